@@ -33,8 +33,14 @@ export const badInput = (path: string, message: string) => new Fault('BAD_USER_I
 
 /** The position that a cursor names is past retention: load the current state, then subscribe without `after`. */
 export const cursorExpired = () =>
-  new Fault('CURSOR_EXPIRED', 'The cursor is older than what is kept. Load the current state, then subscribe without `after`.');
+  new Fault(
+    'CURSOR_EXPIRED',
+    'The cursor is older than what is kept. Load the current state, then subscribe without `after`.',
+  );
 
 /** A reader whose bounded queue overflowed. It resumes with `after` and the last cursor that it received. */
 export const tooSlow = () =>
-  new Fault('TOO_SLOW', 'This subscription was ended because its reader is too slow. Subscribe again with `after` and the last cursor received.');
+  new Fault(
+    'TOO_SLOW',
+    'This subscription was ended because its reader is too slow. Subscribe again with `after` and the last cursor received.',
+  );

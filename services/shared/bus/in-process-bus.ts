@@ -1,0 +1,74 @@
+import type { Logger } from '../logger.js';
+import type { Bus, BusEvent, Stop } from './bus.js';
+
+const retryAfterMs = [10, 50, 250, 1000, 5000] as const;
+
+interface Consumer {
+  source: string;
+  handle: (event: BusEvent) => Promise<void>;
+  /** Settles when all that this consumer was given so far is done. */
+  last: Promise<void>;
+}
+
+/** The bus of one process: listeners hear at once, consumers work through their own queue in order. */
+export class InProcessBus implements Bus {
+  readonly #tails = new Map<string, Set<(event: BusEvent) => void>>();
+  readonly #consumers = new Set<Consumer>();
+  #closed = false;
+
+  constructor(private readonly log: Logger) {}
+
+  publish(events: BusEvent[]): Promise<void> {
+    for (const event of events) this.#tails.get(event.source)?.forEach((hear) => hear(event));
+    const works = [...this.#consumers].map((consumer) => {
+      for (const event of events) if (event.source === consumer.source) this.#enqueue(consumer, event);
+      return consumer.last;
+    });
+    return Promise.all(works).then(() => undefined);
+  }
+
+  async tail(source: string, hear: (event: BusEvent) => void): Promise<Stop> {
+    const set = this.#tails.get(source) ?? new Set();
+    this.#tails.set(source, set.add(hear));
+    return async () => void set.delete(hear);
+  }
+
+  async consume(_consumer: string, source: string, handle: (event: BusEvent) => Promise<void>): Promise<Stop> {
+    const consumer: Consumer = { source, handle, last: Promise.resolve() };
+    this.#consumers.add(consumer);
+    return async () => {
+      this.#consumers.delete(consumer);
+      await consumer.last.catch(() => undefined);
+    };
+  }
+
+  ready(): boolean {
+    return !this.#closed;
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    await Promise.allSettled([...this.#consumers].map((consumer) => consumer.last));
+  }
+
+  #enqueue(consumer: Consumer, event: BusEvent): void {
+    consumer.last = consumer.last.then(() => this.#handle(consumer, event));
+    // The relay awaits the same promise; without this a failure at close would end the process.
+    consumer.last.catch(() => undefined);
+  }
+
+  async #handle(consumer: Consumer, event: BusEvent): Promise<void> {
+    for (let attempt = 0; ; attempt++) {
+      try {
+        return await consumer.handle(event);
+      } catch (error) {
+        if (this.#closed) throw error;
+        this.log.error(
+          { err: error, type: event.type, eventId: event.eventId, attempt },
+          'event not handled, retrying',
+        );
+        await new Promise((resolve) => setTimeout(resolve, retryAfterMs[Math.min(attempt, retryAfterMs.length - 1)]));
+      }
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import 'reflect-metadata';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { printSchemaWithDirectives } from '@graphql-tools/utils';
+import { type GraphQLSchema, parse } from 'graphql';
+import { buildSchema, createResolversMap, type NonEmptyArray } from 'type-graphql';
+import { DateTimeScalar } from './scalars.js';
+
+// biome-ignore lint/complexity/noBannedTypes: type-graphql's own word for a class.
+type Class = Function;
+
+/** How an entity is found from what another subgraph knows of it: its type's name -> a function of the reference. */
+export type References<Context> = Record<string, (reference: { id: string }, context: Context) => unknown>;
+
+export interface SchemaParts<Context> {
+  resolvers: NonEmptyArray<Class>;
+  references: References<Context>;
+}
+
+/** Builds a subgraph's schema from its resolvers. Its names, order and descriptions are those of the classes. */
+export async function federatedSchema<Context>(parts: SchemaParts<Context>): Promise<GraphQLSchema> {
+  const schema = await buildSchema({
+    resolvers: parts.resolvers,
+    validate: false,
+    scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
+    skipCheck: true,
+  });
+  const resolvers = createResolversMap(schema) as Record<string, Record<string, unknown>>;
+  for (const [type, find] of Object.entries(parts.references)) {
+    resolvers[type] = { ...resolvers[type], __resolveReference: find };
+  }
+  const typeDefs = parse(federationHead + printSchemaWithDirectives(schema));
+  return buildSubgraphSchema([{ typeDefs, resolvers: resolvers as never }]);
+}
+
+/** The schema as it is committed in `schema/` and composed into the supergraph. */
+export function sdlOf(schema: GraphQLSchema): string {
+  return `${printSchemaWithDirectives(schema)}\n`;
+}
+
+const federationHead = `extend schema
+  @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key", "@shareable"])
+`;

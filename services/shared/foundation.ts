@@ -1,0 +1,104 @@
+import type { EntitySchema } from '@mikro-orm/core';
+import type { Bus, BusEvent, Stop } from './bus/bus.js';
+import type { Clock } from './clock.js';
+import { type DueHandler, DueLoop } from './jobs/due-loop.js';
+import type { Logger } from './logger.js';
+import { type Em, migrate, type Orm, openOrm, type Step } from './orm.js';
+import { Hub } from './outbox/hub.js';
+import { firstTime } from './outbox/inbox.js';
+import { OutboxLog } from './outbox/outbox-log.js';
+import { Relay } from './outbox/relay.js';
+import { transact, type Unit } from './transact.js';
+import { Wake } from './wake.js';
+
+/** What happens here when another service's event arrives, in one transaction with its inbox row. */
+export type EventHandler = (unit: Unit, event: BusEvent) => Promise<void>;
+
+export interface FoundationOptions {
+  name: string;
+  databaseUrl: string;
+  // biome-ignore lint/suspicious/noExplicitAny: MikroORM's own variance: a list of entities of any shape.
+  entities: EntitySchema<any>[];
+  steps: Step[];
+  /** Source -> event type -> what to do. */
+  handlers: Record<string, Record<string, EventHandler>>;
+  dueHandlers: Record<string, DueHandler>;
+  bus: Bus;
+  clock: Clock;
+  logger: Logger;
+  onQuery?: (sql: string) => void;
+}
+
+/** What each subgraph stands on: its database, its outbox with relay and live hub, its due rows, its ear on the bus. */
+export interface Foundation {
+  name: string;
+  orm: Orm;
+  log: OutboxLog;
+  hub: Hub;
+  wake: Wake;
+  clock: Clock;
+  logger: Logger;
+  /** Runs one transaction; see transact.ts. */
+  transact<T>(em: Em, work: (unit: Unit) => Promise<T>): Promise<T>;
+  /** Does all that is due, and publishes all that is settled. Answers how many due rows were done. */
+  settle(): Promise<number>;
+  close(): Promise<void>;
+}
+
+/** Opens, migrates and starts it all. */
+export async function layFoundation(options: FoundationOptions): Promise<Foundation> {
+  const { name, databaseUrl, bus, clock, logger } = options;
+  const orm = await openOrm({
+    url: databaseUrl,
+    entities: options.entities,
+    steps: options.steps,
+    ...(options.onQuery && { onQuery: options.onQuery }),
+  });
+  await migrate(orm);
+  const wake = new Wake(databaseUrl, logger);
+  const log = new OutboxLog(orm, name);
+  const hub = new Hub(log, logger);
+  await hub.start(bus);
+  const stops = await listenToOthers(options, orm, wake);
+  const relay = new Relay({ log, bus, wake, url: databaseUrl, logger });
+  const due = new DueLoop({ orm, clock, wake, handlers: options.dueHandlers, logger });
+  await wake.listen();
+  return {
+    name,
+    orm,
+    log,
+    hub,
+    wake,
+    clock,
+    logger,
+    transact: (em, work) => transact({ em, clock, wake }, work),
+    async settle() {
+      const done = await due.drain();
+      await relay.drain();
+      return done;
+    },
+    async close() {
+      await due.close();
+      await Promise.all(stops.map((stop) => stop()));
+      await relay.close();
+      await hub.close();
+      await wake.close();
+      await orm.close(true);
+    },
+  };
+}
+
+function listenToOthers(options: FoundationOptions, orm: Orm, wake: Wake): Promise<Stop[]> {
+  const { bus, clock, name, handlers } = options;
+  return Promise.all(
+    Object.entries(handlers).map(([source, byType]) =>
+      bus.consume(name, source, async (event) => {
+        const handler = byType[event.type];
+        if (!handler) return;
+        await transact({ em: orm.em, clock, wake }, async (unit) => {
+          if (await firstTime(unit.em, event)) await handler(unit, event);
+        });
+      }),
+    ),
+  );
+}

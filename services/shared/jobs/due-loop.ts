@@ -1,0 +1,143 @@
+import type { Clock } from '../clock.js';
+import type { Logger } from '../logger.js';
+import type { Orm } from '../orm.js';
+import { Sleeper } from '../sleeper.js';
+import { transact, type Unit } from '../transact.js';
+import type { Wake } from '../wake.js';
+
+const batch = 200;
+const longestSleepMs = 30_000;
+/** Rows that another instance holds are due too: without this, we would spin until it is done. */
+const shortestSleepMs = 10;
+const retryAfterMs = [1_000, 10_000, 60_000, 600_000] as const;
+
+/** Does what has fallen due for these subjects. Runs in the transaction that takes the rows away. */
+export type DueHandler = (unit: Unit, subjects: string[]) => Promise<void>;
+
+interface DueRow {
+  id: string;
+  kind: string;
+  subject: string;
+}
+
+export interface DueLoopDeps {
+  orm: Orm;
+  clock: Clock;
+  wake: Wake;
+  handlers: Record<string, DueHandler>;
+  logger: Logger;
+}
+
+/**
+ * Makes happen what has fallen due, each row exactly once on any number of instances: rows are taken with
+ * `FOR UPDATE SKIP LOCKED`, and removed in the transaction that writes what they stand for. A process that dies frees
+ * its rows at once. The timer only decides when to look; the rows decide what must happen.
+ */
+export class DueLoop {
+  readonly #sleeper = new Sleeper();
+  readonly #loop: Promise<void>;
+  readonly #unlisten: (() => void)[];
+
+  constructor(private readonly deps: DueLoopDeps) {
+    this.#unlisten = (['due', 'clock'] as const).map((topic) => deps.wake.on(topic, () => this.#sleeper.wakeUp()));
+    this.#loop = this.#run();
+  }
+
+  /** Does all that is due by now. Answers how many rows were done: 0 when there was nothing left. */
+  async drain(): Promise<number> {
+    let done = 0;
+    for (let taken = await this.#takeBatch(); taken > 0; taken = await this.#takeBatch()) done += taken;
+    return done;
+  }
+
+  async close(): Promise<void> {
+    this.#sleeper.close();
+    for (const unlisten of this.#unlisten) unlisten();
+    await this.#loop;
+  }
+
+  async #run(): Promise<void> {
+    while (!this.#sleeper.closed) {
+      try {
+        await this.drain();
+        await this.#sleeper.sleep(await this.#untilNextMs());
+      } catch (error) {
+        if (!this.#sleeper.closed) this.deps.logger.error({ err: error }, 'due loop stumbled, retrying');
+        await this.#sleeper.sleep(1_000);
+      }
+    }
+  }
+
+  /** One transaction a batch of one kind; a batch that fails is tried again row by row, so that one cannot hold up all. */
+  async #takeBatch(): Promise<number> {
+    let rows: DueRow[] = [];
+    try {
+      await this.#transact(batch, undefined, (taken) => {
+        rows = taken;
+      });
+    } catch (error) {
+      if (rows.length === 0) throw error;
+      for (const row of rows) await this.#takeOne(row);
+    }
+    return rows.length;
+  }
+
+  async #takeOne(row: DueRow): Promise<void> {
+    await this.#transact(1, row.id, () => undefined).catch((error) => this.#postpone(row, error));
+  }
+
+  #transact(limit: number, id: string | undefined, seen: (rows: DueRow[]) => void): Promise<void> {
+    const { orm, clock, wake, handlers } = this.deps;
+    return transact({ em: orm.em, clock, wake }, async (unit) => {
+      const rows = await unit.em.execute<DueRow[]>(takeSql(id), [unit.now, ...(id ? [id] : []), limit]);
+      seen(rows);
+      for (const [kind, subjects] of Object.entries(groupByKind(rows))) {
+        const handler = handlers[kind];
+        if (!handler) throw new Error(`No handler for due rows of kind '${kind}'.`);
+        await handler(unit, subjects);
+      }
+    });
+  }
+
+  async #postpone(row: DueRow, error: unknown): Promise<void> {
+    const { orm, clock, logger } = this.deps;
+    logger.error({ err: error, ...row }, 'due row failed, postponed');
+    const [found] = await orm.em
+      .fork()
+      .execute<{ attempts: number }[]>('select attempts from due where id = ?', [row.id]);
+    const wait = retryAfterMs[Math.min(found?.attempts ?? 0, retryAfterMs.length - 1)] ?? 0;
+    const dueAt = new Date(clock.now().getTime() + wait);
+    await orm.em
+      .fork()
+      .execute('update due set attempts = attempts + 1, due_at = ?, last_error = ? where id = ?', [
+        dueAt,
+        String(error),
+        row.id,
+      ]);
+  }
+
+  async #untilNextMs(): Promise<number> {
+    const [row] = await this.deps.orm.em
+      .fork()
+      .execute<{ due_at: Date | null }[]>('select min(due_at) as due_at from due');
+    if (!row?.due_at) return longestSleepMs;
+    return Math.min(
+      longestSleepMs,
+      Math.max(shortestSleepMs, new Date(row.due_at).getTime() - this.deps.clock.now().getTime()),
+    );
+  }
+}
+
+const takeSql = (id: string | undefined) => `delete from due where id in (
+    select id from due where due_at <= ? ${id ? 'and id = ?' : ''} order by due_at limit ? for update skip locked)
+  returning id, kind, subject`;
+
+function groupByKind(rows: DueRow[]): Record<string, string[]> {
+  const groups: Record<string, string[]> = {};
+  for (const row of rows) {
+    const group = groups[row.kind] ?? [];
+    groups[row.kind] = group;
+    group.push(row.subject);
+  }
+  return groups;
+}

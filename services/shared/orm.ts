@@ -1,0 +1,60 @@
+import type { Constructor, EntitySchema } from '@mikro-orm/core';
+import { Migration, Migrator } from '@mikro-orm/migrations';
+import { type EntityManager, MikroORM } from '@mikro-orm/postgresql';
+import { OutboxEntity } from './outbox/outbox.entity.js';
+import { StartupFault } from './startup-fault.js';
+
+/** The entity manager of one operation or one transaction. */
+export type Em = EntityManager;
+export type Orm = MikroORM;
+
+/** One step of a database's history; they run in the order of the list, each once. */
+export interface Step {
+  name: string;
+  sql: string;
+}
+
+export interface OrmOptions {
+  url: string;
+  // biome-ignore lint/suspicious/noExplicitAny: MikroORM's own variance: a list of entities of any shape.
+  entities: EntitySchema<any>[];
+  steps: Step[];
+  poolSize?: number;
+  /** Told of every SQL statement: tests count them. */
+  onQuery?: (sql: string) => void;
+}
+
+/** Opens a service's database. Throws StartupFault when it cannot be reached. */
+export async function openOrm(options: OrmOptions): Promise<Orm> {
+  try {
+    const orm = await MikroORM.init({
+      clientUrl: options.url,
+      entities: [...options.entities, OutboxEntity],
+      extensions: [Migrator],
+      migrations: { migrationsList: options.steps.map(migrationOf), tableName: 'migrations', snapshot: false },
+      pool: { min: 0, max: options.poolSize ?? 12 },
+      ...(options.onQuery && { debug: ['query'] as const, colors: false, logger: options.onQuery }),
+      ensureDatabase: false,
+    });
+    await orm.em.getConnection().execute('select 1');
+    return orm;
+  } catch (cause) {
+    const { host, pathname } = new URL(options.url);
+    const why = (cause as Error).message.split('\n')[0];
+    throw new StartupFault(`The database '${pathname.slice(1)}' at ${host} cannot be reached: ${why}`);
+  }
+}
+
+/** Brings the database to the newest step. */
+export async function migrate(orm: Orm): Promise<void> {
+  await orm.migrator.up();
+}
+
+function migrationOf({ name, sql }: Step): { name: string; class: Constructor<Migration> } {
+  class SqlStep extends Migration {
+    override up(): void {
+      this.addSql(sql);
+    }
+  }
+  return { name, class: SqlStep };
+}

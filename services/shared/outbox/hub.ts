@@ -1,0 +1,171 @@
+import type { Bus, BusEvent, Stop } from '../bus/bus.js';
+import { cursorExpired, tooSlow } from '../faults.js';
+import type { Logger } from '../logger.js';
+import { PushIterator } from '../push-iterator.js';
+import type { StoredEvent } from './event.js';
+import type { OutboxLog } from './outbox-log.js';
+import { comparePositions, type Position } from './position.js';
+
+const page = 200;
+const unreadLimit = 1000;
+
+/** What a reader of the hub asks for. */
+export interface Listen {
+  /** Events that carry this id among their streams. */
+  stream: string;
+  types: ReadonlySet<string>;
+  /** Replay all that came after this position, then go on live. Live only where absent. */
+  after?: Position;
+}
+
+type Reader = (event: StoredEvent) => void;
+
+/**
+ * Hands a service's own events to the subscriptions of this process, in order, each once. `level` is the position up to
+ * which everything was handed out; an event whose `previous` lies beyond it shows a gap, which is read from the outbox.
+ */
+export class Hub {
+  readonly #readers = new Map<string, Set<Reader>>();
+  #level: Position = { xid: 0, id: 0 };
+  #work: Promise<void> | undefined;
+  #waiting: BusEvent[] = [];
+  #stop: Stop | undefined;
+
+  constructor(
+    private readonly log: OutboxLog,
+    private readonly logger: Logger,
+  ) {}
+
+  /** Begins to listen; what was recorded before this moment is history, which only `after` brings. */
+  async start(bus: Bus): Promise<void> {
+    this.#stop = await bus.tail(this.log.source, (event) => this.#hear(event));
+    this.#level = await this.log.head();
+  }
+
+  get level(): Position {
+    return this.#level;
+  }
+
+  /** Number of subscriptions that wait for events now. */
+  get readers(): number {
+    let count = 0;
+    for (const set of this.#readers.values()) count += set.size;
+    return count;
+  }
+
+  /** Opens a stream of events. Throws CURSOR_EXPIRED when `after` lies before what is kept. */
+  async listen(request: Listen): Promise<AsyncIterableIterator<StoredEvent>> {
+    if (!request.after) return this.#live(request, this.#level);
+    if (comparePositions(request.after, await this.log.floor()) < 0) throw cursorExpired();
+    return new ReplayThenLive(request, request.after, {
+      level: () => this.#level,
+      read: (after, upTo) => this.log.between(after, upTo, page, [request.stream]),
+      live: (from) => this.#live(request, from),
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.#stop?.();
+    await this.#work;
+  }
+
+  #live(request: Listen, from: Position): PushIterator<StoredEvent> {
+    const set = this.#readers.get(request.stream) ?? new Set();
+    this.#readers.set(request.stream, set);
+    const reader: Reader = (event) => {
+      if (request.types.has(event.type) && comparePositions(event.position, from) > 0) iterator.push(event);
+    };
+    const onEnd = () => {
+      set.delete(reader);
+      if (set.size === 0 && this.#readers.get(request.stream) === set) this.#readers.delete(request.stream);
+    };
+    const iterator = new PushIterator<StoredEvent>({ limit: unreadLimit, overflow: tooSlow, onEnd });
+    set.add(reader);
+    return iterator;
+  }
+
+  #hear(event: BusEvent): void {
+    if (!this.#work && comparePositions(event.previous, this.#level) <= 0) return this.#handOut(event);
+    this.#waiting.push(event);
+    this.#work ??= this.#catchUp().finally(() => {
+      this.#work = undefined;
+    });
+  }
+
+  /** Something between what we have and what we hear is missing: it is read from the outbox, never skipped. */
+  async #catchUp(): Promise<void> {
+    for (let event = this.#waiting.shift(); event; event = this.#waiting.shift()) {
+      while (comparePositions(event.previous, this.#level) > 0) {
+        const missed = await this.#missed(event.previous);
+        for (const one of missed) this.#handOut(one);
+        if (missed.length < page) break;
+      }
+      this.#handOut(event);
+    }
+  }
+
+  async #missed(upTo: Position): Promise<StoredEvent[]> {
+    for (;;) {
+      try {
+        return await this.log.between(this.#level, upTo, page);
+      } catch (error) {
+        this.logger.error({ err: error }, 'a gap in live events cannot be read yet, retrying');
+        await new Promise((resolve) => setTimeout(resolve, 500));
+      }
+    }
+  }
+
+  #handOut(event: StoredEvent): void {
+    if (comparePositions(event.position, this.#level) <= 0) return;
+    this.#level = event.position;
+    for (const stream of new Set(event.streams)) this.#readers.get(stream)?.forEach((reader) => reader(event));
+  }
+}
+
+interface Sources {
+  level: () => Position;
+  read: (after: Position, upTo: Position) => Promise<StoredEvent[]>;
+  live: (from: Position) => PushIterator<StoredEvent>;
+}
+
+/** Pages through what was missed, as fast as it is read, and becomes live in the same moment in which it is level. */
+class ReplayThenLive implements AsyncIterableIterator<StoredEvent> {
+  #page: StoredEvent[] = [];
+  #live: PushIterator<StoredEvent> | undefined;
+  #ended = false;
+
+  constructor(
+    private readonly request: Listen,
+    private at: Position,
+    private readonly sources: Sources,
+  ) {}
+
+  async next(): Promise<IteratorResult<StoredEvent>> {
+    while (!this.#ended && !this.#live) {
+      const event = this.#page.shift();
+      if (!event) await this.#advance();
+      else if (this.request.types.has(event.type)) return { done: false, value: event };
+    }
+    return this.#live && !this.#ended ? this.#live.next() : { done: true, value: undefined };
+  }
+
+  async return(): Promise<IteratorResult<StoredEvent>> {
+    this.#ended = true;
+    await this.#live?.return();
+    return { done: true, value: undefined };
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  async #advance(): Promise<void> {
+    const level = this.sources.level();
+    if (comparePositions(this.at, level) >= 0) {
+      this.#live = this.sources.live(this.at);
+      return;
+    }
+    this.#page = await this.sources.read(this.at, level);
+    this.at = this.#page.length < page ? level : (this.#page.at(-1)?.position ?? level);
+  }
+}

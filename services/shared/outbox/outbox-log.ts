@@ -1,0 +1,128 @@
+import type { BusEvent } from '../bus/bus.js';
+import type { Orm } from '../orm.js';
+import type { StoredEvent } from './event.js';
+import { comparePositions, type Position } from './position.js';
+
+interface OutboxRow {
+  xid: string;
+  id: string;
+  event_id: string;
+  type: string;
+  streams: string[];
+  actor_id: string | null;
+  at: Date;
+  payload: unknown;
+}
+
+const columns = 'xid::text as xid, id::text as id, event_id, type, streams, actor_id, at, payload';
+
+/** Reads a service's outbox: what the relay publishes, and what `after` replays. */
+export class OutboxLog {
+  constructor(
+    private readonly orm: Orm,
+    readonly source: string,
+  ) {}
+
+  /** Settled events after a position, in order: nothing can appear before the last of them any more. */
+  async settledAfter(after: Position, limit: number): Promise<StoredEvent[]> {
+    const rows = await this.#rows(
+      `select ${columns} from outbox where (xid, id) > (?::text::xid8, ?::bigint)
+         and xid < pg_snapshot_xmin(pg_current_snapshot()) order by xid, id limit ?`,
+      [after.xid, after.id, limit],
+    );
+    return rows.map((row) => this.#eventOf(row));
+  }
+
+  /** Events after `after` up to and including `upTo`, in order; those of the named streams where given. */
+  async between(after: Position, upTo: Position, limit: number, streams?: string[]): Promise<StoredEvent[]> {
+    const rows = await this.#rows(
+      `select ${columns} from outbox where (xid, id) > (?::text::xid8, ?::bigint) and (xid, id) <= (?::text::xid8, ?::bigint)
+         ${streams ? 'and streams && ?::uuid[]' : ''} order by xid, id limit ?`,
+      [after.xid, after.id, upTo.xid, upTo.id, ...(streams ? [`{${streams.join(',')}}`] : []), limit],
+    );
+    return rows.map((row) => this.#eventOf(row));
+  }
+
+  /** Where the newest settled event stands. */
+  async head(): Promise<Position> {
+    const [row] = await this.#rows<{ xid: string; id: string }>(
+      `select xid::text as xid, id::text as id from outbox where xid < pg_snapshot_xmin(pg_current_snapshot())
+         order by outbox.xid desc, outbox.id desc limit 1`,
+    );
+    return row ? { xid: Number(row.xid), id: Number(row.id) } : this.floor();
+  }
+
+  /** Whether anything is written after `position`, settled or not. */
+  async hasMore(position: Position): Promise<boolean> {
+    const rows = await this.#rows('select 1 from outbox where (xid, id) > (?::text::xid8, ?::bigint) limit 1', [
+      position.xid,
+      position.id,
+    ]);
+    return rows.length > 0;
+  }
+
+  /** Where retention begins: cursors before it have expired. */
+  async floor(): Promise<Position> {
+    const [row] = await this.#rows<{ xid: string; id: string }>(
+      'select floor_xid::text as xid, floor_id::text as id from outbox_progress',
+    );
+    return { xid: Number(row?.xid ?? 0), id: Number(row?.id ?? 0) };
+  }
+
+  /** How far the relay has published for certain. */
+  async published(): Promise<Position> {
+    const [row] = await this.#rows<{ xid: string; id: string }>(
+      'select published_xid::text as xid, published_id::text as id from outbox_progress',
+    );
+    return { xid: Number(row?.xid ?? 0), id: Number(row?.id ?? 0) };
+  }
+
+  /**
+   * Removes published events recorded before `before` and moves the floor, in one transaction. Answers how many.
+   * Inbox rows go with the same age: what they guard against can no longer be sent again.
+   */
+  async prune(before: Date): Promise<number> {
+    return this.orm.em.fork().transactional(async (em) => {
+      const removed = await em.execute<{ xid: string; id: string }[]>(
+        `delete from outbox using outbox_progress p where outbox.at < ?
+           and (outbox.xid, outbox.id) <= (p.published_xid, p.published_id)
+         returning outbox.xid::text as xid, outbox.id::text as id`,
+        [before],
+      );
+      await em.execute('delete from inbox where received_at < ?', [before]);
+      const last = removed
+        .map((row) => ({ xid: Number(row.xid), id: Number(row.id) }))
+        .sort(comparePositions)
+        .at(-1);
+      if (last)
+        await em.execute(
+          `update outbox_progress set floor_xid = ?::text::xid8, floor_id = ?::bigint
+            where (floor_xid, floor_id) < (?::text::xid8, ?::bigint)`,
+          [last.xid, last.id, last.xid, last.id],
+        );
+      return removed.length;
+    });
+  }
+
+  #rows<Row = OutboxRow>(sql: string, params: unknown[] = []): Promise<Row[]> {
+    return this.orm.em.fork().execute(sql, params) as unknown as Promise<Row[]>;
+  }
+
+  #eventOf(row: OutboxRow): StoredEvent {
+    return {
+      eventId: row.event_id,
+      source: this.source,
+      position: { xid: Number(row.xid), id: Number(row.id) },
+      type: row.type,
+      streams: row.streams,
+      actorId: row.actor_id,
+      at: new Date(row.at),
+      payload: row.payload,
+    };
+  }
+}
+
+/** Chains events to the one before each, beginning after `previous`. */
+export function chain(previous: Position, events: StoredEvent[]): BusEvent[] {
+  return events.map((event, index) => ({ ...event, previous: events[index - 1]?.position ?? previous }));
+}

@@ -1,0 +1,51 @@
+/**
+ * The mechanism's own tables, the same in each service's database: outbox with its relay's progress, inbox, due rows,
+ * sandbox clock. The order of the outbox and why it is safe: position.ts.
+ */
+export const mechanismTables = `
+create table outbox (
+  event_id uuid primary key,
+  xid xid8 not null default pg_current_xact_id(),
+  id bigint generated always as identity,
+  type text not null,
+  streams uuid[] not null,
+  actor_id uuid,
+  at timestamptz not null,
+  payload jsonb not null
+);
+create unique index outbox_position on outbox (xid, id);
+create index outbox_streams on outbox using gin (streams);
+create index outbox_at on outbox (at);
+
+create table outbox_progress (
+  only_row boolean primary key default true check (only_row),
+  published_xid xid8 not null default '0',
+  published_id bigint not null default 0,
+  floor_xid xid8 not null default '0',
+  floor_id bigint not null default 0
+);
+insert into outbox_progress default values;
+
+create table inbox (
+  event_id uuid primary key,
+  received_at timestamptz not null default now()
+);
+create index inbox_received_at on inbox (received_at);
+
+create table due (
+  id uuid primary key default uuidv7(),
+  kind text not null,
+  subject uuid not null,
+  due_at timestamptz not null,
+  attempts int not null default 0,
+  last_error text,
+  unique (kind, subject)
+);
+create index due_due_at on due (due_at);
+
+create table sandbox_clock (
+  only_row boolean primary key default true check (only_row),
+  offset_ms bigint not null default 0
+);
+insert into sandbox_clock default values;
+`;

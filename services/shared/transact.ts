@@ -1,0 +1,65 @@
+import type { Clock } from './clock.js';
+import { newId } from './id.js';
+import type { Em } from './orm.js';
+import type { NewEvent } from './outbox/event.js';
+import { OutboxEntity } from './outbox/outbox.entity.js';
+import type { Wake } from './wake.js';
+
+/** What a transaction is given: rows to change, events to record, and things to fall due. */
+export interface Unit {
+  em: Em;
+  /** The same instant for everything in this transaction. */
+  now: Date;
+  /** Adds an event to the outbox, in this transaction. */
+  record(event: NewEvent): void;
+  /** Lets `kind` fall due for `subject` at an instant, in place of the instant it had. */
+  schedule(kind: string, subject: string, dueAt: Date): void;
+  /** Takes back what was scheduled. */
+  unschedule(kind: string, subject: string): void;
+}
+
+export interface TransactDeps {
+  em: Em;
+  clock: Clock;
+  wake: Wake;
+}
+
+/**
+ * Runs `work` in one transaction: rows, events and due rows are committed together or not at all. A command that
+ * records events locks its aggregate's row first: PostgreSQL then gives transaction numbers, and so outbox positions, in
+ * the order in which the aggregate was changed.
+ */
+export async function transact<T>({ em, clock, wake }: TransactDeps, work: (unit: Unit) => Promise<T>): Promise<T> {
+  const dirty = { outbox: false, due: false };
+  const result = await em.fork({ clear: true, freshEventManager: false }).transactional(async (tx) => {
+    const after: (() => Promise<unknown>)[] = [];
+    const value = await work(unitOf(tx, clock.now(), dirty, after));
+    await tx.flush();
+    for (const statement of after) await statement();
+    return value;
+  });
+  if (dirty.outbox) wake.signal('outbox');
+  if (dirty.due) wake.signal('due');
+  return result;
+}
+
+function unitOf(em: Em, now: Date, dirty: { outbox: boolean; due: boolean }, after: (() => Promise<unknown>)[]): Unit {
+  return {
+    em,
+    now,
+    record(event) {
+      dirty.outbox = true;
+      em.persist(em.create(OutboxEntity, { ...event, eventId: newId(), at: now }));
+    },
+    schedule(kind, subject, dueAt) {
+      dirty.due = true;
+      after.push(() => em.execute(upsertDue, [kind, subject, dueAt]));
+    },
+    unschedule(kind, subject) {
+      after.push(() => em.execute('delete from due where kind = ? and subject = ?', [kind, subject]));
+    },
+  };
+}
+
+const upsertDue = `insert into due (kind, subject, due_at) values (?, ?, ?)
+  on conflict (kind, subject) do update set due_at = excluded.due_at, attempts = 0, last_error = null`;

@@ -1,0 +1,83 @@
+import pg from 'pg';
+import type { Logger } from './logger.js';
+
+export type WakeTopic = 'outbox' | 'due' | 'clock';
+
+const notifyEveryMs = 5;
+const reconnectAfterMs = 500;
+
+/**
+ * Tells the relay and the due loop that there is work: at once in this process, by NOTIFY in the others. The
+ * notification goes out after the commit and on a connection of its own: inside the transaction it would take
+ * PostgreSQL's one notification lock and make every commit wait for the one before.
+ */
+export class Wake {
+  readonly #sleepers = new Map<WakeTopic, Set<() => void>>();
+  readonly #pending = new Set<WakeTopic>();
+  #client: pg.Client | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  #closed = false;
+
+  constructor(
+    private readonly url: string,
+    private readonly log: Logger,
+  ) {}
+
+  /** Starts to listen for other instances. Until then, and while the connection is down, sleepers poll by themselves. */
+  async listen(): Promise<void> {
+    if (this.#closed) return;
+    const client = new pg.Client({ connectionString: this.url, application_name: 'jumelage wake' });
+    client.on('error', () => this.#reconnect(client));
+    client.on('end', () => this.#reconnect(client));
+    client.on('notification', ({ payload }) => this.#rouse(payload as WakeTopic));
+    try {
+      await client.connect();
+      await client.query('listen jumelage');
+      this.#client = client;
+      for (const topic of this.#sleepers.keys()) this.#rouse(topic);
+    } catch (error) {
+      this.log.warn({ err: error }, 'cannot listen for notifications, retrying');
+      this.#reconnect(client);
+    }
+  }
+
+  /** Calls `sleeper` whenever there may be work of this kind. */
+  on(topic: WakeTopic, sleeper: () => void): () => void {
+    const set = this.#sleepers.get(topic) ?? new Set();
+    this.#sleepers.set(topic, set.add(sleeper));
+    return () => void set.delete(sleeper);
+  }
+
+  /** To be called once a transaction that made work has committed. */
+  signal(topic: WakeTopic): void {
+    this.#rouse(topic);
+    this.#pending.add(topic);
+    this.#timer ??= setTimeout(() => this.#notify(), notifyEveryMs);
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    clearTimeout(this.#timer);
+    await this.#client?.end().catch(() => undefined);
+  }
+
+  #rouse(topic: WakeTopic): void {
+    this.#sleepers.get(topic)?.forEach((sleeper) => sleeper());
+  }
+
+  #notify(): void {
+    this.#timer = undefined;
+    const topics = [...this.#pending];
+    this.#pending.clear();
+    const sql = topics.map((topic) => `notify jumelage, '${topic}'`).join(';');
+    this.#client?.query(sql).catch((error) => this.log.debug({ err: error }, 'notification lost, others poll'));
+  }
+
+  #reconnect(client: pg.Client): void {
+    if (this.#client === client) this.#client = undefined;
+    client.removeAllListeners();
+    client.on('error', () => undefined);
+    void client.end().catch(() => undefined);
+    if (!this.#closed) setTimeout(() => void this.listen(), reconnectAfterMs).unref();
+  }
+}
