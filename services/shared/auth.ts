@@ -65,9 +65,9 @@ function viewerOf(payload: JWTPayload): Viewer {
     Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
   return {
     personId: String(payload.sub),
-    coordinates: strings(payload['coordinates']),
-    scopes: strings(payload['scopes']),
-    locale: typeof payload['locale'] === 'string' ? payload['locale'] : undefined,
+    coordinates: strings(payload.coordinates),
+    scopes: strings(payload.scopes),
+    locale: typeof payload.locale === 'string' ? payload['locale'] : undefined,
     expiresAt: new Date((payload.exp ?? 0) * 1000),
   };
 }

@@ -62,7 +62,7 @@ export class Wake {
   }
 
   #rouse(topic: WakeTopic): void {
-    this.#sleepers.get(topic)?.forEach((sleeper) => sleeper());
+    for (const sleeper of this.#sleepers.get(topic) ?? []) sleeper();
   }
 
   #notify(): void {

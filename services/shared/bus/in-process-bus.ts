@@ -19,7 +19,7 @@ export class InProcessBus implements Bus {
   constructor(private readonly log: Logger) {}
 
   publish(events: BusEvent[]): Promise<void> {
-    for (const event of events) this.#tails.get(event.source)?.forEach((hear) => hear(event));
+    for (const event of events) for (const hear of this.#tails.get(event.source) ?? []) hear(event);
     const works = [...this.#consumers].map((consumer) => {
       for (const event of events) if (event.source === consumer.source) this.#enqueue(consumer, event);
       return consumer.last;

@@ -118,7 +118,7 @@ export class Hub {
   #handOut(event: StoredEvent): void {
     if (comparePositions(event.position, this.#level) <= 0) return;
     this.#level = event.position;
-    for (const stream of new Set(event.streams)) this.#readers.get(stream)?.forEach((reader) => reader(event));
+    for (const stream of new Set(event.streams)) for (const reader of this.#readers.get(stream) ?? []) reader(event);
   }
 }
 

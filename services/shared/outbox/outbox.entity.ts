@@ -13,7 +13,7 @@ export const OutboxEntity = defineEntity({
     id: p.bigint().$type<string>().columnType('bigint').persist(false),
     type: p.text(),
     streams: p.array().$type<string[]>().columnType('uuid[]'),
-    actorId: p.uuid().nullable(),
+    actorId: p.uuid().strictNullable(),
     at: p.datetime(),
     payload: p.json<unknown>(),
   },

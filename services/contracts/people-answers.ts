@@ -1,0 +1,11 @@
+import type { MembershipFacts, PersonFacts, SeparationFacts } from './people-events.js';
+
+/** What people answers when another service does not know somebody yet, or wants to be sure. */
+export interface PeopleAnswers {
+  /** Facts of these persons, their managers up to the top, their roles in the programme, and what separates them. */
+  facts(about: { personIds: string[]; programId: string | null }): Promise<{
+    persons: PersonFacts[];
+    memberships: MembershipFacts[];
+    separations: SeparationFacts[];
+  }>;
+}

@@ -1,0 +1,55 @@
+/** The small part of a person that other services decide with. `version` grows with every change. */
+export interface PersonFacts {
+  personId: string;
+  version: number;
+  displayName: string;
+  locale: string;
+  timeZone: string;
+  status: 'ACTIVE' | 'AWAY' | 'SUSPENDED' | 'ERASED';
+  managerId: string | null;
+  /** Null for who has not set up a mentor's profile. */
+  mentor: MentorFacts | null;
+}
+
+export interface MentorFacts {
+  maxPairings: number;
+  maxPendingRequests: number;
+  acceptingRequests: boolean;
+  /** Calendar date, in the mentor's time zone, until which (inclusive) nothing is accepted. */
+  awayUntil: string | null;
+  charterAccepted: boolean;
+}
+
+/** Roles that a person holds in a programme; an empty list after leaving. `version` grows with every change. */
+export interface MembershipFacts {
+  programId: string;
+  personId: string;
+  version: number;
+  roles: ('MENTOR' | 'MENTEE' | 'COORDINATOR')[];
+}
+
+/** Two people who are never to be paired, because one of them declared it. `version` grows with every change. */
+export interface SeparationFacts {
+  kind: 'CONFLICT' | 'BLOCK';
+  /** Who declared it. */
+  personId: string;
+  otherId: string;
+  version: number;
+  /** False once it was taken back. */
+  stands: boolean;
+}
+
+/** Event type -> payload, as people records them. Streams: the person; of a membership, the programme too. */
+export interface PeopleEvents {
+  PersonRegistered: { person: PersonFacts };
+  ProfileUpdated: { person: PersonFacts };
+  MentorProfileUpdated: { person: PersonFacts };
+  MenteeProfileUpdated: { person: PersonFacts };
+  CharterAccepted: { person: PersonFacts };
+  AwayChanged: { person: PersonFacts };
+  ProgramCreated: { programId: string; name: string; locale: string };
+  MemberJoined: { membership: MembershipFacts };
+  ConflictDeclared: { separation: SeparationFacts };
+  PersonBlocked: { separation: SeparationFacts };
+  PersonUnblocked: { separation: SeparationFacts };
+}

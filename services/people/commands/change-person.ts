@@ -1,0 +1,45 @@
+import { LockMode } from '@mikro-orm/core';
+import type { PeopleEvents } from '../../contracts/people-events.js';
+import { unauthenticated } from '../../shared/faults.js';
+import type { Unit } from '../../shared/transact.js';
+import { personFactsOf } from '../domain/facts.js';
+import { foldForSearch } from '../domain/profile.js';
+import { MentorProfileEntity } from '../entities/mentor-profile.entity.js';
+import { PersonEntity } from '../entities/person.entity.js';
+
+type PersonEvent = {
+  [Type in keyof PeopleEvents]: PeopleEvents[Type] extends { person: unknown } ? Type : never;
+}[keyof PeopleEvents];
+
+/** Locks and loads the viewer's own row. Throws UNAUTHENTICATED when the account has no person any more. */
+export async function lockPerson(unit: Unit, personId: string): Promise<PersonEntity> {
+  const person = await unit.em.findOne(PersonEntity, personId, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  if (!person || person.status === 'ERASED') throw unauthenticated('This account is closed.');
+  return person;
+}
+
+/** Raises the version, refreshes what search sees, and records what other services are to know. */
+export async function recordPerson(unit: Unit, type: PersonEvent, person: PersonEntity): Promise<void> {
+  const mentor = await unit.em.findOne(MentorProfileEntity, person.id);
+  person.version += 1;
+  person.searchText = searchTextOf(person, mentor);
+  const payload = { person: personFactsOf(person, mentor) };
+  unit.record({ type, streams: [person.id], actorId: person.id, payload });
+}
+
+/** What search looks through: name, headline, biography, expertise and favourite topics. */
+export function searchTextOf(person: PersonEntity, mentor: MentorProfileEntity | null): string {
+  const skills = mentor?.expertise.map((skill) => skill.name) ?? [];
+  return foldForSearch([
+    person.displayName,
+    person.headline,
+    person.biography,
+    ...skills,
+    ...(mentor?.favouriteTopics ?? []),
+  ]);
+}
+
+/** Copies what was given: undefined leaves a field as it is, null empties it where that is allowed. */
+export function assignGiven<T extends object>(target: T, given: { [Key in keyof T]?: T[Key] | undefined }): void {
+  for (const [key, value] of Object.entries(given)) if (value !== undefined) Object.assign(target, { [key]: value });
+}

@@ -1,0 +1,50 @@
+import { checkText } from '../../shared/checks.js';
+import { newId } from '../../shared/id.js';
+import { type Operation, requireViewer } from '../../shared/operation.js';
+import { accept, type Result, refuse, refuseAll } from '../../shared/result.js';
+import { separationFactsOf } from '../domain/facts.js';
+import { PersonEntity } from '../entities/person.entity.js';
+import { SeparationEntity } from '../entities/separation.entity.js';
+import { lockPerson } from './change-person.js';
+
+export interface Separate {
+  kind: 'CONFLICT' | 'BLOCK';
+  personId: string;
+  reason?: string | null | undefined;
+  /** False takes a block back. */
+  stands: boolean;
+}
+
+/**
+ * The viewer declares, or takes back, that they are never to be paired with somebody. The other is not told. Doing it
+ * twice changes nothing. Refuses NOT_FOUND, and INVALID for oneself.
+ */
+export async function separate(
+  operation: Operation,
+  { kind, personId: otherId, reason, stands }: Separate,
+): Promise<Result<PersonEntity, 'NOT_FOUND' | 'INVALID'>> {
+  const { personId } = requireViewer(operation);
+  if (otherId === personId) return refuse('INVALID', 'personId', 'person.yourself');
+  const invalid = checkText(['reason'], reason, { min: 0, max: 1000 });
+  if (invalid.length > 0) return refuseAll(invalid);
+  return operation.transact(async (unit) => {
+    await lockPerson(unit, personId);
+    const other = await unit.em.findOne(PersonEntity, { id: otherId, status: { $ne: 'ERASED' } });
+    if (!other) return refuse('NOT_FOUND', 'personId', 'person.notFound');
+    const known = await unit.em.findOne(SeparationEntity, { kind, personId, otherId });
+    if ((known?.stands ?? false) === stands) return accept(other);
+    const fresh = { id: newId(), kind, personId, otherId, reason: reason ?? null, stands, version: 0 };
+    const separation = known ?? unit.em.create(SeparationEntity, fresh);
+    separation.stands = stands;
+    separation.version += 1;
+    unit.em.persist(separation);
+    const type = kind === 'CONFLICT' ? 'ConflictDeclared' : stands ? 'PersonBlocked' : 'PersonUnblocked';
+    unit.record({
+      type,
+      streams: [personId],
+      actorId: personId,
+      payload: { separation: separationFactsOf(separation) },
+    });
+    return accept(other);
+  });
+}

@@ -1,0 +1,20 @@
+import { localDate } from '../../shared/dates.js';
+import { type Operation, requireViewer } from '../../shared/operation.js';
+import { accept, type Result, refuse } from '../../shared/result.js';
+import type { PersonEntity } from '../entities/person.entity.js';
+import { lockPerson, recordPerson } from './change-person.js';
+
+/**
+ * The viewer is away up to and including a date in their own time zone; null when back. Refuses INVALID for a date that
+ * has passed.
+ */
+export async function setAway(operation: Operation, until: string | null): Promise<Result<PersonEntity, 'INVALID'>> {
+  const { personId } = requireViewer(operation);
+  return operation.transact(async (unit) => {
+    const person = await lockPerson(unit, personId);
+    if (until !== null && until < localDate(unit.now, person.timeZone)) return refuse('INVALID', 'until', 'away.past');
+    person.awayUntil = until;
+    await recordPerson(unit, 'AwayChanged', person);
+    return accept(person);
+  });
+}

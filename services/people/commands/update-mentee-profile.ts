@@ -1,0 +1,33 @@
+import { type Operation, requireViewer } from '../../shared/operation.js';
+import { accept, type Result, refuseAll } from '../../shared/result.js';
+import type { Unit } from '../../shared/transact.js';
+import { checkMenteeProfile, type MenteeProfileChange } from '../domain/profile.js';
+import { MenteeProfileEntity } from '../entities/mentee-profile.entity.js';
+import type { PersonEntity } from '../entities/person.entity.js';
+import { assignGiven, lockPerson, recordPerson } from './change-person.js';
+import { withoutNulls } from './update-mentor-profile.js';
+
+/** Makes or changes the viewer's mentee profile; what is not given stays as it is. Refuses INVALID. */
+export async function updateMenteeProfile(
+  operation: Operation,
+  input: MenteeProfileChange,
+): Promise<Result<PersonEntity, 'INVALID'>> {
+  const { personId } = requireViewer(operation);
+  const invalid = checkMenteeProfile(input);
+  if (invalid.length > 0) return refuseAll(invalid);
+  return operation.transact(async (unit) => {
+    const person = await lockPerson(unit, personId);
+    const profile = (await unit.em.findOne(MenteeProfileEntity, personId)) ?? newProfile(unit, personId);
+    const { careerVision, transition, ...lists } = input;
+    assignGiven(profile, { careerVision, transition, ...withoutNulls(lists) });
+    await recordPerson(unit, 'MenteeProfileUpdated', person);
+    return accept(person);
+  });
+}
+
+function newProfile(unit: Unit, personId: string): MenteeProfileEntity {
+  const lists = { motivations: [], challenges: [], intendedGoals: [], skillsWanted: [], offers: [] };
+  const profile = unit.em.create(MenteeProfileEntity, { personId, careerVision: null, transition: null, ...lists });
+  unit.em.persist(profile);
+  return profile;
+}

@@ -1,0 +1,51 @@
+import { type Operation, requireViewer } from '../../shared/operation.js';
+import { accept, type Result, refuseAll } from '../../shared/result.js';
+import type { Unit } from '../../shared/transact.js';
+import { checkMentorProfile, type MentorProfileChange } from '../domain/profile.js';
+import { MentorProfileEntity } from '../entities/mentor-profile.entity.js';
+import type { PersonEntity } from '../entities/person.entity.js';
+import { assignGiven, lockPerson, recordPerson } from './change-person.js';
+
+/** Makes or changes the viewer's mentor profile; what is not given stays as it is. Refuses INVALID. */
+export async function updateMentorProfile(
+  operation: Operation,
+  input: MentorProfileChange,
+): Promise<Result<PersonEntity, 'INVALID'>> {
+  const { personId } = requireViewer(operation);
+  const invalid = checkMentorProfile(input);
+  if (invalid.length > 0) return refuseAll(invalid);
+  return operation.transact(async (unit) => {
+    const person = await lockPerson(unit, personId);
+    const profile = (await unit.em.findOne(MentorProfileEntity, personId)) ?? newProfile(unit, personId);
+    const { limits, expertise, careerPath, ...rest } = input;
+    const skills = expertise?.map(({ name, level }) => ({ name: name.trim(), level: level ?? null }));
+    assignGiven(profile, { careerPath, ...withoutNulls({ ...rest, ...limits, expertise: skills }) });
+    await unit.em.flush();
+    await recordPerson(unit, 'MentorProfileUpdated', person);
+    return accept(person);
+  });
+}
+
+/** What a new mentor begins with; each can be changed. */
+function newProfile(unit: Unit, personId: string): MentorProfileEntity {
+  const lists = {
+    motivations: [],
+    expertise: [],
+    industries: [],
+    favouriteTopics: [],
+    networkAreas: [],
+    qualities: [],
+  };
+  const limits = { maxPairings: 3, hoursPerMonth: 6, maxPendingRequests: 5 };
+  const state = { careerPath: null, charterAcceptedAt: null, acceptingRequests: true };
+  const profile = unit.em.create(MentorProfileEntity, { personId, ...lists, ...limits, ...state });
+  unit.em.persist(profile);
+  return profile;
+}
+
+/** Null means nothing here: these fields always hold something. */
+export function withoutNulls<T extends object>(given: T): { [Key in keyof T]?: NonNullable<T[Key]> } {
+  return Object.fromEntries(
+    Object.entries(given).filter(([, value]) => value !== null && value !== undefined),
+  ) as never;
+}

@@ -1,0 +1,17 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import type { PairingStatusName } from '../../contracts/pairings-events.js';
+
+/** What people knows of a pairing, from pairings' events: who may see whose e-mail, and how many places are taken. */
+export const PairingPartyEntity = defineEntity({
+  name: 'PairingPartyEntity',
+  tableName: 'pairing_party',
+  properties: {
+    pairingId: p.uuid().primary(),
+    programId: p.uuid(),
+    mentorId: p.uuid(),
+    menteeId: p.uuid(),
+    status: p.text().$type<PairingStatusName>(),
+    version: p.integer(),
+  },
+});
+export type PairingPartyEntity = InferEntity<typeof PairingPartyEntity>;

@@ -1,0 +1,68 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { localDate } from '../../../shared/dates.js';
+import type { PeopleContext } from '../../context.js';
+import { statusOn } from '../../domain/facts.js';
+import type { PersonStatusName } from '../../domain/profile.js';
+import type { MembershipEntity } from '../../entities/membership.entity.js';
+import type { MenteeProfileEntity } from '../../entities/mentee-profile.entity.js';
+import type { MentorProfileEntity } from '../../entities/mentor-profile.entity.js';
+import type { PersonEntity } from '../../entities/person.entity.js';
+import { PersonStatus } from '../types/enums.js';
+import { MenteeProfile } from '../types/mentee-profile.type.js';
+import { MentorLimits, MentorProfile } from '../types/mentor-profile.type.js';
+import { Person } from '../types/person.type.js';
+import { Membership } from '../types/program.type.js';
+
+type OfMentor = MentorProfileEntity & { awayUntil: string | null };
+
+@Resolver(() => Person)
+export class PersonResolver {
+  @FieldResolver(() => PersonStatus)
+  status(@Root() person: PersonEntity, @Ctx() { now }: PeopleContext): PersonStatusName {
+    return statusOn(localDate(now, person.timeZone), person);
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'Self and the other party of an open pairing only.' })
+  async email(@Root() person: PersonEntity, @Ctx() { viewer, loaders }: PeopleContext): Promise<string | null> {
+    const own = person.id === viewer?.personId;
+    return own || (await loaders.ofPersonById.load(person.id))?.pairedNow ? person.email : null;
+  }
+
+  @FieldResolver(() => Person, { nullable: true, description: 'Self and coordinators only.' })
+  async manager(@Root() person: PersonEntity, @Ctx() { viewer, loaders }: PeopleContext): Promise<PersonEntity | null> {
+    if (!person.managerId) return null;
+    const own = person.id === viewer?.personId;
+    const allowed = own || (await loaders.ofPersonById.load(person.id))?.coordinates;
+    return allowed ? loaders.personById.load(person.managerId) : null;
+  }
+
+  @FieldResolver(() => MentorProfile, { nullable: true })
+  async mentorProfile(@Root() person: PersonEntity, @Ctx() { loaders }: PeopleContext): Promise<OfMentor | null> {
+    const profile = await loaders.mentorProfileByPersonId.load(person.id);
+    return profile && Object.assign(profile, { awayUntil: person.awayUntil });
+  }
+
+  @FieldResolver(() => MenteeProfile, { nullable: true })
+  menteeProfile(@Root() person: PersonEntity, @Ctx() { loaders }: PeopleContext): Promise<MenteeProfileEntity | null> {
+    return loaders.menteeProfileByPersonId.load(person.id);
+  }
+
+  @FieldResolver(() => [Membership], { description: 'Of others: only in programmes that the viewer takes part in.' })
+  async memberships(
+    @Root() person: PersonEntity,
+    @Ctx() { viewer, loaders }: PeopleContext,
+  ): Promise<MembershipEntity[]> {
+    const all = await loaders.membershipsByPersonId.load(person.id);
+    if (person.id === viewer?.personId) return all;
+    const own = viewer ? await loaders.membershipsByPersonId.load(viewer.personId) : [];
+    return all.filter(({ programId }) => own.some((mine) => mine.programId === programId));
+  }
+}
+
+@Resolver(() => MentorProfile)
+export class MentorProfileResolver {
+  @FieldResolver(() => MentorLimits)
+  limits(@Root() profile: OfMentor): OfMentor {
+    return profile;
+  }
+}

@@ -1,0 +1,57 @@
+import type DataLoader from 'dataloader';
+import { oneByKey } from '../../shared/batch-loader.js';
+import type { Em } from '../../shared/orm.js';
+import { PersonEntity } from '../entities/person.entity.js';
+
+/** What the viewer is to somebody. */
+export interface OfPerson {
+  id: string;
+  /** Both take part in one programme at least. */
+  sharesProgram: boolean;
+  /** The viewer coordinates a programme that the person takes part in. */
+  coordinates: boolean;
+  /** Both are parties of a pairing, open or ended. */
+  paired: boolean;
+  /** Both are parties of a pairing that is open. */
+  pairedNow: boolean;
+}
+
+const openStatuses = `('PROPOSED','EXPLORING','ACTIVE','PAUSED','RELAUNCHING','CLOSING')`;
+const together = `((x.mentor_id = p.id and x.mentee_id = v.id) or (x.mentee_id = p.id and x.mentor_id = v.id))`;
+const sql = `select p.id,
+    exists (select 1 from membership a join membership b using (program_id)
+      where a.person_id = p.id and b.person_id = v.id) as "sharesProgram",
+    exists (select 1 from membership a join membership b using (program_id)
+      where a.person_id = p.id and b.person_id = v.id and 'COORDINATOR' = any(b.roles)) as coordinates,
+    exists (select 1 from pairing_party x where ${together}) as paired,
+    exists (select 1 from pairing_party x where ${together} and x.status in ${openStatuses}) as "pairedNow"
+  from person p cross join (select ?::uuid as id) v where p.id = any(?::uuid[])`;
+
+/** What the viewer is to each person; one statement for all. */
+export function ofPersonById(em: Em, viewerId: string | null): DataLoader<string, OfPerson | null> {
+  const load = (ids: string[]) => em.execute(sql, [viewerId, `{${ids.join(',')}}`]) as unknown as Promise<OfPerson[]>;
+  return oneByKey<OfPerson>(
+    (ids) => (viewerId ? load(ids) : Promise.resolve([])),
+    (row) => row.id,
+  );
+}
+
+const visibleSql = `select p.id from person p cross join (select ?::uuid as id) v where p.id = any(?::uuid[]) and (
+    p.id = v.id
+    or exists (select 1 from membership a join membership b using (program_id) where a.person_id = p.id and b.person_id = v.id)
+    or exists (select 1 from pairing_party x where ${together}))`;
+
+/**
+ * Persons whom the viewer may know: themselves, who shares a programme with them, who is or was paired with them. Null
+ * for everybody else, and for everybody when signed out. Two statements for all.
+ */
+export function knownPersonById(em: Em, viewerId: string | null): DataLoader<string, PersonEntity | null> {
+  return oneByKey<PersonEntity>(
+    async (ids) => {
+      if (!viewerId) return [];
+      const visible = (await em.execute(visibleSql, [viewerId, `{${ids.join(',')}}`])) as { id: string }[];
+      return em.find(PersonEntity, { id: { $in: visible.map((row) => row.id) } });
+    },
+    (person) => person.id,
+  );
+}

@@ -1,0 +1,28 @@
+import type { GraphQLSchema } from 'graphql';
+import { federatedSchema } from '../shared/federated-schema.js';
+import type { PeopleContext } from './context.js';
+import { PeopleMutations } from './graphql/resolvers/people-mutations.resolver.js';
+import { PeopleQueries, PersonConnectionResolver } from './graphql/resolvers/people-queries.resolver.js';
+import { MentorProfileResolver, PersonResolver } from './graphql/resolvers/person.resolver.js';
+import { MembershipConnectionResolver, MembershipResolver, ProgramResolver } from './graphql/resolvers/program.resolver.js';
+import { findProgram } from './loaders/find-programs.js';
+
+/** The people subgraph's schema, made from its resolvers. */
+export function peopleSchema(): Promise<GraphQLSchema> {
+  return federatedSchema<PeopleContext>({
+    resolvers: [
+      PersonResolver,
+      MentorProfileResolver,
+      ProgramResolver,
+      MembershipResolver,
+      MembershipConnectionResolver,
+      PeopleQueries,
+      PersonConnectionResolver,
+      PeopleMutations,
+    ],
+    references: {
+      Person: ({ id }, { loaders }) => loaders.personById.load(id),
+      Program: ({ id }, { em, viewer }) => findProgram(em, viewer?.personId ?? null, id),
+    },
+  });
+}

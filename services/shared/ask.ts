@@ -1,0 +1,61 @@
+import { jwtVerify, SignJWT } from 'jose';
+import { forbidden } from './faults.js';
+
+type Answers = Record<string, (about: never) => Promise<unknown>>;
+
+const issuer = 'jumelage-services';
+const lifetime = '60s';
+const path = '/internal/answers';
+
+/**
+ * Answers other services' questions over HTTP, `POST /internal/answers {question, about}`, to whoever signs with the
+ * services' common key. Answers 403 to anybody else.
+ */
+export function answersRoute(answers: Answers, serviceKey: string) {
+  return {
+    prefix: path,
+    async handle(request: Request): Promise<Response> {
+      if (!(await isFromService(request, serviceKey))) return Response.json({ error: 'FORBIDDEN' }, { status: 403 });
+      const { question, about } = (await request.json()) as { question: string; about: never };
+      const answer = Object.hasOwn(answers, question) ? answers[question] : undefined;
+      if (!answer) return Response.json({ error: `No question '${question}'.` }, { status: 404 });
+      return Response.json(await answer(about));
+    },
+  };
+}
+
+/** The same questions, asked of a service in another process. */
+export function remoteAnswers<T extends object>(url: string, serviceKey: string): T {
+  const ask = async (question: string, about: unknown): Promise<unknown> => {
+    const response = await fetch(new URL(path, url), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${await passFor(serviceKey)}` },
+      body: JSON.stringify({ question, about }),
+      signal: AbortSignal.timeout(5000),
+    });
+    if (!response.ok) throw new Error(`${url} answered ${response.status} to '${question}'.`);
+    return response.json();
+  };
+  return new Proxy({} as T, { get: (_, question) => (about: unknown) => ask(String(question), about) });
+}
+
+function passFor(serviceKey: string): Promise<string> {
+  return new SignJWT()
+    .setProtectedHeader({ alg: 'HS256' })
+    .setIssuer(issuer)
+    .setExpirationTime(lifetime)
+    .sign(keyOf(serviceKey));
+}
+
+async function isFromService(request: Request, serviceKey: string): Promise<boolean> {
+  const token = request.headers.get('authorization')?.replace(/^Bearer /, '') ?? '';
+  return jwtVerify(token, keyOf(serviceKey), { issuer, algorithms: ['HS256'] }).then(
+    () => true,
+    () => false,
+  );
+}
+
+function keyOf(serviceKey: string): Uint8Array {
+  if (serviceKey.length < 32) throw forbidden('The services key is too short.');
+  return new TextEncoder().encode(serviceKey);
+}

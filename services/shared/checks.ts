@@ -1,0 +1,90 @@
+import type { Refusal } from './result.js';
+
+/** Checks of input that any subgraph may make. Each answers refusals that name the field and what is allowed. */
+export type Invalid = Refusal<'INVALID'>;
+
+const invalid = (path: string[], text: string, values: Record<string, string | number> = {}): Invalid[] => [
+  { code: 'INVALID', path, text, values },
+];
+
+type Maybe<T> = T | null | undefined;
+
+/** A text of `min` to `max` characters, blank space at its ends not counted; absent is fine. */
+export function checkText(
+  path: string[],
+  value: Maybe<string>,
+  { min = 1, max }: { min?: number; max: number },
+): Invalid[] {
+  if (value === undefined || value === null) return [];
+  const { length } = value.trim();
+  return length < min || length > max ? invalid(path, 'invalid.text', { min, max }) : [];
+}
+
+/** At most `items` texts of at most `max` characters each. */
+export function checkTexts(
+  path: string[],
+  values: Maybe<string[]>,
+  { items, max }: { items: number; max: number },
+): Invalid[] {
+  if (!values) return [];
+  if (values.length > items) return invalid(path, 'invalid.count', { items });
+  return values.flatMap((value, index) => checkText([...path, String(index)], value, { max }));
+}
+
+/** A whole number from `min` to `max`; absent is fine. */
+export function checkNumber(
+  path: string[],
+  value: Maybe<number>,
+  { min, max }: { min: number; max: number },
+): Invalid[] {
+  if (value === undefined || value === null) return [];
+  return !Number.isInteger(value) || value < min || value > max ? invalid(path, 'invalid.number', { min, max }) : [];
+}
+
+/** An IANA time zone name, for example `Europe/Paris`; absent is fine. */
+export function checkTimeZone(path: string[], value: Maybe<string>): Invalid[] {
+  if (value === undefined || value === null) return [];
+  try {
+    // An offset such as +02:00 is accepted by Intl, but knows no daylight saving.
+    if (/^[A-Za-z]/.test(value) && new Intl.DateTimeFormat('en', { timeZone: value })) return [];
+  } catch {
+    // Not known to Intl: said below.
+  }
+  return invalid(path, 'invalid.timeZone');
+}
+
+/** A BCP 47 language tag, for example `fr-CA`; absent is fine. */
+export function checkLocale(path: string[], value: Maybe<string>): Invalid[] {
+  if (value === undefined || value === null) return [];
+  try {
+    if (Intl.getCanonicalLocales(value).length === 1) return [];
+  } catch {
+    // Not well-formed: said below.
+  }
+  return invalid(path, 'invalid.locale');
+}
+
+/** An absolute https address; absent is fine. */
+export function checkHttps(path: string[], value: Maybe<string>): Invalid[] {
+  if (value === undefined || value === null) return [];
+  const url = URL.parse(value);
+  return url?.protocol === 'https:' && value.length <= 2000 ? [] : invalid(path, 'invalid.https');
+}
+
+/** Texts of these checks, to be spread into a subgraph's catalogue. */
+export const frenchCheckTexts = {
+  'invalid.text': 'Il faut de {{min}} à {{max}} caractères.',
+  'invalid.count': 'Au plus {{items}} éléments.',
+  'invalid.number': 'Il faut un nombre entier de {{min}} à {{max}}.',
+  'invalid.timeZone': 'Il faut un fuseau horaire IANA, par exemple Europe/Paris.',
+  'invalid.locale': 'Il faut une langue BCP 47, par exemple fr-CA.',
+  'invalid.https': 'Il faut une adresse qui commence par https://.',
+};
+export const englishCheckTexts = {
+  'invalid.text': '{{min}} to {{max}} characters are needed.',
+  'invalid.count': 'At most {{items}} items.',
+  'invalid.number': 'A whole number from {{min}} to {{max}} is needed.',
+  'invalid.timeZone': 'An IANA time zone is needed, for example Europe/Paris.',
+  'invalid.locale': 'A BCP 47 language is needed, for example fr-CA.',
+  'invalid.https': 'An address that begins with https:// is needed.',
+};

@@ -1,0 +1,143 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Logger } from './logger.js';
+
+/** A path that is answered beside GraphQL: by its prefix, or by a predicate for what a path alone cannot tell. */
+export type Route = (
+  | { prefix: string }
+  | {
+      /** Answers whether this route takes the request; it must not read the body. */ matches: (
+        request: Request,
+      ) => boolean;
+    }
+) & { handle(request: Request): Promise<Response> };
+
+export interface HttpServerOptions {
+  /** Answers one request; `gone` is aborted when the client leaves before the whole answer was sent. */
+  answer(request: Request, gone: AbortSignal): Promise<Response>;
+  /** Bodies are read up to this many bytes; beyond it `tooLarge` answers instead. */
+  maxBodyBytes: number;
+  tooLarge(): Response;
+  log: Logger;
+}
+
+/** The first route that takes this request; undefined when none does. */
+export function routeFor(routes: readonly Route[], request: Request): Route | undefined {
+  const { pathname } = new URL(request.url);
+  return routes.find((route) => ('prefix' in route ? pathname.startsWith(route.prefix) : route.matches(request)));
+}
+
+/** A node:http server that speaks Fetch: bounded bodies, streamed answers at the reader's pace. Not listening yet. */
+export function createHttpServer(options: HttpServerOptions): Server {
+  return createServer((incoming, outgoing) => {
+    const gone = new AbortController();
+    outgoing.once('close', () => gone.abort());
+    outgoing.on('error', () => gone.abort());
+    exchange(incoming, outgoing, gone.signal, options).catch((error) => {
+      options.log.error({ err: error }, 'An HTTP exchange failed');
+      if (!outgoing.headersSent) outgoing.writeHead(500);
+      outgoing.end();
+    });
+  });
+}
+
+/** Starts listening; port 0 lets the system choose. Returns the port in use. */
+export async function listenOn(server: Server, port: number, host?: string): Promise<{ port: number }> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ port, ...(host ? { host } : {}) }, resolve);
+  });
+  const address = server.address();
+  return { port: typeof address === 'object' && address ? address.port : port };
+}
+
+/** Stops accepting, lets requests in flight finish for at most `graceMs`, then ends their connections. */
+export async function drainServer(server: Server, graceMs: number): Promise<void> {
+  if (!server.listening) return;
+  const timer = setTimeout(() => server.closeAllConnections(), graceMs);
+  const idle = setInterval(() => server.closeIdleConnections(), 20);
+  await new Promise<void>((resolve) => server.close(() => resolve()));
+  clearTimeout(timer);
+  clearInterval(idle);
+}
+
+async function exchange(
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  gone: AbortSignal,
+  options: HttpServerOptions,
+): Promise<void> {
+  const body = await readBody(incoming, options.maxBodyBytes);
+  if (body === 'aborted') return;
+  if (body === 'too large') {
+    outgoing.setHeader('connection', 'close');
+    return send(options.tooLarge(), outgoing, gone);
+  }
+  const request = toRequest(incoming, body);
+  const response = request ? await options.answer(request, gone) : new Response(null, { status: 400 });
+  await send(response, outgoing, gone);
+}
+
+/** Reads up to `limit` bytes. What comes beyond is let through unread, so that the client can read the refusal. */
+async function readBody(incoming: IncomingMessage, limit: number): Promise<Buffer | 'too large' | 'aborted'> {
+  if (Number(incoming.headers['content-length'] ?? 0) > limit) {
+    incoming.resume();
+    return 'too large';
+  }
+  const chunks: Buffer[] = [];
+  let size = 0;
+  return new Promise((resolve) => {
+    incoming.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= limit) chunks.push(chunk);
+      else resolve('too large');
+    });
+    incoming.once('end', () => resolve(Buffer.concat(chunks)));
+    incoming.once('error', () => resolve('aborted'));
+    incoming.once('close', () => resolve('aborted'));
+  });
+}
+
+function toRequest(incoming: IncomingMessage, body: Buffer): Request | undefined {
+  const url = URL.parse(incoming.url ?? '/', `http://${incoming.headers.host ?? 'localhost'}`);
+  if (!url) return undefined;
+  const method = incoming.method ?? 'GET';
+  const headers = new Headers();
+  for (let i = 0; i + 1 < incoming.rawHeaders.length; i += 2) {
+    headers.append(incoming.rawHeaders[i] ?? '', incoming.rawHeaders[i + 1] ?? '');
+  }
+  const hasBody = body.length > 0 && method !== 'GET' && method !== 'HEAD';
+  try {
+    return new Request(url, { method, headers, ...(hasBody ? { body: new Uint8Array(body) } : {}) });
+  } catch {
+    return undefined;
+  }
+}
+
+async function send(response: Response, outgoing: ServerResponse, gone: AbortSignal): Promise<void> {
+  response.headers.forEach((value, name) => {
+    if (name !== 'set-cookie') outgoing.setHeader(name, value);
+  });
+  const cookies = response.headers.getSetCookie();
+  if (cookies.length > 0) outgoing.setHeader('set-cookie', cookies);
+  outgoing.writeHead(response.status);
+  if (response.body) await pump(response.body, outgoing, gone);
+  outgoing.end();
+}
+
+/** Writes at the pace of the client, and cancels the source as soon as the client is gone. */
+async function pump(body: ReadableStream<Uint8Array>, outgoing: ServerResponse, gone: AbortSignal): Promise<void> {
+  const reader = body.getReader();
+  const leave = () => void reader.cancel().catch(() => undefined);
+  if (gone.aborted) return leave();
+  gone.addEventListener('abort', leave, { once: true });
+  for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
+    if (!outgoing.write(chunk.value) && !gone.aborted) await drained(outgoing);
+  }
+}
+
+function drained(outgoing: ServerResponse): Promise<void> {
+  return new Promise((resolve) => {
+    outgoing.once('drain', resolve);
+    outgoing.once('close', resolve);
+  });
+}

@@ -1,0 +1,40 @@
+import type { VerifyToken, Viewer } from './auth.js';
+import type { Call } from './call.js';
+import { unauthenticated } from './faults.js';
+import type { Foundation } from './foundation.js';
+import type { Em } from './orm.js';
+import { type Language, languageFor } from './texts.js';
+import type { Unit } from './transact.js';
+
+/** What every operation has, whatever the subgraph: made for each execution, and for each event of a subscription. */
+export interface Operation {
+  viewer: Viewer | null;
+  em: Em;
+  now: Date;
+  language: Language;
+  requestId: string;
+  foundation: Foundation;
+  /** Runs one transaction of this operation. */
+  transact<T>(work: (unit: Unit) => Promise<T>): Promise<T>;
+}
+
+/** Verifies the call's token and makes the operation. Throws UNAUTHENTICATED for a token that is not valid. */
+export async function operationFor(call: Call, foundation: Foundation, verify: VerifyToken): Promise<Operation> {
+  const viewer = await verify(call.authorization);
+  const em = foundation.orm.em.fork();
+  return {
+    viewer,
+    em,
+    now: foundation.clock.now(),
+    language: languageFor(viewer?.locale, call.acceptLanguage),
+    requestId: call.requestId,
+    foundation,
+    transact: (work) => foundation.transact(em, work),
+  };
+}
+
+/** The viewer, or UNAUTHENTICATED. */
+export function requireViewer(operation: { viewer: Viewer | null }): Viewer {
+  if (!operation.viewer) throw unauthenticated();
+  return operation.viewer;
+}
