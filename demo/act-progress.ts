@@ -1,0 +1,86 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Client } from 'graphql-ws';
+import { ADD_PROGRESS, CREATE_GOAL, GOAL_UPDATED } from './documents.js';
+import { type Feed, listen, SETTLE_MS } from './live.js';
+import type { Stage } from './stage.js';
+
+export interface GoalUpdate {
+  cursor: string;
+  change: string;
+  entry: { id: string; kind: string; text: string } | null;
+  goal: {
+    title: string;
+    percent: number;
+    pairing: { status: string; mentor: { displayName: string } | null; mentee: { displayName: string } | null } | null;
+  };
+}
+
+export interface Step {
+  kind: 'KNOW' | 'DO' | 'LIVE' | 'RESULT' | 'SETBACK' | 'INSIGHT';
+  text: string;
+  percent: number;
+}
+
+const firstSteps: Step[] = [
+  { kind: 'KNOW', text: 'J’ai pesé la terre et compté les heures : un bol me coûte onze euros.', percent: 20 },
+  { kind: 'DO', text: 'Trois bols posés au café du coin, avec une étiquette et mon nom.', percent: 40 },
+];
+
+export interface Progress {
+  goalId: string;
+  updates: Feed<GoalUpdate>;
+  /** The server's own time, from its last answer: it may not be ours. */
+  serverNow: () => Date;
+}
+
+/** The mentor watches while the mentee sets a goal and advances; every change arrives by itself. */
+export async function advanceInFrontOf(mentorLive: Client, stage: Stage, pairingId: string): Promise<Progress> {
+  const { timeline, mentee } = stage;
+  const updates = watchGoals(mentorLive, stage, { pairingId });
+  await sleep(SETTLE_MS);
+  const input = {
+    pairingId,
+    title: 'Vendre ma première série de bols',
+    horizon: 'SHORT',
+    why: 'Pour savoir si c’est un métier.',
+  };
+  const { goal } = await mentee.api.mutate<{ goal: { id: string; title: string } }>(CREATE_GOAL, { input });
+  timeline.did('mentee', mentee.name, `pose un objectif : « ${goal.title} »`);
+  let serverNow = () => new Date();
+  for (const [index, step] of firstSteps.entries()) {
+    serverNow = clockFrom((await addProgress(stage, goal.id, step)).at);
+    await updates.until((events) => events.length >= index + 2, 'le progrès de l’objectif, en direct');
+  }
+  return { goalId: goal.id, updates, serverNow };
+}
+
+/** Prints each change of the pairing's goals as it reaches the mentor. */
+export function watchGoals(
+  live: Client,
+  { timeline, mentor }: Stage,
+  variables: Record<string, unknown>,
+): Feed<GoalUpdate> {
+  const onEvent = ({ change, goal, entry }: GoalUpdate) => {
+    const people = `${goal.pairing?.mentor?.displayName} et ${goal.pairing?.mentee?.displayName}, ${goal.pairing?.status}`;
+    const detail = entry ? ` · ${entry.kind} « ${entry.text} »` : '';
+    timeline.live(mentor.name, `goalUpdated ${change} : ${goal.percent} %${detail} (${people})`);
+  };
+  return listen<GoalUpdate>(live, { document: GOAL_UPDATED, variables, onEvent });
+}
+
+/** The mentee tells one more step of the way. */
+export async function addProgress(
+  { timeline, mentee }: Stage,
+  goalId: string,
+  step: Step,
+): Promise<{ id: string; at: string }> {
+  const input = { goalId, ...step };
+  const { entry } = await mentee.api.mutate<{ entry: { id: string; at: string } }>(ADD_PROGRESS, { input });
+  timeline.did('mentee', mentee.name, `avance à ${step.percent} % (${step.kind}) : « ${step.text} »`);
+  return entry;
+}
+
+function clockFrom(serverTime: string): () => Date {
+  const offsetMs = Date.parse(serverTime) - Date.now();
+  return () => new Date(Date.now() + offsetMs);
+}

@@ -1,0 +1,86 @@
+/** Ends the demonstration with one clear line. */
+export class Stop extends Error {}
+
+export interface NewAccount {
+  name: string;
+  email: string;
+  password: string;
+}
+
+/** The public API as one person: nothing here that any other client could not do. */
+export interface ApiClient {
+  url: string;
+  token: string;
+  query<T>(document: string, variables?: Record<string, unknown>): Promise<T>;
+  /** The payload of a document with one mutation; a refusal in `userErrors` is thrown as a Stop. */
+  mutate<T>(document: string, variables?: Record<string, unknown>): Promise<T>;
+}
+
+interface Answer {
+  data?: Record<string, unknown> | null;
+  errors?: { message: string; extensions?: { code?: string } }[];
+}
+interface Payload {
+  userErrors?: { code: string; message: string }[];
+}
+
+/** Opens an account and answers a client that carries its token, good for ten minutes. */
+export async function signUp(url: string, account: NewAccount): Promise<ApiClient> {
+  const session = await call<{ token: string }>(new URL('/auth/sign-up/email', url), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(account),
+  });
+  const { token } = await call<{ token: string }>(new URL('/auth/token', url), {
+    headers: { authorization: `Bearer ${session.token}` },
+  });
+  return apiClient(url, token);
+}
+
+function apiClient(url: string, token: string): ApiClient {
+  const query = async <T>(document: string, variables: Record<string, unknown> = {}): Promise<T> => {
+    const answer = await call<Answer>(new URL('/graphql', url), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify({ query: document, variables }),
+    });
+    return dataOf(answer) as T;
+  };
+  const mutate = async <T>(document: string, variables: Record<string, unknown> = {}): Promise<T> =>
+    payloadOf(await query<Record<string, unknown>>(document, variables)) as T;
+  return { url, token, query, mutate };
+}
+
+function dataOf({ data, errors }: Answer): unknown {
+  const [error] = errors ?? [];
+  if (error) throw new Stop(`erreur ${error.extensions?.code ?? 'sans code'} : ${error.message}`);
+  if (!data) throw new Stop('le serveur a répondu sans données');
+  return data;
+}
+
+function payloadOf(data: Record<string, unknown>): unknown {
+  const [[mutation, payload] = ['?', null]] = Object.entries(data);
+  const [refusal] = (payload as Payload | null)?.userErrors ?? [];
+  if (refusal) throw new Stop(`${mutation} refuse (${refusal.code}) : ${refusal.message}`);
+  return payload;
+}
+
+async function call<T>(address: URL, init: RequestInit): Promise<T> {
+  const response = await fetch(address, init).catch(() => {
+    throw new Stop(`aucun serveur ne répond à ${address.origin} ; lancez d’abord « npm start »`);
+  });
+  const text = await response.text();
+  // A GraphQL error may come with a 4xx and a body that says more than the status.
+  const body = asJson(text);
+  if (body && (response.ok || 'errors' in body)) return body as T;
+  throw new Stop(`${address.pathname} a répondu ${response.status} : ${text.slice(0, 200)}`);
+}
+
+function asJson(text: string): object | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' ? value : null;
+  } catch {
+    return null;
+  }
+}

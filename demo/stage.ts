@@ -1,0 +1,57 @@
+import { type ApiClient, signUp } from './client.js';
+import { VIEWER } from './documents.js';
+import type { Timeline } from './timeline.js';
+
+/** A person of the story, with their own connection to the API. */
+export interface Actor {
+  voice: 'mentor' | 'mentee';
+  id: string;
+  /** First name, as the timeline prints it. */
+  name: string;
+  api: ApiClient;
+}
+
+/** What every act of the story needs. */
+export interface Stage {
+  url: string;
+  timeline: Timeline;
+  mentor: Actor;
+  mentee: Actor;
+  /** Where it is daytime for both, so that the meeting falls in nobody's night. */
+  timeZone: string;
+}
+
+const ZONES = ['America/Toronto', 'Europe/Paris', 'Indian/Reunion', 'Pacific/Noumea'];
+
+/** Two fresh accounts: the story can be played again on the same server. */
+export async function openStage(url: string, timeline: Timeline): Promise<Stage> {
+  const mentor = await arrive({ url, timeline, voice: 'mentor', fullName: 'Solange Bergeron' });
+  const mentee = await arrive({ url, timeline, voice: 'mentee', fullName: 'Malik Traoré' });
+  return { url, timeline, mentor, mentee, timeZone: daytimeZone(new Date()) };
+}
+
+/** A French-speaking place where the hour of `now` is between 8 and 18; there is always one. */
+export function daytimeZone(now: Date): string {
+  const found = ZONES.find((timeZone) => {
+    const hour = Number(new Intl.DateTimeFormat('en', { timeZone, hour: 'numeric', hourCycle: 'h23' }).format(now));
+    return hour >= 8 && hour < 18;
+  });
+  return found ?? 'Europe/Paris';
+}
+
+interface Arrival {
+  url: string;
+  timeline: Timeline;
+  voice: Actor['voice'];
+  fullName: string;
+}
+
+async function arrive({ url, timeline, voice, fullName }: Arrival): Promise<Actor> {
+  const [name = fullName] = fullName.split(' ');
+  const suffix = crypto.randomUUID().slice(0, 8);
+  const email = `${name.toLowerCase()}.${suffix}@demo.jumelage.example`;
+  const api = await signUp(url, { name: fullName, email, password: crypto.randomUUID() });
+  const { viewer } = await api.query<{ viewer: { id: string; displayName: string } }>(VIEWER);
+  timeline.did(voice, name, `ouvre un compte : ${viewer.displayName}, ${email}`);
+  return { voice, id: viewer.id, name, api };
+}

@@ -1,0 +1,45 @@
+import { styleText } from 'node:util';
+
+export type Voice = 'mentor' | 'mentee' | 'system';
+type Style = Parameters<typeof styleText>[0];
+
+const STYLES: Record<Voice, Style> = { mentor: 'cyan', mentee: 'magenta', system: 'gray' };
+const NAME_WIDTH = 10;
+
+/** Prints who did what, and when; coloured only where the terminal can show it. */
+export interface Timeline {
+  title(text: string): void;
+  act(text: string): void;
+  did(voice: Voice, name: string, text: string): void;
+  /** Something that reached a person by itself. */
+  live(name: string, text: string): void;
+}
+
+/** A timeline that starts now: every line tells the milliseconds since. */
+export function startTimeline(): Timeline {
+  const startedAt = performance.now();
+  let acts = 0;
+  const stamp = () => paint('gray', `+${String(Math.round(performance.now() - startedAt)).padStart(6)} ms`);
+  return {
+    title: (text) => print(paint('bold', `\n${text}`)),
+    act: (text) => {
+      acts += 1;
+      print(paint('bold', `\n${acts}. ${text}`));
+    },
+    did: (voice, name, text) => print(`  ${stamp()}  ${paint(STYLES[voice], name.padEnd(NAME_WIDTH))}  ${text}`),
+    live: (name, text) =>
+      print(`  ${stamp()}  ${paint('green', `◉ ${name}`.padEnd(NAME_WIDTH))}  ${paint('green', text)}`),
+  };
+}
+
+export function printStop(message: string): void {
+  process.stderr.write(`${styleText('red', `✗ ${message}`, { stream: process.stderr })}\n`);
+}
+
+function paint(style: Style, text: string): string {
+  return styleText(style, text, { stream: process.stdout });
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
