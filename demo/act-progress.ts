@@ -7,7 +7,7 @@ import type { Stage } from './stage.js';
 export interface GoalUpdate {
   cursor: string;
   change: string;
-  entry: { id: string; kind: string; text: string } | null;
+  entry: { id: string; kind: string; text: string; percent: number | null } | null;
   goal: {
     title: string;
     percent: number;
@@ -63,7 +63,7 @@ export function watchGoals(
   const onEvent = ({ change, goal, entry }: GoalUpdate) => {
     const people = `${goal.pairing?.mentor?.displayName} et ${goal.pairing?.mentee?.displayName}, ${goal.pairing?.status}`;
     const detail = entry ? ` · ${entry.kind} « ${entry.text} »` : '';
-    timeline.live(mentor.name, `goalUpdated ${change} : ${goal.percent} %${detail} (${people})`);
+    timeline.live(mentor.name, `goalUpdated ${change} : ${entry?.percent ?? goal.percent} %${detail} (${people})`);
   };
   return listen<GoalUpdate>(live, { document: GOAL_UPDATED, variables, onEvent });
 }

@@ -71,7 +71,7 @@ export const CONFIRM_MEETING = `mutation ($id: ID!) {
 export const GOAL_UPDATED = `subscription ($pairingId: ID, $after: String) {
   goalUpdated(pairingId: $pairingId, after: $after) {
     cursor change
-    entry { id kind text }
+    entry { id kind text percent }
     goal { title percent pairing { status mentor { displayName } mentee { displayName } } }
   }
 }`;
