@@ -1,14 +1,17 @@
-import type { GraphQLSchema } from 'graphql';
-import { federatedSchema } from '../shared/federated-schema.js';
+import { type FederatedSchema, federatedSchema } from '../shared/federated-schema.js';
 import type { PeopleContext } from './context.js';
 import { PeopleMutations } from './graphql/resolvers/people-mutations.resolver.js';
 import { PeopleQueries, PersonConnectionResolver } from './graphql/resolvers/people-queries.resolver.js';
 import { MentorProfileResolver, PersonResolver } from './graphql/resolvers/person.resolver.js';
-import { MembershipConnectionResolver, MembershipResolver, ProgramResolver } from './graphql/resolvers/program.resolver.js';
+import {
+  MembershipConnectionResolver,
+  MembershipResolver,
+  ProgramResolver,
+} from './graphql/resolvers/program.resolver.js';
 import { findProgram } from './loaders/find-programs.js';
 
 /** The people subgraph's schema, made from its resolvers. */
-export function peopleSchema(): Promise<GraphQLSchema> {
+export function peopleSchema(): Promise<FederatedSchema> {
   return federatedSchema<PeopleContext>({
     resolvers: [
       PersonResolver,

@@ -67,7 +67,7 @@ function viewerOf(payload: JWTPayload): Viewer {
     personId: String(payload.sub),
     coordinates: strings(payload.coordinates),
     scopes: strings(payload.scopes),
-    locale: typeof payload.locale === 'string' ? payload['locale'] : undefined,
+    locale: typeof payload.locale === 'string' ? payload.locale : undefined,
     expiresAt: new Date((payload.exp ?? 0) * 1000),
   };
 }

@@ -16,8 +16,14 @@ export interface SchemaParts<Context> {
   references: References<Context>;
 }
 
+export interface FederatedSchema {
+  schema: GraphQLSchema;
+  /** The schema as it is committed in `schema/` and composed into the supergraph. */
+  sdl: string;
+}
+
 /** Builds a subgraph's schema from its resolvers. Its names, order and descriptions are those of the classes. */
-export async function federatedSchema<Context>(parts: SchemaParts<Context>): Promise<GraphQLSchema> {
+export async function federatedSchema<Context>(parts: SchemaParts<Context>): Promise<FederatedSchema> {
   const schema = await buildSchema({
     resolvers: parts.resolvers,
     validate: false,
@@ -28,13 +34,8 @@ export async function federatedSchema<Context>(parts: SchemaParts<Context>): Pro
   for (const [type, find] of Object.entries(parts.references)) {
     resolvers[type] = { ...resolvers[type], __resolveReference: find };
   }
-  const typeDefs = parse(federationHead + printSchemaWithDirectives(schema));
-  return buildSubgraphSchema([{ typeDefs, resolvers: resolvers as never }]);
-}
-
-/** The schema as it is committed in `schema/` and composed into the supergraph. */
-export function sdlOf(schema: GraphQLSchema): string {
-  return `${printSchemaWithDirectives(schema)}\n`;
+  const sdl = `${federationHead}\n${printSchemaWithDirectives(schema)}\n`;
+  return { sdl, schema: buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }]) };
 }
 
 const federationHead = `extend schema

@@ -1,4 +1,4 @@
-import { connectionOf, type Connection, type PageArgs, readPage } from '../../shared/connection.js';
+import { type Connection, connectionOf, type PageArgs, readPage } from '../../shared/connection.js';
 import type { Em } from '../../shared/orm.js';
 import { foldForSearch } from '../domain/profile.js';
 import { PersonEntity } from '../entities/person.entity.js';
@@ -72,7 +72,10 @@ function conditions(search: FindMentors): { sql: string; params: unknown[] } {
   for (const word of foldForSearch([search.text]).split(' ').filter(Boolean).slice(0, 10))
     parts.push([' and p.search_text like ?', [`%${word.replace(/[\\%_]/g, '\\$&')}%`]]);
   if (search.skills?.length)
-    parts.push([` and exists (select 1 from jsonb_array_elements(f.expertise) e where lower(e->>'name') = any(?::text[]))`, [textArray(search.skills.map((s) => s.toLowerCase()))]]);
+    parts.push([
+      ` and exists (select 1 from jsonb_array_elements(f.expertise) e where lower(e->>'name') = any(?::text[]))`,
+      [textArray(search.skills.map((s) => s.toLowerCase()))],
+    ]);
   if (search.industries?.length) parts.push([' and f.industries && ?::text[]', [textArray(search.industries)]]);
   if (search.languages?.length) parts.push([' and p.languages && ?::text[]', [textArray(search.languages)]]);
   if (search.region) parts.push([' and lower(p.region) = lower(?)', [search.region]]);

@@ -7,7 +7,11 @@ export const visibleProgram = `(p.admission = 'OPEN'
   or exists (select 1 from membership m where m.program_id = p.id and m.person_id = ?::uuid))`;
 
 /** A page of the programmes that the viewer may know, by name, then id. One statement. */
-export async function findPrograms(em: Em, viewerId: string | null, page: PageArgs): Promise<Connection<ProgramEntity>> {
+export async function findPrograms(
+  em: Em,
+  viewerId: string | null,
+  page: PageArgs,
+): Promise<Connection<ProgramEntity>> {
   const { limit, after } = readPage(page, 2);
   const keyset = after ? ' and (p.name, p.id) > (?, ?::uuid)' : '';
   const rows = (await em.execute(
@@ -20,6 +24,9 @@ export async function findPrograms(em: Em, viewerId: string | null, page: PageAr
 
 /** A programme, null where there is none that the viewer may know. */
 export async function findProgram(em: Em, viewerId: string | null, id: string): Promise<ProgramEntity | null> {
-  const rows = (await em.execute(`select p.* from program p where p.id = ? and ${visibleProgram}`, [id, viewerId])) as object[];
+  const rows = (await em.execute(`select p.* from program p where p.id = ? and ${visibleProgram}`, [
+    id,
+    viewerId,
+  ])) as object[];
   return rows[0] ? em.map(ProgramEntity, rows[0] as never) : null;
 }

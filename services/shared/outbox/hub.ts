@@ -85,7 +85,10 @@ export class Hub {
   }
 
   #hear(event: BusEvent): void {
-    if (!this.#work && comparePositions(event.previous, this.#level) <= 0) return this.#handOut(event);
+    if (!this.#work && comparePositions(event.previous, this.#level) <= 0) {
+      this.#handOut(event);
+      return;
+    }
     this.#waiting.push(event);
     this.#work ??= this.#catchUp().finally(() => {
       this.#work = undefined;

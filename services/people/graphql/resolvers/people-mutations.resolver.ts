@@ -15,7 +15,12 @@ import type { PeopleContext } from '../../context.js';
 import type { ProgramRoleName } from '../../domain/membership.js';
 import { tell } from '../../texts/tell.js';
 import { type PeopleErrorCode, ProgramRole } from '../types/enums.js';
-import { CreateProgramInput, UpdateMenteeProfileInput, UpdateMentorProfileInput, UpdateProfileInput } from '../types/inputs.js';
+import {
+  CreateProgramInput,
+  UpdateMenteeProfileInput,
+  UpdateMentorProfileInput,
+  UpdateProfileInput,
+} from '../types/inputs.js';
 import { ConflictPayload, MembershipPayload, PersonPayload, ProgramPayload } from '../types/payloads.js';
 
 type Code = keyof typeof PeopleErrorCode;
@@ -85,7 +90,9 @@ export class PeopleMutations {
     return payload('membership', context, joinProgram(context, requireId(programId, 'programId'), roles));
   }
 
-  @Mutation(() => ConflictPayload, { description: 'The viewer and this person are never to be paired: a conflict of interest.' })
+  @Mutation(() => ConflictPayload, {
+    description: 'The viewer and this person are never to be paired: a conflict of interest.',
+  })
   declareConflict(
     @Arg('personId', () => ID) personId: string,
     @Arg('reason', () => String, { nullable: true }) reason: string | null,
@@ -95,7 +102,9 @@ export class PeopleMutations {
     return payload('person', context, separate(context, { kind: 'CONFLICT', personId: other, reason, stands: true }));
   }
 
-  @Mutation(() => ConflictPayload, { description: 'The viewer wants nothing to do with this person, who does not learn of it.' })
+  @Mutation(() => ConflictPayload, {
+    description: 'The viewer wants nothing to do with this person, who does not learn of it.',
+  })
   blockPerson(@Arg('personId', () => ID) personId: string, @Ctx() context: PeopleContext): Promise<ConflictPayload> {
     const other = requireId(personId, 'personId');
     return payload('person', context, separate(context, { kind: 'BLOCK', personId: other, stands: true }));

@@ -30,7 +30,9 @@ export class PeopleQueries {
     return findProgram(em, viewer?.personId ?? null, requireId(id, 'id'));
   }
 
-  @Query(() => ProgramConnection, { description: 'Programmes that are open, or that the viewer takes part in, by name.' })
+  @Query(() => ProgramConnection, {
+    description: 'Programmes that are open, or that the viewer takes part in, by name.',
+  })
   programs(
     @Args(() => PeoplePageArgs) page: PeoplePageArgs,
     @Ctx() { em, viewer }: PeopleContext,

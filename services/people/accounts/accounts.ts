@@ -1,0 +1,99 @@
+import { betterAuth } from 'better-auth';
+import { getMigrations } from 'better-auth/db/migration';
+import { bearer, jwt } from 'better-auth/plugins';
+import type { JSONWebKeySet } from 'jose';
+import pg from 'pg';
+import { newId } from '../../shared/id.js';
+import type { Route } from '../../shared/route.js';
+
+export interface AccountsOptions {
+  databaseUrl: string;
+  publicUrl: string;
+  /** Encrypts the signing key at rest and signs session cookies; at least 32 characters. */
+  secret: string;
+  /** Called once an account is made. */
+  onAccount(account: { id: string; name: string; email: string }, acceptLanguage: string | undefined): Promise<void>;
+  /** What a token says of its person beyond their id. */
+  claimsOf(account: { id: string; name: string; email: string }): Promise<Record<string, unknown>>;
+}
+
+/** Accounts, sessions and tokens, by better-auth, in the schema `auth` of the people database. */
+export interface Accounts {
+  /** Serves `/auth/*`. */
+  route: Route;
+  keySet(): Promise<JSONWebKeySet>;
+  /** The hash that an account keeps of a password. */
+  hashPassword(password: string): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** Opens the accounts, making their tables the first time. Tokens live 10 minutes, on the machine's time. */
+export async function openAccounts(options: AccountsOptions): Promise<Accounts> {
+  const pool = new pg.Pool({ connectionString: options.databaseUrl, max: 5, options: '-c search_path=auth' });
+  pool.on('error', () => undefined);
+  const settings = settingsOf(options, pool);
+  const { runMigrations } = await getMigrations(settings);
+  await runMigrations();
+  const auth = betterAuth(settings);
+  return {
+    route: { prefix: '/auth/', handle: (request) => auth.handler(withOrigin(request, options.publicUrl)) },
+    keySet: async () =>
+      (await (await auth.handler(new Request(`${options.publicUrl}/auth/jwks`))).json()) as JSONWebKeySet,
+    hashPassword: async (password) => (await auth.$context).password.hash(password),
+    close: () => pool.end(),
+  };
+}
+
+function settingsOf({ publicUrl, secret, onAccount, claimsOf }: AccountsOptions, pool: pg.Pool) {
+  const issuer = publicUrl;
+  return {
+    baseURL: publicUrl,
+    basePath: '/auth',
+    secret,
+    database: pool,
+    telemetry: { enabled: false },
+    logger: { level: 'error' as const },
+    advanced: { database: { generateId: () => newId() } },
+    // The page may be opened by another name of this machine than PUBLIC_URL's: its own origin is always trusted.
+    trustedOrigins: (request?: Request) => [originOf(publicUrl), ...(request ? [ownOrigin(request)] : [])],
+    emailAndPassword: { enabled: true, minPasswordLength: 8, maxPasswordLength: 128, autoSignIn: true },
+    rateLimit: { enabled: false },
+    databaseHooks: {
+      user: {
+        create: {
+          after: (
+            user: { id: string; name: string; email: string },
+            context: { headers?: Headers | undefined } | null,
+          ) => onAccount(user, context?.headers?.get('accept-language') ?? undefined),
+        },
+      },
+    },
+    plugins: [
+      bearer(),
+      jwt({
+        jwks: { keyPairConfig: { alg: 'EdDSA' as const } },
+        jwt: {
+          issuer,
+          audience: issuer,
+          expirationTime: '10m',
+          definePayload: ({ user }) => claimsOf(user),
+        },
+      }),
+    ],
+  };
+}
+
+/** A script sends no Origin, which a browser always does: it is taken to speak for this server's own pages. */
+function withOrigin(request: Request, publicUrl: string): Request {
+  if (request.headers.has('origin') || request.headers.has('referer')) return request;
+  const headers = new Headers(request.headers);
+  headers.set('origin', originOf(publicUrl));
+  return new Request(request, { headers });
+}
+
+const originOf = (url: string) => new URL(url).origin;
+
+function ownOrigin(request: Request): string {
+  const host = request.headers.get('x-forwarded-host') ?? request.headers.get('host');
+  return host ? `${new URL(request.url).protocol}//${host}` : originOf(request.url);
+}

@@ -1,0 +1,35 @@
+import type { PeopleAnswers } from '../../contracts/people-answers.js';
+import type { Foundation } from '../../shared/foundation.js';
+import { membershipFactsOf, personFactsOf, separationFactsOf } from '../domain/facts.js';
+import { MembershipEntity } from '../entities/membership.entity.js';
+import { MentorProfileEntity } from '../entities/mentor-profile.entity.js';
+import { PersonEntity } from '../entities/person.entity.js';
+import { SeparationEntity } from '../entities/separation.entity.js';
+
+const withManagers = `with recursive chain (id) as (
+    select id from person where id = any(?::uuid[])
+    union select p.manager_id from person p join chain c on p.id = c.id where p.manager_id is not null)
+  select id from chain`;
+
+/** What people answers to the other services' questions; see contracts/people-answers.ts. */
+export function peopleAnswers(foundation: Foundation): PeopleAnswers {
+  return {
+    async facts({ personIds, programId }) {
+      const em = foundation.orm.em.fork();
+      const chain = await em.execute<{ id: string }[]>(withManagers, [`{${personIds.join(',')}}`]);
+      const ids = chain.map((row) => row.id);
+      const [persons, mentors, memberships, separations] = [
+        await em.find(PersonEntity, { id: { $in: ids } }),
+        await em.find(MentorProfileEntity, { personId: { $in: ids } }),
+        programId ? await em.find(MembershipEntity, { programId, personId: { $in: personIds } }) : [],
+        await em.find(SeparationEntity, { personId: { $in: personIds }, otherId: { $in: personIds } }),
+      ];
+      const profiles = new Map(mentors.map((mentor) => [mentor.personId, mentor]));
+      return {
+        persons: persons.map((person) => personFactsOf(person, profiles.get(person.id) ?? null)),
+        memberships: memberships.map(membershipFactsOf),
+        separations: separations.map(separationFactsOf),
+      };
+    },
+  };
+}

@@ -1,0 +1,113 @@
+import type { PeopleAnswers } from '../contracts/people-answers.js';
+import { tokenVerifier, type VerifyToken } from '../shared/auth.js';
+import type { Bus } from '../shared/bus/bus.js';
+import type { Clock } from '../shared/clock.js';
+import { type Foundation, layFoundation } from '../shared/foundation.js';
+import { fetchedKeySet } from '../shared/key-set.js';
+import type { Logger } from '../shared/logger.js';
+import type { Subgraph } from '../shared/subgraph.js';
+import { languageFor } from '../shared/texts.js';
+import { type Accounts, openAccounts } from './accounts/accounts.js';
+import { peopleAnswers } from './commands/answer-facts.js';
+import { registerPerson } from './commands/register-person.js';
+import { type PeopleContext, peopleContext } from './context.js';
+import { MembershipEntity } from './entities/membership.entity.js';
+import { MenteeProfileEntity } from './entities/mentee-profile.entity.js';
+import { MentorProfileEntity } from './entities/mentor-profile.entity.js';
+import { PairingPartyEntity } from './entities/pairing-party.entity.js';
+import { PersonEntity } from './entities/person.entity.js';
+import { ProgramEntity } from './entities/program.entity.js';
+import { SeparationEntity } from './entities/separation.entity.js';
+import { onPairingsEvents } from './events/on-pairings-events.js';
+import { peopleSteps } from './migrations/steps.js';
+import { peopleSchema } from './schema.js';
+
+export interface PeopleOptions {
+  databaseUrl: string;
+  publicUrl: string;
+  authSecret: string;
+  bus: Bus;
+  clock: Clock;
+  logger: Logger;
+  onQuery?: (sql: string) => void;
+}
+
+/** The people service, running. */
+export interface People {
+  subgraph: Subgraph<PeopleContext>;
+  foundation: Foundation;
+  accounts: Accounts;
+  answers: PeopleAnswers;
+  verify: VerifyToken;
+  close(): Promise<void>;
+}
+
+export const peopleEntities = [
+  PersonEntity,
+  MentorProfileEntity,
+  MenteeProfileEntity,
+  ProgramEntity,
+  MembershipEntity,
+  SeparationEntity,
+  PairingPartyEntity,
+];
+
+/** Opens the database, the accounts and the subgraph. */
+export async function startPeople(options: PeopleOptions): Promise<People> {
+  const { databaseUrl, publicUrl, authSecret, bus, clock, logger, onQuery } = options;
+  const foundation = await layFoundation({
+    name: 'people',
+    databaseUrl,
+    bus,
+    clock,
+    logger,
+    entities: peopleEntities,
+    steps: peopleSteps,
+    handlers: { pairings: onPairingsEvents },
+    dueHandlers: {},
+    ...(onQuery && { onQuery }),
+  });
+  const accounts = await openAccounts({
+    databaseUrl,
+    publicUrl,
+    secret: authSecret,
+    onAccount: (account, acceptLanguage) => register(foundation, account, acceptLanguage),
+    claimsOf: (account) => claimsOf(foundation, account),
+  });
+  const verify = tokenVerifier(fetchedKeySet(accounts.keySet), publicUrl);
+  const schema = (await peopleSchema()).schema;
+  return {
+    subgraph: { name: 'people', schema, contextFor: (call) => peopleContext(call, foundation, verify) },
+    foundation,
+    accounts,
+    verify,
+    answers: peopleAnswers(foundation),
+    async close() {
+      await accounts.close();
+      await foundation.close();
+    },
+  };
+}
+
+type Account = { id: string; name: string; email: string };
+
+function register(foundation: Foundation, account: Account, acceptLanguage: string | undefined): Promise<void> {
+  const locale = languageFor(undefined, acceptLanguage);
+  const { id, name: displayName, email } = account;
+  return registerPerson(foundation, { id, displayName, email, locale, timeZone: 'UTC' });
+}
+
+/** Also mends the rare account whose person was never made, because the process died between the two. */
+async function claimsOf(foundation: Foundation, account: Account): Promise<Record<string, unknown>> {
+  const em = foundation.orm.em.fork();
+  let person = await em.findOne(PersonEntity, account.id);
+  if (!person) {
+    await register(foundation, account, undefined);
+    person = await em.findOneOrFail(PersonEntity, account.id);
+  }
+  const memberships = await em.find(MembershipEntity, { personId: account.id });
+  const coordinates = memberships
+    .filter(({ roles }) => roles.includes('COORDINATOR'))
+    .map(({ programId }) => programId);
+  return { coordinates, scopes: ['*'], locale: person.locale };
+}
