@@ -1,0 +1,88 @@
+import { createHttpServer, drainServer, listenOn, routeFor } from '../services/shared/http-server.js';
+import { bodyTooLarge, graphqlOverHttp } from './http.js';
+import { createOperations } from './operations.js';
+import { type GatewayOptions, type GatewaySettings, settingsOf } from './options.js';
+import { createRuntime } from './runtime.js';
+import { graphqlOverWebSocket } from './websocket.js';
+
+/** One graph behind one port. */
+export interface Gateway {
+  /** Starts to accept on this port; 0 lets the system choose. Returns the port in use. */
+  listen(port: number, host?: string): Promise<{ port: number }>;
+  /** Answers one HTTP request without a socket. */
+  fetch(request: Request): Promise<Response>;
+  /** Subscriptions open now, over WebSocket and SSE. */
+  openStreams(): number;
+  /**
+   * Stops accepting, sends WebSocket clients 1001, ends event streams without `complete` so that both come back, lets
+   * requests in flight finish for at most `drainMs`, then lets go of everything. Asking twice is asking once.
+   */
+  close(): Promise<void>;
+}
+
+/** Composes and serves a supergraph. It knows no business word: a schema and executors go in, a server comes out. */
+export async function createGateway(options: GatewayOptions): Promise<Gateway> {
+  const settings = settingsOf(options);
+  const runtime = await createRuntime(settings.supergraph, settings.subgraphs);
+  const operations = createOperations(runtime, settings.limits, settings.log);
+  let closing: Promise<void> | undefined;
+  const http = graphqlOverHttp(operations, settings, () => closing !== undefined);
+  const webSocket = graphqlOverWebSocket(operations, settings);
+  const { maxBodyBytes } = settings.limits;
+  const fetch = (request: Request) => answer(request, settings, http.answer);
+  const tooLarge = () => withCors(bodyTooLarge(maxBodyBytes), settings);
+  const server = createHttpServer({ answer: fetch, maxBodyBytes, tooLarge, log: settings.log });
+  server.on('upgrade', (request, socket, head) => {
+    const isOurs = request.url?.split('?')[0] === '/graphql' && !closing;
+    if (isOurs) webSocket.upgrade(request, socket, head);
+    else socket.end(`HTTP/1.1 ${closing ? '503 Service Unavailable' : '404 Not Found'}\r\nconnection: close\r\n\r\n`);
+  });
+
+  async function shutDown(): Promise<void> {
+    const drained = drainServer(server, settings.drainMs);
+    const told = webSocket.close(settings.drainMs);
+    await Promise.all([...operations.open].map((stream) => stream.return()));
+    await Promise.all([drained, told]);
+    await runtime.dispose();
+  }
+
+  return {
+    listen: (port, host) => listenOn(server, port, host),
+    fetch,
+    openStreams: () => operations.open.size,
+    close() {
+      closing ??= Promise.resolve().then(shutDown);
+      return closing;
+    },
+  };
+}
+
+async function answer(
+  request: Request,
+  settings: GatewaySettings,
+  graphql: (request: Request) => Promise<Response>,
+): Promise<Response> {
+  const route = routeFor(settings.routes, request);
+  if (route) return route.handle(request);
+  const { pathname } = new URL(request.url);
+  if (pathname === '/healthz') return new Response('ok', { headers: { 'content-type': 'text/plain' } });
+  if (pathname !== '/graphql')
+    return new Response('Not found', { status: 404, headers: { 'content-type': 'text/plain' } });
+  if (request.method === 'OPTIONS') return withCors(preflight(), settings);
+  return withCors(await graphql(request), settings);
+}
+
+function preflight(): Response {
+  const headers = {
+    'access-control-allow-methods': 'GET, POST',
+    'access-control-allow-headers': 'authorization, content-type, accept, accept-language, x-request-id',
+    'access-control-max-age': '86400',
+  };
+  return new Response(null, { status: 204, headers });
+}
+
+function withCors(response: Response, { allowOrigin }: GatewaySettings): Response {
+  response.headers.set('access-control-allow-origin', allowOrigin);
+  response.headers.set('access-control-expose-headers', 'x-request-id');
+  return response;
+}

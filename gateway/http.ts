@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto';
+import type { ExecutionResult } from 'graphql';
+import { type Call, callHeaders } from '../services/shared/call.js';
+import { badInput } from '../services/shared/faults.js';
+import { maskError } from '../services/shared/masked-errors.js';
+import { EventStream } from './event-stream.js';
+import { type Accepted, acceptedBy, HttpProblem, mediaTypes, paramsOf } from './http-params.js';
+import type { Operations, PreparedOperation } from './operations.js';
+import type { GatewaySettings } from './options.js';
+import { sseResponse } from './sse.js';
+
+/** Answers GraphQL over HTTP: documents and server-sent events. */
+export interface GraphQLOverHttp {
+  answer(request: Request, gone?: AbortSignal): Promise<Response>;
+}
+
+interface Exchange {
+  request: Request;
+  call: Call;
+  accepted: Accepted;
+}
+
+/** Composes GraphQL over HTTP, as its specification and the GraphQL over SSE protocol ask. Never rejects. */
+export function graphqlOverHttp(
+  operations: Operations,
+  settings: GatewaySettings,
+  isClosing: () => boolean,
+): GraphQLOverHttp {
+  return {
+    async answer(request) {
+      const call = callOf(request);
+      try {
+        return await exchange({ request, call, accepted: acceptedBy(request) });
+      } catch (error) {
+        return problemResponse(error, request, call);
+      }
+    },
+  };
+
+  async function exchange({ request, call, accepted }: Exchange): Promise<Response> {
+    const params = await paramsOf(request);
+    const token = await settings.verify(call.authorization);
+    const operation = operations.prepare(params);
+    if (Array.isArray(operation)) return refused({ errors: operation }, accepted, call);
+    requireMethod(request, operation);
+    if (operation.operation === 'subscription' && !accepted.events) {
+      throw new HttpProblem(406, `Subscribe over WebSocket, or accept ${mediaTypes.events}.`);
+    }
+    const outcome = await operations.start(operation, call);
+    const wantsEvents = outcome instanceof EventStream || !accepted.document || operation.operation === 'subscription';
+    if (wantsEvents) {
+      const { heartbeatMs } = settings;
+      return sseResponse(outcome, { heartbeatMs, expiresAt: token?.expiresAt, isClosing });
+    }
+    return documentResponse(outcome, 'data' in outcome ? 200 : 500, accepted, call);
+  }
+
+  function problemResponse(error: unknown, request: Request, call: Call): Response {
+    const accepted = { document: mediaTypes.json, events: false };
+    const told =
+      error instanceof HttpProblem ? error.toGraphQLError() : maskError(error, { ...call, log: settings.log });
+    const status = error instanceof HttpProblem ? error.status : statusOfFault(told.extensions.code);
+    const response = documentResponse({ errors: [told] }, status, acceptedOr(request, accepted), call);
+    if (error instanceof HttpProblem) {
+      for (const [name, value] of Object.entries(error.headers)) response.headers.set(name, value);
+    }
+    if (status === 401) response.headers.set('www-authenticate', 'Bearer');
+    return response;
+  }
+}
+
+function callOf(request: Request): Call {
+  const given = request.headers.get(callHeaders.requestId);
+  return {
+    authorization: request.headers.get(callHeaders.authorization) ?? undefined,
+    acceptLanguage: request.headers.get(callHeaders.acceptLanguage) ?? undefined,
+    requestId: given && /^[\w.:-]{1,64}$/.test(given) ? given : randomUUID(),
+  };
+}
+
+function requireMethod(request: Request, operation: PreparedOperation): void {
+  if (request.method !== 'GET' || operation.operation === 'query') return;
+  if (operation.operation === 'subscription' && acceptedBy(request).events) return;
+  throw new HttpProblem(405, `Send a ${operation.operation} with POST.`, { allow: 'POST' });
+}
+
+/** Refused before execution: 4xx for clients of the specification's own media type, 200 for the older one. */
+function refused(result: ExecutionResult, accepted: Accepted, call: Call): Response {
+  if (!accepted.document) {
+    return sseResponse(result, { heartbeatMs: 0, expiresAt: undefined, isClosing: () => false });
+  }
+  return documentResponse(result, accepted.document === mediaTypes.graphql ? 400 : 200, accepted, call);
+}
+
+function documentResponse(result: ExecutionResult, status: number, accepted: Accepted, call: Call): Response {
+  const type = accepted.document ?? mediaTypes.json;
+  return new Response(JSON.stringify(result), {
+    status,
+    headers: { 'content-type': `${type}; charset=utf-8`, [callHeaders.requestId]: call.requestId },
+  });
+}
+
+function acceptedOr(request: Request, otherwise: Accepted): Accepted {
+  try {
+    return acceptedBy(request);
+  } catch {
+    return otherwise;
+  }
+}
+
+function statusOfFault(code: unknown): number {
+  const statuses: Record<string, number> = {
+    UNAUTHENTICATED: 401,
+    FORBIDDEN: 403,
+    RATE_LIMITED: 429,
+    UNAVAILABLE: 503,
+    INTERNAL_SERVER_ERROR: 500,
+  };
+  return statuses[String(code)] ?? 400;
+}
+
+/** The answer to a body over the limit. */
+export function bodyTooLarge(maxBodyBytes: number): Response {
+  const error = badInput('body', `The body is larger than ${maxBodyBytes} bytes.`);
+  return Response.json({ errors: [error] }, { status: 413 });
+}

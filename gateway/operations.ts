@@ -1,0 +1,176 @@
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  GraphQLError,
+  getOperationAST,
+  getVariableValues,
+  type OperationDefinitionNode,
+} from 'graphql';
+import type { Call } from '../services/shared/call.js';
+import { Fault } from '../services/shared/faults.js';
+import type { Logger } from '../services/shared/logger.js';
+import { internalError, isFault, maskError } from '../services/shared/masked-errors.js';
+import { completeData } from './completion.js';
+import { tooCostly } from './cost.js';
+import { clientPath } from './error-path.js';
+import { EventStream } from './event-stream.js';
+import type { Limits } from './options.js';
+import type { PlannedOperation, Runtime } from './runtime.js';
+import { selectionOf } from './selection-plan.js';
+import type { OperationContext } from './subgraph-guard.js';
+
+/** An operation as a client sends it, over any transport. */
+export interface OperationParams {
+  query: string;
+  operationName?: string | null | undefined;
+  variables?: Record<string, unknown> | null | undefined;
+}
+
+/** An operation that parses, is valid, is not too costly, and whose variables fit. */
+export interface PreparedOperation extends PlannedOperation {
+  definition: OperationDefinitionNode;
+  /** Variables with defaults and coercion applied. */
+  coerced: Record<string, unknown>;
+}
+
+/** The whole of the life of an operation, the same for HTTP, SSE and WebSocket. */
+export interface Operations {
+  /** Answers the operation, or why it can not be executed: errors meant for the client. */
+  prepare(params: OperationParams): PreparedOperation | GraphQLError[];
+  /** Executes; never rejects. A subscription that its subgraph accepts answers with its events. */
+  start(operation: PreparedOperation, call: Call): Promise<ExecutionResult | EventStream>;
+  /** Streams that are open now, whatever carries them. */
+  open: ReadonlySet<EventStream>;
+}
+
+/** Composes the life of operations over a runtime. */
+export function createOperations(runtime: Runtime, limits: Limits, log: Logger): Operations {
+  const open = new Set<EventStream>();
+  return {
+    open,
+    prepare(params) {
+      try {
+        return prepareOperation(runtime, limits, params);
+      } catch (error) {
+        return [asRefusal(error)];
+      }
+    },
+    async start(operation, call) {
+      const context: OperationContext = { call };
+      const finish = (raw: ExecutionResult) => finished(runtime, operation, context, raw, log);
+      try {
+        const result = await runtime.execute(operation, context);
+        if (!(Symbol.asyncIterator in result)) return finish(result);
+        return openStream(result[Symbol.asyncIterator](), finish, open, context, log);
+      } catch (error) {
+        return { errors: [maskError(error, { requestId: call.requestId, log })] };
+      }
+    },
+  };
+}
+
+function prepareOperation(
+  runtime: Runtime,
+  limits: Limits,
+  params: OperationParams,
+): PreparedOperation | GraphQLError[] {
+  const document = runtime.parse(params.query, limits.maxTokens);
+  const variables = params.variables ?? {};
+  const operationName = params.operationName ?? undefined;
+  const definition = operationIn(document, operationName);
+  const refusal = tooCostly(runtime.schema, document, definition, variables, limits);
+  if (refusal) return [refusal];
+  const invalid = runtime.validate(document);
+  if (invalid.length > 0) return invalid.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED'));
+  const values = getVariableValues(runtime.schema, definition.variableDefinitions ?? [], variables, { maxErrors: 10 });
+  if (values.errors) return values.errors.map((error) => coded(error, 'BAD_USER_INPUT'));
+  return { document, definition, operation: definition.operation, operationName, variables, coerced: values.coerced };
+}
+
+function operationIn(document: DocumentNode, name: string | undefined): OperationDefinitionNode {
+  const definition = getOperationAST(document, name);
+  if (definition) return definition;
+  const problem = name
+    ? `The document has no operation named "${name}".`
+    : 'Name the operation to run: `operationName`.';
+  throw new Fault('BAD_USER_INPUT', problem, { path: 'operationName' });
+}
+
+/** Locations help who wrote the document, so they are kept here, and only here. */
+function coded(error: GraphQLError, code: string): GraphQLError {
+  const { message, nodes = null, source = null, positions = null } = error;
+  return new GraphQLError(message, { nodes, source, positions, extensions: { code } });
+}
+
+function asRefusal(error: unknown): GraphQLError {
+  if (isFault(error)) return error;
+  const isSyntax = error instanceof GraphQLError;
+  // A document nested beyond the stack, and one with too many tokens, are both simply too big to read.
+  if (error instanceof RangeError || (isSyntax && error.message.includes('Parsing aborted'))) {
+    return new Fault('TOO_COSTLY', 'The document is too large to be read.', { limit: 'maxTokens' });
+  }
+  if (isSyntax) return coded(error, 'GRAPHQL_PARSE_FAILED');
+  throw error;
+}
+
+function openStream(
+  source: AsyncIterator<ExecutionResult>,
+  finish: (raw: ExecutionResult) => ExecutionResult,
+  open: Set<EventStream>,
+  context: OperationContext,
+  log: Logger,
+): EventStream {
+  const target = { requestId: context.call.requestId, log };
+  const reasoned: AsyncIterator<ExecutionResult> = {
+    async next() {
+      const event = await source.next();
+      if (event.done && context.failure) throw maskError(context.failure.reason, target);
+      return event;
+    },
+    return: async () => (await source.return?.()) ?? { done: true, value: undefined },
+  };
+  const stream = new EventStream(reasoned, finish, (ended) => open.delete(ended));
+  open.add(stream);
+  return stream;
+}
+
+/**
+ * Makes the answer of raw data. The plan keeps one array of errors for all events of a subscription and only ever adds
+ * to it: it is emptied here, or an error at one event would be told again at every later one.
+ */
+function finished(
+  runtime: Runtime,
+  operation: PreparedOperation,
+  context: OperationContext,
+  raw: ExecutionResult,
+  log: Logger,
+): ExecutionResult {
+  const target = { requestId: context.call.requestId, log };
+  const rawErrors = Array.isArray(raw.errors) ? raw.errors.splice(0) : [];
+  const errors = rawErrors.map((error: GraphQLError) => withClientPath(maskError(error, target)));
+  const data = completed(runtime, operation, raw.data ?? {}, errors, (message, path) => {
+    log.warn({ path, requestId: target.requestId }, message);
+    errors.push(internalError(message, target.requestId, path));
+  });
+  return errors.length > 0 ? { errors, data } : { data };
+}
+
+function completed(
+  runtime: Runtime,
+  { document, definition, operationName, coerced }: PreparedOperation,
+  data: Record<string, unknown>,
+  errors: GraphQLError[],
+  newError: (message: string, path: readonly (string | number)[]) => void,
+) {
+  const type = runtime.schema.getRootType(definition.operation);
+  if (!type) return null;
+  const named = { name: operationName, set: definition.selectionSet, variables: coerced };
+  const selection = selectionOf(runtime.schema, document, named);
+  return completeData({ type, selection }, data, [...errors], newError);
+}
+
+function withClientPath(error: GraphQLError): GraphQLError {
+  const path = clientPath(error.path);
+  if (path === error.path) return error;
+  return new GraphQLError(error.message, { path: path ?? null, extensions: error.extensions });
+}

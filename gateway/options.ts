@@ -1,0 +1,72 @@
+import type { Route } from '../services/shared/http-server.js';
+import type { SubgraphExecutor } from '../services/shared/local-executor.js';
+import type { Logger } from '../services/shared/logger.js';
+
+/** What one client may ask for, so that no single document, socket or body can take the gateway down. */
+export interface Limits {
+  /** Bytes of an HTTP body or of a WebSocket message. */
+  maxBodyBytes: number;
+  /** Levels of fields; introspection may go further. */
+  maxDepth: number;
+  /** Lexical tokens of a document. */
+  maxTokens: number;
+  /** Aliases once fragments are spread. */
+  maxAliases: number;
+  /** Fields at the top of an operation once fragments are spread. */
+  maxRootFields: number;
+  /** Objects and values that could be answered, taking each `first` argument at its word. */
+  maxCost: number;
+  /** Operations open at once on one socket. */
+  maxOperationsPerSocket: number;
+  /** Bytes that may wait for one socket's reader while it still sends; beyond it the socket is ended. */
+  maxBufferedBytes: number;
+}
+
+export const defaultLimits: Limits = {
+  maxBodyBytes: 1024 * 1024,
+  maxDepth: 15,
+  maxTokens: 5000,
+  maxAliases: 50,
+  maxRootFields: 30,
+  maxCost: 100_000,
+  maxOperationsPerSocket: 200,
+  maxBufferedBytes: 8 * 1024 * 1024,
+};
+
+/** Answers whose token it is and until when; null when signed out. Throws `UNAUTHENTICATED` for a bad or expired one. */
+export type Verify = (authorization: string | undefined) => Promise<{ expiresAt?: Date } | null>;
+
+export interface GatewayOptions {
+  /** The supergraph in SDL, as composition emits it. */
+  supergraph: string;
+  /** One executor for each subgraph that the supergraph names. */
+  subgraphs: Record<string, SubgraphExecutor>;
+  verify: Verify;
+  /** Asked in order, before GraphQL; a page for browsers at GET /graphql is a route with a predicate. */
+  routes?: readonly Route[];
+  log: Logger;
+  limits?: Partial<Limits>;
+  /** `Access-Control-Allow-Origin`; `*` by default, which is safe since nothing is decided by a cookie here. */
+  allowOrigin?: string;
+  /** Milliseconds between two signs of life on an idle stream. */
+  heartbeatMs?: number;
+  /** Milliseconds that operations in flight get to finish when the gateway closes. */
+  drainMs?: number;
+}
+
+/** The same options with nothing left out. */
+export interface GatewaySettings extends Required<Omit<GatewayOptions, 'limits'>> {
+  limits: Limits;
+}
+
+/** Fills in the defaults. */
+export function settingsOf(options: GatewayOptions): GatewaySettings {
+  return {
+    routes: [],
+    allowOrigin: '*',
+    heartbeatMs: 12_000,
+    drainMs: 8_000,
+    ...options,
+    limits: { ...defaultLimits, ...options.limits },
+  };
+}

@@ -1,0 +1,66 @@
+import { MapperKind, mapSchema } from '@graphql-tools/utils';
+import { transformSupergraphToPublicSchema } from '@theguild/federation-composition';
+import {
+  buildASTSchema,
+  type DocumentNode,
+  GraphQLList,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  getNamedType,
+  isAbstractType,
+  isListType,
+  isNonNullType,
+  Kind,
+  parse,
+  type SelectionSetNode,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql';
+
+/** The schema as clients see it: the supergraph without the words of federation and what is inaccessible. */
+export function publicSchema(supergraph: string): GraphQLSchema {
+  const document = transformSupergraphToPublicSchema(parse(supergraph, { noLocation: true }));
+  return buildASTSchema(document, { assumeValidSDL: true });
+}
+
+/**
+ * The same schema with every output position nullable. The plan executor projects against it: against the true schema
+ * it drops whole objects for one missing field, and tells nobody. Completion puts the nulls right (design, trap 3).
+ */
+export function nullableSchema(schema: GraphQLSchema): GraphQLSchema {
+  return mapSchema(schema, {
+    [MapperKind.COMPOSITE_FIELD]: (field) => ({ ...field, type: nullable(field.type as GraphQLOutputType) }),
+  });
+}
+
+function nullable(type: GraphQLOutputType): GraphQLOutputType {
+  if (isNonNullType(type)) return nullable(type.ofType);
+  return isListType(type) ? new GraphQLList(nullable(type.ofType)) : type;
+}
+
+const withTypenames = new WeakMap<DocumentNode, DocumentNode>();
+
+/** The document with `__typename` selected wherever an interface or union is, as completion needs. Cached. */
+export function selectTypenames(schema: GraphQLSchema, document: DocumentNode): DocumentNode {
+  const known = withTypenames.get(document);
+  if (known) return known;
+  const typeInfo = new TypeInfo(schema);
+  const selected = visit(
+    document,
+    visitWithTypeInfo(typeInfo, {
+      Field(node) {
+        const type = typeInfo.getType();
+        if (!node.selectionSet || !type || !isAbstractType(getNamedType(type))) return undefined;
+        return { ...node, selectionSet: withTypename(node.selectionSet) };
+      },
+    }),
+  );
+  withTypenames.set(document, selected);
+  return selected;
+}
+
+function withTypename(set: SelectionSetNode): SelectionSetNode {
+  const typename = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } } as const;
+  return { ...set, selections: [typename, ...set.selections] };
+}

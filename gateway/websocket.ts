@@ -1,0 +1,163 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { type ExecutionArgs, type ExecutionResult, GraphQLError } from 'graphql';
+import type { Context, SubscribePayload } from 'graphql-ws';
+import { type Extra, useServer } from 'graphql-ws/use/ws';
+import { type WebSocket, WebSocketServer } from 'ws';
+import type { Call } from '../services/shared/call.js';
+import { Fault } from '../services/shared/faults.js';
+import { isFault, maskError } from '../services/shared/masked-errors.js';
+import { EventStream } from './event-stream.js';
+import { tokenExpired, whenExpired } from './expiry.js';
+import type { Operations } from './operations.js';
+import type { GatewaySettings } from './options.js';
+
+/** GraphQL over WebSocket: takes upgrades of an HTTP server over. */
+export interface GraphQLOverWebSocket {
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  /** Tells every client to come back (1001), and waits until they are gone. */
+  close(graceMs: number): Promise<void>;
+}
+
+/** What holds for one socket, from its `connection_init` on. */
+interface Session {
+  authorization: string | undefined;
+  acceptLanguage: string | undefined;
+  stopClock(): void;
+}
+
+type SocketContext = Context<Record<string, unknown>, Extra & Partial<Record<PropertyKey, never>>>;
+
+/** `graphql-ws` clients come back after 4403, and not after 4500. */
+const closeCodes = { forbidden: 4403, tryAgainLater: 1013 } as const;
+
+/** Composes the `graphql-transport-ws` protocol over the same operations as HTTP. */
+export function graphqlOverWebSocket(operations: Operations, settings: GatewaySettings): GraphQLOverWebSocket {
+  const sessions = new WeakMap<WebSocket, Session>();
+  const { limits, log } = settings;
+  const wss = new WebSocketServer({ noServer: true, maxPayload: limits.maxBodyBytes, perMessageDeflate: false });
+  wss.on('connection', (socket) => boundBuffer(socket, limits.maxBufferedBytes));
+
+  const protocol = useServer<Record<string, unknown>>(
+    {
+      onConnect: (context) => connect(context),
+      onSubscribe: (context, id, payload) => subscribe(context, id, payload),
+      execute: outcomeOf,
+      subscribe: outcomeOf,
+      onError: (_context, _id, _payload, errors) => errors.map((error) => original(error).toJSON()),
+      onClose: ({ extra }) => sessions.get(extra.socket)?.stopClock(),
+    },
+    wss,
+    settings.heartbeatMs,
+  );
+
+  async function connect(context: SocketContext): Promise<boolean> {
+    const { connectionParams, extra } = context;
+    const { authorization, acceptLanguage } = connectionParams ?? {};
+    const headers = extra.request.headers;
+    const session: Session = {
+      authorization: textOf(authorization) ?? headers.authorization,
+      acceptLanguage: textOf(acceptLanguage) ?? headers['accept-language'],
+      stopClock: () => undefined,
+    };
+    try {
+      const token = await settings.verify(session.authorization);
+      session.stopClock = whenExpired(token?.expiresAt, () => expire(context));
+      sessions.set(extra.socket, session);
+      return true;
+    } catch (error) {
+      if (isFault(error)) return false;
+      log.error({ err: error }, 'A token could not be verified');
+      extra.socket.close(closeCodes.tryAgainLater, 'Try again later');
+      return true;
+    }
+  }
+
+  /** Every way to fail answers with `error`: a throw here would close the socket, and all that is open on it. */
+  async function subscribe(context: SocketContext, id: string, payload: SubscribePayload) {
+    const session = sessions.get(context.extra.socket);
+    if (!session) return [new Fault('UNAUTHENTICATED', 'The connection is not open.')];
+    const call: Call = {
+      authorization: session.authorization,
+      acceptLanguage: session.acceptLanguage,
+      requestId: randomUUID(),
+    };
+    try {
+      return await start(context, id, payload, call);
+    } catch (error) {
+      return [maskError(error, { requestId: call.requestId, log })];
+    }
+  }
+
+  async function start(context: SocketContext, id: string, payload: SubscribePayload, call: Call) {
+    if (Object.keys(context.subscriptions).length > limits.maxOperationsPerSocket) {
+      const { maxOperationsPerSocket: value } = limits;
+      return [new Fault('TOO_COSTLY', `At most ${value} operations may be open on one socket.`, { value })];
+    }
+    const operation = operations.prepare(payload);
+    if (Array.isArray(operation)) return operation;
+    const outcome = await operations.start(operation, call);
+    if (outcome instanceof EventStream && !(id in context.subscriptions)) void outcome.return();
+    const isRefused =
+      !(outcome instanceof EventStream) && (operation.operation === 'subscription' || !('data' in outcome));
+    if (isRefused) return [...(outcome.errors ?? [new GraphQLError('The subscription could not be opened.')])];
+    return argsOf(operation, outcome);
+  }
+
+  return {
+    upgrade: (request, socket, head) =>
+      wss.handleUpgrade(request, socket, head, (client) => {
+        wss.emit('connection', client, request);
+        // graphql-ws writes what breaks a socket to the console; `ws` has closed the socket by then.
+        client.removeAllListeners('error');
+        client.on('error', (error) => log.debug({ err: error }, 'A socket broke'));
+      }),
+    async close(graceMs) {
+      const timer = setTimeout(() => {
+        for (const client of wss.clients) client.terminate();
+      }, graceMs);
+      await protocol.dispose();
+      clearTimeout(timer);
+    },
+  };
+}
+
+function expire({ subscriptions, extra }: SocketContext): void {
+  for (const stream of Object.values(subscriptions)) {
+    if (stream instanceof EventStream) stream.fail(tokenExpired());
+  }
+  // The errors just made are sent within this turn's microtasks, before the close frame.
+  setImmediate(() => extra.socket.close(closeCodes.forbidden, 'Token expired'));
+}
+
+/** A client that sends and does not read would make its own answers pile up here. */
+function boundBuffer(socket: WebSocket, maxBufferedBytes: number): void {
+  const check = () => {
+    if (socket.bufferedAmount > maxBufferedBytes) socket.terminate();
+  };
+  socket.on('message', check);
+  socket.on('ping', check);
+}
+
+/** What was started already travels to graphql-ws as the root value of an execution. */
+function argsOf(
+  operation: { document: ExecutionArgs['document']; operationName: string | undefined },
+  outcome: unknown,
+) {
+  const { document, operationName } = operation;
+  return { document, operationName: operationName ?? null, rootValue: outcome } as ExecutionArgs;
+}
+
+function outcomeOf(args: ExecutionArgs): ExecutionResult | AsyncIterable<ExecutionResult> {
+  return args.rootValue as ExecutionResult | EventStream;
+}
+
+/** graphql-ws wraps what a stream throws. */
+function original(error: GraphQLError): GraphQLError {
+  return error.originalError instanceof GraphQLError ? error.originalError : error;
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}

@@ -1,0 +1,94 @@
+import type { Server } from 'node:http';
+import { type ExecutionArgs, type ExecutionResult, GraphQLError, parse, validate } from 'graphql';
+import type { SubscribePayload } from 'graphql-ws';
+import { useServer } from 'graphql-ws/use/ws';
+import { WebSocketServer } from 'ws';
+import type { Call } from './call.js';
+import { localExecutor } from './local-executor.js';
+import type { Logger } from './logger.js';
+import { maskError } from './masked-errors.js';
+import type { Subgraph } from './subgraph.js';
+
+/** What a subscription's result travels in, from where it is started to where graphql-ws reads it. */
+interface Started {
+  result: ExecutionResult | AsyncIterable<ExecutionResult>;
+  requestId: string;
+}
+
+/**
+ * Serves the subscriptions of a subgraph on `/graphql` of this server. The Call comes in each subscribe payload's
+ * `extensions.call`, so that one socket carries the subscriptions of many viewers; each event has a context of its own.
+ */
+export function serveSubscriptions<Context>(
+  subgraph: Subgraph<Context>,
+  server: Server,
+  { log, maxPayload }: { log: Logger; maxPayload: number },
+): { close(graceMs: number): Promise<void> } {
+  const executor = localExecutor(subgraph);
+  const wss = new WebSocketServer({ server, path: '/graphql', maxPayload, perMessageDeflate: false });
+  const masked = (errors: readonly unknown[], requestId: string) =>
+    errors.map((error) => maskError(cause(error), { requestId, log }));
+
+  const protocol = useServer(
+    {
+      async onSubscribe(_context, _id, payload) {
+        const call = callOf(payload);
+        try {
+          const document = parse(payload.query);
+          const errors = validate(subgraph.schema, document);
+          if (errors.length > 0) return errors;
+          const { variables, operationName = null } = payload;
+          const request = { document, variables: variables ?? {}, operationName: operationName ?? undefined };
+          const result = await executor({ ...request, context: { call } });
+          if (!(Symbol.asyncIterator in result) && !result.data) return [...(result.errors ?? [])];
+          const rootValue: Started = { result, requestId: call.requestId };
+          return { schema: subgraph.schema, document, operationName, rootValue };
+        } catch (error) {
+          return [maskError(error, { requestId: call.requestId, log })];
+        }
+      },
+      execute: resultOf,
+      subscribe: resultOf,
+      onNext: (_context, _id, _payload, args, result) => {
+        if (!result.errors) return undefined;
+        const { requestId } = args.rootValue as Started;
+        return { data: result.data ?? null, errors: masked(result.errors, requestId).map((error) => error.toJSON()) };
+      },
+      onError: (_context, _id, payload, errors) =>
+        masked(errors, callOf(payload).requestId).map((error) => error.toJSON()),
+    },
+    wss,
+  );
+  return {
+    async close(graceMs) {
+      const timer = setTimeout(() => {
+        for (const client of wss.clients) client.terminate();
+      }, graceMs);
+      await protocol.dispose();
+      clearTimeout(timer);
+    },
+  };
+}
+
+function resultOf(args: ExecutionArgs) {
+  return (args.rootValue as Started).result;
+}
+
+function callOf(payload: SubscribePayload): Call {
+  const call = payload.extensions?.call;
+  const text = (name: keyof Call) => {
+    const value: unknown = typeof call === 'object' && call !== null ? Reflect.get(call, name) : undefined;
+    return typeof value === 'string' ? value : undefined;
+  };
+  return {
+    authorization: text('authorization'),
+    acceptLanguage: text('acceptLanguage'),
+    requestId: text('requestId') ?? 'none',
+  };
+}
+
+/** What a stream throws is wrapped by graphql-ws; an error of a field is not, and keeps its path. */
+function cause(error: unknown): unknown {
+  const isWrapped = error instanceof GraphQLError && !error.path && error.originalError instanceof GraphQLError;
+  return isWrapped ? error.originalError : error;
+}
