@@ -36,14 +36,7 @@ export interface RemoteSubgraph {
  */
 export function remoteExecutor(options: RemoteSubgraphOptions): RemoteSubgraph {
   const { url, wsUrl, timeoutMs = 15_000, unreadEvents = 1000 } = options;
-  const client = createClient({
-    url: wsUrl,
-    webSocketImpl: WebSocket,
-    lazy: true,
-    retryAttempts: 0,
-    keepAlive: 10_000,
-    lazyCloseTimeout: 5_000,
-  });
+  const client = createSharedClient(wsUrl);
   return {
     executor: async (request) =>
       getOperationAST(request.document, request.operationName)?.operation === 'subscription'
@@ -52,6 +45,31 @@ export function remoteExecutor(options: RemoteSubgraphOptions): RemoteSubgraph {
     close: async () => client.dispose(),
   };
 }
+
+/** One socket while anybody subscribes. A subgraph that stops answering pings is taken for gone. */
+function createSharedClient(url: string): Client {
+  let overdue: NodeJS.Timeout | undefined;
+  const client = createClient({
+    url,
+    webSocketImpl: WebSocket,
+    lazy: true,
+    retryAttempts: 0,
+    keepAlive: pingMs,
+    on: {
+      ping(isReceived) {
+        if (isReceived) return;
+        overdue = setTimeout(() => client.terminate(), pongMs);
+        overdue.unref();
+      },
+      pong: (isReceived) => isReceived && clearTimeout(overdue),
+      closed: () => clearTimeout(overdue),
+    },
+  });
+  return client;
+}
+
+const pingMs = 10_000;
+const pongMs = 5_000;
 
 async function post(url: string, request: SubgraphRequest, timeoutMs: number): Promise<ExecutionResult> {
   const timeout = AbortSignal.timeout(timeoutMs);

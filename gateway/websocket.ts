@@ -3,10 +3,10 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type ExecutionArgs, type ExecutionResult, GraphQLError } from 'graphql';
 import type { Context, SubscribePayload } from 'graphql-ws';
-import { type Extra, useServer } from 'graphql-ws/use/ws';
-import { type WebSocket, WebSocketServer } from 'ws';
+import type { WebSocket } from 'ws';
 import type { Call } from '../services/shared/call.js';
 import { Fault } from '../services/shared/faults.js';
+import { type SocketExtra, serveSockets } from '../services/shared/graphql-sockets.js';
 import { isFault, maskError } from '../services/shared/masked-errors.js';
 import { EventStream } from './event-stream.js';
 import { tokenExpired, whenExpired } from './expiry.js';
@@ -16,7 +16,7 @@ import type { GatewaySettings } from './options.js';
 /** GraphQL over WebSocket: takes upgrades of an HTTP server over. */
 export interface GraphQLOverWebSocket {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
-  /** Tells every client to come back (1001), and waits until they are gone. */
+  /** Tells every client to come back (1001), and waits until they are gone, at most `graceMs`. */
   close(graceMs: number): Promise<void>;
 }
 
@@ -27,7 +27,7 @@ interface Session {
   stopClock(): void;
 }
 
-type SocketContext = Context<Record<string, unknown>, Extra & Partial<Record<PropertyKey, never>>>;
+type SocketContext = Context<Record<string, unknown>, SocketExtra>;
 
 /** `graphql-ws` clients come back after 4403, and not after 4500. */
 const closeCodes = { forbidden: 4403, tryAgainLater: 1013 } as const;
@@ -36,10 +36,7 @@ const closeCodes = { forbidden: 4403, tryAgainLater: 1013 } as const;
 export function graphqlOverWebSocket(operations: Operations, settings: GatewaySettings): GraphQLOverWebSocket {
   const sessions = new WeakMap<WebSocket, Session>();
   const { limits, log } = settings;
-  const wss = new WebSocketServer({ noServer: true, maxPayload: limits.maxBodyBytes, perMessageDeflate: false });
-  wss.on('connection', (socket) => boundBuffer(socket, limits.maxBufferedBytes));
-
-  const protocol = useServer<Record<string, unknown>>(
+  const sockets = serveSockets(
     {
       onConnect: (context) => connect(context),
       onSubscribe: (context, id, payload) => subscribe(context, id, payload),
@@ -48,8 +45,12 @@ export function graphqlOverWebSocket(operations: Operations, settings: GatewaySe
       onError: (_context, _id, _payload, errors) => errors.map((error) => original(error).toJSON()),
       onClose: ({ extra }) => sessions.get(extra.socket)?.stopClock(),
     },
-    wss,
-    settings.heartbeatMs,
+    {
+      maxPayload: limits.maxBodyBytes,
+      maxBufferedBytes: limits.maxBufferedBytes,
+      heartbeatMs: settings.heartbeatMs,
+      log,
+    },
   );
 
   async function connect(context: SocketContext): Promise<boolean> {
@@ -107,19 +108,8 @@ export function graphqlOverWebSocket(operations: Operations, settings: GatewaySe
 
   return {
     upgrade: (request, socket, head) =>
-      wss.handleUpgrade(request, socket, head, (client) => {
-        wss.emit('connection', client, request);
-        // graphql-ws writes what breaks a socket to the console; `ws` has closed the socket by then.
-        client.removeAllListeners('error');
-        client.on('error', (error) => log.debug({ err: error }, 'A socket broke'));
-      }),
-    async close(graceMs) {
-      const timer = setTimeout(() => {
-        for (const client of wss.clients) client.terminate();
-      }, graceMs);
-      await protocol.dispose();
-      clearTimeout(timer);
-    },
+      sockets.wss.handleUpgrade(request, socket, head, (client) => sockets.wss.emit('connection', client, request)),
+    close: sockets.close,
   };
 }
 
@@ -129,15 +119,6 @@ function expire({ subscriptions, extra }: SocketContext): void {
   }
   // The errors just made are sent within this turn's microtasks, before the close frame.
   setImmediate(() => extra.socket.close(closeCodes.forbidden, 'Token expired'));
-}
-
-/** A client that sends and does not read would make its own answers pile up here. */
-function boundBuffer(socket: WebSocket, maxBufferedBytes: number): void {
-  const check = () => {
-    if (socket.bufferedAmount > maxBufferedBytes) socket.terminate();
-  };
-  socket.on('message', check);
-  socket.on('ping', check);
 }
 
 /** What was started already travels to graphql-ws as the root value of an execution. */

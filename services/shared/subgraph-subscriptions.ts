@@ -1,9 +1,8 @@
 import type { Server } from 'node:http';
 import { type ExecutionArgs, type ExecutionResult, GraphQLError, parse, validate } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
-import { useServer } from 'graphql-ws/use/ws';
-import { WebSocketServer } from 'ws';
 import type { Call } from './call.js';
+import { type SocketHooks, type SocketServer, serveSockets } from './graphql-sockets.js';
 import { localExecutor } from './local-executor.js';
 import type { Logger } from './logger.js';
 import { maskError } from './masked-errors.js';
@@ -23,51 +22,44 @@ export function serveSubscriptions<Context>(
   subgraph: Subgraph<Context>,
   server: Server,
   { log, maxPayload }: { log: Logger; maxPayload: number },
-): { close(graceMs: number): Promise<void> } {
+): SocketServer {
   const executor = localExecutor(subgraph);
-  const wss = new WebSocketServer({ server, path: '/graphql', maxPayload, perMessageDeflate: false });
   const masked = (errors: readonly unknown[], requestId: string) =>
     errors.map((error) => maskError(cause(error), { requestId, log }));
 
-  const protocol = useServer(
-    {
-      async onSubscribe(_context, _id, payload) {
-        const call = callOf(payload);
-        try {
-          const document = parse(payload.query);
-          const errors = validate(subgraph.schema, document);
-          if (errors.length > 0) return errors;
-          const { variables, operationName = null } = payload;
-          const request = { document, variables: variables ?? {}, operationName: operationName ?? undefined };
-          const result = await executor({ ...request, context: { call } });
-          if (!(Symbol.asyncIterator in result) && !result.data) return [...(result.errors ?? [])];
-          const rootValue: Started = { result, requestId: call.requestId };
-          return { schema: subgraph.schema, document, operationName, rootValue };
-        } catch (error) {
-          return [maskError(error, { requestId: call.requestId, log })];
-        }
-      },
-      execute: resultOf,
-      subscribe: resultOf,
-      onNext: (_context, _id, _payload, args, result) => {
-        if (!result.errors) return undefined;
-        const { requestId } = args.rootValue as Started;
-        return { data: result.data ?? null, errors: masked(result.errors, requestId).map((error) => error.toJSON()) };
-      },
-      onError: (_context, _id, payload, errors) =>
-        masked(errors, callOf(payload).requestId).map((error) => error.toJSON()),
+  const hooks: SocketHooks = {
+    async onSubscribe(_context, _id, payload) {
+      const call = callOf(payload);
+      try {
+        const document = parse(payload.query);
+        const errors = validate(subgraph.schema, document);
+        if (errors.length > 0) return errors;
+        const { variables, operationName = null } = payload;
+        const request = { document, variables: variables ?? {}, operationName: operationName ?? undefined };
+        const result = await executor({ ...request, context: { call } });
+        if (!(Symbol.asyncIterator in result) && !result.data) return [...(result.errors ?? [])];
+        const rootValue: Started = { result, requestId: call.requestId };
+        return { schema: subgraph.schema, document, operationName, rootValue };
+      } catch (error) {
+        return [maskError(error, { requestId: call.requestId, log })];
+      }
     },
-    wss,
-  );
-  return {
-    async close(graceMs) {
-      const timer = setTimeout(() => {
-        for (const client of wss.clients) client.terminate();
-      }, graceMs);
-      await protocol.dispose();
-      clearTimeout(timer);
+    execute: resultOf,
+    subscribe: resultOf,
+    onNext: (_context, _id, _payload, args, result) => {
+      if (!result.errors) return undefined;
+      const { requestId } = args.rootValue as Started;
+      return { data: result.data ?? null, errors: masked(result.errors, requestId).map((error) => error.toJSON()) };
     },
+    onError: (_context, _id, payload, errors) =>
+      masked(errors, callOf(payload).requestId).map((error) => error.toJSON()),
   };
+  const sockets = serveSockets(hooks, { log, maxPayload, maxBufferedBytes: 64 * 1024 * 1024, heartbeatMs: 12_000 });
+  server.on('upgrade', (request, socket, head) => {
+    if (request.url?.split('?')[0] !== '/graphql') return void socket.end('HTTP/1.1 404 Not Found\r\n\r\n');
+    sockets.wss.handleUpgrade(request, socket, head, (client) => sockets.wss.emit('connection', client, request));
+  });
+  return sockets;
 }
 
 function resultOf(args: ExecutionArgs) {
