@@ -1,0 +1,71 @@
+import { LockMode } from '@mikro-orm/core';
+import { newId } from '../../shared/id.js';
+import { requireViewer } from '../../shared/operation.js';
+import { accept, type Result, refuse } from '../../shared/result.js';
+import type { ProgressContext } from '../context.js';
+import { decideAddProgress, type EntryKindName, type NewEntry } from '../domain/goal.js';
+import { EntryEntity } from '../entities/entry.entity.js';
+import { GoalEntity } from '../entities/goal.entity.js';
+import type { PairingFactEntity } from '../entities/pairing-fact.entity.js';
+import { decideFresh, isParty, streamsOf } from './find-pairing.js';
+import { lockOnce } from './once.js';
+
+export interface AddProgress extends NewEntry {
+  goalId: string;
+  kind: EntryKindName;
+  shared: boolean;
+  idempotencyKey?: string | null | undefined;
+}
+
+type Code = 'NOT_FOUND' | 'NOT_YOURS' | 'PAIRING_NOT_OPEN' | 'WRONG_STATUS' | 'INVALID' | 'PERCENT_OUT_OF_RANGE';
+
+/**
+ * The mentee tells of a step on the way to a goal, which may move its percent. The same idempotency key answers the
+ * entry that it made the first time. Refuses NOT_FOUND, NOT_YOURS, PAIRING_NOT_OPEN, WRONG_STATUS, INVALID,
+ * PERCENT_OUT_OF_RANGE.
+ */
+export async function addProgress(context: ProgressContext, input: AddProgress): Promise<Result<EntryEntity, Code>> {
+  const { personId } = requireViewer(context);
+  const goal = await context.loaders.goalById.load(input.goalId);
+  const pairing = goal && (await context.loaders.pairingById.load(goal.pairingId));
+  if (!pairing || !isParty(pairing, personId)) return refuse('NOT_FOUND', ['input', 'goalId'], 'goal.notFound');
+  return decideFresh(context, pairing, (known) => add(context, input, known));
+}
+
+function add(
+  context: ProgressContext,
+  input: AddProgress,
+  pairing: PairingFactEntity,
+): Promise<Result<EntryEntity, Code>> {
+  const { personId } = requireViewer(context);
+  return context.transact(async (unit) => {
+    const before = await lockOnce(unit, EntryEntity, { authorId: personId }, input.idempotencyKey);
+    if (before) return accept(before);
+    const goal = await unit.em.findOneOrFail(GoalEntity, input.goalId, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    const decision = decideAddProgress({ pairing, goal }, personId, input);
+    if (!decision.ok) return decision;
+    const { percent, moved } = decision.value;
+    goal.percent = percent;
+    goal.version += 1;
+    const entry = unit.em.create(EntryEntity, { ...rowOf(input, personId), at: unit.now });
+    unit.em.persist(entry);
+    const payload = { goalId: goal.id, pairingId: pairing.pairingId, entryId: entry.id, shared: entry.shared, moved };
+    unit.record({ type: 'GoalProgressed', streams: streamsOf(pairing), actorId: personId, payload });
+    return accept(entry);
+  });
+}
+
+function rowOf(input: AddProgress, authorId: string) {
+  const { goalId, kind, shared } = input;
+  const text = input.text.trim();
+  return {
+    id: newId(),
+    goalId,
+    authorId,
+    kind,
+    text,
+    shared,
+    percent: input.percent ?? null,
+    idempotencyKey: input.idempotencyKey ?? null,
+  };
+}

@@ -1,0 +1,26 @@
+import type { PairingFacts } from '../../contracts/pairings-events.js';
+import type { PersonFacts } from '../../contracts/people-events.js';
+import type { Em } from '../../shared/orm.js';
+
+const upsertPairing = `insert into pairing_fact (pairing_id, version, program_id, mentor_id, mentee_id, status)
+  values (?, ?, ?, ?, ?, ?)
+  on conflict (pairing_id) do update set version = excluded.version, status = excluded.status
+  where pairing_fact.version < excluded.version`;
+
+/** Keeps what is known of a pairing; an older version never overwrites a newer one. */
+export async function keepPairing(em: Em, facts: PairingFacts): Promise<void> {
+  const { pairingId, version, programId, mentorId, menteeId, status } = facts;
+  await em.execute(upsertPairing, [pairingId, version, programId, mentorId, menteeId, status]);
+}
+
+const upsertPerson = `insert into person_fact (person_id, version, display_name, locale, time_zone, status)
+  values (?, ?, ?, ?, ?, ?)
+  on conflict (person_id) do update set version = excluded.version, display_name = excluded.display_name,
+    locale = excluded.locale, time_zone = excluded.time_zone, status = excluded.status
+  where person_fact.version < excluded.version`;
+
+/** Keeps what is known of a person; an older version never overwrites a newer one. */
+export async function keepPerson(em: Em, facts: PersonFacts): Promise<void> {
+  const { personId, version, displayName, locale, timeZone, status } = facts;
+  await em.execute(upsertPerson, [personId, version, displayName, locale, timeZone, status]);
+}

@@ -1,0 +1,20 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import type { EntryKindName } from '../domain/goal.js';
+
+/** What was learned, done or lived on the way to a goal. */
+export const EntryEntity = defineEntity({
+  name: 'EntryEntity',
+  tableName: 'entry',
+  properties: {
+    id: p.uuid().primary(),
+    goalId: p.uuid(),
+    authorId: p.uuid(),
+    kind: p.text().$type<EntryKindName>(),
+    text: p.text(),
+    percent: p.integer().strictNullable(),
+    shared: p.boolean(),
+    at: p.datetime(),
+    idempotencyKey: p.text().strictNullable(),
+  },
+});
+export type EntryEntity = InferEntity<typeof EntryEntity>;

@@ -1,0 +1,28 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import type { GoalDomainName, GoalStatusName, HorizonName } from '../domain/goal.js';
+
+/** What a mentee wants to reach. `percent` changes through entries alone. */
+export const GoalEntity = defineEntity({
+  name: 'GoalEntity',
+  tableName: 'goal',
+  properties: {
+    id: p.uuid().primary(),
+    pairingId: p.uuid(),
+    ownerId: p.uuid(),
+    title: p.text(),
+    why: p.text().strictNullable(),
+    horizon: p.text().$type<HorizonName>(),
+    domain: p.text().$type<GoalDomainName>(),
+    skill: p.text().strictNullable(),
+    successCriteria: p.text().strictNullable(),
+    dueOn: p.date().strictNullable(),
+    status: p.text().$type<GoalStatusName>(),
+    percent: p.integer(),
+    parentId: p.uuid().strictNullable(),
+    createdAt: p.datetime(),
+    closedAt: p.datetime().strictNullable(),
+    version: p.integer(),
+    idempotencyKey: p.text().strictNullable(),
+  },
+});
+export type GoalEntity = InferEntity<typeof GoalEntity>;

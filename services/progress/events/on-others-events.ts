@@ -1,0 +1,21 @@
+import type { PairingFacts } from '../../contracts/pairings-events.js';
+import type { PersonFacts } from '../../contracts/people-events.js';
+import type { EventHandler } from '../../shared/foundation.js';
+import { keepPairing, keepPerson } from '../commands/keep-facts.js';
+
+const pairingChanged: EventHandler = ({ em }, event) =>
+  keepPairing(em, (event.payload as { pairing: PairingFacts }).pairing);
+const personChanged: EventHandler = ({ em }, event) =>
+  keepPerson(em, (event.payload as { person: PersonFacts }).person);
+
+/** What progress does when pairings' events arrive. */
+export const onPairingsEvents: Record<string, EventHandler> = {
+  RequestAccepted: pairingChanged,
+  AgreementSigned: pairingChanged,
+};
+
+/** What progress does when people's events arrive. */
+export const onPeopleEvents: Record<string, EventHandler> = {
+  PersonRegistered: personChanged,
+  ProfileUpdated: personChanged,
+};

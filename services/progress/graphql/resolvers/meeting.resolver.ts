@@ -1,0 +1,53 @@
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { requireId } from '../../../shared/id.js';
+import type { CountedConnection } from '../../../shared/keyset-loader.js';
+import { isParty } from '../../commands/find-pairing.js';
+import type { ProgressContext } from '../../context.js';
+import type { MeetingEntity } from '../../entities/meeting.entity.js';
+import type { ReminderEntity } from '../../entities/reminder.entity.js';
+import { Meeting, MeetingConnection } from '../types/meeting.type.js';
+import { Pairing, Person } from '../types/references.type.js';
+import { Reminder } from '../types/reminder.type.js';
+
+/** A meeting that the viewer may see; null for any other. */
+export async function visibleMeeting(id: string, { viewer, loaders }: ProgressContext): Promise<MeetingEntity | null> {
+  const meeting = await loaders.meetingById.load(id);
+  const pairing = meeting && (await loaders.pairingById.load(meeting.pairingId));
+  return pairing && isParty(pairing, viewer?.personId) ? meeting : null;
+}
+
+@Resolver(() => Meeting)
+export class MeetingResolver {
+  @Query(() => Meeting, { nullable: true, description: 'A meeting of one of the viewer’s pairings.' })
+  meeting(@Arg('id', () => ID) id: string, @Ctx() context: ProgressContext): Promise<MeetingEntity | null> {
+    return visibleMeeting(requireId(id, 'id'), context);
+  }
+
+  @FieldResolver(() => Pairing, { nullable: true })
+  pairing(@Root() meeting: MeetingEntity): { id: string } {
+    return { id: meeting.pairingId };
+  }
+
+  @FieldResolver(() => Person, { nullable: true })
+  organizer(@Root() meeting: MeetingEntity): { id: string } {
+    return { id: meeting.organizerId };
+  }
+
+  @FieldResolver(() => [Reminder], { description: 'The viewer’s own, the earliest first.' })
+  reminders(@Root() meeting: MeetingEntity, @Ctx() { loaders }: ProgressContext): Promise<ReminderEntity[]> {
+    return loaders.remindersByMeetingId.load(meeting.id);
+  }
+
+  @FieldResolver(() => String, { description: 'UID of RFC 5545: the same for the whole life of the meeting.' })
+  icsUid(@Root() meeting: MeetingEntity): string {
+    return `${meeting.id}@jumelage`;
+  }
+}
+
+@Resolver(() => MeetingConnection)
+export class MeetingConnectionResolver {
+  @FieldResolver(() => Number)
+  totalCount(@Root() page: CountedConnection<MeetingEntity>): Promise<number> {
+    return page.count();
+  }
+}

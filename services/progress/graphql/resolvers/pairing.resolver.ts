@@ -1,0 +1,46 @@
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { CountedConnection } from '../../../shared/keyset-loader.js';
+import { isParty } from '../../commands/find-pairing.js';
+import type { ProgressContext } from '../../context.js';
+import type { GoalEntity } from '../../entities/goal.entity.js';
+import type { MeetingEntity } from '../../entities/meeting.entity.js';
+import { GoalsArgs, MeetingsArgs } from '../types/args.js';
+import { GoalConnection } from '../types/goal.type.js';
+import { Meeting, MeetingConnection } from '../types/meeting.type.js';
+import { Pairing } from '../types/references.type.js';
+
+/** Whether the viewer is one of the pairing's two. */
+async function isOwn(pairing: { id: string }, { viewer, loaders }: ProgressContext): Promise<boolean> {
+  if (!viewer) return false;
+  const facts = await loaders.pairingById.load(pairing.id);
+  return facts !== null && isParty(facts, viewer.personId);
+}
+
+@Resolver(() => Pairing)
+export class PairingResolver {
+  @FieldResolver(() => GoalConnection, { nullable: true, description: 'For the two parties alone; the newest first.' })
+  async goals(
+    @Root() pairing: { id: string },
+    @Args(() => GoalsArgs) args: GoalsArgs,
+    @Ctx() context: ProgressContext,
+  ): Promise<CountedConnection<GoalEntity> | null> {
+    return (await isOwn(pairing, context)) ? context.loaders.goalsByPairingId.of(pairing.id, args) : null;
+  }
+
+  @FieldResolver(() => MeetingConnection, {
+    nullable: true,
+    description: 'For the two parties alone; the latest first.',
+  })
+  async meetings(
+    @Root() pairing: { id: string },
+    @Args(() => MeetingsArgs) args: MeetingsArgs,
+    @Ctx() context: ProgressContext,
+  ): Promise<CountedConnection<MeetingEntity> | null> {
+    return (await isOwn(pairing, context)) ? context.loaders.meetingsByPairingId.of(pairing.id, args) : null;
+  }
+
+  @FieldResolver(() => Meeting, { nullable: true, description: 'The next confirmed one, for the two parties alone.' })
+  async nextMeeting(@Root() pairing: { id: string }, @Ctx() context: ProgressContext): Promise<MeetingEntity | null> {
+    return (await isOwn(pairing, context)) ? context.loaders.nextMeetingByPairingId.load(pairing.id) : null;
+  }
+}

@@ -1,0 +1,33 @@
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { CountedConnection } from '../../../shared/keyset-loader.js';
+import type { ProgressContext } from '../../context.js';
+import type { MeetingEntity } from '../../entities/meeting.entity.js';
+import type { ReminderEntity } from '../../entities/reminder.entity.js';
+import { ProgressPageArgs, RemindersArgs } from '../types/args.js';
+import { MeetingConnection } from '../types/meeting.type.js';
+import { Person } from '../types/references.type.js';
+import { ReminderConnection } from '../types/reminder.type.js';
+
+@Resolver(() => Person)
+export class PersonResolver {
+  @FieldResolver(() => MeetingConnection, {
+    nullable: true,
+    description: 'Self only: confirmed meetings to come across every pairing, the next first.',
+  })
+  async upcomingMeetings(
+    @Root() person: { id: string },
+    @Args(() => ProgressPageArgs) args: ProgressPageArgs,
+    @Ctx() { viewer, loaders }: ProgressContext,
+  ): Promise<CountedConnection<MeetingEntity> | null> {
+    return person.id === viewer?.personId ? loaders.upcomingMeetingsByPersonId.of(person.id, args) : null;
+  }
+
+  @FieldResolver(() => ReminderConnection, { nullable: true, description: 'Self only; the latest first.' })
+  async reminders(
+    @Root() person: { id: string },
+    @Args(() => RemindersArgs) args: RemindersArgs,
+    @Ctx() { viewer, loaders }: ProgressContext,
+  ): Promise<CountedConnection<ReminderEntity> | null> {
+    return person.id === viewer?.personId ? loaders.remindersByRecipientId.of(person.id, args) : null;
+  }
+}

@@ -1,0 +1,84 @@
+import { Arg, Ctx, ID, Int, Mutation, Resolver } from 'type-graphql';
+import { requireId } from '../../../shared/id.js';
+import type { Result } from '../../../shared/result.js';
+import { userErrorsOf } from '../../../shared/texts.js';
+import { addProgress } from '../../commands/add-progress.js';
+import { cancelMeeting } from '../../commands/cancel-meeting.js';
+import { confirmMeeting } from '../../commands/confirm-meeting.js';
+import { createGoal } from '../../commands/create-goal.js';
+import { proposeMeeting } from '../../commands/propose-meeting.js';
+import { rescheduleMeeting } from '../../commands/reschedule-meeting.js';
+import type { ProgressContext } from '../../context.js';
+import { tell } from '../../texts/tell.js';
+import type { ProgressErrorCode } from '../types/enums.js';
+import { AddProgressInput, CreateGoalInput, ProposeMeetingInput } from '../types/inputs.js';
+import { EntryPayload, GoalPayload, MeetingPayload } from '../types/payloads.js';
+
+type Code = keyof typeof ProgressErrorCode;
+
+/** A payload with the value under its name, or with the refusals in the viewer's language. */
+async function payload(name: string, context: ProgressContext, result: Promise<Result<object, Code>>) {
+  const settled = await result;
+  const value = settled.ok ? settled.value : null;
+  const userErrors = settled.ok ? [] : userErrorsOf(settled.refusals, tell, context.language);
+  return { [name]: value, userErrors } as never;
+}
+
+@Resolver()
+export class ProgressMutations {
+  @Mutation(() => GoalPayload, { description: 'The mentee sets a goal.' })
+  async createGoal(
+    @Arg('input', () => CreateGoalInput) input: CreateGoalInput,
+    @Ctx() context: ProgressContext,
+  ): Promise<GoalPayload> {
+    const pairingId = requireId(input.pairingId, 'input.pairingId');
+    const parentId = input.parentId ? requireId(input.parentId, 'input.parentId') : null;
+    return payload('goal', context, createGoal(context, { ...input, pairingId, parentId }));
+  }
+
+  @Mutation(() => EntryPayload, { description: 'The mentee tells of a step on the way to a goal.' })
+  async addProgress(
+    @Arg('input', () => AddProgressInput) input: AddProgressInput,
+    @Ctx() context: ProgressContext,
+  ): Promise<EntryPayload> {
+    const goalId = requireId(input.goalId, 'input.goalId');
+    return payload('entry', context, addProgress(context, { ...input, goalId }));
+  }
+
+  @Mutation(() => MeetingPayload, { description: 'Either party proposes a meeting; the other confirms it.' })
+  async proposeMeeting(
+    @Arg('input', () => ProposeMeetingInput) input: ProposeMeetingInput,
+    @Ctx() context: ProgressContext,
+  ): Promise<MeetingPayload> {
+    const pairingId = requireId(input.pairingId, 'input.pairingId');
+    return payload('meeting', context, proposeMeeting(context, { ...input, pairingId }));
+  }
+
+  @Mutation(() => MeetingPayload, { description: 'The party who did not propose the time confirms it.' })
+  async confirmMeeting(@Arg('id', () => ID) id: string, @Ctx() context: ProgressContext): Promise<MeetingPayload> {
+    return payload('meeting', context, confirmMeeting(context, requireId(id, 'id')));
+  }
+
+  @Mutation(() => MeetingPayload, {
+    description: 'Either party moves a meeting that lies ahead; the other confirms again.',
+  })
+  async rescheduleMeeting(
+    @Arg('id', () => ID) id: string,
+    @Arg('expectedVersion', () => Int) expectedVersion: number,
+    @Arg('startsAt', () => Date) startsAt: Date,
+    @Arg('minutes', () => Int, { nullable: true }) minutes: number | null,
+    @Ctx() context: ProgressContext,
+  ): Promise<MeetingPayload> {
+    const input = { id: requireId(id, 'id'), expectedVersion, startsAt, minutes };
+    return payload('meeting', context, rescheduleMeeting(context, input));
+  }
+
+  @Mutation(() => MeetingPayload, { description: 'Either party calls off a meeting that lies ahead.' })
+  async cancelMeeting(
+    @Arg('id', () => ID) id: string,
+    @Arg('reason', () => String, { nullable: true }) reason: string | null,
+    @Ctx() context: ProgressContext,
+  ): Promise<MeetingPayload> {
+    return payload('meeting', context, cancelMeeting(context, requireId(id, 'id'), reason ?? null));
+  }
+}

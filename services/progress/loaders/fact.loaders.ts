@@ -1,0 +1,41 @@
+import type DataLoader from 'dataloader';
+import type { PairingsAnswers } from '../../contracts/pairings-answers.js';
+import { oneByKey } from '../../shared/batch-loader.js';
+import type { Logger } from '../../shared/logger.js';
+import type { Em } from '../../shared/orm.js';
+import { keepPairing } from '../commands/keep-facts.js';
+import { PairingFactEntity } from '../entities/pairing-fact.entity.js';
+import { PersonFactEntity } from '../entities/person-fact.entity.js';
+
+export type PairingById = DataLoader<string, PairingFactEntity | null>;
+
+/**
+ * A pairing's facts. One that is not known yet is asked of its owner, once for all keys, so that what was just made can
+ * be used at once; null when it does not exist, or when the owner cannot be reached.
+ */
+export function pairingById(em: Em, pairings: PairingsAnswers, logger: Logger): PairingById {
+  const known = (ids: string[]) => em.find(PairingFactEntity, { pairingId: { $in: ids } });
+  return oneByKey<PairingFactEntity>(
+    async (ids) => {
+      const found = await known(ids);
+      const missing = ids.filter((id) => !found.some((fact) => fact.pairingId === id));
+      if (missing.length === 0) return found;
+      const asked = await pairings.facts({ pairingIds: missing }).catch((err) => {
+        logger.warn({ err }, 'pairings does not answer');
+        return { pairings: [] };
+      });
+      for (const facts of asked.pairings) await keepPairing(em, facts);
+      return asked.pairings.length > 0
+        ? [...found, ...(await known(asked.pairings.map((one) => one.pairingId)))]
+        : found;
+    },
+    (fact) => fact.pairingId,
+  );
+}
+
+/** A person's facts, null when they are not known. */
+export const personById = (em: Em) =>
+  oneByKey<PersonFactEntity>(
+    (ids) => em.find(PersonFactEntity, { personId: { $in: ids } }),
+    (fact) => fact.personId,
+  );

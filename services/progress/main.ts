@@ -1,0 +1,72 @@
+import type { PairingsAnswers } from '../contracts/pairings-answers.js';
+import type { VerifyToken } from '../shared/auth.js';
+import type { Bus } from '../shared/bus/bus.js';
+import type { Clock } from '../shared/clock.js';
+import { type Foundation, layFoundation } from '../shared/foundation.js';
+import type { Logger } from '../shared/logger.js';
+import type { Subgraph } from '../shared/subgraph.js';
+import { sendReminder } from './commands/schedule-reminders.js';
+import { sendReminders } from './commands/send-reminders.js';
+import { type ProgressContext, progressContext } from './context.js';
+import { EntryEntity } from './entities/entry.entity.js';
+import { GoalEntity } from './entities/goal.entity.js';
+import { MeetingEntity } from './entities/meeting.entity.js';
+import { PairingFactEntity } from './entities/pairing-fact.entity.js';
+import { PersonFactEntity } from './entities/person-fact.entity.js';
+import { ReminderEntity } from './entities/reminder.entity.js';
+import { onPairingsEvents, onPeopleEvents } from './events/on-others-events.js';
+import { progressSteps } from './migrations/steps.js';
+import { progressSchema } from './schema.js';
+
+export interface ProgressOptions {
+  databaseUrl: string;
+  verify: VerifyToken;
+  pairings: PairingsAnswers;
+  bus: Bus;
+  clock: Clock;
+  logger: Logger;
+  onQuery?: (sql: string) => void;
+}
+
+/** The progress service, running. */
+export interface Progress {
+  subgraph: Subgraph<ProgressContext>;
+  foundation: Foundation;
+  close(): Promise<void>;
+}
+
+export const progressEntities = [
+  PersonFactEntity,
+  PairingFactEntity,
+  GoalEntity,
+  EntryEntity,
+  MeetingEntity,
+  ReminderEntity,
+];
+
+/** Opens the database and the subgraph. */
+export async function startProgress(options: ProgressOptions): Promise<Progress> {
+  const { databaseUrl, verify, pairings, bus, clock, logger, onQuery } = options;
+  const foundation = await layFoundation({
+    name: 'progress',
+    databaseUrl,
+    bus,
+    clock,
+    logger,
+    entities: progressEntities,
+    steps: progressSteps,
+    handlers: { people: onPeopleEvents, pairings: onPairingsEvents },
+    dueHandlers: { [sendReminder]: sendReminders },
+    ...(onQuery && { onQuery }),
+  });
+  const { schema } = await progressSchema();
+  return {
+    subgraph: {
+      name: 'progress',
+      schema,
+      contextFor: (call) => progressContext(call, { foundation, verify, pairings }),
+    },
+    foundation,
+    close: () => foundation.close(),
+  };
+}

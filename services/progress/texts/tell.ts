@@ -1,0 +1,13 @@
+import { type Language, tellerOf } from '../../shared/texts.js';
+import { en } from './en.js';
+import { fr } from './fr.js';
+
+/** Tells what progress says, in the viewer's language. */
+export const tell = tellerOf({ fr, en });
+
+/** A moment as a sentence says it, in a person's language and time zone: « le mardi 3 mars 2026 à 14:00 ». */
+export function tellMoment(instant: Date, timeZone: string, language: Language): string {
+  const options = { timeZone, dateStyle: 'full', timeStyle: 'short' } as const;
+  const moment = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', options).format(instant);
+  return language === 'fr' ? `le ${moment}` : `on ${moment}`;
+}

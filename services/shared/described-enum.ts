@@ -1,0 +1,12 @@
+import { registerEnumType } from 'type-graphql';
+
+type Described<Name extends string> = Record<Name, string>;
+
+/** Registers a GraphQL enum whose values are their own names, each with its description. */
+export function describedEnum<Name extends string>(name: string, description: string, values: Described<Name>) {
+  const names = Object.keys(values) as Name[];
+  const enumObject = Object.fromEntries(names.map((value) => [value, value])) as { [Key in Name]: Key };
+  const valuesConfig = Object.fromEntries(names.map((value) => [value, { description: values[value] }]));
+  registerEnumType(enumObject, { name, description, valuesConfig: valuesConfig as never });
+  return enumObject;
+}

@@ -1,0 +1,86 @@
+import DataLoader from 'dataloader';
+import { type Connection, connectionOf, type Keyset, type PageArgs, readPage } from './connection.js';
+import type { Em } from './orm.js';
+
+/** A connection whose count is only taken when asked for. */
+export interface CountedConnection<Row> extends Connection<Row> {
+  count: () => Promise<number>;
+}
+
+export interface PagedList<Row extends object> {
+  em: Em;
+  /** The table, and the column by which a row belongs to its owner. */
+  table: string;
+  owner: string;
+  /** Columns that order the list, the id last, all in the same direction; with the type each has in PostgreSQL. */
+  order: { column: string; type: string }[];
+  direction: 'asc' | 'desc';
+  /** More conditions, on the table's columns alone. */
+  where?: { sql: string; params: unknown[] };
+  map: (row: object) => Row;
+  keysetOf: (row: Row) => Keyset;
+}
+
+/** Loads one page of a list for each of many owners, with one statement for all of them, and one for all counts. */
+export class PagedLists<Row extends object> {
+  readonly #pages: DataLoader<string, Connection<Row>>;
+  readonly #counts: DataLoader<string, number>;
+
+  constructor(list: PagedList<Row>, args: PageArgs) {
+    const page = readPage(args, list.order.length);
+    this.#pages = new DataLoader(async (owners) => {
+      const rows = await readRows(list, owners, page);
+      return owners.map((owner) => connectionOf(rows.get(owner) ?? [], page, list.keysetOf));
+    });
+    this.#counts = new DataLoader((owners) => countRows(list, owners));
+  }
+
+  async of(owner: string): Promise<CountedConnection<Row>> {
+    return { ...(await this.#pages.load(owner)), count: () => this.#counts.load(owner) };
+  }
+}
+
+async function readRows<Row extends object>(
+  list: PagedList<Row>,
+  owners: readonly string[],
+  { limit, after }: { limit: number; after: Keyset | undefined },
+): Promise<Map<string, Row[]>> {
+  const columns = list.order.map(({ column }) => column).join(', ');
+  const places = list.order.map(({ type }) => `?::${type}`).join(', ');
+  const keyset = after ? `and (${columns}) ${list.direction === 'asc' ? '>' : '<'} (${places})` : '';
+  const order = list.order.map(({ column }) => `${column} ${list.direction}`).join(', ');
+  const sql = `select wanted.owner as owner_of_row, found.* from unnest(?::uuid[]) as wanted (owner) cross join lateral (
+      select * from ${list.table} where ${list.owner} = wanted.owner ${list.where?.sql ?? ''} ${keyset}
+      order by ${order} limit ?) found`;
+  const params = [`{${owners.join(',')}}`, ...(list.where?.params ?? []), ...(after ?? []), limit + 1];
+  const byOwner = new Map<string, Row[]>();
+  for (const { owner_of_row, ...row } of (await list.em.execute(sql, params)) as { owner_of_row: string }[]) {
+    const rows = byOwner.get(owner_of_row) ?? [];
+    byOwner.set(owner_of_row, rows);
+    rows.push(list.map(row));
+  }
+  return byOwner;
+}
+
+async function countRows<Row extends object>(list: PagedList<Row>, owners: readonly string[]): Promise<number[]> {
+  const sql = `select ${list.owner} as owner, count(*)::int as n from ${list.table}
+    where ${list.owner} = any(?::uuid[]) ${list.where?.sql ?? ''} group by 1`;
+  const params = [`{${owners.join(',')}}`, ...(list.where?.params ?? [])];
+  const rows = (await list.em.execute(sql, params)) as { owner: string; n: number }[];
+  const counts = new Map(rows.map((row) => [row.owner, row.n]));
+  return owners.map((owner) => counts.get(owner) ?? 0);
+}
+
+/** Keeps one loader for each set of arguments within an operation, so that siblings with the same arguments share it. */
+export class PagedListsByArgs<Args extends PageArgs, Row extends object> {
+  readonly #known = new Map<string, PagedLists<Row>>();
+
+  constructor(private readonly make: (args: Args) => PagedList<Row>) {}
+
+  of(owner: string, args: Args): Promise<CountedConnection<Row>> {
+    const key = JSON.stringify(args);
+    const lists = this.#known.get(key) ?? new PagedLists(this.make(args), args);
+    this.#known.set(key, lists);
+    return lists.of(owner);
+  }
+}

@@ -1,0 +1,53 @@
+import { unauthenticated } from './faults.js';
+import { type Operation, requireViewer } from './operation.js';
+import type { StoredEvent } from './outbox/event.js';
+import { decodeCursor, encodeCursor } from './outbox/position.js';
+
+export interface LiveRequest {
+  /** The stream to listen on: a pairing's id, or the viewer's own for all that is theirs. */
+  stream: string;
+  types: ReadonlySet<string>;
+  /** A cursor from which to replay. */
+  after?: string | null | undefined;
+  /** Asked at each event, not only at subscribing: false passes it over without a hint. */
+  visible: (event: StoredEvent, viewerId: string) => boolean;
+}
+
+/** An event on its way to a subscriber, with the cursor to resume from. */
+export type LiveEvent = StoredEvent & { cursor: string };
+
+/**
+ * The viewer's live events of a service: first those since `after`, in order and each once, then as they happen. Ends
+ * with UNAUTHENTICATED at the first event after the token expired. Throws UNAUTHENTICATED when signed out,
+ * BAD_USER_INPUT for a malformed cursor, CURSOR_EXPIRED for one past retention.
+ */
+export async function liveEvents(
+  operation: Operation,
+  request: LiveRequest,
+): Promise<AsyncIterableIterator<LiveEvent>> {
+  const { personId, expiresAt } = requireViewer(operation);
+  const { stream, types, after, visible } = request;
+  const position = after ? { after: decodeCursor(after) } : {};
+  const upstream = await operation.foundation.hub.listen({ stream, types, ...position });
+  return {
+    async next(): Promise<IteratorResult<LiveEvent>> {
+      for (;;) {
+        const result = await upstream.next();
+        if (result.done) return result;
+        if (expiresAt.getTime() <= Date.now()) {
+          await upstream.return?.();
+          throw unauthenticated('The token has expired. Subscribe again with a new one, and `after` the last cursor.');
+        }
+        if (!visible(result.value, personId)) continue;
+        return { done: false, value: { ...result.value, cursor: encodeCursor(result.value.position) } };
+      }
+    },
+    async return(): Promise<IteratorResult<LiveEvent>> {
+      await upstream.return?.();
+      return { done: true, value: undefined };
+    },
+    [Symbol.asyncIterator](): AsyncIterableIterator<LiveEvent> {
+      return this as AsyncIterableIterator<LiveEvent>;
+    },
+  };
+}
