@@ -3,9 +3,10 @@ import type { ExecutionResult } from 'graphql';
 import { type Call, callHeaders } from '../services/shared/call.js';
 import { badInput } from '../services/shared/faults.js';
 import { maskError } from '../services/shared/masked-errors.js';
+import type { PreparedOperation } from './answer.js';
 import { EventStream } from './event-stream.js';
 import { type Accepted, acceptedBy, HttpProblem, mediaTypes, paramsOf } from './http-params.js';
-import type { Operations, PreparedOperation } from './operations.js';
+import type { Operations } from './operations.js';
 import type { GatewaySettings } from './options.js';
 import { sseResponse } from './sse.js';
 

@@ -9,14 +9,12 @@ import {
 import type { Call } from '../services/shared/call.js';
 import { Fault } from '../services/shared/faults.js';
 import type { Logger } from '../services/shared/logger.js';
-import { internalError, isFault, maskError } from '../services/shared/masked-errors.js';
-import { completeData } from './completion.js';
+import { isFault, maskError } from '../services/shared/masked-errors.js';
+import { answerOf, type PreparedOperation } from './answer.js';
 import { tooCostly } from './cost.js';
-import { clientPath } from './error-path.js';
 import { EventStream } from './event-stream.js';
 import type { Limits } from './options.js';
-import type { PlannedOperation, Runtime } from './runtime.js';
-import { selectionOf } from './selection-plan.js';
+import type { Runtime } from './runtime.js';
 import type { OperationContext } from './subgraph-guard.js';
 
 /** An operation as a client sends it, over any transport. */
@@ -24,13 +22,6 @@ export interface OperationParams {
   query: string;
   operationName?: string | null | undefined;
   variables?: Record<string, unknown> | null | undefined;
-}
-
-/** An operation that parses, is valid, is not too costly, and whose variables fit. */
-export interface PreparedOperation extends PlannedOperation {
-  definition: OperationDefinitionNode;
-  /** Variables with defaults and coercion applied. */
-  coerced: Record<string, unknown>;
 }
 
 /** The whole of the life of an operation, the same for HTTP, SSE and WebSocket. */
@@ -57,13 +48,14 @@ export function createOperations(runtime: Runtime, limits: Limits, log: Logger):
     },
     async start(operation, call) {
       const context: OperationContext = { call };
-      const finish = (raw: ExecutionResult) => finished(runtime, operation, context, raw, log);
+      const target = { requestId: call.requestId, log };
+      const finish = (raw: ExecutionResult) => answerOf(runtime.schema, operation, raw, target);
       try {
         const result = await runtime.execute(operation, context);
         if (!(Symbol.asyncIterator in result)) return finish(result);
         return openStream(result[Symbol.asyncIterator](), finish, open, context, log);
       } catch (error) {
-        return { errors: [maskError(error, { requestId: call.requestId, log })] };
+        return { errors: [maskError(error, target)] };
       }
     },
   };
@@ -132,45 +124,4 @@ function openStream(
   const stream = new EventStream(reasoned, finish, (ended) => open.delete(ended));
   open.add(stream);
   return stream;
-}
-
-/**
- * Makes the answer of raw data. The plan keeps one array of errors for all events of a subscription and only ever adds
- * to it: it is emptied here, or an error at one event would be told again at every later one.
- */
-function finished(
-  runtime: Runtime,
-  operation: PreparedOperation,
-  context: OperationContext,
-  raw: ExecutionResult,
-  log: Logger,
-): ExecutionResult {
-  const target = { requestId: context.call.requestId, log };
-  const rawErrors = Array.isArray(raw.errors) ? raw.errors.splice(0) : [];
-  const errors = rawErrors.map((error: GraphQLError) => withClientPath(maskError(error, target)));
-  const data = completed(runtime, operation, raw.data ?? {}, errors, (message, path) => {
-    log.warn({ path, requestId: target.requestId }, message);
-    errors.push(internalError(message, target.requestId, path));
-  });
-  return errors.length > 0 ? { errors, data } : { data };
-}
-
-function completed(
-  runtime: Runtime,
-  { document, definition, operationName, coerced }: PreparedOperation,
-  data: Record<string, unknown>,
-  errors: GraphQLError[],
-  newError: (message: string, path: readonly (string | number)[]) => void,
-) {
-  const type = runtime.schema.getRootType(definition.operation);
-  if (!type) return null;
-  const named = { name: operationName, set: definition.selectionSet, variables: coerced };
-  const selection = selectionOf(runtime.schema, document, named);
-  return completeData({ type, selection }, data, [...errors], newError);
-}
-
-function withClientPath(error: GraphQLError): GraphQLError {
-  const path = clientPath(error.path);
-  if (path === error.path) return error;
-  return new GraphQLError(error.message, { path: path ?? null, extensions: error.extensions });
 }

@@ -40,6 +40,7 @@ export interface Runtime {
 
 /** Composes Hive's runtime with the Rust planner over a table of executors. The schema is loaded when this returns. */
 export async function createRuntime(supergraph: string, subgraphs: Record<string, SubgraphExecutor>): Promise<Runtime> {
+  requireExecutors(supergraph, subgraphs);
   const schema = publicSchema(supergraph);
   const gateway = withoutSignalListeners(() =>
     createGatewayRuntime<OperationContext>({
@@ -94,9 +95,16 @@ const nothingOfItsOwn = {
   cors: false,
 } as const;
 
+/** A subgraph without an executor is told when the gateway starts, not when somebody first asks for it. */
+function requireExecutors(supergraph: string, subgraphs: Record<string, SubgraphExecutor>): void {
+  for (const [, name] of supergraph.matchAll(/@join__graph\(name: "([^"]+)"/g)) {
+    if (!subgraphs[name ?? '']) throw new Error(`The supergraph names a subgraph "${name}" that has no executor.`);
+  }
+}
+
 function transportTo(name: string, subgraphs: Record<string, SubgraphExecutor>): Executor {
   const executor = subgraphs[name];
-  if (!executor) throw new Error(`The supergraph names a subgraph "${name}" that has no executor.`);
+  if (!executor) throw new Error(`There is no executor for the subgraph "${name}".`);
   return guardSubgraph(executor) as unknown as Executor;
 }
 

@@ -66,6 +66,7 @@ export function graphqlOverWebSocket(operations: Operations, settings: GatewaySe
       const token = await settings.verify(session.authorization);
       session.stopClock = whenExpired(token?.expiresAt, () => expire(context));
       sessions.set(extra.socket, session);
+      if (extra.socket.readyState !== extra.socket.OPEN) session.stopClock();
       return true;
     } catch (error) {
       if (isFault(error)) return false;

@@ -211,12 +211,4 @@ describe('Closing', () => {
     await expect(fetch(closing.url)).rejects.toThrow();
     await closing.close();
   });
-
-  test('leaves no listener for signals behind: when to stop is for the process to say', async () => {
-    const count = () => process.listenerCount('SIGTERM') + process.listenerCount('SIGINT');
-    const before = count();
-    const one = await startToyGraph('in process');
-    expect(count()).toBe(before);
-    await one.close();
-  });
 });

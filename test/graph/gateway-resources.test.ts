@@ -17,6 +17,25 @@ afterEach(() => {
 setFlagsFromString('--expose-gc');
 const collectGarbage: () => void = runInNewContext('gc');
 
+test('A gateway leaves no listener for signals behind: when to stop is for the process to say', async () => {
+  const count = () => process.listenerCount('SIGTERM') + process.listenerCount('SIGINT');
+  const before = count();
+  const graph = await startToyGraph('in process');
+  expect(count()).toBe(before);
+  await graph.close();
+});
+
+test('A gateway that could not answer does not start', async () => {
+  const toys = createToys();
+  const [garden] = toys.subgraphs;
+  const executor = localExecutor(garden);
+  const start = (supergraph: string, subgraphs: Record<string, SubgraphExecutor>) =>
+    createGateway({ supergraph, subgraphs, verify: verifyToy, log });
+  await expect(start(toys.supergraph, { garden: executor })).rejects.toThrow('"diary" that has no executor');
+  const unplannable = toys.supergraph.replace('spec/join/v', 'spec/nothing/v').replaceAll('@join__type', '@nothing');
+  await expect(start(unplannable, { garden: executor, diary: executor })).rejects.toThrow();
+});
+
 /** Counts the requests and contexts that are still held, without holding them itself. */
 function watched(toys: Toys) {
   const seen: WeakRef<object>[] = [];

@@ -1,0 +1,52 @@
+import { type ExecutionResult, GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import { internalError, type MaskTarget, maskError } from '../services/shared/masked-errors.js';
+import { completeData } from './completion.js';
+import { clientPath, type ErrorPath } from './error-path.js';
+import type { PlannedOperation } from './runtime.js';
+import { selectionOf } from './selection-plan.js';
+
+/** An operation that parses, is valid, is not too costly, and whose variables fit. */
+export interface PreparedOperation extends PlannedOperation {
+  definition: OperationDefinitionNode;
+  /** Variables with defaults and coercion applied. */
+  coerced: Record<string, unknown>;
+}
+
+/**
+ * Makes the answer of raw data: masked errors, completed data. Empties the raw errors: the plan keeps one array of them
+ * for all events of a subscription and only ever adds to it, so an error would be told again at every later event.
+ */
+export function answerOf(
+  schema: GraphQLSchema,
+  operation: PreparedOperation,
+  raw: ExecutionResult,
+  target: MaskTarget,
+): ExecutionResult {
+  const rawErrors = Array.isArray(raw.errors) ? raw.errors.splice(0) : [];
+  const errors = rawErrors.map((error: GraphQLError) => withClientPath(maskError(error, target)));
+  const data = completed(schema, operation, raw.data ?? {}, errors, (message, path) => {
+    target.log.warn({ path, requestId: target.requestId }, message);
+    errors.push(internalError(message, target.requestId, path));
+  });
+  return errors.length > 0 ? { errors, data } : { data };
+}
+
+function completed(
+  schema: GraphQLSchema,
+  { document, definition, operationName, coerced }: PreparedOperation,
+  data: Record<string, unknown>,
+  errors: GraphQLError[],
+  newError: (message: string, path: ErrorPath) => void,
+) {
+  const type = schema.getRootType(definition.operation);
+  if (!type) return null;
+  const named = { name: operationName, set: definition.selectionSet, variables: coerced };
+  const selection = selectionOf(schema, document, named);
+  return completeData({ type, selection }, data, [...errors], newError);
+}
+
+function withClientPath(error: GraphQLError): GraphQLError {
+  const path = clientPath(error.path);
+  if (path === error.path) return error;
+  return new GraphQLError(error.message, { path: path ?? null, extensions: error.extensions });
+}
