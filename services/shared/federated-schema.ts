@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { type GraphQLSchema, parse } from 'graphql';
-import { buildSchema, createResolversMap, type NonEmptyArray } from 'type-graphql';
+import { buildSchema, createResolversMap, type NonEmptyArray, type PubSub } from 'type-graphql';
 import { DateTimeScalar } from './scalars.js';
 
 // biome-ignore lint/complexity/noBannedTypes: type-graphql's own word for a class.
@@ -29,6 +29,7 @@ export async function federatedSchema<Context>(parts: SchemaParts<Context>): Pro
     validate: false,
     scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
     skipCheck: true,
+    pubSub: unused,
   });
   const resolvers = createResolversMap(schema) as Record<string, Record<string, unknown>>;
   for (const [type, find] of Object.entries(parts.references)) {
@@ -37,6 +38,14 @@ export async function federatedSchema<Context>(parts: SchemaParts<Context>): Pro
   const sdl = `${federationHead}\n${printSchemaWithDirectives(schema)}\n`;
   return { sdl, schema: buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }]) };
 }
+
+/** type-graphql asks for one as soon as there is a subscription; ours bring their own streams, from the outbox's hub. */
+const unused: PubSub = {
+  publish: () => undefined,
+  subscribe: (topic) => {
+    throw new Error(`The subscription to '${topic}' has no stream of its own.`);
+  },
+};
 
 const federationHead = `extend schema
   @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key", "@shareable"])

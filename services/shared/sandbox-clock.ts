@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { SandboxClock } from './clock.js';
 import type { Foundation } from './foundation.js';
-import type { Route } from './route.js';
+import type { Route } from './http-server.js';
 
 const mostRounds = 20;
 

@@ -3,8 +3,8 @@ import { getMigrations } from 'better-auth/db/migration';
 import { bearer, jwt } from 'better-auth/plugins';
 import type { JSONWebKeySet } from 'jose';
 import pg from 'pg';
+import type { Route } from '../../shared/http-server.js';
 import { newId } from '../../shared/id.js';
-import type { Route } from '../../shared/route.js';
 
 export interface AccountsOptions {
   databaseUrl: string;
@@ -22,8 +22,8 @@ export interface Accounts {
   /** Serves `/auth/*`. */
   route: Route;
   keySet(): Promise<JSONWebKeySet>;
-  /** The hash that an account keeps of a password. */
-  hashPassword(password: string): Promise<string>;
+  /** Makes accounts that all have one password, in one statement; those that exist stay as they are. */
+  importAccounts(accounts: { id: string; name: string; email: string }[], password: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -39,10 +39,21 @@ export async function openAccounts(options: AccountsOptions): Promise<Accounts> 
     route: { prefix: '/auth/', handle: (request) => auth.handler(withOrigin(request, options.publicUrl)) },
     keySet: async () =>
       (await (await auth.handler(new Request(`${options.publicUrl}/auth/jwks`))).json()) as JSONWebKeySet,
-    hashPassword: async (password) => (await auth.$context).password.hash(password),
+    importAccounts: async (accounts, password) => {
+      const hash = await (await auth.$context).password.hash(password);
+      await pool.query(importSql, [JSON.stringify(accounts), hash]);
+    },
     close: () => pool.end(),
   };
 }
+
+/** better-auth's own tables, as its `credential` provider fills them. */
+const importSql = `with given as (select * from json_to_recordset($1::json) as x (id text, name text, email text)),
+  made as (
+    insert into "user" (id, name, email, "emailVerified", "createdAt", "updatedAt")
+    select id, name, lower(email), true, now(), now() from given on conflict do nothing returning id)
+  insert into account (id, "accountId", "providerId", "userId", password, "createdAt", "updatedAt")
+  select uuidv7()::text, id, 'credential', id, $2, now(), now() from made`;
 
 function settingsOf({ publicUrl, secret, onAccount, claimsOf }: AccountsOptions, pool: pg.Pool) {
   const issuer = publicUrl;

@@ -97,4 +97,9 @@ create table pairing_party (
 );
 create index pairing_party_mentor on pairing_party (mentor_id);
 create index pairing_party_mentee on pairing_party (mentee_id);
+
+create table demo_load (
+  only_row boolean primary key default true check (only_row),
+  state text not null check (state in ('loading', 'done'))
+);
 `;

@@ -1,0 +1,71 @@
+import { acceptCharter } from '../services/people/commands/accept-charter.js';
+import { createProgram } from '../services/people/commands/create-program.js';
+import { joinProgram } from '../services/people/commands/join-program.js';
+import { registerPerson } from '../services/people/commands/register-person.js';
+import { updateMenteeProfile } from '../services/people/commands/update-mentee-profile.js';
+import { updateMentorProfile } from '../services/people/commands/update-mentor-profile.js';
+import { updateProfile } from '../services/people/commands/update-profile.js';
+import { newId } from '../services/shared/id.js';
+import type { OneProcess } from '../start/one-process.js';
+import { demoDataset } from './dataset/index.js';
+import type { DemoPerson } from './dataset/types.js';
+import { must } from './must.js';
+import type { Past } from './past.js';
+
+/** Who is who once everybody has joined. */
+export interface Cast {
+  programId: string;
+  idOf(key: string): string;
+}
+
+/** Makes the accounts, the profiles, the programme and its members. */
+export async function loadPeople(all: OneProcess, past: Past, password: string): Promise<Cast> {
+  const { people, program } = demoDataset;
+  const ids = new Map(people.map((person) => [person.key, newId()]));
+  const idOf = (key: string) => {
+    const id = ids.get(key);
+    if (!id) throw new Error(`Nobody in the demonstration is called '${key}'.`);
+    return id;
+  };
+  await all.people.accounts.importAccounts(
+    people.map((person) => ({ id: idOf(person.key), name: person.displayName, email: person.email })),
+    password,
+  );
+  const since = program.openedDaysAgo;
+  for (const person of people) await register(all, past, person, idOf(person.key), since);
+  const programId = await openProgram(past, idOf(coordinatorKey()), since);
+  for (const person of people) await introduce(past, person, { programId, idOf }, since);
+  return { programId, idOf };
+}
+
+function coordinatorKey(): string {
+  const coordinator = demoDataset.people.find((person) => person.roles.includes('COORDINATOR'));
+  if (!coordinator) throw new Error('The demonstration has no coordinator.');
+  return coordinator.key;
+}
+
+function register(all: OneProcess, past: Past, person: DemoPerson, id: string, since: number): Promise<void> {
+  const { displayName, email, locale, timeZone } = person;
+  return registerPerson(past.foundation(all.people.foundation, since), { id, displayName, email, locale, timeZone });
+}
+
+async function openProgram(past: Past, coordinatorId: string, since: number): Promise<string> {
+  const { name, description, locale, admission } = demoDataset.program;
+  const context = await past.people(coordinatorId, since);
+  return (await must('programme', createProgram(context, { name, description, locale, admission }))).id;
+}
+
+async function introduce(past: Past, person: DemoPerson, cast: Cast, since: number): Promise<void> {
+  const context = await past.people(cast.idOf(person.key), since);
+  const { headline, biography, region, languages, organization, managerKey } = person;
+  const managerId = managerKey ? cast.idOf(managerKey) : undefined;
+  const profile = { headline, biography, region, languages, organization, managerId };
+  await must(person.key, updateProfile(context, profile));
+  if (person.mentor) {
+    await must(person.key, updateMentorProfile(context, person.mentor));
+    await must(person.key, acceptCharter(context));
+  }
+  if (person.mentee) await must(person.key, updateMenteeProfile(context, person.mentee));
+  const roles = person.roles.filter((role) => role !== 'COORDINATOR');
+  if (roles.length > 0) await must(person.key, joinProgram(context, cast.programId, roles));
+}

@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { StartupFault } from './startup-fault.js';
+
+const url = (...protocols: string[]) =>
+  z.string().refine((value) => protocols.includes(URL.parse(value)?.protocol ?? ''), {
+    error: `an address that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')} is needed`,
+  });
+const database = url('postgresql:', 'postgres:').optional();
+const number = (min: number, max: number, fallback: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, { error: `a whole number from ${min} to ${max} is needed` })
+    .transform(Number)
+    .refine((value) => value >= min && value <= max, { error: `a whole number from ${min} to ${max} is needed` })
+    .default(fallback);
+const onOff = (fallback: '0' | '1') =>
+  z
+    .enum(['0', '1'], { error: '0 or 1 is needed' })
+    .default(fallback)
+    .transform((value) => value === '1');
+const secret = z.string().min(32, { error: 'at least 32 characters are needed' }).optional();
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+/** Every setting, by the name of its environment variable. The README's table tells the same. */
+const settings = z.object({
+  PORT: number(0, 65_535, 4000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  DATA_DIR: z.string().min(1).default('.jumelage'),
+  DATABASE_URL: database,
+  PEOPLE_DATABASE_URL: database,
+  PAIRINGS_DATABASE_URL: database,
+  PROGRESS_DATABASE_URL: database,
+  NATS_URL: url('nats:', 'tls:').optional(),
+  PUBLIC_URL: url('http:', 'https:').optional(),
+  SMTP_URL: url('smtp:', 'smtps:').optional(),
+  LOG_LEVEL: z.enum(logLevels, { error: `one of ${logLevels.join(', ')} is needed` }).default('warn'),
+  DEMO: onOff('1'),
+  SANDBOX_CLOCK: onOff('0'),
+  OUTBOX_RETENTION_DAYS: number(1, 3650, 30),
+  AUTH_SECRET: secret,
+  SERVICE_KEY: secret,
+  PEOPLE_URL: url('http:', 'https:').optional(),
+  PAIRINGS_URL: url('http:', 'https:').optional(),
+  PROGRESS_URL: url('http:', 'https:').optional(),
+  NODE_ENV: z.string().optional(),
+});
+export type Config = z.infer<typeof settings>;
+
+const names = Object.keys(settings.shape);
+
+/**
+ * The settings from the environment; an empty variable counts as not set. Throws StartupFault, with one line, for a
+ * malformed one, for a name that is close to a setting's but none, and for anything on the command line.
+ */
+export function readConfig(env: NodeJS.ProcessEnv, args: string[]): Config {
+  const [stray] = args;
+  if (stray)
+    throw new StartupFault(
+      `Unknown setting '${stray}': settings are environment variables, for example PORT=4001 npm start.`,
+    );
+  const misspelt = Object.keys(env).flatMap((name) => nearMiss(name));
+  if (misspelt[0]) throw new StartupFault(misspelt[0]);
+  const given = Object.fromEntries(names.flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
+  const parsed = settings.safeParse(given);
+  if (!parsed.success) throw new StartupFault(firstIssue(parsed.error, given));
+  if (parsed.data.SANDBOX_CLOCK && parsed.data.NODE_ENV === 'production')
+    throw new StartupFault('SANDBOX_CLOCK=1 is refused when NODE_ENV=production: anybody could move the time.');
+  return parsed.data;
+}
+
+function firstIssue(error: z.ZodError, given: Record<string, string | undefined>): string {
+  const [issue] = error.issues;
+  const name = String(issue?.path[0]);
+  const shown = name.includes('SECRET') || name.includes('KEY') ? '' : ` '${given[name]}'`;
+  return `The setting ${name}${shown} is malformed: ${issue?.message}.`;
+}
+
+/** Names of five letters and more that are one or two letters off a setting's name are taken for a slip of the pen. */
+function nearMiss(name: string): string[] {
+  if (name.length < 5 || names.includes(name)) return [];
+  const meant = names.find((known) => known.length > 5 && distance(name, known) <= 2);
+  return meant ? [`Unknown setting ${name}: did you mean ${meant}?`] : [];
+}
+
+/** Damerau's distance in its simple form: insertions, deletions, changes, and neighbours swapped. */
+function distance(a: string, b: string): number {
+  if (Math.abs(a.length - b.length) > 2) return 3;
+  const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, j) => j)];
+  const at = (i: number, j: number) => rows[i]?.[j] ?? 99;
+  for (let i = 1; i <= a.length; i++) {
+    const row: number[] = [i];
+    rows.push(row);
+    for (let j = 1; j <= b.length; j++) {
+      const change = at(i - 1, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      const swapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? at(i - 2, j - 2) + 1 : 99;
+      row.push(Math.min(at(i - 1, j) + 1, (row[j - 1] ?? 99) + 1, change, swapped));
+    }
+  }
+  return at(a.length, b.length);
+}

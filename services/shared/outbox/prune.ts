@@ -1,0 +1,20 @@
+import type { Foundation } from '../foundation.js';
+
+const dayMs = 86_400_000;
+
+/**
+ * Removes, once at the start and then once a day, events that are older than the retention, by the machine's time.
+ * Instances may do it side by side: what is gone is gone. Answers how to stop.
+ */
+export function pruneDaily(foundations: Foundation[], retentionDays: number): () => void {
+  const prune = () => {
+    for (const { log, logger } of foundations)
+      log
+        .prune(new Date(Date.now() - retentionDays * dayMs))
+        .catch((err) => logger.error({ err }, 'outbox not pruned'));
+  };
+  prune();
+  const timer = setInterval(prune, dayMs);
+  timer.unref();
+  return () => clearInterval(timer);
+}

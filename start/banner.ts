@@ -1,0 +1,24 @@
+import { exampleQuery } from './example-query.js';
+
+export interface DemoAccount {
+  who: string;
+  email: string;
+  password: string;
+}
+
+/** What a newcomer reads once everything runs. */
+export function banner({ url, accounts }: { url: string; accounts: DemoAccount[] }): string {
+  const signIns = accounts.map(({ who, email, password }) => `    ${who.padEnd(24)} ${email}   ${password}`);
+  return [
+    '',
+    `  Jumelage is ready: ${url}/graphql`,
+    '',
+    ...(signIns.length > 0 ? ['  Sign in there as one of:', ...signIns, ''] : []),
+    '  A query to paste:',
+    '',
+    ...exampleQuery.split('\n').map((line) => `    ${line}`),
+    '',
+    '  Ctrl-C ends it; what is there is kept.',
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,58 @@
+import { readFile } from 'node:fs/promises';
+import { loadDemo } from '../demo/load.js';
+import { SandboxClock } from '../services/shared/clock.js';
+import { type Config, readConfig } from '../services/shared/config.js';
+import { createLogger } from '../services/shared/logger.js';
+import { StartupFault } from '../services/shared/startup-fault.js';
+import { banner } from './banner.js';
+import { openDatabases } from './databases.js';
+import { lockDatabase } from './lock.js';
+import { startOneProcess } from './one-process.js';
+import { type Running, runProcess } from './process.js';
+import { authSecret } from './secrets.js';
+
+/** `npm start`: everything in one process, on an embedded PostgreSQL unless another is named. */
+async function startEverything(): Promise<Running> {
+  const config = readConfig(process.env, process.argv.slice(2));
+  const supergraph = await readFile(new URL('../../schema/supergraph.graphql', import.meta.url), 'utf8');
+  const closers: (() => Promise<unknown>)[] = [];
+  const close = async () => {
+    for (const closer of closers.toReversed()) await closer();
+  };
+  try {
+    const databases = await openDatabases(config);
+    // The lock first: a PostgreSQL that another Jumelage uses is not ours to end.
+    const unlock = await lockDatabase(databases.urls.people);
+    closers.push(databases.close, unlock);
+    const all = await startOneProcess({
+      databases: databases.urls,
+      publicUrl: config.PUBLIC_URL ?? `http://localhost:${config.PORT}`,
+      authSecret: await authSecret(config),
+      supergraph,
+      retentionDays: config.OUTBOX_RETENTION_DAYS,
+      logger: createLogger(config.LOG_LEVEL, 'jumelage'),
+      ...(config.SANDBOX_CLOCK && { clock: new SandboxClock() }),
+    });
+    closers.push(() => all.close());
+    const accounts = config.DEMO ? await loadDemo(all) : [];
+    const { port } = await listen(all, config);
+    console.log(banner({ url: config.PUBLIC_URL ?? `http://localhost:${port}`, accounts }));
+    return { close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function listen(
+  all: Awaited<ReturnType<typeof startOneProcess>>,
+  { PORT, HOST }: Config,
+): Promise<{ port: number }> {
+  return all.gateway.listen(PORT, HOST).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'EADDRINUSE')
+      throw new StartupFault(`Port ${PORT} is in use. Choose another: PORT=4001 npm start`);
+    throw new StartupFault(`Cannot listen on ${HOST}, port ${PORT}: ${cause.message}`);
+  });
+}
+
+await runProcess(startEverything);

@@ -1,0 +1,88 @@
+import { createGateway, type Gateway } from '../gateway/gateway.js';
+import { graphiqlRoute } from '../gateway/graphiql-page.js';
+import { type Pairings, startPairings } from '../services/pairings/main.js';
+import { type People, startPeople } from '../services/people/main.js';
+import { type Progress, startProgress } from '../services/progress/main.js';
+import type { Bus } from '../services/shared/bus/bus.js';
+import { InProcessBus } from '../services/shared/bus/in-process-bus.js';
+import { type Clock, SandboxClock, systemClock } from '../services/shared/clock.js';
+import type { DatabaseUrls } from '../services/shared/databases.js';
+import type { Foundation } from '../services/shared/foundation.js';
+import { localExecutor } from '../services/shared/local-executor.js';
+import type { Logger } from '../services/shared/logger.js';
+import { pruneDaily } from '../services/shared/outbox/prune.js';
+import { followSandboxClock, sandboxClockRoute } from '../services/shared/sandbox-clock.js';
+import { exampleQuery } from './example-query.js';
+import { readyRoute } from './ready-route.js';
+
+export interface OneProcessOptions {
+  databases: DatabaseUrls;
+  publicUrl: string;
+  authSecret: string;
+  supergraph: string;
+  /** Time that rules see: the machine's, unless a sandbox clock or a frozen one is given. */
+  clock?: Clock;
+  retentionDays?: number;
+  logger: Logger;
+  onQuery?: (sql: string) => void;
+}
+
+/** Everything in one process: three services on an in-process bus, and the gateway that calls them without a socket. */
+export interface OneProcess {
+  people: People;
+  pairings: Pairings;
+  progress: Progress;
+  gateway: Gateway;
+  foundations: Foundation[];
+  close(): Promise<void>;
+}
+
+/** Starts it all; the gateway does not listen yet. */
+export async function startOneProcess(options: OneProcessOptions): Promise<OneProcess> {
+  const { logger, clock = systemClock } = options;
+  const bus = new InProcessBus(logger);
+  const { people, pairings, progress } = await startServices(options, bus, clock);
+  const foundations = [people.foundation, pairings.foundation, progress.foundation];
+  if (clock instanceof SandboxClock)
+    await Promise.all(foundations.map((foundation) => followSandboxClock(clock, foundation)));
+  const stopPruning = pruneDaily(foundations, options.retentionDays ?? 30);
+  const services = [people, pairings, progress];
+  const gateway = await createGateway({
+    supergraph: options.supergraph,
+    subgraphs: Object.fromEntries(
+      services.map(({ subgraph }) => [subgraph.name, localExecutor<never>(subgraph as never)]),
+    ),
+    verify: people.verify,
+    routes: [
+      people.accounts.route,
+      readyRoute({ bus, foundations }),
+      graphiqlRoute({ title: 'Jumelage', defaultQuery: exampleQuery }),
+      ...(clock instanceof SandboxClock ? [sandboxClockRoute(clock, foundations)] : []),
+    ],
+    log: logger,
+  });
+  return {
+    people,
+    pairings,
+    progress,
+    gateway,
+    foundations,
+    async close() {
+      await gateway.close();
+      stopPruning();
+      await Promise.all(services.map((service) => service.close()));
+      await bus.close();
+    },
+  };
+}
+
+async function startServices(options: OneProcessOptions, bus: Bus, clock: Clock) {
+  const { databases, publicUrl, authSecret, logger, onQuery } = options;
+  const common = { bus, clock, logger, ...(onQuery && { onQuery }) };
+  const people = await startPeople({ ...common, databaseUrl: databases.people, publicUrl, authSecret });
+  const { verify, answers } = people;
+  const pairings = await startPairings({ ...common, databaseUrl: databases.pairings, verify, people: answers });
+  const known = { verify, pairings: pairings.answers };
+  const progress = await startProgress({ ...common, databaseUrl: databases.progress, ...known });
+  return { people, pairings, progress };
+}
