@@ -1,0 +1,67 @@
+import type { PairingsEvents } from '../../contracts/pairings-events.js';
+import { newId } from '../../shared/id.js';
+import { requireViewer } from '../../shared/operation.js';
+import { accept, type Result, refuse } from '../../shared/result.js';
+import type { Unit } from '../../shared/transact.js';
+import { decideEligibility, type EligibilityCode } from '../domain/eligibility.js';
+import { pairingFactsOf, startingStatus } from '../domain/pairing.js';
+import { PairingEntity } from '../entities/pairing.entity.js';
+import { PairingRequestEntity } from '../entities/pairing-request.entity.js';
+import { standingOf } from '../loaders/standing.js';
+import { type AsksPeople, withFacts } from './ask-people.js';
+import { lockPlaces } from './lock-places.js';
+import { lockRequest, type Moving, pairOf, partyOfRequest, type RequestCode } from './lock-request.js';
+
+/**
+ * The mentor accepts: the pairing begins, with the request's goals as they were. However many are accepted at once, no
+ * more than the mentor's places are taken. Refuses NOT_FOUND, REQUEST_CLOSED, and whatever keeps these two from being
+ * paired by now (domain/eligibility.ts).
+ */
+export async function acceptRequest(
+  operation: AsksPeople,
+  id: string,
+): Promise<Result<PairingEntity, RequestCode | EligibilityCode>> {
+  const { personId } = requireViewer(operation);
+  const asked = await operation.em.findOne(PairingRequestEntity, partyOfRequest(id, personId));
+  if (!asked) return refuse('NOT_FOUND', 'id', 'request.notFound');
+  const pair = pairOf(asked);
+  return withFacts<PairingEntity, RequestCode | EligibilityCode>(operation, pair, () =>
+    operation.transact(async (unit) => {
+      await lockPlaces(unit, pair.mentorId);
+      const moving = await lockRequest(unit, { id, action: 'ACCEPT', personId });
+      if (!moving.ok) return moving;
+      const decision = decideEligibility(await standingOf(unit.em, pair, unit.now), 'ACCEPT');
+      if (!decision.ok) return decision;
+      return accept(beginPairing(unit, moving.value));
+    }),
+  );
+}
+
+function beginPairing(unit: Unit, { request, next }: Moving): PairingEntity {
+  const { programId, mentorId, menteeId } = pairOf(request);
+  const pairing = unit.em.create(PairingEntity, {
+    id: newId(),
+    programId,
+    mentorId,
+    menteeId,
+    format: request.format,
+    origin: 'REQUEST',
+    status: startingStatus(request.format),
+    goalsAtStart: request.goals,
+    startedAt: unit.now,
+    endsOn: null,
+    endedAt: null,
+    lastContactAt: null,
+    version: 1,
+  });
+  unit.em.persist(pairing);
+  request.status = next;
+  request.pairingId = pairing.id;
+  const payload = {
+    requestId: request.id,
+    pairing: pairingFactsOf(pairing),
+  } satisfies PairingsEvents['RequestAccepted'];
+  const streams = [pairing.id, request.id, mentorId, menteeId];
+  unit.record({ type: 'RequestAccepted', streams, actorId: mentorId, payload });
+  return pairing;
+}

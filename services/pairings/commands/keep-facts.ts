@@ -1,0 +1,33 @@
+import type { MembershipFacts, PersonFacts, SeparationFacts } from '../../contracts/people-events.js';
+import type { Em } from '../../shared/orm.js';
+import { listOf } from '../loaders/rows-by-owner.js';
+
+const person = `insert into person_fact (person_id, version, time_zone, status, manager_id, mentor)
+  values (?, ?, ?, ?, ?, ?::jsonb)
+  on conflict (person_id) do update set version = excluded.version, time_zone = excluded.time_zone,
+    status = excluded.status, manager_id = excluded.manager_id, mentor = excluded.mentor
+  where person_fact.version < excluded.version`;
+
+/** Keeps what is new of a person; older than what is known changes nothing. */
+export async function keepPerson(em: Em, facts: PersonFacts): Promise<void> {
+  const { personId, version, timeZone, status, managerId, mentor } = facts;
+  await em.execute(person, [personId, version, timeZone, status, managerId, mentor && JSON.stringify(mentor)]);
+}
+
+const membership = `insert into membership_fact (program_id, person_id, version, roles) values (?, ?, ?, ?::text[])
+  on conflict (program_id, person_id) do update set version = excluded.version, roles = excluded.roles
+  where membership_fact.version < excluded.version`;
+
+/** Keeps what is new of somebody's roles in a programme. */
+export async function keepMembership(em: Em, facts: MembershipFacts): Promise<void> {
+  await em.execute(membership, [facts.programId, facts.personId, facts.version, listOf(facts.roles)]);
+}
+
+const separation = `insert into separation_fact (kind, person_id, other_id, version, stands) values (?, ?, ?, ?, ?)
+  on conflict (kind, person_id, other_id) do update set version = excluded.version, stands = excluded.stands
+  where separation_fact.version < excluded.version`;
+
+/** Keeps what is new of a conflict or a block. */
+export async function keepSeparation(em: Em, facts: SeparationFacts): Promise<void> {
+  await em.execute(separation, [facts.kind, facts.personId, facts.otherId, facts.version, facts.stands]);
+}

@@ -1,0 +1,61 @@
+import { LockMode } from '@mikro-orm/core';
+import type { PairingsEvents } from '../../contracts/pairings-events.js';
+import { accept, type Result, refuse } from '../../shared/result.js';
+import type { Unit } from '../../shared/transact.js';
+import { decideRequest, type RequestAction, type RequestActor, type RequestStatusName } from '../domain/request.js';
+import { PairingRequestEntity } from '../entities/pairing-request.entity.js';
+import type { Pair } from '../loaders/standing.js';
+
+/** Codes with which a request refuses an action. */
+export type RequestCode = 'NOT_FOUND' | 'REQUEST_CLOSED' | 'WRONG_STATUS';
+
+/** What the request is about, as decisions about two people take it. */
+export const pairOf = ({ programId, toId, fromId }: PairingRequestEntity): Pair => ({
+  programId,
+  mentorId: toId,
+  menteeId: fromId,
+});
+
+/** What finds a request for its two parties alone. */
+export const partyOfRequest = (id: string, personId: string) => ({
+  id,
+  $or: [{ fromId: personId }, { toId: personId }],
+});
+
+/** A locked request, and the status that it comes to. */
+export interface Moving {
+  request: PairingRequestEntity;
+  next: RequestStatusName;
+}
+
+/**
+ * Locks a request and decides where one of its parties may move it; nothing is changed yet. Refuses NOT_FOUND to anybody
+ * else. Lock order everywhere: the mentor's places, the request, the pairing.
+ */
+export async function lockRequest(
+  unit: Unit,
+  { id, action, personId }: { id: string; action: RequestAction; personId: string },
+): Promise<Result<Moving, RequestCode>> {
+  const lock = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
+  const request = await unit.em.findOne(PairingRequestEntity, partyOfRequest(id, personId), lock);
+  if (!request) return refuse('NOT_FOUND', 'id', 'request.notFound');
+  const actor: RequestActor = request.toId === personId ? 'MENTOR' : 'MENTEE';
+  const decision = decideRequest(request.status, action, actor);
+  return decision.ok ? accept({ request, next: decision.value }) : decision;
+}
+
+type RequestEvent = {
+  [Type in keyof PairingsEvents]: PairingsEvents[Type] extends { requestId: string; mentorId: string } ? Type : never;
+}[keyof PairingsEvents];
+
+/** Records what happened to a request, for its two parties. */
+export function recordRequest(
+  unit: Unit,
+  type: RequestEvent,
+  request: PairingRequestEntity,
+  actorId: string | null,
+): void {
+  const { mentorId, menteeId } = pairOf(request);
+  const payload = { requestId: request.id, ...pairOf(request) } satisfies PairingsEvents[RequestEvent];
+  unit.record({ type, streams: [request.id, mentorId, menteeId], actorId, payload });
+}

@@ -1,0 +1,16 @@
+import type { Unit } from '../../shared/transact.js';
+import type { AgreementState } from '../domain/agreement.js';
+import { AgreementEntity } from '../entities/agreement.entity.js';
+import { SignatureEntity } from '../entities/signature.entity.js';
+
+/** The newest version of a pairing's agreement and who signed it; null when none was proposed. */
+export async function newestAgreement(
+  unit: Unit,
+  pairingId: string,
+): Promise<{ agreement: AgreementEntity | null; state: AgreementState | null }> {
+  const [agreement] = await unit.em.find(AgreementEntity, { pairingId }, { orderBy: { version: 'desc' }, limit: 1 });
+  if (!agreement) return { agreement: null, state: null };
+  const { version, status } = agreement;
+  const signatures = await unit.em.find(SignatureEntity, { pairingId, version });
+  return { agreement, state: { version, status, signers: signatures.map(({ personId }) => personId) } };
+}

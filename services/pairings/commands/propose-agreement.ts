@@ -1,0 +1,54 @@
+import { localDate } from '../../shared/dates.js';
+import { type Operation, requireViewer } from '../../shared/operation.js';
+import { accept, type Result, refuseAll } from '../../shared/result.js';
+import type { Unit } from '../../shared/transact.js';
+import { type AgreementTerms, changesBetween, checkAgreement, decideProposal } from '../domain/agreement.js';
+import { AgreementEntity } from '../entities/agreement.entity.js';
+import type { PairingEntity } from '../entities/pairing.entity.js';
+import { PersonFactEntity } from '../entities/person-fact.entity.js';
+import { SignatureEntity } from '../entities/signature.entity.js';
+import { lockPairing, type PairingCode, recordPairing } from './lock-pairing.js';
+import { newestAgreement } from './newest-agreement.js';
+
+/**
+ * One of the two proposes what to agree on, as a new version that nobody has signed yet. Refuses INVALID, NOT_FOUND,
+ * PAIRING_NOT_OPEN, WRONG_STATUS.
+ */
+export async function proposeAgreement(
+  operation: Operation,
+  pairingId: string,
+  terms: AgreementTerms,
+): Promise<Result<PairingEntity, PairingCode | 'INVALID'>> {
+  const { personId } = requireViewer(operation);
+  const self = await operation.em.findOne(PersonFactEntity, personId);
+  const invalid = checkAgreement(terms, localDate(operation.now, self?.timeZone ?? 'UTC'));
+  if (invalid.length > 0) return refuseAll(invalid);
+  return operation.transact(async (unit) => {
+    const locked = await lockPairing(unit, { id: pairingId, action: 'PROPOSE_AGREEMENT', personId });
+    if (!locked.ok) return locked;
+    const { pairing } = locked.value;
+    const agreementVersion = await addVersion(unit, { pairingId, proposedById: personId, terms });
+    recordPairing(unit, 'AgreementProposed', pairing, { actorId: personId, payload: { agreementVersion } });
+    return accept(pairing);
+  });
+}
+
+interface Proposal {
+  pairingId: string;
+  proposedById: string;
+  terms: AgreementTerms;
+}
+
+async function addVersion(unit: Unit, { pairingId, proposedById, terms }: Proposal): Promise<number> {
+  const { agreement: before, state } = await newestAgreement(unit, pairingId);
+  const { version, replaces } = decideProposal(state);
+  if (before && replaces !== null) {
+    before.status = 'SUPERSEDED';
+    await unit.em.nativeDelete(SignatureEntity, { pairingId, version: replaces });
+  }
+  const texts = { confidentiality: terms.confidentiality.trim() };
+  const own = { pairingId, version, status: 'PROPOSED' as const, proposedById, proposedAt: unit.now };
+  const changes = changesBetween(before, { ...terms, ...texts });
+  unit.em.persist(unit.em.create(AgreementEntity, { ...terms, ...texts, ...own, changes }));
+  return version;
+}

@@ -1,0 +1,45 @@
+import { checkText } from '../../shared/checks.js';
+import { newId } from '../../shared/id.js';
+import { type Operation, requireViewer } from '../../shared/operation.js';
+import { accept, type Result, refuseAll } from '../../shared/result.js';
+import { ContactEntity } from '../entities/contact.entity.js';
+import { MessageEntity } from '../entities/message.entity.js';
+import { lockPairing, type PairingCode, recordPairing } from './lock-pairing.js';
+
+export interface SendMessage {
+  pairingId: string;
+  text: string;
+  idempotencyKey: string | null;
+}
+
+/**
+ * One of the two writes to the other: that is a contact, too. The same key sent twice answers the message it made the
+ * first time. Refuses INVALID, NOT_FOUND, PAIRING_NOT_OPEN, WRONG_STATUS.
+ */
+export async function sendMessage(
+  operation: Operation,
+  { pairingId, text, idempotencyKey }: SendMessage,
+): Promise<Result<MessageEntity, PairingCode | 'INVALID'>> {
+  const { personId } = requireViewer(operation);
+  const invalid = [
+    ...checkText(['text'], text, { max: 5000 }),
+    ...checkText(['idempotencyKey'], idempotencyKey, { max: 200 }),
+  ];
+  if (invalid.length > 0) return refuseAll(invalid);
+  return operation.transact(async (unit) => {
+    const locked = await lockPairing(unit, { id: pairingId, action: 'SEND_MESSAGE', personId });
+    if (!locked.ok) return locked;
+    const { pairing } = locked.value;
+    const sentBy = { pairingId, authorId: personId, idempotencyKey };
+    const known = idempotencyKey ? await unit.em.findOne(MessageEntity, sentBy) : null;
+    if (known) return accept(known);
+    const written = { id: newId(), text: text.trim(), sentAt: unit.now, readAt: null };
+    const message = unit.em.create(MessageEntity, { ...sentBy, ...written });
+    const made = { id: newId(), pairingId, channel: 'CHAT' as const, source: 'MESSAGE' as const };
+    const contact = unit.em.create(ContactEntity, { ...made, initiatedById: personId, at: unit.now });
+    unit.em.persist([message, contact]);
+    pairing.lastContactAt = unit.now;
+    recordPairing(unit, 'MessageSent', pairing, { actorId: personId, payload: { messageId: message.id } });
+    return accept(message);
+  });
+}

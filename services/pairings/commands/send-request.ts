@@ -1,0 +1,80 @@
+import { newId } from '../../shared/id.js';
+import { requireViewer } from '../../shared/operation.js';
+import { accept, type Result, refuseAll } from '../../shared/result.js';
+import type { Unit } from '../../shared/transact.js';
+import { decideEligibility, type EligibilityCode } from '../domain/eligibility.js';
+import type { PairingFormatName } from '../domain/pairing.js';
+import { checkRequest, type RequestText, requestExpiresAfterDays } from '../domain/request.js';
+import { PairingRequestEntity } from '../entities/pairing-request.entity.js';
+import { type Pair, standingOf } from '../loaders/standing.js';
+import { type AsksPeople, withFacts } from './ask-people.js';
+import { lockPlaces } from './lock-places.js';
+import { recordRequest } from './lock-request.js';
+
+export interface SendRequest extends RequestText {
+  programId: string;
+  mentorId: string;
+  format: PairingFormatName;
+}
+
+const dayMs = 86_400_000;
+
+/**
+ * The viewer asks a mentor of a programme. The same key sent twice to the same mentor answers the request it made the
+ * first time. Refuses INVALID, GOAL_REQUIRED, and whatever keeps these two from being paired (domain/eligibility.ts).
+ */
+export async function sendRequest(
+  operation: AsksPeople,
+  input: SendRequest,
+): Promise<Result<PairingRequestEntity, EligibilityCode | 'INVALID' | 'GOAL_REQUIRED'>> {
+  const { personId: menteeId } = requireViewer(operation);
+  const invalid = checkRequest(input);
+  if (invalid.length > 0) return refuseAll(invalid);
+  const { programId, mentorId } = input;
+  const pair = { programId, mentorId, menteeId };
+  return withFacts<PairingRequestEntity, EligibilityCode>(operation, pair, () =>
+    operation.transact(async (unit) => {
+      await lockPlaces(unit, mentorId);
+      const known = await sentBefore(unit, pair, input.idempotencyKey);
+      if (known) return accept(known);
+      const decision = decideEligibility(await standingOf(unit.em, pair, unit.now), 'REQUEST');
+      if (!decision.ok) return decision;
+      const request = newRequest(unit, pair, input);
+      unit.schedule('request.expire', request.id, request.expiresAt);
+      recordRequest(unit, 'RequestSent', request, menteeId);
+      return accept(request);
+    }),
+  );
+}
+
+async function sentBefore(
+  unit: Unit,
+  { mentorId, menteeId }: Pair,
+  idempotencyKey: string | null | undefined,
+): Promise<PairingRequestEntity | null> {
+  if (!idempotencyKey) return null;
+  return unit.em.findOne(PairingRequestEntity, { fromId: menteeId, toId: mentorId, idempotencyKey });
+}
+
+function newRequest(unit: Unit, { programId, mentorId, menteeId }: Pair, input: SendRequest): PairingRequestEntity {
+  const request = unit.em.create(PairingRequestEntity, {
+    id: newId(),
+    programId,
+    fromId: menteeId,
+    toId: mentorId,
+    format: input.format,
+    status: 'SENT',
+    firstMessage: input.firstMessage.trim(),
+    whyThisMentor: input.whyThisMentor?.trim() || null,
+    goals: input.goals.map(({ text, horizon }) => ({ text: text.trim(), horizon })),
+    question: null,
+    answer: null,
+    declineReason: null,
+    sentAt: unit.now,
+    expiresAt: new Date(unit.now.getTime() + requestExpiresAfterDays * dayMs),
+    pairingId: null,
+    idempotencyKey: input.idempotencyKey ?? null,
+  });
+  unit.em.persist(request);
+  return request;
+}

@@ -1,0 +1,53 @@
+import { type Operation, requireViewer } from '../../shared/operation.js';
+import { accept, type Result } from '../../shared/result.js';
+import type { Unit } from '../../shared/transact.js';
+import { agreedEnd, decideSign } from '../domain/agreement.js';
+import { decidePairing } from '../domain/pairing.js';
+import { AgreementEntity } from '../entities/agreement.entity.js';
+import type { PairingEntity } from '../entities/pairing.entity.js';
+import { SignatureEntity } from '../entities/signature.entity.js';
+import { lockPairing, type PairingCode, recordPairing } from './lock-pairing.js';
+import { newestAgreement } from './newest-agreement.js';
+
+/**
+ * One of the two signs the newest version; a second time changes nothing. When both have signed, it is in force, the one
+ * before is superseded, and an EXPLORING pairing is ACTIVE. Refuses NOT_FOUND, STALE_VERSION, PAIRING_NOT_OPEN,
+ * WRONG_STATUS.
+ */
+export async function signAgreement(
+  operation: Operation,
+  pairingId: string,
+  version: number,
+): Promise<Result<PairingEntity, PairingCode | 'STALE_VERSION'>> {
+  const { personId } = requireViewer(operation);
+  return operation.transact(async (unit) => {
+    const locked = await lockPairing(unit, { id: pairingId, action: 'SIGN', personId });
+    if (!locked.ok) return locked;
+    const { pairing } = locked.value;
+    const { agreement, state } = await newestAgreement(unit, pairingId);
+    const decision = decideSign(state, version, personId);
+    if (!decision.ok) return decision;
+    const { signed, complete } = decision.value;
+    if (!agreement || !signed) return accept(pairing);
+    unit.em.persist(unit.em.create(SignatureEntity, { pairingId, version, personId, signedAt: unit.now }));
+    if (complete) {
+      const agreed = decidePairing(pairing.status, 'AGREE', 'PARTY');
+      if (!agreed.ok) return agreed;
+      await putInForce(unit, agreement);
+      pairing.status = agreed.value;
+      pairing.endsOn = agreedEnd(agreement);
+    }
+    recordPairing(unit, 'AgreementSigned', pairing, {
+      actorId: personId,
+      payload: { agreementVersion: version, complete },
+    });
+    return accept(pairing);
+  });
+}
+
+/** One version is in force at a time: the one before gives way first. */
+async function putInForce(unit: Unit, agreement: AgreementEntity): Promise<void> {
+  const before = { pairingId: agreement.pairingId, status: 'SIGNED' as const };
+  await unit.em.nativeUpdate(AgreementEntity, before, { status: 'SUPERSEDED' });
+  agreement.status = 'SIGNED';
+}

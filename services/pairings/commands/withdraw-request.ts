@@ -1,0 +1,20 @@
+import { type Operation, requireViewer } from '../../shared/operation.js';
+import { accept, type Result } from '../../shared/result.js';
+import type { PairingRequestEntity } from '../entities/pairing-request.entity.js';
+import { lockRequest, type RequestCode, recordRequest } from './lock-request.js';
+
+/** The mentee takes their request back. Refuses NOT_FOUND, REQUEST_CLOSED. */
+export async function withdrawRequest(
+  operation: Operation,
+  id: string,
+): Promise<Result<PairingRequestEntity, RequestCode>> {
+  const { personId } = requireViewer(operation);
+  return operation.transact(async (unit) => {
+    const moving = await lockRequest(unit, { id, action: 'WITHDRAW', personId });
+    if (!moving.ok) return moving;
+    const { request, next } = moving.value;
+    request.status = next;
+    recordRequest(unit, 'RequestWithdrawn', request, personId);
+    return accept(request);
+  });
+}

@@ -1,0 +1,106 @@
+import type { PairingFacts, PairingStatusName } from '../../contracts/pairings-events.js';
+import { accept, type Result, refuse } from '../../shared/result.js';
+
+export type PairingFormatName = 'ONGOING' | 'JUST_IN_TIME';
+export type PairingOriginName = 'REQUEST' | 'MATCH_RUN' | 'COORDINATOR' | 'REFERRAL';
+export type ChannelName = 'EMAIL' | 'CHAT' | 'PHONE' | 'VIDEO' | 'IN_PERSON';
+export type ContactSourceName = 'MESSAGE' | 'MEETING' | 'RECORDED';
+
+/** `PARTY`: the mentor or the mentee. `CLOCK`: what falls due. */
+export type PairingActor = 'PARTY' | 'CLOCK';
+export type PairingAction =
+  /** Both accepted what a match run or a coordinator proposed. */
+  | 'START'
+  /** One of the two does not want what was proposed. */
+  | 'TURN_DOWN'
+  | 'PROPOSE_AGREEMENT'
+  /** One of the two signed, the other has not yet. */
+  | 'SIGN'
+  /** Both have signed. */
+  | 'AGREE'
+  | 'SEND_MESSAGE'
+  | 'PAUSE'
+  | 'RESUME'
+  | 'RELAUNCH'
+  /** Both want to go on. */
+  | 'CONTINUE'
+  | 'BEGIN_CLOSURE'
+  /** Both reflected, or the time for it has passed; the reason for closing decides which of the two. */
+  | 'COMPLETE'
+  | 'END_EARLY'
+  /** Both wish it. */
+  | 'KEEP_IN_TOUCH';
+
+/** Statuses that take one of the mentor's places, and of which an ordered pair has one at most. */
+export const openPairingStatuses = [
+  'PROPOSED',
+  'EXPLORING',
+  'ACTIVE',
+  'PAUSED',
+  'RELAUNCHING',
+  'CLOSING',
+] as const satisfies PairingStatusName[];
+
+interface Rule {
+  who: readonly PairingActor[];
+  /** From which status to which; from any other it is refused. */
+  moves: Partial<Record<PairingStatusName, PairingStatusName>>;
+}
+
+const stay = (...statuses: PairingStatusName[]) => Object.fromEntries(statuses.map((status) => [status, status]));
+const party = ['PARTY'] as const;
+const partyOrClock = ['PARTY', 'CLOCK'] as const;
+const committing = ['EXPLORING', 'ACTIVE', 'PAUSED', 'RELAUNCHING'] as const;
+
+const rules: Record<PairingAction, Rule> = {
+  START: { who: party, moves: { PROPOSED: 'EXPLORING' } },
+  TURN_DOWN: { who: party, moves: { PROPOSED: 'ENDED_EARLY' } },
+  PROPOSE_AGREEMENT: { who: party, moves: stay(...committing) },
+  SIGN: { who: party, moves: stay(...committing) },
+  AGREE: { who: party, moves: { ...stay(...committing), EXPLORING: 'ACTIVE' } },
+  SEND_MESSAGE: { who: party, moves: stay(...committing, 'CLOSING') },
+  PAUSE: { who: party, moves: { ACTIVE: 'PAUSED' } },
+  RESUME: { who: partyOrClock, moves: { PAUSED: 'ACTIVE' } },
+  RELAUNCH: { who: party, moves: { ACTIVE: 'RELAUNCHING' } },
+  CONTINUE: { who: party, moves: { RELAUNCHING: 'ACTIVE' } },
+  BEGIN_CLOSURE: {
+    who: partyOrClock,
+    moves: { EXPLORING: 'CLOSING', ACTIVE: 'CLOSING', PAUSED: 'CLOSING', RELAUNCHING: 'CLOSING' },
+  },
+  COMPLETE: { who: partyOrClock, moves: { CLOSING: 'COMPLETED' } },
+  END_EARLY: { who: partyOrClock, moves: { CLOSING: 'ENDED_EARLY' } },
+  KEEP_IN_TOUCH: { who: party, moves: { COMPLETED: 'KEEPING_IN_TOUCH' } },
+};
+
+/** Whether a pairing takes a place: closed ones stay closed. */
+export function isOpenPairing(status: PairingStatusName): boolean {
+  return (openPairingStatuses as readonly PairingStatusName[]).includes(status);
+}
+
+/**
+ * The status of a pairing after an action (design, The pairing). Refuses NOT_FOUND when it is for another to do,
+ * PAIRING_NOT_OPEN once it has ended, WRONG_STATUS otherwise.
+ */
+export function decidePairing(
+  status: PairingStatusName,
+  action: PairingAction,
+  actor: PairingActor,
+): Result<PairingStatusName, 'NOT_FOUND' | 'PAIRING_NOT_OPEN' | 'WRONG_STATUS'> {
+  const { who, moves } = rules[action];
+  if (!who.includes(actor)) return refuse('NOT_FOUND', 'pairingId', 'pairing.notFound');
+  const next = moves[status];
+  if (next) return accept(next);
+  if (!isOpenPairing(status)) return refuse('PAIRING_NOT_OPEN', 'pairingId', 'pairing.notOpen');
+  return refuse('WRONG_STATUS', 'pairingId', 'pairing.wrongStatus');
+}
+
+/** How a pairing begins: JUST_IN_TIME needs no agreement, the others get to know each other first. */
+export function startingStatus(format: PairingFormatName): PairingStatusName {
+  return format === 'JUST_IN_TIME' ? 'ACTIVE' : 'EXPLORING';
+}
+
+/** What other services are told of a pairing. */
+export function pairingFactsOf(pairing: Omit<PairingFacts, 'pairingId'> & { id: string }): PairingFacts {
+  const { id, version, programId, mentorId, menteeId, status } = pairing;
+  return { pairingId: id, version, programId, mentorId, menteeId, status };
+}

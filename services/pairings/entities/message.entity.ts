@@ -1,0 +1,17 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+
+/** What one of the two wrote to the other; nobody else reads it. */
+export const MessageEntity = defineEntity({
+  name: 'MessageEntity',
+  tableName: 'message',
+  properties: {
+    id: p.uuid().primary(),
+    pairingId: p.uuid(),
+    authorId: p.uuid(),
+    text: p.text(),
+    sentAt: p.datetime(),
+    readAt: p.datetime().strictNullable(),
+    idempotencyKey: p.text().strictNullable(),
+  },
+});
+export type MessageEntity = InferEntity<typeof MessageEntity>;

@@ -1,0 +1,28 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import type { PairingFormatName } from '../domain/pairing.js';
+import type { RequestGoalShape, RequestStatusName } from '../domain/request.js';
+
+/** What a mentee asked of a mentor. Goals and first message are frozen as sent. */
+export const PairingRequestEntity = defineEntity({
+  name: 'PairingRequestEntity',
+  tableName: 'pairing_request',
+  properties: {
+    id: p.uuid().primary(),
+    programId: p.uuid(),
+    fromId: p.uuid(),
+    toId: p.uuid(),
+    format: p.text().$type<PairingFormatName>(),
+    status: p.text().$type<RequestStatusName>(),
+    firstMessage: p.text(),
+    whyThisMentor: p.text().strictNullable(),
+    goals: p.json<RequestGoalShape[]>(),
+    question: p.text().strictNullable(),
+    answer: p.text().strictNullable(),
+    declineReason: p.text().strictNullable(),
+    sentAt: p.datetime(),
+    expiresAt: p.datetime(),
+    pairingId: p.uuid().strictNullable(),
+    idempotencyKey: p.text().strictNullable(),
+  },
+});
+export type PairingRequestEntity = InferEntity<typeof PairingRequestEntity>;

@@ -1,0 +1,17 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import type { MentorFacts, PersonFacts } from '../../contracts/people-events.js';
+
+/** What pairings knows of a person, from people's events or its answers. */
+export const PersonFactEntity = defineEntity({
+  name: 'PersonFactEntity',
+  tableName: 'person_fact',
+  properties: {
+    personId: p.uuid().primary(),
+    version: p.integer(),
+    timeZone: p.text(),
+    status: p.text().$type<PersonFacts['status']>(),
+    managerId: p.uuid().strictNullable(),
+    mentor: p.json<MentorFacts>().strictNullable(),
+  },
+});
+export type PersonFactEntity = InferEntity<typeof PersonFactEntity>;

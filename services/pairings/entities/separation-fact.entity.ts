@@ -1,0 +1,16 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import type { SeparationFacts } from '../../contracts/people-events.js';
+
+/** A conflict or a block that one person declared about another, from people's events or its answers. */
+export const SeparationFactEntity = defineEntity({
+  name: 'SeparationFactEntity',
+  tableName: 'separation_fact',
+  properties: {
+    kind: p.text().$type<SeparationFacts['kind']>().primary(),
+    personId: p.uuid().primary(),
+    otherId: p.uuid().primary(),
+    version: p.integer(),
+    stands: p.boolean(),
+  },
+});
+export type SeparationFactEntity = InferEntity<typeof SeparationFactEntity>;

@@ -1,0 +1,14 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+
+/** Somebody's yes to one version of an agreement. */
+export const SignatureEntity = defineEntity({
+  name: 'SignatureEntity',
+  tableName: 'signature',
+  properties: {
+    pairingId: p.uuid().primary(),
+    version: p.integer().primary(),
+    personId: p.uuid().primary(),
+    signedAt: p.datetime(),
+  },
+});
+export type SignatureEntity = InferEntity<typeof SignatureEntity>;

@@ -1,0 +1,44 @@
+import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { requireId } from '../../../shared/id.js';
+import { requireViewer } from '../../../shared/operation.js';
+import type { PairingsContext } from '../../context.js';
+import type { PairingEntity } from '../../entities/pairing.entity.js';
+import type { PairingRequestEntity } from '../../entities/pairing-request.entity.js';
+import { findPairings, type PairingPage } from '../../loaders/find-pairings.js';
+import { findRequests, type RequestPage } from '../../loaders/find-requests.js';
+import { PairingsArgs, RequestsArgs } from '../types/args.js';
+import { Pairing, PairingConnection } from '../types/pairing.type.js';
+import { PairingRequest, PairingRequestConnection } from '../types/pairing-request.type.js';
+
+@Resolver()
+export class PairingsQueries {
+  @Query(() => Pairing, {
+    nullable: true,
+    description: 'A pairing of the viewer’s, or of a programme they coordinate.',
+  })
+  async pairing(@Arg('id', () => ID) id: string, @Ctx() { loaders }: PairingsContext): Promise<PairingEntity | null> {
+    return loaders.pairingById.load(requireId(id, 'id'));
+  }
+
+  @Query(() => PairingConnection, { description: 'The viewer’s own pairings, the newest first.' })
+  async pairings(@Args(() => PairingsArgs) args: PairingsArgs, @Ctx() context: PairingsContext): Promise<PairingPage> {
+    const { personId: ownerId } = requireViewer(context);
+    return findPairings(context.loaders.pairingsByPersonId, { ...args, ownerId });
+  }
+
+  @Query(() => PairingRequest, { nullable: true, description: 'A request that the viewer sent or received.' })
+  async pairingRequest(
+    @Arg('id', () => ID) id: string,
+    @Ctx() { loaders }: PairingsContext,
+  ): Promise<PairingRequestEntity | null> {
+    return loaders.requestById.load(requireId(id, 'id'));
+  }
+
+  @Query(() => PairingRequestConnection, {
+    description: 'The requests that the viewer received or sent, newest first.',
+  })
+  async requests(@Args(() => RequestsArgs) args: RequestsArgs, @Ctx() context: PairingsContext): Promise<RequestPage> {
+    const { personId } = requireViewer(context);
+    return findRequests(context.em, { ...args, personId });
+  }
+}

@@ -1,0 +1,33 @@
+import { Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import type { PairingsContext } from '../../context.js';
+import { findPairings, type PairingPage } from '../../loaders/find-pairings.js';
+import { PairingsArgs } from '../types/args.js';
+import { PairingConnection } from '../types/pairing.type.js';
+import { Person } from '../types/person.type.js';
+
+@Resolver(() => Person)
+export class PairedPersonResolver {
+  @FieldResolver(() => PairingConnection, {
+    nullable: true,
+    description: 'The newest first. Self, and coordinators as far as their programmes go.',
+  })
+  async pairings(
+    @Root() { id: ownerId }: Person,
+    @Args(() => PairingsArgs) args: PairingsArgs,
+    @Ctx() { viewer, loaders }: PairingsContext,
+  ): Promise<PairingPage | null> {
+    if (!viewer) return null;
+    if (viewer.personId === ownerId) return findPairings(loaders.pairingsByPersonId, { ...args, ownerId });
+    const programIds = viewer.coordinates;
+    if (programIds.length === 0) return null;
+    return findPairings(loaders.pairingsByPersonId, { ...args, ownerId, programIds });
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: 'How many more pairings this mentor can take on; null for who is not a mentor.',
+  })
+  async openPlaces(@Root() { id }: Person, @Ctx() { viewer, loaders }: PairingsContext): Promise<number | null> {
+    return viewer ? ((await loaders.openPlacesByPersonId.load(id))?.open ?? null) : null;
+  }
+}

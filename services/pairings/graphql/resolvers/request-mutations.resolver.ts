@@ -1,0 +1,68 @@
+import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
+import { requireId } from '../../../shared/id.js';
+import { acceptRequest } from '../../commands/accept-request.js';
+import { answerInfo } from '../../commands/answer-info.js';
+import { askForInfo } from '../../commands/ask-for-info.js';
+import { declineRequest } from '../../commands/decline-request.js';
+import { markRequestViewed } from '../../commands/mark-request-viewed.js';
+import { sendRequest } from '../../commands/send-request.js';
+import { withdrawRequest } from '../../commands/withdraw-request.js';
+import type { PairingsContext } from '../../context.js';
+import { SendRequestInput } from '../types/inputs.js';
+import { PairingPayload, PairingRequestPayload } from '../types/payloads.js';
+import { payload } from './payload.js';
+
+@Resolver()
+export class RequestMutations {
+  @Mutation(() => PairingRequestPayload, { description: 'The viewer asks a mentor of a programme.' })
+  sendRequest(
+    @Arg('input', () => SendRequestInput) input: SendRequestInput,
+    @Ctx() context: PairingsContext,
+  ): Promise<PairingRequestPayload> {
+    const programId = requireId(input.programId, 'input.programId');
+    const mentorId = requireId(input.mentorId, 'input.mentorId');
+    return payload('request', context, sendRequest(context, { ...input, programId, mentorId }));
+  }
+
+  @Mutation(() => PairingRequestPayload, { description: 'The mentor has seen the request.' })
+  markRequestViewed(@Arg('id', () => ID) id: string, @Ctx() context: PairingsContext): Promise<PairingRequestPayload> {
+    return payload('request', context, markRequestViewed(context, requireId(id, 'id')));
+  }
+
+  @Mutation(() => PairingRequestPayload, { description: 'The mentor asks something before answering.' })
+  askForInfo(
+    @Arg('id', () => ID) id: string,
+    @Arg('question', () => String, { description: '1 to 2000 characters.' }) question: string,
+    @Ctx() context: PairingsContext,
+  ): Promise<PairingRequestPayload> {
+    return payload('request', context, askForInfo(context, requireId(id, 'id'), question));
+  }
+
+  @Mutation(() => PairingRequestPayload, { description: 'The mentee answers what the mentor asked.' })
+  answerInfo(
+    @Arg('id', () => ID) id: string,
+    @Arg('answer', () => String, { description: '1 to 2000 characters.' }) answer: string,
+    @Ctx() context: PairingsContext,
+  ): Promise<PairingRequestPayload> {
+    return payload('request', context, answerInfo(context, requireId(id, 'id'), answer));
+  }
+
+  @Mutation(() => PairingPayload, { description: 'The mentor accepts: the pairing begins.' })
+  acceptRequest(@Arg('id', () => ID) id: string, @Ctx() context: PairingsContext): Promise<PairingPayload> {
+    return payload('pairing', context, acceptRequest(context, requireId(id, 'id')));
+  }
+
+  @Mutation(() => PairingRequestPayload, { description: 'The mentor declines.' })
+  declineRequest(
+    @Arg('id', () => ID) id: string,
+    @Arg('reason', () => String, { nullable: true, description: 'At most 1000 characters.' }) reason: string | null,
+    @Ctx() context: PairingsContext,
+  ): Promise<PairingRequestPayload> {
+    return payload('request', context, declineRequest(context, requireId(id, 'id'), reason ?? null));
+  }
+
+  @Mutation(() => PairingRequestPayload, { description: 'The mentee takes the request back.' })
+  withdrawRequest(@Arg('id', () => ID) id: string, @Ctx() context: PairingsContext): Promise<PairingRequestPayload> {
+    return payload('request', context, withdrawRequest(context, requireId(id, 'id')));
+  }
+}

@@ -1,0 +1,67 @@
+import type { Em } from '../../shared/orm.js';
+import type { Known, Standing } from '../domain/eligibility.js';
+import { openPairingStatuses } from '../domain/pairing.js';
+import { openRequestStatuses } from '../domain/request.js';
+import { MembershipFactEntity } from '../entities/membership-fact.entity.js';
+import { PersonFactEntity } from '../entities/person-fact.entity.js';
+import { SeparationFactEntity } from '../entities/separation-fact.entity.js';
+import { listOf } from './rows-by-owner.js';
+
+/** Two people who may be paired in a programme. */
+export interface Pair {
+  programId: string;
+  mentorId: string;
+  menteeId: string;
+}
+
+const missingSql = `with recursive chain (id) as (
+    select unnest(?::uuid[])
+    union select f.manager_id from person_fact f join chain c on f.person_id = c.id where f.manager_id is not null)
+  select exists (select 1 from chain c where not exists (select 1 from person_fact f where f.person_id = c.id))
+    or (select count(*) < 2 from membership_fact where program_id = ? and person_id = any(?::uuid[])) as missing`;
+
+/** Whether something that a decision about these two needs was never heard of: one of them, a manager, a membership. */
+export async function factsAreMissing(em: Em, { programId, mentorId, menteeId }: Pair): Promise<boolean> {
+  const both = listOf([mentorId, menteeId]);
+  const [row] = (await em.execute(missingSql, [both, programId, both])) as { missing: boolean }[];
+  return row?.missing ?? true;
+}
+
+const openPairings = `('${openPairingStatuses.join("','")}')`;
+const openRequests = `('${openRequestStatuses.join("','")}')`;
+const countsSql = `with recursive pair (mentor, mentee, program) as (select ?::uuid, ?::uuid, ?::uuid),
+  up (below, id) as (
+    select f.person_id, f.manager_id from person_fact f, pair
+      where f.person_id in (pair.mentor, pair.mentee) and f.manager_id is not null
+    union select up.below, f.manager_id from person_fact f join up on f.person_id = up.id
+      where f.manager_id is not null)
+  select
+    exists (select 1 from up where up.id <> up.below and up.id in (pair.mentor, pair.mentee)) as "inHierarchy",
+    (select count(*)::int from pairing where mentor_id = pair.mentor and status in ${openPairings}) as "openPairings",
+    exists (select 1 from pairing where mentor_id = pair.mentor and mentee_id = pair.mentee
+      and status in ${openPairings}) as paired,
+    (select count(*)::int from pairing_request where to_id = pair.mentor and status in ${openRequests}) as "pendingRequests",
+    exists (select 1 from pairing_request where to_id = pair.mentor and from_id = pair.mentee
+      and program_id = pair.program and status in ${openRequests}) as requested
+  from pair`;
+
+type Counts = Pick<Standing, 'inHierarchy' | 'openPairings' | 'paired' | 'pendingRequests' | 'requested'>;
+
+/** All that decides whether these two may be paired, as it is known here. Four statements. */
+export async function standingOf(em: Em, { programId, mentorId, menteeId }: Pair, now: Date): Promise<Standing> {
+  const both = [mentorId, menteeId];
+  const persons = await em.find(PersonFactEntity, { personId: { $in: both } });
+  const memberships = await em.find(MembershipFactEntity, { programId, personId: { $in: both } });
+  const separations = await em.find(SeparationFactEntity, {
+    personId: { $in: both },
+    otherId: { $in: both },
+    stands: true,
+  });
+  const [counts] = (await em.execute(countsSql, [mentorId, menteeId, programId])) as Counts[];
+  if (!counts) throw new Error('Counting always answers one row.');
+  const known = (id: string): Known | null => {
+    const person = persons.find(({ personId }) => personId === id);
+    return person ? { ...person, roles: memberships.find(({ personId }) => personId === id)?.roles ?? [] } : null;
+  };
+  return { ...counts, now, mentorId, menteeId, mentor: known(mentorId), mentee: known(menteeId), separations };
+}
