@@ -67,7 +67,7 @@ const players: { [Kind in Step['kind']]: Player<Kind> } = {
     await must(scene.story.key, signAgreement(await pairingsAt(scene, step), scene.pairingId, step.version));
   },
   async message(scene, step) {
-    const message = { pairingId: scene.pairingId, text: step.text };
+    const message = { pairingId: scene.pairingId, text: step.text, idempotencyKey: null };
     await must(scene.story.key, sendMessage(await pairingsAt(scene, step), message));
   },
   async createGoal(scene, step) {

@@ -26,7 +26,9 @@ export async function loadDemo(all: OneProcess): Promise<DemoAccount[]> {
   if (person && !known) return [];
   if (known) await empty(all);
   await em.execute(`insert into demo_load (state) values ('loading') on conflict do nothing`);
-  await play(all, new Date());
+  // Requests of old would expire before the story comes to their answer.
+  const releases = all.foundations.map((foundation) => foundation.holdDue());
+  await play(all, new Date()).finally(() => releases.map((release) => release()));
   await em.execute(`update demo_load set state = 'done'`);
   return newcomers();
 }

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { loadDemo } from '../demo/load.js';
 import { SandboxClock } from '../services/shared/clock.js';
 import { type Config, readConfig } from '../services/shared/config.js';
@@ -10,11 +9,12 @@ import { lockDatabase } from './lock.js';
 import { startOneProcess } from './one-process.js';
 import { type Running, runProcess } from './process.js';
 import { authSecret } from './secrets.js';
+import { readSupergraph } from './supergraph.js';
 
 /** `npm start`: everything in one process, on an embedded PostgreSQL unless another is named. */
 async function startEverything(): Promise<Running> {
   const config = readConfig(process.env, process.argv.slice(2));
-  const supergraph = await readFile(new URL('../../schema/supergraph.graphql', import.meta.url), 'utf8');
+  const supergraph = await readSupergraph();
   const closers: (() => Promise<unknown>)[] = [];
   const close = async () => {
     for (const closer of closers.toReversed()) await closer();

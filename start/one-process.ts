@@ -50,7 +50,7 @@ export async function startOneProcess(options: OneProcessOptions): Promise<OnePr
   const gateway = await createGateway({
     supergraph: options.supergraph,
     subgraphs: Object.fromEntries(
-      services.map(({ subgraph }) => [subgraph.name, localExecutor<never>(subgraph as never)]),
+      services.map(({ subgraph }) => [subgraph.name, localExecutor<object>(subgraph)]),
     ),
     verify: people.verify,
     routes: [

@@ -40,6 +40,8 @@ export interface Foundation {
   logger: Logger;
   /** Runs one transaction; see transact.ts. */
   transact<T>(em: Em, work: (unit: Unit) => Promise<T>): Promise<T>;
+  /** Keeps due rows from being done until the answered function is called. */
+  holdDue(): () => void;
   /** Does all that is due, and publishes all that is settled. Answers how many due rows were done. */
   settle(): Promise<number>;
   close(): Promise<void>;
@@ -72,6 +74,7 @@ export async function layFoundation(options: FoundationOptions): Promise<Foundat
     clock,
     logger,
     transact: (em, work) => transact({ em, clock, wake }, work),
+    holdDue: () => due.hold(),
     async settle() {
       const done = await due.drain();
       await relay.drain();

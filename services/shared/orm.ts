@@ -33,7 +33,9 @@ export async function openOrm(options: OrmOptions): Promise<Orm> {
       extensions: [Migrator],
       migrations: { migrationsList: options.steps.map(migrationOf), tableName: 'migrations', snapshot: false },
       pool: { min: 0, max: options.poolSize ?? 12 },
-      ...(options.onQuery && { debug: ['query'] as const, colors: false, logger: options.onQuery }),
+      colors: false,
+      logger: options.onQuery ?? (() => undefined),
+      ...(options.onQuery && { debug: ['query'] }),
       ensureDatabase: false,
     });
     await orm.em.getConnection().execute('select 1');

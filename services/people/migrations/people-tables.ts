@@ -1,4 +1,6 @@
-/** Accounts live in a schema of their own: their tables are better-auth's. */
+/** Accounts live in a schema of their own: their tables are better-auth's. Keys to other
+ * tables are looked at the end of the transaction: rows are written in any order.
+ */
 export const peopleTables = `
 create schema if not exists auth;
 create extension if not exists pg_trgm;
@@ -16,7 +18,7 @@ create table person (
   languages text[] not null default '{}',
   organization text,
   status text not null check (status in ('ACTIVE', 'AWAY', 'SUSPENDED', 'ERASED')),
-  manager_id uuid references person (id),
+  manager_id uuid references person (id) deferrable initially deferred,
   away_until date,
   search_text text not null,
   joined_at timestamptz not null,
@@ -27,7 +29,7 @@ create index person_manager on person (manager_id);
 create index person_search on person using gin (search_text gin_trgm_ops);
 
 create table mentor_profile (
-  person_id uuid primary key references person (id),
+  person_id uuid primary key references person (id) deferrable initially deferred,
   motivations text[] not null,
   expertise jsonb not null,
   industries text[] not null,
@@ -43,7 +45,7 @@ create table mentor_profile (
 );
 
 create table mentee_profile (
-  person_id uuid primary key references person (id),
+  person_id uuid primary key references person (id) deferrable initially deferred,
   career_vision text,
   transition text,
   motivations text[] not null,
@@ -64,8 +66,8 @@ create table program (
 
 create table membership (
   id uuid primary key,
-  program_id uuid not null references program (id),
-  person_id uuid not null references person (id),
+  program_id uuid not null references program (id) deferrable initially deferred,
+  person_id uuid not null references person (id) deferrable initially deferred,
   roles text[] not null,
   joined_at timestamptz not null,
   version int not null default 1,
@@ -78,8 +80,8 @@ create index membership_roles on membership using gin (roles);
 create table separation (
   id uuid primary key,
   kind text not null check (kind in ('CONFLICT', 'BLOCK')),
-  person_id uuid not null references person (id),
-  other_id uuid not null references person (id),
+  person_id uuid not null references person (id) deferrable initially deferred,
+  other_id uuid not null references person (id) deferrable initially deferred,
   reason text,
   stands boolean not null,
   version int not null default 1,

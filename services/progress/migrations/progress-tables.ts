@@ -1,4 +1,6 @@
-/** Two confirmed meetings of one person never overlap: PostgreSQL holds that in meeting_slot, whatever runs at once. */
+/** Two confirmed meetings of one person never overlap: PostgreSQL holds that in meeting_slot, whatever runs at once. Keys to other
+ * tables are looked at the end of the transaction: rows are written in any order.
+ */
 export const progressTables = `
 create extension if not exists btree_gist;
 
@@ -35,7 +37,7 @@ create table goal (
   due_on date,
   status text not null check (status in ('SUGGESTED', 'DECLINED', 'ACTIVE', 'ON_HOLD', 'ACHIEVED', 'REDEFINED', 'LET_GO')),
   percent int not null check (percent between 0 and 100),
-  parent_id uuid references goal (id),
+  parent_id uuid references goal (id) deferrable initially deferred,
   created_at timestamptz not null,
   closed_at timestamptz,
   version int not null default 1,
@@ -47,7 +49,7 @@ create unique index goal_once on goal (owner_id, idempotency_key) where idempote
 
 create table entry (
   id uuid primary key,
-  goal_id uuid not null references goal (id),
+  goal_id uuid not null references goal (id) deferrable initially deferred,
   author_id uuid not null,
   kind text not null check (kind in ('KNOW', 'DO', 'LIVE', 'RESULT', 'SETBACK', 'INSIGHT')),
   text text not null,
@@ -83,7 +85,7 @@ create index meeting_pairing on meeting (pairing_id, starts_at desc, id desc);
 create unique index meeting_once on meeting (organizer_id, idempotency_key) where idempotency_key is not null;
 
 create table meeting_slot (
-  meeting_id uuid not null references meeting (id),
+  meeting_id uuid not null references meeting (id) deferrable initially deferred,
   person_id uuid not null,
   during tstzrange not null,
   primary key (meeting_id, person_id),
@@ -95,7 +97,7 @@ create table reminder (
   kind text not null,
   recipient_id uuid not null,
   pairing_id uuid,
-  meeting_id uuid references meeting (id),
+  meeting_id uuid references meeting (id) deferrable initially deferred,
   due_at timestamptz not null,
   sent_at timestamptz,
   status text not null check (status in ('SCHEDULED', 'SENT', 'SNOOZED', 'ACKNOWLEDGED', 'CANCELLED'))

@@ -35,12 +35,22 @@ export interface DueLoopDeps {
  */
 export class DueLoop {
   readonly #sleeper = new Sleeper();
+  #held = 0;
   readonly #loop: Promise<void>;
   readonly #unlisten: (() => void)[];
 
   constructor(private readonly deps: DueLoopDeps) {
     this.#unlisten = (['due', 'clock'] as const).map((topic) => deps.wake.on(topic, () => this.#sleeper.wakeUp()));
     this.#loop = this.#run();
+  }
+
+  /** Keeps the loop from doing anything until the answered function is called: history is being written. */
+  hold(): () => void {
+    this.#held += 1;
+    return () => {
+      this.#held -= 1;
+      this.#sleeper.wakeUp();
+    };
   }
 
   /** Does all that is due by now. Answers how many rows were done: 0 when there was nothing left. */
@@ -59,8 +69,8 @@ export class DueLoop {
   async #run(): Promise<void> {
     while (!this.#sleeper.closed) {
       try {
-        await this.drain();
-        await this.#sleeper.sleep(await this.#untilNextMs());
+        if (this.#held === 0) await this.drain();
+        await this.#sleeper.sleep(this.#held > 0 ? longestSleepMs : await this.#untilNextMs());
       } catch (error) {
         if (!this.#sleeper.closed) this.deps.logger.error({ err: error }, 'due loop stumbled, retrying');
         await this.#sleeper.sleep(1_000);

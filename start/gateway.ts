@@ -1,0 +1,108 @@
+import { createGateway } from '../gateway/gateway.js';
+import { graphiqlRoute } from '../gateway/graphiql-page.js';
+import { type RemoteSubgraph, remoteExecutor } from '../gateway/remote-subgraph.js';
+import type { Config } from '../services/shared/config.js';
+import { readConfig } from '../services/shared/config.js';
+import { type ServiceName, serviceNames } from '../services/shared/databases.js';
+import type { Route } from '../services/shared/http-server.js';
+import { createLogger } from '../services/shared/logger.js';
+import { required } from './bus.js';
+import { exampleQuery } from './example-query.js';
+import { runProcess } from './process.js';
+import { readSupergraph } from './supergraph.js';
+import { remoteVerifier } from './verify.js';
+
+type Urls = Record<ServiceName, string>;
+
+/** Hands a request on to a service as it came, its path included. */
+function handOn(prefix: string, target: string): Route {
+  return {
+    prefix,
+    async handle(request) {
+      const { pathname, search } = new URL(request.url);
+      const headers = new Headers(request.headers);
+      headers.set('x-forwarded-host', request.headers.get('host') ?? '');
+      headers.delete('host');
+      const { method } = request;
+      const body = method === 'GET' || method === 'HEAD' ? null : await request.arrayBuffer();
+      return fetch(new URL(pathname + search, target), { method, headers, body, redirect: 'manual' }).catch(() =>
+        Response.json({ error: 'UNAVAILABLE' }, { status: 503 }),
+      );
+    },
+  };
+}
+
+/** Moves the clock of each service, twice, since what falls due in one may make something due in another. */
+function sandboxClock(urls: Urls): Route {
+  return {
+    prefix: '/sandbox/clock',
+    async handle(request) {
+      const body = await request.text();
+      const move = (url: string, text: string) =>
+        fetch(new URL('/sandbox/clock', url), { method: request.method, ...(text && { body: text }) });
+      let last = await move(urls.people, body);
+      if (!last.ok || request.method !== 'POST') return last;
+      const { now } = (await last.json()) as { now: string };
+      for (const url of [urls.pairings, urls.progress, ...Object.values(urls)])
+        last = await move(url, JSON.stringify({ now }));
+      return last;
+    },
+  };
+}
+
+function readyz(urls: Urls): Route {
+  return {
+    prefix: '/readyz',
+    async handle() {
+      const ask = (url: string) =>
+        fetch(new URL('/readyz', url), { signal: AbortSignal.timeout(2000) }).then(
+          ({ ok }) => ok,
+          () => false,
+        );
+      const names = [...serviceNames];
+      const answers = await Promise.all(names.map((name) => ask(urls[name])));
+      const all = Object.fromEntries(names.map((name, index) => [`subgraph ${name}`, answers[index]]));
+      return Response.json(all, { status: answers.every(Boolean) ? 200 : 503 });
+    },
+  };
+}
+
+function urlsOf(config: Config): Urls {
+  return {
+    people: required(config, 'PEOPLE_URL'),
+    pairings: required(config, 'PAIRINGS_URL'),
+    progress: required(config, 'PROGRESS_URL'),
+  };
+}
+
+function remoteOf(url: string): RemoteSubgraph {
+  const graphql = new URL('/graphql', url).href;
+  return remoteExecutor({ url: graphql, wsUrl: graphql.replace(/^http/, 'ws') });
+}
+
+/** `npm run start:gateway` */
+await runProcess(async () => {
+  const config = readConfig(process.env, process.argv.slice(2));
+  const urls = urlsOf(config);
+  const remotes = serviceNames.map((name) => [name, remoteOf(urls[name])] as const);
+  const gateway = await createGateway({
+    supergraph: await readSupergraph(),
+    subgraphs: Object.fromEntries(remotes.map(([name, remote]) => [name, remote.executor])),
+    verify: remoteVerifier(config),
+    routes: [
+      handOn('/auth/', urls.people),
+      readyz(urls),
+      graphiqlRoute({ title: 'Jumelage', defaultQuery: exampleQuery }),
+      ...(config.SANDBOX_CLOCK ? [sandboxClock(urls)] : []),
+    ],
+    log: createLogger(config.LOG_LEVEL, 'gateway'),
+  });
+  const { port } = await gateway.listen(config.PORT, config.HOST);
+  console.log(`jumelage gateway is ready on port ${port}`);
+  return {
+    async close() {
+      await gateway.close();
+      await Promise.all(remotes.map(([, remote]) => remote.close()));
+    },
+  };
+});

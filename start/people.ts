@@ -1,0 +1,13 @@
+import { startPeople } from '../services/people/main.js';
+import { answersRoute } from '../services/shared/ask.js';
+import { required } from './bus.js';
+import { authSecret } from './secrets.js';
+import { runService } from './serve-service.js';
+
+/** `npm run start:people` */
+await runService(
+  'people',
+  async ({ config, ...setting }) =>
+    startPeople({ ...setting, publicUrl: required(config, 'PUBLIC_URL'), authSecret: await authSecret(config) }),
+  ({ accounts, answers }, config) => [accounts.route, answersRoute(answers as never, required(config, 'SERVICE_KEY'))],
+);

@@ -1,0 +1,76 @@
+import type { Bus } from '../services/shared/bus/bus.js';
+import { type Clock, SandboxClock, systemClock } from '../services/shared/clock.js';
+import { type Config, readConfig } from '../services/shared/config.js';
+import { ensureDatabase, ownDatabaseUrl, type ServiceName } from '../services/shared/databases.js';
+import type { Foundation } from '../services/shared/foundation.js';
+import type { Route } from '../services/shared/http-server.js';
+import { createLogger, type Logger } from '../services/shared/logger.js';
+import { pruneDaily } from '../services/shared/outbox/prune.js';
+import { followSandboxClock, sandboxClockRoute } from '../services/shared/sandbox-clock.js';
+import { StartupFault } from '../services/shared/startup-fault.js';
+import type { Subgraph } from '../services/shared/subgraph.js';
+import { serveSubgraph } from '../services/shared/subgraph-server.js';
+import { openSharedBus } from './bus.js';
+import { runProcess } from './process.js';
+import { readyRoute } from './ready-route.js';
+
+/** What a service's own start is given. */
+export interface ServiceSetting {
+  config: Config;
+  databaseUrl: string;
+  bus: Bus;
+  clock: Clock;
+  logger: Logger;
+}
+
+interface StartedService {
+  subgraph: Subgraph<object>;
+  foundation: Foundation;
+  close(): Promise<void>;
+}
+
+/**
+ * Runs one service as a process of its own, until it is told to end: its database, NATS as the bus, its subgraph over
+ * HTTP and WebSocket, `/healthz`, `/readyz` and its own routes.
+ */
+export function runService<Started extends StartedService>(
+  name: ServiceName,
+  start: (setting: ServiceSetting) => Promise<Started>,
+  routesOf: (started: Started, config: Config) => Route[],
+): Promise<void> {
+  return runProcess(async () => {
+    const config = readConfig(process.env, process.argv.slice(2));
+    const logger = createLogger(config.LOG_LEVEL, name);
+    const bus = await openSharedBus(config, logger);
+    const clock = config.SANDBOX_CLOCK ? new SandboxClock() : systemClock;
+    const databaseUrl = await databaseOf(config, name);
+    const started = await start({ config, databaseUrl, bus, clock, logger });
+    const { foundation, subgraph } = started;
+    if (clock instanceof SandboxClock) await followSandboxClock(clock, foundation);
+    const stopPruning = pruneDaily([foundation], config.OUTBOX_RETENTION_DAYS);
+    const routes = [
+      ...routesOf(started, config),
+      readyRoute({ bus, foundations: [foundation] }),
+      ...(clock instanceof SandboxClock ? [sandboxClockRoute(clock, [foundation])] : []),
+    ];
+    const server = await serveSubgraph(subgraph, { port: config.PORT, host: config.HOST, log: logger, routes });
+    console.log(`jumelage ${name} is ready on port ${server.port}`);
+    return {
+      async close() {
+        await server.close();
+        stopPruning();
+        await started.close();
+        await bus.close();
+      },
+    };
+  });
+}
+
+function databaseOf(config: Config, name: ServiceName): Promise<string> | string {
+  const own = ownDatabaseUrl(config, name);
+  if (own) return own;
+  if (config.DATABASE_URL) return ensureDatabase(config.DATABASE_URL, name);
+  throw new StartupFault(
+    `Set DATABASE_URL or ${name.toUpperCase()}_DATABASE_URL: a process of its own has no embedded PostgreSQL.`,
+  );
+}

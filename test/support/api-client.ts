@@ -1,0 +1,112 @@
+import { type Client, createClient } from 'graphql-ws';
+import { WebSocket } from 'ws';
+
+// biome-ignore lint/suspicious/noExplicitAny: answers of any operation; tests assert on what they hold.
+type Data = any;
+
+export interface Answer {
+  data: Data;
+  errors?: { message: string; path?: (string | number)[]; extensions: { code: string } }[];
+}
+
+/** Somebody who uses the public API. */
+export interface ApiClient {
+  personId: string;
+  email: string;
+  token: string;
+  /** Sends an operation and answers all of its result. */
+  send(query: string, variables?: object): Promise<Answer>;
+  /** Sends an operation and answers its data; throws when there are errors. */
+  ask(query: string, variables?: object): Promise<Data>;
+  /** Opens a subscription over a WebSocket of its own. */
+  live(query: string, variables?: object): Live;
+}
+
+/** An open subscription. */
+export interface Live {
+  /** Every result so far. */
+  results: Answer[];
+  /** Waits until so many have come. */
+  until(count: number, timeoutMs?: number): Promise<Answer[]>;
+  /** How it ended: with errors, or with nothing when it was completed. */
+  ended: Promise<unknown>;
+  close(): void;
+}
+
+/** Makes an account, and a client that is signed in as its person. */
+export async function signUp(url: string, name: string): Promise<ApiClient> {
+  const email = `${name.toLowerCase().replace(/\W+/g, '.')}.${crypto.randomUUID().slice(0, 8)}@example.org`;
+  const body = JSON.stringify({ name, email, password: 'a good password' });
+  const headers = { 'content-type': 'application/json' };
+  const made = await fetch(`${url}/auth/sign-up/email`, { method: 'POST', headers, body });
+  if (!made.ok) throw new Error(`sign-up: ${made.status} ${await made.text()}`);
+  const { token: session, user } = (await made.json()) as { token: string; user: { id: string } };
+  const answer = await fetch(`${url}/auth/token`, { headers: { authorization: `Bearer ${session}` } });
+  const { token } = (await answer.json()) as { token: string };
+  return clientOf(url, { personId: user.id, email, token });
+}
+
+/** A client that sends this token; none when it is empty. */
+export function clientOf(url: string, who: { personId: string; email: string; token: string }): ApiClient {
+  const send = (query: string, variables: object = {}) => post(url, who.token, { query, variables });
+  return {
+    ...who,
+    send,
+    async ask(query, variables) {
+      const { data, errors } = await send(query, variables);
+      if (errors) throw new Error(JSON.stringify(errors));
+      return data;
+    },
+    live: (query, variables = {}) => openLive(url, who.token, { query, variables }),
+  };
+}
+
+async function post(url: string, token: string, body: object): Promise<Answer> {
+  const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) };
+  const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify(body) });
+  return (await response.json()) as Answer;
+}
+
+function openLive(url: string, token: string, payload: { query: string; variables: object }): Live {
+  const client: Client = createClient({
+    url: `${url.replace('http', 'ws')}/graphql`,
+    webSocketImpl: WebSocket,
+    retryAttempts: 0,
+    connectionParams: token ? { authorization: `Bearer ${token}` } : {},
+  });
+  const results: Answer[] = [];
+  const waiting = new Set<() => void>();
+  const ended = new Promise<unknown>((resolve) => {
+    client.subscribe(payload as never, {
+      next: (result) => {
+        results.push(result as Answer);
+        for (const look of waiting) look();
+      },
+      error: resolve,
+      complete: () => resolve(undefined),
+    });
+  });
+  return {
+    results,
+    ended,
+    until: (count, timeoutMs = 5000) => untilCount(results, waiting, count, timeoutMs),
+    close: () => void client.dispose(),
+  };
+}
+
+function untilCount(results: Answer[], waiting: Set<() => void>, count: number, timeoutMs: number): Promise<Answer[]> {
+  return new Promise((resolve, reject) => {
+    const look = () => {
+      if (results.length < count) return;
+      waiting.delete(look);
+      clearTimeout(timer);
+      resolve(results);
+    };
+    const timer = setTimeout(() => {
+      waiting.delete(look);
+      reject(new Error(`${results.length} of ${count} results came in ${timeoutMs} ms: ${JSON.stringify(results)}`));
+    }, timeoutMs);
+    waiting.add(look);
+    look();
+  });
+}

@@ -1,0 +1,49 @@
+import { chmod, mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pairingsEntities } from '../../dist/services/pairings/main.js';
+import { pairingsSteps } from '../../dist/services/pairings/migrations/steps.js';
+import { openAccounts } from '../../dist/services/people/accounts/accounts.js';
+import { peopleEntities } from '../../dist/services/people/main.js';
+import { peopleSteps } from '../../dist/services/people/migrations/steps.js';
+import { progressEntities } from '../../dist/services/progress/main.js';
+import { progressSteps } from '../../dist/services/progress/migrations/steps.js';
+import { ensureDatabase } from '../../dist/services/shared/databases.js';
+import { migrate, openOrm } from '../../dist/services/shared/orm.js';
+import { startEmbeddedPostgres } from '../../dist/services/shared/postgres/embedded.js';
+
+// Durability costs time and is tested where it matters, on a cluster of its own.
+const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300' };
+
+/** One real PostgreSQL for the whole run, with a migrated database of each service that test files clone. */
+export default async function setUp() {
+  const folder = await mkdtemp(join(tmpdir(), 'jumelage-test-'));
+  await chmod(folder, 0o711);
+  const postgres = await startEmbeddedPostgres(folder, settings);
+  globalThis.jumelagePostgres = { postgres, folder };
+  process.env.TEST_POSTGRES_URL = postgres.url;
+  const templates = {
+    people: [peopleEntities, peopleSteps],
+    pairings: [pairingsEntities, pairingsSteps],
+    progress: [progressEntities, progressSteps],
+  };
+  for (const [name, [entities, steps]] of Object.entries(templates)) {
+    const url = await ensureDatabase(postgres.url.replace('/postgres', '/template'), name);
+    const orm = await openOrm({ url, entities, steps });
+    await migrate(orm);
+    await orm.close();
+    if (name === 'people') await makeAccountTables(url);
+  }
+}
+
+async function makeAccountTables(databaseUrl) {
+  const nobody = async () => ({});
+  const options = {
+    databaseUrl,
+    publicUrl: 'http://localhost',
+    secret: 'x'.repeat(32),
+    onAccount: nobody,
+    claimsOf: nobody,
+  };
+  await (await openAccounts(options)).close();
+}

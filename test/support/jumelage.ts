@@ -1,0 +1,45 @@
+import { readFile } from 'node:fs/promises';
+import { pino } from 'pino';
+import { type Clock, systemClock } from '../../services/shared/clock.js';
+import { settleAll } from '../../services/shared/sandbox-clock.js';
+import { type OneProcess, startOneProcess } from '../../start/one-process.js';
+import { type ApiClient, signUp } from './api-client.js';
+import { cloneDatabases } from './databases.js';
+
+export interface TestJumelage extends OneProcess {
+  url: string;
+  /** SQL statements since the start, in order. */
+  statements: string[];
+  /** A new account and its person, signed in. */
+  join(name: string): Promise<ApiClient>;
+  /** Waits until nothing is due and every service has heard what the others recorded. */
+  settle(): Promise<void>;
+}
+
+/** The whole product on databases of its own and a port of its own. */
+export async function startJumelage(options: { clock?: Clock } = {}): Promise<TestJumelage> {
+  const databases = await cloneDatabases();
+  const statements: string[] = [];
+  const all = await startOneProcess({
+    databases: databases.urls,
+    publicUrl: 'http://localhost',
+    authSecret: 'a secret for tests that is long enough',
+    supergraph: await readFile('schema/supergraph.graphql', 'utf8'),
+    clock: options.clock ?? systemClock,
+    logger: pino({ level: process.env.TEST_LOG_LEVEL ?? 'fatal' }, pino.destination(2)),
+    onQuery: (sql) => statements.push(sql),
+  });
+  const { port } = await all.gateway.listen(0, '127.0.0.1');
+  const url = `http://127.0.0.1:${port}`;
+  return {
+    ...all,
+    url,
+    statements,
+    join: (name) => signUp(url, name),
+    settle: () => settleAll(all.foundations),
+    async close() {
+      await all.close();
+      await databases.drop();
+    },
+  };
+}
