@@ -1,0 +1,102 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { PairingStatusName } from '../../services/contracts/pairings-events.js';
+import {
+  decidePairing,
+  isOpenPairing,
+  openPairingStatuses,
+  type PairingAction,
+  type PairingActor,
+  pairingFactsOf,
+  startingStatus,
+} from '../../services/pairings/domain/pairing.js';
+
+const closed: PairingStatusName[] = ['COMPLETED', 'ENDED_EARLY', 'KEEPING_IN_TOUCH'];
+const statuses: PairingStatusName[] = [...openPairingStatuses, ...closed];
+const actors: PairingActor[] = ['PARTY', 'CLOCK'];
+
+type Row = { clock?: true } & Partial<Record<PairingStatusName, PairingStatusName>>;
+
+/** What is possible, as the design's table says; whatever is not here is refused. */
+const table: Record<PairingAction, Row> = {
+  START: { PROPOSED: 'EXPLORING' },
+  TURN_DOWN: { PROPOSED: 'ENDED_EARLY' },
+  PROPOSE_AGREEMENT: { EXPLORING: 'EXPLORING', ACTIVE: 'ACTIVE', PAUSED: 'PAUSED', RELAUNCHING: 'RELAUNCHING' },
+  SIGN: { EXPLORING: 'EXPLORING', ACTIVE: 'ACTIVE', PAUSED: 'PAUSED', RELAUNCHING: 'RELAUNCHING' },
+  AGREE: { EXPLORING: 'ACTIVE', ACTIVE: 'ACTIVE', PAUSED: 'PAUSED', RELAUNCHING: 'RELAUNCHING' },
+  SEND_MESSAGE: {
+    EXPLORING: 'EXPLORING',
+    ACTIVE: 'ACTIVE',
+    PAUSED: 'PAUSED',
+    RELAUNCHING: 'RELAUNCHING',
+    CLOSING: 'CLOSING',
+  },
+  PAUSE: { ACTIVE: 'PAUSED' },
+  RESUME: { clock: true, PAUSED: 'ACTIVE' },
+  RELAUNCH: { ACTIVE: 'RELAUNCHING' },
+  CONTINUE: { RELAUNCHING: 'ACTIVE' },
+  BEGIN_CLOSURE: { clock: true, EXPLORING: 'CLOSING', ACTIVE: 'CLOSING', PAUSED: 'CLOSING', RELAUNCHING: 'CLOSING' },
+  COMPLETE: { clock: true, CLOSING: 'COMPLETED' },
+  END_EARLY: { clock: true, CLOSING: 'ENDED_EARLY' },
+  KEEP_IN_TOUCH: { COMPLETED: 'KEEPING_IN_TOUCH' },
+};
+const actions = Object.keys(table) as PairingAction[];
+
+const cells = actions.flatMap((action) =>
+  statuses.flatMap((status) =>
+    actors.map((actor) => {
+      const { clock, ...moves } = table[action];
+      const refused = closed.includes(status) ? 'PAIRING_NOT_OPEN' : 'WRONG_STATUS';
+      const expected = actor === 'CLOCK' && !clock ? 'NOT_FOUND' : (moves[status] ?? refused);
+      return { action, status, actor, expected };
+    }),
+  ),
+);
+
+/** The new status, or the code of the refusal. */
+function outcome(status: PairingStatusName, action: PairingAction, actor: PairingActor): string | undefined {
+  const decision = decidePairing(status, action, actor);
+  return decision.ok ? decision.value : decision.refusals[0]?.code;
+}
+
+describe('a pairing', () => {
+  test('has a table of 14 actions, 9 statuses and 2 actors', () => {
+    expect(cells).toHaveLength(252);
+  });
+
+  test.each(cells)('$status, $action by $actor: $expected', ({ status, action, actor, expected }) => {
+    expect(outcome(status, action, actor)).toBe(expected);
+  });
+
+  test('that is closed never opens again, whatever is tried', () => {
+    const step = fc.tuple(fc.constantFrom(...actions), fc.constantFrom(...actors));
+    fc.assert(
+      fc.property(fc.constantFrom(...closed), fc.array(step, { maxLength: 40 }), (start, steps) => {
+        let status = start;
+        for (const [action, actor] of steps) {
+          const decision = decidePairing(status, action, actor);
+          if (decision.ok) status = decision.value;
+          expect(isOpenPairing(status)).toBe(false);
+        }
+      }),
+    );
+  });
+
+  test('is never closed in silence: what was begun together ends through CLOSING', () => {
+    const begun = openPairingStatuses.filter((status) => status !== 'PROPOSED' && status !== 'CLOSING');
+    for (const status of begun)
+      for (const action of actions)
+        for (const actor of actors) expect(closed).not.toContain(outcome(status, action, actor));
+  });
+
+  test('starts with getting to know each other, unless it is for one question', () => {
+    expect(startingStatus('ONGOING')).toBe('EXPLORING');
+    expect(startingStatus('JUST_IN_TIME')).toBe('ACTIVE');
+  });
+
+  test('tells other services its facts and nothing else', () => {
+    const facts = { version: 3, programId: 'p', mentorId: 'a', menteeId: 'b', status: 'ACTIVE' as const };
+    const pairing = { id: 'x', ...facts, goalsAtStart: ['private'] };
+    expect(pairingFactsOf(pairing)).toEqual({ pairingId: 'x', ...facts });
+  });
+});
