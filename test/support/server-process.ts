@@ -1,0 +1,51 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+
+/** A process of the product, started as a person would start it. */
+export interface ServerProcess {
+  child: ChildProcess;
+  /** All that it has printed so far. */
+  output(): string;
+  /** Ends it with a signal and waits until it is gone. */
+  end(signal: NodeJS.Signals): Promise<number | null>;
+}
+
+/** Starts `node dist/<script>` with these settings and nothing else of the surroundings', and waits for `ready`. */
+export async function startProcess(
+  script: string,
+  settings: Record<string, string>,
+  ready: RegExp,
+): Promise<ServerProcess> {
+  const { PATH = '', HOME = '', TMPDIR = '/tmp' } = process.env;
+  const env = { PATH, HOME, TMPDIR, ...settings };
+  const child = spawn(process.execPath, [`dist/${script}`], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let printed = '';
+  const gone = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  await new Promise<void>((resolve, reject) => {
+    const hear = (chunk: Buffer) => {
+      printed += chunk.toString();
+      if (ready.test(printed)) resolve();
+    };
+    child.stdout.on('data', hear);
+    child.stderr.on('data', hear);
+    void gone.then((code) => reject(new Error(`${script} ended with ${code}: ${printed}`)));
+  });
+  return {
+    child,
+    output: () => printed,
+    end(signal) {
+      child.kill(signal);
+      return gone;
+    },
+  };
+}
+
+/** A port that nobody listens on now. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
