@@ -26,9 +26,13 @@ const base = `from person p
   join mentor_profile f on f.person_id = p.id and f.charter_accepted_at is not null
   where p.status = 'ACTIVE' and p.id <> ?`;
 
-/** Nobody above or below the viewer in the chain of managers, no conflict and no block in either direction. */
+/**
+ * Nobody above or below the viewer in the chain of managers, no conflict in either direction, nobody whom the viewer has
+ * blocked. Who has blocked the viewer is not missing here, which would tell it: they are not available, that is all.
+ */
 const mayBePaired = `
-  and not exists (select 1 from separation s where s.stands and (s.person_id, s.other_id) in ((p.id, ?), (?, p.id)))
+  and not exists (select 1 from separation s where s.stands and (
+    (s.person_id = ? and s.other_id = p.id) or (s.kind = 'CONFLICT' and s.person_id = p.id and s.other_id = ?)))
   and p.id not in (with recursive up (id) as (
       select manager_id from person where id = ? and manager_id is not null
       union select q.manager_id from person q join up on q.id = up.id where q.manager_id is not null) select id from up)
@@ -37,6 +41,7 @@ const mayBePaired = `
       union select q.id from person q join down on q.manager_id = down.id) select id from down)`;
 
 const available = `
+  and not exists (select 1 from separation s where s.stands and s.kind = 'BLOCK' and s.person_id = p.id and s.other_id = ?)
   and f.accepting_requests and (p.away_until is null or p.away_until < ?::date)
   and f.max_pairings > (select count(*) from pairing_party x where x.mentor_id = p.id
     and x.status in ('PROPOSED','EXPLORING','ACTIVE','PAUSED','RELAUNCHING','CLOSING'))`;
@@ -46,7 +51,7 @@ const available = `
  * order; accents and case do not matter.
  */
 export async function findMentors(em: Em, search: FindMentors, page: PageArgs): Promise<MentorPage> {
-  const { limit, after } = readPage(page, 2);
+  const { limit, after } = readPage(page, ['text', 'uuid']);
   const { sql, params } = conditions(search);
   const keyset = after ? ' and (p.display_name, p.id) > (?, ?::uuid)' : '';
   const rows = (await em.execute(`select p.* ${sql}${keyset} order by p.display_name, p.id limit ?`, [
@@ -68,7 +73,7 @@ function conditions(search: FindMentors): { sql: string; params: unknown[] } {
     [base, [programId, viewerId]],
     [mayBePaired, [viewerId, viewerId, viewerId, viewerId]],
   ];
-  if (search.availableOnly !== false) parts.push([available, [search.today]]);
+  if (search.availableOnly !== false) parts.push([available, [viewerId, search.today]]);
   for (const word of foldForSearch([search.text]).split(' ').filter(Boolean).slice(0, 10))
     parts.push([' and p.search_text like ?', [`%${word.replace(/[\\%_]/g, '\\$&')}%`]]);
   if (search.skills?.length)

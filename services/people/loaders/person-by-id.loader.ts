@@ -14,6 +14,8 @@ export interface OfPerson {
   paired: boolean;
   /** Both are parties of a pairing that is open. */
   pairedNow: boolean;
+  /** The person has blocked the viewer, who is not to learn of it. */
+  blocksViewer: boolean;
 }
 
 const openStatuses = `('PROPOSED','EXPLORING','ACTIVE','PAUSED','RELAUNCHING','CLOSING')`;
@@ -24,7 +26,9 @@ const sql = `select p.id,
     exists (select 1 from membership a join membership b using (program_id)
       where a.person_id = p.id and b.person_id = v.id and 'COORDINATOR' = any(b.roles)) as coordinates,
     exists (select 1 from pairing_party x where ${together}) as paired,
-    exists (select 1 from pairing_party x where ${together} and x.status in ${openStatuses}) as "pairedNow"
+    exists (select 1 from pairing_party x where ${together} and x.status in ${openStatuses}) as "pairedNow",
+    exists (select 1 from separation s where s.stands and s.kind = 'BLOCK' and s.person_id = p.id
+      and s.other_id = v.id) as "blocksViewer"
   from person p cross join (select ?::uuid as id) v where p.id = any(?::uuid[])`;
 
 /** What the viewer is to each person; one statement for all. */

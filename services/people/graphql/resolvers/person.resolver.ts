@@ -65,4 +65,10 @@ export class MentorProfileResolver {
   limits(@Root() profile: OfMentor): OfMentor {
     return profile;
   }
+
+  @FieldResolver(() => Boolean)
+  async acceptingRequests(@Root() profile: OfMentor, @Ctx() { loaders }: PeopleContext): Promise<boolean> {
+    // Whoever was blocked sees a mentor who takes nobody, as their request would be answered.
+    return profile.acceptingRequests && !(await loaders.ofPersonById.load(profile.personId))?.blocksViewer;
+  }
 }
