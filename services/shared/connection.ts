@@ -1,3 +1,4 @@
+import { validate } from 'uuid';
 import { badInput } from './faults.js';
 
 /** Arguments of every connection. */
@@ -21,13 +22,19 @@ export interface Connection<Node> {
 const mostPerPage = 100;
 
 /** A keyset: the values by which a list is ordered, the last of them the id. */
-export type Keyset = (string | number)[];
+export type Keyset = string[];
 
-/** How many rows to read, and after which keyset. Throws BAD_USER_INPUT naming `first` or `after`. */
-export function readPage(args: PageArgs, keys: number): { limit: number; after: Keyset | undefined } {
+/** What a keyset's value is in PostgreSQL. */
+export type KeyType = 'text' | 'timestamptz' | 'uuid';
+
+/**
+ * How many rows to read, and after which keyset, whose values have these types. Throws BAD_USER_INPUT naming `first` or
+ * `after`.
+ */
+export function readPage(args: PageArgs, types: readonly KeyType[]): { limit: number; after: Keyset | undefined } {
   if (!Number.isInteger(args.first) || args.first < 0 || args.first > mostPerPage)
     throw badInput('first', `'first' is ${args.first}: 0 to ${mostPerPage} is allowed.`);
-  return { limit: args.first, after: args.after ? decodeKeyset(args.after, keys) : undefined };
+  return { limit: args.first, after: args.after ? decodeKeyset(args.after, types) : undefined };
 }
 
 /** Makes a connection from `limit + 1` rows read after `after`. */
@@ -52,11 +59,27 @@ function encodeKeyset(keyset: Keyset): string {
   return Buffer.from(JSON.stringify(keyset)).toString('base64url');
 }
 
-function decodeKeyset(cursor: string, keys: number): Keyset {
+const isOfType: Record<KeyType, (key: string) => boolean> = {
+  text: (key) => !key.includes('\0') && key.isWellFormed(),
+  timestamptz: isInstant,
+  uuid: validate,
+};
+
+/** An instant as `connectionOf` writes it; PostgreSQL has no year 0. */
+function isInstant(key: string): boolean {
+  const instant = new Date(key);
+  return !Number.isNaN(instant.getTime()) && instant.toISOString() === key && key >= '0001';
+}
+
+/** Whoever makes up a cursor is told so here, and not by PostgreSQL. */
+function decodeKeyset(cursor: string, types: readonly KeyType[]): Keyset {
   try {
     const keyset: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    const isKey = (key: unknown) => typeof key === 'string' || typeof key === 'number';
-    if (Array.isArray(keyset) && keyset.length === keys && keyset.every(isKey)) return keyset;
+    const isKey = (key: unknown, index: number) => {
+      const type = types[index];
+      return typeof key === 'string' && type !== undefined && isOfType[type](key);
+    };
+    if (Array.isArray(keyset) && keyset.length === types.length && keyset.every(isKey)) return keyset;
   } catch {
     // Not ours: said below, with every other cursor that is not.
   }

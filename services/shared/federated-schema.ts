@@ -4,6 +4,7 @@ import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { type GraphQLSchema, parse } from 'graphql';
 import { buildSchema, createResolversMap, type NonEmptyArray, type PubSub } from 'type-graphql';
 import { DateTimeScalar } from './scalars.js';
+import { guardText } from './storable-text.js';
 
 // biome-ignore lint/complexity/noBannedTypes: type-graphql's own word for a class.
 type Class = Function;
@@ -36,7 +37,9 @@ export async function federatedSchema<Context>(parts: SchemaParts<Context>): Pro
     resolvers[type] = { ...resolvers[type], __resolveReference: find };
   }
   const sdl = `${federationHead}\n${printSchemaWithDirectives(schema)}\n`;
-  return { sdl, schema: buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }]) };
+  const federated = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }]);
+  guardText(federated);
+  return { sdl, schema: federated };
 }
 
 /** type-graphql asks for one as soon as there is a subscription; ours bring their own streams, from the outbox's hub. */

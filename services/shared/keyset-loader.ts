@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import { type Connection, connectionOf, type Keyset, type PageArgs, readPage } from './connection.js';
+import { type Connection, connectionOf, type Keyset, type KeyType, type PageArgs, readPage } from './connection.js';
 import type { Em } from './orm.js';
 
 /** A connection whose count is only taken when asked for. */
@@ -13,7 +13,7 @@ export interface PagedList<Row extends object> {
   table: string;
   owner: string;
   /** Columns that order the list, the id last, all in the same direction; with the type each has in PostgreSQL. */
-  order: { column: string; type: string }[];
+  order: { column: string; type: KeyType }[];
   direction: 'asc' | 'desc';
   /** More conditions, on the table's columns alone. */
   where?: { sql: string; params: unknown[] };
@@ -27,7 +27,10 @@ export class PagedLists<Row extends object> {
   readonly #counts: DataLoader<string, number>;
 
   constructor(list: PagedList<Row>, args: PageArgs) {
-    const page = readPage(args, list.order.length);
+    const page = readPage(
+      args,
+      list.order.map(({ type }) => type),
+    );
     this.#pages = new DataLoader(async (owners) => {
       const rows = await readRows(list, owners, page);
       return owners.map((owner) => connectionOf(rows.get(owner) ?? [], page, list.keysetOf));

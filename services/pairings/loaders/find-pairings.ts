@@ -17,7 +17,7 @@ export interface FindPairings extends PageArgs {
 
 /** A page of an owner's pairings, the newest first. One statement for all owners of a list. */
 export async function findPairings(lists: PairingLists, search: FindPairings): Promise<PairingPage> {
-  const { limit, after } = readPage(search, 2);
+  const { limit, after } = readPage(search, ['timestamptz', 'uuid']);
   const { ownerId } = search;
   const filter = { status: search.status ?? [], programIds: search.programIds ?? [] };
   const rows = await lists.pages.load({ ownerId, limit, after, filter });

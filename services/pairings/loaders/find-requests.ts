@@ -17,7 +17,7 @@ export interface RequestPage extends Connection<PairingRequestEntity> {
 
 /** A page of the requests that a person received or sent, the newest first. One statement, and one for `totalCount`. */
 export async function findRequests(em: Em, search: FindRequests): Promise<RequestPage> {
-  const { limit, after } = readPage(search, 2);
+  const { limit, after } = readPage(search, ['timestamptz', 'uuid']);
   const whose = search.box === 'RECEIVED' ? 'to_id' : 'from_id';
   const ofStatus = search.status?.length ? ' and status = any(?::text[])' : '';
   const sql = `from pairing_request where ${whose} = ?${ofStatus}`;

@@ -13,7 +13,7 @@ export async function findMembers(
   { programId, role }: { programId: string; role: ProgramRoleName | null },
   page: PageArgs,
 ): Promise<MemberPage> {
-  const { limit, after } = readPage(page, 2);
+  const { limit, after } = readPage(page, ['timestamptz', 'uuid']);
   const sql = `from membership m where m.program_id = ? and m.roles && ?::text[]`;
   const params = [programId, role ? `{${role}}` : '{MENTOR,MENTEE,COORDINATOR}'];
   const keyset = after ? ' and (m.joined_at, m.id) > (?::timestamptz, ?::uuid)' : '';

@@ -12,7 +12,7 @@ export async function findPrograms(
   viewerId: string | null,
   page: PageArgs,
 ): Promise<Connection<ProgramEntity>> {
-  const { limit, after } = readPage(page, 2);
+  const { limit, after } = readPage(page, ['text', 'uuid']);
   const keyset = after ? ' and (p.name, p.id) > (?, ?::uuid)' : '';
   const rows = (await em.execute(
     `select p.* from program p where ${visibleProgram}${keyset} order by p.name, p.id limit ?`,

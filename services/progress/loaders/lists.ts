@@ -1,4 +1,4 @@
-import type { PageArgs } from '../../shared/connection.js';
+import type { KeyType, PageArgs } from '../../shared/connection.js';
 import { PagedListsByArgs } from '../../shared/keyset-loader.js';
 import type { Em } from '../../shared/orm.js';
 import type { GoalStatusName } from '../domain/goal.js';
@@ -16,7 +16,7 @@ export interface ListArgs<Status extends string> extends PageArgs {
 const statusIs = (status: string[] | null | undefined) =>
   status ? { where: { sql: 'and status = any(?::text[])', params: [`{${status.join(',')}}`] } } : {};
 
-const byTime = (column: string) => [
+const byTime = (column: string): { column: string; type: KeyType }[] => [
   { column, type: 'timestamptz' },
   { column: 'id', type: 'uuid' },
 ];

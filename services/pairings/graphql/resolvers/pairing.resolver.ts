@@ -72,7 +72,7 @@ async function pageOf<Row extends { id: string }>(
   args: PageArgs,
   instantOf: (row: Row) => Date,
 ): Promise<Connection<Row>> {
-  const { limit, after } = readPage(args, 2);
+  const { limit, after } = readPage(args, ['timestamptz', 'uuid']);
   const rows = await loader.load({ ownerId, limit, after, filter: null });
   return connectionOf(rows, { limit, after }, (row) => [instantOf(row).toISOString(), row.id]);
 }
