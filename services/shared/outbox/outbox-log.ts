@@ -14,6 +14,7 @@ interface OutboxRow {
   payload: unknown;
 }
 
+/** `order by` must name the table's own columns: by these texts, the tenth event would come before the second. */
 const columns = 'xid::text as xid, id::text as id, event_id, type, streams, actor_id, at, payload';
 
 /** Reads a service's outbox: what the relay publishes, and what `after` replays. */
@@ -27,7 +28,7 @@ export class OutboxLog {
   async settledAfter(after: Position, limit: number): Promise<StoredEvent[]> {
     const rows = await this.#rows(
       `select ${columns} from outbox where (xid, id) > (?::text::xid8, ?::bigint)
-         and xid < pg_snapshot_xmin(pg_current_snapshot()) order by xid, id limit ?`,
+         and xid < pg_snapshot_xmin(pg_current_snapshot()) order by outbox.xid, outbox.id limit ?`,
       [after.xid, after.id, limit],
     );
     return rows.map((row) => this.#eventOf(row));
@@ -37,7 +38,7 @@ export class OutboxLog {
   async between(after: Position, upTo: Position, limit: number, streams?: string[]): Promise<StoredEvent[]> {
     const rows = await this.#rows(
       `select ${columns} from outbox where (xid, id) > (?::text::xid8, ?::bigint) and (xid, id) <= (?::text::xid8, ?::bigint)
-         ${streams ? 'and streams && ?::uuid[]' : ''} order by xid, id limit ?`,
+         ${streams ? 'and streams && ?::uuid[]' : ''} order by outbox.xid, outbox.id limit ?`,
       [after.xid, after.id, upTo.xid, upTo.id, ...(streams ? [`{${streams.join(',')}}`] : []), limit],
     );
     return rows.map((row) => this.#eventOf(row));

@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { signUp } from '../support/api-client.js';
+import { has, type Processes, startProcesses } from '../support/processes.js';
+import { type ActivePairing, pairUp, setGoal } from '../support/story.js';
+
+const isThere = has('nats-server');
+if (!isThere) console.warn('SKIPPED: nats-server is not on this machine, so nothing runs as separate processes here.');
+if (!isThere && process.env.CI) throw new Error('In CI nothing may be skipped: nats-server is missing.');
+
+const follow = `subscription ($after: String) {
+  goalUpdated(after: $after) { cursor change entry { text }
+    goal { title percent pairing { status mentor { displayName } mentee { displayName } } } }
+}`;
+const add = 'mutation ($input: AddProgressInput!) { addProgress(input: $input) { entry { id } userErrors { code } } }';
+const remind = 'subscription { meetingReminder { reminder { title kind meeting { startsAt } } } }';
+
+(isThere ? describe : describe.skip)('Each part as a process of its own, with NATS between them', () => {
+  let processes: Processes;
+  let pairing: ActivePairing;
+  let goalId: string;
+
+  beforeAll(async () => {
+    processes = await startProcesses({ SANDBOX_CLOCK: '1' });
+    pairing = await pairUp(await signUp(processes.url, 'Solange'), await signUp(processes.url, 'Malik'));
+    goalId = await setGoal(pairing);
+  }, 60_000);
+
+  afterAll(() => processes?.close());
+
+  const progress = (text: string, percent: number) =>
+    pairing.mentee.ask(add, { input: { goalId, kind: 'DO', text, percent } });
+
+  test('plays the story, and an event made in one process reaches a client of another', async () => {
+    const live = pairing.mentor.live(follow);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await progress('un pas', 30);
+    const [first] = await live.until(1);
+    live.close();
+    expect(first?.errors).toBeUndefined();
+    expect(first?.data.goalUpdated).toMatchObject({
+      change: 'PROGRESSED',
+      entry: { text: 'un pas' },
+      goal: {
+        percent: 30,
+        pairing: { status: 'ACTIVE', mentor: { displayName: 'Solange' }, mentee: { displayName: 'Malik' } },
+      },
+    });
+  });
+
+  test('brings what was missed, once and in order, after the service that made it was killed', async () => {
+    const live = pairing.mentor.live(follow);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await progress('avant', 40);
+    const [seen] = await live.until(1);
+    await processes.restart('progress');
+    await live.ended;
+    await progress('après', 50);
+    const again = pairing.mentor.live(follow, { after: seen?.data.goalUpdated.cursor });
+    await progress('encore', 60);
+    const results = await again.until(2);
+    again.close();
+    expect(results.map(({ data }) => data.goalUpdated.entry.text)).toEqual(['après', 'encore']);
+  }, 30_000);
+
+  test('answers what it can while a service is away, and everything when it is back', async () => {
+    const query =
+      '{ viewer { displayName pairings(first: 1) { edges { node { status goals { edges { node { title } } } } } } } }';
+    await processes.restart('people');
+    await processes.restart('pairings');
+    const data = await pairing.mentee.ask(query);
+    expect(data.viewer).toMatchObject({ displayName: 'Malik', pairings: { edges: [{ node: { status: 'ACTIVE' } }] } });
+  }, 30_000);
+
+  test('moves the sandbox clock of every process, and what falls due by then reaches who is connected', async () => {
+    const startsAt = new Date(Date.now() + 3 * 86_400_000).toISOString();
+    const meeting = { pairingId: pairing.pairingId, startsAt, minutes: 30, timeZone: 'Europe/Paris', channel: 'VIDEO' };
+    const { proposeMeeting } = await pairing.mentee.ask(
+      'mutation ($input: ProposeMeetingInput!) { proposeMeeting(input: $input) { meeting { id } userErrors { code } } }',
+      { input: meeting },
+    );
+    await pairing.mentor.ask('mutation ($id: ID!) { confirmMeeting(id: $id) { userErrors { code } } }', {
+      id: proposeMeeting.meeting.id,
+    });
+    const live = pairing.mentor.live(remind);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const moved = await fetch(`${processes.url}/sandbox/clock`, { method: 'POST', body: '{"advance":"PT71H30M"}' });
+    expect(moved.status).toBe(200);
+    const results = await live.until(2);
+    live.close();
+    expect(results.map(({ data }) => data.meetingReminder.reminder.kind)).toEqual(['MEETING_SOON', 'MEETING_SOON']);
+  }, 30_000);
+
+  test('tells whether it is ready', async () => {
+    const ready = await fetch(`${processes.url}/readyz`);
+    expect(ready.status).toBe(200);
+    expect(await ready.json()).toEqual({
+      'subgraph people': true,
+      'subgraph pairings': true,
+      'subgraph progress': true,
+    });
+  });
+});

@@ -1,0 +1,105 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { freePort, type ServerProcess, startProcess } from './server-process.js';
+
+type Part = 'people' | 'pairings' | 'progress' | 'gateway';
+
+/** The product as the compose file lays it out: each part a process of its own, NATS between them. */
+export interface Processes {
+  url: string;
+  /** Kills a part with SIGKILL and starts it again on the same port. */
+  restart(part: Part): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Whether a program is on this machine. */
+export function has(program: string): boolean {
+  try {
+    execFileSync('which', [program]);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Starts NATS, the three services and the gateway, each on a free port. `more` are settings for all of them. */
+export async function startProcesses(more: Record<string, string> = {}): Promise<Processes> {
+  const nats = await startNats();
+  const parts: Part[] = ['people', 'pairings', 'progress', 'gateway'];
+  const ports = Object.fromEntries(await Promise.all(parts.map(async (part) => [part, await freePort()]))) as Record<
+    Part,
+    number
+  >;
+  const urlOf = (part: Part) => `http://127.0.0.1:${ports[part]}`;
+  const prefix = `processes_${Date.now().toString(36)}`;
+  const settings = {
+    DATABASE_URL: (process.env.TEST_POSTGRES_URL ?? '').replace(/\/postgres$/, `/${prefix}`),
+    NATS_URL: nats.url,
+    PUBLIC_URL: urlOf('gateway'),
+    PEOPLE_URL: urlOf('people'),
+    PAIRINGS_URL: urlOf('pairings'),
+    PROGRESS_URL: urlOf('progress'),
+    AUTH_SECRET: 'a secret for tests that is long enough',
+    SERVICE_KEY: 'a services key for tests that is long enough',
+    ...more,
+  };
+  const start = (part: Part) =>
+    startProcess(`start/${part}.js`, { ...settings, PORT: String(ports[part]) }, /is ready/);
+  const running = new Map<Part, ServerProcess>();
+  for (const part of parts) running.set(part, await start(part));
+  return {
+    url: urlOf('gateway'),
+    async restart(part) {
+      await running.get(part)?.end('SIGKILL');
+      running.set(part, await start(part));
+    },
+    async close() {
+      await Promise.all([...running.values()].map((one) => one.end('SIGTERM')));
+      await nats.close();
+      await dropDatabases(prefix);
+    },
+  };
+}
+
+async function startNats(): Promise<{ url: string; close(): Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), 'jumelage-nats-'));
+  const port = await freePort();
+  const child = spawn('nats-server', ['-js', '-sd', folder, '-a', '127.0.0.1', '-p', String(port)], {
+    stdio: 'ignore',
+  });
+  const gone = new Promise((resolve) => child.once('exit', resolve));
+  await untilListening(port);
+  return {
+    url: `nats://127.0.0.1:${port}`,
+    async close() {
+      child.kill('SIGTERM');
+      await gone;
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function untilListening(port: number): Promise<void> {
+  for (let attempt = 0; attempt < 200; attempt++) {
+    const open = await new Promise<boolean>((resolve) => {
+      const socket = connect(port, '127.0.0.1', () => resolve(true));
+      socket.once('error', () => resolve(false));
+      socket.once('connect', () => socket.end());
+    });
+    if (open) return;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  throw new Error(`Nothing listens on port ${port}.`);
+}
+
+async function dropDatabases(prefix: string): Promise<void> {
+  const client = new pg.Client({ connectionString: process.env.TEST_POSTGRES_URL });
+  await client.connect();
+  for (const service of ['people', 'pairings', 'progress'])
+    await client.query(`drop database if exists ${prefix}_${service} with (force)`);
+  await client.end();
+}
