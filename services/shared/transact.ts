@@ -14,7 +14,10 @@ export interface Unit {
   record(event: NewEvent): void;
   /** Lets `kind` fall due for `subject` at an instant, in place of the instant it had. */
   schedule(kind: string, subject: string, dueAt: Date): void;
-  /** Takes back what was scheduled. */
+  /**
+   * Takes back what was scheduled. A row that is being done at this moment stays: its handler finds out by itself, under
+   * the lock of what it is about, that it is no longer wanted.
+   */
   unschedule(kind: string, subject: string): void;
 }
 
@@ -56,10 +59,14 @@ function unitOf(em: Em, now: Date, dirty: { outbox: boolean; due: boolean }, aft
       after.push(() => em.execute(upsertDue, [kind, subject, dueAt]));
     },
     unschedule(kind, subject) {
-      after.push(() => em.execute('delete from due where kind = ? and subject = ?', [kind, subject]));
+      after.push(() => em.execute(deleteDue, [kind, subject]));
     },
   };
 }
 
 const upsertDue = `insert into due (kind, subject, due_at) values (?, ?, ?)
   on conflict (kind, subject) do update set due_at = excluded.due_at, attempts = 0, last_error = null`;
+
+/** Waiting for a row that the due loop holds could wait forever: the loop may wait for what this transaction holds. */
+const deleteDue = `delete from due where id in (
+  select id from due where kind = ? and subject = ? for update skip locked)`;

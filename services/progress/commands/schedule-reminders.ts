@@ -1,3 +1,4 @@
+import { LockMode } from '@mikro-orm/core';
 import { newId } from '../../shared/id.js';
 import type { Unit } from '../../shared/transact.js';
 import { defaultMinutesBefore, reminderInstants } from '../domain/reminder.js';
@@ -9,7 +10,8 @@ export const sendReminder = 'reminder.send';
 
 /** Takes back the reminders of a meeting that were not sent yet: it moved, or is off. */
 export async function cancelReminders(unit: Unit, meetingId: string): Promise<void> {
-  const open = await unit.em.find(ReminderEntity, { meetingId, status: 'SCHEDULED' });
+  const locked = { orderBy: { id: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE } as const;
+  const open = await unit.em.find(ReminderEntity, { meetingId, status: 'SCHEDULED' }, locked);
   for (const reminder of open) {
     reminder.status = 'CANCELLED';
     unit.unschedule(sendReminder, reminder.id);

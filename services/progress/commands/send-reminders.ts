@@ -1,3 +1,4 @@
+import { LockMode } from '@mikro-orm/core';
 import type { Unit } from '../../shared/transact.js';
 import { ReminderEntity } from '../entities/reminder.entity.js';
 
@@ -6,9 +7,10 @@ export async function sendReminders(unit: Unit, reminderIds: string[]): Promise<
   const due = await unit.em.find(
     ReminderEntity,
     { id: { $in: reminderIds }, status: 'SCHEDULED' },
-    { orderBy: { dueAt: 'asc', id: 'asc' } },
+    // Locked in the order of their ids, as whoever takes them back does: neither can wait for the other in a circle.
+    { orderBy: { id: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE },
   );
-  for (const reminder of due) {
+  for (const reminder of due.sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime())) {
     reminder.status = 'SENT';
     reminder.sentAt = unit.now;
     const payload = { reminderId: reminder.id, recipientId: reminder.recipientId };

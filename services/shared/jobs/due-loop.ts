@@ -53,11 +53,30 @@ export class DueLoop {
     };
   }
 
-  /** Does all that is due by now. Answers how many rows were done: 0 when there was nothing left. */
+  /**
+   * Does all that is due by now, and waits for what somebody else is doing at this moment. Answers how many rows were
+   * done: 0 when there was nothing left.
+   */
   async drain(): Promise<number> {
+    let done = 0;
+    for (;;) {
+      done += await this.#takeFree();
+      if (!(await this.#anythingDue())) return done;
+      await new Promise((resolve) => setTimeout(resolve, shortestSleepMs));
+    }
+  }
+
+  /** Batch after batch of what nobody else holds. */
+  async #takeFree(): Promise<number> {
     let done = 0;
     for (let taken = await this.#takeBatch(); taken > 0; taken = await this.#takeBatch()) done += taken;
     return done;
+  }
+
+  async #anythingDue(): Promise<boolean> {
+    const { orm, clock } = this.deps;
+    const rows = await orm.em.fork().execute('select 1 from due where due_at <= ? limit 1', [clock.now()]);
+    return rows.length > 0;
   }
 
   async close(): Promise<void> {
@@ -69,7 +88,7 @@ export class DueLoop {
   async #run(): Promise<void> {
     while (!this.#sleeper.closed) {
       try {
-        if (this.#held === 0) await this.drain();
+        if (this.#held === 0) await this.#takeFree();
         await this.#sleeper.sleep(this.#held > 0 ? longestSleepMs : await this.#untilNextMs());
       } catch (error) {
         if (!this.#sleeper.closed) this.deps.logger.error({ err: error }, 'due loop stumbled, retrying');
