@@ -16,6 +16,7 @@ export class Wake {
   readonly #pending = new Set<WakeTopic>();
   #client: pg.Client | undefined;
   #timer: NodeJS.Timeout | undefined;
+  #sending: Promise<unknown> = Promise.resolve();
   #closed = false;
 
   constructor(
@@ -58,6 +59,7 @@ export class Wake {
   async close(): Promise<void> {
     this.#closed = true;
     clearTimeout(this.#timer);
+    await this.#sending;
     await this.#client?.end().catch(() => undefined);
   }
 
@@ -70,7 +72,10 @@ export class Wake {
     const topics = [...this.#pending];
     this.#pending.clear();
     const sql = topics.map((topic) => `notify jumelage, '${topic}'`).join(';');
-    this.#client?.query(sql).catch((error) => this.log.debug({ err: error }, 'notification lost, others poll'));
+    // One after the other: a client of pg takes one statement at a time.
+    this.#sending = this.#sending
+      .then(() => this.#client?.query(sql))
+      .catch((error) => this.log.debug({ err: error }, 'notification lost, others poll'));
   }
 
   #reconnect(client: pg.Client): void {

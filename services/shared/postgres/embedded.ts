@@ -1,14 +1,14 @@
-import { execFile } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import { chmod, chown, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { userInfo } from 'node:os';
+import { platform } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { StartupFault } from '../startup-fault.js';
-import { everyoneMayEnter, findBinaries, type PostgresBinaries } from './binaries.js';
+import { findBinaries, type PostgresBinaries } from './binaries.js';
+import { ensureCluster, prepareFolder } from './cluster.js';
+import { lastLine, type Owner, run, serverUser, spawnOptions } from './server-user.js';
 
-const run = promisify(execFile);
+const longestWaitMs = 60_000;
+const lookEveryMs = 50;
 
 /** A running PostgreSQL that belongs to this data folder. */
 export interface EmbeddedPostgres {
@@ -16,11 +16,6 @@ export interface EmbeddedPostgres {
   url: string;
   /** Ends it (fast mode: sessions are ended, everything committed is kept). */
   stop(): Promise<void>;
-}
-
-interface Owner {
-  uid?: number;
-  gid?: number;
 }
 
 /**
@@ -36,8 +31,8 @@ export async function startEmbeddedPostgres(
   const binaries = await findBinaries(owner.uid);
   await prepareFolder(folder, owner);
   const data = join(folder, 'postgres');
-  const password = await ensureCluster(binaries, folder, data, owner);
-  const port = (await runningPort(binaries, data, owner)) ?? (await launch(binaries, folder, data, owner, settings));
+  const password = await ensureCluster(binaries, data, owner);
+  const port = (await runningPort(data)) ?? (await launch(binaries, data, owner, settings));
   return {
     url: `postgresql://jumelage:${password}@127.0.0.1:${port}/postgres`,
     stop: async () => {
@@ -46,80 +41,49 @@ export async function startEmbeddedPostgres(
   };
 }
 
-/** PostgreSQL refuses to run as root: root starts it as the user `postgres`, made if need be. */
-async function serverUser(): Promise<Owner> {
-  if (process.getuid?.() !== 0) return {};
-  const find = async () => {
-    const [uid, gid] = await Promise.all(['-u', '-g'].map((flag) => run('id', [flag, 'postgres'])));
-    return { uid: Number(uid?.stdout), gid: Number(gid?.stdout) };
-  };
-  return find().catch(async () => {
-    await run('useradd', ['--system', '--user-group', '--no-create-home', 'postgres']).catch((cause) => {
-      throw new StartupFault(
-        `PostgreSQL cannot run as root, and the user 'postgres' could not be made: ${cause.message}`,
-      );
-    });
-    return find();
-  });
+/**
+ * The port of the server that runs on this data folder, once it is ready; undefined when none does. `postmaster.pid`
+ * tells: its first line is the process, the fourth the port, the eighth whether it is starting, ready or stopping.
+ */
+async function runningPort(data: string): Promise<number | undefined> {
+  const pidFile = join(data, 'postmaster.pid');
+  for (const end = Date.now() + longestWaitMs; Date.now() < end; ) {
+    const text = await readFile(pidFile, 'utf8').catch(() => '');
+    const [pid, , , port, , , , status] = text.split('\n');
+    const program = pid && (await programOf(pid));
+    if (!program) return undefined;
+    if (!program.includes('postgres')) {
+      // The number was given to another process since, after a restart of the machine: PostgreSQL alone cannot tell.
+      await rm(pidFile, { force: true });
+      return undefined;
+    }
+    if (status?.trim() === 'ready') return Number(port);
+    await new Promise((resolve) => setTimeout(resolve, lookEveryMs));
+  }
+  throw new StartupFault(`A PostgreSQL runs on ${data}, but it is neither ready nor does it end (see ${pidFile}).`);
 }
 
-async function prepareFolder(folder: string, owner: Owner): Promise<void> {
+/** The name of the program that a process runs; undefined when there is no such process. */
+async function programOf(pid: string): Promise<string | undefined> {
+  if (platform() === 'win32') return isAlive(Number(pid)) ? 'postgres.exe' : undefined;
+  return readFile(`/proc/${pid}/comm`, 'utf8').catch(() =>
+    run('ps', ['-p', pid, '-o', 'comm=']).then(
+      ({ stdout }) => stdout,
+      () => undefined,
+    ),
+  );
+}
+
+function isAlive(pid: number): boolean {
   try {
-    await mkdir(folder, { recursive: true });
-    await writeFile(join(folder, '.writable'), '');
-    await rm(join(folder, '.writable'));
-    if (owner.uid !== undefined) await chmod(folder, 0o711);
-  } catch (cause) {
-    throw new StartupFault(
-      `The data folder ${folder} cannot be written: ${(cause as Error).message}. DATA_DIR moves it.`,
-    );
+    return process.kill(pid, 0);
+  } catch {
+    return false;
   }
-  if (owner.uid !== undefined && !(await everyoneMayEnter(folder)))
-    throw new StartupFault(
-      `The data folder ${folder} lies in a folder that the user 'postgres' cannot enter. Set DATA_DIR to another, or do not start as root.`,
-    );
-}
-
-async function ensureCluster(binaries: PostgresBinaries, folder: string, data: string, owner: Owner): Promise<string> {
-  const passwordFile = join(folder, 'postgres.password');
-  const known = await readFile(passwordFile, 'utf8').catch(() => undefined);
-  const version = await readFile(join(data, 'PG_VERSION'), 'utf8').catch(() => undefined);
-  if (known && version) return known.trim();
-  await rm(data, { recursive: true, force: true });
-  await mkdir(data, { recursive: true, mode: 0o700 });
-  const password = randomBytes(18).toString('base64url');
-  await writeFile(passwordFile, `${password}\n`, { mode: 0o600 });
-  if (owner.uid !== undefined && owner.gid !== undefined) {
-    await chown(data, owner.uid, owner.gid);
-    await chown(passwordFile, owner.uid, owner.gid);
-  }
-  await initialise(binaries, data, passwordFile, owner);
-  return password;
-}
-
-async function initialise(binaries: PostgresBinaries, data: string, passwordFile: string, owner: Owner): Promise<void> {
-  const flags = ['--username=jumelage', '--auth=scram-sha-256', `--pwfile=${passwordFile}`, '--encoding=UTF8'];
-  // The ICU-free builtin locale sorts alike on every machine and knows Unicode's upper and lower case.
-  flags.push('--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--no-instructions');
-  await run(binaries.initdb, [`--pgdata=${data}`, ...flags], spawnOptions(owner)).catch(async (cause) => {
-    await rm(data, { recursive: true, force: true });
-    throw new StartupFault(
-      `PostgreSQL could not make its files in ${data}: ${lastLine(cause.stderr ?? cause.message)}`,
-    );
-  });
-}
-
-/** The port of a server that already runs on this data folder, from the fourth line of its `postmaster.pid`. */
-async function runningPort(binaries: PostgresBinaries, data: string, owner: Owner): Promise<number | undefined> {
-  const status = await run(binaries.pgCtl, ['-D', data, 'status'], spawnOptions(owner)).catch(() => undefined);
-  if (!status) return undefined;
-  const lines = (await readFile(join(data, 'postmaster.pid'), 'utf8')).split('\n');
-  return Number(lines[3]);
 }
 
 async function launch(
   binaries: PostgresBinaries,
-  folder: string,
   data: string,
   owner: Owner,
   settings: Record<string, string>,
@@ -130,19 +94,15 @@ async function launch(
   const log = join(data, 'server.log');
   // pg_ctl puts the server in a session of its own: Ctrl-C in the terminal reaches us, and we end it last.
   const args = ['-D', data, '-l', log, '-w', '-t', '60', '-o', flags.join(' '), 'start'];
-  await run(binaries.pgCtl, args, spawnOptions(owner)).catch(async () => {
+  try {
+    await run(binaries.pgCtl, args, spawnOptions(owner));
+    return port;
+  } catch {
+    const startedByAnother = await runningPort(data);
+    if (startedByAnother) return startedByAnother;
     const said = await readFile(log, 'utf8').catch(() => '');
-    throw new StartupFault(`PostgreSQL did not start on ${folder}: ${lastLine(said)} (whole log: ${log})`);
-  });
-  return port;
-}
-
-function spawnOptions(owner: Owner) {
-  return { ...owner, cwd: '/', env: { ...process.env, LC_ALL: 'C', HOME: userInfo().homedir } };
-}
-
-function lastLine(text: string): string {
-  return text.trim().split('\n').at(-1) ?? '';
+    throw new StartupFault(`PostgreSQL did not start on ${data}: ${lastLine(said)} (whole log: ${log})`);
+  }
 }
 
 /** A TCP port that nobody listened on a moment ago. */
