@@ -8,7 +8,10 @@ export interface DemoAccount {
 
 /** What a newcomer reads once everything runs. */
 export function banner({ url, accounts }: { url: string; accounts: DemoAccount[] }): string {
-  const signIns = accounts.map(({ who, email, password }) => `    ${who.padEnd(24)} ${email}   ${password}`);
+  const widest = (read: (account: DemoAccount) => string) =>
+    Math.max(...accounts.map((account) => read(account).length));
+  const [who, email] = [widest((account) => account.who), widest((account) => account.email)];
+  const signIns = accounts.map((one) => `    ${one.who.padEnd(who)}   ${one.email.padEnd(email)}   ${one.password}`);
   return [
     '',
     `  Jumelage is ready: ${url}/graphql`,

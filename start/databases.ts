@@ -2,6 +2,8 @@ import { resolve } from 'node:path';
 import type { Config } from '../services/shared/config.js';
 import { type DatabaseUrls, ensureDatabase, ownDatabaseUrl, serviceNames } from '../services/shared/databases.js';
 import { startEmbeddedPostgres } from '../services/shared/postgres/embedded.js';
+import { StartupFault } from '../services/shared/startup-fault.js';
+import { lockDatabase } from './lock.js';
 
 export interface Databases {
   urls: DatabaseUrls;
@@ -15,17 +17,32 @@ export interface Databases {
  */
 export async function openDatabases(config: Config): Promise<Databases> {
   const needsServer = serviceNames.some((name) => !ownDatabaseUrl(config, name));
-  const embedded =
-    needsServer && !config.DATABASE_URL ? await startEmbeddedPostgres(resolve(config.DATA_DIR)) : undefined;
+  const embedded = needsServer && !config.DATABASE_URL ? await openEmbedded(config) : undefined;
   const server = config.DATABASE_URL ?? embedded?.url ?? '';
-  const close = async () => embedded?.stop();
+  const close = async () => embedded?.close();
   try {
     const entries = await Promise.all(
       serviceNames.map(async (name) => [name, ownDatabaseUrl(config, name) ?? (await ensureDatabase(server, name))]),
     );
-    return { urls: Object.fromEntries(entries), close };
+    const urls = Object.fromEntries(entries) as DatabaseUrls;
+    if (new Set(Object.values(urls)).size < serviceNames.length)
+      throw new StartupFault('Two services are given one database: each needs its own.');
+    return { urls, close };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/** A PostgreSQL that another Jumelage uses is taken for running, but it is not ours to end: hence the lock first. */
+async function openEmbedded({ DATA_DIR }: Config): Promise<{ url: string; close(): Promise<void> }> {
+  const { url, stop } = await startEmbeddedPostgres(resolve(DATA_DIR));
+  const unlock = await lockDatabase(url);
+  return {
+    url,
+    async close() {
+      await stop();
+      await unlock();
+    },
+  };
 }

@@ -1,21 +1,34 @@
 import pg from 'pg';
 import { StartupFault } from '../services/shared/startup-fault.js';
 
-/** One of PostgreSQL's advisory locks, in the people database. */
+/** One of PostgreSQL's advisory locks; each database has its own. */
 const lock = 74_185_297;
+/** A process that was killed a moment ago may still hold it. */
+const attempts = 6;
+const retryAfterMs = 150;
 
 /**
- * Makes sure that no other single process runs on the same database: without NATS, each would miss the other's events.
- * PostgreSQL frees the lock the moment its process dies.
+ * Makes sure that no other single process runs on the same database: each would miss the other's events. PostgreSQL
+ * frees the lock the moment its process dies. Answers how to give it back; throws StartupFault when another holds it.
  */
 export async function lockDatabase(url: string): Promise<() => Promise<void>> {
-  const client = new pg.Client({ connectionString: url, application_name: 'jumelage lock' });
+  const client = new pg.Client({
+    connectionString: url,
+    application_name: 'jumelage lock',
+    connectionTimeoutMillis: 5000,
+  });
   client.on('error', () => undefined);
-  await client.connect();
-  const { rows } = await client.query('select pg_try_advisory_lock($1) as won', [lock]);
-  if (!rows[0]?.won) {
-    await client.end();
-    throw new StartupFault('Another Jumelage runs on this database already. With NATS_URL, several may.');
+  await client.connect().catch((cause) => {
+    const { host, pathname } = new URL(url);
+    throw new StartupFault(
+      `The database '${pathname.slice(1)}' at ${host} cannot be reached: ${cause.message || cause.code}`,
+    );
+  });
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    if (attempt > 0) await new Promise((resolve) => setTimeout(resolve, retryAfterMs));
+    const { rows } = await client.query('select pg_try_advisory_lock($1) as won', [lock]);
+    if (rows[0]?.won) return () => client.end();
   }
-  return () => client.end();
+  await client.end();
+  throw new StartupFault('Another Jumelage runs on this database already. DATA_DIR or DATABASE_URL names another one.');
 }

@@ -1,6 +1,8 @@
+import { createServer } from 'node:http';
 import { loadDemo } from '../demo/load.js';
 import { SandboxClock } from '../services/shared/clock.js';
 import { type Config, readConfig } from '../services/shared/config.js';
+import { drainServer, listenOn } from '../services/shared/http-server.js';
 import { createLogger } from '../services/shared/logger.js';
 import { StartupFault } from '../services/shared/startup-fault.js';
 import { banner } from './banner.js';
@@ -20,10 +22,10 @@ async function startEverything(): Promise<Running> {
     for (const closer of closers.toReversed()) await closer();
   };
   try {
+    await probePort(config);
     const databases = await openDatabases(config);
-    // The lock first: a PostgreSQL that another Jumelage uses is not ours to end.
-    const unlock = await lockDatabase(databases.urls.people);
-    closers.push(databases.close, unlock);
+    closers.push(databases.close);
+    for (const url of Object.values(databases.urls)) closers.push(await lockDatabase(url));
     const all = await startOneProcess({
       databases: databases.urls,
       publicUrl: config.PUBLIC_URL ?? `http://localhost:${config.PORT}`,
@@ -35,7 +37,7 @@ async function startEverything(): Promise<Running> {
     });
     closers.push(() => all.close());
     const accounts = config.DEMO ? await loadDemo(all) : [];
-    const { port } = await listen(all, config);
+    const { port } = await all.gateway.listen(config.PORT, config.HOST).catch((cause) => portFault(config, cause));
     console.log(banner({ url: config.PUBLIC_URL ?? `http://localhost:${port}`, accounts }));
     return { close };
   } catch (error) {
@@ -44,15 +46,17 @@ async function startEverything(): Promise<Running> {
   }
 }
 
-async function listen(
-  all: Awaited<ReturnType<typeof startOneProcess>>,
-  { PORT, HOST }: Config,
-): Promise<{ port: number }> {
-  return all.gateway.listen(PORT, HOST).catch((cause: NodeJS.ErrnoException) => {
-    if (cause.code === 'EADDRINUSE')
-      throw new StartupFault(`Port ${PORT} is in use. Choose another: PORT=4001 npm start`);
-    throw new StartupFault(`Cannot listen on ${HOST}, port ${PORT}: ${cause.message}`);
-  });
+/** Tells of a port in use before anything is started; that it is still free once all runs, listening itself finds out. */
+async function probePort(config: Config): Promise<void> {
+  const probe = createServer();
+  await listenOn(probe, config.PORT, config.HOST).catch((cause) => portFault(config, cause));
+  await drainServer(probe, 0);
+}
+
+function portFault({ PORT, HOST }: Config, cause: NodeJS.ErrnoException): never {
+  if (cause.code === 'EADDRINUSE')
+    throw new StartupFault(`Port ${PORT} is in use. Choose another: PORT=${PORT + 1} npm start`);
+  throw new StartupFault(`Cannot listen on ${HOST}, port ${PORT}: ${cause.message}`);
 }
 
 await runProcess(startEverything);

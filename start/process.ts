@@ -8,7 +8,7 @@ export interface Running {
 const longestCloseMs = 10_000;
 
 /**
- * Starts something, and ends it cleanly on SIGINT or SIGTERM, within 10 seconds. A StartupFault ends the process with
+ * Starts something, and ends it cleanly on SIGINT, SIGTERM or SIGHUP, within 10 seconds. A StartupFault ends the process with
  * its one line and exit code 1.
  */
 export async function runProcess(start: () => Promise<Running>): Promise<void> {
@@ -25,8 +25,7 @@ export async function runProcess(start: () => Promise<Running>): Promise<void> {
     });
     process.exit();
   };
-  process.on('SIGINT', () => void end());
-  process.on('SIGTERM', () => void end());
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end());
   try {
     running = await start();
   } catch (error) {

@@ -53,7 +53,7 @@ async function runningPort(data: string): Promise<number | undefined> {
     const program = pid && (await programOf(pid));
     if (!program) return undefined;
     if (!program.includes('postgres')) {
-      // The number was given to another process since, after a restart of the machine: PostgreSQL alone cannot tell.
+      // Another process has been given this number since, after a restart of the machine: PostgreSQL alone cannot tell.
       await rm(pidFile, { force: true });
       return undefined;
     }
@@ -63,15 +63,17 @@ async function runningPort(data: string): Promise<number | undefined> {
   throw new StartupFault(`A PostgreSQL runs on ${data}, but it is neither ready nor does it end (see ${pidFile}).`);
 }
 
-/** The name of the program that a process runs; undefined when there is no such process. */
+/** The name of the program that a process runs; 'defunct' when it has ended unseen; undefined when there is none. */
 async function programOf(pid: string): Promise<string | undefined> {
   if (platform() === 'win32') return isAlive(Number(pid)) ? 'postgres.exe' : undefined;
-  return readFile(`/proc/${pid}/comm`, 'utf8').catch(() =>
-    run('ps', ['-p', pid, '-o', 'comm=']).then(
-      ({ stdout }) => stdout,
-      () => undefined,
-    ),
-  );
+  const read = platform() === 'linux' ? readFile(`/proc/${pid}/status`, 'utf8') : psOf(pid);
+  const status = await read.catch(() => undefined);
+  return status && /^(State:\s+)?Z/m.test(status) ? 'defunct' : status?.split('\n')[0];
+}
+
+/** The state and the path of a process, on systems without `/proc`. */
+async function psOf(pid: string): Promise<string> {
+  return (await run('ps', ['-p', pid, '-o', 'stat=,comm='])).stdout;
 }
 
 function isAlive(pid: number): boolean {
