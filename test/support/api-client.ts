@@ -14,6 +14,8 @@ export interface ApiClient {
   personId: string;
   email: string;
   token: string;
+  /** The same person with a token made now: it tells of programmes that they came to coordinate, and of their language. */
+  renewed(): Promise<ApiClient>;
   /** Sends an operation and answers all of its result. */
   send(query: string, variables?: object): Promise<Answer>;
   /** Sends an operation and answers its data; throws when there are errors. */
@@ -33,24 +35,42 @@ export interface Live {
   close(): void;
 }
 
-/** Makes an account, and a client that is signed in as its person. */
-export async function signUp(url: string, name: string): Promise<ApiClient> {
+/** Who a client speaks for; without a session its token cannot be renewed. */
+export interface Account {
+  personId: string;
+  email: string;
+  token: string;
+  session?: string;
+}
+
+/** Somebody who is signed out. */
+export const signedOut: Account = { personId: '', email: '', token: '' };
+
+/** Makes an account, and a client that is signed in as its person, whose language follows `acceptLanguage`. */
+export async function signUp(url: string, name: string, acceptLanguage?: string): Promise<ApiClient> {
   const email = `${name.toLowerCase().replace(/\W+/g, '.')}.${crypto.randomUUID().slice(0, 8)}@example.org`;
   const body = JSON.stringify({ name, email, password: 'a good password' });
-  const headers = { 'content-type': 'application/json' };
+  const headers = { 'content-type': 'application/json', ...(acceptLanguage && { 'accept-language': acceptLanguage }) };
   const made = await fetch(`${url}/auth/sign-up/email`, { method: 'POST', headers, body });
   if (!made.ok) throw new Error(`sign-up: ${made.status} ${await made.text()}`);
   const { token: session, user } = (await made.json()) as { token: string; user: { id: string } };
+  return clientOf(url, { personId: user.id, email, session, token: await tokenFor(url, session) });
+}
+
+async function tokenFor(url: string, session: string): Promise<string> {
   const answer = await fetch(`${url}/auth/token`, { headers: { authorization: `Bearer ${session}` } });
-  const { token } = (await answer.json()) as { token: string };
-  return clientOf(url, { personId: user.id, email, token });
+  return ((await answer.json()) as { token: string }).token;
 }
 
 /** A client that sends this token; none when it is empty. */
-export function clientOf(url: string, who: { personId: string; email: string; token: string }): ApiClient {
+export function clientOf(url: string, who: Account): ApiClient {
   const send = (query: string, variables: object = {}) => post(url, who.token, { query, variables });
   return {
     ...who,
+    async renewed() {
+      if (!who.session) throw new Error('Nobody is signed in.');
+      return clientOf(url, { ...who, token: await tokenFor(url, who.session) });
+    },
     send,
     async ask(query, variables) {
       const { data, errors } = await send(query, variables);

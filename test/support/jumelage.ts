@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import { type Clock, systemClock } from '../../services/shared/clock.js';
 import { settleAll } from '../../services/shared/sandbox-clock.js';
 import { type OneProcess, startOneProcess } from '../../start/one-process.js';
-import { type ApiClient, signUp } from './api-client.js';
+import { type ApiClient, clientOf, signedOut, signUp } from './api-client.js';
 import { cloneDatabases } from './databases.js';
 
 export interface TestJumelage extends OneProcess {
@@ -11,7 +11,9 @@ export interface TestJumelage extends OneProcess {
   /** SQL statements since the start, in order. */
   statements: string[];
   /** A new account and its person, signed in. */
-  join(name: string): Promise<ApiClient>;
+  join(name: string, acceptLanguage?: string): Promise<ApiClient>;
+  /** Somebody who is signed out. */
+  nobody: ApiClient;
   /** Waits until nothing is due and every service has heard what the others recorded. */
   settle(): Promise<void>;
 }
@@ -35,7 +37,8 @@ export async function startJumelage(options: { clock?: Clock } = {}): Promise<Te
     ...all,
     url,
     statements,
-    join: (name) => signUp(url, name),
+    join: (name, acceptLanguage) => signUp(url, name, acceptLanguage),
+    nobody: clientOf(url, signedOut),
     settle: () => settleAll(all.foundations),
     async close() {
       await all.close();

@@ -1,0 +1,32 @@
+import type { Foundation } from '../../services/shared/foundation.js';
+
+/** Reads or changes rows of a service's database behind its back. */
+// biome-ignore lint/suspicious/noExplicitAny: rows of any statement.
+export async function rowsOf(foundation: Foundation, sql: string, params: unknown[] = []): Promise<any[]> {
+  return foundation.orm.em.fork().execute(sql, params);
+}
+
+const tables: Record<string, string[]> = {
+  people: ['person', 'mentor_profile', 'mentee_profile', 'program', 'membership', 'separation', 'auth."user"'],
+  pairings: ['pairing', 'pairing_request', 'agreement', 'signature', 'message', 'contact'],
+  progress: ['goal', 'entry', 'meeting', 'meeting_slot', 'reminder'],
+};
+
+/** How many rows every table holds now, the outbox and what is due included: `progress.goal` -> 3. */
+export async function countRows(foundations: Foundation[]): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const foundation of foundations)
+    for (const table of [...(tables[foundation.name] ?? []), 'outbox', 'due']) {
+      const [row] = await rowsOf(foundation, `select count(*)::int as n from ${table}`);
+      counts[`${foundation.name}.${table}`] = row.n;
+    }
+  return counts;
+}
+
+/** Waits until so many subscriptions of a service listen, since WebSocket knows no word for it. */
+export async function untilReaders(foundation: Foundation, count: number): Promise<void> {
+  for (const deadline = Date.now() + 5000; foundation.hub.readers !== count; ) {
+    if (Date.now() > deadline) throw new Error(`${foundation.hub.readers} of ${count} subscriptions listen.`);
+    await new Promise((resolve) => setTimeout(resolve, 2));
+  }
+}
