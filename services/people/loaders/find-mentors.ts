@@ -24,7 +24,8 @@ export interface MentorPage extends Connection<PersonEntity> {
 const base = `from person p
   join membership m on m.person_id = p.id and m.program_id = ? and m.roles @> '{MENTOR}'
   join mentor_profile f on f.person_id = p.id and f.charter_accepted_at is not null
-  where p.status = 'ACTIVE' and p.id <> ?`;
+  where p.status = 'ACTIVE' and p.id <> ?
+  and exists (select 1 from membership v where v.program_id = m.program_id and v.person_id = ?)`;
 
 /**
  * Nobody above or below the viewer in the chain of managers, no conflict in either direction, nobody whom the viewer has
@@ -47,8 +48,8 @@ const available = `
     and x.status in ('PROPOSED','EXPLORING','ACTIVE','PAUSED','RELAUNCHING','CLOSING'))`;
 
 /**
- * Mentors of a programme whom the viewer may be paired with, ordered by name, then id. Words of `text` may come in any
- * order; accents and case do not matter.
+ * Mentors of a programme whom the viewer may be paired with, ordered by name, then id; nobody where the viewer does not
+ * take part. Words of `text` may come in any order; accents and case do not matter.
  */
 export async function findMentors(em: Em, search: FindMentors, page: PageArgs): Promise<MentorPage> {
   const { limit, after } = readPage(page, ['text', 'uuid']);
@@ -70,7 +71,7 @@ export async function findMentors(em: Em, search: FindMentors, page: PageArgs): 
 function conditions(search: FindMentors): { sql: string; params: unknown[] } {
   const { programId, viewerId } = search;
   const parts: [string, unknown[]][] = [
-    [base, [programId, viewerId]],
+    [base, [programId, viewerId, viewerId]],
     [mayBePaired, [viewerId, viewerId, viewerId, viewerId]],
   ];
   if (search.availableOnly !== false) parts.push([available, [viewerId, search.today]]);
