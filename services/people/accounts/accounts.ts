@@ -1,4 +1,5 @@
 import { betterAuth } from 'better-auth';
+import { APIError } from 'better-auth/api';
 import { getMigrations } from 'better-auth/db/migration';
 import { bearer, jwt } from 'better-auth/plugins';
 import type { JSONWebKeySet } from 'jose';
@@ -36,7 +37,11 @@ export async function openAccounts(options: AccountsOptions): Promise<Accounts> 
   await runMigrations();
   const auth = betterAuth(settings);
   return {
-    route: { prefix: '/auth/', handle: (request) => auth.handler(withOrigin(request, options.publicUrl)) },
+    route: {
+      prefix: '/auth/',
+      handle: async (request) =>
+        (await isReadable(request)) ? auth.handler(withOrigin(request, options.publicUrl)) : notReadable(),
+    },
     keySet: async () =>
       (await (await auth.handler(new Request(`${options.publicUrl}/auth/jwks`))).json()) as JSONWebKeySet,
     importAccounts: async (accounts, password) => {
@@ -72,6 +77,7 @@ function settingsOf({ publicUrl, secret, onAccount, claimsOf }: AccountsOptions,
     databaseHooks: {
       user: {
         create: {
+          before: async ({ name }: { name: string }) => requireName(name),
           after: (
             user: { id: string; name: string; email: string },
             context: { headers?: Headers | undefined } | null,
@@ -93,6 +99,31 @@ function settingsOf({ publicUrl, secret, onAccount, claimsOf }: AccountsOptions,
     ],
   };
 }
+
+const longestName = 120;
+
+/** The name becomes the person's display name, and is held to the same. */
+function requireName(name: string): void {
+  const { length } = name.trim();
+  if (length > 0 && length <= longestName && name.isWellFormed() && !name.includes('\0')) return;
+  const message = `A name of 1 to ${longestName} characters is needed.`;
+  throw new APIError('BAD_REQUEST', { code: 'INVALID_NAME', message });
+}
+
+/** better-auth takes a body that is not JSON for a failure of its own. */
+async function isReadable(request: Request): Promise<boolean> {
+  if (!request.body || !request.headers.get('content-type')?.includes('json')) return true;
+  const text = await request.clone().text();
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const notReadable = () =>
+  Response.json({ code: 'VALIDATION_ERROR', message: 'The body is not valid JSON.' }, { status: 400 });
 
 /** A script sends no Origin, which a browser always does: it is taken to speak for this server's own pages. */
 function withOrigin(request: Request, publicUrl: string): Request {
