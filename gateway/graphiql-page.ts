@@ -9,6 +9,17 @@ export interface GraphiqlPage {
   defaultQuery: string;
 }
 
+/** What the browser itself refuses: whatever is not on the page and would not come from this origin. */
+const onlyFromHere = [
+  "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** Two rings that hold on to each other: the page's icon, and its mark beside the title. */
+const mark = `<svg xmlns="http://www.w3.org/2000/svg" width="32" height="32" viewBox="0 0 32 32" fill="none" stroke-width="4"><circle cx="11.5" cy="16" r="8" stroke="#d97706"/><circle cx="20.5" cy="16" r="8" stroke="#334155"/><path d="M11.5 8a8 8 0 0 1 8 8" stroke="#d97706"/></svg>`;
+
 /**
  * GraphiQL for browsers at `GET /graphql`, all of it served from here, subscriptions over SSE included. A bar above it
  * signs in, and gives each operation a fresh token. The page is made when somebody first asks for it, and kept gzipped.
@@ -23,6 +34,7 @@ export function graphiqlRoute(page: GraphiqlPage): Route {
         'content-type': 'text/html; charset=utf-8',
         'content-encoding': 'gzip',
         'cache-control': 'no-cache',
+        'content-security-policy': onlyFromHere,
         'x-frame-options': 'DENY',
       };
       return new Response(await made, { headers });
@@ -41,14 +53,15 @@ function wantsPage(request: Request): boolean {
 async function makePage({ title, defaultQuery }: GraphiqlPage): Promise<Uint8Array<ArrayBuffer>> {
   // Nine megabytes of script: loaded when it is first needed, and let go of once the page is packed.
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
-  const logo = `<strong>${title}</strong>`;
   const html = renderGraphiQL({
     title,
     defaultQuery,
-    logo,
+    logo: mark,
     endpoint: '/graphql',
     shouldPersistHeaders: false,
   } as never);
-  const withBar = html.replace(/(<body[^>]*>)/, (body) => `${body}${signInBar}`);
-  return new Uint8Array(await promisify(gzip)(withBar));
+  const ours = html
+    .replace(/<link rel="icon"[^>]*>/, () => `<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(mark)}">`)
+    .replace(/<body[^>]*>/, (body) => `${body}${signInBar}`);
+  return new Uint8Array(await promisify(gzip)(ours));
 }

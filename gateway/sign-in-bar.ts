@@ -1,65 +1,80 @@
 /**
- * The bar above GraphiQL. It signs in by a session cookie, and wraps `fetch` so that each operation carries a token that
- * is still good for a minute; an Authorization header set in the editor wins. Operations are told apart by their path.
+ * The bar above GraphiQL, in French or English by the browser's languages. It signs in by a session cookie, and wraps
+ * `fetch` so that each operation carries a token that is still good for a minute; an Authorization header set in the
+ * editor wins. Operations are told apart by their path.
  */
 export const signInBar = `
 <style>
-  #sign-in { display: flex; gap: 8px; align-items: center; height: 44px; padding: 0 12px; font: 14px system-ui, sans-serif; background: #1f2937; color: #f9fafb; }
-  #sign-in input { width: 16em; padding: 4px 8px; border: 0; border-radius: 4px; }
-  #sign-in button { padding: 4px 12px; border: 0; border-radius: 4px; background: #fbbf24; cursor: pointer; }
-  #sign-in output { margin-left: auto; }
+  #sign-in { box-sizing: border-box; display: flex; gap: 8px; align-items: center; height: 44px; padding: 0 12px; font: 14px system-ui, sans-serif; background: #1f2937; color: #f9fafb; }
+  #sign-in :is(input, button, output) { font: inherit; }
+  #sign-in input { flex: 0 1 17em; min-width: 4em; padding: 4px 8px; border: 0; border-radius: 4px; }
+  #sign-in button { flex: none; padding: 4px 12px; border: 0; border-radius: 4px; background: #fbbf24; color: #1f2937; cursor: pointer; }
+  #sign-in :is(input, button):focus-visible { outline: 2px solid #93c5fd; outline-offset: 1px; }
+  #sign-in output { margin-left: auto; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+  #sign-in [hidden] { display: none; }
   #root { height: calc(100vh - 44px); }
-  #root > .graphiql-container { height: 100%; }
+  #root .graphiql-container { height: 100%; }
+  /* The editor frames typographic apostrophes as if they were mistakes. */
+  #root .unicode-highlight { border: 0; background: none; }
 </style>
 <form id="sign-in" autocomplete="on">
-  <input name="email" type="email" placeholder="e-mail" autocomplete="username" required>
-  <input name="password" type="password" placeholder="&bull;&bull;&bull;&bull;&bull;&bull;&bull;&bull;" autocomplete="current-password" required>
+  <input name="email" type="email" autocomplete="username" required data-fr="Courriel" data-en="E-mail">
+  <input name="password" type="password" autocomplete="current-password" required data-fr="Mot de passe" data-en="Password">
   <button type="submit" data-fr="Se connecter" data-en="Sign in"></button>
   <button type="button" id="sign-out" data-fr="Se déconnecter" data-en="Sign out" hidden></button>
   <output role="status"></output>
 </form>
 <script>
 (() => {
-  const french = navigator.language.startsWith('fr');
+  const language = navigator.languages.map((tag) => tag.slice(0, 2)).find((tag) => tag === 'fr' || tag === 'en') ?? 'fr';
+  const text = {
+    fr: { signedOut: 'Non connecté', unknown: 'Adresse ou mot de passe inconnus', unavailable: 'Le serveur ne répond pas' },
+    en: { signedOut: 'Signed out', unknown: 'Unknown e-mail or password', unavailable: 'The server does not answer' },
+  }[language];
   const form = document.getElementById('sign-in');
-  const say = (text) => { form.querySelector('output').textContent = text; };
-  for (const button of form.querySelectorAll('button')) button.textContent = french ? button.dataset.fr : button.dataset.en;
+  const [inputs, submit, leave, status] = [form.querySelectorAll('input'), form.querySelector('[type=submit]'), form.querySelector('#sign-out'), form.querySelector('output')];
+  document.documentElement.lang = language;
+  for (const input of inputs) input.placeholder = input.ariaLabel = input.dataset[language];
+  for (const button of [submit, leave]) button.textContent = button.dataset[language];
+
   const send = window.fetch.bind(window);
+  const post = (path, body) => send(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
   let token, goodUntil = 0;
   const show = (user) => {
-    for (const input of form.querySelectorAll('input')) { input.hidden = !!user; input.disabled = !!user; }
-    form.querySelector('[type=submit]').hidden = !!user;
-    form.querySelector('#sign-out').hidden = !user;
-    say(user ? user.name + ' · ' + user.email : french ? 'Non connecté' : 'Signed out');
+    token = undefined;
+    goodUntil = 0;
+    for (const input of inputs) input.hidden = input.disabled = !!user;
+    submit.hidden = !!user;
+    leave.hidden = !user;
+    status.textContent = user ? user.name + ' · ' + user.email : text.signedOut;
+    return !!user;
   };
+  let signedIn = send('/auth/get-session').then((answer) => answer.json()).then((session) => show(session?.user), () => show());
   const freshToken = async () => {
+    if (!(await signedIn)) return undefined;
     if (Date.now() < goodUntil - 60000) return token;
     const answer = await send('/auth/token');
     token = answer.ok ? (await answer.json()).token : undefined;
     goodUntil = token ? JSON.parse(atob(token.split('.')[1].replace(/-/g, '+').replace(/_/g, '/'))).exp * 1000 : 0;
     return token;
   };
-  const forget = () => { token = undefined; goodUntil = 0; };
   window.fetch = async (target, options = {}) => {
-    const url = new URL(typeof target === 'string' ? target : target.url ?? String(target), location.href);
+    const url = new URL(target.url ?? target, location.href);
     if (url.pathname !== '/graphql') return send(target, options);
     const headers = new Headers(options.headers);
-    if (!headers.has('authorization')) { const bearer = await freshToken(); if (bearer) headers.set('authorization', 'Bearer ' + bearer); }
+    const bearer = headers.has('authorization') ? undefined : await freshToken();
+    if (bearer) headers.set('authorization', 'Bearer ' + bearer);
     return send(target, { ...options, headers });
   };
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
-    const { email, password } = Object.fromEntries(new FormData(form));
-    const answer = await send('/auth/sign-in/email', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ email, password }) });
-    forget();
-    if (answer.ok) show((await answer.json()).user);
-    else say(french ? 'Adresse ou mot de passe inconnus.' : 'Unknown e-mail or password.');
+    const answer = await post('/auth/sign-in/email', Object.fromEntries(new FormData(form))).catch(() => undefined);
+    if (answer?.ok) signedIn = Promise.resolve(show((await answer.json()).user));
+    else status.textContent = answer && answer.status < 500 ? text.unknown : text.unavailable;
   });
-  form.querySelector('#sign-out').addEventListener('click', async () => {
-    await send('/auth/sign-out', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' });
-    forget();
-    show(null);
+  leave.addEventListener('click', async () => {
+    await post('/auth/sign-out', {});
+    signedIn = Promise.resolve(show());
   });
-  send('/auth/get-session').then((answer) => answer.json()).then((session) => show(session && session.user), () => show(null));
 })();
 </script>`;
