@@ -8,6 +8,7 @@ import { StartupFault } from '../services/shared/startup-fault.js';
 import { banner } from './banner.js';
 import { openDatabases } from './databases.js';
 import { lockDatabase } from './lock.js';
+import { mailerOf } from './mail.js';
 import { startOneProcess } from './one-process.js';
 import { type Running, runProcess } from './process.js';
 import { authSecret } from './secrets.js';
@@ -30,6 +31,7 @@ async function startEverything(): Promise<Running> {
       databases: databases.urls,
       publicUrl: config.PUBLIC_URL ?? `http://localhost:${config.PORT}`,
       authSecret: await authSecret(config),
+      sendMail: mailerOf(config),
       supergraph,
       retentionDays: config.OUTBOX_RETENTION_DAYS,
       logger: createLogger(config.LOG_LEVEL, 'jumelage'),

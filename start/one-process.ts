@@ -10,6 +10,7 @@ import type { DatabaseUrls } from '../services/shared/databases.js';
 import type { Foundation } from '../services/shared/foundation.js';
 import { localExecutor } from '../services/shared/local-executor.js';
 import type { Logger } from '../services/shared/logger.js';
+import type { SendMail } from '../services/shared/mail/mailer.js';
 import { pruneDaily } from '../services/shared/outbox/prune.js';
 import { followSandboxClock, sandboxClockRoute } from '../services/shared/sandbox-clock.js';
 import { exampleQuery } from './example-query.js';
@@ -19,6 +20,7 @@ export interface OneProcessOptions {
   databases: DatabaseUrls;
   publicUrl: string;
   authSecret: string;
+  sendMail: SendMail;
   supergraph: string;
   /** Time that rules see: the machine's, unless a sandbox clock or a frozen one is given. */
   clock?: Clock;
@@ -49,9 +51,7 @@ export async function startOneProcess(options: OneProcessOptions): Promise<OnePr
   const services = [people, pairings, progress];
   const gateway = await createGateway({
     supergraph: options.supergraph,
-    subgraphs: Object.fromEntries(
-      services.map(({ subgraph }) => [subgraph.name, localExecutor<object>(subgraph)]),
-    ),
+    subgraphs: Object.fromEntries(services.map(({ subgraph }) => [subgraph.name, localExecutor<object>(subgraph)])),
     verify: people.verify,
     routes: [
       people.accounts.route,
@@ -77,9 +77,9 @@ export async function startOneProcess(options: OneProcessOptions): Promise<OnePr
 }
 
 async function startServices(options: OneProcessOptions, bus: Bus, clock: Clock) {
-  const { databases, publicUrl, authSecret, logger, onQuery } = options;
+  const { databases, publicUrl, authSecret, sendMail, logger, onQuery } = options;
   const common = { bus, clock, logger, ...(onQuery && { onQuery }) };
-  const people = await startPeople({ ...common, databaseUrl: databases.people, publicUrl, authSecret });
+  const people = await startPeople({ ...common, databaseUrl: databases.people, publicUrl, authSecret, sendMail });
   const { verify, answers } = people;
   const pairings = await startPairings({ ...common, databaseUrl: databases.pairings, verify, people: answers });
   const known = { verify, pairings: pairings.answers };

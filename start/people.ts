@@ -1,6 +1,7 @@
 import { startPeople } from '../services/people/main.js';
 import { answersRoute } from '../services/shared/ask.js';
 import { required } from './bus.js';
+import { mailerOf } from './mail.js';
 import { authSecret } from './secrets.js';
 import { runService } from './serve-service.js';
 
@@ -8,6 +9,11 @@ import { runService } from './serve-service.js';
 await runService(
   'people',
   async ({ config, ...setting }) =>
-    startPeople({ ...setting, publicUrl: required(config, 'PUBLIC_URL'), authSecret: await authSecret(config) }),
+    startPeople({
+      ...setting,
+      publicUrl: required(config, 'PUBLIC_URL'),
+      authSecret: await authSecret(config),
+      sendMail: mailerOf(config),
+    }),
   ({ accounts, answers }, config) => [accounts.route, answersRoute(answers as never, required(config, 'SERVICE_KEY'))],
 );

@@ -3,8 +3,11 @@ import { tokenVerifier, type VerifyToken } from '../shared/auth.js';
 import type { Bus } from '../shared/bus/bus.js';
 import type { Clock } from '../shared/clock.js';
 import { type Foundation, layFoundation } from '../shared/foundation.js';
+import { type JobQueue, openJobQueue } from '../shared/jobs/job-queue.js';
 import { fetchedKeySet } from '../shared/key-set.js';
 import type { Logger } from '../shared/logger.js';
+import { type Letter, mailOf } from '../shared/mail/letter.js';
+import type { SendMail } from '../shared/mail/mailer.js';
 import type { Subgraph } from '../shared/subgraph.js';
 import { languageFor } from '../shared/texts.js';
 import { type Accounts, openAccounts } from './accounts/accounts.js';
@@ -19,6 +22,7 @@ import { PersonEntity } from './entities/person.entity.js';
 import { ProgramEntity } from './entities/program.entity.js';
 import { SeparationEntity } from './entities/separation.entity.js';
 import { onPairingsEvents } from './events/on-pairings-events.js';
+import { passwordLetter, verificationLetter } from './mail/account-letters.js';
 import { peopleSteps } from './migrations/steps.js';
 import { peopleSchema } from './schema.js';
 
@@ -26,6 +30,7 @@ export interface PeopleOptions {
   databaseUrl: string;
   publicUrl: string;
   authSecret: string;
+  sendMail: SendMail;
   bus: Bus;
   clock: Clock;
   logger: Logger;
@@ -67,11 +72,16 @@ export async function startPeople(options: PeopleOptions): Promise<People> {
     dueHandlers: {},
     ...(onQuery && { onQuery }),
   });
+  const mails = await openJobQueue<Letter>({ databaseUrl, name: 'mail', logger }, (letter) =>
+    options.sendMail(mailOf(letter)),
+  );
   const accounts = await openAccounts({
     databaseUrl,
     publicUrl,
     secret: authSecret,
+    logger,
     onAccount: (account, acceptLanguage) => register(foundation, account, acceptLanguage),
+    onLetter: (kind, account, link) => write(foundation, mails, { kind, account, ...link }),
     claimsOf: (account) => claimsOf(foundation, account),
   });
   const verify = tokenVerifier(fetchedKeySet(accounts.keySet), publicUrl);
@@ -84,6 +94,7 @@ export async function startPeople(options: PeopleOptions): Promise<People> {
     answers: peopleAnswers(foundation),
     async close() {
       await accounts.close();
+      await mails.close();
       await foundation.close();
     },
   };
@@ -95,6 +106,22 @@ function register(foundation: Foundation, account: Account, acceptLanguage: stri
   const locale = languageFor(undefined, acceptLanguage);
   const { id, name: displayName, email } = account;
   return registerPerson(foundation, { id, displayName, email, locale, timeZone: 'UTC' });
+}
+
+interface AccountLetter {
+  kind: 'password' | 'verify';
+  account: Account;
+  url: string;
+  acceptLanguage: string | undefined;
+}
+
+/** Puts a letter to an account's owner into the queue, in their own language. */
+async function write(foundation: Foundation, mails: JobQueue, letter: AccountLetter): Promise<void> {
+  const { kind, account, url, acceptLanguage } = letter;
+  const person = await foundation.orm.em.fork().findOne(PersonEntity, account.id);
+  const { name, email } = account;
+  const to = { name, email, url, language: languageFor(person?.locale, acceptLanguage) };
+  await mails.send(kind === 'password' ? passwordLetter(to) : verificationLetter(to));
 }
 
 /** Also mends the rare account whose person was never made, because the process died between the two. */

@@ -33,6 +33,10 @@ const settings = z.object({
   NATS_URL: url('nats:', 'tls:').optional(),
   PUBLIC_URL: url('http:', 'https:').optional(),
   SMTP_URL: url('smtp:', 'smtps:').optional(),
+  MAIL_FROM: z
+    .string()
+    .includes('@', { error: 'an e-mail address is needed' })
+    .default('Jumelage <jumelage@localhost>'),
   LOG_LEVEL: z.enum(logLevels, { error: `one of ${logLevels.join(', ')} is needed` }).default('warn'),
   DEMO: onOff('1'),
   SANDBOX_CLOCK: onOff('0'),

@@ -9,11 +9,14 @@ import { peopleSteps } from '../../dist/services/people/migrations/steps.js';
 import { progressEntities } from '../../dist/services/progress/main.js';
 import { progressSteps } from '../../dist/services/progress/migrations/steps.js';
 import { ensureDatabase } from '../../dist/services/shared/databases.js';
+import { openJobQueue } from '../../dist/services/shared/jobs/job-queue.js';
 import { migrate, openOrm } from '../../dist/services/shared/orm.js';
 import { startEmbeddedPostgres } from '../../dist/services/shared/postgres/embedded.js';
 
 // Durability costs time and is tested where it matters, on a cluster of its own.
 const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300' };
+
+const nothing = async () => ({});
 
 /** One real PostgreSQL for the whole run, with a migrated database of each service that test files clone. */
 export default async function setUp() {
@@ -32,18 +35,22 @@ export default async function setUp() {
     const orm = await openOrm({ url, entities, steps });
     await migrate(orm);
     await orm.close();
-    if (name === 'people') await makeAccountTables(url);
+    if (name === 'people') await makeOwnTablesOfLibraries(url);
   }
 }
 
-async function makeAccountTables(databaseUrl) {
-  const nobody = async () => ({});
+/** better-auth's and pg-boss's tables, made once here rather than at every start. */
+async function makeOwnTablesOfLibraries(databaseUrl) {
+  const logger = { error: console.error, warn: nothing };
+  await (await openJobQueue({ databaseUrl, name: 'mail', logger }, nothing)).close();
   const options = {
     databaseUrl,
     publicUrl: 'http://localhost',
     secret: 'x'.repeat(32),
-    onAccount: nobody,
-    claimsOf: nobody,
+    logger,
+    onAccount: nothing,
+    onLetter: nothing,
+    claimsOf: nothing,
   };
   await (await openAccounts(options)).close();
 }

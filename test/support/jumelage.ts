@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { pino } from 'pino';
 import { type Clock, systemClock } from '../../services/shared/clock.js';
+import type { Mail } from '../../services/shared/mail/mailer.js';
 import { settleAll } from '../../services/shared/sandbox-clock.js';
 import { type OneProcess, startOneProcess } from '../../start/one-process.js';
 import { type ApiClient, clientOf, signedOut, signUp } from './api-client.js';
@@ -10,6 +11,8 @@ export interface TestJumelage extends OneProcess {
   url: string;
   /** SQL statements since the start, in order. */
   statements: string[];
+  /** Mails sent since the start. */
+  mails: Mail[];
   /** A new account and its person, signed in. */
   join(name: string, acceptLanguage?: string): Promise<ApiClient>;
   /** Somebody who is signed out. */
@@ -22,10 +25,12 @@ export interface TestJumelage extends OneProcess {
 export async function startJumelage(options: { clock?: Clock } = {}): Promise<TestJumelage> {
   const databases = await cloneDatabases();
   const statements: string[] = [];
+  const mails: Mail[] = [];
   const all = await startOneProcess({
     databases: databases.urls,
     publicUrl: 'http://localhost',
     authSecret: 'a secret for tests that is long enough',
+    sendMail: async (mail) => void mails.push(mail),
     supergraph: await readFile('schema/supergraph.graphql', 'utf8'),
     clock: options.clock ?? systemClock,
     logger: pino({ level: process.env.TEST_LOG_LEVEL ?? 'fatal' }, pino.destination(2)),
@@ -37,6 +42,7 @@ export async function startJumelage(options: { clock?: Clock } = {}): Promise<Te
     ...all,
     url,
     statements,
+    mails,
     join: (name, acceptLanguage) => signUp(url, name, acceptLanguage),
     nobody: clientOf(url, signedOut),
     settle: () => settleAll(all.foundations),

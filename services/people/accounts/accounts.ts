@@ -6,16 +6,32 @@ import type { JSONWebKeySet } from 'jose';
 import pg from 'pg';
 import type { Route } from '../../shared/http-server.js';
 import { newId } from '../../shared/id.js';
+import type { Logger } from '../../shared/logger.js';
+
+interface AccountName {
+  id: string;
+  name: string;
+  email: string;
+}
+
+/** What a letter is to carry, and the language of the request that asked for it. */
+export interface LetterLink {
+  url: string;
+  acceptLanguage: string | undefined;
+}
 
 export interface AccountsOptions {
   databaseUrl: string;
   publicUrl: string;
   /** Encrypts the signing key at rest and signs session cookies; at least 32 characters. */
   secret: string;
+  logger: Logger;
   /** Called once an account is made. */
-  onAccount(account: { id: string; name: string; email: string }, acceptLanguage: string | undefined): Promise<void>;
+  onAccount(account: AccountName, acceptLanguage: string | undefined): Promise<void>;
+  /** Hands a letter over to be sent; `link.url` is what it carries. */
+  onLetter(kind: 'password' | 'verify', account: AccountName, link: LetterLink): Promise<void>;
   /** What a token says of its person beyond their id. */
-  claimsOf(account: { id: string; name: string; email: string }): Promise<Record<string, unknown>>;
+  claimsOf(account: AccountName): Promise<Record<string, unknown>>;
 }
 
 /** Accounts, sessions and tokens, by better-auth, in the schema `auth` of the people database. */
@@ -24,7 +40,7 @@ export interface Accounts {
   route: Route;
   keySet(): Promise<JSONWebKeySet>;
   /** Makes accounts that all have one password, in one statement; those that exist stay as they are. */
-  importAccounts(accounts: { id: string; name: string; email: string }[], password: string): Promise<void>;
+  importAccounts(accounts: AccountName[], password: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -48,7 +64,10 @@ export async function openAccounts(options: AccountsOptions): Promise<Accounts> 
       const hash = await (await auth.$context).password.hash(password);
       await pool.query(importSql, [JSON.stringify(accounts), hash]);
     },
-    close: () => pool.end(),
+    async close() {
+      await auth.$context;
+      await pool.end();
+    },
   };
 }
 
@@ -60,7 +79,8 @@ const importSql = `with given as (select * from json_to_recordset($1::json) as x
   insert into account (id, "accountId", "providerId", "userId", password, "createdAt", "updatedAt")
   select uuidv7()::text, id, 'credential', id, $2, now(), now() from made`;
 
-function settingsOf({ publicUrl, secret, onAccount, claimsOf }: AccountsOptions, pool: pg.Pool) {
+function settingsOf(options: AccountsOptions, pool: pg.Pool) {
+  const { publicUrl, secret, logger, onAccount, onLetter, claimsOf } = options;
   const issuer = publicUrl;
   return {
     baseURL: publicUrl,
@@ -68,20 +88,38 @@ function settingsOf({ publicUrl, secret, onAccount, claimsOf }: AccountsOptions,
     secret,
     database: pool,
     telemetry: { enabled: false },
-    logger: { level: 'error' as const },
-    advanced: { database: { generateId: () => newId() } },
+    logger: {
+      level: 'error' as const,
+      // What it calls an error may be a visitor's mistake, a wrong Origin say: a warning in our log.
+      log: (_level: string, message: string) => logger.warn({ from: 'better-auth' }, message),
+    },
+    onAPIError: { onError: (err: unknown) => logger.warn({ err, from: 'better-auth' }, 'an account request failed') },
+    // Said outright: better-auth leaves its checks out where NODE_ENV is `test`.
+    advanced: { disableOriginCheck: false, disableCSRFCheck: false, database: { generateId: () => newId() } },
     // The page may be opened by another name of this machine than PUBLIC_URL's: its own origin is always trusted.
     trustedOrigins: (request?: Request) => [originOf(publicUrl), ...(request ? [ownOrigin(request)] : [])],
-    emailAndPassword: { enabled: true, minPasswordLength: 8, maxPasswordLength: 128, autoSignIn: true },
+    emailAndPassword: {
+      enabled: true,
+      minPasswordLength: 8,
+      maxPasswordLength: 128,
+      autoSignIn: true,
+      resetPasswordTokenExpiresIn: 3600,
+      revokeSessionsOnPasswordReset: true,
+      sendResetPassword: ({ user, url }: ToSend, request?: Request) => onLetter('password', user, linkOf(url, request)),
+    },
+    emailVerification: {
+      sendOnSignUp: true,
+      expiresIn: 3600,
+      sendVerificationEmail: ({ user, url }: ToSend, request?: Request) =>
+        onLetter('verify', user, linkOf(url, request)),
+    },
     rateLimit: { enabled: false },
     databaseHooks: {
       user: {
         create: {
           before: async ({ name }: { name: string }) => requireName(name),
-          after: (
-            user: { id: string; name: string; email: string },
-            context: { headers?: Headers | undefined } | null,
-          ) => onAccount(user, context?.headers?.get('accept-language') ?? undefined),
+          after: (user: AccountName, context: { headers?: Headers | undefined } | null) =>
+            onAccount(user, context?.headers?.get('accept-language') ?? undefined),
         },
       },
     },
@@ -98,6 +136,15 @@ function settingsOf({ publicUrl, secret, onAccount, claimsOf }: AccountsOptions,
       }),
     ],
   };
+}
+
+interface ToSend {
+  user: AccountName;
+  url: string;
+}
+
+function linkOf(url: string, request: Request | undefined): LetterLink {
+  return { url, acceptLanguage: request?.headers.get('accept-language') ?? undefined };
 }
 
 const longestName = 120;

@@ -12,4 +12,14 @@ export const en: Record<PeopleText, string> = {
   'join.invitation': 'This programme is joined by invitation from a coordinator.',
   'join.already': 'You already have this role in the programme.',
   'away.past': 'Choose a date to come.',
+  'mail.hello': 'Hello {{name}},',
+  'mail.password.subject': 'Choose a new password',
+  'mail.password.body':
+    'Somebody, most likely you, asked for a new password for this account. The link is good for an hour.',
+  'mail.password.ignore': 'If it was not you, there is nothing to do: the password stays as it is.',
+  'mail.password.link': 'Choose a new password',
+  'mail.verify.subject': 'Confirm your address',
+  'mail.verify.body': 'Confirm that this address is yours. The link is good for an hour.',
+  'mail.verify.ignore': 'If you did not open an account, simply let this message pass.',
+  'mail.verify.link': 'Confirm my address',
 };

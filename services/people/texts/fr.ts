@@ -12,5 +12,15 @@ export const fr = {
   'join.invitation': 'On entre dans ce programme sur invitation d’une coordonnatrice ou d’un coordonnateur.',
   'join.already': 'Vous avez déjà ce rôle dans le programme.',
   'away.past': 'Choisissez une date à venir.',
+  'mail.hello': 'Bonjour {{name}},',
+  'mail.password.subject': 'Choisir un nouveau mot de passe',
+  'mail.password.body':
+    'Quelqu’un, vous sans doute, a demandé un nouveau mot de passe pour ce compte. Le lien vaut une heure.',
+  'mail.password.ignore': 'Si ce n’était pas vous, il n’y a rien à faire : le mot de passe reste le même.',
+  'mail.password.link': 'Choisir un nouveau mot de passe',
+  'mail.verify.subject': 'Confirmer votre adresse',
+  'mail.verify.body': 'Confirmez que cette adresse est la vôtre. Le lien vaut une heure.',
+  'mail.verify.ignore': 'Si vous n’avez pas ouvert de compte, laissez simplement passer ce message.',
+  'mail.verify.link': 'Confirmer mon adresse',
 };
 export type PeopleText = keyof typeof fr;

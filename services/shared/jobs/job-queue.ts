@@ -1,0 +1,46 @@
+import { CompiledQuery, type Transaction } from 'kysely';
+import { PgBoss } from 'pg-boss';
+import type { Logger } from '../logger.js';
+import type { Em } from '../orm.js';
+
+const retries = { retryLimit: 10, retryDelay: 15, retryBackoff: true, retryDelayMax: 3600, heartbeatSeconds: 30 };
+const pollSeconds = 2;
+
+/** Work that leaves the database: it is done at least once, by one instance at a time, and tried again when it fails. */
+export interface JobQueue {
+  /** Puts work in the queue; inside the transaction of `em` where one is given, so that both are there or neither. */
+  send(data: object, em?: Em): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * One queue of pg-boss in the schema `jobs` of a service's database: ten tries, 15 seconds apart at first, an hour at the
+ * most; a worker that dies is noticed by its missing heartbeat. `work` is given one job's data at a time.
+ */
+export async function openJobQueue<Data extends object>(
+  options: { databaseUrl: string; name: string; logger: Logger },
+  work: (data: Data) => Promise<void>,
+): Promise<JobQueue> {
+  const { databaseUrl, name, logger } = options;
+  const boss = new PgBoss({ connectionString: databaseUrl, schema: 'jobs', max: 2, application_name: 'jumelage jobs' });
+  boss.on('error', (err) => logger.error({ err }, 'the job queue stumbled'));
+  await boss.start();
+  await boss.createQueue(name, retries);
+  await boss.work<Data>(name, { pollingIntervalSeconds: pollSeconds }, async ([job]) => {
+    if (job) await work(job.data);
+  });
+  return {
+    async send(data, em) {
+      await boss.send(name, data, em ? { db: { executeSql: (sql, values) => executeIn(em, sql, values) } } : {});
+    },
+    close: () => boss.stop({ graceful: true, timeout: 5000 }),
+  };
+}
+
+/** pg-boss's statements have PostgreSQL's own placeholders, which MikroORM's `execute` does not read. */
+async function executeIn(em: Em, sql: string, values: unknown[] = []) {
+  const transaction = em.getTransactionContext<Transaction<unknown>>();
+  if (!transaction) throw new Error('A job was to be sent in a transaction, but there is none.');
+  const { rows } = await transaction.executeQuery<unknown>(CompiledQuery.raw(sql, values));
+  return { rows: rows as never[] };
+}

@@ -1,0 +1,22 @@
+import type { Mail } from './mailer.js';
+
+/** What a mail says: paragraphs of plain text, and at most one link to follow. */
+export interface Letter {
+  to: string;
+  subject: string;
+  paragraphs: string[];
+  link?: { label: string; url: string };
+}
+
+/** Lays a letter out as plain text and as HTML of the same words. */
+export function mailOf({ to, subject, paragraphs, link }: Letter): Mail {
+  const text = [...paragraphs, ...(link ? [link.url] : [])].join('\n\n');
+  const body = paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`);
+  if (link) body.push(`<p><a href="${escapeHtml(link.url)}">${escapeHtml(link.label)}</a></p>`);
+  const style = 'font: 16px/1.5 system-ui, sans-serif; max-width: 36em; margin: 2em auto; color: #1f2937';
+  const html = `<!doctype html><html><body style="${style}">${body.join('\n')}</body></html>`;
+  return { to, subject, text: `${text}\n`, html };
+}
+
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
