@@ -7,6 +7,18 @@ export interface Running {
 
 const longestCloseMs = 10_000;
 
+const lookForParentMs = 500;
+
+/**
+ * npm hands a signal on to the shell between it and us, which keeps it to itself: what tells us is that our parent is
+ * gone. Only then: who starts node without npm may well leave.
+ */
+function whenNpmIsGone(end: () => void): void {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && end(), lookForParentMs).unref();
+}
+
 /**
  * Starts something, and ends it cleanly on SIGINT, SIGTERM or SIGHUP, within 10 seconds. A StartupFault ends the process with
  * its one line and exit code 1.
@@ -26,6 +38,7 @@ export async function runProcess(start: () => Promise<Running>): Promise<void> {
     process.exit();
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end());
+  whenNpmIsGone(() => void end());
   try {
     running = await start();
   } catch (error) {
