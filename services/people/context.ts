@@ -8,6 +8,7 @@ import type { MenteeProfileEntity } from './entities/mentee-profile.entity.js';
 import type { MentorProfileEntity } from './entities/mentor-profile.entity.js';
 import type { PersonEntity } from './entities/person.entity.js';
 import type { ProgramEntity } from './entities/program.entity.js';
+import { membersByProgramId } from './loaders/members-by-program-id.loader.js';
 import { coordinatorsByProgramId, membershipsByPersonId } from './loaders/memberships.loader.js';
 import { knownPersonById, type OfPerson, ofPersonById } from './loaders/person-by-id.loader.js';
 import { menteeProfileByPersonId, mentorProfileByPersonId } from './loaders/profile-by-person-id.loader.js';
@@ -23,6 +24,7 @@ export interface PeopleContext extends Operation {
     programById: DataLoader<string, ProgramEntity | null>;
     membershipsByPersonId: DataLoader<string, MembershipEntity[]>;
     coordinatorsByProgramId: DataLoader<string, MembershipEntity[]>;
+    membersByProgramId: ReturnType<typeof membersByProgramId>;
   };
 }
 
@@ -41,6 +43,7 @@ export async function peopleContext(call: Call, foundation: Foundation, verify: 
       programById: programById(em),
       membershipsByPersonId: membershipsByPersonId(em),
       coordinatorsByProgramId: coordinatorsByProgramId(em),
+      membersByProgramId: membersByProgramId(em),
     },
   };
 }

@@ -1,9 +1,10 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { connectionOf, readPage } from '../../../shared/connection.js';
 import type { PeopleContext } from '../../context.js';
 import type { MembershipEntity } from '../../entities/membership.entity.js';
 import type { PersonEntity } from '../../entities/person.entity.js';
 import type { ProgramEntity } from '../../entities/program.entity.js';
-import { findMembers, type MemberPage } from '../../loaders/find-members.js';
+import type { MemberPage } from '../../loaders/members-by-program-id.loader.js';
 import { MembersArgs } from '../types/args.js';
 import { Person } from '../types/person.type.js';
 import { Membership, MembershipConnection, Program } from '../types/program.type.js';
@@ -20,15 +21,14 @@ export class ProgramResolver {
   @FieldResolver(() => MembershipConnection, { description: 'Empty for who does not take part.' })
   async members(
     @Root() program: ProgramEntity,
-    @Args(() => MembersArgs) { role, first, after }: MembersArgs,
-    @Ctx() { em, viewer, loaders }: PeopleContext,
+    @Args(() => MembersArgs) args: MembersArgs,
+    @Ctx() { viewer, loaders }: PeopleContext,
   ): Promise<MemberPage> {
     const own = viewer ? await loaders.membershipsByPersonId.load(viewer.personId) : [];
     const isMember = own.some(({ programId }) => programId === program.id);
-    const page = { first: isMember ? first : 0, after };
-    const found = await findMembers(em, { programId: program.id, role: role ?? null }, page);
-    const nothing = { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null };
-    return isMember ? found : { edges: [], pageInfo: nothing, count: async () => 0 };
+    if (isMember) return loaders.membersByProgramId.of(program.id, args);
+    const page = readPage(args, ['timestamptz', 'uuid']);
+    return { ...connectionOf<MembershipEntity>([], page, () => []), count: async () => 0 };
   }
 }
 

@@ -1,0 +1,28 @@
+import type { PageArgs } from '../../shared/connection.js';
+import { type CountedConnection, PagedListsByArgs } from '../../shared/keyset-loader.js';
+import type { Em } from '../../shared/orm.js';
+import type { ProgramRoleName } from '../domain/membership.js';
+import { MembershipEntity } from '../entities/membership.entity.js';
+
+export interface MembersOfRole extends PageArgs {
+  /** Everybody where absent. */
+  role?: ProgramRoleName | null | undefined;
+}
+
+export type MemberPage = CountedConnection<MembershipEntity>;
+
+/** A programme's members, the oldest membership first. One statement for all programmes, and one for `totalCount`. */
+export const membersByProgramId = (em: Em) =>
+  new PagedListsByArgs<MembersOfRole, MembershipEntity>(({ role }) => ({
+    em,
+    table: 'membership',
+    owner: 'program_id',
+    order: [
+      { column: 'joined_at', type: 'timestamptz' },
+      { column: 'id', type: 'uuid' },
+    ],
+    direction: 'asc',
+    ...(role && { where: { sql: 'and roles && ?::text[]', params: [`{${role}}`] } }),
+    map: (row) => em.map(MembershipEntity, row as never),
+    keysetOf: (member) => [member.joinedAt.toISOString(), member.id],
+  }));
