@@ -15,8 +15,8 @@ export function sandboxClockRoute(clock: SandboxClock, foundations: Foundation[]
     async handle(request) {
       if (request.method !== 'POST') return Response.json({ now: clock.now().toISOString() });
       const target = await readTarget(request, clock.now());
-      if (typeof target === 'string')
-        return Response.json({ error: 'BAD_USER_INPUT', message: target }, { status: 400 });
+      if (typeof target === 'string' || !inReach(target))
+        return Response.json({ error: 'BAD_USER_INPUT', message: usage }, { status: 400 });
       clock.offsetMs = target.getTime() - Date.now();
       await Promise.all(foundations.map((foundation) => saveOffset(foundation, clock.offsetMs)));
       await settleAll(foundations);
@@ -48,6 +48,9 @@ async function saveOffset(foundation: Foundation, offsetMs: number): Promise<voi
   await foundation.orm.em.fork().execute('update sandbox_clock set offset_ms = ?', [offsetMs]);
   foundation.wake.signal('clock');
 }
+
+/** The years 1970 to 9999: outside of them PostgreSQL and ISO 8601 part ways. */
+const inReach = (target: Date) => target.getTime() >= 0 && target.getUTCFullYear() <= 9999;
 
 const usage = 'Send {"now": "2026-03-01T09:00:00Z"} or {"advance": "P15D"}.';
 
