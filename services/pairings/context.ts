@@ -6,8 +6,6 @@ import type { Foundation } from '../shared/foundation.js';
 import { operationFor } from '../shared/operation.js';
 import type { AsksPeople } from './commands/ask-people.js';
 import type { AgreementEntity } from './entities/agreement.entity.js';
-import type { ContactEntity } from './entities/contact.entity.js';
-import type { MessageEntity } from './entities/message.entity.js';
 import type { PairingEntity } from './entities/pairing.entity.js';
 import type { PairingRequestEntity } from './entities/pairing-request.entity.js';
 import type { SignatureEntity } from './entities/signature.entity.js';
@@ -18,7 +16,7 @@ import { type OpenPlaces, openPlacesByPersonId } from './loaders/open-places-by-
 import { visiblePairingById } from './loaders/pairing-by-id.loader.js';
 import { type PairingLists, pairingsByPersonId, pairingsByProgramId } from './loaders/pairings-by-owner.loader.js';
 import { ownRequestById } from './loaders/request-by-id.loader.js';
-import type { RowsByOwner } from './loaders/rows-by-owner.js';
+import { requestsByPersonId } from './loaders/requests-by-person-id.loader.js';
 import { signaturesByPairingId } from './loaders/signatures-by-pairing-id.loader.js';
 
 /** What a pairings operation works with. */
@@ -31,8 +29,9 @@ export interface PairingsContext extends AsksPeople {
     openPlacesByPersonId: DataLoader<string, OpenPlaces | null>;
     agreementsByPairingId: DataLoader<string, AgreementEntity[]>;
     signaturesByPairingId: DataLoader<string, SignatureEntity[]>;
-    messagesByPairingId: RowsByOwner<MessageEntity, null>;
-    contactsByPairingId: RowsByOwner<ContactEntity, null>;
+    messagesByPairingId: ReturnType<typeof messagesByPairingId>;
+    contactsByPairingId: ReturnType<typeof contactsByPairingId>;
+    requestsByPersonId: ReturnType<typeof requestsByPersonId>;
   };
   /** Forgets what was read, so that what follows a change in the same operation sees it. */
   readAnew(): void;
@@ -70,5 +69,6 @@ function loadersOf({ em, viewer }: Pick<PairingsContext, 'em' | 'viewer'>): Pair
     signaturesByPairingId: signaturesByPairingId(em),
     messagesByPairingId: messagesByPairingId(em),
     contactsByPairingId: contactsByPairingId(em),
+    requestsByPersonId: requestsByPersonId(em),
   };
 }

@@ -12,6 +12,8 @@ import * as rows from './loaders/row.loaders.js';
 export interface ProgressContext extends Operation {
   pairings: PairingsAnswers;
   loaders: ReturnType<typeof makeLoaders>;
+  /** Forgets what was read, so that what follows a change in the same operation sees it. */
+  readAnew(): void;
 }
 
 function makeLoaders(em: Em, viewerId: string | null, now: Date, pairings: PairingsAnswers, { logger }: Foundation) {
@@ -44,6 +46,15 @@ export async function progressContext(call: Call, deps: ProgressDeps): Promise<P
   const { foundation, verify, pairings } = deps;
   const operation = await operationFor(call, foundation, verify);
   const viewerId = operation.viewer?.personId ?? null;
-  const loaders = makeLoaders(operation.em, viewerId, operation.now, pairings, foundation);
-  return { ...operation, pairings, loaders };
+  const freshLoaders = () => makeLoaders(operation.em, viewerId, operation.now, pairings, foundation);
+  const context = {
+    ...operation,
+    pairings,
+    loaders: freshLoaders(),
+    readAnew() {
+      operation.em.clear();
+      context.loaders = freshLoaders();
+    },
+  };
+  return context;
 }

@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import { type Connection, connectionOf, type Keyset, type KeyType, type PageArgs, readPage } from './connection.js';
 import type { Em } from './orm.js';
+import { sqlList } from './sql-list.js';
 
 /** A connection whose count is only taken when asked for. */
 export interface CountedConnection<Row> extends Connection<Row> {
@@ -9,9 +10,9 @@ export interface CountedConnection<Row> extends Connection<Row> {
 
 export interface PagedList<Row extends object> {
   em: Em;
-  /** The table, and the column by which a row belongs to its owner. */
   table: string;
-  owner: string;
+  /** Columns by which a row belongs to its owner. Each is read by its own index, up to the limit, and then merged. */
+  owners: string[];
   /** Columns that order the list, the id last, all in the same direction; with the type each has in PostgreSQL. */
   order: { column: string; type: KeyType }[];
   direction: 'asc' | 'desc';
@@ -51,11 +52,15 @@ async function readRows<Row extends object>(
   const columns = list.order.map(({ column }) => column).join(', ');
   const places = list.order.map(({ type }) => `?::${type}`).join(', ');
   const keyset = after ? `and (${columns}) ${list.direction === 'asc' ? '>' : '<'} (${places})` : '';
-  const order = list.order.map(({ column }) => `${column} ${list.direction}`).join(', ');
-  const sql = `select wanted.owner as owner_of_row, found.* from unnest(?::uuid[]) as wanted (owner) cross join lateral (
-      select * from ${list.table} where ${list.owner} = wanted.owner ${list.where?.sql ?? ''} ${keyset}
-      order by ${order} limit ?) found`;
-  const params = [`{${owners.join(',')}}`, ...(list.where?.params ?? []), ...(after ?? []), limit + 1];
+  const order = `order by ${list.order.map(({ column }) => `${column} ${list.direction}`).join(', ')} limit ?`;
+  const parts = list.owners.map(
+    (owner) =>
+      `(select * from ${list.table} where ${owner} = wanted.owner ${list.where?.sql ?? ''} ${keyset} ${order})`,
+  );
+  const sql = `select wanted.owner as owner_of_row, found.* from unnest(?::uuid[]) as wanted (owner)
+    cross join lateral (select * from (${parts.join(' union all ')}) part ${order}) found`;
+  const ofPart = [...(list.where?.params ?? []), ...(after ?? []), limit + 1];
+  const params = [sqlList(owners), ...list.owners.flatMap(() => ofPart), limit + 1];
   const byOwner = new Map<string, Row[]>();
   for (const { owner_of_row, ...row } of (await list.em.execute(sql, params)) as { owner_of_row: string }[]) {
     const rows = byOwner.get(owner_of_row) ?? [];
@@ -66,9 +71,11 @@ async function readRows<Row extends object>(
 }
 
 async function countRows<Row extends object>(list: PagedList<Row>, owners: readonly string[]): Promise<number[]> {
-  const sql = `select ${list.owner} as owner, count(*)::int as n from ${list.table}
-    where ${list.owner} = any(?::uuid[]) ${list.where?.sql ?? ''} group by 1`;
-  const params = [`{${owners.join(',')}}`, ...(list.where?.params ?? [])];
+  const parts = list.owners.map(
+    (owner) => `(select count(*) from ${list.table} where ${owner} = wanted.owner ${list.where?.sql ?? ''})`,
+  );
+  const sql = `select wanted.owner, (${parts.join(' + ')})::int as n from unnest(?::uuid[]) as wanted (owner)`;
+  const params = [...list.owners.flatMap(() => list.where?.params ?? []), sqlList(owners)];
   const rows = (await list.em.execute(sql, params)) as { owner: string; n: number }[];
   const counts = new Map(rows.map((row) => [row.owner, row.n]));
   return owners.map((owner) => counts.get(owner) ?? 0);

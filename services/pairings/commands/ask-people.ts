@@ -1,7 +1,7 @@
 import type { PeopleAnswers } from '../../contracts/people-answers.js';
 import type { Operation } from '../../shared/operation.js';
 import type { Result } from '../../shared/result.js';
-import { factsAreMissing, type Pair } from '../loaders/standing.js';
+import type { Pair } from '../loaders/standing.js';
 import { keepMembership, keepPerson, keepSeparation } from './keep-facts.js';
 
 /** An operation that may ask people what its events have not told yet. */
@@ -9,45 +9,27 @@ export interface AsksPeople extends Operation {
   people: PeopleAnswers;
 }
 
-/** Refusals that rest on what people know: news of it may still be on its way. */
-const restOnFacts: ReadonlySet<string> = new Set([
-  'HIERARCHY',
-  'CONFLICT',
-  'BLOCKED',
-  'NOT_A_MEMBER',
-  'NOT_ACCEPTING',
-  'NO_CAPACITY',
-  'TOO_MANY_PENDING',
-]);
-
 /**
- * Decides about two people with what is known, and asks people at most once: before, when something was never heard of;
- * after, when the decision refuses for facts' sake, to decide once more. Never inside a transaction. What people answer
- * is kept. While people cannot be reached, what is known decides.
+ * Decides about two people by what people knows of them now: a block, a limit or a manager of a moment ago holds, and who
+ * was just made can be used at once. Asked before the transaction, never inside it. What people answers is kept; while
+ * people cannot be reached, what its events have told decides.
  */
 export async function withFacts<Value, Code extends string>(
   operation: AsksPeople,
   pair: Pair,
   decide: () => Promise<Result<Value, Code>>,
 ): Promise<Result<Value, Code>> {
-  if (await factsAreMissing(operation.em, pair)) {
-    await askPeople(operation, pair);
-    return decide();
-  }
-  const decision = await decide();
-  if (decision.ok || !decision.refusals.some(({ code }) => restOnFacts.has(code))) return decision;
-  return (await askPeople(operation, pair)) ? decide() : decision;
+  await askPeople(operation, pair);
+  return decide();
 }
 
-/** Answers whether people could be reached. */
-async function askPeople(operation: AsksPeople, { programId, mentorId, menteeId }: Pair): Promise<boolean> {
+async function askPeople(operation: AsksPeople, { programId, mentorId, menteeId }: Pair): Promise<void> {
   const about = { personIds: [...new Set([mentorId, menteeId])], programId };
   const answer = await operation.people.facts(about).catch((err) => {
     const { requestId } = operation;
     operation.foundation.logger.warn({ err, requestId }, 'people cannot be asked, deciding on what is known');
   });
   if (answer) await keepAnswer(operation, answer);
-  return Boolean(answer);
 }
 
 /** In one order everywhere, so that two answers kept at once never wait for each other in a circle. */

@@ -1,6 +1,6 @@
 import type { MembershipFacts, PersonFacts, SeparationFacts } from '../../contracts/people-events.js';
 import type { Em } from '../../shared/orm.js';
-import { listOf } from '../loaders/rows-by-owner.js';
+import { sqlList } from '../../shared/sql-list.js';
 
 const person = `insert into person_fact (person_id, version, time_zone, status, manager_id, mentor)
   values (?, ?, ?, ?, ?, ?::jsonb)
@@ -20,7 +20,7 @@ const membership = `insert into membership_fact (program_id, person_id, version,
 
 /** Keeps what is new of somebody's roles in a programme. */
 export async function keepMembership(em: Em, facts: MembershipFacts): Promise<void> {
-  await em.execute(membership, [facts.programId, facts.personId, facts.version, listOf(facts.roles)]);
+  await em.execute(membership, [facts.programId, facts.personId, facts.version, sqlList(facts.roles)]);
 }
 
 const separation = `insert into separation_fact (kind, person_id, other_id, version, stands) values (?, ?, ?, ?, ?)

@@ -5,26 +5,12 @@ import { openRequestStatuses } from '../domain/request.js';
 import { MembershipFactEntity } from '../entities/membership-fact.entity.js';
 import { PersonFactEntity } from '../entities/person-fact.entity.js';
 import { SeparationFactEntity } from '../entities/separation-fact.entity.js';
-import { listOf } from './rows-by-owner.js';
 
 /** Two people who may be paired in a programme. */
 export interface Pair {
   programId: string;
   mentorId: string;
   menteeId: string;
-}
-
-const missingSql = `with recursive chain (id) as (
-    select unnest(?::uuid[])
-    union select f.manager_id from person_fact f join chain c on f.person_id = c.id where f.manager_id is not null)
-  select exists (select 1 from chain c where not exists (select 1 from person_fact f where f.person_id = c.id))
-    or (select count(*) < 2 from membership_fact where program_id = ? and person_id = any(?::uuid[])) as missing`;
-
-/** Whether something that a decision about these two needs was never heard of: one of them, a manager, a membership. */
-export async function factsAreMissing(em: Em, { programId, mentorId, menteeId }: Pair): Promise<boolean> {
-  const both = listOf([mentorId, menteeId]);
-  const [row] = (await em.execute(missingSql, [both, programId, both])) as { missing: boolean }[];
-  return row?.missing ?? true;
 }
 
 const openPairings = `('${openPairingStatuses.join("','")}')`;

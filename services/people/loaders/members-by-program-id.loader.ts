@@ -16,7 +16,7 @@ export const membersByProgramId = (em: Em) =>
   new PagedListsByArgs<MembersOfRole, MembershipEntity>(({ role }) => ({
     em,
     table: 'membership',
-    owner: 'program_id',
+    owners: ['program_id'],
     order: [
       { column: 'joined_at', type: 'timestamptz' },
       { column: 'id', type: 'uuid' },

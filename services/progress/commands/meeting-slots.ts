@@ -1,3 +1,4 @@
+import { sqlList } from '../../shared/sql-list.js';
 import type { Unit } from '../../shared/transact.js';
 import type { Slot } from '../domain/meeting.js';
 
@@ -7,7 +8,7 @@ const bounds = ({ startsAt, minutes }: Slot): unknown[] => [startsAt, startsAt, 
 /** Whether one of these persons has a confirmed meeting at that time. */
 export async function isTaken(unit: Unit, personIds: string[], slot: Slot): Promise<boolean> {
   const sql = `select 1 from meeting_slot where person_id = any(?::uuid[]) and during && ${during} limit 1`;
-  const rows = await unit.em.execute(sql, [`{${personIds.join(',')}}`, ...bounds(slot)]);
+  const rows = await unit.em.execute(sql, [sqlList(personIds), ...bounds(slot)]);
   return rows.length > 0;
 }
 

@@ -1,6 +1,7 @@
 import type { KeyType, PageArgs } from '../../shared/connection.js';
 import { PagedListsByArgs } from '../../shared/keyset-loader.js';
 import type { Em } from '../../shared/orm.js';
+import { sqlList } from '../../shared/sql-list.js';
 import type { GoalStatusName } from '../domain/goal.js';
 import type { MeetingStatusName } from '../domain/meeting.js';
 import type { ReminderStatusName } from '../domain/reminder.js';
@@ -14,7 +15,7 @@ export interface ListArgs<Status extends string> extends PageArgs {
 }
 
 const statusIs = (status: string[] | null | undefined) =>
-  status ? { where: { sql: 'and status = any(?::text[])', params: [`{${status.join(',')}}`] } } : {};
+  status ? { where: { sql: 'and status = any(?::text[])', params: [sqlList(status)] } } : {};
 
 const byTime = (column: string): { column: string; type: KeyType }[] => [
   { column, type: 'timestamptz' },
@@ -26,7 +27,7 @@ export const goalsByPairingId = (em: Em) =>
   new PagedListsByArgs<ListArgs<GoalStatusName>, GoalEntity>(({ status }) => ({
     em,
     table: 'goal',
-    owner: 'pairing_id',
+    owners: ['pairing_id'],
     order: byTime('created_at'),
     direction: 'desc',
     ...statusIs(status),
@@ -39,7 +40,7 @@ export const meetingsByPairingId = (em: Em) =>
   new PagedListsByArgs<ListArgs<MeetingStatusName>, MeetingEntity>(({ status }) => ({
     em,
     table: 'meeting',
-    owner: 'pairing_id',
+    owners: ['pairing_id'],
     order: byTime('starts_at'),
     direction: 'desc',
     ...statusIs(status),
@@ -52,7 +53,7 @@ export const entriesByGoalId = (em: Em, viewerId: string | null) =>
   new PagedListsByArgs<PageArgs, EntryEntity>(() => ({
     em,
     table: 'entry',
-    owner: 'goal_id',
+    owners: ['goal_id'],
     order: byTime('at'),
     direction: 'desc',
     where: { sql: 'and (shared or author_id = ?::uuid)', params: [viewerId] },
@@ -65,7 +66,7 @@ export const remindersByRecipientId = (em: Em) =>
   new PagedListsByArgs<ListArgs<ReminderStatusName>, ReminderEntity>(({ status }) => ({
     em,
     table: 'reminder',
-    owner: 'recipient_id',
+    owners: ['recipient_id'],
     order: byTime('due_at'),
     direction: 'desc',
     ...statusIs(status),
@@ -81,7 +82,7 @@ export const upcomingMeetingsByPersonId = (em: Em, now: Date) =>
   new PagedListsByArgs<PageArgs, MeetingEntity>(() => ({
     em,
     table: ownUpcoming,
-    owner: 'person_id',
+    owners: ['person_id'],
     order: byTime('starts_at'),
     direction: 'asc',
     where: { sql: 'and starts_at > ?', params: [now] },

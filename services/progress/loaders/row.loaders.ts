@@ -1,5 +1,6 @@
 import { manyByKey, oneByKey } from '../../shared/batch-loader.js';
 import type { Em } from '../../shared/orm.js';
+import { sqlList } from '../../shared/sql-list.js';
 import { EntryEntity } from '../entities/entry.entity.js';
 import { GoalEntity } from '../entities/goal.entity.js';
 import { MeetingEntity } from '../entities/meeting.entity.js';
@@ -58,7 +59,7 @@ const nextMeetings = `select m.* from unnest(?::uuid[]) as wanted (id) cross joi
 export const nextMeetingByPairingId = (em: Em, now: Date) =>
   oneByKey<MeetingEntity>(
     async (ids) => {
-      const rows = (await em.execute(nextMeetings, [`{${ids.join(',')}}`, now])) as object[];
+      const rows = (await em.execute(nextMeetings, [sqlList(ids), now])) as object[];
       return rows.map((row) => em.map(MeetingEntity, row as never));
     },
     (meeting) => meeting.pairingId,

@@ -1,5 +1,6 @@
 import type { BusEvent } from '../bus/bus.js';
 import type { Orm } from '../orm.js';
+import { sqlList } from '../sql-list.js';
 import type { StoredEvent } from './event.js';
 import { comparePositions, type Position } from './position.js';
 
@@ -39,7 +40,7 @@ export class OutboxLog {
     const rows = await this.#rows(
       `select ${columns} from outbox where (xid, id) > (?::text::xid8, ?::bigint) and (xid, id) <= (?::text::xid8, ?::bigint)
          ${streams ? 'and streams && ?::uuid[]' : ''} order by outbox.xid, outbox.id limit ?`,
-      [after.xid, after.id, upTo.xid, upTo.id, ...(streams ? [`{${streams.join(',')}}`] : []), limit],
+      [after.xid, after.id, upTo.xid, upTo.id, ...(streams ? [sqlList(streams)] : []), limit],
     );
     return rows.map((row) => this.#eventOf(row));
   }

@@ -2,7 +2,7 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { PairingsContext } from '../../context.js';
 import type { PairingEntity } from '../../entities/pairing.entity.js';
 import type { PairingRequestEntity } from '../../entities/pairing-request.entity.js';
-import type { RequestPage } from '../../loaders/find-requests.js';
+import type { RequestPage } from '../../loaders/requests-by-person-id.loader.js';
 import { Pairing } from '../types/pairing.type.js';
 import { PairingRequest, PairingRequestConnection } from '../types/pairing-request.type.js';
 import { Person } from '../types/person.type.js';

@@ -1,13 +1,12 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { type Connection, connectionOf, type PageArgs, readPage } from '../../../shared/connection.js';
+import type { CountedConnection } from '../../../shared/keyset-loader.js';
 import type { PairingsContext } from '../../context.js';
 import { currentAgreement } from '../../domain/agreement.js';
 import type { AgreementEntity } from '../../entities/agreement.entity.js';
 import type { ContactEntity } from '../../entities/contact.entity.js';
 import type { MessageEntity } from '../../entities/message.entity.js';
 import type { PairingEntity } from '../../entities/pairing.entity.js';
-import type { PairingPage } from '../../loaders/find-pairings.js';
-import type { RowsByOwner } from '../../loaders/rows-by-owner.js';
+import type { PairingPage } from '../../loaders/pairings-by-owner.loader.js';
 import { Agreement } from '../types/agreement.type.js';
 import { PairingsPageArgs } from '../types/args.js';
 import { ContactConnection } from '../types/contact.type.js';
@@ -51,8 +50,8 @@ export class PairingResolver {
     @Root() { id }: PairingEntity,
     @Args(() => PairingsPageArgs) args: PairingsPageArgs,
     @Ctx() { loaders }: PairingsContext,
-  ): Promise<Connection<ContactEntity>> {
-    return pageOf(loaders.contactsByPairingId, id, args, (contact) => contact.at);
+  ): Promise<CountedConnection<ContactEntity>> {
+    return loaders.contactsByPairingId.of(id, args);
   }
 
   @FieldResolver(() => MessageConnection, { nullable: true, description: 'The newest first. The two alone.' })
@@ -60,21 +59,10 @@ export class PairingResolver {
     @Root() { id, mentorId, menteeId }: PairingEntity,
     @Args(() => PairingsPageArgs) args: PairingsPageArgs,
     @Ctx() { viewer, loaders }: PairingsContext,
-  ): Promise<Connection<MessageEntity> | null> {
+  ): Promise<CountedConnection<MessageEntity> | null> {
     const isParty = viewer?.personId === mentorId || viewer?.personId === menteeId;
-    return isParty ? pageOf(loaders.messagesByPairingId, id, args, (message) => message.sentAt) : null;
+    return isParty ? loaders.messagesByPairingId.of(id, args) : null;
   }
-}
-
-async function pageOf<Row extends { id: string }>(
-  loader: RowsByOwner<Row, null>,
-  ownerId: string,
-  args: PageArgs,
-  instantOf: (row: Row) => Date,
-): Promise<Connection<Row>> {
-  const { limit, after } = readPage(args, ['timestamptz', 'uuid']);
-  const rows = await loader.load({ ownerId, limit, after, filter: null });
-  return connectionOf(rows, { limit, after }, (row) => [instantOf(row).toISOString(), row.id]);
 }
 
 @Resolver(() => PairingConnection)

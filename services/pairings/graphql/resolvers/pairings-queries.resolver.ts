@@ -4,8 +4,8 @@ import { requireViewer } from '../../../shared/operation.js';
 import type { PairingsContext } from '../../context.js';
 import type { PairingEntity } from '../../entities/pairing.entity.js';
 import type { PairingRequestEntity } from '../../entities/pairing-request.entity.js';
-import { findPairings, type PairingPage } from '../../loaders/find-pairings.js';
-import { findRequests, type RequestPage } from '../../loaders/find-requests.js';
+import type { PairingPage } from '../../loaders/pairings-by-owner.loader.js';
+import type { RequestPage } from '../../loaders/requests-by-person-id.loader.js';
 import { PairingsArgs, RequestsArgs } from '../types/args.js';
 import { Pairing, PairingConnection } from '../types/pairing.type.js';
 import { PairingRequest, PairingRequestConnection } from '../types/pairing-request.type.js';
@@ -22,8 +22,8 @@ export class PairingsQueries {
 
   @Query(() => PairingConnection, { description: 'The viewer’s own pairings, the newest first.' })
   async pairings(@Args(() => PairingsArgs) args: PairingsArgs, @Ctx() context: PairingsContext): Promise<PairingPage> {
-    const { personId: ownerId } = requireViewer(context);
-    return findPairings(context.loaders.pairingsByPersonId, { ...args, ownerId });
+    const { personId } = requireViewer(context);
+    return context.loaders.pairingsByPersonId.of(personId, args);
   }
 
   @Query(() => PairingRequest, { nullable: true, description: 'A request that the viewer sent or received.' })
@@ -39,6 +39,6 @@ export class PairingsQueries {
   })
   async requests(@Args(() => RequestsArgs) args: RequestsArgs, @Ctx() context: PairingsContext): Promise<RequestPage> {
     const { personId } = requireViewer(context);
-    return findRequests(context.em, { ...args, personId });
+    return context.loaders.requestsByPersonId.of(personId, args);
   }
 }

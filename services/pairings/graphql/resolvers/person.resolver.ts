@@ -1,6 +1,6 @@
 import { Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { PairingsContext } from '../../context.js';
-import { findPairings, type PairingPage } from '../../loaders/find-pairings.js';
+import type { PairingPage } from '../../loaders/pairings-by-owner.loader.js';
 import { PairingsArgs } from '../types/args.js';
 import { PairingConnection } from '../types/pairing.type.js';
 import { Person } from '../types/person.type.js';
@@ -12,15 +12,15 @@ export class PairedPersonResolver {
     description: 'The newest first. Self, and coordinators as far as their programmes go.',
   })
   async pairings(
-    @Root() { id: ownerId }: Person,
+    @Root() { id }: Person,
     @Args(() => PairingsArgs) args: PairingsArgs,
     @Ctx() { viewer, loaders }: PairingsContext,
   ): Promise<PairingPage | null> {
     if (!viewer) return null;
-    if (viewer.personId === ownerId) return findPairings(loaders.pairingsByPersonId, { ...args, ownerId });
+    if (viewer.personId === id) return loaders.pairingsByPersonId.of(id, args);
     const programIds = viewer.coordinates;
     if (programIds.length === 0) return null;
-    return findPairings(loaders.pairingsByPersonId, { ...args, ownerId, programIds });
+    return loaders.pairingsByPersonId.of(id, { ...args, programIds });
   }
 
   @FieldResolver(() => Int, {

@@ -1,6 +1,6 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { PairingsContext } from '../../context.js';
-import { findPairings, type PairingPage } from '../../loaders/find-pairings.js';
+import type { PairingPage } from '../../loaders/pairings-by-owner.loader.js';
 import { PairingsArgs } from '../types/args.js';
 import { PairingConnection } from '../types/pairing.type.js';
 import { Program } from '../types/program.type.js';
@@ -9,11 +9,11 @@ import { Program } from '../types/program.type.js';
 export class PairingProgramResolver {
   @FieldResolver(() => PairingConnection, { nullable: true, description: 'The newest first. Coordinators only.' })
   async pairings(
-    @Root() { id: ownerId }: Program,
+    @Root() { id }: Program,
     @Args(() => PairingsArgs) args: PairingsArgs,
     @Ctx() { viewer, loaders }: PairingsContext,
   ): Promise<PairingPage | null> {
-    const coordinates = viewer?.coordinates.includes(ownerId) ?? false;
-    return coordinates ? findPairings(loaders.pairingsByProgramId, { ...args, ownerId }) : null;
+    const coordinates = viewer?.coordinates.includes(id) ?? false;
+    return coordinates ? loaders.pairingsByProgramId.of(id, args) : null;
   }
 }

@@ -1,7 +1,5 @@
 import { Arg, Ctx, ID, Int, Mutation, Resolver } from 'type-graphql';
 import { requireId } from '../../../shared/id.js';
-import type { Result } from '../../../shared/result.js';
-import { userErrorsOf } from '../../../shared/texts.js';
 import { addProgress } from '../../commands/add-progress.js';
 import { cancelMeeting } from '../../commands/cancel-meeting.js';
 import { confirmMeeting } from '../../commands/confirm-meeting.js';
@@ -9,20 +7,9 @@ import { createGoal } from '../../commands/create-goal.js';
 import { proposeMeeting } from '../../commands/propose-meeting.js';
 import { rescheduleMeeting } from '../../commands/reschedule-meeting.js';
 import type { ProgressContext } from '../../context.js';
-import { tell } from '../../texts/tell.js';
-import type { ProgressErrorCode } from '../types/enums.js';
 import { AddProgressInput, CreateGoalInput, ProposeMeetingInput } from '../types/inputs.js';
 import { EntryPayload, GoalPayload, MeetingPayload } from '../types/payloads.js';
-
-type Code = keyof typeof ProgressErrorCode;
-
-/** A payload with the value under its name, or with the refusals in the viewer's language. */
-async function payload(name: string, context: ProgressContext, result: Promise<Result<object, Code>>) {
-  const settled = await result;
-  const value = settled.ok ? settled.value : null;
-  const userErrors = settled.ok ? [] : userErrorsOf(settled.refusals, tell, context.language);
-  return { [name]: value, userErrors } as never;
-}
+import { payload } from './payload.js';
 
 @Resolver()
 export class ProgressMutations {
