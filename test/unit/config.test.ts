@@ -6,6 +6,7 @@ test('without any setting the defaults hold', () => {
     PORT: 4000,
     HOST: '127.0.0.1',
     DATA_DIR: '.jumelage',
+    MAIL_FROM: 'Jumelage <jumelage@localhost>',
     LOG_LEVEL: 'warn',
     DEMO: true,
     SANDBOX_CLOCK: false,
