@@ -19,7 +19,15 @@ export interface DemoAccount {
  * two accounts to sign in with; none when this Jumelage has no demonstration programme.
  */
 export async function loadDemo(all: OneProcess): Promise<DemoAccount[]> {
-  const em = all.people.foundation.orm.em.fork();
+  // One at a time, where several start at once; the lock is all that this transaction holds.
+  return all.people.foundation.orm.em.fork().transactional(async (em) => {
+    await em.execute('select pg_advisory_xact_lock(7418529602)');
+    return loadOnce(all);
+  });
+}
+
+async function loadOnce(all: OneProcess): Promise<DemoAccount[]> {
+  const em = all.people.foundation.orm.em.fork({ clear: true });
   const [known] = await em.execute<{ state: string }[]>('select state from demo_load');
   if (known?.state === 'done') return newcomers();
   const [person] = await em.execute('select 1 from person limit 1');

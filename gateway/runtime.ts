@@ -11,6 +11,7 @@ import {
   type OperationTypeNode,
   specifiedRules,
   type ValidationContext,
+  validate,
 } from 'graphql';
 import type { SubgraphExecutor } from '../services/shared/local-executor.js';
 import { splitIntrospection } from './introspection.js';
@@ -60,7 +61,7 @@ export async function createRuntime(supergraph: string, subgraphs: Record<string
   return {
     schema,
     parse: (source, maxTokens) => gateway.getEnveloped().parse(source, { maxTokens }),
-    validate: (document) => gateway.getEnveloped().validate(schema, document, rules),
+    validate: validatorOf(schema),
     async execute({ document, operation, operationName, variables }, context) {
       const enveloped = gateway.getEnveloped(context);
       const contextValue = await enveloped.contextFactory();
@@ -83,6 +84,16 @@ function NoReservedAliases(context: ValidationContext): ASTVisitor {
 }
 
 const rules = [...specifiedRules, NoReservedAliases];
+
+/** Validates each document once: parsing is cached, so the same text comes as the same document. */
+function validatorOf(schema: GraphQLSchema): Runtime['validate'] {
+  const known = new WeakMap<DocumentNode, readonly GraphQLError[]>();
+  return (document) => {
+    const errors = known.get(document) ?? validate(schema, document, rules);
+    known.set(document, errors);
+    return errors;
+  };
+}
 
 /** Hive's own face: the page, the health checks, masking, logging. This gateway has its own of each. */
 const nothingOfItsOwn = {

@@ -6,6 +6,7 @@ import { drainServer, listenOn } from '../services/shared/http-server.js';
 import { createLogger } from '../services/shared/logger.js';
 import { StartupFault } from '../services/shared/startup-fault.js';
 import { banner } from './banner.js';
+import { openSharedBus } from './bus.js';
 import { openDatabases } from './databases.js';
 import { lockDatabase } from './lock.js';
 import { mailerOf } from './mail.js';
@@ -26,7 +27,9 @@ async function startEverything(): Promise<Running> {
     await probePort(config);
     const databases = await openDatabases(config);
     closers.push(databases.close);
-    for (const url of Object.values(databases.urls)) closers.push(await lockDatabase(url));
+    // Events of one process reach no other: only with NATS may several share a database.
+    if (!config.NATS_URL) for (const url of Object.values(databases.urls)) closers.push(await lockDatabase(url));
+    const logger = createLogger(config.LOG_LEVEL, 'jumelage');
     const all = await startOneProcess({
       databases: databases.urls,
       publicUrl: config.PUBLIC_URL ?? `http://localhost:${config.PORT}`,
@@ -34,7 +37,8 @@ async function startEverything(): Promise<Running> {
       sendMail: mailerOf(config),
       supergraph,
       retentionDays: config.OUTBOX_RETENTION_DAYS,
-      logger: createLogger(config.LOG_LEVEL, 'jumelage'),
+      logger,
+      ...(config.NATS_URL && { bus: await openSharedBus(config, logger) }),
       ...(config.SANDBOX_CLOCK && { clock: new SandboxClock() }),
     });
     closers.push(() => all.close());

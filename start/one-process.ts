@@ -25,6 +25,8 @@ export interface OneProcessOptions {
   /** Time that rules see: the machine's, unless a sandbox clock or a frozen one is given. */
   clock?: Clock;
   retentionDays?: number;
+  /** Carries events; one of this process alone unless another is given. */
+  bus?: Bus;
   logger: Logger;
   onQuery?: (sql: string) => void;
 }
@@ -42,7 +44,7 @@ export interface OneProcess {
 /** Starts it all; the gateway does not listen yet. */
 export async function startOneProcess(options: OneProcessOptions): Promise<OneProcess> {
   const { logger, clock = systemClock } = options;
-  const bus = new InProcessBus(logger);
+  const bus = options.bus ?? new InProcessBus(logger);
   const { people, pairings, progress } = await startServices(options, bus, clock);
   const foundations = [people.foundation, pairings.foundation, progress.foundation];
   if (clock instanceof SandboxClock)

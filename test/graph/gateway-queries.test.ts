@@ -158,6 +158,11 @@ describe.each(modes)('A query, with subgraphs %s,', (mode) => {
     expect(graph.toys.contexts.diary).toBe(before + 2);
   });
 
+  test('tells of each mistake in a document once', async () => {
+    const { errors } = await graph.ask('{ plant(id: "oak") { colour } }');
+    expect(errors?.map(({ message }) => message)).toEqual(['Cannot query field "colour" on type "Plant".']);
+  });
+
   test('runs mutations', async () => {
     const { data } = await graph.ask('mutation { rename(id: "oak", name: "Old oak") { name entries { id } } }');
     expect(data).toEqual({ rename: { name: 'Old oak', entries: [] } });
