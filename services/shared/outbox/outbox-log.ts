@@ -18,6 +18,21 @@ interface OutboxRow {
 /** `order by` must name the table's own columns: by these texts, the tenth event would come before the second. */
 const columns = 'xid::text as xid, id::text as id, event_id, type, streams, actor_id, at, payload';
 
+/**
+ * The oldest transaction that runs in this database, or the next to come. `pg_snapshot_xmin` would be simpler, but looks
+ * at the whole server: a long transaction of any other database, or of another program, would hold every event up.
+ * Running ones are looked up after the snapshot: who is gone by then is seen by the next statement. They are told in 32
+ * bits, of the epoch of the snapshot's, or of the one before.
+ */
+const horizonSql = `with now as materialized (select pg_snapshot_xmax(pg_current_snapshot())::text::bigint as xmax),
+  running (low) as (
+    select backend_xid::text::bigint from pg_stat_activity
+      where datname = current_database() and backend_xid is not null
+    union all select transaction::text::bigint from pg_prepared_xacts where database = current_database())
+  select least(xmax, min(xmax - xmax % 4294967296 + low
+      - case when low > xmax % 4294967296 then 4294967296 else 0 end))::text as horizon
+    from now left join running on true group by xmax`;
+
 /** Reads a service's outbox: what the relay publishes, and what `after` replays. */
 export class OutboxLog {
   constructor(
@@ -28,9 +43,9 @@ export class OutboxLog {
   /** Settled events after a position, in order: nothing can appear before the last of them any more. */
   async settledAfter(after: Position, limit: number): Promise<StoredEvent[]> {
     const rows = await this.#rows(
-      `select ${columns} from outbox where (xid, id) > (?::text::xid8, ?::bigint)
-         and xid < pg_snapshot_xmin(pg_current_snapshot()) order by outbox.xid, outbox.id limit ?`,
-      [after.xid, after.id, limit],
+      `select ${columns} from outbox where (xid, id) > (?::text::xid8, ?::bigint) and xid < ?::text::xid8
+         order by outbox.xid, outbox.id limit ?`,
+      [after.xid, after.id, await this.#horizon(), limit],
     );
     return rows.map((row) => this.#eventOf(row));
   }
@@ -48,8 +63,9 @@ export class OutboxLog {
   /** Where the newest settled event stands. */
   async head(): Promise<Position> {
     const [row] = await this.#rows<{ xid: string; id: string }>(
-      `select xid::text as xid, id::text as id from outbox where xid < pg_snapshot_xmin(pg_current_snapshot())
+      `select xid::text as xid, id::text as id from outbox where xid < ?::text::xid8
          order by outbox.xid desc, outbox.id desc limit 1`,
+      [await this.#horizon()],
     );
     return row ? { xid: Number(row.xid), id: Number(row.id) } : this.floor();
   }
@@ -104,6 +120,12 @@ export class OutboxLog {
         );
       return removed.length;
     });
+  }
+
+  /** The first transaction that may still write an event. A statement that begins after this sees all before it. */
+  async #horizon(): Promise<string> {
+    const [row] = await this.#rows<{ horizon: string }>(horizonSql);
+    return row?.horizon ?? '0';
   }
 
   #rows<Row = OutboxRow>(sql: string, params: unknown[] = []): Promise<Row[]> {

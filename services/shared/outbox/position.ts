@@ -2,7 +2,7 @@ import { badInput } from '../faults.js';
 
 /**
  * Where an event stands in its service's outbox: by the transaction that wrote it, then by its number. Read only below
- * `pg_snapshot_xmin`, this order never grows in the middle, however late a transaction commits.
+ * the oldest transaction that still runs, this order never grows in the middle, however late a transaction commits.
  */
 export interface Position {
   xid: number;

@@ -1,0 +1,36 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import pg from 'pg';
+import { type Orm, openOrm } from '../../services/shared/orm.js';
+import { OutboxLog } from '../../services/shared/outbox/outbox-log.js';
+import { beginning } from '../../services/shared/outbox/position.js';
+import { type ClonedDatabases, cloneDatabases } from '../support/databases.js';
+
+let databases: ClonedDatabases;
+let orm: Orm;
+let elsewhere: pg.Client;
+
+beforeAll(async () => {
+  databases = await cloneDatabases();
+  orm = await openOrm({ url: databases.urls.progress, entities: [], steps: [] });
+  elsewhere = new pg.Client({ connectionString: databases.urls.people });
+  await elsewhere.connect();
+});
+afterAll(async () => {
+  await elsewhere.end();
+  await orm.close();
+  await databases.drop();
+});
+
+const say = `insert into outbox (event_id, type, streams, at, payload) values (uuidv7(), 'Said', '{}', now(), '{}')`;
+
+test('A long transaction in another database of the server holds no event up', async () => {
+  const log = new OutboxLog(orm, 'progress');
+  await elsewhere.query('begin');
+  await elsewhere.query(say);
+  await orm.em.fork().execute(say);
+  const { rows } = await elsewhere.query('select pg_current_xact_id()::text as xid');
+  const [event] = await log.settledAfter(beginning, 10);
+  expect(event?.position.xid).toBeGreaterThan(Number(rows[0].xid));
+  expect(await log.head()).toEqual(event?.position);
+  await elsewhere.query('rollback');
+});
