@@ -218,12 +218,12 @@ describe('`after`', () => {
       const resumed: Live[] = [];
       for (let reader = 0; reader < readers; reader++) {
         resumed.push(pairing.mentor.live(goals, { ...of(), after }));
-        await first.until(1 + count / 3 + reader * 40, 15_000);
+        await first.until(1 + count / 3 + reader * 40);
       }
       open.push(...resumed);
       await writing;
       for (const live of resumed) {
-        await live.until(count, 15_000);
+        await live.until(count);
         expect(texts(live)).toEqual(expected);
         expect(new Set(updates(live).map(({ cursor }) => cursor)).size).toBe(count);
       }

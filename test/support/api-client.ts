@@ -109,7 +109,7 @@ function openLive(url: string, token: string, payload: { query: string; variable
   return {
     results,
     ended,
-    until: (count, timeoutMs = 5000) => untilCount(results, waiting, count, timeoutMs),
+    until: (count, timeoutMs = 15_000) => untilCount(results, waiting, count, timeoutMs),
     close: () => void client.dispose(),
   };
 }

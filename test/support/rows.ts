@@ -25,7 +25,7 @@ export async function countRows(foundations: Foundation[]): Promise<Record<strin
 
 /** Waits until so many subscriptions of a service listen, since WebSocket knows no word for it. */
 export async function untilReaders(foundation: Foundation, count: number): Promise<void> {
-  for (const deadline = Date.now() + 5000; foundation.hub.readers !== count; ) {
+  for (const deadline = Date.now() + 15_000; foundation.hub.readers !== count; ) {
     if (Date.now() > deadline) throw new Error(`${foundation.hub.readers} of ${count} subscriptions listen.`);
     await new Promise((resolve) => setTimeout(resolve, 2));
   }
