@@ -57,6 +57,8 @@ async function openProgram(past: Past, coordinatorId: string, since: number): Pr
 
 async function introduce(past: Past, person: DemoPerson, cast: Cast, since: number): Promise<void> {
   const context = await past.people(cast.idOf(person.key), since);
+  const roles = person.roles.filter((role) => role !== 'COORDINATOR');
+  if (roles.length > 0) await must(person.key, joinProgram(context, cast.programId, roles));
   const { headline, biography, region, languages, organization, managerKey } = person;
   const managerId = managerKey ? cast.idOf(managerKey) : undefined;
   const profile = { headline, biography, region, languages, organization, managerId };
@@ -66,6 +68,4 @@ async function introduce(past: Past, person: DemoPerson, cast: Cast, since: numb
     await must(person.key, acceptCharter(context));
   }
   if (person.mentee) await must(person.key, updateMenteeProfile(context, person.mentee));
-  const roles = person.roles.filter((role) => role !== 'COORDINATOR');
-  if (roles.length > 0) await must(person.key, joinProgram(context, cast.programId, roles));
 }

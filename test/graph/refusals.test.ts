@@ -103,7 +103,7 @@ describe('A request is refused', () => {
     [
       'to the manager of one’s manager',
       async () => {
-        const middle = await jumelage.join('Cheffe');
+        const middle = await becomeMentee(await jumelage.join('Cheffe'), programId);
         await managedBy(mentee, middle);
         await managedBy(middle, mentor);
       },
@@ -112,7 +112,7 @@ describe('A request is refused', () => {
     [
       'to somebody two steps below',
       async () => {
-        const middle = await jumelage.join('Cheffe');
+        const middle = await becomeMentee(await jumelage.join('Cheffe'), programId);
         await managedBy(middle, mentee);
         await managedBy(mentor, middle);
       },

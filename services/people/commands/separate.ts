@@ -3,8 +3,9 @@ import { newId } from '../../shared/id.js';
 import { type Operation, requireViewer } from '../../shared/operation.js';
 import { accept, type Result, refuse, refuseAll } from '../../shared/result.js';
 import { separationFactsOf } from '../domain/facts.js';
-import { PersonEntity } from '../entities/person.entity.js';
+import type { PersonEntity } from '../entities/person.entity.js';
 import { SeparationEntity } from '../entities/separation.entity.js';
+import { knownPersonById } from '../loaders/person-by-id.loader.js';
 import { lockPerson } from './change-person.js';
 
 export interface Separate {
@@ -17,7 +18,7 @@ export interface Separate {
 
 /**
  * The viewer declares, or takes back, that they are never to be paired with somebody. The other is not told. Doing it
- * twice changes nothing. Refuses NOT_FOUND, and INVALID for oneself.
+ * twice changes nothing. Refuses NOT_FOUND, also for whom the viewer may not know, and INVALID for oneself.
  */
 export async function separate(
   operation: Operation,
@@ -29,8 +30,8 @@ export async function separate(
   if (invalid.length > 0) return refuseAll(invalid);
   return operation.transact(async (unit) => {
     await lockPerson(unit, personId);
-    const other = await unit.em.findOne(PersonEntity, { id: otherId, status: { $ne: 'ERASED' } });
-    if (!other) return refuse('NOT_FOUND', 'personId', 'person.notFound');
+    const other = await knownPersonById(unit.em, personId).load(otherId);
+    if (!other || other.status === 'ERASED') return refuse('NOT_FOUND', 'personId', 'person.notFound');
     const known = await unit.em.findOne(SeparationEntity, { kind, personId, otherId });
     if ((known?.stands ?? false) === stands) return accept(other);
     const fresh = { id: newId(), kind, personId, otherId, reason: reason ?? null, stands, version: 0 };

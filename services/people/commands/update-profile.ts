@@ -4,14 +4,15 @@ import { accept, type Result, refuse, refuseAll } from '../../shared/result.js';
 import type { Unit } from '../../shared/transact.js';
 import { decideManager } from '../domain/manager.js';
 import { checkProfile, type ProfileChange } from '../domain/profile.js';
-import { PersonEntity } from '../entities/person.entity.js';
+import type { PersonEntity } from '../entities/person.entity.js';
+import { knownPersonById } from '../loaders/person-by-id.loader.js';
 import { assignGiven, lockPerson, recordPerson } from './change-person.js';
 
 export interface UpdateProfile extends ProfileChange {
   managerId?: string | null | undefined;
 }
 
-/** Changes the viewer's own profile. Refuses INVALID, NOT_FOUND (manager), MANAGER_CYCLE. */
+/** Changes the viewer's own profile. Refuses INVALID, NOT_FOUND for a manager whom the viewer may not know, MANAGER_CYCLE. */
 export async function updateProfile(
   operation: Operation,
   input: UpdateProfile,
@@ -42,8 +43,8 @@ const chainAbove = `with recursive chain (id) as (
 async function decideManagerOf(unit: Unit, personId: string, managerId: string | null | undefined) {
   if (!managerId) return accept(managerId ?? null);
   await unit.em.execute(managerLock);
-  const manager = await unit.em.findOne(PersonEntity, { id: managerId, status: { $ne: 'ERASED' } });
-  if (!manager) return refuse('NOT_FOUND', ['input', 'managerId'], 'person.notFound');
+  const manager = await knownPersonById(unit.em, personId).load(managerId);
+  if (!manager || manager.status === 'ERASED') return refuse('NOT_FOUND', ['input', 'managerId'], 'person.notFound');
   const chain = await unit.em.execute<{ id: string }[]>(chainAbove, [managerId]);
   return decideManager(
     personId,

@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import * as ask from '../../demo/documents.js';
+import type { ApiClient } from '../support/api-client.js';
+import { becomeMentee, becomeMentor, done, openProgram, payloadOf, refusalsOf } from '../support/cast.js';
+import { startJumelage, type TestJumelage } from '../support/jumelage.js';
+
+const unknown = '0195a3f0-0000-7000-8000-000000000000';
+const refusal = 'person { displayName } userErrors { code message path }';
+const block = `mutation ($id: ID!) { blockPerson(personId: $id) { ${refusal} } }`;
+const unblock = `mutation ($id: ID!) { unblockPerson(personId: $id) { ${refusal} } }`;
+const conflict = `mutation ($id: ID!) { declareConflict(personId: $id) { ${refusal} } }`;
+const managed = `mutation ($id: ID!) { updateProfile(input: { managerId: $id }) { ${refusal} } }`;
+
+let jumelage: TestJumelage;
+let mentor: ApiClient;
+let mentee: ApiClient;
+let stranger: ApiClient;
+
+beforeAll(async () => {
+  jumelage = await startJumelage();
+  const coordinator = await jumelage.join('Odile');
+  const programId = await openProgram(coordinator);
+  mentor = await becomeMentor(await jumelage.join('Yvonne'), programId);
+  mentee = await becomeMentee(await jumelage.join('Camille'), programId);
+  stranger = await jumelage.join('Inconnue');
+}, 30_000);
+afterAll(() => jumelage.close());
+
+describe('Somebody whom the viewer may not know', () => {
+  test.each([
+    ['to be blocked', block, 'personId'],
+    ['to be unblocked', unblock, 'personId'],
+    ['to conflict with', conflict, 'personId'],
+    ['for a manager', managed, 'input.managerId'],
+  ])('is nobody %s', async (_what, mutation, path) => {
+    const refused = await payloadOf(mentee, mutation, { id: stranger.personId });
+    expect(refusalsOf(refused)).toEqual([`NOT_FOUND at ${path}`]);
+    expect(refused).toEqual(await payloadOf(mentee, mutation, { id: unknown }));
+    const known = await payloadOf(mentee, mutation, { id: mentor.personId });
+    expect(known).toEqual({ person: { displayName: path === 'personId' ? 'Yvonne' : 'Camille' }, userErrors: [] });
+  });
+});
