@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import * as ask from '../../demo/documents.js';
 import type { ApiClient } from '../support/api-client.js';
-import { becomeMentee, becomeMentor, done, openProgram, payloadOf, refusalsOf } from '../support/cast.js';
+import { becomeMentee, becomeMentor, openProgram, payloadOf, refusalsOf } from '../support/cast.js';
 import { startJumelage, type TestJumelage } from '../support/jumelage.js';
 
 const unknown = '0195a3f0-0000-7000-8000-000000000000';
@@ -12,6 +11,7 @@ const conflict = `mutation ($id: ID!) { declareConflict(personId: $id) { ${refus
 const managed = `mutation ($id: ID!) { updateProfile(input: { managerId: $id }) { ${refusal} } }`;
 
 let jumelage: TestJumelage;
+let programId: string;
 let mentor: ApiClient;
 let mentee: ApiClient;
 let stranger: ApiClient;
@@ -19,7 +19,7 @@ let stranger: ApiClient;
 beforeAll(async () => {
   jumelage = await startJumelage();
   const coordinator = await jumelage.join('Odile');
-  const programId = await openProgram(coordinator);
+  programId = await openProgram(coordinator);
   mentor = await becomeMentor(await jumelage.join('Yvonne'), programId);
   mentee = await becomeMentee(await jumelage.join('Camille'), programId);
   stranger = await jumelage.join('Inconnue');
@@ -39,4 +39,12 @@ describe('Somebody whom the viewer may not know', () => {
     const known = await payloadOf(mentee, mutation, { id: mentor.personId });
     expect(known).toEqual({ person: { displayName: path === 'personId' ? 'Yvonne' : 'Camille' }, userErrors: [] });
   });
+});
+
+test('Two people who block each other at once are both heard', async () => {
+  const all = await Promise.all(Array.from({ length: 6 }, (_, n) => jumelage.join(`Autre ${n}`)));
+  for (const one of all) await becomeMentee(one, programId);
+  const answers = await Promise.all(all.map((one, n) => one.send(block, { id: all[n % 2 ? n - 1 : n + 1]?.personId })));
+  expect(answers.flatMap(({ errors }) => errors ?? [])).toEqual([]);
+  expect(answers.map(({ data }) => data.blockPerson.userErrors)).toEqual(Array(6).fill([]));
 });
