@@ -26,24 +26,34 @@ export interface PeopleContext extends Operation {
     coordinatorsByProgramId: DataLoader<string, MembershipEntity[]>;
     membersByProgramId: ReturnType<typeof membersByProgramId>;
   };
+  /** Forgets what was read, so that what follows a change in the same operation sees it. */
+  readAnew(): void;
 }
 
 /** Makes the context of one execution. Throws UNAUTHENTICATED for a token that is not valid. */
 export async function peopleContext(call: Call, foundation: Foundation, verify: VerifyToken): Promise<PeopleContext> {
   const operation = await operationFor(call, foundation, verify);
-  const { em, viewer } = operation;
+  const context = {
+    ...operation,
+    loaders: loadersOf(operation),
+    readAnew() {
+      operation.em.clear();
+      context.loaders = loadersOf(operation);
+    },
+  };
+  return context;
+}
+
+function loadersOf({ em, viewer }: Pick<PeopleContext, 'em' | 'viewer'>): PeopleContext['loaders'] {
   const viewerId = viewer?.personId ?? null;
   return {
-    ...operation,
-    loaders: {
-      personById: knownPersonById(em, viewerId),
-      ofPersonById: ofPersonById(em, viewerId),
-      mentorProfileByPersonId: mentorProfileByPersonId(em),
-      menteeProfileByPersonId: menteeProfileByPersonId(em),
-      programById: programById(em),
-      membershipsByPersonId: membershipsByPersonId(em),
-      coordinatorsByProgramId: coordinatorsByProgramId(em),
-      membersByProgramId: membersByProgramId(em),
-    },
+    personById: knownPersonById(em, viewerId),
+    ofPersonById: ofPersonById(em, viewerId),
+    mentorProfileByPersonId: mentorProfileByPersonId(em),
+    menteeProfileByPersonId: menteeProfileByPersonId(em),
+    programById: programById(em),
+    membershipsByPersonId: membershipsByPersonId(em),
+    coordinatorsByProgramId: coordinatorsByProgramId(em),
+    membersByProgramId: membersByProgramId(em),
   };
 }

@@ -48,3 +48,12 @@ test('Two people who block each other at once are both heard', async () => {
   expect(answers.flatMap(({ errors }) => errors ?? [])).toEqual([]);
   expect(answers.map(({ data }) => data.blockPerson.userErrors)).toEqual(Array(6).fill([]));
 });
+
+test('Each change in an operation is answered by what it made, not by what the one before it did', async () => {
+  const data = await mentor.ask(`mutation {
+    first: updateMentorProfile(input: { favouriteTopics: ["Terre"] }) { person { mentorProfile { favouriteTopics } } }
+    second: updateMentorProfile(input: { favouriteTopics: ["Mer"] }) { person { mentorProfile { favouriteTopics } } }
+  }`);
+  expect(data.first.person.mentorProfile.favouriteTopics).toEqual(['Terre']);
+  expect(data.second.person.mentorProfile.favouriteTopics).toEqual(['Mer']);
+});
