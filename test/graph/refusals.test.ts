@@ -639,6 +639,26 @@ describe('The same idempotency key ten times at once makes one', () => {
     expect(types.map(({ type }) => type)).toEqual(['GoalSet', 'GoalSet', 'GoalProgressed', 'MeetingProposed']);
   });
 
+  test.each<[string, string]>([
+    ['empty', ''],
+    ['of blanks', ' '],
+    ['of 201 characters', 'k'.repeat(201)],
+  ])('and no key is %s, the second time neither', async (_what, idempotencyKey) => {
+    const pairing = await pair(programId, mentor, mentee);
+    const { pairingId } = pairing;
+    const goalId = await setGoal(pairing);
+    const tries: [string, object][] = [
+      [ask.SEND_REQUEST, requestInput(programId, mentor)],
+      [ask.CREATE_GOAL, { pairingId, title: 'But', horizon: 'SHORT' }],
+      [ask.ADD_PROGRESS, { goalId, kind: 'DO', text: 'Pas' }],
+      [ask.PROPOSE_MEETING, meetingInput(pairingId, '2026-03-10T10:00:00Z')],
+    ];
+    for (const [mutation, input] of [...tries, ...tries])
+      expect(refusalsOf(await payloadOf(mentee, mutation, { input: { ...input, idempotencyKey } }))).toEqual([
+        'INVALID at input.idempotencyKey',
+      ]);
+  });
+
   test('but one of each author: a key is nobody else’s', async () => {
     const pairing = await pair(programId, mentor, mentee);
     const other = await pair(

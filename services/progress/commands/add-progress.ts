@@ -1,14 +1,14 @@
 import { LockMode } from '@mikro-orm/core';
 import { newId } from '../../shared/id.js';
 import { requireViewer } from '../../shared/operation.js';
-import { accept, type Result, refuse } from '../../shared/result.js';
+import { accept, type Result, refuse, refuseAll } from '../../shared/result.js';
 import type { ProgressContext } from '../context.js';
 import { decideAddProgress, type EntryKindName, type NewEntry } from '../domain/goal.js';
 import { EntryEntity } from '../entities/entry.entity.js';
 import { GoalEntity } from '../entities/goal.entity.js';
 import type { PairingFactEntity } from '../entities/pairing-fact.entity.js';
 import { decideFresh, isParty, streamsOf } from './find-pairing.js';
-import { lockOnce } from './once.js';
+import { checkOnce, lockOnce } from './once.js';
 
 export interface AddProgress extends NewEntry {
   goalId: string;
@@ -29,6 +29,8 @@ export async function addProgress(context: ProgressContext, input: AddProgress):
   const goal = await context.loaders.goalById.load(input.goalId);
   const pairing = goal && (await context.loaders.pairingById.load(goal.pairingId));
   if (!pairing || !isParty(pairing, personId)) return refuse('NOT_FOUND', ['input', 'goalId'], 'goal.notFound');
+  const invalid = checkOnce(input.idempotencyKey);
+  if (invalid.length > 0) return refuseAll(invalid);
   return decideFresh(context, pairing, (known) => add(context, input, known));
 }
 
@@ -41,12 +43,14 @@ function add(
   return context.transact(async (unit) => {
     const before = await lockOnce(unit, EntryEntity, { authorId: personId }, input.idempotencyKey);
     if (before) return accept(before);
+    await unit.takeTurn(input.goalId);
     const goal = await unit.em.findOneOrFail(GoalEntity, input.goalId, { lockMode: LockMode.PESSIMISTIC_WRITE });
     const decision = decideAddProgress({ pairing, goal }, personId, input);
     if (!decision.ok) return decision;
     const { percent, moved } = decision.value;
     goal.percent = percent;
-    goal.version += 1;
+    // A version that grew would tell the mentor of an entry that is kept from them.
+    if (moved) goal.version += 1;
     const entry = unit.em.create(EntryEntity, { ...rowOf(input, personId), at: unit.now });
     unit.em.persist(entry);
     const payload = { goalId: goal.id, pairingId: pairing.pairingId, entryId: entry.id, shared: entry.shared, moved };

@@ -1,12 +1,12 @@
 import { newId } from '../../shared/id.js';
 import { requireViewer } from '../../shared/operation.js';
-import { accept, type Result } from '../../shared/result.js';
+import { accept, type Result, refuseAll } from '../../shared/result.js';
 import type { ProgressContext } from '../context.js';
 import { decideCreateGoal, type GoalDomainName, type NewGoal } from '../domain/goal.js';
 import { GoalEntity } from '../entities/goal.entity.js';
 import type { PairingFactEntity } from '../entities/pairing-fact.entity.js';
 import { decideFresh, findOwnPairing, streamsOf } from './find-pairing.js';
-import { lockOnce } from './once.js';
+import { checkOnce, lockOnce } from './once.js';
 
 export interface CreateGoal extends NewGoal {
   pairingId: string;
@@ -25,6 +25,8 @@ type Code = 'NOT_FOUND' | 'NOT_YOURS' | 'PAIRING_NOT_OPEN' | 'INVALID';
 export async function createGoal(context: ProgressContext, input: CreateGoal): Promise<Result<GoalEntity, Code>> {
   const found = await findOwnPairing(context, input.pairingId, ['input', 'pairingId']);
   if (!found.ok) return found;
+  const invalid = checkOnce(input.idempotencyKey);
+  if (invalid.length > 0) return refuseAll(invalid);
   return decideFresh(context, found.value, (pairing) => create(context, input, pairing));
 }
 

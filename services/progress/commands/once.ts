@@ -1,12 +1,15 @@
 import type { EntityName, FilterQuery } from '@mikro-orm/core';
-import { badInput } from '../../shared/faults.js';
+import { checkText, type Invalid } from '../../shared/checks.js';
 import type { Unit } from '../../shared/transact.js';
 
-const longestKey = 200;
+/** A key of 1 to 200 characters, or none. */
+export function checkOnce(key: string | null | undefined): Invalid[] {
+  return checkText(['input', 'idempotencyKey'], key, { max: 200 });
+}
 
 /**
  * What the same person already made with the same idempotency key; null the first time, or without a key. Two that run
- * at once wait for each other. Throws BAD_USER_INPUT for a key of over 200 characters.
+ * at once wait for each other.
  */
 export async function lockOnce<Row extends object>(
   unit: Unit,
@@ -15,7 +18,6 @@ export async function lockOnce<Row extends object>(
   key: string | null | undefined,
 ): Promise<Row | null> {
   if (!key) return null;
-  if (key.length > longestKey) throw badInput('input.idempotencyKey', `At most ${longestKey} characters are allowed.`);
   await unit.em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`${JSON.stringify(whose)}${key}`]);
   return unit.em.findOne(entity, { ...(whose as object), idempotencyKey: key } as never);
 }

@@ -1,13 +1,13 @@
 import { newId } from '../../shared/id.js';
 import { requireViewer } from '../../shared/operation.js';
-import { accept, type Result, refuse } from '../../shared/result.js';
+import { accept, type Result, refuse, refuseAll } from '../../shared/result.js';
 import type { ProgressContext } from '../context.js';
 import { type ChannelName, decidePropose, type MeetingKindName, type NewMeeting } from '../domain/meeting.js';
 import { MeetingEntity, type PlaceShape } from '../entities/meeting.entity.js';
 import type { PairingFactEntity } from '../entities/pairing-fact.entity.js';
 import { decideFresh, findOwnPairing, streamsOf } from './find-pairing.js';
 import { isTaken } from './meeting-slots.js';
-import { lockOnce } from './once.js';
+import { checkOnce, lockOnce } from './once.js';
 
 export interface ProposeMeeting extends NewMeeting {
   pairingId: string;
@@ -29,6 +29,8 @@ export async function proposeMeeting(
 ): Promise<Result<MeetingEntity, Code>> {
   const found = await findOwnPairing(context, input.pairingId, ['input', 'pairingId']);
   if (!found.ok) return found;
+  const invalid = checkOnce(input.idempotencyKey);
+  if (invalid.length > 0) return refuseAll(invalid);
   return decideFresh(context, found.value, (pairing) => propose(context, input, pairing));
 }
 
