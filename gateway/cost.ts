@@ -43,7 +43,8 @@ export function tooCostly(
   variables: Record<string, unknown>,
   limits: Limits,
 ): Fault | null {
-  const walk: Walk = { schema, fragments: fragmentsOf(document), variables, sizes: new Map() };
+  const given = { ...defaultsOf(operation), ...variables };
+  const walk: Walk = { schema, fragments: fragmentsOf(document), variables: given, sizes: new Map() };
   const root = schema.getRootType(operation.operation) ?? undefined;
   const size = sizeOfSet(operation.selectionSet, root, walk);
   const rootFields = countRoot(operation.selectionSet, walk, new Set());
@@ -52,6 +53,15 @@ export function tooCostly(
   if (rootFields > limits.maxRootFields)
     return refusal('has too many root fields', 'maxRootFields', limits.maxRootFields);
   return size.cost > limits.maxCost ? refusal('could answer with too much', 'maxCost', limits.maxCost) : null;
+}
+
+/** The whole numbers that the operation itself gives its variables, for where the client leaves them out. */
+function defaultsOf({ variableDefinitions = [] }: OperationDefinitionNode): Record<string, unknown> {
+  return Object.fromEntries(
+    variableDefinitions.flatMap(({ variable, defaultValue }) =>
+      defaultValue?.kind === Kind.INT ? [[variable.name.value, Number(defaultValue.value)]] : [],
+    ),
+  );
 }
 
 function refusal(problem: string, limit: keyof Limits, value: number): Fault {

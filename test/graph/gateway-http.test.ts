@@ -100,6 +100,7 @@ describe('GraphQL over HTTP', () => {
       `{ ...f ...g } fragment f on Query { ${'whoami '.repeat(20)} } fragment g on Query { ${'boom '.repeat(20)} }`,
     ],
     ['pages of pages', '{ plants(first: 1000) { entries { id text } } days(first: 100000) { id } }'],
+    ['pages of pages by default', 'query ($n: Int = 100000) { days(first: $n) { id } }'],
     [
       'fragments that spread twice as many each',
       `{ plant(id: "fern") { ...f0 } } ${Array.from({ length: 30 }, (_, i) => `fragment f${i} on Plant { ${i < 29 ? `neighbour { ...f${i + 1} } n${i}: neighbour { ...f${i + 1} }` : 'id'} }`).join(' ')}`,
