@@ -3,27 +3,36 @@ import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTVerifyGetKey } f
 const refetchAfterMs = 1000;
 
 /**
- * A key set (RFC 7517) that is fetched when first needed, and again when a token names a key that is not known yet, at
- * most once a second.
+ * A key set (RFC 7517) that is fetched when first needed, and again when a token names a key that is not known yet; one
+ * fetch at a time, at most one a second, failed ones included. The set that is known stays until a newer one arrived.
  */
 export function fetchedKeySet(fetchKeys: () => Promise<JSONWebKeySet>): JWTVerifyGetKey {
-  let known: Promise<JWTVerifyGetKey> | undefined;
-  let fetchedAt = 0;
-  const refetch = () => {
-    fetchedAt = Date.now();
-    known = fetchKeys().then((keys) => createLocalJWKSet(keys));
-    known.catch(() => {
-      known = undefined;
-    });
-    return known;
+  let known: JWTVerifyGetKey | undefined;
+  let last: Promise<JWTVerifyGetKey> | undefined;
+  let lastBeganAt = 0;
+  let underWay = false;
+  const fetchOnce = async () => {
+    underWay = true;
+    try {
+      known = createLocalJWKSet(await fetchKeys());
+      return known;
+    } finally {
+      underWay = false;
+    }
+  };
+  const newest = () => {
+    if (last && (underWay || Date.now() - lastBeganAt < refetchAfterMs)) return last;
+    lastBeganAt = Date.now();
+    last = fetchOnce();
+    return last;
   };
   return async (header, token) => {
-    const keys = await (known ?? refetch());
+    const keys = known ?? (await newest());
     try {
       return await keys(header, token);
     } catch (error) {
-      if (!(error instanceof errors.JWKSNoMatchingKey) || Date.now() - fetchedAt < refetchAfterMs) throw error;
-      return (await refetch())(header, token);
+      if (!(error instanceof errors.JWKSNoMatchingKey)) throw error;
+      return (await newest())(header, token);
     }
   };
 }

@@ -158,12 +158,50 @@ describe('A fetched key set', () => {
     expect(fetchKeys).toHaveBeenCalledTimes(2);
   });
 
-  test('that failed is fetched anew the next time', async () => {
+  test('that failed is fetched anew a second later', async () => {
     const fetchKeys = jest.fn(async () => keySetOf(['ours', ours]));
     fetchKeys.mockRejectedValueOnce(new Error('not up yet'));
     const verify = tokenVerifier(fetchedKeySet(fetchKeys), issuer);
     const authorization = `Bearer ${await token()}`;
-    await expect(verify(authorization)).rejects.toThrow('not up yet');
-    expect((await verify(authorization))?.personId).toBe('camille');
+    for (let again = 0; again < 2; again++) await expect(verify(authorization)).rejects.toThrow('not up yet');
+    expect(fetchKeys).toHaveBeenCalledTimes(1);
+    jest.useFakeTimers({ now: Date.now() + 1001 });
+    try {
+      expect((await verify(authorization))?.personId).toBe('camille');
+    } finally {
+      jest.useRealTimers();
+    }
+    expect(fetchKeys).toHaveBeenCalledTimes(2);
+  });
+
+  test('is kept while a newer one cannot be had, and asked for one at a time, once a second', async () => {
+    const fetchKeys = jest.fn(async () => keySetOf(['ours', ours]));
+    const verify = tokenVerifier(fetchedKeySet(fetchKeys), issuer);
+    const good = async (n: number) => `Bearer ${await token({ claims: { n } })}`;
+    const bogus = async (n: number) =>
+      `Bearer ${await token({ claims: { n }, kid: 'nobody', key: theirs.privateKey })}`;
+    await verify(await good(0));
+    const now = Date.now();
+    let fail: (error: Error) => void = () => undefined;
+    fetchKeys.mockImplementation(() => new Promise((_, reject) => (fail = reject)));
+    jest.useFakeTimers({ now: now + 1001, doNotFake: ['nextTick', 'queueMicrotask', 'setImmediate'] });
+    try {
+      const first = expect(verify(await bogus(1))).rejects.toThrow('down');
+      await new Promise((resolve) => setImmediate(resolve));
+      expect((await verify(await good(2)))?.personId).toBe('camille');
+      jest.setSystemTime(now + 5000);
+      const second = expect(verify(await bogus(3))).rejects.toThrow('down');
+      await new Promise((resolve) => setImmediate(resolve));
+      expect(fetchKeys).toHaveBeenCalledTimes(2);
+      fail(new Error('down'));
+      await Promise.all([first, second]);
+      expect((await verify(await good(4)))?.personId).toBe('camille');
+      fetchKeys.mockRejectedValue(new Error('down'));
+      await expect(verify(await bogus(5))).rejects.toThrow('down');
+      await expect(verify(await bogus(6))).rejects.toThrow('down');
+      expect(fetchKeys).toHaveBeenCalledTimes(3);
+    } finally {
+      jest.useRealTimers();
+    }
   });
 });
