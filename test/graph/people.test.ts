@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import * as ask from '../../demo/documents.js';
 import type { ApiClient } from '../support/api-client.js';
 import { becomeMentee, becomeMentor, openProgram, payloadOf, refusalsOf } from '../support/cast.js';
 import { startJumelage, type TestJumelage } from '../support/jumelage.js';
@@ -56,4 +57,16 @@ test('Each change in an operation is answered by what it made, not by what the o
   }`);
   expect(data.first.person.mentorProfile.favouriteTopics).toEqual(['Terre']);
   expect(data.second.person.mentorProfile.favouriteTopics).toEqual(['Mer']);
+});
+
+test('A programme that is joined by invitation is nothing to who may not know it', async () => {
+  const closed = await openProgram(mentor, { name: 'Sur invitation', admission: 'INVITATION' });
+  const join = (id: string, roles: string[]) => payloadOf(mentee, ask.JOIN_PROGRAM, { programId: id, roles });
+  for (const roles of [['MENTEE'], []]) {
+    const refused = await join(closed, roles);
+    expect(refusalsOf(refused)).toEqual(['NOT_FOUND at programId']);
+    expect(refused).toEqual(await join(unknown, roles));
+  }
+  expect((await payloadOf(mentor, ask.JOIN_PROGRAM, { programId: closed, roles: ['MENTEE'] })).userErrors).toEqual([]);
+  expect(jumelage.statements.filter((sql) => sql.includes('update "program"'))).toEqual([]);
 });

@@ -4,10 +4,13 @@ import { accept, type Result, refuse } from '../../shared/result.js';
 import { membershipFactsOf } from '../domain/facts.js';
 import { decideJoin, type ProgramRoleName } from '../domain/membership.js';
 import { MembershipEntity } from '../entities/membership.entity.js';
-import { ProgramEntity } from '../entities/program.entity.js';
+import { findProgram } from '../loaders/find-programs.js';
 import { lockPerson } from './change-person.js';
 
-/** The viewer takes roles in a programme. Refuses NOT_FOUND, INVALID, NOT_ADMITTED, ALREADY_MEMBER. */
+/**
+ * The viewer takes roles in a programme. Refuses NOT_FOUND, also for one that the viewer may not know, INVALID,
+ * NOT_ADMITTED, ALREADY_MEMBER.
+ */
 export async function joinProgram(
   operation: Operation,
   programId: string,
@@ -16,7 +19,7 @@ export async function joinProgram(
   const { personId } = requireViewer(operation);
   return operation.transact(async (unit) => {
     await lockPerson(unit, personId);
-    const program = await unit.em.findOne(ProgramEntity, programId);
+    const program = await findProgram(unit.em, personId, programId);
     if (!program) return refuse('NOT_FOUND', 'programId', 'program.notFound');
     const known = await unit.em.findOne(MembershipEntity, { programId, personId });
     const decision = decideJoin({ admission: program.admission, held: known?.roles ?? [] }, roles);
