@@ -27,7 +27,7 @@ export async function liveEvents(
 ): Promise<AsyncIterableIterator<LiveEvent>> {
   const { personId, expiresAt } = requireViewer(operation);
   const { stream, types, after, visible } = request;
-  const position = after ? { after: decodeCursor(after) } : {};
+  const position = after == null ? {} : { after: decodeCursor(after) };
   const upstream = await operation.foundation.hub.listen({ stream, types, ...position });
   return {
     async next(): Promise<IteratorResult<LiveEvent>> {

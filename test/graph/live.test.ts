@@ -252,6 +252,7 @@ describe('`after`', () => {
   });
 
   test.each([
+    '',
     'x',
     'MS4',
     Buffer.from('1.!.!').toString('base64url'),
