@@ -1,6 +1,7 @@
 import type DataLoader from 'dataloader';
 import type { VerifyToken } from '../shared/auth.js';
 import type { Call } from '../shared/call.js';
+import { localDate } from '../shared/dates.js';
 import type { Foundation } from '../shared/foundation.js';
 import { type Operation, operationFor } from '../shared/operation.js';
 import type { MembershipEntity } from './entities/membership.entity.js';
@@ -8,10 +9,12 @@ import type { MenteeProfileEntity } from './entities/mentee-profile.entity.js';
 import type { MentorProfileEntity } from './entities/mentor-profile.entity.js';
 import type { PersonEntity } from './entities/person.entity.js';
 import type { ProgramEntity } from './entities/program.entity.js';
+import { type GuideLikes, guideLikesById } from './loaders/guide-likes.loader.js';
 import { coordinatorsByProgramId, membershipsByPersonId } from './loaders/memberships.loader.js';
 import { knownPersonById, type OfPerson, ofPersonById } from './loaders/person-by-id.loader.js';
 import { menteeProfileByPersonId, mentorProfileByPersonId } from './loaders/profile-by-person-id.loader.js';
 import { programById } from './loaders/program-by-id.loader.js';
+import { RelatedMentors } from './loaders/related-mentors.loader.js';
 
 /** What a people operation works with. */
 export interface PeopleContext extends Operation {
@@ -23,6 +26,8 @@ export interface PeopleContext extends Operation {
     programById: DataLoader<string, ProgramEntity | null>;
     membershipsByPersonId: DataLoader<string, MembershipEntity[]>;
     coordinatorsByProgramId: DataLoader<string, MembershipEntity[]>;
+    guideLikesById: DataLoader<string, GuideLikes | null>;
+    relatedMentors: RelatedMentors;
   };
 }
 
@@ -41,6 +46,8 @@ export async function peopleContext(call: Call, foundation: Foundation, verify: 
       programById: programById(em),
       membershipsByPersonId: membershipsByPersonId(em),
       coordinatorsByProgramId: coordinatorsByProgramId(em),
+      guideLikesById: guideLikesById(em, viewerId),
+      relatedMentors: new RelatedMentors(em, { viewerId, today: localDate(operation.now, 'UTC') }),
     },
   };
 }
