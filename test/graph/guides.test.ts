@@ -265,7 +265,7 @@ describe('Related mentors', () => {
   const other = async (name: string, profile: object = topics(['Feedback'])) =>
     becomeMentor(await jumelage.join(name), programId, profile);
 
-  test('hold a topic of the guide as whole words, in either language; who meets it best comes first, then by name', async () => {
+  test('hold a topic of the guide as whole words, in either language; who meets it best comes first, then who has been here longest', async () => {
     expect(await related(mentee())).toEqual(['Zoé Topic', 'Ada Skill', 'Ben Listening']);
     expect(await related(mentee(), 'useful-feedback', 2)).toEqual(['Zoé Topic', 'Ada Skill']);
     expect(await related(mentee(), 'useful-feedback', 0)).toEqual([]);

@@ -43,7 +43,7 @@ Pensez aussi à ce que vous donnez en retour : un regard neuf, une compétence t
 
 Relisez votre premier objectif à voix haute. Si vous rougissez un peu, il est sans doute vrai. Si vous bâillez, réécrivez-le. Puis montrez-le à une personne qui vous connaît bien, et posez une seule question : « Est-ce que cela me ressemble ? »
 
-Vous êtes prêt. Vous ne cherchez plus « un mentor » : vous cherchez quelqu’un qui connaît ce chemin-là.
+Vous voilà en route. Vous ne cherchez plus « un mentor » : vous cherchez quelqu’un qui connaît ce chemin-là.
 `,
   },
   en: {

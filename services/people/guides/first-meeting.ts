@@ -20,7 +20,7 @@ Choisissez un lieu ou un canal où vous ne serez pas interrompus. Prévoyez une 
 
 Un déroulement qui marche bien :
 
-1. **Se raconter, chacun dix minutes.** Pas le CV : les tournants. Qu’est-ce qui vous a fait changer de route ? De quoi êtes-vous fier, sans que cela se voie ?
+1. **Se raconter, chacun dix minutes.** Pas le CV : les tournants. Qu’est-ce qui vous a fait changer de route ? Quelle est la fierté que personne ne voit ?
 2. **Pourquoi être ici.** Le mentor dit aussi pourquoi il accompagne. Cette réponse crée la confiance plus sûrement qu’un titre.
 3. **L’objectif, à voix haute.** Le mentor reformule : « Si je comprends bien… » On corrige jusqu’à ce que ce soit juste.
 4. **Ce qui aide et ce qui gêne.** Préférez-vous des questions ou des conseils ? La franchise tout de suite, ou un peu plus tard ? Y a-t-il des sujets à laisser dehors ?
@@ -32,7 +32,7 @@ Comptez vos phrases. Si vous parlez plus de la moitié du temps, vous êtes en t
 
 ## Pour qui est accompagné
 
-Vous n’avez rien à prouver. Dites ce que vous ne savez pas ; c’est pour cela que vous êtes venu. Prenez des notes, et, le soir même, écrivez trois lignes : ce que vous retenez, ce que vous allez essayer, merci.
+Vous n’avez rien à prouver. Dites ce que vous ne savez pas ; c’est pour cela que vous êtes là. Prenez des notes, et, le soir même, écrivez trois lignes : ce que vous retenez, ce que vous allez essayer, merci.
 
 ## Et si le courant ne passe pas ?
 

@@ -10,22 +10,30 @@ export interface Asking {
   today: string;
 }
 
+/**
+ * Matches are put in order first; each is then asked whether they may be paired until enough may. `offset 0` keeps the
+ * planner from asking all of them, which in a large house are thousands for each guide.
+ */
 const sqlOf = (mayBePaired: string) => `select about.id as guide_of_row, found.* from (
     select g.id, (select string_agg(phraseto_tsquery('simple', topic)::text, ' | ')::tsquery
       from unnest(g.search_topics) topic) as topics
     from guide g where g.id = any(?::uuid[])) about
   cross join lateral (
-    select p.* from mentor_profile f join person p on p.id = f.person_id
-    where f.topic_words @@ about.topics and f.charter_accepted_at is not null and p.status = 'ACTIVE' and p.id <> ?
-    and exists (select 1 from membership m join membership v using (program_id)
-      where m.person_id = p.id and m.roles @> '{MENTOR}' and v.person_id = ?)
-    ${mayBePaired}
-    order by ts_rank(f.topic_words, about.topics) desc, p.display_name, p.id limit ?) found`;
+    select mentor.* from (
+      select profile.*, ts_rank(profile.topic_words, about.topics) as rank from mentor_profile profile
+      where profile.topic_words @@ about.topics and profile.charter_accepted_at is not null
+      order by rank desc, profile.person_id offset 0) f
+    cross join lateral (
+      select p.* from person p where p.id = f.person_id and p.status = 'ACTIVE' and p.id <> ?
+      and exists (select 1 from membership m join membership v using (program_id)
+        where m.person_id = p.id and m.roles @> '{MENTOR}' and v.person_id = ?)
+      ${mayBePaired} offset 0) mentor
+    order by f.rank desc, f.person_id limit ?) found`;
 
 /**
- * Mentors whose expertise or favourite topics hold a topic of the guide as whole words, who meet it best first. Only
- * mentors of the viewer's own programmes whom `mentors` would propose as well; nobody when signed out. One statement for
- * all guides with the same `first`, 0 to 100.
+ * Mentors whose expertise or favourite topics hold a topic of the guide as whole words, who meet it best first, then who
+ * has been here longest. Only mentors of the viewer's own programmes whom `mentors` would propose as well; nobody when
+ * signed out. One statement for all guides with the same `first`, 0 to 100.
  */
 export class RelatedMentors {
   readonly #byFirst = new Map<number, DataLoader<string, PersonEntity[]>>();
