@@ -60,15 +60,15 @@ describe('The guides', () => {
 
   test('are kept with every word for their topics, without accents and capitals, once', () => {
     const topic = { fr: 'Écoute', en: 'Listening', also: ['écoute', 'À l’écoute'] };
-    const text = { title: 'T', body: '\nB\n' };
+    const text = { title: 'T', body: '\n« B » : c ?\n' };
     const source = { slug: 's', publishedOn: '2026-01-05', topics: [topic], fr: text, en: text };
     expect(editionOf(source)).toEqual({
       slug: 's',
       publishedAt: '2026-01-05T00:00:00Z',
       searchTopics: ['ecoute', 'listening', 'a l’ecoute'],
       texts: [
-        { language: 'fr', title: 'T', body: 'B', topics: ['Écoute'] },
-        { language: 'en', title: 'T', body: 'B', topics: ['Listening'] },
+        { language: 'fr', title: 'T', body: '«\u00a0B\u00a0»\u00a0: c\u00a0?', topics: ['Écoute'] },
+        { language: 'en', title: 'T', body: '« B » : c ?', topics: ['Listening'] },
       ],
     });
   });

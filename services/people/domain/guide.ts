@@ -26,13 +26,19 @@ export interface GuideEdition {
   texts: { language: 'fr' | 'en'; title: string; body: string; topics: string[] }[];
 }
 
-/** What is kept of a guide's source. */
+/** French keeps its double signs with their words: a line never begins with one. */
+const spaced = {
+  fr: (text: string) => text.replace(/ ([;:?!»])/g, '\u00a0$1').replace(/« /g, '«\u00a0'),
+  en: (text: string) => text,
+};
+
+/** What is kept of a guide's source: bodies trimmed, French with its no-break spaces. */
 export function editionOf(source: GuideSource): GuideEdition {
   const words = source.topics.flatMap(({ fr, en, also }) => [fr, en, ...also]);
   const textIn = (language: 'fr' | 'en') => ({
     language,
-    title: source[language].title,
-    body: source[language].body.trim(),
+    title: spaced[language](source[language].title),
+    body: spaced[language](source[language].body.trim()),
     topics: source.topics.map((topic) => topic[language]),
   });
   return {

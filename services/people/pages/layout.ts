@@ -16,6 +16,7 @@ blockquote { margin: 1.25rem 0; padding: .1rem 1.25rem; border-left: 3px solid v
 li { margin: .3rem 0 }
 hr { border: 0; border-top: 1px solid var(--line) }
 .quiet { color: var(--quiet) }
+li .quiet { margin: 0 0 .75rem }
 `;
 
 /** What the browser itself refuses: whatever is not on the page. */
