@@ -73,6 +73,21 @@ module.exports = {
       '^services/shared/',
     ),
     only(
+      'guides-are-words',
+      'Guides know themselves, and how they are written down.',
+      room('guides'),
+      own('guides', 'domain'),
+    ),
+    only(
+      'pages-show',
+      'Pages read, and show what they read as safe HTML.',
+      room('pages'),
+      own('pages', 'loaders', 'entities', 'texts'),
+      '^services/shared/',
+      '^crypto$',
+      '^node_modules/(marked|sanitize-html|@types/sanitize-html)/',
+    ),
+    only(
       'commands-decide',
       'Commands load, decide, record.',
       room('commands'),

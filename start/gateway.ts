@@ -91,6 +91,7 @@ await runProcess(async () => {
     verify: remoteVerifier(config),
     routes: [
       handOn('/auth/', urls.people),
+      handOn('/guides', urls.people),
       readyz(urls),
       graphiqlRoute({ title: 'Jumelage', defaultQuery: exampleQuery }),
       ...(config.SANDBOX_CLOCK ? [sandboxClock(urls)] : []),

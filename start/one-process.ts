@@ -57,6 +57,7 @@ export async function startOneProcess(options: OneProcessOptions): Promise<OnePr
     verify: people.verify,
     routes: [
       people.accounts.route,
+      people.guidePages,
       readyRoute({ bus, foundations }),
       graphiqlRoute({ title: 'Jumelage', defaultQuery: exampleQuery }),
       ...(clock instanceof SandboxClock ? [sandboxClockRoute(clock, foundations)] : []),

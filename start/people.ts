@@ -15,5 +15,9 @@ await runService(
       authSecret: await authSecret(config),
       sendMail: mailerOf(config),
     }),
-  ({ accounts, answers }, config) => [accounts.route, answersRoute(answers as never, required(config, 'SERVICE_KEY'))],
+  ({ accounts, answers, guidePages }, config) => [
+    accounts.route,
+    guidePages,
+    answersRoute(answers as never, required(config, 'SERVICE_KEY')),
+  ],
 );

@@ -1,6 +1,7 @@
 import type DataLoader from 'dataloader';
 import type { VerifyToken } from '../shared/auth.js';
 import type { Call } from '../shared/call.js';
+import { localDate } from '../shared/dates.js';
 import type { Foundation } from '../shared/foundation.js';
 import { type Operation, operationFor } from '../shared/operation.js';
 import type { MembershipEntity } from './entities/membership.entity.js';
@@ -8,11 +9,13 @@ import type { MenteeProfileEntity } from './entities/mentee-profile.entity.js';
 import type { MentorProfileEntity } from './entities/mentor-profile.entity.js';
 import type { PersonEntity } from './entities/person.entity.js';
 import type { ProgramEntity } from './entities/program.entity.js';
+import { type GuideLikes, guideLikesById } from './loaders/guide-likes.loader.js';
 import { membersByProgramId } from './loaders/members-by-program-id.loader.js';
 import { coordinatorsByProgramId, membershipsByPersonId } from './loaders/memberships.loader.js';
 import { knownPersonById, type OfPerson, ofPersonById } from './loaders/person-by-id.loader.js';
 import { menteeProfileByPersonId, mentorProfileByPersonId } from './loaders/profile-by-person-id.loader.js';
 import { programById } from './loaders/program-by-id.loader.js';
+import { RelatedMentors } from './loaders/related-mentors.loader.js';
 
 /** What a people operation works with. */
 export interface PeopleContext extends Operation {
@@ -25,6 +28,8 @@ export interface PeopleContext extends Operation {
     membershipsByPersonId: DataLoader<string, MembershipEntity[]>;
     coordinatorsByProgramId: DataLoader<string, MembershipEntity[]>;
     membersByProgramId: ReturnType<typeof membersByProgramId>;
+    guideLikesById: DataLoader<string, GuideLikes | null>;
+    relatedMentors: RelatedMentors;
   };
   /** Forgets what was read, so that what follows a change in the same operation sees it. */
   readAnew(): void;
@@ -44,7 +49,7 @@ export async function peopleContext(call: Call, foundation: Foundation, verify: 
   return context;
 }
 
-function loadersOf({ em, viewer }: Pick<PeopleContext, 'em' | 'viewer'>): PeopleContext['loaders'] {
+function loadersOf({ em, viewer, now }: Pick<Operation, 'em' | 'viewer' | 'now'>): PeopleContext['loaders'] {
   const viewerId = viewer?.personId ?? null;
   return {
     personById: knownPersonById(em, viewerId),
@@ -55,5 +60,7 @@ function loadersOf({ em, viewer }: Pick<PeopleContext, 'em' | 'viewer'>): People
     membershipsByPersonId: membershipsByPersonId(em),
     coordinatorsByProgramId: coordinatorsByProgramId(em),
     membersByProgramId: membersByProgramId(em),
+    guideLikesById: guideLikesById(em, viewerId),
+    relatedMentors: new RelatedMentors(em, { viewerId, today: localDate(now, 'UTC') }),
   };
 }

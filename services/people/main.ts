@@ -3,6 +3,7 @@ import { tokenVerifier, type VerifyToken } from '../shared/auth.js';
 import type { Bus } from '../shared/bus/bus.js';
 import type { Clock } from '../shared/clock.js';
 import { type Foundation, layFoundation } from '../shared/foundation.js';
+import type { Route } from '../shared/http-server.js';
 import { type JobQueue, openJobQueue } from '../shared/jobs/job-queue.js';
 import { fetchedKeySet } from '../shared/key-set.js';
 import type { Logger } from '../shared/logger.js';
@@ -12,8 +13,10 @@ import type { Subgraph } from '../shared/subgraph.js';
 import { languageFor } from '../shared/texts.js';
 import { type Accounts, openAccounts } from './accounts/accounts.js';
 import { peopleAnswers } from './commands/answer-facts.js';
+import { publishGuides } from './commands/publish-guides.js';
 import { registerPerson } from './commands/register-person.js';
 import { type PeopleContext, peopleContext } from './context.js';
+import { GuideEntity } from './entities/guide.entity.js';
 import { MembershipEntity } from './entities/membership.entity.js';
 import { MenteeProfileEntity } from './entities/mentee-profile.entity.js';
 import { MentorProfileEntity } from './entities/mentor-profile.entity.js';
@@ -22,8 +25,10 @@ import { PersonEntity } from './entities/person.entity.js';
 import { ProgramEntity } from './entities/program.entity.js';
 import { SeparationEntity } from './entities/separation.entity.js';
 import { onPairingsEvents } from './events/on-pairings-events.js';
+import { guideEditions } from './guides/all.js';
 import { passwordLetter, verificationLetter } from './mail/account-letters.js';
 import { peopleSteps } from './migrations/steps.js';
+import { guidePages } from './pages/guide-pages.js';
 import { peopleSchema } from './schema.js';
 
 export interface PeopleOptions {
@@ -44,6 +49,8 @@ export interface People {
   accounts: Accounts;
   answers: PeopleAnswers;
   verify: VerifyToken;
+  /** Serves `/guides` and `/guides/<slug>`. */
+  guidePages: Route;
   close(): Promise<void>;
 }
 
@@ -55,6 +62,7 @@ export const peopleEntities = [
   MembershipEntity,
   SeparationEntity,
   PairingPartyEntity,
+  GuideEntity,
 ];
 
 /** Opens the database, the accounts and the subgraph. */
@@ -72,6 +80,7 @@ export async function startPeople(options: PeopleOptions): Promise<People> {
     dueHandlers: {},
     ...(onQuery && { onQuery }),
   });
+  await publishGuides(foundation, guideEditions);
   const mails = await openJobQueue<Letter>({ databaseUrl, name: 'mail', logger }, (letter) =>
     options.sendMail(mailOf(letter)),
   );
@@ -92,6 +101,7 @@ export async function startPeople(options: PeopleOptions): Promise<People> {
     accounts,
     verify,
     answers: peopleAnswers(foundation),
+    guidePages: guidePages(foundation),
     async close() {
       await accounts.close();
       await mails.close();

@@ -90,6 +90,17 @@ const remind = 'subscription { meetingReminder { reminder { title kind meeting {
     expect(results.map(({ data }) => data.meetingReminder.reminder.kind)).toEqual(['MEETING_SOON', 'MEETING_SOON']);
   }, 30_000);
 
+  test('shows guides as pages, which the gateway hands on from people', async () => {
+    const headers = { 'accept-language': 'en' };
+    const page = await fetch(`${processes.url}/guides/first-message`, { headers });
+    expect([page.status, page.headers.get('content-language')]).toEqual([200, 'en']);
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(await page.text()).toContain('<h1>The first message: sincere, specific, short</h1>');
+    const list = await fetch(`${processes.url}/guides?lang=fr`, { headers });
+    expect(await list.text()).toContain('<h1>Guides du mentorat</h1>');
+    expect((await fetch(`${processes.url}/guidesque`)).status).toBe(404);
+  });
+
   test('tells whether it is ready', async () => {
     const ready = await fetch(`${processes.url}/readyz`);
     expect(ready.status).toBe(200);

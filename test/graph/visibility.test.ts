@@ -341,6 +341,8 @@ describe('What is seen of', () => {
       declareConflict: `declareConflict(personId: "${id}") { userErrors { code } }`,
       blockPerson: `blockPerson(personId: "${id}") { userErrors { code } }`,
       unblockPerson: `unblockPerson(personId: "${id}") { userErrors { code } }`,
+      likeGuide: `likeGuide(id: "${id}") { userErrors { code } }`,
+      unlikeGuide: `unlikeGuide(id: "${id}") { userErrors { code } }`,
       sendRequest: `sendRequest(input: { programId: "${id}", mentorId: "${id}", firstMessage: "x", goals: [] }) { userErrors { code } }`,
       markRequestViewed: `markRequestViewed(id: "${id}") { userErrors { code } }`,
       askForInfo: `askForInfo(id: "${id}", question: "x") { userErrors { code } }`,

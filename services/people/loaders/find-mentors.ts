@@ -47,6 +47,12 @@ const available = `
   and f.max_pairings > (select count(*) from pairing_party x where x.mentor_id = p.id
     and x.status in ('PROPOSED','EXPLORING','ACTIVE','PAUSED','RELAUNCHING','CLOSING'))`;
 
+/** Whom the viewer may be paired with today, as conditions on a `person p` with their `mentor_profile f`. */
+export const pairable = (viewerId: string, today: string): { sql: string; params: unknown[] } => ({
+  sql: `${mayBePaired}${available}`,
+  params: [viewerId, viewerId, viewerId, viewerId, viewerId, today],
+});
+
 /**
  * Mentors of a programme whom the viewer may be paired with, ordered by name, then id; nobody where the viewer does not
  * take part. Words of `text` may come in any order; accents and case do not matter.

@@ -1,0 +1,64 @@
+import DataLoader from 'dataloader';
+import { readPage } from '../../shared/connection.js';
+import type { Em } from '../../shared/orm.js';
+import { sqlList } from '../../shared/sql-list.js';
+import { PersonEntity } from '../entities/person.entity.js';
+import { pairable } from './find-mentors.js';
+
+/** Who is asking, and the calendar date in UTC: who is away then is not proposed. */
+export interface Asking {
+  viewerId: string | null;
+  today: string;
+}
+
+/**
+ * Matches are put in order first; each is then asked whether they may be paired until enough may. `offset 0` keeps the
+ * planner from asking all of them, which in a large house are thousands for each guide.
+ */
+const sqlOf = (mayBePaired: string) => `select about.id as guide_of_row, found.* from (
+    select g.id, (select string_agg(phraseto_tsquery('simple', topic)::text, ' | ')::tsquery
+      from unnest(g.search_topics) topic) as topics
+    from guide g where g.id = any(?::uuid[])) about
+  cross join lateral (
+    select mentor.* from (
+      select profile.*, ts_rank(profile.topic_words, about.topics) as rank from mentor_profile profile
+      where profile.topic_words @@ about.topics and profile.charter_accepted_at is not null
+      order by rank desc, profile.person_id offset 0) f
+    cross join lateral (
+      select p.* from person p where p.id = f.person_id and p.status = 'ACTIVE' and p.id <> ?
+      and exists (select 1 from membership m join membership v using (program_id)
+        where m.person_id = p.id and m.roles @> '{MENTOR}' and v.person_id = ?)
+      ${mayBePaired} offset 0) mentor
+    order by f.rank desc, f.person_id limit ?) found`;
+
+/**
+ * Mentors whose expertise or favourite topics hold a topic of the guide as whole words, who meet it best first, then who
+ * has been here longest. Only mentors of the viewer's own programmes whom `mentors` would propose as well; nobody when
+ * signed out. One statement for all guides with the same `first`, 0 to 100.
+ */
+export class RelatedMentors {
+  readonly #byFirst = new Map<number, DataLoader<string, PersonEntity[]>>();
+
+  constructor(
+    private readonly em: Em,
+    private readonly asking: Asking,
+  ) {}
+
+  async of(guideId: string, first: number): Promise<PersonEntity[]> {
+    const { limit } = readPage({ first }, []);
+    const known = this.#byFirst.get(limit) ?? new DataLoader((ids) => this.#load(ids, limit));
+    this.#byFirst.set(limit, known);
+    return known.load(guideId);
+  }
+
+  async #load(guideIds: readonly string[], limit: number): Promise<PersonEntity[][]> {
+    const { viewerId, today } = this.asking;
+    if (!viewerId) return guideIds.map(() => []);
+    const { sql, params } = pairable(viewerId, today);
+    const given = [sqlList(guideIds), viewerId, viewerId, ...params, limit];
+    const rows = (await this.em.execute(sqlOf(sql), given)) as { guide_of_row: string }[];
+    const found = new Map<string, PersonEntity[]>(guideIds.map((id) => [id, []]));
+    for (const { guide_of_row, ...row } of rows) found.get(guide_of_row)?.push(this.em.map(PersonEntity, row as never));
+    return guideIds.map((id) => found.get(id) ?? []);
+  }
+}

@@ -1,0 +1,8 @@
+/** What people says around guides, in English. */
+export const englishGuideTexts = {
+  'guide.notFound': 'This guide cannot be found.',
+  'guides.title': 'Mentoring guides',
+  'guides.lead': 'Short reads to begin well, move on well and end well.',
+  'guides.all': 'All guides',
+  'guides.otherLanguage': 'Lire cette page en français',
+};

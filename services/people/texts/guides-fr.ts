@@ -1,0 +1,8 @@
+/** What people says around guides, in French. */
+export const frenchGuideTexts = {
+  'guide.notFound': 'Ce guide est introuvable.',
+  'guides.title': 'Guides du mentorat',
+  'guides.lead': 'De courtes lectures pour bien commencer, bien avancer et bien finir.',
+  'guides.all': 'Tous les guides',
+  'guides.otherLanguage': 'Read this page in English',
+};
