@@ -10,6 +10,12 @@ export interface Unit {
   em: Em;
   /** The same instant for everything in this transaction. */
   now: Date;
+  /**
+   * Lets one transaction at a time go on with an aggregate whose events are followed live. To be asked before its row is
+   * locked: PostgreSQL gives a number to whoever waits for a row that is being changed, and so a place in the outbox
+   * before those they wait for.
+   */
+  takeTurn(aggregateId: string): Promise<void>;
   /** Adds an event to the outbox, in this transaction. */
   record(event: NewEvent): void;
   /** Lets `kind` fall due for `subject` at an instant, in place of the instant it had. */
@@ -28,9 +34,9 @@ export interface TransactDeps {
 }
 
 /**
- * Runs `work` in one transaction: rows, events and due rows are committed together or not at all. A command that
- * records events locks its aggregate's row first: PostgreSQL then gives transaction numbers, and so outbox positions, in
- * the order in which the aggregate was changed.
+ * Runs `work` in one transaction: rows, events and due rows are committed together or not at all. A command that records
+ * events locks its aggregate's row first; one that takes its turn before that has its events in the outbox in the order
+ * in which the aggregate was changed.
  */
 export async function transact<T>({ em, clock, wake }: TransactDeps, work: (unit: Unit) => Promise<T>): Promise<T> {
   const dirty = { outbox: false, due: false };
@@ -50,6 +56,9 @@ function unitOf(em: Em, now: Date, dirty: { outbox: boolean; due: boolean }, aft
   return {
     em,
     now,
+    async takeTurn(aggregateId) {
+      await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [aggregateId]);
+    },
     record(event) {
       dirty.outbox = true;
       em.persist(em.create(OutboxEntity, { ...event, eventId: newId(), at: now }));

@@ -161,10 +161,11 @@ describe('goalUpdated', () => {
     const { goal } = await pairing.mentee.ask('query ($id: ID!) { goal(id: $id) { percent } }', { id: goalId });
     expect(updates(live).at(-1).entry.percent).toBe(goal.percent);
     expect(new Set(texts(live)).size).toBe(40);
+    // The outbox numbers its rows while the goal is locked: that is the order in which it was changed.
     const rows = await rowsOf(
       jumelage.progress.foundation,
       `select e.text from outbox o join entry e on e.id = (o.payload->>'entryId')::uuid
-      where e.goal_id = ? order by o.xid desc, o.id desc limit 40`,
+      where e.goal_id = ? order by o.id desc limit 40`,
       [goalId],
     );
     expect(texts(live)).toEqual(rows.map(({ text }) => text).toReversed());
@@ -256,7 +257,7 @@ describe('`after`', () => {
     'x',
     'MS4',
     Buffer.from('1.!.!').toString('base64url'),
-    Buffer.from('2.a.b').toString('base64url'),
+    Buffer.from('1.a').toString('base64url'),
     Buffer.from('1.zzzzzzzzzzz.1').toString('base64url'),
   ])('"%s" is no cursor', async (after) => {
     expect(await refusedWith(pairing.mentor, { after })).toEqual([{ code: 'BAD_USER_INPUT', path: 'after' }]);
