@@ -14,14 +14,17 @@ import { type Accounts, openAccounts } from './accounts/accounts.js';
 import { peopleAnswers } from './commands/answer-facts.js';
 import { registerPerson } from './commands/register-person.js';
 import { type PeopleContext, peopleContext } from './context.js';
+import { DocumentEntity } from './entities/document.entity.js';
 import { MembershipEntity } from './entities/membership.entity.js';
 import { MenteeProfileEntity } from './entities/mentee-profile.entity.js';
 import { MentorProfileEntity } from './entities/mentor-profile.entity.js';
 import { PairingPartyEntity } from './entities/pairing-party.entity.js';
 import { PersonEntity } from './entities/person.entity.js';
+import { PreferencesEntity } from './entities/preferences.entity.js';
 import { ProgramEntity } from './entities/program.entity.js';
 import { SeparationEntity } from './entities/separation.entity.js';
 import { onPairingsEvents } from './events/on-pairings-events.js';
+import { onProgressEvents } from './events/on-progress-events.js';
 import { passwordLetter, verificationLetter } from './mail/account-letters.js';
 import { peopleSteps } from './migrations/steps.js';
 import { peopleSchema } from './schema.js';
@@ -55,6 +58,8 @@ export const peopleEntities = [
   MembershipEntity,
   SeparationEntity,
   PairingPartyEntity,
+  PreferencesEntity,
+  DocumentEntity,
 ];
 
 /** Opens the database, the accounts and the subgraph. */
@@ -68,7 +73,7 @@ export async function startPeople(options: PeopleOptions): Promise<People> {
     logger,
     entities: peopleEntities,
     steps: peopleSteps,
-    handlers: { pairings: onPairingsEvents },
+    handlers: { pairings: onPairingsEvents, progress: onProgressEvents },
     dueHandlers: {},
     ...(onQuery && { onQuery }),
   });

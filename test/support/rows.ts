@@ -7,7 +7,18 @@ export async function rowsOf(foundation: Foundation, sql: string, params: unknow
 }
 
 const tables: Record<string, string[]> = {
-  people: ['person', 'mentor_profile', 'mentee_profile', 'program', 'membership', 'separation', 'auth."user"'],
+  people: [
+    'person',
+    'mentor_profile',
+    'mentee_profile',
+    'program',
+    'membership',
+    'separation',
+    'preferences',
+    'document',
+    'document_share',
+    'auth."user"',
+  ],
   pairings: ['pairing', 'pairing_request', 'agreement', 'signature', 'message', 'contact'],
   progress: ['goal', 'entry', 'meeting', 'meeting_slot', 'reminder'],
 };
