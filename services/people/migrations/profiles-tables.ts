@@ -106,10 +106,13 @@ create trigger person_search_words after insert or delete or update of search_te
 
 insert into search_word (word) select distinct search_words_of(search_document) from person;
 
--- One word of a search: as a word's beginning where any text holds it so, else the words that are nearest to it.
-create function search_word_query(wanted text) returns tsquery language plpgsql stable strict as $body$
+-- One word of a search: as a word's beginning where any text holds it so, else the words that are nearest to it. A slip
+-- spoils more of a short word than of a long one.
+create function search_word_query(wanted text) returns tsquery language plpgsql stable strict
+  set pg_trgm.similarity_threshold to 0.25 as $body$
 declare
   beginning constant tsquery := ('''' || wanted || ''':*')::tsquery;
+  farthest constant real := case when length(wanted) < 8 then 0.25 else 0.34 end;
   near text;
 begin
   if length(wanted) < 3 then return ('''' || wanted || '''')::tsquery; end if;
@@ -120,7 +123,7 @@ begin
     select word, likeness, max(likeness) over () as best from (
       select distinct w.word, similarity(w.word, wanted) as likeness from search_word w where w.word % wanted) found
     order by likeness desc, word limit 5) nearest
-    where likeness >= 0.34 and likeness > best - 0.1;
+    where likeness >= farthest and likeness > best - 0.1;
   return coalesce(near::tsquery, beginning);
 end $body$;
 
