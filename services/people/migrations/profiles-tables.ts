@@ -141,4 +141,23 @@ begin
   end loop;
   return sought;
 end $body$;
+
+-- Whom somebody may not be paired with: above or below them in the chain of managers, in conflict in either direction,
+-- blocked by them; and who blocked them, when asked for. A function, so that the planner takes it for the short list
+-- that it is: judged by itself, the recursion hides what every other choice costs.
+create function kept_apart(somebody uuid, with_blockers boolean) returns setof uuid language plpgsql stable rows 50
+as $body$
+begin
+  return query
+    with recursive up (id) as (
+      select manager_id from person where id = somebody and manager_id is not null
+      union select q.manager_id from person q join up on q.id = up.id where q.manager_id is not null),
+    down (id) as (
+      select id from person where manager_id = somebody
+      union select q.id from person q join down on q.manager_id = down.id)
+    select id from up union all select id from down
+    union all select other_id from separation where person_id = somebody and stands
+    union all select person_id from separation where other_id = somebody and stands
+      and (kind = 'CONFLICT' or with_blockers);
+end $body$;
 `;
