@@ -13,7 +13,7 @@ const word = (n: string) =>
   `${syllables}[1 + (${n}) % 20] || ${syllables}[1 + (${n}) / 20 % 20] || ${syllables}[1 + (${n}) / 400 % 20]`;
 
 /** The id of the n-th person: scattered, as names and joining are. */
-const id = (n: string) => `md5('person' || (${n}))::uuid`;
+const id = (n: string) => `overlay(overlay(md5('person' || (${n})) placing '4' from 13) placing '8' from 17)::uuid`;
 
 /** Texts of some 60 words, as people write of themselves; one person in a hundred is a ceramist. */
 const insertPeople = `
