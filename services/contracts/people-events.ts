@@ -47,6 +47,7 @@ export interface PeopleEvents {
   MenteeProfileUpdated: { person: PersonFacts };
   CharterAccepted: { person: PersonFacts };
   AwayChanged: { person: PersonFacts };
+  PreferencesSet: { person: PersonFacts };
   ProgramCreated: { programId: string; name: string; locale: string };
   MemberJoined: { membership: MembershipFacts };
   ConflictDeclared: { separation: SeparationFacts };

@@ -14,5 +14,13 @@ export interface ProgressEvents {
   MeetingConfirmed: { meetingId: string; pairingId: string };
   MeetingRescheduled: { meetingId: string; pairingId: string };
   MeetingCancelled: { meetingId: string; pairingId: string };
+  /** Documents sent before a meeting; only the sender's own count. */
+  PreparationSent: {
+    meetingId: string;
+    pairingId: string;
+    senderId: string;
+    recipientId: string;
+    documentIds: string[];
+  };
   ReminderSent: { reminderId: string; recipientId: string };
 }

@@ -4,15 +4,19 @@ import type { Call } from '../shared/call.js';
 import { localDate } from '../shared/dates.js';
 import type { Foundation } from '../shared/foundation.js';
 import { type Operation, operationFor } from '../shared/operation.js';
+import type { DocumentEntity } from './entities/document.entity.js';
 import type { MembershipEntity } from './entities/membership.entity.js';
 import type { MenteeProfileEntity } from './entities/mentee-profile.entity.js';
 import type { MentorProfileEntity } from './entities/mentor-profile.entity.js';
 import type { PersonEntity } from './entities/person.entity.js';
+import type { PreferencesEntity } from './entities/preferences.entity.js';
 import type { ProgramEntity } from './entities/program.entity.js';
+import { documentsByPersonId } from './loaders/documents-by-person-id.loader.js';
 import { type GuideLikes, guideLikesById } from './loaders/guide-likes.loader.js';
 import { membersByProgramId } from './loaders/members-by-program-id.loader.js';
 import { coordinatorsByProgramId, membershipsByPersonId } from './loaders/memberships.loader.js';
 import { knownPersonById, type OfPerson, ofPersonById } from './loaders/person-by-id.loader.js';
+import { preferencesByPersonId } from './loaders/preferences-by-person-id.loader.js';
 import { menteeProfileByPersonId, mentorProfileByPersonId } from './loaders/profile-by-person-id.loader.js';
 import { programById } from './loaders/program-by-id.loader.js';
 import { RelatedMentors } from './loaders/related-mentors.loader.js';
@@ -24,6 +28,8 @@ export interface PeopleContext extends Operation {
     ofPersonById: DataLoader<string, OfPerson | null>;
     mentorProfileByPersonId: DataLoader<string, MentorProfileEntity | null>;
     menteeProfileByPersonId: DataLoader<string, MenteeProfileEntity | null>;
+    preferencesByPersonId: DataLoader<string, PreferencesEntity | null>;
+    documentsByPersonId: DataLoader<string, DocumentEntity[]>;
     programById: DataLoader<string, ProgramEntity | null>;
     membershipsByPersonId: DataLoader<string, MembershipEntity[]>;
     coordinatorsByProgramId: DataLoader<string, MembershipEntity[]>;
@@ -56,6 +62,8 @@ function loadersOf({ em, viewer, now }: Pick<Operation, 'em' | 'viewer' | 'now'>
     ofPersonById: ofPersonById(em, viewerId),
     mentorProfileByPersonId: mentorProfileByPersonId(em),
     menteeProfileByPersonId: menteeProfileByPersonId(em),
+    preferencesByPersonId: preferencesByPersonId(em),
+    documentsByPersonId: documentsByPersonId(em, viewerId),
     programById: programById(em),
     membershipsByPersonId: membershipsByPersonId(em),
     coordinatorsByProgramId: coordinatorsByProgramId(em),

@@ -16,15 +16,18 @@ import { peopleAnswers } from './commands/answer-facts.js';
 import { publishGuides } from './commands/publish-guides.js';
 import { registerPerson } from './commands/register-person.js';
 import { type PeopleContext, peopleContext } from './context.js';
+import { DocumentEntity } from './entities/document.entity.js';
 import { GuideEntity } from './entities/guide.entity.js';
 import { MembershipEntity } from './entities/membership.entity.js';
 import { MenteeProfileEntity } from './entities/mentee-profile.entity.js';
 import { MentorProfileEntity } from './entities/mentor-profile.entity.js';
 import { PairingPartyEntity } from './entities/pairing-party.entity.js';
 import { PersonEntity } from './entities/person.entity.js';
+import { PreferencesEntity } from './entities/preferences.entity.js';
 import { ProgramEntity } from './entities/program.entity.js';
 import { SeparationEntity } from './entities/separation.entity.js';
 import { onPairingsEvents } from './events/on-pairings-events.js';
+import { onProgressEvents } from './events/on-progress-events.js';
 import { guideEditions } from './guides/all.js';
 import { passwordLetter, verificationLetter } from './mail/account-letters.js';
 import { peopleSteps } from './migrations/steps.js';
@@ -62,6 +65,8 @@ export const peopleEntities = [
   MembershipEntity,
   SeparationEntity,
   PairingPartyEntity,
+  PreferencesEntity,
+  DocumentEntity,
   GuideEntity,
 ];
 
@@ -76,7 +81,7 @@ export async function startPeople(options: PeopleOptions): Promise<People> {
     logger,
     entities: peopleEntities,
     steps: peopleSteps,
-    handlers: { pairings: onPairingsEvents },
+    handlers: { pairings: onPairingsEvents, progress: onProgressEvents },
     dueHandlers: {},
     ...(onQuery && { onQuery }),
   });

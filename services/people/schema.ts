@@ -4,6 +4,9 @@ import { GuideMutations, GuideQueries, GuideResolver } from './graphql/resolvers
 import { PeopleMutations } from './graphql/resolvers/people-mutations.resolver.js';
 import { PeopleQueries, PersonConnectionResolver } from './graphql/resolvers/people-queries.resolver.js';
 import { MentorProfileResolver, PersonResolver } from './graphql/resolvers/person.resolver.js';
+import { ProfileMutations } from './graphql/resolvers/profile-mutations.resolver.js';
+import { ProfileOfPerson, RelationshipPreferencesResolver } from './graphql/resolvers/profile-of-person.resolver.js';
+import { ProfileQueries } from './graphql/resolvers/profile-queries.resolver.js';
 import {
   MembershipConnectionResolver,
   MembershipResolver,
@@ -23,6 +26,10 @@ export function peopleSchema(): Promise<FederatedSchema> {
       PeopleQueries,
       PersonConnectionResolver,
       PeopleMutations,
+      ProfileOfPerson,
+      RelationshipPreferencesResolver,
+      ProfileQueries,
+      ProfileMutations,
       GuideResolver,
       GuideQueries,
       GuideMutations,

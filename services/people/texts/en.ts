@@ -1,9 +1,11 @@
 import { englishCheckTexts } from '../../shared/checks.js';
 import type { PeopleText } from './fr.js';
 import { englishGuideTexts } from './guides-en.js';
+import { profilesEn } from './profiles-en.js';
 
 export const en: Record<PeopleText, string> = {
   ...englishCheckTexts,
+  ...profilesEn,
   ...englishGuideTexts,
   'person.notFound': 'This person cannot be found.',
   'person.yourself': 'That is you.',

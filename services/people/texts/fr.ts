@@ -1,9 +1,11 @@
 import { frenchCheckTexts } from '../../shared/checks.js';
 import { frenchGuideTexts } from './guides-fr.js';
+import { profilesFr } from './profiles-fr.js';
 
 /** What people says in French; the keys of every other language. */
 export const fr = {
   ...frenchCheckTexts,
+  ...profilesFr,
   ...frenchGuideTexts,
   'person.notFound': 'Cette personne est introuvable.',
   'person.yourself': 'Il s’agit de vous-même.',

@@ -1,7 +1,9 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { AdmissionName } from '../../domain/membership.js';
+import type { ChannelName, FrequencyName } from '../../domain/preferences.js';
 import type { HorizonName, SkillLevelName } from '../../domain/profile.js';
 import { Admission, Horizon, SkillLevel } from './enums.js';
+import { Channel, Frequency } from './profile-enums.js';
 
 @InputType({ description: 'What to change; a field that is not given stays as it is.' })
 export class UpdateProfileInput {
@@ -137,7 +139,10 @@ export class CreateProgramInput {
 
 @InputType({ description: 'Which mentors to find; all that is given must hold.' })
 export class MentorFilter {
-  @Field(() => String, { nullable: true, description: 'Words in any order; accents and case do not matter.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Words in any order, or their beginnings; accents, case and small slips do not matter.',
+  })
   text?: string | null;
 
   @Field(() => [String], { nullable: true, description: 'Any of these skills.' })
@@ -151,6 +156,12 @@ export class MentorFilter {
 
   @Field(() => String, { nullable: true })
   region?: string | null;
+
+  @Field(() => [Channel], { nullable: true, description: 'Any of these channels among those that the mentor prefers.' })
+  channels?: ChannelName[] | null;
+
+  @Field(() => Frequency, { nullable: true, description: 'The one that the mentor prefers.' })
+  frequency?: FrequencyName | null;
 
   @Field(() => Boolean, {
     nullable: true,

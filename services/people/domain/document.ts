@@ -1,0 +1,24 @@
+import { checkHttps, checkText, type Invalid } from '../../shared/checks.js';
+import { accept, type Result, refuse, refuseAll } from '../../shared/result.js';
+
+export const documentKinds = ['CV', 'ACHIEVEMENT', 'PORTFOLIO', 'OTHER'] as const;
+export type DocumentKindName = (typeof documentKinds)[number];
+
+export interface NewDocument {
+  title: string;
+  kind: DocumentKindName;
+  url: string;
+}
+
+const mostDocuments = 20;
+
+/** Whether a person who has `held` documents may add this one. Refuses INVALID. */
+export function decideDocument(held: number, document: NewDocument): Result<NewDocument, 'INVALID'> {
+  const invalid: Invalid[] = [
+    ...checkText(['input', 'title'], document.title, { max: 160 }),
+    ...checkHttps(['input', 'url'], document.url),
+  ];
+  if (invalid.length > 0) return refuseAll(invalid);
+  if (held >= mostDocuments) return refuse('INVALID', 'input', 'document.tooMany', { most: mostDocuments });
+  return accept({ ...document, title: document.title.trim() });
+}

@@ -1,0 +1,46 @@
+import { Arg, Ctx, Query, Resolver } from 'type-graphql';
+import { requireViewer } from '../../../shared/operation.js';
+import type { PeopleContext } from '../../context.js';
+import type { ProgramRoleName } from '../../domain/membership.js';
+import { missingFor } from '../../domain/readiness.js';
+import { surveyFor } from '../../domain/survey.js';
+import { tell } from '../../texts/tell.js';
+import { ProgramRole } from '../types/enums.js';
+import { ProfileReadiness, SurveyQuestion } from '../types/survey.type.js';
+
+@Resolver()
+export class ProfileQueries {
+  @Query(() => [SurveyQuestion], {
+    description: 'The preference survey to show, in the viewer’s language; empty for COORDINATOR.',
+  })
+  preferenceSurvey(
+    @Arg('role', () => ProgramRole) role: ProgramRoleName,
+    @Ctx() { language }: PeopleContext,
+  ): SurveyQuestion[] {
+    return surveyFor(role).map(({ label, help, options, ...question }) => ({
+      ...question,
+      label: tell(label, language),
+      help: help && tell(help, language),
+      options: options.map((option) => ({ value: option.value, label: tell(option.label, language) })),
+    }));
+  }
+
+  @Query(() => ProfileReadiness, {
+    description: 'What is still missing before the viewer may offer or seek mentoring; nothing for COORDINATOR.',
+  })
+  async profileReadiness(
+    @Arg('role', () => ProgramRole) role: ProgramRoleName,
+    @Ctx() context: PeopleContext,
+  ): Promise<ProfileReadiness> {
+    const { personId } = requireViewer(context);
+    const { loaders, language } = context;
+    const [mentor, mentee, preferences] = await Promise.all([
+      loaders.mentorProfileByPersonId.load(personId),
+      loaders.menteeProfileByPersonId.load(personId),
+      loaders.preferencesByPersonId.load(personId),
+    ]);
+    const missing = missingFor(role, { mentor, mentee, hasPreferences: preferences !== null });
+    const labelled = missing.map((key) => ({ key, label: tell(`readiness.${role}.${key}`, language) }));
+    return { ready: missing.length === 0, missing: labelled };
+  }
+}
