@@ -1,5 +1,6 @@
 import { type FederatedSchema, federatedSchema } from '../shared/federated-schema.js';
 import type { PeopleContext } from './context.js';
+import { DataRequests } from './graphql/resolvers/data-requests.resolver.js';
 import { PeopleMutations } from './graphql/resolvers/people-mutations.resolver.js';
 import { PeopleQueries, PersonConnectionResolver } from './graphql/resolvers/people-queries.resolver.js';
 import { MentorProfileResolver, PersonResolver } from './graphql/resolvers/person.resolver.js';
@@ -22,6 +23,7 @@ export function peopleSchema(): Promise<FederatedSchema> {
       PeopleQueries,
       PersonConnectionResolver,
       PeopleMutations,
+      DataRequests,
     ],
     references: {
       Person: ({ id }, { loaders }) => loaders.personById.load(id),
