@@ -10,6 +10,7 @@ import { newId } from '../../shared/id.js';
 import type { Logger } from '../../shared/logger.js';
 import { refuseTooMany } from './attempts.js';
 import { type OidcProvider, oidcPlugin } from './oidc.js';
+import { isReadable, notReadable, originOf, ownOrigin, withOrigin } from './requests.js';
 
 interface AccountName {
   id: string;
@@ -173,34 +174,4 @@ function requireName(name: string): void {
   if (length > 0 && length <= longestName && name.isWellFormed() && !name.includes('\0')) return;
   const message = `A name of 1 to ${longestName} characters is needed.`;
   throw new APIError('BAD_REQUEST', { code: 'INVALID_NAME', message });
-}
-
-/** better-auth takes a body that is not JSON for a failure of its own. */
-async function isReadable(request: Request): Promise<boolean> {
-  if (!request.body || !request.headers.get('content-type')?.includes('json')) return true;
-  const text = await request.clone().text();
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-const notReadable = () =>
-  Response.json({ code: 'VALIDATION_ERROR', message: 'The body is not valid JSON.' }, { status: 400 });
-
-/** A script sends no Origin, which a browser always does: it is taken to speak for this server's own pages. */
-function withOrigin(request: Request, publicUrl: string): Request {
-  if (request.headers.has('origin') || request.headers.has('referer')) return request;
-  const headers = new Headers(request.headers);
-  headers.set('origin', originOf(publicUrl));
-  return new Request(request, { headers });
-}
-
-const originOf = (url: string) => new URL(url).origin;
-
-function ownOrigin(request: Request): string {
-  const host = request.headers.get('x-forwarded-host') ?? request.headers.get('host');
-  return host ? `${new URL(request.url).protocol}//${host}` : originOf(request.url);
 }

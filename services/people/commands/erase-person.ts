@@ -2,12 +2,12 @@ import { LockMode } from '@mikro-orm/core';
 import type { PeopleEvents } from '../../contracts/people-events.js';
 import type { Foundation } from '../../shared/foundation.js';
 import { forgetJobs } from '../../shared/jobs/job-queue.js';
+import { digestOf } from '../../shared/one-time-token.js';
 import type { Unit } from '../../shared/transact.js';
 import { awaitsConfirmation, dataDue } from '../domain/data-request.js';
 import { DataRequestEntity } from '../entities/data-request.entity.js';
 import { PersonEntity } from '../entities/person.entity.js';
 import { tablesWith } from '../loaders/own-tables.js';
-import { digestOf } from './write-erasure-letters.js';
 
 /**
  * Erases whoever confirms with the token of their letter: account, profile and all that is theirs alone, at once and for

@@ -1,5 +1,5 @@
 import type { Foundation } from '../../shared/foundation.js';
-import { digestOf } from '../commands/write-erasure-letters.js';
+import { digestOf } from '../../shared/one-time-token.js';
 import { awaitsConfirmation } from '../domain/data-request.js';
 import { DataRequestEntity } from '../entities/data-request.entity.js';
 import { PersonEntity } from '../entities/person.entity.js';
