@@ -37,6 +37,7 @@ export function pastOf({ people, pairings, progress }: OneProcess, loadedAt: Dat
         foundation: foundation(progress.foundation, daysAgo),
         verify: viewer(id),
         pairings: pairings.answers,
+        people: people.answers,
       }),
   };
 }

@@ -1,3 +1,4 @@
+import { addressBehind } from '../services/shared/client-address.js';
 import { createHttpServer, drainServer, listenOn, routeFor } from '../services/shared/http-server.js';
 import { bodyTooLarge, graphqlOverHttp } from './http.js';
 import { createOperations } from './operations.js';
@@ -31,7 +32,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { maxBodyBytes } = settings.limits;
   const fetch = (request: Request) => answer(request, settings, http.answer);
   const tooLarge = () => withCors(bodyTooLarge(maxBodyBytes), settings);
-  const server = createHttpServer({ answer: fetch, maxBodyBytes, tooLarge, log: settings.log });
+  const addressOf = addressBehind(settings.trustedProxies);
+  const server = createHttpServer({ answer: fetch, maxBodyBytes, tooLarge, log: settings.log, addressOf });
   server.on('upgrade', (request, socket, head) => {
     const isOurs = request.url?.split('?')[0] === '/graphql' && !closing;
     if (isOurs) webSocket.upgrade(request, socket, head);

@@ -48,6 +48,8 @@ export interface GatewayOptions {
   limits?: Partial<Limits>;
   /** `Access-Control-Allow-Origin`; `*` by default, which is safe since nothing is decided by a cookie here. */
   allowOrigin?: string;
+  /** Proxies in front of the gateway whose X-Forwarded-For counts; 0 by default: anybody can write that header. */
+  trustedProxies?: number;
   /** Milliseconds between two signs of life on an idle stream. */
   heartbeatMs?: number;
   /** Milliseconds that operations in flight get to finish when the gateway closes. */
@@ -64,6 +66,7 @@ export function settingsOf(options: GatewayOptions): GatewaySettings {
   return {
     routes: [],
     allowOrigin: '*',
+    trustedProxies: 0,
     heartbeatMs: 12_000,
     drainMs: 8_000,
     ...options,

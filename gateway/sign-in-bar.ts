@@ -28,8 +28,8 @@ export const signInBar = `
 (() => {
   const language = navigator.languages.map((tag) => tag.slice(0, 2)).find((tag) => tag === 'fr' || tag === 'en') ?? 'fr';
   const text = {
-    fr: { signedOut: 'Non connecté', unknown: 'Adresse ou mot de passe inconnus', unavailable: 'Le serveur ne répond pas' },
-    en: { signedOut: 'Signed out', unknown: 'Unknown e-mail or password', unavailable: 'The server does not answer' },
+    fr: { signedOut: 'Non connecté', unknown: 'Adresse ou mot de passe inconnus', unavailable: 'Le serveur ne répond pas', tooMany: 'Trop d’essais : attendez une minute', code: 'Code de votre application d’authentification' },
+    en: { signedOut: 'Signed out', unknown: 'Unknown e-mail or password', unavailable: 'The server does not answer', tooMany: 'Too many attempts: wait a minute', code: 'Code of your authenticator application' },
   }[language];
   const form = document.getElementById('sign-in');
   const [inputs, submit, leave, status] = [form.querySelectorAll('input'), form.querySelector('[type=submit]'), form.querySelector('#sign-out'), form.querySelector('output')];
@@ -68,8 +68,14 @@ export const signInBar = `
   };
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
-    const answer = await post('/auth/sign-in/email', Object.fromEntries(new FormData(form))).catch(() => undefined);
-    if (answer?.ok) signedIn = Promise.resolve(show((await answer.json()).user));
+    let answer = await post('/auth/sign-in/email', Object.fromEntries(new FormData(form))).catch(() => undefined);
+    let body = answer?.ok ? await answer.json() : undefined;
+    if (body?.twoFactorRedirect) {
+      answer = await post('/auth/two-factor/verify-totp', { code: (prompt(text.code) ?? '').trim() }).catch(() => undefined);
+      body = answer?.ok ? await answer.json() : undefined;
+    }
+    if (body) signedIn = Promise.resolve(show(body.user));
+    else if (answer?.status === 429) status.textContent = text.tooMany;
     else status.textContent = answer && answer.status < 500 ? text.unknown : text.unavailable;
   });
   leave.addEventListener('click', async () => {

@@ -90,12 +90,12 @@ await runProcess(async () => {
     subgraphs: Object.fromEntries(remotes.map(([name, remote]) => [name, remote.executor])),
     verify: remoteVerifier(config),
     routes: [
-      handOn('/auth/', urls.people),
-      handOn('/guides', urls.people),
+      ...['/auth/', '/exports/', '/erasures/', '/guides'].map((prefix) => handOn(prefix, urls.people)),
       readyz(urls),
       graphiqlRoute({ title: 'Jumelage', defaultQuery: exampleQuery }),
       ...(config.SANDBOX_CLOCK ? [sandboxClock(urls)] : []),
     ],
+    trustedProxies: config.TRUST_PROXY,
     log: createLogger(config.LOG_LEVEL, 'gateway'),
   });
   const { port } = await gateway.listen(config.PORT, config.HOST);

@@ -35,6 +35,8 @@ async function startEverything(): Promise<Running> {
       publicUrl: config.PUBLIC_URL ?? `http://localhost:${config.PORT}`,
       authSecret: await authSecret(config),
       sendMail: mailerOf(config),
+      oidcProviders: config.OIDC_PROVIDERS,
+      trustedProxies: config.TRUST_PROXY,
       supergraph,
       retentionDays: config.OUTBOX_RETENTION_DAYS,
       logger,

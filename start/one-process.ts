@@ -1,6 +1,9 @@
 import { createGateway, type Gateway } from '../gateway/gateway.js';
 import { graphiqlRoute } from '../gateway/graphiql-page.js';
+import type { PairingsAnswers } from '../services/contracts/pairings-answers.js';
+import type { ProgressAnswers } from '../services/contracts/progress-answers.js';
 import { type Pairings, startPairings } from '../services/pairings/main.js';
+import type { OidcProvider } from '../services/people/accounts/oidc.js';
 import { type People, startPeople } from '../services/people/main.js';
 import { type Progress, startProgress } from '../services/progress/main.js';
 import type { Bus } from '../services/shared/bus/bus.js';
@@ -14,6 +17,7 @@ import type { SendMail } from '../services/shared/mail/mailer.js';
 import { pruneDaily } from '../services/shared/outbox/prune.js';
 import { followSandboxClock, sandboxClockRoute } from '../services/shared/sandbox-clock.js';
 import { exampleQuery } from './example-query.js';
+import { lateAnswers } from './late-answers.js';
 import { readyRoute } from './ready-route.js';
 
 export interface OneProcessOptions {
@@ -21,6 +25,10 @@ export interface OneProcessOptions {
   publicUrl: string;
   authSecret: string;
   sendMail: SendMail;
+  /** Issuers by which one may sign in. */
+  oidcProviders?: OidcProvider[];
+  /** Proxies in front whose X-Forwarded-For counts. */
+  trustedProxies?: number;
   supergraph: string;
   /** Time that rules see: the machine's, unless a sandbox clock or a frozen one is given. */
   clock?: Clock;
@@ -56,12 +64,12 @@ export async function startOneProcess(options: OneProcessOptions): Promise<OnePr
     subgraphs: Object.fromEntries(services.map(({ subgraph }) => [subgraph.name, localExecutor<object>(subgraph)])),
     verify: people.verify,
     routes: [
-      people.accounts.route,
-      people.guidePages,
+      ...people.routes,
       readyRoute({ bus, foundations }),
       graphiqlRoute({ title: 'Jumelage', defaultQuery: exampleQuery }),
       ...(clock instanceof SandboxClock ? [sandboxClockRoute(clock, foundations)] : []),
     ],
+    ...(options.trustedProxies && { trustedProxies: options.trustedProxies }),
     log: logger,
   });
   return {
@@ -80,12 +88,19 @@ export async function startOneProcess(options: OneProcessOptions): Promise<OnePr
 }
 
 async function startServices(options: OneProcessOptions, bus: Bus, clock: Clock) {
-  const { databases, publicUrl, authSecret, sendMail, logger, onQuery } = options;
+  const { databases, publicUrl, authSecret, sendMail, oidcProviders = [], logger, onQuery } = options;
   const common = { bus, clock, logger, ...(onQuery && { onQuery }) };
-  const people = await startPeople({ ...common, databaseUrl: databases.people, publicUrl, authSecret, sendMail });
+  const late = { pairings: lateAnswers<PairingsAnswers>(), progress: lateAnswers<ProgressAnswers>() };
+  const people = await startPeople({
+    ...common,
+    ...{ databaseUrl: databases.people, publicUrl, authSecret, sendMail, oidcProviders },
+    others: { pairings: late.pairings.answers, progress: late.progress.answers },
+  });
   const { verify, answers } = people;
   const pairings = await startPairings({ ...common, databaseUrl: databases.pairings, verify, people: answers });
-  const known = { verify, pairings: pairings.answers };
+  const known = { verify, pairings: pairings.answers, people: answers };
   const progress = await startProgress({ ...common, databaseUrl: databases.progress, ...known });
+  late.pairings.arrive(pairings.answers);
+  late.progress.arrive(progress.answers);
   return { people, pairings, progress };
 }

@@ -1,6 +1,7 @@
 import type { PairingsAnswers } from '../services/contracts/pairings-answers.js';
+import type { PeopleAnswers } from '../services/contracts/people-answers.js';
 import { startProgress } from '../services/progress/main.js';
-import { remoteAnswers } from '../services/shared/ask.js';
+import { answersRoute, remoteAnswers } from '../services/shared/ask.js';
 import { required } from './bus.js';
 import { runService } from './serve-service.js';
 import { remoteVerifier } from './verify.js';
@@ -9,8 +10,10 @@ import { remoteVerifier } from './verify.js';
 await runService(
   'progress',
   ({ config, ...setting }) => {
-    const pairings = remoteAnswers<PairingsAnswers>(required(config, 'PAIRINGS_URL'), required(config, 'SERVICE_KEY'));
-    return startProgress({ ...setting, pairings, verify: remoteVerifier(config) });
+    const serviceKey = required(config, 'SERVICE_KEY');
+    const pairings = remoteAnswers<PairingsAnswers>(required(config, 'PAIRINGS_URL'), serviceKey);
+    const people = remoteAnswers<PeopleAnswers>(required(config, 'PEOPLE_URL'), serviceKey);
+    return startProgress({ ...setting, pairings, people, verify: remoteVerifier(config) });
   },
-  () => [],
+  ({ answers }, config) => [answersRoute(answers as never, required(config, 'SERVICE_KEY'))],
 );

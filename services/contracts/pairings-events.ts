@@ -30,5 +30,7 @@ export interface PairingsEvents {
   AgreementProposed: { pairing: PairingFacts; agreementVersion: number };
   /** `complete` when both have signed: the pairing is ACTIVE from then on. */
   AgreementSigned: { pairing: PairingFacts; agreementVersion: number; complete: boolean };
+  /** The pairing takes no place any more: `pairing.status` says how it ended. */
+  PairingEnded: { pairing: PairingFacts };
   MessageSent: { pairing: PairingFacts; messageId: string };
 }

@@ -8,4 +8,6 @@ export interface PeopleAnswers {
     memberships: MembershipFacts[];
     separations: SeparationFacts[];
   }>;
+  /** What these persons are called now; null for a former member, absent for who is not known. */
+  names(about: { personIds: string[] }): Promise<{ names: { personId: string; displayName: string | null }[] }>;
 }

@@ -1,8 +1,7 @@
-/** The small part of a person that other services decide with. `version` grows with every change. */
+/** The small part of a person that other services decide with, never their name. `version` grows with every change. */
 export interface PersonFacts {
   personId: string;
   version: number;
-  displayName: string;
   locale: string;
   timeZone: string;
   status: 'ACTIVE' | 'AWAY' | 'SUSPENDED' | 'ERASED';
@@ -53,4 +52,8 @@ export interface PeopleEvents {
   ConflictDeclared: { separation: SeparationFacts };
   PersonBlocked: { separation: SeparationFacts };
   PersonUnblocked: { separation: SeparationFacts };
+  ExportRequested: { requestId: string; personId: string };
+  ExportReady: { requestId: string; personId: string };
+  /** Whoever keeps anything of this person lets it go; `version` is newer than all facts that were told. */
+  PersonErased: { personId: string; version: number };
 }

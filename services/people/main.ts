@@ -1,3 +1,4 @@
+import type { ExportAnswers } from '../contracts/export-answers.js';
 import type { PeopleAnswers } from '../contracts/people-answers.js';
 import { tokenVerifier, type VerifyToken } from '../shared/auth.js';
 import type { Bus } from '../shared/bus/bus.js';
@@ -9,13 +10,19 @@ import { fetchedKeySet } from '../shared/key-set.js';
 import type { Logger } from '../shared/logger.js';
 import { type Letter, mailOf } from '../shared/mail/letter.js';
 import type { SendMail } from '../shared/mail/mailer.js';
+import type { Em } from '../shared/orm.js';
 import type { Subgraph } from '../shared/subgraph.js';
 import { languageFor } from '../shared/texts.js';
 import { type Accounts, openAccounts } from './accounts/accounts.js';
+import type { OidcProvider } from './accounts/oidc.js';
 import { peopleAnswers } from './commands/answer-facts.js';
+import { gatherExport } from './commands/gather-export.js';
 import { publishGuides } from './commands/publish-guides.js';
 import { registerPerson } from './commands/register-person.js';
 import { type PeopleContext, peopleContext } from './context.js';
+import { dataDueHandlers, type Queues } from './data/data-due.js';
+import { dataRoutes, exportsPath } from './data/data-routes.js';
+import { DataRequestEntity } from './entities/data-request.entity.js';
 import { DocumentEntity } from './entities/document.entity.js';
 import { GuideEntity } from './entities/guide.entity.js';
 import { MembershipEntity } from './entities/membership.entity.js';
@@ -30,6 +37,7 @@ import { onPairingsEvents } from './events/on-pairings-events.js';
 import { onProgressEvents } from './events/on-progress-events.js';
 import { guideEditions } from './guides/all.js';
 import { passwordLetter, verificationLetter } from './mail/account-letters.js';
+import { exportLetter } from './mail/data-letters.js';
 import { peopleSteps } from './migrations/steps.js';
 import { guidePages } from './pages/guide-pages.js';
 import { peopleSchema } from './schema.js';
@@ -39,6 +47,10 @@ export interface PeopleOptions {
   publicUrl: string;
   authSecret: string;
   sendMail: SendMail;
+  /** Issuers by which one may sign in. */
+  oidcProviders?: OidcProvider[];
+  /** Asked for what they keep of a person who wants their archive. */
+  others: { pairings: ExportAnswers; progress: ExportAnswers };
   bus: Bus;
   clock: Clock;
   logger: Logger;
@@ -50,10 +62,10 @@ export interface People {
   subgraph: Subgraph<PeopleContext>;
   foundation: Foundation;
   accounts: Accounts;
+  /** What people serves beside its subgraph: accounts, archives, confirmations, guides. */
+  routes: Route[];
   answers: PeopleAnswers;
   verify: VerifyToken;
-  /** Serves `/guides` and `/guides/<slug>`. */
-  guidePages: Route;
   close(): Promise<void>;
 }
 
@@ -68,11 +80,13 @@ export const peopleEntities = [
   PreferencesEntity,
   DocumentEntity,
   GuideEntity,
+  DataRequestEntity,
 ];
 
 /** Opens the database, the accounts and the subgraph. */
 export async function startPeople(options: PeopleOptions): Promise<People> {
   const { databaseUrl, publicUrl, authSecret, bus, clock, logger, onQuery } = options;
+  const queues = Promise.withResolvers<Queues>();
   const foundation = await layFoundation({
     name: 'people',
     databaseUrl,
@@ -82,17 +96,28 @@ export async function startPeople(options: PeopleOptions): Promise<People> {
     entities: peopleEntities,
     steps: peopleSteps,
     handlers: { pairings: onPairingsEvents, progress: onProgressEvents },
-    dueHandlers: {},
+    dueHandlers: { ...dataDueHandlers(queues.promise, publicUrl) },
     ...(onQuery && { onQuery }),
   });
   await publishGuides(foundation, guideEditions);
   const mails = await openJobQueue<Letter>({ databaseUrl, name: 'mail', logger }, (letter) =>
     options.sendMail(mailOf(letter)),
   );
+  const gathering = {
+    foundation,
+    ...options.others,
+    urlOf: (requestId: string) => new URL(exportsPath + requestId, publicUrl).href,
+    post: (em: Em, person: PersonEntity, url: string) => mails.send(exportLetter(person, url), em),
+  };
+  const exports = await openJobQueue<{ requestId: string }>({ databaseUrl, name: 'export', logger }, ({ requestId }) =>
+    gatherExport(gathering, requestId),
+  );
+  queues.resolve({ mails, exports });
   const accounts = await openAccounts({
     databaseUrl,
     publicUrl,
     secret: authSecret,
+    oidcProviders: options.oidcProviders ?? [],
     logger,
     onAccount: (account, acceptLanguage) => register(foundation, account, acceptLanguage),
     onLetter: (kind, account, link) => write(foundation, mails, { kind, account, ...link }),
@@ -104,12 +129,16 @@ export async function startPeople(options: PeopleOptions): Promise<People> {
     subgraph: { name: 'people', schema, contextFor: (call) => peopleContext(call, foundation, verify) },
     foundation,
     accounts,
+    routes: [
+      accounts.route,
+      ...dataRoutes({ foundation, verify, sessionOf: accounts.sessionOf }),
+      guidePages(foundation),
+    ],
     verify,
     answers: peopleAnswers(foundation),
-    guidePages: guidePages(foundation),
     async close() {
       await accounts.close();
-      await mails.close();
+      await Promise.all([mails.close(), exports.close()]);
       await foundation.close();
     },
   };

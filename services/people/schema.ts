@@ -1,5 +1,6 @@
 import { type FederatedSchema, federatedSchema } from '../shared/federated-schema.js';
 import type { PeopleContext } from './context.js';
+import { DataRequests } from './graphql/resolvers/data-requests.resolver.js';
 import { GuideMutations, GuideQueries, GuideResolver } from './graphql/resolvers/guide.resolver.js';
 import { PeopleMutations } from './graphql/resolvers/people-mutations.resolver.js';
 import { PeopleQueries, PersonConnectionResolver } from './graphql/resolvers/people-queries.resolver.js';
@@ -33,6 +34,7 @@ export function peopleSchema(): Promise<FederatedSchema> {
       GuideResolver,
       GuideQueries,
       GuideMutations,
+      DataRequests,
     ],
     references: {
       Person: ({ id }, { loaders }) => loaders.personById.load(id),

@@ -1,10 +1,10 @@
 import type { PairingsAnswers } from '../contracts/pairings-answers.js';
+import type { PeopleAnswers } from '../contracts/people-answers.js';
 import type { VerifyToken } from '../shared/auth.js';
 import type { Call } from '../shared/call.js';
 import type { Foundation } from '../shared/foundation.js';
 import { type Operation, operationFor } from '../shared/operation.js';
-import type { Em } from '../shared/orm.js';
-import { pairingById, personById } from './loaders/fact.loaders.js';
+import { nameByPersonId, pairingById, personById } from './loaders/fact.loaders.js';
 import * as lists from './loaders/lists.js';
 import * as rows from './loaders/row.loaders.js';
 
@@ -16,10 +16,12 @@ export interface ProgressContext extends Operation {
   readAnew(): void;
 }
 
-function makeLoaders(em: Em, viewerId: string | null, now: Date, pairings: PairingsAnswers, { logger }: Foundation) {
+function makeLoaders({ em, viewer, now }: Operation, { pairings, people, foundation: { logger } }: ProgressDeps) {
+  const viewerId = viewer?.personId ?? null;
   return {
     pairingById: pairingById(em, pairings, logger),
     personById: personById(em),
+    nameByPersonId: nameByPersonId(people, logger),
     goalById: rows.goalById(em),
     goalsByParentId: rows.goalsByParentId(em),
     entryById: rows.entryById(em),
@@ -39,21 +41,19 @@ export interface ProgressDeps {
   foundation: Foundation;
   verify: VerifyToken;
   pairings: PairingsAnswers;
+  people: Pick<PeopleAnswers, 'names'>;
 }
 
 /** Makes the context of one execution. Throws UNAUTHENTICATED for a token that is not valid. */
 export async function progressContext(call: Call, deps: ProgressDeps): Promise<ProgressContext> {
-  const { foundation, verify, pairings } = deps;
-  const operation = await operationFor(call, foundation, verify);
-  const viewerId = operation.viewer?.personId ?? null;
-  const freshLoaders = () => makeLoaders(operation.em, viewerId, operation.now, pairings, foundation);
+  const operation = await operationFor(call, deps.foundation, deps.verify);
   const context = {
     ...operation,
-    pairings,
-    loaders: freshLoaders(),
+    pairings: deps.pairings,
+    loaders: makeLoaders(operation, deps),
     readAnew() {
       operation.em.clear();
-      context.loaders = freshLoaders();
+      context.loaders = makeLoaders(operation, deps);
     },
   };
   return context;

@@ -1,4 +1,6 @@
 import type { PairingsAnswers } from '../contracts/pairings-answers.js';
+import type { PeopleAnswers } from '../contracts/people-answers.js';
+import type { ProgressAnswers } from '../contracts/progress-answers.js';
 import type { VerifyToken } from '../shared/auth.js';
 import type { Bus } from '../shared/bus/bus.js';
 import type { Clock } from '../shared/clock.js';
@@ -15,6 +17,7 @@ import { PairingFactEntity } from './entities/pairing-fact.entity.js';
 import { PersonFactEntity } from './entities/person-fact.entity.js';
 import { ReminderEntity } from './entities/reminder.entity.js';
 import { onPairingsEvents, onPeopleEvents } from './events/on-others-events.js';
+import { exportOfPerson } from './loaders/export-of-person.js';
 import { progressSteps } from './migrations/steps.js';
 import { progressSchema } from './schema.js';
 
@@ -22,6 +25,8 @@ export interface ProgressOptions {
   databaseUrl: string;
   verify: VerifyToken;
   pairings: PairingsAnswers;
+  /** Asked for the names that reminders show. */
+  people: Pick<PeopleAnswers, 'names'>;
   bus: Bus;
   clock: Clock;
   logger: Logger;
@@ -32,6 +37,7 @@ export interface ProgressOptions {
 export interface Progress {
   subgraph: Subgraph<ProgressContext>;
   foundation: Foundation;
+  answers: ProgressAnswers;
   close(): Promise<void>;
 }
 
@@ -46,7 +52,7 @@ export const progressEntities = [
 
 /** Opens the database and the subgraph. */
 export async function startProgress(options: ProgressOptions): Promise<Progress> {
-  const { databaseUrl, verify, pairings, bus, clock, logger, onQuery } = options;
+  const { databaseUrl, verify, pairings, people, bus, clock, logger, onQuery } = options;
   const foundation = await layFoundation({
     name: 'progress',
     databaseUrl,
@@ -64,9 +70,10 @@ export async function startProgress(options: ProgressOptions): Promise<Progress>
     subgraph: {
       name: 'progress',
       schema,
-      contextFor: (call) => progressContext(call, { foundation, verify, pairings }),
+      contextFor: (call) => progressContext(call, { foundation, verify, pairings, people }),
     },
     foundation,
+    answers: { exportOf: ({ personId }) => exportOfPerson(foundation.orm.em.fork(), personId) },
     close: () => foundation.close(),
   };
 }

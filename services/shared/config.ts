@@ -19,6 +19,22 @@ const onOff = (fallback: '0' | '1') =>
     .default(fallback)
     .transform((value) => value === '1');
 const secret = z.string().min(32, { error: 'at least 32 characters are needed' }).optional();
+const provider = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]{1,40}$/),
+  issuer: url('http:', 'https:'),
+  clientId: z.string().min(1),
+  clientSecret: z.string().min(1),
+});
+const providersShape = 'a JSON list of {"id", "issuer", "clientId", "clientSecret"} is needed, each id once';
+const providers = z
+  .string()
+  .default('[]')
+  .transform((text, context) => {
+    const parsed = z.array(provider).safeParse(jsonOf(text));
+    if (parsed.success && new Set(parsed.data.map(({ id }) => id)).size === parsed.data.length) return parsed.data;
+    context.addIssue({ code: 'custom', message: providersShape });
+    return z.NEVER;
+  });
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 /** Every setting, by the name of its environment variable. The README's table tells the same. */
@@ -32,6 +48,8 @@ const settings = z.object({
   PROGRESS_DATABASE_URL: database,
   NATS_URL: url('nats:', 'tls:').optional(),
   PUBLIC_URL: url('http:', 'https:').optional(),
+  TRUST_PROXY: number(0, 10, 0),
+  OIDC_PROVIDERS: providers,
   SMTP_URL: url('smtp:', 'smtps:').optional(),
   MAIL_FROM: z
     .string()
@@ -49,6 +67,14 @@ const settings = z.object({
   NODE_ENV: z.string().optional(),
 });
 export type Config = z.infer<typeof settings>;
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
 
 const names = Object.keys(settings.shape);
 
@@ -75,7 +101,7 @@ export function readConfig(env: NodeJS.ProcessEnv, args: string[]): Config {
 function firstIssue(error: z.ZodError, given: Record<string, string | undefined>): string {
   const [issue] = error.issues;
   const name = String(issue?.path[0]);
-  const shown = name.includes('SECRET') || name.includes('KEY') ? '' : ` '${given[name]}'`;
+  const shown = /SECRET|KEY|OIDC/.test(name) ? '' : ` '${given[name]}'`;
   return `The setting ${name}${shown} is malformed: ${issue?.message}.`;
 }
 

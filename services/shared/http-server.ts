@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { type AddressOf, addressBehind, clientAddressHeader } from './client-address.js';
 import type { Logger } from './logger.js';
 
 /** A path that is answered beside GraphQL: by its prefix, or by a predicate for what a path alone cannot tell. */
@@ -18,6 +19,8 @@ export interface HttpServerOptions {
   maxBodyBytes: number;
   tooLarge(): Response;
   log: Logger;
+  /** Where requests come from; the connection's own address unless said otherwise. */
+  addressOf?: AddressOf;
 }
 
 /** The first route that takes this request; undefined when none does. */
@@ -72,7 +75,7 @@ async function exchange(
     outgoing.setHeader('connection', 'close');
     return send(options.tooLarge(), outgoing, gone);
   }
-  const request = toRequest(incoming, body);
+  const request = toRequest(incoming, body, options.addressOf ?? addressBehind(0));
   const response = request ? await options.answer(request, gone) : new Response(null, { status: 400 });
   await send(response, outgoing, gone);
 }
@@ -97,7 +100,7 @@ async function readBody(incoming: IncomingMessage, limit: number): Promise<Buffe
   });
 }
 
-function toRequest(incoming: IncomingMessage, body: Buffer): Request | undefined {
+function toRequest(incoming: IncomingMessage, body: Buffer, addressOf: AddressOf): Request | undefined {
   const url = URL.parse(incoming.url ?? '/', `http://${incoming.headers.host ?? 'localhost'}`);
   if (!url) return undefined;
   const method = incoming.method ?? 'GET';
@@ -105,6 +108,7 @@ function toRequest(incoming: IncomingMessage, body: Buffer): Request | undefined
   for (let i = 0; i + 1 < incoming.rawHeaders.length; i += 2) {
     headers.append(incoming.rawHeaders[i] ?? '', incoming.rawHeaders[i + 1] ?? '');
   }
+  headers.set(clientAddressHeader, addressOf(incoming));
   const hasBody = body.length > 0 && method !== 'GET' && method !== 'HEAD';
   try {
     return new Request(url, { method, headers, ...(hasBody ? { body: new Uint8Array(body) } : {}) });

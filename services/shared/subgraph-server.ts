@@ -7,6 +7,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLFormattedError } from 'graphql';
 import { type Call, callHeaders } from './call.js';
+import { addressFromGateway } from './client-address.js';
 import { badInput } from './faults.js';
 import { createHttpServer, drainServer, listenOn, type Route, routeFor } from './http-server.js';
 import type { Logger } from './logger.js';
@@ -55,7 +56,7 @@ export async function serveSubgraph<Context extends object>(
       ? execute(apollo, subgraph, request, log)
       : new Response('Not found', { status: 404 });
   };
-  const server = createHttpServer({ answer, maxBodyBytes, tooLarge, log });
+  const server = createHttpServer({ answer, maxBodyBytes, tooLarge, log, addressOf: addressFromGateway });
   const subscriptions = serveSubscriptions(subgraph, server, { log, maxPayload: maxBodyBytes });
   const { port } = await listenOn(server, options.port, options.host);
   const shutDown = async () => {

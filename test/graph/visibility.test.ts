@@ -333,6 +333,8 @@ describe('What is seen of', () => {
     const documents: Record<string, string> = {
       acceptCharter: 'acceptCharter { userErrors { code } }',
       setAway: 'setAway(until: null) { userErrors { code } }',
+      requestExport: 'requestExport { userErrors { code } }',
+      requestErasure: 'requestErasure { userErrors { code } }',
       updateProfile: 'updateProfile(input: {}) { userErrors { code } }',
       updateMentorProfile: 'updateMentorProfile(input: {}) { userErrors { code } }',
       updateMenteeProfile: 'updateMenteeProfile(input: {}) { userErrors { code } }',

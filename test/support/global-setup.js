@@ -42,7 +42,7 @@ export default async function setUp() {
 /** better-auth's and pg-boss's tables, made once here rather than at every start. */
 async function makeOwnTablesOfLibraries(databaseUrl) {
   const logger = { error: console.error, warn: nothing };
-  await (await openJobQueue({ databaseUrl, name: 'mail', logger }, nothing)).close();
+  for (const name of ['mail', 'export']) await (await openJobQueue({ databaseUrl, name, logger }, nothing)).close();
   const options = {
     databaseUrl,
     publicUrl: 'http://localhost',

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { pino } from 'pino';
-import { type Clock, systemClock } from '../../services/shared/clock.js';
+import { systemClock } from '../../services/shared/clock.js';
 import type { Mail } from '../../services/shared/mail/mailer.js';
 import { settleAll } from '../../services/shared/sandbox-clock.js';
-import { type OneProcess, startOneProcess } from '../../start/one-process.js';
+import { type OneProcess, type OneProcessOptions, startOneProcess } from '../../start/one-process.js';
 import { type ApiClient, clientOf, signedOut, signUp } from './api-client.js';
 import { cloneDatabases } from './databases.js';
 
@@ -21,8 +21,11 @@ export interface TestJumelage extends OneProcess {
   settle(): Promise<void>;
 }
 
+/** What a test may choose. */
+export type TestOptions = Pick<OneProcessOptions, 'clock' | 'oidcProviders' | 'trustedProxies'>;
+
 /** The whole product on databases of its own and a port of its own. */
-export async function startJumelage(options: { clock?: Clock } = {}): Promise<TestJumelage> {
+export async function startJumelage(options: TestOptions = {}): Promise<TestJumelage> {
   const databases = await cloneDatabases();
   const statements: string[] = [];
   const mails: Mail[] = [];
@@ -32,7 +35,8 @@ export async function startJumelage(options: { clock?: Clock } = {}): Promise<Te
     authSecret: 'a secret for tests that is long enough',
     sendMail: async (mail) => void mails.push(mail),
     supergraph: await readFile('schema/supergraph.graphql', 'utf8'),
-    clock: options.clock ?? systemClock,
+    clock: systemClock,
+    ...options,
     logger: pino({ level: process.env.TEST_LOG_LEVEL ?? 'fatal' }, pino.destination(2)),
     onQuery: (sql) => statements.push(sql),
   });

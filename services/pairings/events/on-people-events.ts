@@ -1,5 +1,6 @@
 import type { PeopleEvents } from '../../contracts/people-events.js';
 import type { EventHandler } from '../../shared/foundation.js';
+import { erasePerson } from '../commands/erase-person.js';
 import { keepMembership, keepPerson, keepSeparation } from '../commands/keep-facts.js';
 
 const onPerson: EventHandler = ({ em }, { payload }) =>
@@ -23,4 +24,5 @@ export const onPeopleEvents: Record<string, EventHandler> = {
   ConflictDeclared: onSeparation,
   PersonBlocked: onSeparation,
   PersonUnblocked: onSeparation,
+  PersonErased: (unit, { payload }) => erasePerson(unit, payload as PeopleEvents['PersonErased']),
 };

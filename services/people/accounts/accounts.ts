@@ -1,12 +1,16 @@
 import { betterAuth } from 'better-auth';
 import { APIError } from 'better-auth/api';
 import { getMigrations } from 'better-auth/db/migration';
-import { bearer, jwt } from 'better-auth/plugins';
+import { bearer, jwt, twoFactor } from 'better-auth/plugins';
 import type { JSONWebKeySet } from 'jose';
 import pg from 'pg';
+import { clientAddressHeader } from '../../shared/client-address.js';
 import type { Route } from '../../shared/http-server.js';
 import { newId } from '../../shared/id.js';
 import type { Logger } from '../../shared/logger.js';
+import { refuseTooMany } from './attempts.js';
+import { type OidcProvider, oidcPlugin } from './oidc.js';
+import { isReadable, notReadable, originOf, ownOrigin, withOrigin } from './requests.js';
 
 interface AccountName {
   id: string;
@@ -26,6 +30,8 @@ export interface AccountsOptions {
   /** Encrypts the signing key at rest and signs session cookies; at least 32 characters. */
   secret: string;
   logger: Logger;
+  /** Issuers by which one may sign in. */
+  oidcProviders?: OidcProvider[];
   /** Called once an account is made. */
   onAccount(account: AccountName, acceptLanguage: string | undefined): Promise<void>;
   /** Hands a letter over to be sent; `link.url` is what it carries. */
@@ -39,6 +45,8 @@ export interface Accounts {
   /** Serves `/auth/*`. */
   route: Route;
   keySet(): Promise<JSONWebKeySet>;
+  /** Whose session these headers carry, by cookie or as a bearer token; null without one. */
+  sessionOf(headers: Headers): Promise<string | null>;
   /** Makes accounts that all have one password, in one statement; those that exist stay as they are. */
   importAccounts(accounts: AccountName[], password: string): Promise<void>;
   close(): Promise<void>;
@@ -55,11 +63,14 @@ export async function openAccounts(options: AccountsOptions): Promise<Accounts> 
   return {
     route: {
       prefix: '/auth/',
-      handle: async (request) =>
-        (await isReadable(request)) ? auth.handler(withOrigin(request, options.publicUrl)) : notReadable(),
+      handle: async (request) => {
+        if (!(await isReadable(request))) return notReadable();
+        return (await refuseTooMany(pool, request)) ?? auth.handler(withOrigin(request, options.publicUrl));
+      },
     },
     keySet: async () =>
       (await (await auth.handler(new Request(`${options.publicUrl}/auth/jwks`))).json()) as JSONWebKeySet,
+    sessionOf: async (headers) => (await auth.api.getSession({ headers }))?.user.id ?? null,
     importAccounts: async (accounts, password) => {
       const hash = await (await auth.$context).password.hash(password);
       await pool.query(importSql, [JSON.stringify(accounts), hash]);
@@ -95,7 +106,12 @@ function settingsOf(options: AccountsOptions, pool: pg.Pool) {
     },
     onAPIError: { onError: (err: unknown) => logger.warn({ err, from: 'better-auth' }, 'an account request failed') },
     // Said outright: better-auth leaves its checks out where NODE_ENV is `test`.
-    advanced: { disableOriginCheck: false, disableCSRFCheck: false, database: { generateId: () => newId() } },
+    advanced: {
+      disableOriginCheck: false,
+      disableCSRFCheck: false,
+      database: { generateId: () => newId() },
+      ipAddress: { ipAddressHeaders: [clientAddressHeader] },
+    },
     // The page may be opened by another name of this machine than PUBLIC_URL's: its own origin is always trusted.
     trustedOrigins: (request?: Request) => [originOf(publicUrl), ...(request ? [ownOrigin(request)] : [])],
     emailAndPassword: {
@@ -113,6 +129,7 @@ function settingsOf(options: AccountsOptions, pool: pg.Pool) {
       sendVerificationEmail: ({ user, url }: ToSend, request?: Request) =>
         onLetter('verify', user, linkOf(url, request)),
     },
+    // Its own counts by address alone, and says Retry-After by another name: attempts.ts limits in its place.
     rateLimit: { enabled: false },
     databaseHooks: {
       user: {
@@ -125,6 +142,8 @@ function settingsOf(options: AccountsOptions, pool: pg.Pool) {
     },
     plugins: [
       bearer(),
+      twoFactor({ issuer: 'Jumelage' }),
+      oidcPlugin(options.oidcProviders ?? []),
       jwt({
         jwks: { keyPairConfig: { alg: 'EdDSA' as const } },
         jwt: {
@@ -155,34 +174,4 @@ function requireName(name: string): void {
   if (length > 0 && length <= longestName && name.isWellFormed() && !name.includes('\0')) return;
   const message = `A name of 1 to ${longestName} characters is needed.`;
   throw new APIError('BAD_REQUEST', { code: 'INVALID_NAME', message });
-}
-
-/** better-auth takes a body that is not JSON for a failure of its own. */
-async function isReadable(request: Request): Promise<boolean> {
-  if (!request.body || !request.headers.get('content-type')?.includes('json')) return true;
-  const text = await request.clone().text();
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-const notReadable = () =>
-  Response.json({ code: 'VALIDATION_ERROR', message: 'The body is not valid JSON.' }, { status: 400 });
-
-/** A script sends no Origin, which a browser always does: it is taken to speak for this server's own pages. */
-function withOrigin(request: Request, publicUrl: string): Request {
-  if (request.headers.has('origin') || request.headers.has('referer')) return request;
-  const headers = new Headers(request.headers);
-  headers.set('origin', originOf(publicUrl));
-  return new Request(request, { headers });
-}
-
-const originOf = (url: string) => new URL(url).origin;
-
-function ownOrigin(request: Request): string {
-  const host = request.headers.get('x-forwarded-host') ?? request.headers.get('host');
-  return host ? `${new URL(request.url).protocol}//${host}` : originOf(request.url);
 }

@@ -31,5 +31,10 @@ export function peopleAnswers(foundation: Foundation): PeopleAnswers {
         separations: separations.map(separationFactsOf),
       };
     },
+    async names({ personIds }) {
+      const persons = await foundation.orm.em.fork().find(PersonEntity, { id: { $in: personIds } });
+      const nameOf = ({ status, displayName }: PersonEntity) => (status === 'ERASED' ? null : displayName);
+      return { names: persons.map((person) => ({ personId: person.id, displayName: nameOf(person) })) };
+    },
   };
 }

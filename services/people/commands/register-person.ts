@@ -20,7 +20,7 @@ export async function registerPerson(foundation: Foundation, fresh: NewPerson): 
     const searchText = foldForSearch([displayName]);
     const made = await unit.em.execute(insert, [id, displayName, email, locale, timeZone, searchText, unit.now]);
     if (made.length === 0) return;
-    const state = { id, version: 1, displayName, locale, timeZone, status: 'ACTIVE' as const };
+    const state = { id, version: 1, locale, timeZone, status: 'ACTIVE' as const };
     const payload = { person: personFactsOf({ ...state, managerId: null, awayUntil: null }, null) };
     unit.record({ type: 'PersonRegistered', streams: [id], actorId: id, payload });
   });

@@ -5,7 +5,6 @@ import type { PersonStatusName } from './profile.js';
 export interface PersonState {
   id: string;
   version: number;
-  displayName: string;
   locale: string;
   timeZone: string;
   status: PersonStatusName;
@@ -25,7 +24,6 @@ export function personFactsOf(person: PersonState, mentor: MentorState | null): 
   return {
     personId: person.id,
     version: person.version,
-    displayName: person.displayName,
     locale: person.locale,
     timeZone: person.timeZone,
     status: person.status,

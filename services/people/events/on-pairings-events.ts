@@ -17,4 +17,5 @@ const keepParties: EventHandler = async ({ em }, event) => {
 export const onPairingsEvents: Record<string, EventHandler> = {
   RequestAccepted: keepParties,
   AgreementSigned: keepParties,
+  PairingEnded: keepParties,
 };

@@ -41,13 +41,14 @@ export function ofPersonById(em: Em, viewerId: string | null): DataLoader<string
 }
 
 const visibleSql = `select p.id from person p cross join (select ?::uuid as id) v where p.id = any(?::uuid[]) and (
-    p.id = v.id
+    p.id = v.id or p.status = 'ERASED'
     or exists (select 1 from membership a join membership b using (program_id) where a.person_id = p.id and b.person_id = v.id)
     or exists (select 1 from pairing_party x where ${together}))`;
 
 /**
- * Persons whom the viewer may know: themselves, who shares a programme with them, who is or was paired with them. Null
- * for everybody else, and for everybody when signed out. Two statements for all.
+ * Persons whom the viewer may know: themselves, who shares a programme with them, who is or was paired with them; and
+ * whoever was erased, of whom nothing is left to see, so that what they sent is from a former member. Null for everybody
+ * else, and for everybody when signed out. Two statements for all.
  */
 export function knownPersonById(em: Em, viewerId: string | null): DataLoader<string, PersonEntity | null> {
   return oneByKey<PersonEntity>(

@@ -1,5 +1,6 @@
 import type { Step } from '../../shared/orm.js';
 import { mechanismTables } from '../../shared/outbox/tables.js';
+import { dataRequestsTables } from './data-requests-tables.js';
 import { guidesTables } from './guides-tables.js';
 import { peopleTables } from './people-tables.js';
 import { profilesTables } from './profiles-tables.js';
@@ -10,4 +11,5 @@ export const peopleSteps: Step[] = [
   { name: '002-people', sql: peopleTables },
   { name: '003-profiles', sql: profilesTables },
   { name: '005-guides', sql: guidesTables },
+  { name: '006-data-requests', sql: dataRequestsTables },
 ];

@@ -1,4 +1,5 @@
 import { englishCheckTexts } from '../../shared/checks.js';
+import { englishDataTexts } from './data-en.js';
 import type { PeopleText } from './fr.js';
 import { englishGuideTexts } from './guides-en.js';
 import { profilesEn } from './profiles-en.js';
@@ -7,6 +8,7 @@ export const en: Record<PeopleText, string> = {
   ...englishCheckTexts,
   ...profilesEn,
   ...englishGuideTexts,
+  ...englishDataTexts,
   'person.notFound': 'This person cannot be found.',
   'person.yourself': 'That is you.',
   'manager.cycle': 'This person already reports to you, directly or not.',

@@ -1,4 +1,5 @@
 import { frenchCheckTexts } from '../../shared/checks.js';
+import { frenchDataTexts } from './data-fr.js';
 import { frenchGuideTexts } from './guides-fr.js';
 import { profilesFr } from './profiles-fr.js';
 
@@ -7,6 +8,7 @@ export const fr = {
   ...frenchCheckTexts,
   ...profilesFr,
   ...frenchGuideTexts,
+  ...frenchDataTexts,
   'person.notFound': 'Cette personne est introuvable.',
   'person.yourself': 'Il s’agit de vous-même.',
   'manager.cycle': 'Cette personne relève déjà de vous, directement ou non.',

@@ -1,6 +1,7 @@
 import type { PairingFacts } from '../../contracts/pairings-events.js';
-import type { PersonFacts } from '../../contracts/people-events.js';
+import type { PeopleEvents, PersonFacts } from '../../contracts/people-events.js';
 import type { EventHandler } from '../../shared/foundation.js';
+import { erasePerson } from '../commands/erase-person.js';
 import { keepPairing, keepPerson } from '../commands/keep-facts.js';
 
 const pairingChanged: EventHandler = ({ em }, event) =>
@@ -12,10 +13,12 @@ const personChanged: EventHandler = ({ em }, event) =>
 export const onPairingsEvents: Record<string, EventHandler> = {
   RequestAccepted: pairingChanged,
   AgreementSigned: pairingChanged,
+  PairingEnded: pairingChanged,
 };
 
 /** What progress does when people's events arrive. */
 export const onPeopleEvents: Record<string, EventHandler> = {
   PersonRegistered: personChanged,
   ProfileUpdated: personChanged,
+  PersonErased: (unit, { payload }) => erasePerson(unit, payload as PeopleEvents['PersonErased']),
 };

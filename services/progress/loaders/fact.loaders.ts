@@ -1,5 +1,6 @@
 import type DataLoader from 'dataloader';
 import type { PairingsAnswers } from '../../contracts/pairings-answers.js';
+import type { PeopleAnswers } from '../../contracts/people-answers.js';
 import { oneByKey } from '../../shared/batch-loader.js';
 import type { Logger } from '../../shared/logger.js';
 import type { Em } from '../../shared/orm.js';
@@ -38,4 +39,16 @@ export const personById = (em: Em) =>
   oneByKey<PersonFactEntity>(
     (ids) => em.find(PersonFactEntity, { personId: { $in: ids } }),
     (fact) => fact.personId,
+  );
+
+/** What a person is called now, asked of people once for all keys; absent while people cannot be reached. */
+export const nameByPersonId = (people: Pick<PeopleAnswers, 'names'>, logger: Logger) =>
+  oneByKey<{ personId: string; displayName: string | null }>(
+    async (personIds) => {
+      const asked = await people.names({ personIds }).catch((err) => {
+        logger.warn({ err }, 'people does not answer');
+      });
+      return asked?.names ?? [];
+    },
+    (name) => name.personId,
   );

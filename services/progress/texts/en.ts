@@ -22,4 +22,5 @@ export const en: Record<ProgressText, string> = {
   'reminder.meetingSoon.title': 'Meeting with {{name}}',
   'reminder.meetingSoon.body': 'Your meeting with {{name}} begins {{when}} ({{minutes}} minutes).',
   somebody: 'your pairing partner',
+  formerMember: 'a former member',
 };

@@ -22,5 +22,6 @@ export const fr = {
   'reminder.meetingSoon.title': 'Rencontre avec {{name}}',
   'reminder.meetingSoon.body': 'Votre rencontre avec {{name}} commence {{when}} ({{minutes}} minutes).',
   somebody: 'votre partenaire de jumelage',
+  formerMember: 'un ancien membre',
 };
 export type ProgressText = keyof typeof fr;

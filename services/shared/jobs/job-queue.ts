@@ -44,3 +44,15 @@ async function executeIn(em: Em, sql: string, values: unknown[] = []) {
   const { rows } = await transaction.executeQuery<unknown>(CompiledQuery.raw(sql, values));
   return { rows: rows as never[] };
 }
+
+/**
+ * Removes letters to an address, sent or not, and finished work that holds one of these texts: what is left in a queue
+ * must not keep what was erased elsewhere. In the transaction of `em`.
+ */
+export async function forgetJobs(em: Em, address: string, texts: string[]): Promise<void> {
+  await em.execute(`delete from jobs.job where lower(data->>'to') = lower(?)`, [address]);
+  for (const text of texts.filter(Boolean)) await em.execute(finishedWith, [text]);
+}
+
+const finishedWith = `delete from jobs.job where state in ('completed', 'cancelled', 'failed')
+  and strpos(lower(data::text), lower(trim(both '"' from to_jsonb(?::text)::text))) > 0`;

@@ -7,6 +7,7 @@ import type { MembershipEntity } from '../../entities/membership.entity.js';
 import type { MenteeProfileEntity } from '../../entities/mentee-profile.entity.js';
 import type { MentorProfileEntity } from '../../entities/mentor-profile.entity.js';
 import type { PersonEntity } from '../../entities/person.entity.js';
+import { tell } from '../../texts/tell.js';
 import { PersonStatus } from '../types/enums.js';
 import { MenteeProfile } from '../types/mentee-profile.type.js';
 import { MentorLimits, MentorProfile } from '../types/mentor-profile.type.js';
@@ -17,6 +18,11 @@ type OfMentor = MentorProfileEntity & { awayUntil: string | null };
 
 @Resolver(() => Person)
 export class PersonResolver {
+  @FieldResolver(() => String, { description: 'Of somebody who was erased: « un ancien membre », “a former member”.' })
+  displayName(@Root() person: PersonEntity, @Ctx() { language }: PeopleContext): string {
+    return person.status === 'ERASED' ? tell('person.former', language) : person.displayName;
+  }
+
   @FieldResolver(() => PersonStatus)
   status(@Root() person: PersonEntity, @Ctx() { now }: PeopleContext): PersonStatusName {
     return statusOn(localDate(now, person.timeZone), person);
@@ -24,6 +30,7 @@ export class PersonResolver {
 
   @FieldResolver(() => String, { nullable: true, description: 'Self and the other party of an open pairing only.' })
   async email(@Root() person: PersonEntity, @Ctx() { viewer, loaders }: PeopleContext): Promise<string | null> {
+    if (person.status === 'ERASED') return null;
     const own = person.id === viewer?.personId;
     return own || (await loaders.ofPersonById.load(person.id))?.pairedNow ? person.email : null;
   }

@@ -1,9 +1,7 @@
 import { registerEnumType } from 'type-graphql';
 import type { AdmissionName, ProgramRoleName } from '../../domain/membership.js';
 import type { HorizonName, PersonStatusName, SkillLevelName } from '../../domain/profile.js';
-
-const named = <Name extends string>(...names: Name[]) =>
-  Object.fromEntries(names.map((name) => [name, name])) as { [Key in Name]: Key };
+import { named } from './named.js';
 
 export const PersonStatus = named<PersonStatusName>('ACTIVE', 'AWAY', 'SUSPENDED', 'ERASED');
 registerEnumType(PersonStatus, {

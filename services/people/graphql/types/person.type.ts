@@ -7,9 +7,6 @@ export class Person {
   @Field(() => ID)
   id!: string;
 
-  @Field()
-  displayName!: string;
-
   @Field(() => String, { nullable: true, description: 'One line, at most 160 characters.' })
   headline!: string | null;
 

@@ -49,8 +49,9 @@ export class ReminderResolver {
 async function otherName(reminder: ReminderEntity, { loaders, language }: ProgressContext): Promise<string> {
   const pairing = reminder.pairingId ? await loaders.pairingById.load(reminder.pairingId) : null;
   const otherId = pairing?.mentorId === reminder.recipientId ? pairing.menteeId : pairing?.mentorId;
-  const other = otherId ? await loaders.personById.load(otherId) : null;
-  return other?.displayName ?? tell('somebody', language);
+  const known = otherId ? await loaders.nameByPersonId.load(otherId) : null;
+  if (!known) return tell('somebody', language);
+  return known.displayName ?? tell('formerMember', language);
 }
 
 @Resolver(() => ReminderConnection)

@@ -1,0 +1,57 @@
+import { LockMode } from '@mikro-orm/core';
+import type { PairingsEvents } from '../../contracts/pairings-events.js';
+import type { PeopleEvents } from '../../contracts/people-events.js';
+import type { Unit } from '../../shared/transact.js';
+import { endedByDeparture } from '../domain/departure.js';
+import { pairingFactsOf } from '../domain/pairing.js';
+import { decideRequest, openRequestStatuses } from '../domain/request.js';
+import { PairingEntity } from '../entities/pairing.entity.js';
+import { PairingRequestEntity } from '../entities/pairing-request.entity.js';
+import { lockPlaces } from './lock-places.js';
+import { recordRequest } from './lock-request.js';
+
+/** Nothing is left of a person but an id and a version, so that older facts that arrive late change nothing. */
+const forget = `insert into person_fact (person_id, version, time_zone, status, manager_id, mentor)
+  values (?, ?, 'UTC', 'ERASED', null, null)
+  on conflict (person_id) do update set version = greatest(person_fact.version, excluded.version),
+    time_zone = 'UTC', status = 'ERASED', manager_id = null, mentor = null`;
+
+const lock = { orderBy: { id: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE } as const;
+
+/**
+ * Lets go of an erased person: what pairings decided with, and what was still open with them. What the two wrote to each
+ * other is the other's history, and stays; it names nobody.
+ */
+export async function erasePerson(unit: Unit, { personId, version }: PeopleEvents['PersonErased']): Promise<void> {
+  const { em } = unit;
+  await lockPlaces(unit, personId);
+  await em.execute(forget, [personId, version]);
+  await em.execute('update person_fact set manager_id = null where manager_id = ?', [personId]);
+  await em.execute('delete from membership_fact where person_id = ?', [personId]);
+  await em.execute('delete from separation_fact where ? in (person_id, other_id)', [personId]);
+  await closeRequests(unit, personId);
+  await endPairings(unit, personId);
+}
+
+async function closeRequests(unit: Unit, personId: string): Promise<void> {
+  const open = { status: { $in: [...openRequestStatuses] }, $or: [{ fromId: personId }, { toId: personId }] };
+  for (const request of await unit.em.find(PairingRequestEntity, open, lock)) {
+    const sent = request.fromId === personId;
+    const decision = decideRequest(request.status, sent ? 'WITHDRAW' : 'DECLINE', sent ? 'MENTEE' : 'MENTOR');
+    if (!decision.ok) continue;
+    request.status = decision.value;
+    recordRequest(unit, sent ? 'RequestWithdrawn' : 'RequestDeclined', request, null);
+  }
+}
+
+async function endPairings(unit: Unit, personId: string): Promise<void> {
+  const own = { $or: [{ mentorId: personId }, { menteeId: personId }] };
+  for (const pairing of await unit.em.find(PairingEntity, own, lock)) {
+    const status = endedByDeparture(pairing.status);
+    if (!status) continue;
+    Object.assign(pairing, { status, endedAt: unit.now, version: pairing.version + 1 });
+    const payload = { pairing: pairingFactsOf(pairing) } satisfies PairingsEvents['PairingEnded'];
+    const streams = [pairing.id, pairing.mentorId, pairing.menteeId];
+    unit.record({ type: 'PairingEnded', streams, actorId: null, payload });
+  }
+}

@@ -1,0 +1,31 @@
+import type { ExportPart } from '../../contracts/export-answers.js';
+import type { Em } from '../../shared/orm.js';
+import { AgreementEntity } from '../entities/agreement.entity.js';
+import { ContactEntity } from '../entities/contact.entity.js';
+import { MembershipFactEntity } from '../entities/membership-fact.entity.js';
+import { MessageEntity } from '../entities/message.entity.js';
+import { PairingEntity } from '../entities/pairing.entity.js';
+import { PairingRequestEntity } from '../entities/pairing-request.entity.js';
+import { PersonFactEntity } from '../entities/person-fact.entity.js';
+import { SignatureEntity } from '../entities/signature.entity.js';
+
+/**
+ * All that pairings keeps of one person: requests sent and received, pairings with their agreements and contacts, the
+ * messages that they wrote, the signatures that they gave. What the other wrote in messages is the other's.
+ */
+export async function exportOfPerson(em: Em, personId: string): Promise<ExportPart> {
+  const party = { $or: [{ mentorId: personId }, { menteeId: personId }] };
+  const pairings = await em.find(PairingEntity, party, { orderBy: { startedAt: 'asc', id: 'asc' } });
+  const ofPairings = { pairingId: { $in: pairings.map(({ id }) => id) } };
+  const sentOrReceived = { $or: [{ fromId: personId }, { toId: personId }] };
+  return {
+    facts: await em.findOne(PersonFactEntity, personId),
+    memberships: await em.find(MembershipFactEntity, { personId }, { orderBy: { programId: 'asc' } }),
+    requests: await em.find(PairingRequestEntity, sentOrReceived, { orderBy: { sentAt: 'asc', id: 'asc' } }),
+    pairings,
+    agreements: await em.find(AgreementEntity, ofPairings, { orderBy: { pairingId: 'asc', version: 'asc' } }),
+    signatures: await em.find(SignatureEntity, { personId }, { orderBy: { signedAt: 'asc' } }),
+    messages: await em.find(MessageEntity, { authorId: personId }, { orderBy: { sentAt: 'asc', id: 'asc' } }),
+    contacts: await em.find(ContactEntity, ofPairings, { orderBy: { at: 'asc', id: 'asc' } }),
+  };
+}

@@ -1,0 +1,39 @@
+export type DataRequestKindName = 'EXPORT' | 'ERASURE';
+export type DataRequestStatusName = 'REQUESTED' | 'READY' | 'EXPIRED' | 'DONE' | 'FAILED';
+
+const hourMs = 3_600_000;
+
+/** Hours that the link in the letter is good for. */
+export const erasureLinkHours = 24;
+/** Days that an archive waits for its person. */
+export const archiveDays = 7;
+/** Hours after which an archive that could not be gathered has failed. */
+export const exportPatienceHours = 24;
+
+export const hoursAfter = (instant: Date, hours: number): Date => new Date(instant.getTime() + hours * hourMs);
+export const archiveExpiry = (readyAt: Date): Date => hoursAfter(readyAt, archiveDays * 24);
+
+/** What falls due about data requests; the subject is the request's id. */
+export const dataDue = {
+  gather: 'export.gather',
+  giveUp: 'export.give-up',
+  dropArchive: 'export.drop',
+  writeErasureLetter: 'erasure.letter',
+  dropErasure: 'erasure.drop',
+} as const;
+
+interface DataRequestState {
+  kind: DataRequestKindName;
+  status: DataRequestStatusName;
+  expiresAt: Date | null;
+}
+
+/** Whether an archive can be downloaded now. */
+export function isDownloadable({ kind, status, expiresAt }: DataRequestState, now: Date): boolean {
+  return kind === 'EXPORT' && status === 'READY' && expiresAt !== null && now < expiresAt;
+}
+
+/** Whether an erasure still waits for its confirmation. */
+export function awaitsConfirmation({ kind, status, expiresAt }: DataRequestState, now: Date): boolean {
+  return kind === 'ERASURE' && status === 'REQUESTED' && expiresAt !== null && now < expiresAt;
+}

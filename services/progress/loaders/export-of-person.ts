@@ -1,0 +1,25 @@
+import type { ExportPart } from '../../contracts/export-answers.js';
+import type { Em } from '../../shared/orm.js';
+import { EntryEntity } from '../entities/entry.entity.js';
+import { GoalEntity } from '../entities/goal.entity.js';
+import { MeetingEntity } from '../entities/meeting.entity.js';
+import { PairingFactEntity } from '../entities/pairing-fact.entity.js';
+import { PersonFactEntity } from '../entities/person-fact.entity.js';
+import { ReminderEntity } from '../entities/reminder.entity.js';
+
+/**
+ * All that progress keeps of one person: their goals, the entries that they wrote, private ones included, the meetings of
+ * their pairings, their reminders. Entries of the other party, shared or not, are the other's.
+ */
+export async function exportOfPerson(em: Em, personId: string): Promise<ExportPart> {
+  const party = { $or: [{ mentorId: personId }, { menteeId: personId }] };
+  const pairings = await em.find(PairingFactEntity, party, { orderBy: { pairingId: 'asc' } });
+  const ofPairings = { pairingId: { $in: pairings.map(({ pairingId }) => pairingId) } };
+  return {
+    facts: await em.findOne(PersonFactEntity, personId),
+    goals: await em.find(GoalEntity, { ownerId: personId }, { orderBy: { createdAt: 'asc', id: 'asc' } }),
+    entries: await em.find(EntryEntity, { authorId: personId }, { orderBy: { at: 'asc', id: 'asc' } }),
+    meetings: await em.find(MeetingEntity, ofPairings, { orderBy: { startsAt: 'asc', id: 'asc' } }),
+    reminders: await em.find(ReminderEntity, { recipientId: personId }, { orderBy: { dueAt: 'asc', id: 'asc' } }),
+  };
+}
