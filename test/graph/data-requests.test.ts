@@ -70,7 +70,7 @@ describe('An archive', () => {
     await done(
       mentee,
       'mutation ($id: ID!) { declareConflict(personId: $id, reason: "Ma raison") { userErrors { code } } }',
-      { id: (await jumelage.join('Quelqu’un')).personId },
+      { id: (await becomeMentee(await jumelage.join('Quelqu’un'), programId)).personId },
     );
     await jumelage.settle();
   });
@@ -224,7 +224,7 @@ describe('An erasure', () => {
     erased = await becomeMentee(await jumelage.join(name, 'fr'), programId);
     const mentor = await becomeMentor(await jumelage.join('Solange Bergeron', 'fr'), programId);
     second = await becomeMentor(await jumelage.join('Robert Fortin', 'en'), programId);
-    employee = await jumelage.join('Ariane Petit');
+    employee = await becomeMentee(await jumelage.join('Ariane Petit'), programId);
     const input = { headline: 'Sellière', biography: `Je suis ${name}`, organization: 'Maison Quatrebarbes' };
     const update = 'mutation ($input: UpdateProfileInput!) { updateProfile(input: $input) { userErrors { code } } }';
     await done(erased, update, { input });
@@ -234,6 +234,7 @@ describe('An erasure', () => {
       'mutation { updateMenteeProfile(input: { careerVision: "Un atelier Quatrebarbes" }) { userErrors { code } } }',
     );
     other = await pair(programId, mentor, erased);
+    await keepOf(erased, mentor);
     await done(
       erased,
       'mutation ($id: ID!) { sendMessage(pairingId: $id, text: "Merci de tout") { userErrors { code } } }',
@@ -246,6 +247,41 @@ describe('An erasure', () => {
     await done(erased, sendRequest, { input: requestInput(programId, second) });
     await jumelage.settle();
   });
+
+  /** Answers to the survey, a document of their own and one that was sent to them, a guide that they like. */
+  async function keepOf(person: ApiClient, sender: ApiClient): Promise<void> {
+    const answers = { frequency: 'MONTHLY', channels: ['VIDEO'], purposes: ['SKILL'], languages: ['fr'] };
+    const survey = 'mutation ($input: SetPreferencesInput!) { setPreferences(input: $input) { userErrors { code } } }';
+    await done(person, survey, { input: answers });
+    const add =
+      'mutation ($input: AddDocumentInput!) { addDocument(input: $input) { document { id } userErrors { code } } }';
+    const input = { title: `CV de ${name}`, kind: 'CV', url: 'https://example.org/quatrebarbes.pdf' };
+    await done(person, add, { input });
+    const { document } = await done(sender, add, {
+      input: { ...input, title: 'Mon parcours', url: 'https://x.example' },
+    });
+    const share = `insert into document_share (document_id, recipient_id, meeting_id, shared_at)
+      values (?, ?, gen_random_uuid(), now())`;
+    await rowsOf(jumelage.people.foundation, share, [document.id, person.personId]);
+    const { guides } = await person.ask('{ guides(first: 1) { edges { node { id } } } }');
+    const like = 'mutation ($id: ID!) { likeGuide(id: $id) { userErrors { code } } }';
+    await done(person, like, { id: guides.edges[0].node.id });
+  }
+
+  /** In which tables of people something is kept of a person, by whatever column. */
+  async function keptOf(personId: string): Promise<string[]> {
+    const tables = {
+      preferences: 'person_id',
+      document: 'person_id',
+      document_share: 'recipient_id',
+      guide_like: 'person_id',
+    };
+    const kept: string[] = [];
+    for (const [table, column] of Object.entries(tables))
+      if ((await rowsOf(jumelage.people.foundation, `select 1 from ${table} where ${column} = ?`, [personId])).length)
+        kept.push(table);
+    return kept;
+  }
 
   /** Every row, of every table of every schema of the three databases, that holds this text. */
   async function findings(text: string): Promise<string[]> {
@@ -324,12 +360,14 @@ describe('An erasure', () => {
     await ready(erased);
     await mailTo(jumelage, erased.email, exportSubject.fr);
     for (const text of [erased.email, 'Quatrebarbes']) expect((await findings(text)).length).toBeGreaterThan(3);
+    expect(await keptOf(erased.personId)).toEqual(['preferences', 'document', 'document_share', 'guide_like']);
     const link = linkIn(await mailTo(jumelage, erased.email, erasureSubject.fr, 2), jumelage.url);
     const answer = await post(link);
     expect([answer.status, (await answer.text()).includes('C’est fait')]).toEqual([200, true]);
     expect((await post(link)).status).toBe(404);
     await jumelage.settle();
     for (const text of [erased.email, 'Quatrebarbes', 'Sellière']) expect(await findings(text)).toEqual([]);
+    expect(await keptOf(erased.personId)).toEqual([]);
   });
 
   test('records the id alone', async () => {

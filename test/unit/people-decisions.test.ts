@@ -160,7 +160,6 @@ describe('What other services are told', () => {
     expect(personFactsOf(more, null)).toEqual({
       personId: 'p',
       version: 3,
-      displayName: 'Zoé',
       locale: 'fr',
       timeZone: 'UTC',
       status: 'ACTIVE',

@@ -27,7 +27,9 @@ describe.each(catalogues)('What %s says', (_service, { fr, en }) => {
   });
 
   test('is not one language passed off as the other', () => {
-    for (const key of Object.keys(fr)) expect([key, en[key]]).not.toEqual([key, fr[key]]);
+    // A language may be called the same in both.
+    const keys = Object.keys(fr).filter((key) => !key.startsWith('survey.language.'));
+    for (const key of keys) expect([key, en[key]]).not.toEqual([key, fr[key]]);
   });
 
   test('keeps to French typography: no straight apostrophe, no break before a high sign', () => {
