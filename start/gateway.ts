@@ -90,7 +90,7 @@ await runProcess(async () => {
     subgraphs: Object.fromEntries(remotes.map(([name, remote]) => [name, remote.executor])),
     verify: remoteVerifier(config),
     routes: [
-      handOn('/auth/', urls.people),
+      ...['/auth/', '/invitations/'].map((prefix) => handOn(prefix, urls.people)),
       readyz(urls),
       graphiqlRoute({ title: 'Jumelage', defaultQuery: exampleQuery }),
       ...(config.SANDBOX_CLOCK ? [sandboxClock(urls)] : []),

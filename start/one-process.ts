@@ -54,7 +54,7 @@ export async function startOneProcess(options: OneProcessOptions): Promise<OnePr
     subgraphs: Object.fromEntries(services.map(({ subgraph }) => [subgraph.name, localExecutor<object>(subgraph)])),
     verify: people.verify,
     routes: [
-      people.accounts.route,
+      ...people.routes,
       readyRoute({ bus, foundations }),
       graphiqlRoute({ title: 'Jumelage', defaultQuery: exampleQuery }),
       ...(clock instanceof SandboxClock ? [sandboxClockRoute(clock, foundations)] : []),

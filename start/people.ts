@@ -15,5 +15,5 @@ await runService(
       authSecret: await authSecret(config),
       sendMail: mailerOf(config),
     }),
-  ({ accounts, answers }, config) => [accounts.route, answersRoute(answers as never, required(config, 'SERVICE_KEY'))],
+  ({ routes, answers }, config) => [...routes, answersRoute(answers as never, required(config, 'SERVICE_KEY'))],
 );

@@ -8,6 +8,7 @@ import type { MenteeProfileEntity } from './entities/mentee-profile.entity.js';
 import type { MentorProfileEntity } from './entities/mentor-profile.entity.js';
 import type { PersonEntity } from './entities/person.entity.js';
 import type { ProgramEntity } from './entities/program.entity.js';
+import { isSuspended } from './loaders/is-suspended.js';
 import { coordinatorsByProgramId, membershipsByPersonId } from './loaders/memberships.loader.js';
 import { knownPersonById, type OfPerson, ofPersonById } from './loaders/person-by-id.loader.js';
 import { menteeProfileByPersonId, mentorProfileByPersonId } from './loaders/profile-by-person-id.loader.js';
@@ -28,7 +29,7 @@ export interface PeopleContext extends Operation {
 
 /** Makes the context of one execution. Throws UNAUTHENTICATED for a token that is not valid. */
 export async function peopleContext(call: Call, foundation: Foundation, verify: VerifyToken): Promise<PeopleContext> {
-  const operation = await operationFor(call, foundation, verify);
+  const operation = await operationFor(call, foundation, { verify, isBarred: isSuspended });
   const { em, viewer } = operation;
   const viewerId = viewer?.personId ?? null;
   return {

@@ -3,6 +3,7 @@ import { tokenVerifier, type VerifyToken } from '../shared/auth.js';
 import type { Bus } from '../shared/bus/bus.js';
 import type { Clock } from '../shared/clock.js';
 import { type Foundation, layFoundation } from '../shared/foundation.js';
+import type { Route } from '../shared/http-server.js';
 import { type JobQueue, openJobQueue } from '../shared/jobs/job-queue.js';
 import { fetchedKeySet } from '../shared/key-set.js';
 import type { Logger } from '../shared/logger.js';
@@ -12,8 +13,10 @@ import type { Subgraph } from '../shared/subgraph.js';
 import { languageFor } from '../shared/texts.js';
 import { type Accounts, openAccounts } from './accounts/accounts.js';
 import { peopleAnswers } from './commands/answer-facts.js';
+import { letterDue } from './commands/invite-to-program.js';
 import { registerPerson } from './commands/register-person.js';
 import { type PeopleContext, peopleContext } from './context.js';
+import { InvitationEntity } from './entities/invitation.entity.js';
 import { MembershipEntity } from './entities/membership.entity.js';
 import { MenteeProfileEntity } from './entities/mentee-profile.entity.js';
 import { MentorProfileEntity } from './entities/mentor-profile.entity.js';
@@ -24,7 +27,10 @@ import { SeparationEntity } from './entities/separation.entity.js';
 import { onPairingsEvents } from './events/on-pairings-events.js';
 import { passwordLetter, verificationLetter } from './mail/account-letters.js';
 import { peopleSteps } from './migrations/steps.js';
+import { invitationRoute } from './programmes/invitation-route.js';
+import { writeInvitationLetters } from './programmes/write-invitations.js';
 import { peopleSchema } from './schema.js';
+import { tell } from './texts/tell.js';
 
 export interface PeopleOptions {
   databaseUrl: string;
@@ -42,6 +48,8 @@ export interface People {
   subgraph: Subgraph<PeopleContext>;
   foundation: Foundation;
   accounts: Accounts;
+  /** What people serves beside its subgraph: accounts and invitations. */
+  routes: Route[];
   answers: PeopleAnswers;
   verify: VerifyToken;
   close(): Promise<void>;
@@ -55,11 +63,13 @@ export const peopleEntities = [
   MembershipEntity,
   SeparationEntity,
   PairingPartyEntity,
+  InvitationEntity,
 ];
 
 /** Opens the database, the accounts and the subgraph. */
 export async function startPeople(options: PeopleOptions): Promise<People> {
   const { databaseUrl, publicUrl, authSecret, bus, clock, logger, onQuery } = options;
+  const post = Promise.withResolvers<JobQueue>();
   const foundation = await layFoundation({
     name: 'people',
     databaseUrl,
@@ -69,12 +79,13 @@ export async function startPeople(options: PeopleOptions): Promise<People> {
     entities: peopleEntities,
     steps: peopleSteps,
     handlers: { pairings: onPairingsEvents },
-    dueHandlers: {},
+    dueHandlers: { [letterDue]: writeInvitationLetters(post.promise, publicUrl) },
     ...(onQuery && { onQuery }),
   });
   const mails = await openJobQueue<Letter>({ databaseUrl, name: 'mail', logger }, (letter) =>
     options.sendMail(mailOf(letter)),
   );
+  post.resolve(mails);
   const accounts = await openAccounts({
     databaseUrl,
     publicUrl,
@@ -82,6 +93,7 @@ export async function startPeople(options: PeopleOptions): Promise<People> {
     logger,
     onAccount: (account, acceptLanguage) => register(foundation, account, acceptLanguage),
     onLetter: (kind, account, link) => write(foundation, mails, { kind, account, ...link }),
+    refusalOf: (accountId) => refusalOf(foundation, accountId),
     claimsOf: (account) => claimsOf(foundation, account),
   });
   const verify = tokenVerifier(fetchedKeySet(accounts.keySet), publicUrl);
@@ -90,6 +102,7 @@ export async function startPeople(options: PeopleOptions): Promise<People> {
     subgraph: { name: 'people', schema, contextFor: (call) => peopleContext(call, foundation, verify) },
     foundation,
     accounts,
+    routes: [accounts.route, invitationRoute({ foundation, verify, ...accounts })],
     verify,
     answers: peopleAnswers(foundation),
     async close() {
@@ -122,6 +135,12 @@ async function write(foundation: Foundation, mails: JobQueue, letter: AccountLet
   const { name, email } = account;
   const to = { name, email, url, language: languageFor(person?.locale, acceptLanguage) };
   await mails.send(kind === 'password' ? passwordLetter(to) : verificationLetter(to));
+}
+
+async function refusalOf(foundation: Foundation, accountId: string): Promise<string | undefined> {
+  const person = await foundation.orm.em.fork().findOne(PersonEntity, accountId);
+  if (person?.status !== 'SUSPENDED') return undefined;
+  return tell('account.suspended', languageFor(person.locale, undefined));
 }
 
 /** Also mends the rare account whose person was never made, because the process died between the two. */

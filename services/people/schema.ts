@@ -8,6 +8,7 @@ import {
   MembershipResolver,
   ProgramResolver,
 } from './graphql/resolvers/program.resolver.js';
+import { ProgrammeMutations } from './graphql/resolvers/programme-mutations.resolver.js';
 import { findProgram } from './loaders/find-programs.js';
 
 /** The people subgraph's schema, made from its resolvers. */
@@ -22,6 +23,7 @@ export function peopleSchema(): Promise<FederatedSchema> {
       PeopleQueries,
       PersonConnectionResolver,
       PeopleMutations,
+      ProgrammeMutations,
     ],
     references: {
       Person: ({ id }, { loaders }) => loaders.personById.load(id),

@@ -5,6 +5,7 @@ import type { Foundation } from '../shared/foundation.js';
 import { type Operation, operationFor } from '../shared/operation.js';
 import type { Em } from '../shared/orm.js';
 import { pairingById, personById } from './loaders/fact.loaders.js';
+import { isSuspended } from './loaders/is-suspended.js';
 import * as lists from './loaders/lists.js';
 import * as rows from './loaders/row.loaders.js';
 
@@ -42,7 +43,7 @@ export interface ProgressDeps {
 /** Makes the context of one execution. Throws UNAUTHENTICATED for a token that is not valid. */
 export async function progressContext(call: Call, deps: ProgressDeps): Promise<ProgressContext> {
   const { foundation, verify, pairings } = deps;
-  const operation = await operationFor(call, foundation, verify);
+  const operation = await operationFor(call, foundation, { verify, isBarred: isSuspended });
   const viewerId = operation.viewer?.personId ?? null;
   const loaders = makeLoaders(operation.em, viewerId, operation.now, pairings, foundation);
   return { ...operation, pairings, loaders };

@@ -1,8 +1,10 @@
 import { englishCheckTexts } from '../../shared/checks.js';
 import type { PeopleText } from './fr.js';
+import { programmesEn } from './programmes-en.js';
 
 export const en: Record<PeopleText, string> = {
   ...englishCheckTexts,
+  ...programmesEn,
   'person.notFound': 'This person cannot be found.',
   'person.yourself': 'That is you.',
   'manager.cycle': 'This person already reports to you, directly or not.',

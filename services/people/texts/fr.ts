@@ -1,8 +1,10 @@
 import { frenchCheckTexts } from '../../shared/checks.js';
+import { programmesFr } from './programmes-fr.js';
 
 /** What people says in French; the keys of every other language. */
 export const fr = {
   ...frenchCheckTexts,
+  ...programmesFr,
   'person.notFound': 'Cette personne est introuvable.',
   'person.yourself': 'Il s’agit de vous-même.',
   'manager.cycle': 'Cette personne relève déjà de vous, directement ou non.',

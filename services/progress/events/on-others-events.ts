@@ -18,4 +18,5 @@ export const onPairingsEvents: Record<string, EventHandler> = {
 export const onPeopleEvents: Record<string, EventHandler> = {
   PersonRegistered: personChanged,
   ProfileUpdated: personChanged,
+  PersonSuspended: personChanged,
 };

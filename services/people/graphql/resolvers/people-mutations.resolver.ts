@@ -1,8 +1,6 @@
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import { requireId } from '../../../shared/id.js';
-import type { Result } from '../../../shared/result.js';
 import { DateScalar } from '../../../shared/scalars.js';
-import { userErrorsOf } from '../../../shared/texts.js';
 import { acceptCharter } from '../../commands/accept-charter.js';
 import { createProgram } from '../../commands/create-program.js';
 import { joinProgram } from '../../commands/join-program.js';
@@ -13,8 +11,7 @@ import { updateMentorProfile } from '../../commands/update-mentor-profile.js';
 import { updateProfile } from '../../commands/update-profile.js';
 import type { PeopleContext } from '../../context.js';
 import type { ProgramRoleName } from '../../domain/membership.js';
-import { tell } from '../../texts/tell.js';
-import { type PeopleErrorCode, ProgramRole } from '../types/enums.js';
+import { ProgramRole } from '../types/enums.js';
 import {
   CreateProgramInput,
   UpdateMenteeProfileInput,
@@ -22,16 +19,7 @@ import {
   UpdateProfileInput,
 } from '../types/inputs.js';
 import { ConflictPayload, MembershipPayload, PersonPayload, ProgramPayload } from '../types/payloads.js';
-
-type Code = keyof typeof PeopleErrorCode;
-
-/** A payload with the value under its name, or with the refusals in the viewer's language. */
-async function payload<Name extends string>(name: Name, context: PeopleContext, result: Promise<Result<object, Code>>) {
-  const settled = await result;
-  const value = settled.ok ? settled.value : null;
-  const userErrors = settled.ok ? [] : userErrorsOf(settled.refusals, tell, context.language);
-  return { [name]: value, userErrors } as never;
-}
+import { payload } from './payload.js';
 
 @Resolver()
 export class PeopleMutations {
