@@ -28,6 +28,7 @@ import { onPairingsEvents } from './events/on-pairings-events.js';
 import { passwordLetter, verificationLetter } from './mail/account-letters.js';
 import { peopleSteps } from './migrations/steps.js';
 import { invitationRoute } from './programmes/invitation-route.js';
+import { rosterRoute } from './programmes/roster-route.js';
 import { writeInvitationLetters } from './programmes/write-invitations.js';
 import { peopleSchema } from './schema.js';
 import { tell } from './texts/tell.js';
@@ -48,7 +49,7 @@ export interface People {
   subgraph: Subgraph<PeopleContext>;
   foundation: Foundation;
   accounts: Accounts;
-  /** What people serves beside its subgraph: accounts and invitations. */
+  /** What people serves beside its subgraph: accounts, invitations, rosters. */
   routes: Route[];
   answers: PeopleAnswers;
   verify: VerifyToken;
@@ -102,7 +103,11 @@ export async function startPeople(options: PeopleOptions): Promise<People> {
     subgraph: { name: 'people', schema, contextFor: (call) => peopleContext(call, foundation, verify) },
     foundation,
     accounts,
-    routes: [accounts.route, invitationRoute({ foundation, verify, ...accounts })],
+    routes: [
+      accounts.route,
+      invitationRoute({ foundation, verify, ...accounts }),
+      rosterRoute({ foundation, verify, ...accounts }),
+    ],
     verify,
     answers: peopleAnswers(foundation),
     async close() {

@@ -81,8 +81,9 @@ function unitOf(em: Em, now: Date, dirty: { outbox: boolean; due: boolean }, aft
 
 const insertEvents = `insert into outbox (event_id, type, streams, actor_id, at, payload)
   select "eventId", type, array(select jsonb_array_elements_text(streams)::uuid), "actorId", ?::timestamptz, payload
-  from jsonb_to_recordset(?::jsonb) with ordinality
-    as given ("eventId" uuid, type text, streams jsonb, "actorId" uuid, payload jsonb, place bigint) order by place`;
+  from rows from (jsonb_to_recordset(?::jsonb)
+      as ("eventId" uuid, type text, streams jsonb, "actorId" uuid, payload jsonb)) with ordinality
+    as given ("eventId", type, streams, "actorId", payload, place) order by place`;
 
 const upsertAllDue = `insert into due (kind, subject, due_at) select ?, subject, ? from unnest(?::uuid[]) subject
   on conflict (kind, subject) do update set due_at = excluded.due_at, attempts = 0, last_error = null`;

@@ -1,11 +1,8 @@
-import { createHash } from 'node:crypto';
 import { LockMode } from '@mikro-orm/core';
+import { digestOf } from '../../shared/one-time-token.js';
 import type { Unit } from '../../shared/transact.js';
 import { isOpenInvitation } from '../domain/invitation.js';
 import { InvitationEntity } from '../entities/invitation.entity.js';
-
-/** What is kept of an invitation's token: whoever reads the database cannot use it. */
-export const digestOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 const lock = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
 

@@ -1,12 +1,12 @@
 import type { Route } from '../../shared/http-server.js';
+import { digestOf } from '../../shared/one-time-token.js';
 import type { Language } from '../../shared/texts.js';
 import { acceptInvitation } from '../commands/accept-invitation.js';
-import { digestOf } from '../commands/lock-invitation.js';
 import { findInvitation, type OfferedInvitation } from '../loaders/find-invitation.js';
 import { tell } from '../texts/tell.js';
 import { type Caller, type CallerDeps, callerOf } from './caller.js';
 import { page } from './page.js';
-import { invitationsPath } from './write-invitations.js';
+import { invitationsPath } from './paths.js';
 
 export interface InvitationDeps extends CallerDeps {
   /** Sends the letter by which somebody chooses a password, in the language of these headers. */

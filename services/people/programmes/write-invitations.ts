@@ -1,11 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import type { DueHandler } from '../../shared/jobs/due-loop.js';
 import type { JobQueue } from '../../shared/jobs/job-queue.js';
+import { digestOf, newToken } from '../../shared/one-time-token.js';
 import type { Language } from '../../shared/texts.js';
-import { digestOf } from '../commands/lock-invitation.js';
 import { invitationLetter } from '../mail/invitation-letter.js';
-
-export const invitationsPath = '/invitations/';
+import { invitationsPath } from './paths.js';
 
 interface Row {
   id: string;
@@ -28,7 +26,7 @@ const tokensSql = `update invitation i set token_hash = given.hash
 export function writeInvitationLetters(mails: Promise<JobQueue>, publicUrl: string): DueHandler {
   return async ({ em, now }, ids) => {
     const rows = await em.execute<Row[]>(lockSql, [`{${ids.join(',')}}`, now]);
-    const written = rows.map((row) => ({ row, token: randomBytes(32).toString('base64url') }));
+    const written = rows.map((row) => ({ row, token: newToken() }));
     const hashes = written.map(({ row, token }) => ({ id: row.id, hash: digestOf(token) }));
     await em.execute(tokensSql, [JSON.stringify(hashes)]);
     const queue = await mails;
