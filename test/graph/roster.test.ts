@@ -15,7 +15,8 @@ beforeAll(async () => {
   jumelage = await startJumelage({ clock });
   coordinator = await jumelage.join('Odile Ferrand', 'fr');
 }, 30_000);
-afterAll(() => jumelage.close());
+// The other services still hear of ten thousand people.
+afterAll(() => jumelage.close(), 60_000);
 beforeEach(async () => {
   programId = await openProgram(coordinator, { admission: 'INVITATION' });
 });
