@@ -31,9 +31,10 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const webSocket = graphqlOverWebSocket(operations, settings);
   const { maxBodyBytes } = settings.limits;
   const fetch = (request: Request) => answer(request, settings, http.answer);
-  const tooLarge = () => withCors(bodyTooLarge(maxBodyBytes), settings);
+  const tooLarge = (limit: number) => withCors(bodyTooLarge(limit), settings);
   const addressOf = addressBehind(settings.trustedProxies);
-  const server = createHttpServer({ answer: fetch, maxBodyBytes, tooLarge, log: settings.log, addressOf });
+  const { routes, log } = settings;
+  const server = createHttpServer({ answer: fetch, maxBodyBytes, routes, tooLarge, log, addressOf });
   server.on('upgrade', (request, socket, head) => {
     const isOurs = request.url?.split('?')[0] === '/graphql' && !closing;
     if (isOurs) webSocket.upgrade(request, socket, head);

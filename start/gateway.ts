@@ -1,6 +1,7 @@
 import { createGateway } from '../gateway/gateway.js';
 import { graphiqlRoute } from '../gateway/graphiql-page.js';
 import { type RemoteSubgraph, remoteExecutor } from '../gateway/remote-subgraph.js';
+import { invitationsPath, programsPath, rosterBytes } from '../services/people/programmes/paths.js';
 import type { Config } from '../services/shared/config.js';
 import { readConfig } from '../services/shared/config.js';
 import { type ServiceName, serviceNames } from '../services/shared/databases.js';
@@ -15,9 +16,10 @@ import { remoteVerifier } from './verify.js';
 type Urls = Record<ServiceName, string>;
 
 /** Hands a request on to a service as it came, its path included. */
-function handOn(prefix: string, target: string): Route {
+function handOn(prefix: string, target: string, maxBodyBytes?: number): Route {
   return {
     prefix,
+    ...(maxBodyBytes && { maxBodyBytes }),
     async handle(request) {
       const { pathname, search } = new URL(request.url);
       const headers = new Headers(request.headers);
@@ -90,7 +92,8 @@ await runProcess(async () => {
     subgraphs: Object.fromEntries(remotes.map(([name, remote]) => [name, remote.executor])),
     verify: remoteVerifier(config),
     routes: [
-      ...['/auth/', '/exports/', '/erasures/', '/guides'].map((prefix) => handOn(prefix, urls.people)),
+      ...['/auth/', '/exports/', '/erasures/', '/guides', invitationsPath].map((prefix) => handOn(prefix, urls.people)),
+      handOn(programsPath, urls.people, rosterBytes),
       readyz(urls),
       graphiqlRoute({ title: 'Jumelage', defaultQuery: exampleQuery }),
       ...(config.SANDBOX_CLOCK ? [sandboxClock(urls)] : []),

@@ -49,6 +49,10 @@ export interface PeopleEvents {
   PreferencesSet: { person: PersonFacts };
   ProgramCreated: { programId: string; name: string; locale: string };
   MemberJoined: { membership: MembershipFacts };
+  /** No roles are left: open requests of this programme end. */
+  MemberLeft: { membership: MembershipFacts };
+  /** A coordinator suspended somebody: their status says so, and what they asked or were asked ends. */
+  PersonSuspended: { person: PersonFacts };
   ConflictDeclared: { separation: SeparationFacts };
   PersonBlocked: { separation: SeparationFacts };
   PersonUnblocked: { separation: SeparationFacts };

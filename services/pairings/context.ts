@@ -11,6 +11,7 @@ import type { PairingRequestEntity } from './entities/pairing-request.entity.js'
 import type { SignatureEntity } from './entities/signature.entity.js';
 import { agreementsByPairingId } from './loaders/agreements-by-pairing-id.loader.js';
 import { contactsByPairingId } from './loaders/contacts-by-pairing-id.loader.js';
+import { isSuspended } from './loaders/is-suspended.js';
 import { messagesByPairingId } from './loaders/messages-by-pairing-id.loader.js';
 import { type OpenPlaces, openPlacesByPersonId } from './loaders/open-places-by-person-id.loader.js';
 import { visiblePairingById } from './loaders/pairing-by-id.loader.js';
@@ -45,7 +46,7 @@ export interface ContextParts {
 
 /** Makes the context of one execution. Throws UNAUTHENTICATED for a token that is not valid. */
 export async function pairingsContext(call: Call, parts: ContextParts): Promise<PairingsContext> {
-  const operation = await operationFor(call, parts.foundation, parts.verify);
+  const operation = await operationFor(call, parts.foundation, { verify: parts.verify, isBarred: isSuspended });
   const context = {
     ...operation,
     people: parts.people,

@@ -13,6 +13,7 @@ import type { PreferencesEntity } from './entities/preferences.entity.js';
 import type { ProgramEntity } from './entities/program.entity.js';
 import { documentsByPersonId } from './loaders/documents-by-person-id.loader.js';
 import { type GuideLikes, guideLikesById } from './loaders/guide-likes.loader.js';
+import { isSuspended } from './loaders/is-suspended.js';
 import { membersByProgramId } from './loaders/members-by-program-id.loader.js';
 import { coordinatorsByProgramId, membershipsByPersonId } from './loaders/memberships.loader.js';
 import { knownPersonById, type OfPerson, ofPersonById } from './loaders/person-by-id.loader.js';
@@ -43,7 +44,7 @@ export interface PeopleContext extends Operation {
 
 /** Makes the context of one execution. Throws UNAUTHENTICATED for a token that is not valid. */
 export async function peopleContext(call: Call, foundation: Foundation, verify: VerifyToken): Promise<PeopleContext> {
-  const operation = await operationFor(call, foundation, verify);
+  const operation = await operationFor(call, foundation, { verify, isBarred: isSuspended });
   const context = {
     ...operation,
     loaders: loadersOf(operation),

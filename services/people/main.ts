@@ -17,6 +17,7 @@ import { type Accounts, openAccounts } from './accounts/accounts.js';
 import type { OidcProvider } from './accounts/oidc.js';
 import { peopleAnswers } from './commands/answer-facts.js';
 import { gatherExport } from './commands/gather-export.js';
+import { letterDue } from './commands/invite-to-program.js';
 import { publishGuides } from './commands/publish-guides.js';
 import { registerPerson } from './commands/register-person.js';
 import { type PeopleContext, peopleContext } from './context.js';
@@ -25,6 +26,7 @@ import { dataRoutes, exportsPath } from './data/data-routes.js';
 import { DataRequestEntity } from './entities/data-request.entity.js';
 import { DocumentEntity } from './entities/document.entity.js';
 import { GuideEntity } from './entities/guide.entity.js';
+import { InvitationEntity } from './entities/invitation.entity.js';
 import { MembershipEntity } from './entities/membership.entity.js';
 import { MenteeProfileEntity } from './entities/mentee-profile.entity.js';
 import { MentorProfileEntity } from './entities/mentor-profile.entity.js';
@@ -40,7 +42,11 @@ import { passwordLetter, verificationLetter } from './mail/account-letters.js';
 import { exportLetter } from './mail/data-letters.js';
 import { peopleSteps } from './migrations/steps.js';
 import { guidePages } from './pages/guide-pages.js';
+import { invitationRoute } from './programmes/invitation-route.js';
+import { rosterRoute } from './programmes/roster-route.js';
+import { writeInvitationLetters } from './programmes/write-invitations.js';
 import { peopleSchema } from './schema.js';
+import { tell } from './texts/tell.js';
 
 export interface PeopleOptions {
   databaseUrl: string;
@@ -62,7 +68,7 @@ export interface People {
   subgraph: Subgraph<PeopleContext>;
   foundation: Foundation;
   accounts: Accounts;
-  /** What people serves beside its subgraph: accounts, archives, confirmations, guides. */
+  /** What people serves beside its subgraph: accounts, archives, confirmations, guides, invitations, rosters. */
   routes: Route[];
   answers: PeopleAnswers;
   verify: VerifyToken;
@@ -81,6 +87,7 @@ export const peopleEntities = [
   DocumentEntity,
   GuideEntity,
   DataRequestEntity,
+  InvitationEntity,
 ];
 
 /** Opens the database, the accounts and the subgraph. */
@@ -96,7 +103,13 @@ export async function startPeople(options: PeopleOptions): Promise<People> {
     entities: peopleEntities,
     steps: peopleSteps,
     handlers: { pairings: onPairingsEvents, progress: onProgressEvents },
-    dueHandlers: { ...dataDueHandlers(queues.promise, publicUrl) },
+    dueHandlers: {
+      ...dataDueHandlers(queues.promise, publicUrl),
+      [letterDue]: writeInvitationLetters(
+        queues.promise.then(({ mails }) => mails),
+        publicUrl,
+      ),
+    },
     ...(onQuery && { onQuery }),
   });
   await publishGuides(foundation, guideEditions);
@@ -121,6 +134,7 @@ export async function startPeople(options: PeopleOptions): Promise<People> {
     logger,
     onAccount: (account, acceptLanguage) => register(foundation, account, acceptLanguage),
     onLetter: (kind, account, link) => write(foundation, mails, { kind, account, ...link }),
+    refusalOf: (accountId) => refusalOf(foundation, accountId),
     claimsOf: (account) => claimsOf(foundation, account),
   });
   const verify = tokenVerifier(fetchedKeySet(accounts.keySet), publicUrl);
@@ -133,6 +147,8 @@ export async function startPeople(options: PeopleOptions): Promise<People> {
       accounts.route,
       ...dataRoutes({ foundation, verify, sessionOf: accounts.sessionOf }),
       guidePages(foundation),
+      invitationRoute({ foundation, verify, ...accounts }),
+      rosterRoute({ foundation, verify, ...accounts }),
     ],
     verify,
     answers: peopleAnswers(foundation),
@@ -166,6 +182,12 @@ async function write(foundation: Foundation, mails: JobQueue, letter: AccountLet
   const { name, email } = account;
   const to = { name, email, url, language: languageFor(person?.locale, acceptLanguage) };
   await mails.send(kind === 'password' ? passwordLetter(to) : verificationLetter(to));
+}
+
+async function refusalOf(foundation: Foundation, accountId: string): Promise<string | undefined> {
+  const person = await foundation.orm.em.fork().findOne(PersonEntity, accountId);
+  if (person?.status !== 'SUSPENDED') return undefined;
+  return tell('account.suspended', languageFor(person.locale, undefined));
 }
 
 /** Also mends the rare account whose person was never made, because the process died between the two. */

@@ -13,6 +13,7 @@ import {
   MembershipResolver,
   ProgramResolver,
 } from './graphql/resolvers/program.resolver.js';
+import { ProgrammeMutations } from './graphql/resolvers/programme-mutations.resolver.js';
 import { findProgram } from './loaders/find-programs.js';
 
 /** The people subgraph's schema, made from its resolvers. */
@@ -35,6 +36,7 @@ export function peopleSchema(): Promise<FederatedSchema> {
       GuideQueries,
       GuideMutations,
       DataRequests,
+      ProgrammeMutations,
     ],
     references: {
       Person: ({ id }, { loaders }) => loaders.personById.load(id),

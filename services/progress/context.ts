@@ -5,6 +5,7 @@ import type { Call } from '../shared/call.js';
 import type { Foundation } from '../shared/foundation.js';
 import { type Operation, operationFor } from '../shared/operation.js';
 import { nameByPersonId, pairingById, personById } from './loaders/fact.loaders.js';
+import { isSuspended } from './loaders/is-suspended.js';
 import * as lists from './loaders/lists.js';
 import * as rows from './loaders/row.loaders.js';
 
@@ -46,7 +47,7 @@ export interface ProgressDeps {
 
 /** Makes the context of one execution. Throws UNAUTHENTICATED for a token that is not valid. */
 export async function progressContext(call: Call, deps: ProgressDeps): Promise<ProgressContext> {
-  const operation = await operationFor(call, deps.foundation, deps.verify);
+  const operation = await operationFor(call, deps.foundation, { verify: deps.verify, isBarred: isSuspended });
   const context = {
     ...operation,
     pairings: deps.pairings,

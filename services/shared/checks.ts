@@ -71,6 +71,11 @@ export function checkHttps(path: string[], value: Maybe<string>): Invalid[] {
   return url?.protocol === 'https:' && value.length <= 2000 ? [] : invalid(path, 'invalid.https');
 }
 
+/** Whether a text has the form of an e-mail address that mail can be sent to (RFC 5321, 4.5.3.1 for its length). */
+export function isAddress(text: string): boolean {
+  return text.length <= 254 && /^[^\s@<>()[\]",;:\\]{1,64}@[^\s@<>()[\]",;:\\]+\.[^\s@.<>()[\]",;:\\]{2,}$/.test(text);
+}
+
 /** Texts of these checks, to be spread into a subgraph's catalogue. */
 export const frenchCheckTexts = {
   'invalid.text': 'Il faut de {{min}} à {{max}} caractères.',

@@ -10,14 +10,20 @@ export type Route = (
         request: Request,
       ) => boolean;
     }
-) & { handle(request: Request): Promise<Response> };
+) & {
+  handle(request: Request): Promise<Response>;
+  /** Bytes of a body that this route takes, where it is more than others do. */
+  maxBodyBytes?: number;
+};
 
 export interface HttpServerOptions {
   /** Answers one request; `gone` is aborted when the client leaves before the whole answer was sent. */
   answer(request: Request, gone: AbortSignal): Promise<Response>;
   /** Bodies are read up to this many bytes; beyond it `tooLarge` answers instead. */
   maxBodyBytes: number;
-  tooLarge(): Response;
+  /** Routes of which some may take more. */
+  routes?: readonly Route[];
+  tooLarge(limit: number): Response;
   log: Logger;
   /** Where requests come from; the connection's own address unless said otherwise. */
   addressOf?: AddressOf;
@@ -69,15 +75,22 @@ async function exchange(
   gone: AbortSignal,
   options: HttpServerOptions,
 ): Promise<void> {
-  const body = await readBody(incoming, options.maxBodyBytes);
+  const limit = limitFor(incoming, options);
+  const body = await readBody(incoming, limit);
   if (body === 'aborted') return;
   if (body === 'too large') {
     outgoing.setHeader('connection', 'close');
-    return send(options.tooLarge(), outgoing, gone);
+    return send(options.tooLarge(limit), outgoing, gone);
   }
   const request = toRequest(incoming, body, options.addressOf ?? addressBehind(0));
   const response = request ? await options.answer(request, gone) : new Response(null, { status: 400 });
   await send(response, outgoing, gone);
+}
+
+/** What a path may take: more than usual where its route says so. */
+function limitFor({ url }: IncomingMessage, { routes = [], maxBodyBytes }: HttpServerOptions): number {
+  const route = routes.find((one) => 'prefix' in one && url?.startsWith(one.prefix));
+  return Math.max(route?.maxBodyBytes ?? 0, maxBodyBytes);
 }
 
 /** Reads up to `limit` bytes. What comes beyond is let through unread, so that the client can read the refusal. */

@@ -18,10 +18,22 @@ export interface Operation {
   transact<T>(work: (unit: Unit) => Promise<T>): Promise<T>;
 }
 
-/** Verifies the call's token and makes the operation. Throws UNAUTHENTICATED for a token that is not valid. */
-export async function operationFor(call: Call, foundation: Foundation, verify: VerifyToken): Promise<Operation> {
+/** Whether somebody may not act any more, though their token is still good: a token outlives its withdrawal by minutes. */
+export type IsBarred = (em: Em, personId: string) => Promise<boolean>;
+
+/**
+ * Verifies the call's token and makes the operation. Throws UNAUTHENTICATED for a token that is not valid, and for the
+ * token of who is barred.
+ */
+export async function operationFor(
+  call: Call,
+  foundation: Foundation,
+  { verify, isBarred }: { verify: VerifyToken; isBarred: IsBarred },
+): Promise<Operation> {
   const viewer = await verify(call.authorization);
   const em = foundation.orm.em.fork();
+  if (viewer && (await isBarred(em, viewer.personId)))
+    throw unauthenticated('This account is suspended: talk to the coordinators of your programme.');
   return {
     viewer,
     em,

@@ -56,7 +56,7 @@ export async function serveSubgraph<Context extends object>(
       ? execute(apollo, subgraph, request, log)
       : new Response('Not found', { status: 404 });
   };
-  const server = createHttpServer({ answer, maxBodyBytes, tooLarge, log, addressOf: addressFromGateway });
+  const server = createHttpServer({ answer, maxBodyBytes, routes, tooLarge, log, addressOf: addressFromGateway });
   const subscriptions = serveSubscriptions(subgraph, server, { log, maxPayload: maxBodyBytes });
   const { port } = await listenOn(server, options.port, options.host);
   const shutDown = async () => {

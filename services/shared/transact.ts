@@ -18,8 +18,12 @@ export interface Unit {
   takeTurn(aggregateId: string): Promise<void>;
   /** Adds an event to the outbox, in this transaction. */
   record(event: NewEvent): void;
+  /** Adds many events, in their order, by one statement. */
+  recordAll(events: NewEvent[]): void;
   /** Lets `kind` fall due for `subject` at an instant, in place of the instant it had. */
   schedule(kind: string, subject: string, dueAt: Date): void;
+  /** The same for many subjects, by one statement. */
+  scheduleAll(kind: string, subjects: string[], dueAt: Date): void;
   /**
    * Takes back what was scheduled. A row that is being done at this moment stays: its handler finds out by itself, under
    * the lock of what it is about, that it is no longer wanted.
@@ -63,6 +67,17 @@ function unitOf(em: Em, now: Date, dirty: { outbox: boolean; due: boolean }, aft
       dirty.outbox = true;
       em.persist(em.create(OutboxEntity, { ...event, eventId: newId(), at: now }));
     },
+    recordAll(events) {
+      if (events.length === 0) return;
+      dirty.outbox = true;
+      const rows = events.map((event) => ({ ...event, eventId: newId() }));
+      after.push(() => em.execute(insertEvents, [now, JSON.stringify(rows)]));
+    },
+    scheduleAll(kind, subjects, dueAt) {
+      if (subjects.length === 0) return;
+      dirty.due = true;
+      after.push(() => em.execute(upsertAllDue, [kind, dueAt, `{${subjects.join(',')}}`]));
+    },
     schedule(kind, subject, dueAt) {
       dirty.due = true;
       after.push(() => em.execute(upsertDue, [kind, subject, dueAt]));
@@ -72,6 +87,15 @@ function unitOf(em: Em, now: Date, dirty: { outbox: boolean; due: boolean }, aft
     },
   };
 }
+
+const insertEvents = `insert into outbox (event_id, type, streams, actor_id, at, payload)
+  select "eventId", type, array(select jsonb_array_elements_text(streams)::uuid), "actorId", ?::timestamptz, payload
+  from rows from (jsonb_to_recordset(?::jsonb)
+      as ("eventId" uuid, type text, streams jsonb, "actorId" uuid, payload jsonb)) with ordinality
+    as given ("eventId", type, streams, "actorId", payload, place) order by place`;
+
+const upsertAllDue = `insert into due (kind, subject, due_at) select ?, subject, ? from unnest(?::uuid[]) subject
+  on conflict (kind, subject) do update set due_at = excluded.due_at, attempts = 0, last_error = null`;
 
 const upsertDue = `insert into due (kind, subject, due_at) values (?, ?, ?)
   on conflict (kind, subject) do update set due_at = excluded.due_at, attempts = 0, last_error = null`;

@@ -248,7 +248,7 @@ describe('An erasure', () => {
     await jumelage.settle();
   });
 
-  /** Answers to the survey, a document of their own and one that was sent to them, a guide that they like. */
+  /** Answers to the survey, a document of their own and one that was sent to them, an invitation, a guide that they like. */
   async function keepOf(person: ApiClient, sender: ApiClient): Promise<void> {
     const answers = { frequency: 'MONTHLY', channels: ['VIDEO'], purposes: ['SKILL'], languages: ['fr'] };
     const survey = 'mutation ($input: SetPreferencesInput!) { setPreferences(input: $input) { userErrors { code } } }';
@@ -263,6 +263,9 @@ describe('An erasure', () => {
     const share = `insert into document_share (document_id, recipient_id, meeting_id, shared_at)
       values (?, ?, gen_random_uuid(), now())`;
     await rowsOf(jumelage.people.foundation, share, [document.id, person.personId]);
+    const invitation = `insert into invitation (id, program_id, email, roles, language, invited_at, expires_at)
+      values (gen_random_uuid(), ?, ?, '{MENTEE}', 'fr', now(), now() + interval '14 days')`;
+    await rowsOf(jumelage.people.foundation, invitation, [programId, person.email]);
     const { guides } = await person.ask('{ guides(first: 1) { edges { node { id } } } }');
     const like = 'mutation ($id: ID!) { likeGuide(id: $id) { userErrors { code } } }';
     await done(person, like, { id: guides.edges[0].node.id });

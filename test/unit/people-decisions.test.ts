@@ -130,14 +130,14 @@ describe('Joining a programme', () => {
     ['OPEN', ['MENTOR', 'MENTEE'], ['MENTEE', 'MENTOR'], 'ALREADY_MEMBER roles'],
     ['OPEN', [], [], 'INVALID roles'],
     ['OPEN', [], ['COORDINATOR'], 'INVALID roles'],
-    ['OPEN', ['COORDINATOR'], ['MENTOR', 'COORDINATOR'], 'INVALID roles'],
+    ['OPEN', ['COORDINATOR'], ['MENTOR', 'COORDINATOR'], ['MENTOR', 'COORDINATOR']],
     ['INVITATION', [], ['MENTEE'], 'NOT_ADMITTED programId'],
     ['INVITATION', [], ['COORDINATOR'], 'INVALID roles'],
     ['INVITATION', ['MENTEE'], ['MENTOR'], ['MENTOR', 'MENTEE']],
     ['INVITATION', ['MENTEE'], ['MENTEE'], 'ALREADY_MEMBER roles'],
     ['OPEN', [], ['MENTOR', 'MENTOR'], ['MENTOR']],
   ])('%s with %j as %j: %j', (admission, held, roles, expected) => {
-    const decision = decideJoin({ admission, held }, roles);
+    const decision = decideJoin({ admission, held, invited: [] }, roles);
     expect(decision.ok ? decision.value : told(decision.refusals).join()).toEqual(expected);
   });
 });

@@ -4,11 +4,9 @@ import type { PeopleEvents } from '../../contracts/people-events.js';
 import type { Unit } from '../../shared/transact.js';
 import { endedByDeparture } from '../domain/departure.js';
 import { pairingFactsOf } from '../domain/pairing.js';
-import { decideRequest, openRequestStatuses } from '../domain/request.js';
 import { PairingEntity } from '../entities/pairing.entity.js';
-import { PairingRequestEntity } from '../entities/pairing-request.entity.js';
+import { closeRequests } from './close-requests.js';
 import { lockPlaces } from './lock-places.js';
-import { recordRequest } from './lock-request.js';
 
 /** Nothing is left of a person but an id and a version, so that older facts that arrive late change nothing. */
 const forget = `insert into person_fact (person_id, version, time_zone, status, manager_id, mentor)
@@ -29,19 +27,8 @@ export async function erasePerson(unit: Unit, { personId, version }: PeopleEvent
   await em.execute('update person_fact set manager_id = null where manager_id = ?', [personId]);
   await em.execute('delete from membership_fact where person_id = ?', [personId]);
   await em.execute('delete from separation_fact where ? in (person_id, other_id)', [personId]);
-  await closeRequests(unit, personId);
+  await closeRequests(unit, { personId });
   await endPairings(unit, personId);
-}
-
-async function closeRequests(unit: Unit, personId: string): Promise<void> {
-  const open = { status: { $in: [...openRequestStatuses] }, $or: [{ fromId: personId }, { toId: personId }] };
-  for (const request of await unit.em.find(PairingRequestEntity, open, lock)) {
-    const sent = request.fromId === personId;
-    const decision = decideRequest(request.status, sent ? 'WITHDRAW' : 'DECLINE', sent ? 'MENTEE' : 'MENTOR');
-    if (!decision.ok) continue;
-    request.status = decision.value;
-    recordRequest(unit, sent ? 'RequestWithdrawn' : 'RequestDeclined', request, null);
-  }
 }
 
 async function endPairings(unit: Unit, personId: string): Promise<void> {

@@ -23,6 +23,13 @@ export async function keepMembership(em: Em, facts: MembershipFacts): Promise<vo
   await em.execute(membership, [facts.programId, facts.personId, facts.version, sqlList(facts.roles)]);
 }
 
+const left = `select 1 from membership_fact where program_id = ? and person_id = ? and roles = '{}'`;
+
+/** Whether somebody takes no part in a programme by now: they may have come back since. */
+export async function hasLeft(em: Em, { programId, personId }: MembershipFacts): Promise<boolean> {
+  return (await em.execute<unknown[]>(left, [programId, personId])).length > 0;
+}
+
 const separation = `insert into separation_fact (kind, person_id, other_id, version, stands) values (?, ?, ?, ?, ?)
   on conflict (kind, person_id, other_id) do update set version = excluded.version, stands = excluded.stands
   where separation_fact.version < excluded.version`;

@@ -1,13 +1,28 @@
 import type { PeopleEvents } from '../../contracts/people-events.js';
 import type { EventHandler } from '../../shared/foundation.js';
+import { closeRequests } from '../commands/close-requests.js';
 import { erasePerson } from '../commands/erase-person.js';
-import { keepMembership, keepPerson, keepSeparation } from '../commands/keep-facts.js';
+import { hasLeft, keepMembership, keepPerson, keepSeparation } from '../commands/keep-facts.js';
 
 const onPerson: EventHandler = ({ em }, { payload }) =>
   keepPerson(em, (payload as PeopleEvents['ProfileUpdated']).person);
 
 const onMembership: EventHandler = ({ em }, { payload }) =>
   keepMembership(em, (payload as PeopleEvents['MemberJoined']).membership);
+
+/** Who has left takes no request of this programme any more, and has none waiting. */
+const onLeft: EventHandler = async (unit, { payload }) => {
+  const { membership } = payload as PeopleEvents['MemberLeft'];
+  await keepMembership(unit.em, membership);
+  const { personId, programId } = membership;
+  if (await hasLeft(unit.em, membership)) await closeRequests(unit, { personId, programId });
+};
+
+const onSuspended: EventHandler = async (unit, { payload }) => {
+  const { person } = payload as PeopleEvents['PersonSuspended'];
+  await keepPerson(unit.em, person);
+  await closeRequests(unit, { personId: person.personId });
+};
 
 const onSeparation: EventHandler = ({ em }, { payload }) =>
   keepSeparation(em, (payload as PeopleEvents['PersonBlocked']).separation);
@@ -21,6 +36,8 @@ export const onPeopleEvents: Record<string, EventHandler> = {
   CharterAccepted: onPerson,
   AwayChanged: onPerson,
   MemberJoined: onMembership,
+  MemberLeft: onLeft,
+  PersonSuspended: onSuspended,
   ConflictDeclared: onSeparation,
   PersonBlocked: onSeparation,
   PersonUnblocked: onSeparation,

@@ -36,6 +36,8 @@ export interface AccountsOptions {
   onAccount(account: AccountName, acceptLanguage: string | undefined): Promise<void>;
   /** Hands a letter over to be sent; `link.url` is what it carries. */
   onLetter(kind: 'password' | 'verify', account: AccountName, link: LetterLink): Promise<void>;
+  /** Why somebody may not sign in, in their own language; undefined for who may. */
+  refusalOf(accountId: string): Promise<string | undefined>;
   /** What a token says of its person beyond their id. */
   claimsOf(account: AccountName): Promise<Record<string, unknown>>;
 }
@@ -47,6 +49,8 @@ export interface Accounts {
   keySet(): Promise<JSONWebKeySet>;
   /** Whose session these headers carry, by cookie or as a bearer token; null without one. */
   sessionOf(headers: Headers): Promise<string | null>;
+  /** Has the letter sent by which the owner of an address chooses a password; nothing happens without an account. */
+  sendPasswordLetter(email: string, headers: Headers): Promise<void>;
   /** Makes accounts that all have one password, in one statement; those that exist stay as they are. */
   importAccounts(accounts: AccountName[], password: string): Promise<void>;
   close(): Promise<void>;
@@ -71,6 +75,17 @@ export async function openAccounts(options: AccountsOptions): Promise<Accounts> 
     keySet: async () =>
       (await (await auth.handler(new Request(`${options.publicUrl}/auth/jwks`))).json()) as JSONWebKeySet,
     sessionOf: async (headers) => (await auth.api.getSession({ headers }))?.user.id ?? null,
+    sendPasswordLetter: async (email, headers) => {
+      const body = JSON.stringify({ email, redirectTo: '/' });
+      const asked = new Headers(headers);
+      asked.set('content-type', 'application/json');
+      const request = new Request(`${options.publicUrl}/auth/request-password-reset`, {
+        method: 'POST',
+        headers: asked,
+        body,
+      });
+      await auth.handler(withOrigin(request, options.publicUrl));
+    },
     importAccounts: async (accounts, password) => {
       const hash = await (await auth.$context).password.hash(password);
       await pool.query(importSql, [JSON.stringify(accounts), hash]);
@@ -91,7 +106,7 @@ const importSql = `with given as (select * from json_to_recordset($1::json) as x
   select uuidv7()::text, id, 'credential', id, $2, now(), now() from made`;
 
 function settingsOf(options: AccountsOptions, pool: pg.Pool) {
-  const { publicUrl, secret, logger, onAccount, onLetter, claimsOf } = options;
+  const { publicUrl, secret, logger, onAccount, onLetter, claimsOf, refusalOf } = options;
   const issuer = publicUrl;
   return {
     baseURL: publicUrl,
@@ -132,6 +147,7 @@ function settingsOf(options: AccountsOptions, pool: pg.Pool) {
     // Its own counts by address alone, and says Retry-After by another name: attempts.ts limits in its place.
     rateLimit: { enabled: false },
     databaseHooks: {
+      session: { create: { before: ({ userId }: { userId: string }) => requireWelcome(userId, refusalOf) } },
       user: {
         create: {
           before: async ({ name }: { name: string }) => requireName(name),
@@ -150,7 +166,10 @@ function settingsOf(options: AccountsOptions, pool: pg.Pool) {
           issuer,
           audience: issuer,
           expirationTime: '10m',
-          definePayload: ({ user }) => claimsOf(user),
+          definePayload: async ({ user }) => {
+            await requireWelcome(user.id, refusalOf);
+            return claimsOf(user);
+          },
         },
       }),
     ],
@@ -164,6 +183,12 @@ interface ToSend {
 
 function linkOf(url: string, request: Request | undefined): LetterLink {
   return { url, acceptLanguage: request?.headers.get('accept-language') ?? undefined };
+}
+
+/** Neither a session nor a token is made for who may not sign in. */
+async function requireWelcome(accountId: string, refusalOf: AccountsOptions['refusalOf']): Promise<void> {
+  const message = await refusalOf(accountId);
+  if (message) throw new APIError('FORBIDDEN', { code: 'SUSPENDED', message });
 }
 
 const longestName = 120;

@@ -13,21 +13,27 @@ type PersonEvent = {
 /** A lock that lets others refer to the row meanwhile: two who block each other at once do not wait for each other. */
 const ownRow = 'select 1 from person where id = ? for no key update';
 
-/** Locks and loads the viewer's own row. Throws UNAUTHENTICATED when the account has no person any more. */
+/** Locks and loads the viewer's own row. Throws UNAUTHENTICATED when the account has no person any more, or was suspended. */
 export async function lockPerson(unit: Unit, personId: string): Promise<PersonEntity> {
   await unit.em.execute(ownRow, [personId]);
   const person = await unit.em.findOne(PersonEntity, personId, { refresh: true });
   if (!person || person.status === 'ERASED') throw unauthenticated('This account is closed.');
+  if (person.status === 'SUSPENDED') throw unauthenticated('This account is suspended.');
   return person;
 }
 
-/** Raises the version, refreshes what search sees, and records what other services are to know. */
-export async function recordPerson(unit: Unit, type: PersonEvent, person: PersonEntity): Promise<void> {
+/** Raises the version, refreshes what search sees, and records what other services are to know: who did it is the person themselves, unless somebody else is named. */
+export async function recordPerson(
+  unit: Unit,
+  type: PersonEvent,
+  person: PersonEntity,
+  actorId = person.id,
+): Promise<void> {
   const mentor = await unit.em.findOne(MentorProfileEntity, person.id);
   person.version += 1;
   person.searchText = searchTextOf(person, mentor);
   const payload = { person: personFactsOf(person, mentor) };
-  unit.record({ type, streams: [person.id], actorId: person.id, payload });
+  unit.record({ type, streams: [person.id], actorId, payload });
 }
 
 /** What search looks through: name, headline, biography, expertise and favourite topics. */

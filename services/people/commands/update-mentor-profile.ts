@@ -1,7 +1,7 @@
 import { type Operation, requireViewer } from '../../shared/operation.js';
 import { accept, type Result, refuseAll } from '../../shared/result.js';
 import type { Unit } from '../../shared/transact.js';
-import { checkMentorProfile, type MentorProfileChange } from '../domain/profile.js';
+import { checkMentorProfile, type MentorProfileChange, newMentorProfile } from '../domain/profile.js';
 import { MentorProfileEntity } from '../entities/mentor-profile.entity.js';
 import type { PersonEntity } from '../entities/person.entity.js';
 import { assignGiven, lockPerson, recordPerson } from './change-person.js';
@@ -26,19 +26,8 @@ export async function updateMentorProfile(
   });
 }
 
-/** What a new mentor begins with; each can be changed. */
 function newProfile(unit: Unit, personId: string): MentorProfileEntity {
-  const lists = {
-    motivations: [],
-    expertise: [],
-    industries: [],
-    favouriteTopics: [],
-    networkAreas: [],
-    qualities: [],
-  };
-  const limits = { maxPairings: 3, hoursPerMonth: 6, maxPendingRequests: 5 };
-  const state = { careerPath: null, charterAcceptedAt: null, acceptingRequests: true };
-  const profile = unit.em.create(MentorProfileEntity, { personId, ...lists, ...limits, ...state });
+  const profile = unit.em.create(MentorProfileEntity, newMentorProfile(personId));
   unit.em.persist(profile);
   return profile;
 }

@@ -84,6 +84,14 @@ export function checkMentorProfile(change: MentorProfileChange): Invalid[] {
   ];
 }
 
+/** What a new mentor begins with; each can be changed. */
+export const newMentorProfile = (personId: string) => ({
+  personId,
+  ...{ motivations: [], expertise: [], industries: [], favouriteTopics: [], networkAreas: [], qualities: [] },
+  ...{ maxPairings: 3, hoursPerMonth: 6, maxPendingRequests: 5 },
+  ...{ careerPath: null, charterAcceptedAt: null, acceptingRequests: true },
+});
+
 /** Every reason why a change of a mentee's profile is not valid. */
 export function checkMenteeProfile(change: MenteeProfileChange): Invalid[] {
   const goals = change.intendedGoals?.map((goal) => goal.text);

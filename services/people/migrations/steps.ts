@@ -4,12 +4,14 @@ import { dataRequestsTables } from './data-requests-tables.js';
 import { guidesTables } from './guides-tables.js';
 import { peopleTables } from './people-tables.js';
 import { profilesTables } from './profiles-tables.js';
+import { programmesTables } from './programmes-tables.js';
 
 /** The history of the people database, in order. A step that has run anywhere is never changed: a new one follows. */
 export const peopleSteps: Step[] = [
   { name: '001-mechanism', sql: mechanismTables },
   { name: '002-people', sql: peopleTables },
   { name: '003-profiles', sql: profilesTables },
+  { name: '004-programmes', sql: programmesTables },
   { name: '005-guides', sql: guidesTables },
   { name: '006-data-requests', sql: dataRequestsTables },
 ];

@@ -3,10 +3,12 @@ import { englishDataTexts } from './data-en.js';
 import type { PeopleText } from './fr.js';
 import { englishGuideTexts } from './guides-en.js';
 import { profilesEn } from './profiles-en.js';
+import { programmesEn } from './programmes-en.js';
 
 export const en: Record<PeopleText, string> = {
   ...englishCheckTexts,
   ...profilesEn,
+  ...programmesEn,
   ...englishGuideTexts,
   ...englishDataTexts,
   'person.notFound': 'This person cannot be found.',

@@ -2,6 +2,7 @@ import { frenchCheckTexts } from '../../shared/checks.js';
 import { frenchDataTexts } from './data-fr.js';
 import { frenchGuideTexts } from './guides-fr.js';
 import { profilesFr } from './profiles-fr.js';
+import { programmesFr } from './programmes-fr.js';
 
 /** What people says in French; the keys of every other language. */
 export const fr = {
@@ -9,6 +10,7 @@ export const fr = {
   ...profilesFr,
   ...frenchGuideTexts,
   ...frenchDataTexts,
+  ...programmesFr,
   'person.notFound': 'Cette personne est introuvable.',
   'person.yourself': 'Il s’agit de vous-même.',
   'manager.cycle': 'Cette personne relève déjà de vous, directement ou non.',

@@ -21,4 +21,5 @@ export const onPeopleEvents: Record<string, EventHandler> = {
   PersonRegistered: personChanged,
   ProfileUpdated: personChanged,
   PersonErased: (unit, { payload }) => erasePerson(unit, payload as PeopleEvents['PersonErased']),
+  PersonSuspended: personChanged,
 };

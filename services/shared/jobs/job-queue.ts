@@ -15,20 +15,22 @@ export interface JobQueue {
 
 /**
  * One queue of pg-boss in the schema `jobs` of a service's database: ten tries, 15 seconds apart at first, an hour at the
- * most; a worker that dies is noticed by its missing heartbeat. `work` is given one job's data at a time.
+ * most; a worker that dies is noticed by its missing heartbeat. `work` is given one job's data at a time; without it, work
+ * is only put in, for whoever runs the queue.
  */
 export async function openJobQueue<Data extends object>(
   options: { databaseUrl: string; name: string; logger: Logger },
-  work: (data: Data) => Promise<void>,
+  work?: (data: Data) => Promise<void>,
 ): Promise<JobQueue> {
   const { databaseUrl, name, logger } = options;
   const boss = new PgBoss({ connectionString: databaseUrl, schema: 'jobs', max: 2, application_name: 'jumelage jobs' });
   boss.on('error', (err) => logger.error({ err }, 'the job queue stumbled'));
   await boss.start();
   await boss.createQueue(name, retries);
-  await boss.work<Data>(name, { pollingIntervalSeconds: pollSeconds }, async ([job]) => {
-    if (job) await work(job.data);
-  });
+  if (work)
+    await boss.work<Data>(name, { pollingIntervalSeconds: pollSeconds }, async ([job]) => {
+      if (job) await work(job.data);
+    });
   return {
     async send(data, em) {
       await boss.send(name, data, em ? { db: { executeSql: (sql, values) => executeIn(em, sql, values) } } : {});

@@ -14,6 +14,8 @@ const lookEveryMs = 50;
 export interface EmbeddedPostgres {
   /** Connection string of the superuser, to the database `postgres`. */
   url: string;
+  /** It ran already: somebody else uses it, or was killed. */
+  wasRunning: boolean;
   /** Ends it (fast mode: sessions are ended, everything committed is kept). */
   stop(): Promise<void>;
 }
@@ -32,9 +34,11 @@ export async function startEmbeddedPostgres(
   await prepareFolder(folder, owner);
   const data = join(folder, 'postgres');
   const password = await ensureCluster(binaries, data, owner);
-  const port = (await runningPort(data)) ?? (await launch(binaries, data, owner, settings));
+  const running = await runningPort(data);
+  const port = running ?? (await launch(binaries, data, owner, settings));
   return {
     url: `postgresql://jumelage:${password}@127.0.0.1:${port}/postgres`,
+    wasRunning: running !== undefined,
     stop: async () => {
       await run(binaries.pgCtl, ['-D', data, '-m', 'fast', '-w', 'stop'], spawnOptions(owner));
     },

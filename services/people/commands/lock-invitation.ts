@@ -1,0 +1,28 @@
+import { LockMode } from '@mikro-orm/core';
+import { digestOf } from '../../shared/one-time-token.js';
+import type { Unit } from '../../shared/transact.js';
+import { isOpenInvitation } from '../domain/invitation.js';
+import { InvitationEntity } from '../entities/invitation.entity.js';
+
+const lock = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
+
+/** The open invitation that a token belongs to, locked: it is used once, however often it is tried at once. */
+export async function lockInvitation(unit: Unit, token: string): Promise<InvitationEntity | null> {
+  const invitation = await unit.em.findOne(InvitationEntity, { tokenHash: digestOf(token) }, lock);
+  return invitation && isOpenInvitation(invitation, unit.now) ? invitation : null;
+}
+
+const ownSql = `select i.id from invitation i
+  join auth."user" u on u.email = i.email and u."emailVerified"
+  where u.id = ? and i.program_id = ? and i.used_at is null`;
+
+/** The open invitation to a programme for the address that somebody has confirmed to be theirs, locked. */
+export async function lockOwnInvitation(
+  unit: Unit,
+  programId: string,
+  personId: string,
+): Promise<InvitationEntity | null> {
+  const [own] = await unit.em.execute<{ id: string }[]>(ownSql, [personId, programId]);
+  const invitation = own ? await unit.em.findOne(InvitationEntity, own.id, lock) : null;
+  return invitation && isOpenInvitation(invitation, unit.now) ? invitation : null;
+}

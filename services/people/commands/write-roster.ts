@@ -1,0 +1,147 @@
+import { LockMode } from '@mikro-orm/core';
+import { newId } from '../../shared/id.js';
+import type { NewEvent } from '../../shared/outbox/event.js';
+import type { Unit } from '../../shared/transact.js';
+import { membershipFactsOf, personFactsOf } from '../domain/facts.js';
+import { newMentorProfile } from '../domain/profile.js';
+import type { RosterChange } from '../domain/roster.js';
+import { MembershipEntity } from '../entities/membership.entity.js';
+import { MentorProfileEntity } from '../entities/mentor-profile.entity.js';
+import { PersonEntity } from '../entities/person.entity.js';
+import type { ProgramEntity } from '../entities/program.entity.js';
+import { searchTextOf } from './change-person.js';
+import * as bulk from './roster-rows.js';
+
+/** A member to make, or to change. */
+export interface RosterWrite {
+  action: 'create' | 'update';
+  email: string;
+  change: RosterChange;
+}
+
+export interface RosterWrites {
+  program: ProgramEntity;
+  byId: string | null;
+  writes: RosterWrite[];
+  onProgress?: (done: number) => void;
+}
+
+/** Rows for one statement: enough that statements do not count, few enough that progress can be told. */
+const batchSize = 1000;
+
+/** What one row comes to in the tables. */
+interface Written {
+  person: PersonEntity;
+  mentor: MentorProfileEntity | null;
+  membership: MembershipEntity | null;
+  events: NewEvent[];
+}
+
+/** Writes members in batches, a few statements each; those who are known are locked in one order. */
+export async function writeRoster(unit: Unit, { program, byId, writes, onProgress }: RosterWrites): Promise<void> {
+  const setting = { program, byId, now: unit.now };
+  for (let from = 0; from < writes.length; from += batchSize) {
+    const batch = writes.slice(from, from + batchSize);
+    const known = await loadKnown(unit, program.id, batch);
+    const written = batch.map((write) => writtenOf(write, known, setting));
+    await bulk.makeAccounts(
+      unit.em,
+      written.filter((_, index) => batch[index]?.action === 'create').map(({ person }) => person),
+    );
+    await bulk.savePersons(
+      unit.em,
+      written.map(({ person }) => person),
+    );
+    await bulk.saveMentors(
+      unit.em,
+      written.flatMap(({ mentor }) => mentor ?? []),
+    );
+    await bulk.saveMemberships(
+      unit.em,
+      written.flatMap(({ membership }) => membership ?? []),
+    );
+    unit.recordAll(written.flatMap(({ events }) => events));
+    onProgress?.(from + batch.length);
+  }
+}
+
+interface Known {
+  persons: Map<string, PersonEntity>;
+  mentors: Map<string, MentorProfileEntity>;
+  memberships: Map<string, MembershipEntity>;
+}
+
+async function loadKnown({ em }: Unit, programId: string, batch: RosterWrite[]): Promise<Known> {
+  const emails = batch.filter(({ action }) => action === 'update').map(({ email }) => email);
+  const lock = { orderBy: { id: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE, disableIdentityMap: true } as const;
+  const persons = emails.length ? await em.find(PersonEntity, { id: { $in: await bulk.idsOf(em, emails) } }, lock) : [];
+  const personId = { $in: persons.map(({ id }) => id) };
+  const read = { disableIdentityMap: true } as const;
+  const mentors = persons.length ? await em.find(MentorProfileEntity, { personId }, read) : [];
+  const memberships = persons.length ? await em.find(MembershipEntity, { programId, personId }, read) : [];
+  return {
+    persons: new Map(persons.map((person) => [person.email.toLowerCase(), person])),
+    mentors: new Map(mentors.map((mentor) => [mentor.personId, mentor])),
+    memberships: new Map(memberships.map((membership) => [membership.personId, membership])),
+  };
+}
+
+interface Setting {
+  program: ProgramEntity;
+  byId: string | null;
+  now: Date;
+}
+
+function writtenOf(write: RosterWrite, known: Known, { program, byId, now }: Setting): Written {
+  const { roles, expertise, topics, places, ...profile } = write.change;
+  const before = known.persons.get(write.email);
+  const person = { ...(before ?? newPerson(write.email, program.locale, now)), ...profile } as PersonEntity;
+  person.version += 1;
+  const ofMentor = expertise ?? topics ?? places;
+  const kept = known.mentors.get(person.id) ?? null;
+  const mentor = ofMentor === undefined ? kept : mentorOf(kept ?? newMentorProfile(person.id), write.change);
+  person.searchText = searchTextOf(person, mentor);
+  const member = known.memberships.get(person.id) ?? newMembership(program.id, person.id, now);
+  const membership = roles ? { ...member, roles, version: member.version + 1 } : null;
+  const events = eventsOf({ person, mentor, membership, isNew: !before }, byId);
+  return { person, mentor: ofMentor === undefined ? null : mentor, membership, events };
+}
+
+function newPerson(email: string, locale: string, now: Date) {
+  const empty = { headline: null, biography: null, avatarUrl: null, region: null, organization: null, managerId: null };
+  const state = { status: 'ACTIVE' as const, awayUntil: null, searchText: '', joinedAt: now, version: 0 };
+  return { id: newId(), email, displayName: '', locale, timeZone: 'UTC', languages: [], ...empty, ...state };
+}
+
+const newMembership = (programId: string, personId: string, joinedAt: Date) => ({
+  id: newId(),
+  programId,
+  personId,
+  roles: [],
+  joinedAt,
+  version: 0,
+});
+
+function mentorOf(
+  profile: ReturnType<typeof newMentorProfile> | MentorProfileEntity,
+  { expertise, topics, places }: RosterChange,
+): MentorProfileEntity {
+  return {
+    ...profile,
+    ...(expertise && { expertise: expertise.map((name) => ({ name, level: null })) }),
+    ...(topics && { favouriteTopics: topics }),
+    ...(places !== undefined && { maxPairings: places }),
+  } as MentorProfileEntity;
+}
+
+function eventsOf(
+  { person, mentor, membership, isNew }: Omit<Written, 'events'> & { isNew: boolean },
+  byId: string | null,
+): NewEvent[] {
+  const actorId = byId;
+  const type = isNew ? 'PersonRegistered' : 'ProfileUpdated';
+  const told: NewEvent = { type, streams: [person.id], actorId, payload: { person: personFactsOf(person, mentor) } };
+  if (!membership) return [told];
+  const streams = [membership.programId, person.id];
+  return [told, { type: 'MemberJoined', streams, actorId, payload: { membership: membershipFactsOf(membership) } }];
+}

@@ -1,0 +1,23 @@
+import type { Letter } from '../../shared/mail/letter.js';
+import type { Language } from '../../shared/texts.js';
+import { tell } from '../texts/tell.js';
+
+interface Invited {
+  email: string;
+  language: Language;
+  program: string;
+  /** Who invites; null when an operator does. */
+  from: string | null;
+  url: string;
+}
+
+/** The letter that asks somebody into a programme; its link is good for 14 days, once. */
+export function invitationLetter({ email, language, program, from, url }: Invited): Letter {
+  const say = (part: string, values: Record<string, string> = {}) => tell(`mail.invitation.${part}`, language, values);
+  return {
+    to: email,
+    subject: say('subject', { program }),
+    paragraphs: [say('hello'), from ? say('bodyFrom', { program, from }) : say('body', { program }), say('ignore')],
+    link: { label: say('link'), url },
+  };
+}

@@ -1,0 +1,52 @@
+import type { Language } from '../../shared/texts.js';
+import type { ImportedRoster } from '../commands/import-roster.js';
+import type { RosterOutcome } from '../domain/roster.js';
+import { rosterFields } from '../domain/roster-columns.js';
+import { tell } from '../texts/tell.js';
+import type { ReadRoster } from './read-roster.js';
+
+type Action = RosterOutcome['action'];
+
+export interface RosterReport {
+  /** Whether anything was written; never by a dry run. */
+  applied: boolean;
+  counts: Record<Action, number>;
+  /** Columns that were left aside. */
+  ignoredColumns: string[];
+  rows: RosterReportRow[];
+}
+
+export interface RosterReportRow {
+  /** Of the file; the header is on line 1. */
+  line: number;
+  email: string;
+  action: Action;
+  /** What is set, of who is new or changed. */
+  changes?: string[];
+  /** Why a row is bad, at which column. */
+  problems?: { column: string; message: string }[];
+}
+
+/** A roster's outcomes row by row, problems in words. */
+export function rosterReport(roster: ReadRoster, imported: ImportedRoster, language: Language): RosterReport {
+  const counts = { create: 0, update: 0, invite: 0, unchanged: 0, bad: 0 };
+  const rows = imported.outcomes.map((outcome, index) => {
+    const { line = 0, row } = roster.rows[index] ?? {};
+    counts[outcome.action] += 1;
+    return { line, email: row?.email ?? '', action: outcome.action, ...detailOf(outcome, language) };
+  });
+  return { applied: imported.applied, counts, ignoredColumns: roster.ignored, rows };
+}
+
+function detailOf(outcome: RosterOutcome, language: Language): Pick<RosterReportRow, 'changes' | 'problems'> {
+  if (outcome.action === 'unchanged') return {};
+  if (outcome.action !== 'bad') {
+    const { change } = outcome;
+    return { changes: rosterFields.filter((field) => field in change) };
+  }
+  const problems = outcome.problems.map(({ path, text, values }) => ({
+    column: path[0] ?? '',
+    message: tell(text, language, values),
+  }));
+  return { problems };
+}

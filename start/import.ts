@@ -1,0 +1,84 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { SingleBar } from 'cli-progress';
+import { peopleEntities } from '../services/people/main.js';
+import { peopleSteps } from '../services/people/migrations/steps.js';
+import { importRosterFile, type RosterFile } from '../services/people/programmes/import-file.js';
+import { systemClock } from '../services/shared/clock.js';
+import { type Config, readConfig } from '../services/shared/config.js';
+import { ensureDatabase, ownDatabaseUrl } from '../services/shared/databases.js';
+import { createLogger } from '../services/shared/logger.js';
+import { migrate, openOrm } from '../services/shared/orm.js';
+import { startEmbeddedPostgres } from '../services/shared/postgres/embedded.js';
+import { StartupFault } from '../services/shared/startup-fault.js';
+import { languageFor } from '../services/shared/texts.js';
+import { transact } from '../services/shared/transact.js';
+import { Wake } from '../services/shared/wake.js';
+
+const usage = 'npm run import -- roster.csv --program <id> [--dry-run] [--skip-bad] [--invite]';
+
+/** `npm run import`: brings a roster into a programme on the databases that `npm start` uses, running or not. */
+async function main(): Promise<void> {
+  const file = await readFileFromArgs();
+  const config = readConfig(process.env, []);
+  const server = await openPeopleDatabase(config);
+  try {
+    process.exitCode = (await bring(server.url, config, file)) ? 0 : 1;
+  } finally {
+    await server.close();
+  }
+}
+
+async function readFileFromArgs(): Promise<RosterFile> {
+  const flag = { type: 'boolean', default: false } as const;
+  const options = { program: { type: 'string' }, 'dry-run': flag, 'skip-bad': flag, invite: flag } as const;
+  try {
+    const { values, positionals } = parseArgs({ options, allowPositionals: true });
+    const [path, ...others] = positionals;
+    if (!path || others.length > 0 || !values.program) throw new Error('one file and --program are needed');
+    const bytes = await readFile(path);
+    const { program: programId, 'dry-run': dryRun, 'skip-bad': skipBad, invite } = values;
+    return { bytes, programId, dryRun, skipBad, invite };
+  } catch (cause) {
+    throw new StartupFault(`${(cause as Error).message}. Usage: ${usage}`);
+  }
+}
+
+/** An embedded PostgreSQL that runs already belongs to who started it: only one that we started is ended. */
+async function openPeopleDatabase(config: Config): Promise<{ url: string; close(): Promise<void> }> {
+  const own = ownDatabaseUrl(config, 'people');
+  if (own) return { url: own, close: async () => undefined };
+  const embedded = config.DATABASE_URL ? undefined : await startEmbeddedPostgres(resolve(config.DATA_DIR));
+  const url = await ensureDatabase(config.DATABASE_URL ?? embedded?.url ?? '', 'people');
+  return { url, close: async () => (embedded?.wasRunning ? undefined : embedded?.stop()) };
+}
+
+/** Events are written and left to the server's own relay, running or to come: only it knows who listens. */
+async function bring(url: string, config: Config, file: RosterFile): Promise<boolean> {
+  const orm = await openOrm({ url, entities: peopleEntities, steps: peopleSteps });
+  const wake = new Wake(url, createLogger(config.LOG_LEVEL, 'import'));
+  const bar = new SingleBar({ format: '  {bar} {percentage} %  {value}/{total}', clearOnComplete: true });
+  try {
+    await migrate(orm);
+    await wake.listen();
+    const em = orm.em.fork();
+    const deps = {
+      em,
+      now: systemClock.now(),
+      transact: <T>(work: Parameters<typeof transact<T>>[1]) => transact({ em, clock: systemClock, wake }, work),
+    };
+    const language = languageFor(process.env.LC_ALL || process.env.LANG?.replace('_', '-'), undefined);
+    return await importRosterFile(deps, file, { language, say: console.log, bar: process.stdout.isTTY ? bar : null });
+  } finally {
+    bar.stop();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    await wake.close();
+    await orm.close(true);
+  }
+}
+
+await main().catch((error) => {
+  console.error(error instanceof StartupFault ? `jumelage: ${error.message}` : error);
+  process.exitCode = 1;
+});
