@@ -368,6 +368,19 @@ describe('What is seen of', () => {
   });
 });
 
+describe('The version of a goal', () => {
+  test('grows when the goal moves, and tells the mentor nothing of an entry that does not move it', async () => {
+    const goalId = await setGoal({ ...cast, pairingId: ids.pairingId } as never, { title: 'Discret' });
+    const version = async () =>
+      (await cast.mentor.ask('query ($id: ID!) { goal(id: $id) { version } }', { id: goalId })).goal.version;
+    await addEntry(cast.mentee, goalId, { text: 'Pour moi', shared: false });
+    await addEntry(cast.mentee, goalId, { text: 'Pour moi', shared: false, percent: 0 });
+    expect(await version()).toBe(1);
+    await addEntry(cast.mentee, goalId, { text: 'Pour moi', shared: false, percent: 5 });
+    expect(await version()).toBe(2);
+  });
+});
+
 describe('A subscription', () => {
   const goals =
     'subscription ($pairingId: ID) { goalUpdated(pairingId: $pairingId) { change goal { percent } entry { text shared } } }';
