@@ -124,7 +124,7 @@ test('a row that fails again waits longer each time, and is done once it no long
     const dueAt = new Date((await left())[0]?.due_at ?? 0);
     waits.push(dueAt.getTime() - clock.now().getTime());
     clock.set(dueAt);
-    wake.signal('clock');
+    wake.signal('due');
   }
   expect(waits).toEqual([1_000, 10_000, 60_000]);
   await until(async () => (await rang()).length === 1);
