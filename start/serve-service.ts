@@ -47,6 +47,7 @@ export function runService<Started extends StartedService>(
     const started = await start({ config, databaseUrl, bus, clock, logger });
     const { foundation, subgraph } = started;
     if (clock instanceof SandboxClock) await followSandboxClock(clock, foundation);
+    foundation.start();
     const stopPruning = pruneDaily([foundation], config.OUTBOX_RETENTION_DAYS);
     const routes = [
       ...routesOf(started, config),

@@ -1,9 +1,10 @@
 import type { Step } from '../../shared/orm.js';
-import { mechanismTables } from '../../shared/outbox/tables.js';
+import { mechanismTables, outboxEpochs } from '../../shared/outbox/tables.js';
 import { progressTables } from './progress-tables.js';
 
 /** The history of the progress database, in order. A step that has run anywhere is never changed: a new one follows. */
 export const progressSteps: Step[] = [
   { name: '001-mechanism', sql: mechanismTables },
   { name: '002-progress', sql: progressTables },
+  { name: '010-outbox-epochs', sql: outboxEpochs },
 ];
