@@ -75,7 +75,25 @@ const table: [string, string, Expected][] = [
     'its agreement',
     '{ pairing(id: "$pairingId") { agreement { confidentiality } } }',
     parties({ pairing: { agreement: { confidentiality: 'Ce qui se dit ici reste ici.' } } }, pairingOnly, {
-      pairing: { agreement: { confidentiality: 'Ce qui se dit ici reste ici.' } },
+      pairing: { agreement: null },
+    }),
+  ],
+  [
+    'every version of its agreement, and its contacts',
+    '{ pairing(id: "$pairingId") { agreements { version } contacts { edges { node { channel } } } } }',
+    parties(
+      { pairing: { agreements: [{ version: 1 }], contacts: { edges: [{ node: { channel: 'CHAT' } }] } } },
+      pairingOnly,
+      {
+        pairing: { agreements: null, contacts: null },
+      },
+    ),
+  ],
+  [
+    'the goals that it began with',
+    '{ pairing(id: "$pairingId") { goalsAtStart { text } } }',
+    parties({ pairing: { goalsAtStart: [{ text: 'Vendre ma première série' }] } }, pairingOnly, {
+      pairing: { goalsAtStart: [] },
     }),
   ],
   [
