@@ -20,6 +20,11 @@ export interface HttpServerOptions {
   log: Logger;
 }
 
+const senders = new WeakMap<Request, string>();
+
+/** The network address that a request of this server came from; undefined when that is not known. */
+export const senderOf = (request: Request): string | undefined => senders.get(request);
+
 /** The first route that takes this request; undefined when none does. */
 export function routeFor(routes: readonly Route[], request: Request): Route | undefined {
   const { pathname } = new URL(request.url);
@@ -107,7 +112,9 @@ function toRequest(incoming: IncomingMessage, body: Buffer): Request | undefined
   }
   const hasBody = body.length > 0 && method !== 'GET' && method !== 'HEAD';
   try {
-    return new Request(url, { method, headers, ...(hasBody ? { body: new Uint8Array(body) } : {}) });
+    const request = new Request(url, { method, headers, ...(hasBody ? { body: new Uint8Array(body) } : {}) });
+    if (incoming.socket.remoteAddress) senders.set(request, incoming.socket.remoteAddress);
+    return request;
   } catch {
     return undefined;
   }
