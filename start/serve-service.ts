@@ -11,6 +11,7 @@ import { StartupFault } from '../services/shared/startup-fault.js';
 import type { Subgraph } from '../services/shared/subgraph.js';
 import { serveSubgraph } from '../services/shared/subgraph-server.js';
 import { openSharedBus } from './bus.js';
+import { lockDatabase } from './lock.js';
 import { runProcess } from './process.js';
 import { readyRoute } from './ready-route.js';
 
@@ -44,6 +45,7 @@ export function runService<Started extends StartedService>(
     const bus = await openSharedBus(config, logger);
     const clock = config.SANDBOX_CLOCK ? new SandboxClock() : systemClock;
     const databaseUrl = await databaseOf(config, name);
+    const unlock = await lockDatabase(databaseUrl, 'shared');
     const started = await start({ config, databaseUrl, bus, clock, logger });
     const { foundation, subgraph } = started;
     if (clock instanceof SandboxClock) await followSandboxClock(clock, foundation);
@@ -60,8 +62,10 @@ export function runService<Started extends StartedService>(
       async close() {
         await server.close();
         stopPruning();
+        await foundation.stop();
         await started.close();
         await bus.close();
+        await unlock();
       },
     };
   });

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@jest/globals';
 import { pino } from 'pino';
+import { clearCutShortDemo, loadDemo } from '../../demo/load.js';
 import { type OneProcess, startOneProcess } from '../../start/one-process.js';
 import { clientOf, signUp } from '../support/api-client.js';
 import { type ClonedDatabases, cloneDatabases } from '../support/databases.js';
@@ -54,6 +55,27 @@ test('What was acknowledged just before the end reaches the other services, then
   for (let waited = 0; (await knownVersion(all, who.personId)) !== version + 1 && waited < 5000; waited += 20)
     await new Promise((resolve) => setTimeout(resolve, 20));
   expect(await knownVersion(all, who.personId)).toBe(version + 1);
+  await all.close();
+  await databases.drop();
+}, 60_000);
+
+test('A demonstration that was cut short begins again, but never at the cost of who has come since', async () => {
+  const databases = await cloneDatabases();
+  const all = await start(databases);
+  const em = () => all.people.foundation.orm.em.fork();
+  await em().execute(`insert into demo_load (state) values ('loading')`);
+  await clearCutShortDemo(all);
+  expect(await em().execute('select 1 from demo_load')).toHaveLength(0);
+  const { personId } = await signUp(all.url, 'Solange');
+  await em().execute(`insert into demo_load (state) values ('loading')`);
+  await clearCutShortDemo(all);
+  expect(await loadDemo(all)).toEqual([]);
+  expect(await em().execute('select 1 from person where id = ?', [personId])).toHaveLength(1);
+  await em().execute('delete from person');
+  expect(await loadDemo(all)).toHaveLength(2);
+  const people = await em().execute('select 1 from person');
+  expect(await loadDemo(all)).toHaveLength(2);
+  expect(await em().execute('select 1 from person')).toHaveLength(people.length);
   await all.close();
   await databases.drop();
 }, 60_000);
