@@ -185,6 +185,8 @@ test('nothing is done while history is being written', async () => {
   const { loop, wake } = await instance({ ring: tell });
   await loop.drain();
   const release = loop.hold();
+  // What the loop had begun before is over by then.
+  await orm.em.fork().execute('select pg_sleep(0.2)');
   await transact({ em: orm.em, clock, wake }, async (unit) => unit.schedule('ring', newId(), start));
   await orm.em.fork().execute('select pg_sleep(0.05)');
   expect(await rang()).toEqual([]);
