@@ -12,6 +12,7 @@ COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 COPY --from=build /app/schema ./schema
+RUN mkdir /data && chown node:node /data
 USER node
 EXPOSE 4000
 CMD ["node", "dist/start/gateway.js"]

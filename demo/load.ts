@@ -1,3 +1,4 @@
+import { sqlList } from '../services/shared/sql-list.js';
 import type { OneProcess } from '../start/one-process.js';
 import { demoDataset } from './dataset/index.js';
 import { loadPeople } from './load-people.js';
@@ -15,30 +16,55 @@ export interface DemoAccount {
 
 /**
  * Loads the demonstration programme into a Jumelage that has never been used, through the services' own commands at past
- * times. A load that was cut short begins again from nothing: nobody could have signed in before it was done. Answers
- * two accounts to sign in with; none when this Jumelage has no demonstration programme.
+ * times. A load that was cut short begins again from nothing, unless somebody of their own has come since: then nothing is
+ * touched. Answers two accounts to sign in with; none when this Jumelage has no demonstration programme.
  */
 export async function loadDemo(all: OneProcess): Promise<DemoAccount[]> {
-  // One at a time, where several start at once; the lock is all that this transaction holds.
-  return all.people.foundation.orm.em.fork().transactional(async (em) => {
-    await em.execute('select pg_advisory_xact_lock(7418529602)');
-    return loadOnce(all);
+  return oneAtATime(all, async (state) => {
+    if (state === 'done') return newcomers();
+    if (await hasOwnPeople(all)) return [];
+    if (state === 'loading') await empty(all);
+    const em = all.people.foundation.orm.em.fork();
+    await em.execute(`insert into demo_load (state) values ('loading') on conflict do nothing`);
+    // Requests of old would expire before the story comes to their answer.
+    const releases = all.foundations.map((foundation) => foundation.holdDue());
+    await play(all, new Date()).finally(() => releases.map((release) => release()));
+    await em.execute(`update demo_load set state = 'done'`);
+    return newcomers();
   });
 }
 
-async function loadOnce(all: OneProcess): Promise<DemoAccount[]> {
-  const em = all.people.foundation.orm.em.fork({ clear: true });
-  const [known] = await em.execute<{ state: string }[]>('select state from demo_load');
-  if (known?.state === 'done') return newcomers();
-  const [person] = await em.execute('select 1 from person limit 1');
-  if (person && !known) return [];
-  if (known) await empty(all);
-  await em.execute(`insert into demo_load (state) values ('loading') on conflict do nothing`);
-  // Requests of old would expire before the story comes to their answer.
-  const releases = all.foundations.map((foundation) => foundation.holdDue());
-  await play(all, new Date()).finally(() => releases.map((release) => release()));
-  await em.execute(`update demo_load set state = 'done'`);
-  return newcomers();
+/** Removes what a load that was cut short has left, where the demonstration is not wanted and nobody else has come. */
+export async function clearCutShortDemo(all: OneProcess): Promise<void> {
+  await oneAtATime(all, async (state) => {
+    if (state !== 'loading' || (await hasOwnPeople(all))) return;
+    await empty(all);
+    await all.people.foundation.orm.em.fork().execute('delete from demo_load');
+  });
+}
+
+type State = 'loading' | 'done' | undefined;
+
+/** Where several start at once, one loads and the others wait. The lock is all that this transaction holds. */
+async function oneAtATime<T>(all: OneProcess, work: (state: State) => Promise<T>): Promise<T> {
+  const em = all.people.foundation.orm.em.fork();
+  // Begun by hand: inside `transactional`, the commands' own transactions would become parts of this one.
+  await em.begin();
+  try {
+    await em.execute('select pg_advisory_xact_lock(7418529602)');
+    const [row] = await em.execute<{ state: State }[]>('select state from demo_load');
+    return await work(row?.state);
+  } finally {
+    await em.rollback();
+  }
+}
+
+/** Whether anybody is here who is not of the demonstration. */
+async function hasOwnPeople(all: OneProcess): Promise<boolean> {
+  const sql = 'select 1 from person where not (email = any(?::text[])) limit 1';
+  const known = sqlList(demoDataset.people.map(({ email }) => email));
+  const rows = await all.people.foundation.orm.em.fork().execute(sql, [known]);
+  return rows.length > 0;
 }
 
 async function play(all: OneProcess, loadedAt: Date): Promise<void> {

@@ -9,30 +9,12 @@ import type { Route } from '../services/shared/http-server.js';
 import { createLogger } from '../services/shared/logger.js';
 import { required } from './bus.js';
 import { exampleQuery } from './example-query.js';
+import { handOn } from './hand-on.js';
 import { runProcess } from './process.js';
 import { readSupergraph } from './supergraph.js';
 import { remoteVerifier } from './verify.js';
 
 type Urls = Record<ServiceName, string>;
-
-/** Hands a request on to a service as it came, its path included. */
-function handOn(prefix: string, target: string, maxBodyBytes?: number): Route {
-  return {
-    prefix,
-    ...(maxBodyBytes && { maxBodyBytes }),
-    async handle(request) {
-      const { pathname, search } = new URL(request.url);
-      const headers = new Headers(request.headers);
-      headers.set('x-forwarded-host', request.headers.get('host') ?? '');
-      headers.delete('host');
-      const { method } = request;
-      const body = method === 'GET' || method === 'HEAD' ? null : await request.arrayBuffer();
-      return fetch(new URL(pathname + search, target), { method, headers, body, redirect: 'manual' }).catch(() =>
-        Response.json({ error: 'UNAVAILABLE' }, { status: 503 }),
-      );
-    },
-  };
-}
 
 /** Moves the clock of each service, twice, since what falls due in one may make something due in another. */
 function sandboxClock(urls: Urls): Route {

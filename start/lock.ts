@@ -3,15 +3,16 @@ import { StartupFault } from '../services/shared/startup-fault.js';
 
 /** One of PostgreSQL's advisory locks; each database has its own. */
 const lock = 74_185_297;
+const tryLock = { alone: 'pg_try_advisory_lock', shared: 'pg_try_advisory_lock_shared' };
 /** A process that was killed a moment ago may still hold it. */
 const attempts = 6;
 const retryAfterMs = 150;
 
 /**
- * Makes sure that no other single process runs on the same database: each would miss the other's events. PostgreSQL
- * frees the lock the moment its process dies. Answers how to give it back; throws StartupFault when another holds it.
+ * Makes sure that a process whose events reach no other has its database alone; those who share NATS share the lock.
+ * PostgreSQL frees it the moment its process dies. Answers how to give it back; throws StartupFault when another holds it.
  */
-export async function lockDatabase(url: string): Promise<() => Promise<void>> {
+export async function lockDatabase(url: string, share: 'alone' | 'shared' = 'alone'): Promise<() => Promise<void>> {
   const client = new pg.Client({
     connectionString: url,
     application_name: 'jumelage lock',
@@ -26,7 +27,7 @@ export async function lockDatabase(url: string): Promise<() => Promise<void>> {
   });
   for (let attempt = 0; attempt < attempts; attempt++) {
     if (attempt > 0) await new Promise((resolve) => setTimeout(resolve, retryAfterMs));
-    const { rows } = await client.query('select pg_try_advisory_lock($1) as won', [lock]);
+    const { rows } = await client.query(`select ${tryLock[share]}($1) as won`, [lock]);
     if (rows[0]?.won) return () => client.end();
   }
   await client.end();

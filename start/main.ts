@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import { loadDemo } from '../demo/load.js';
+import { clearCutShortDemo, loadDemo } from '../demo/load.js';
 import { SandboxClock } from '../services/shared/clock.js';
 import { type Config, readConfig } from '../services/shared/config.js';
 import { drainServer, listenOn } from '../services/shared/http-server.js';
@@ -28,7 +28,8 @@ async function startEverything(): Promise<Running> {
     const databases = await openDatabases(config);
     closers.push(databases.close);
     // Events of one process reach no other: only with NATS may several share a database.
-    if (!config.NATS_URL) for (const url of Object.values(databases.urls)) closers.push(await lockDatabase(url));
+    const share = config.NATS_URL ? 'shared' : 'alone';
+    for (const url of Object.values(databases.urls)) closers.push(await lockDatabase(url, share));
     const logger = createLogger(config.LOG_LEVEL, 'jumelage');
     const all = await startOneProcess({
       databases: databases.urls,
@@ -45,6 +46,7 @@ async function startEverything(): Promise<Running> {
     });
     closers.push(() => all.close());
     const accounts = config.DEMO ? await loadDemo(all) : [];
+    if (!config.DEMO) await clearCutShortDemo(all);
     const { port } = await all.gateway.listen(config.PORT, config.HOST).catch((cause) => portFault(config, cause));
     console.log(banner({ url: config.PUBLIC_URL ?? `http://localhost:${port}`, accounts }));
     return { close };

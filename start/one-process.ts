@@ -57,6 +57,7 @@ export async function startOneProcess(options: OneProcessOptions): Promise<OnePr
   const foundations = [people.foundation, pairings.foundation, progress.foundation];
   if (clock instanceof SandboxClock)
     await Promise.all(foundations.map((foundation) => followSandboxClock(clock, foundation)));
+  for (const foundation of foundations) foundation.start();
   const stopPruning = pruneDaily(foundations, options.retentionDays ?? 30);
   const services = [people, pairings, progress];
   const gateway = await createGateway({
@@ -81,6 +82,7 @@ export async function startOneProcess(options: OneProcessOptions): Promise<OnePr
     async close() {
       await gateway.close();
       stopPruning();
+      await Promise.all(foundations.map((foundation) => foundation.stop()));
       await Promise.all(services.map((service) => service.close()));
       await bus.close();
     },

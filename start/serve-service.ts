@@ -11,6 +11,7 @@ import { StartupFault } from '../services/shared/startup-fault.js';
 import type { Subgraph } from '../services/shared/subgraph.js';
 import { serveSubgraph } from '../services/shared/subgraph-server.js';
 import { openSharedBus } from './bus.js';
+import { lockDatabase } from './lock.js';
 import { runProcess } from './process.js';
 import { readyRoute } from './ready-route.js';
 
@@ -44,9 +45,11 @@ export function runService<Started extends StartedService>(
     const bus = await openSharedBus(config, logger);
     const clock = config.SANDBOX_CLOCK ? new SandboxClock() : systemClock;
     const databaseUrl = await databaseOf(config, name);
+    const unlock = await lockDatabase(databaseUrl, 'shared');
     const started = await start({ config, databaseUrl, bus, clock, logger });
     const { foundation, subgraph } = started;
     if (clock instanceof SandboxClock) await followSandboxClock(clock, foundation);
+    foundation.start();
     const stopPruning = pruneDaily([foundation], config.OUTBOX_RETENTION_DAYS);
     const routes = [
       ...routesOf(started, config),
@@ -59,8 +62,10 @@ export function runService<Started extends StartedService>(
       async close() {
         await server.close();
         stopPruning();
+        await foundation.stop();
         await started.close();
         await bus.close();
+        await unlock();
       },
     };
   });

@@ -44,10 +44,17 @@ export interface Foundation {
   holdDue(): () => void;
   /** Does all that is due, and publishes all that is settled. Answers how many due rows were done. */
   settle(): Promise<number>;
+  /**
+   * Begins to publish and to do what is due. Called once every service listens: what nobody hears would count as told.
+   */
+  start(): void;
+  /** Ends both, while the others still listen. */
+  stop(): Promise<void>;
+  /** Ends the rest. */
   close(): Promise<void>;
 }
 
-/** Opens, migrates and starts it all. */
+/** Opens and migrates the database and listens to the others; nothing is published or done before `start`. */
 export async function layFoundation(options: FoundationOptions): Promise<Foundation> {
   const { name, databaseUrl, bus, clock, logger } = options;
   const orm = await openOrm({
@@ -59,12 +66,17 @@ export async function layFoundation(options: FoundationOptions): Promise<Foundat
   await migrate(orm);
   const wake = new Wake(databaseUrl, logger);
   const log = new OutboxLog(orm, name);
+  await log.beginEpochIfMoved();
   const hub = new Hub(log, logger);
   await hub.start(bus);
   const stops = await listenToOthers(options, orm, wake);
-  const relay = new Relay({ log, bus, wake, url: databaseUrl, logger });
-  const due = new DueLoop({ orm, clock, wake, handlers: options.dueHandlers, logger });
   await wake.listen();
+  let working: { relay: Relay; due: DueLoop } | undefined;
+  const stop = async () => {
+    await working?.due.close();
+    await working?.relay.close();
+    working = undefined;
+  };
   return {
     name,
     orm,
@@ -74,16 +86,22 @@ export async function layFoundation(options: FoundationOptions): Promise<Foundat
     clock,
     logger,
     transact: (em, work) => transact({ em, clock, wake }, work),
-    holdDue: () => due.hold(),
+    start() {
+      working ??= {
+        relay: new Relay({ log, bus, wake, url: databaseUrl, logger }),
+        due: new DueLoop({ orm, clock, wake, handlers: options.dueHandlers, logger }),
+      };
+    },
+    holdDue: () => working?.due.hold() ?? (() => undefined),
     async settle() {
-      const done = await due.drain();
-      await relay.drain();
+      const done = (await working?.due.drain()) ?? 0;
+      await working?.relay.drain();
       return done;
     },
+    stop,
     async close() {
-      await due.close();
-      await Promise.all(stops.map((stop) => stop()));
-      await relay.close();
+      await stop();
+      await Promise.all(stops.map((end) => end()));
       await hub.close();
       await wake.close();
       await orm.close(true);

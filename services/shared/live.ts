@@ -1,7 +1,7 @@
 import { unauthenticated } from './faults.js';
 import { type Operation, requireViewer } from './operation.js';
 import type { StoredEvent } from './outbox/event.js';
-import { decodeCursor, encodeCursor } from './outbox/position.js';
+import { decodeCursor } from './outbox/position.js';
 
 export interface LiveRequest {
   /** The stream to listen on: a pairing's id, or the viewer's own for all that is theirs. */
@@ -28,7 +28,8 @@ export async function liveEvents(
   const { personId, expiresAt } = requireViewer(operation);
   const { stream, types, after, visible } = request;
   const position = after == null ? {} : { after: decodeCursor(after) };
-  const upstream = await operation.foundation.hub.listen({ stream, types, ...position });
+  const { hub } = operation.foundation;
+  const upstream = await hub.listen({ stream, types, ...position });
   return {
     async next(): Promise<IteratorResult<LiveEvent>> {
       for (;;) {
@@ -39,7 +40,7 @@ export async function liveEvents(
           throw unauthenticated('The token has expired. Subscribe again with a new one, and `after` the last cursor.');
         }
         if (!visible(result.value, personId)) continue;
-        return { done: false, value: { ...result.value, cursor: encodeCursor(result.value.position) } };
+        return { done: false, value: { ...result.value, cursor: hub.cursorOf(result.value) } };
       }
     },
     async return(): Promise<IteratorResult<LiveEvent>> {

@@ -1,6 +1,7 @@
 import type { Constructor, EntitySchema } from '@mikro-orm/core';
 import { Migration, Migrator } from '@mikro-orm/migrations';
 import { type EntityManager, MikroORM } from '@mikro-orm/postgresql';
+import { newId } from './id.js';
 import { OutboxEntity } from './outbox/outbox.entity.js';
 import { StartupFault } from './startup-fault.js';
 
@@ -37,6 +38,8 @@ export async function openOrm(options: OrmOptions): Promise<Orm> {
       logger: options.onQuery ?? (() => undefined),
       ...(options.onQuery && { debug: ['query'] }),
       ensureDatabase: false,
+      // Each database's transactions are its own: by the same name, one begun inside another's would join it.
+      contextName: newId(),
     });
     await orm.em.getConnection().execute('select 1');
     return orm;

@@ -39,6 +39,8 @@ export async function followSandboxClock(clock: SandboxClock, foundation: Founda
   const load = async () => {
     const rows = await foundation.orm.em.fork().execute<{ offset_ms: string }[]>('select offset_ms from sandbox_clock');
     clock.offsetMs = Number(rows[0]?.offset_ms ?? 0);
+    // Only now does the loop know what is due.
+    foundation.wake.rouse('due');
   };
   foundation.wake.on('clock', () => void load().catch((err) => foundation.logger.error({ err }, 'clock not followed')));
   await load();

@@ -30,12 +30,12 @@ export class Wake {
     const client = new pg.Client({ connectionString: this.url, application_name: 'jumelage wake' });
     client.on('error', () => this.#reconnect(client));
     client.on('end', () => this.#reconnect(client));
-    client.on('notification', ({ payload }) => this.#rouse(payload as WakeTopic));
+    client.on('notification', ({ payload }) => this.rouse(payload as WakeTopic));
     try {
       await client.connect();
       await client.query('listen jumelage');
       this.#client = client;
-      for (const topic of this.#sleepers.keys()) this.#rouse(topic);
+      for (const topic of this.#sleepers.keys()) this.rouse(topic);
     } catch (error) {
       this.log.warn({ err: error }, 'cannot listen for notifications, retrying');
       this.#reconnect(client);
@@ -51,7 +51,7 @@ export class Wake {
 
   /** To be called once a transaction that made work has committed. */
   signal(topic: WakeTopic): void {
-    this.#rouse(topic);
+    this.rouse(topic);
     this.#pending.add(topic);
     this.#timer ??= setTimeout(() => this.#notify(), notifyEveryMs);
   }
@@ -63,7 +63,8 @@ export class Wake {
     await this.#client?.end().catch(() => undefined);
   }
 
-  #rouse(topic: WakeTopic): void {
+  /** Wakes the sleepers of this process alone. */
+  rouse(topic: WakeTopic): void {
     for (const sleeper of this.#sleepers.get(topic) ?? []) sleeper();
   }
 

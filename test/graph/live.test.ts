@@ -230,7 +230,7 @@ describe('`after`', () => {
       }
       expect(texts(first).slice(1)).toEqual(expected);
     },
-    40_000,
+    120_000,
   );
 
   test('works over server-sent events, too', async () => {

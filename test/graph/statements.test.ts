@@ -126,7 +126,7 @@ async function statementsOf(who: ApiClient, query: string) {
   const data = await who.ask(query, { programId });
   const made = jumelage.statements
     .slice(before)
-    .filter((sql) => !/from "?(outbox|due)\b|outbox_progress/.test(sql))
+    .filter((sql) => !/(from|into) "?(outbox|due)\b|outbox_progress|pg_stat_activity|\binbox\b/.test(sql))
     .map(kindOf);
   return { data, made: made.toSorted() };
 }

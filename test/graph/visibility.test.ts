@@ -75,7 +75,25 @@ const table: [string, string, Expected][] = [
     'its agreement',
     '{ pairing(id: "$pairingId") { agreement { confidentiality } } }',
     parties({ pairing: { agreement: { confidentiality: 'Ce qui se dit ici reste ici.' } } }, pairingOnly, {
-      pairing: { agreement: { confidentiality: 'Ce qui se dit ici reste ici.' } },
+      pairing: { agreement: null },
+    }),
+  ],
+  [
+    'every version of its agreement, and its contacts',
+    '{ pairing(id: "$pairingId") { agreements { version } contacts { edges { node { channel } } } } }',
+    parties(
+      { pairing: { agreements: [{ version: 1 }], contacts: { edges: [{ node: { channel: 'CHAT' } }] } } },
+      pairingOnly,
+      {
+        pairing: { agreements: null, contacts: null },
+      },
+    ),
+  ],
+  [
+    'the goals that it began with',
+    '{ pairing(id: "$pairingId") { goalsAtStart { text } } }',
+    parties({ pairing: { goalsAtStart: [{ text: 'Vendre ma première série' }] } }, pairingOnly, {
+      pairing: { goalsAtStart: [] },
     }),
   ],
   [
@@ -369,6 +387,19 @@ describe('What is seen of', () => {
         name,
         error('UNAUTHENTICATED'),
       ]);
+  });
+});
+
+describe('The version of a goal', () => {
+  test('grows when the goal moves, and tells the mentor nothing of an entry that does not move it', async () => {
+    const goalId = await setGoal({ ...cast, pairingId: ids.pairingId } as never, { title: 'Discret' });
+    const version = async () =>
+      (await cast.mentor.ask('query ($id: ID!) { goal(id: $id) { version } }', { id: goalId })).goal.version;
+    await addEntry(cast.mentee, goalId, { text: 'Pour moi', shared: false });
+    await addEntry(cast.mentee, goalId, { text: 'Pour moi', shared: false, percent: 0 });
+    expect(await version()).toBe(1);
+    await addEntry(cast.mentee, goalId, { text: 'Pour moi', shared: false, percent: 5 });
+    expect(await version()).toBe(2);
   });
 });
 

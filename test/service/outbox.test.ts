@@ -12,7 +12,7 @@ import { type Orm, openOrm } from '../../services/shared/orm.js';
 import type { StoredEvent } from '../../services/shared/outbox/event.js';
 import { Hub } from '../../services/shared/outbox/hub.js';
 import { chain, OutboxLog } from '../../services/shared/outbox/outbox-log.js';
-import { beginning, comparePositions } from '../../services/shared/outbox/position.js';
+import { beginning, type Cursor, comparePositions } from '../../services/shared/outbox/position.js';
 import { Relay } from '../../services/shared/outbox/relay.js';
 import { Wake } from '../../services/shared/wake.js';
 import { type ClonedDatabases, cloneDatabases } from '../support/databases.js';
@@ -77,6 +77,7 @@ async function settled(count: number): Promise<StoredEvent[]> {
 
 /** A bus that remembers what it was given, and can be made to fail. */
 class RecordingBus implements Bus {
+  readonly mayFail = true;
   readonly published: BusEvent[] = [];
   failures = 0;
   #hear: ((event: BusEvent) => void)[] = [];
@@ -200,6 +201,7 @@ describe('The log', () => {
     await one.end();
     const [old] = await settled(3);
     const before = new Date('2026-02-01');
+    await orm.em.fork().execute('update outbox set recorded_at = at');
     expect(await log.prune(before)).toBe(0);
     expect(await log.floor()).toEqual(beginning);
     await orm.em
@@ -318,8 +320,84 @@ describe('The relay', () => {
   });
 });
 
+test('A bus that fails now and then, at any moment, loses no event and chains each to the one before', async () => {
+  const bus = new RecordingBus();
+  const heard: BusEvent[] = [];
+  const publish = bus.publish.bind(bus);
+  bus.publish = async (events) => {
+    await new Promise((resolve) => setTimeout(resolve, Math.random() * 4));
+    if (Math.random() < 0.3) throw new Error('away');
+    heard.push(...events);
+    await publish(events);
+  };
+  const { wake, close } = relayOn(bus);
+  const texts = Array.from({ length: 60 }, (_, n) => `${n}`);
+  for (const text of texts) {
+    await say(text);
+    wake.signal('outbox');
+  }
+  const last = () => heard.at(-1)?.position.id;
+  const head = await settled(texts.length).then((events) => events.at(-1)?.position.id);
+  for (let waited = 0; last() !== head && waited < 20_000; waited += 20)
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  await close();
+  expect([...new Set(heard.map(textOf))]).toEqual(texts);
+  expect(heard.every(({ previous }) => Number.isFinite(previous?.xid))).toBe(true);
+}, 30_000);
+
+test('A database that was restored on another server goes on: what waited is published, and old cursors have expired', async () => {
+  await say('published');
+  const [published] = await settled(1);
+  await say('waits');
+  const far = '900000000';
+  await orm.em.fork().execute('update outbox set xid = ?::text::xid8', [far]);
+  await orm.em
+    .fork()
+    .execute('update outbox_progress set published_xid = ?::text::xid8, published_id = ?', [
+      far,
+      published?.position.id,
+    ]);
+  await log.beginEpochIfMoved();
+  await log.beginEpochIfMoved();
+  await say('new');
+  expect((await settled(2)).map(textOf)).toEqual(['waits', 'new']);
+  expect(await log.epoch()).toBe(2);
+  const bus = new RecordingBus();
+  const hub = new Hub(log, logger);
+  await hub.start(bus);
+  const after = { epoch: 1, xid: Number(far), id: 1 };
+  await expect(hub.listen({ stream, types, after })).rejects.toMatchObject({ extensions: { code: 'CURSOR_EXPIRED' } });
+  await hub.close();
+});
+
 describe('The hub', () => {
-  const listenAll = async (hub: Hub, count: number, after?: { xid: number; id: number }) => {
+  test('says so when what a slow reader has still to read is removed meanwhile', async () => {
+    const bus = new RecordingBus();
+    const one = await writer();
+    for (let n = 0; n < 450; n++) await one.say(`${n}`);
+    await one.end();
+    const [first, ...others] = await settled(450);
+    const hub = new Hub(log, logger);
+    await hub.start(bus);
+    const events = await hub.listen({
+      stream,
+      types,
+      ...(first && { after: { epoch: await log.epoch(), ...first.position } }),
+    });
+    for (let n = 1; n <= 200; n++) expect(textOf((await events.next()).value)).toBe(`${n}`);
+    const last = others.at(300)?.position;
+    await orm.em
+      .fork()
+      .execute('update outbox_progress set published_xid = ?::text::xid8, published_id = ?', [
+        String(last?.xid),
+        last?.id,
+      ]);
+    await log.prune(new Date(Date.now() + 60_000));
+    await expect(events.next()).rejects.toMatchObject({ extensions: { code: 'CURSOR_EXPIRED' } });
+    await hub.close();
+  });
+
+  const listenAll = async (hub: Hub, count: number, after?: Cursor) => {
     const events = await hub.listen({ stream, types, ...(after && { after }) });
     return {
       async take() {
@@ -386,14 +464,16 @@ describe('The hub', () => {
     const [a] = await settled(2);
     const hub = new Hub(log, logger);
     await hub.start(bus);
-    const { take, events } = await listenAll(hub, 1, a?.position);
+    const { take, events } = await listenAll(hub, 1, a && { epoch: await log.epoch(), ...a.position });
     expect(await take()).toEqual(['b']);
     await events.return?.();
     const head = await log.head();
     await orm.em
       .fork()
       .execute(`update outbox_progress set floor_xid = ?::text::xid8, floor_id = ?`, [String(head.xid), head.id]);
-    await expect(hub.listen({ stream, types, ...(a && { after: a.position }) })).rejects.toMatchObject({
+    await expect(
+      hub.listen({ stream, types, ...(a && { after: { epoch: await log.epoch(), ...a.position } }) }),
+    ).rejects.toMatchObject({
       extensions: { code: 'CURSOR_EXPIRED' },
     });
     await hub.close();
@@ -415,6 +495,7 @@ describe('The inbox', () => {
       logger,
     });
     laid.push(foundation);
+    foundation.start();
     return foundation;
   };
 

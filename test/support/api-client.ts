@@ -109,7 +109,7 @@ function openLive(url: string, token: string, payload: { query: string; variable
   return {
     results,
     ended,
-    until: (count, timeoutMs = 15_000) => untilCount(results, waiting, count, timeoutMs),
+    until: (count, timeoutMs = 30_000) => untilCount(results, waiting, count, timeoutMs),
     close: () => void client.dispose(),
   };
 }
@@ -124,7 +124,11 @@ function untilCount(results: Answer[], waiting: Set<() => void>, count: number, 
     };
     const timer = setTimeout(() => {
       waiting.delete(look);
-      reject(new Error(`${results.length} of ${count} results came in ${timeoutMs} ms: ${JSON.stringify(results)}`));
+      reject(
+        new Error(
+          `${results.length} of ${count} results came in ${timeoutMs} ms: ${JSON.stringify(results.slice(-3))}`,
+        ),
+      );
     }, timeoutMs);
     waiting.add(look);
     look();

@@ -1,5 +1,5 @@
 import type { Step } from '../../shared/orm.js';
-import { mechanismTables } from '../../shared/outbox/tables.js';
+import { mechanismTables, outboxEpochs } from '../../shared/outbox/tables.js';
 import { dataRequestsTables } from './data-requests-tables.js';
 import { pairingsTables } from './pairings-tables.js';
 
@@ -7,5 +7,6 @@ import { pairingsTables } from './pairings-tables.js';
 export const pairingsSteps: Step[] = [
   { name: '001-mechanism', sql: mechanismTables },
   { name: '002-pairings', sql: pairingsTables },
-  { name: '006-data-requests', sql: dataRequestsTables },
+  { name: '003-outbox-epochs', sql: outboxEpochs },
+  { name: '007-data-requests', sql: dataRequestsTables },
 ];

@@ -1,5 +1,5 @@
 import type { Step } from '../../shared/orm.js';
-import { mechanismTables } from '../../shared/outbox/tables.js';
+import { mechanismTables, outboxEpochs } from '../../shared/outbox/tables.js';
 import { dataRequestsTables } from './data-requests-tables.js';
 import { guidesTables } from './guides-tables.js';
 import { peopleTables } from './people-tables.js';
@@ -10,8 +10,9 @@ import { programmesTables } from './programmes-tables.js';
 export const peopleSteps: Step[] = [
   { name: '001-mechanism', sql: mechanismTables },
   { name: '002-people', sql: peopleTables },
-  { name: '003-profiles', sql: profilesTables },
-  { name: '004-programmes', sql: programmesTables },
-  { name: '005-guides', sql: guidesTables },
-  { name: '006-data-requests', sql: dataRequestsTables },
+  { name: '003-outbox-epochs', sql: outboxEpochs },
+  { name: '004-profiles', sql: profilesTables },
+  { name: '005-programmes', sql: programmesTables },
+  { name: '006-guides', sql: guidesTables },
+  { name: '007-data-requests', sql: dataRequestsTables },
 ];

@@ -1,5 +1,5 @@
 import type { Step } from '../../shared/orm.js';
-import { mechanismTables } from '../../shared/outbox/tables.js';
+import { mechanismTables, outboxEpochs } from '../../shared/outbox/tables.js';
 import { dataRequestsTables } from './data-requests-tables.js';
 import { progressTables } from './progress-tables.js';
 
@@ -7,5 +7,6 @@ import { progressTables } from './progress-tables.js';
 export const progressSteps: Step[] = [
   { name: '001-mechanism', sql: mechanismTables },
   { name: '002-progress', sql: progressTables },
-  { name: '006-data-requests', sql: dataRequestsTables },
+  { name: '003-outbox-epochs', sql: outboxEpochs },
+  { name: '007-data-requests', sql: dataRequestsTables },
 ];

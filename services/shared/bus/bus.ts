@@ -11,6 +11,8 @@ export type Stop = () => Promise<void>;
 
 /** Carries events between services and instances. Each source's events keep their order; repeats are possible. */
 export interface Bus {
+  /** Whether publishing may fail, so that what comes after must wait for what comes before. */
+  readonly mayFail: boolean;
   /** Resolves once no listed event can be lost any more: stored, or handled by every consumer. */
   publish(events: BusEvent[]): Promise<void>;
   /** Every event of a source from now on, in each instance that asks. */

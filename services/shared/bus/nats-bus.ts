@@ -47,6 +47,7 @@ export async function connectNats({ url, retentionDays, logger }: NatsBusOptions
 }
 
 class NatsBus implements Bus {
+  readonly mayFail = true;
   readonly #streams = new Map<string, Promise<string>>();
   readonly #stops = new Set<Stop>();
   #connected = true;

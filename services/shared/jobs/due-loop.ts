@@ -37,10 +37,10 @@ export class DueLoop {
   readonly #sleeper = new Sleeper();
   #held = 0;
   readonly #loop: Promise<void>;
-  readonly #unlisten: (() => void)[];
+  readonly #unlisten: () => void;
 
   constructor(private readonly deps: DueLoopDeps) {
-    this.#unlisten = (['due', 'clock'] as const).map((topic) => deps.wake.on(topic, () => this.#sleeper.wakeUp()));
+    this.#unlisten = deps.wake.on('due', () => this.#sleeper.wakeUp());
     this.#loop = this.#run();
   }
 
@@ -81,7 +81,7 @@ export class DueLoop {
 
   async close(): Promise<void> {
     this.#sleeper.close();
-    for (const unlisten of this.#unlisten) unlisten();
+    this.#unlisten();
     await this.#loop;
   }
 

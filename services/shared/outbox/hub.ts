@@ -4,7 +4,7 @@ import type { Logger } from '../logger.js';
 import { PushIterator } from '../push-iterator.js';
 import type { StoredEvent } from './event.js';
 import type { OutboxLog } from './outbox-log.js';
-import { comparePositions, type Position } from './position.js';
+import { type Cursor, comparePositions, encodeCursor, type Position } from './position.js';
 
 const page = 200;
 const unreadLimit = 1000;
@@ -15,7 +15,7 @@ export interface Listen {
   stream: string;
   types: ReadonlySet<string>;
   /** Replay all that came after this position, then go on live. Live only where absent. */
-  after?: Position;
+  after?: Cursor;
 }
 
 type Reader = (event: StoredEvent) => void;
@@ -27,6 +27,7 @@ type Reader = (event: StoredEvent) => void;
 export class Hub {
   readonly #readers = new Map<string, Set<Reader>>();
   #level: Position = { xid: 0, id: 0 };
+  #epoch = 1;
   #work: Promise<void> | undefined;
   #waiting: BusEvent[] = [];
   #stop: Stop | undefined;
@@ -39,11 +40,17 @@ export class Hub {
   /** Begins to listen; what was recorded before this moment is history, which only `after` brings. */
   async start(bus: Bus): Promise<void> {
     this.#stop = await bus.tail(this.log.source, (event) => this.#hear(event));
+    this.#epoch = await this.log.epoch();
     this.#level = await this.log.head();
   }
 
   get level(): Position {
     return this.#level;
+  }
+
+  /** The cursor from which to resume after an event. */
+  cursorOf({ position }: StoredEvent): string {
+    return encodeCursor({ epoch: this.#epoch, ...position });
   }
 
   /** Number of subscriptions that wait for events now. */
@@ -56,12 +63,22 @@ export class Hub {
   /** Opens a stream of events. Throws CURSOR_EXPIRED when `after` lies before what is kept. */
   async listen(request: Listen): Promise<AsyncIterableIterator<StoredEvent>> {
     if (!request.after) return this.#live(request, this.#level);
-    if (comparePositions(request.after, await this.log.floor()) < 0) throw cursorExpired();
+    if (request.after.epoch !== this.#epoch) throw cursorExpired();
+    await this.#requireKept(request.after);
     return new ReplayThenLive(request, request.after, {
       level: () => this.#level,
-      read: (after, upTo) => this.log.between(after, upTo, page, [request.stream]),
+      read: async (after, upTo) => {
+        const events = await this.log.between(after, upTo, page, [request.stream]);
+        // Asked after reading: what was removed meanwhile must not be stepped over.
+        await this.#requireKept(after);
+        return events;
+      },
       live: (from) => this.#live(request, from),
     });
+  }
+
+  async #requireKept(position: Position): Promise<void> {
+    if (comparePositions(position, await this.log.floor()) < 0) throw cursorExpired();
   }
 
   async close(): Promise<void> {

@@ -2,7 +2,7 @@ import type { BusEvent } from '../bus/bus.js';
 import type { Orm } from '../orm.js';
 import { sqlList } from '../sql-list.js';
 import type { StoredEvent } from './event.js';
-import { comparePositions, type Position } from './position.js';
+import type { Position } from './position.js';
 
 interface OutboxRow {
   xid: string;
@@ -31,6 +31,25 @@ const horizonSql = `with now as materialized (select pg_snapshot_xmax(pg_current
     union all select transaction::text::bigint from pg_prepared_xacts where database = current_database())
   select least(xmax, min(xmax + (low - xmax % 4294967296 + 6442450944) % 4294967296 - 2147483648))::text as horizon
     from now left join running on true group by xmax`;
+
+const pruneAtOnce = 2000;
+const pruneSql = `with old as (
+    select o.event_id from outbox o, outbox_progress p
+      where o.recorded_at < ? and (o.xid, o.id) <= (p.published_xid, p.published_id) order by o.recorded_at limit ?),
+  gone as (delete from outbox o using old where o.event_id = old.event_id returning o.xid, o.id),
+  last as (select xid, id from gone order by gone.xid desc, gone.id desc limit 1),
+  moved as (update outbox_progress p set floor_xid = last.xid, floor_id = last.id from last
+    where (p.floor_xid, p.floor_id) < (last.xid, last.id))
+  select count(*)::int as count from gone`;
+const pruneInboxSql = `delete from inbox where event_id in (
+  select event_id from inbox where received_at < ? limit ?) returning 1`;
+
+const movedSql = `select 1 from outbox_progress p where pg_snapshot_xmax(pg_current_snapshot()) <=
+  greatest(p.published_xid, p.floor_xid, coalesce((select max(xid) from outbox), '0'))`;
+const waitingSql = `select o.*, row_number() over (order by o.xid, o.id) as place from outbox o, outbox_progress p
+  where (o.xid, o.id) > (p.published_xid, p.published_id)`;
+const newEpochSql = `update outbox_progress set epoch = epoch + 1, published_xid = '0', published_id = 0,
+  floor_xid = '0', floor_id = 0`;
 
 /** Reads a service's outbox: what the relay publishes, and what `after` replays. */
 export class OutboxLog {
@@ -95,29 +114,40 @@ export class OutboxLog {
   }
 
   /**
-   * Removes published events recorded before `before` and moves the floor, in one transaction. Answers how many.
-   * Inbox rows go with the same age: what they guard against can no longer be sent again.
+   * Removes published events recorded before `before`, by the database's own time, and moves the floor with them, some
+   * thousands at a time. Answers how many. Inbox rows go with the same age: what they guard against is gone.
    */
   async prune(before: Date): Promise<number> {
-    return this.orm.em.fork().transactional(async (em) => {
-      const removed = await em.execute<{ xid: string; id: string }[]>(
-        `delete from outbox using outbox_progress p where outbox.at < ?
-           and (outbox.xid, outbox.id) <= (p.published_xid, p.published_id)
-         returning outbox.xid::text as xid, outbox.id::text as id`,
-        [before],
-      );
-      await em.execute('delete from inbox where received_at < ?', [before]);
-      const last = removed
-        .map((row) => ({ xid: Number(row.xid), id: Number(row.id) }))
-        .sort(comparePositions)
-        .at(-1);
-      if (last)
-        await em.execute(
-          `update outbox_progress set floor_xid = ?::text::xid8, floor_id = ?::bigint
-            where (floor_xid, floor_id) < (?::text::xid8, ?::bigint)`,
-          [last.xid, last.id, last.xid, last.id],
-        );
-      return removed.length;
+    let removed = 0;
+    for (let count = pruneAtOnce; count === pruneAtOnce; removed += count) {
+      const rows = await this.#rows<{ count: number }>(pruneSql, [before, pruneAtOnce]);
+      count = rows[0]?.count ?? 0;
+    }
+    for (let gone = pruneAtOnce; gone === pruneAtOnce; )
+      gone = (await this.#rows(pruneInboxSql, [before, pruneAtOnce])).length;
+    return removed;
+  }
+
+  /** Which life of this outbox cursors belong to: it changes when the database was moved to another server. */
+  async epoch(): Promise<number> {
+    const [row] = await this.#rows<{ epoch: number }>('select epoch from outbox_progress');
+    return row?.epoch ?? 1;
+  }
+
+  /**
+   * Transaction numbers begin anew when a database is restored on another server: events would come before those of old,
+   * and never be published. Then what was published is forgotten, the rest is numbered anew, and a new epoch begins.
+   */
+  async beginEpochIfMoved(): Promise<void> {
+    await this.orm.em.fork().transactional(async (em) => {
+      await em.execute('select * from outbox_progress for update');
+      const [moved] = await em.execute(movedSql);
+      if (!moved) return;
+      await em.execute(`create temporary table waiting on commit drop as ${waitingSql}`);
+      await em.execute('delete from outbox');
+      await em.execute(`insert into outbox (event_id, type, streams, actor_id, at, payload)
+        select event_id, type, streams, actor_id, at, payload from waiting order by place`);
+      await em.execute(newEpochSql);
     });
   }
 

@@ -20,11 +20,13 @@ const leaderLock = 74_185_296;
  */
 export class Relay {
   readonly #sleeper = new Sleeper();
-  #leader: pg.Client | undefined;
+  /** The connection that holds the lock, or waits to get it. */
+  #client: pg.Client | undefined;
+  #leads = false;
   #read: Position | undefined;
   #saving: Promise<void> = Promise.resolve();
-  /** Raised when a batch failed: batches sent after it must not be remembered as published. */
-  #generation = 0;
+  /** Set when a batch failed, until all that were sent are done with and reading has begun again where it is sure. */
+  #failed = false;
   readonly #loop: Promise<void>;
   readonly #unlisten: () => void;
 
@@ -48,7 +50,7 @@ export class Relay {
     this.#unlisten();
     await this.#loop;
     await this.#saving;
-    await this.#leader?.end().catch(() => undefined);
+    await this.#client?.end().catch(() => undefined);
   }
 
   async #run(): Promise<void> {
@@ -58,7 +60,7 @@ export class Relay {
         else await this.#sleeper.sleep(leaderRetryMs);
       } catch (error) {
         if (!this.#sleeper.closed) this.deps.logger.error({ err: error }, 'relay stumbled, retrying');
-        this.#read = undefined;
+        this.#failed = true;
         await this.#sleeper.sleep(leaderRetryMs);
       }
     }
@@ -67,33 +69,47 @@ export class Relay {
   /** Publishes all that is settled. Answers how long to sleep: briefly when something is written but not settled. */
   async #publishAll(): Promise<number> {
     for (;;) {
-      this.#read ??= await this.deps.log.published();
-      const events = await this.deps.log.settledAfter(this.#read, batch);
+      const from = await this.#begin();
+      const events = await this.deps.log.settledAfter(from, batch);
+      if (this.#failed) continue;
       const last = events.at(-1);
-      if (!last) return (await this.deps.log.hasMore(this.#read)) ? unsettledPollMs : pollMs;
-      const done = this.deps.bus.publish(chain(this.#read, events));
+      if (!last) return (await this.deps.log.hasMore(from)) ? unsettledPollMs : pollMs;
+      const done = this.deps.bus.publish(chain(from, events));
       this.#read = last.position;
       this.#saveAfter(done, last.position);
+      // A bus that may fail gets one batch after the other: what follows a failed one would come before it.
+      if (this.deps.bus.mayFail) await this.#saving;
     }
+  }
+
+  /** Where to read on; after a failure, where publishing is sure to have come, once nothing is on its way any more. */
+  async #begin(): Promise<Position> {
+    if (this.#failed) {
+      await this.#saving;
+      await new Promise((resolve) => setTimeout(resolve, leaderRetryMs));
+      this.#failed = false;
+      this.#read = undefined;
+    }
+    this.#read ??= await this.deps.log.published();
+    return this.#read;
   }
 
   /** Live listeners already have the events; the position is saved behind them, once no consumer can lose one. */
   #saveAfter(done: Promise<void>, position: Position): void {
-    const generation = this.#generation;
     this.#saving = this.#saving
       .then(() => done)
-      .then(() => (generation === this.#generation ? this.#save(position) : undefined))
+      .then(() => (this.#failed ? undefined : this.#save(position)))
       .catch((error) => {
         if (!this.#sleeper.closed) this.deps.logger.error({ err: error }, 'events not published, beginning again');
-        this.#generation++;
-        this.#read = undefined;
+        this.#failed = true;
+        this.#sleeper.wakeUp();
       });
   }
 
   /** On the leader's connection, which does not wait for the disk: a position lost in a crash only repeats events. */
   async #save(position: Position): Promise<void> {
     const values = [String(position.xid), position.id];
-    await this.#leader?.query(
+    await this.#client?.query(
       `update outbox_progress set published_xid = $1::xid8, published_id = $2
         where (published_xid, published_id) < ($1::xid8, $2::bigint)`,
       values,
@@ -101,23 +117,28 @@ export class Relay {
   }
 
   async #lead(): Promise<boolean> {
-    if (this.#leader) return true;
-    const client = new pg.Client({ connectionString: this.deps.url, application_name: 'jumelage relay' });
-    client.on('error', () => this.#abdicate(client));
-    client.on('end', () => this.#abdicate(client));
-    await client.connect();
+    if (this.#leads) return true;
+    const client = this.#client ?? (await this.#connect());
     const { rows } = await client.query('select pg_try_advisory_lock($1) as won', [leaderLock]);
-    if (!rows[0]?.won) {
-      await client.end();
-      return false;
-    }
-    await client.query('set synchronous_commit = off');
-    this.#leader = client;
+    if (!rows[0]?.won) return false;
+    this.#leads = true;
     this.#read = undefined;
     return true;
   }
 
+  async #connect(): Promise<pg.Client> {
+    const client = new pg.Client({ connectionString: this.deps.url, application_name: 'jumelage relay' });
+    client.on('error', () => this.#abdicate(client));
+    client.on('end', () => this.#abdicate(client));
+    await client.connect();
+    await client.query('set synchronous_commit = off');
+    this.#client = client;
+    return client;
+  }
+
   #abdicate(client: pg.Client): void {
-    if (this.#leader === client) this.#leader = undefined;
+    if (this.#client !== client) return;
+    this.#client = undefined;
+    this.#leads = false;
   }
 }

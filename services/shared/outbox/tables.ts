@@ -49,3 +49,11 @@ create table sandbox_clock (
 );
 insert into sandbox_clock default values;
 `;
+
+/** Retention by the database's own time, whatever the rules' clock says; cursors that know which life they belong to. */
+export const outboxEpochs = `
+alter table outbox add column recorded_at timestamptz not null default now();
+drop index outbox_at;
+create index outbox_recorded_at on outbox (recorded_at);
+alter table outbox_progress add column epoch int not null default 1;
+`;

@@ -12,6 +12,7 @@ import { PairingsPageArgs } from '../types/args.js';
 import { ContactConnection } from '../types/contact.type.js';
 import { MessageConnection } from '../types/message.type.js';
 import { Pairing, PairingConnection } from '../types/pairing.type.js';
+import { RequestGoal } from '../types/pairing-request.type.js';
 import { Person } from '../types/person.type.js';
 import { Program } from '../types/program.type.js';
 
@@ -32,38 +33,51 @@ export class PairingResolver {
     return { id: pairing.menteeId };
   }
 
+  @FieldResolver(() => [RequestGoal], {
+    description: 'The goals with which it began, as they were then; empty for all but the two.',
+  })
+  goalsAtStart(@Root() pairing: PairingEntity, @Ctx() { viewer }: PairingsContext): RequestGoal[] {
+    return isParty(viewer, pairing) ? pairing.goalsAtStart : [];
+  }
+
   @FieldResolver(() => Agreement, {
     nullable: true,
-    description: 'The version in force; before any is signed, the newest that was proposed.',
+    description: 'The version in force; before any is signed, the newest that was proposed. The two alone.',
   })
-  async agreement(@Root() { id }: PairingEntity, @Ctx() { loaders }: PairingsContext): Promise<AgreementEntity | null> {
-    return currentAgreement(await loaders.agreementsByPairingId.load(id));
+  async agreement(@Root() pairing: PairingEntity, @Ctx() context: PairingsContext): Promise<AgreementEntity | null> {
+    const all = await this.agreements(pairing, context);
+    return all && currentAgreement(all);
   }
 
-  @FieldResolver(() => [Agreement], { nullable: true, description: 'Every version, the newest first.' })
-  agreements(@Root() { id }: PairingEntity, @Ctx() { loaders }: PairingsContext): Promise<AgreementEntity[]> {
-    return loaders.agreementsByPairingId.load(id);
+  @FieldResolver(() => [Agreement], { nullable: true, description: 'Every version, the newest first. The two alone.' })
+  async agreements(
+    @Root() pairing: PairingEntity,
+    @Ctx() { viewer, loaders }: PairingsContext,
+  ): Promise<AgreementEntity[] | null> {
+    return isParty(viewer, pairing) ? loaders.agreementsByPairingId.load(pairing.id) : null;
   }
 
-  @FieldResolver(() => ContactConnection, { nullable: true, description: 'The newest first.' })
-  contacts(
-    @Root() { id }: PairingEntity,
+  @FieldResolver(() => ContactConnection, { nullable: true, description: 'The newest first. The two alone.' })
+  async contacts(
+    @Root() pairing: PairingEntity,
     @Args(() => PairingsPageArgs) args: PairingsPageArgs,
-    @Ctx() { loaders }: PairingsContext,
-  ): Promise<CountedConnection<ContactEntity>> {
-    return loaders.contactsByPairingId.of(id, args);
+    @Ctx() { viewer, loaders }: PairingsContext,
+  ): Promise<CountedConnection<ContactEntity> | null> {
+    return isParty(viewer, pairing) ? loaders.contactsByPairingId.of(pairing.id, args) : null;
   }
 
   @FieldResolver(() => MessageConnection, { nullable: true, description: 'The newest first. The two alone.' })
   async messages(
-    @Root() { id, mentorId, menteeId }: PairingEntity,
+    @Root() pairing: PairingEntity,
     @Args(() => PairingsPageArgs) args: PairingsPageArgs,
     @Ctx() { viewer, loaders }: PairingsContext,
   ): Promise<CountedConnection<MessageEntity> | null> {
-    const isParty = viewer?.personId === mentorId || viewer?.personId === menteeId;
-    return isParty ? loaders.messagesByPairingId.of(id, args) : null;
+    return isParty(viewer, pairing) ? loaders.messagesByPairingId.of(pairing.id, args) : null;
   }
 }
+
+const isParty = (viewer: PairingsContext['viewer'], { mentorId, menteeId }: PairingEntity): boolean =>
+  viewer?.personId === mentorId || viewer?.personId === menteeId;
 
 @Resolver(() => PairingConnection)
 export class PairingConnectionResolver {

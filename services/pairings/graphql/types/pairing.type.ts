@@ -4,7 +4,6 @@ import { PageInfo } from '../../../shared/page-info.type.js';
 import { DateScalar } from '../../../shared/scalars.js';
 import type { PairingFormatName, PairingOriginName } from '../../domain/pairing.js';
 import { PairingFormat, PairingOrigin, PairingStatus } from './enums.js';
-import { RequestGoal } from './pairing-request.type.js';
 
 @Directive('@key(fields: "id")')
 @ObjectType({ description: 'A mentor and a mentee; seen by the two and by the programme’s coordinators.' })
@@ -20,9 +19,6 @@ export class Pairing {
 
   @Field(() => PairingStatus)
   status!: PairingStatusName;
-
-  @Field(() => [RequestGoal], { description: 'The goals with which it began, as they were then.' })
-  goalsAtStart!: RequestGoal[];
 
   @Field(() => Date)
   startedAt!: Date;
