@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { signUp } from '../support/api-client.js';
-import { eventually } from '../support/mails.js';
 import { has, type Processes, startProcesses } from '../support/processes.js';
 import { type ActivePairing, pairUp, setGoal } from '../support/story.js';
 
@@ -35,7 +34,11 @@ const remind = 'subscription { meetingReminder { reminder { title kind meeting {
     const live = pairing.mentor.live(follow);
     await new Promise((resolve) => setTimeout(resolve, 300));
     await progress('un pas', 30);
-    const [first] = await live.until(1);
+    // That the goal was set may still have been on its way when the mentor began to listen.
+    const isStep = ({ data }: { data: { goalUpdated: { change: string } } }) =>
+      data.goalUpdated.change === 'PROGRESSED';
+    const results = await live.until(1);
+    const first = results.find(isStep) ?? (await live.until(2)).find(isStep);
     live.close();
     expect(first?.errors).toBeUndefined();
     expect(first?.data.goalUpdated).toMatchObject({
@@ -89,46 +92,6 @@ const remind = 'subscription { meetingReminder { reminder { title kind meeting {
     const results = await live.until(2);
     live.close();
     expect(results.map(({ data }) => data.meetingReminder.reminder.kind)).toEqual(['MEETING_SOON', 'MEETING_SOON']);
-  }, 30_000);
-
-  test('shows guides as pages, which the gateway hands on from people', async () => {
-    const headers = { 'accept-language': 'en' };
-    const page = await fetch(`${processes.url}/guides/first-message`, { headers });
-    expect([page.status, page.headers.get('content-language')]).toEqual([200, 'en']);
-    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
-    expect(await page.text()).toContain('<h1>The first message: sincere, specific, short</h1>');
-    const list = await fetch(`${processes.url}/guides?lang=fr`, { headers });
-    expect(await list.text()).toContain('<h1>Guides du mentorat</h1>');
-    expect((await fetch(`${processes.url}/guidesque`)).status).toBe(404);
-  });
-  test('names the other in a reminder, and gathers an archive from the three services', async () => {
-    const titles = 'query { viewer { reminders(first: 1) { edges { node { title } } } } }';
-    const { viewer } = await pairing.mentor.ask(titles);
-    expect(viewer.reminders.edges[0].node.title).toContain('Malik');
-    await pairing.mentee.ask('mutation { requestExport { userErrors { code } } }');
-    const query = '{ dataRequests { id status } }';
-    const { id } = await eventually('The archive', async () =>
-      (await pairing.mentee.ask(query)).dataRequests.find(({ status }: { status: string }) => status === 'READY'),
-    );
-    const headers = { authorization: `Bearer ${pairing.mentee.token}` };
-    const archive = await fetch(`${processes.url}/exports/${id}`, { headers });
-    expect(await archive.json()).toMatchObject({
-      people: { person: { displayName: 'Malik' } },
-      pairings: { pairings: [{ id: pairing.pairingId }] },
-      progress: { goals: [{ id: goalId }] },
-    });
-    expect((await fetch(`${processes.url}/exports/${id}`)).status).toBe(404);
-  }, 30_000);
-
-  test('limits attempts by the address that the gateway saw, whatever a client says of its own', async () => {
-    const body = JSON.stringify({ email: 'nobody@example.org', password: 'a wrong password' });
-    const statuses: number[] = [];
-    for (let attempt = 0; attempt < 11; attempt++) {
-      const told = { 'x-client-address': `${attempt}`, 'x-forwarded-for': `198.51.100.${attempt}` };
-      const headers = { 'content-type': 'application/json', ...told };
-      statuses.push((await fetch(`${processes.url}/auth/sign-in/email`, { method: 'POST', headers, body })).status);
-    }
-    expect(statuses).toEqual([...Array(10).fill(401), 429]);
   }, 30_000);
 
   test('tells whether it is ready', async () => {
