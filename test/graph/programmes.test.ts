@@ -154,7 +154,8 @@ describe('An invitation', () => {
     const guest = await jumelage.join('Claire Confirmée');
     await invite([guest.email.toUpperCase()], ['MENTEE', 'COORDINATOR']);
     const attempt = (...roles: string[]) => payloadOf(guest, ask.JOIN_PROGRAM, { programId, roles });
-    expect(refusalsOf(await attempt('MENTEE'))).toEqual(['NOT_ADMITTED at programId']);
+    // Until then the programme is hidden from them, as from anybody.
+    expect(refusalsOf(await attempt('MENTEE'))).toEqual(['NOT_FOUND at programId']);
     await verify(guest);
     expect(refusalsOf(await attempt('MENTOR'))).toEqual(['NOT_ADMITTED at programId']);
     expect((await attempt('MENTEE', 'COORDINATOR')).membership.roles).toEqual(['MENTEE', 'COORDINATOR']);

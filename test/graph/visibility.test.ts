@@ -356,6 +356,13 @@ describe('What is seen of', () => {
       updateProfile: 'updateProfile(input: {}) { userErrors { code } }',
       updateMentorProfile: 'updateMentorProfile(input: {}) { userErrors { code } }',
       updateMenteeProfile: 'updateMenteeProfile(input: {}) { userErrors { code } }',
+      setPreferences:
+        'setPreferences(input: { frequency: MONTHLY, channels: [], purposes: [], languages: [] }) { userErrors { code } }',
+      addDocument: 'addDocument(input: { title: "x", kind: CV, url: "https://x.example" }) { userErrors { code } }',
+      removeDocument: `removeDocument(id: "${id}") { userErrors { code } }`,
+      inviteToProgram: `inviteToProgram(programId: "${id}", emails: ["x@example.org"], roles: [MENTEE]) { userErrors { code } }`,
+      leaveProgram: `leaveProgram(programId: "${id}") { userErrors { code } }`,
+      suspendPerson: `suspendPerson(programId: "${id}", personId: "${id}", reason: "x") { userErrors { code } }`,
       createProgram: 'createProgram(input: { name: "x", locale: "fr", admission: OPEN }) { userErrors { code } }',
       joinProgram: `joinProgram(programId: "${id}", roles: [MENTEE]) { userErrors { code } }`,
       declareConflict: `declareConflict(personId: "${id}") { userErrors { code } }`,
