@@ -88,6 +88,14 @@ module.exports = {
       '^node_modules/(marked|sanitize-html|@types/sanitize-html)/',
     ),
     only(
+      'programmes-serve',
+      'Invitations and rosters beside GraphQL: they read files, call commands, and answer in words.',
+      room('programmes'),
+      own('programmes', 'commands', 'domain', 'entities', 'loaders', 'mail', 'texts'),
+      '^services/shared/',
+      '^node_modules/csv-parse/',
+    ),
+    only(
       'commands-decide',
       'Commands load, decide, record.',
       room('commands'),

@@ -30,6 +30,19 @@ const remind = 'subscription { meetingReminder { reminder { title kind meeting {
   const progress = (text: string, percent: number) =>
     pairing.mentee.ask(add, { input: { goalId, kind: 'DO', text, percent } });
 
+  test('hands invitations and rosters on to people, a roster of more than a usual body too', async () => {
+    const unknown = await fetch(`${processes.url}/invitations/none`, { headers: { 'accept-language': 'en' } });
+    expect([unknown.status, await unknown.json()]).toMatchObject([404, { error: 'NOT_FOUND' }]);
+    const body = `email,name,roles\np@example.org,${'x'.repeat(5 * 1024 * 1024)},mentor\nq@example.org,Quentin,mentor`;
+    const headers = { 'content-type': 'text/csv', authorization: `Bearer ${pairing.mentor.token}` };
+    const roster = `${processes.url}/programs/${pairing.programId}/roster`;
+    const brought = await fetch(`${roster}?skipBad=1`, { method: 'POST', headers, body });
+    expect([brought.status, await brought.json()]).toMatchObject([
+      200,
+      { applied: true, counts: { create: 1, bad: 1 } },
+    ]);
+  }, 20_000);
+
   test('plays the story, and an event made in one process reaches a client of another', async () => {
     const live = pairing.mentor.live(follow);
     await new Promise((resolve) => setTimeout(resolve, 300));

@@ -501,7 +501,7 @@ describe('The inbox', () => {
 
   test('gives the same event one effect, however often it comes', async () => {
     const bus = new InProcessBus(logger);
-    const effect = `insert into person_fact values (?, 1, 'Nom', 'fr', 'UTC', 'ACTIVE')`;
+    const effect = `insert into person_fact (person_id, version, locale, time_zone, status) values (?, 1, 'fr', 'UTC', 'ACTIVE')`;
     let fails = 1;
     const said: EventHandler = async ({ em }) => {
       await em.execute(effect, [newId()]);

@@ -56,7 +56,11 @@ function tellReport(
   for (const row of rows) if (dryRun || row.action === 'bad') say(lineOf(row, language));
   if (ignoredColumns.length > 0) say(tell('roster.ignored', language, { columns: ignoredColumns.join(', ') }));
   const counted = Object.entries(counts).filter(([, count]) => count > 0);
-  say(counted.map(([action, count]) => `${tell(`roster.${action}`, language)} : ${count}`).join(' · '));
+  say(
+    counted
+      .map(([action, count]) => tell('roster.count', language, { what: tell(`roster.${action}`, language), count }))
+      .join(' · '),
+  );
   say(tell(dryRun ? 'roster.dryRun' : applied ? 'roster.done' : 'roster.stopped', language));
 }
 

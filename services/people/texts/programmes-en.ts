@@ -54,6 +54,7 @@ export const programmesEn: Record<ProgrammesText, string> = {
   'roster.invite': 'to invite',
   'roster.unchanged': 'unchanged',
   'roster.bad': 'refused',
+  'roster.count': '{{what}}: {{count}}',
   'roster.line': 'Line {{line}}',
   'roster.dryRun': 'Dry run: nothing was changed.',
   'roster.done': 'Done.',

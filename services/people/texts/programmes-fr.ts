@@ -57,6 +57,7 @@ export const programmesFr = {
   'roster.invite': 'à inviter',
   'roster.unchanged': 'inchangée',
   'roster.bad': 'refusée',
+  'roster.count': '{{what}} : {{count}}',
   'roster.line': 'Ligne {{line}}',
   'roster.dryRun': 'Essai : rien n’a été changé.',
   'roster.done': 'C’est fait.',
