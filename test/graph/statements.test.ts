@@ -126,7 +126,7 @@ async function statementsOf(who: ApiClient, query: string) {
   const data = await who.ask(query, { programId });
   const made = jumelage.statements
     .slice(before)
-    .filter((sql) => !/(from|into) "?(outbox|due)\b|outbox_progress|pg_stat_activity|\binbox\b/.test(sql))
+    .filter((sql) => !/(from|into) "?(outbox|due)\b|outbox_progress|pg_stat_activity|pg_snapshot_xmax|\binbox\b/.test(sql))
     .map(kindOf);
   return { data, made: made.toSorted() };
 }
@@ -176,7 +176,8 @@ test.each<[string, string, number]>([
   expect(one.data.viewer.pairings.edges).toHaveLength(1);
   expect(twelve.data.viewer.pairings.edges).toHaveLength(others);
   expect(twelve.made).toEqual(one.made);
-  expect(twelve.made.length).toBeLessThanOrEqual(atMost);
+  // Each subgraph asks once whether the viewer is suspended.
+  expect(twelve.made.length).toBeLessThanOrEqual(atMost + 3);
 });
 
 test.each<[string, string]>([
