@@ -8,12 +8,22 @@ import { rowsOf } from '../support/rows.js';
 
 let jumelage: TestJumelage;
 let people: ApiClient[];
+let programId: string;
 
 beforeAll(async () => {
   jumelage = await startJumelage();
   people = await Promise.all(Array.from({ length: 5 }, (_, index) => jumelage.join(`Personne ${index}`)));
+  // Only somebody whom one knows can be one's manager: they share a programme.
+  const open = { input: { name: 'Essai', locale: 'fr', admission: 'OPEN' } };
+  programId = (await payloadOf(people[0] as ApiClient, ask.CREATE_PROGRAM, open)).program.id;
+  for (const person of people) await joinProgram(person);
 }, 30_000);
 afterAll(() => jumelage.close());
+
+async function joinProgram(person: ApiClient): Promise<void> {
+  const payload = await payloadOf(person, ask.JOIN_PROGRAM, { programId, roles: ['MENTEE'] });
+  expect(refusalsOf(payload)).toEqual([]);
+}
 
 /** Who takes whom for a manager; null for nobody. */
 type Change = [person: number, manager: number | null];
@@ -76,6 +86,7 @@ describe('Managers', () => {
   test('are refused in the viewer’s language, naming the field', async () => {
     await clear();
     const english = await jumelage.join('Nour', 'en');
+    await joinProgram(english);
     const refuse = async (who: ApiClient, managerId: string) =>
       (await payloadOf(who, ask.UPDATE_PROFILE, { input: { managerId } })).userErrors;
     const [first] = people as [ApiClient];
