@@ -1,5 +1,6 @@
 import type { PeopleAnswers } from '../../contracts/people-answers.js';
 import type { Foundation } from '../../shared/foundation.js';
+import { sqlList } from '../../shared/sql-list.js';
 import { membershipFactsOf, personFactsOf, separationFactsOf } from '../domain/facts.js';
 import { MembershipEntity } from '../entities/membership.entity.js';
 import { MentorProfileEntity } from '../entities/mentor-profile.entity.js';
@@ -16,7 +17,7 @@ export function peopleAnswers(foundation: Foundation): PeopleAnswers {
   return {
     async facts({ personIds, programId }) {
       const em = foundation.orm.em.fork();
-      const chain = await em.execute<{ id: string }[]>(withManagers, [`{${personIds.join(',')}}`]);
+      const chain = await em.execute<{ id: string }[]>(withManagers, [sqlList(personIds)]);
       const ids = chain.map((row) => row.id);
       const [persons, mentors, memberships, separations] = [
         await em.find(PersonEntity, { id: { $in: ids } }),

@@ -1,6 +1,7 @@
 import { newId } from '../../shared/id.js';
 import { type Operation, requireViewer } from '../../shared/operation.js';
 import { accept, type Refusal, type Result, refuseAll } from '../../shared/result.js';
+import { sqlList } from '../../shared/sql-list.js';
 import { type Language, languageFor } from '../../shared/texts.js';
 import type { Unit } from '../../shared/transact.js';
 import { checkInvited, foldAddress, invitationExpiry } from '../domain/invitation.js';
@@ -51,13 +52,9 @@ const membersSql = `select lower(p.email) as email from person p join membership
 
 /** Which addresses belong to who holds all of these roles already. */
 async function membersAmong({ em }: Unit, { programId, emails, roles }: Invite): Promise<Set<string>> {
-  const rows = await em.execute<{ email: string }[]>(membersSql, [programId, textArray(emails), textArray(roles)]);
+  const rows = await em.execute<{ email: string }[]>(membersSql, [programId, sqlList(emails), sqlList(roles)]);
   return new Set(rows.map(({ email }) => email));
 }
-
-/** A list as PostgreSQL reads it from one parameter (its manual, 8.15.2). */
-const textArray = (values: string[]): string =>
-  `{${values.map((value) => `"${value.replace(/[\\"]/g, '\\$&')}"`).join(',')}}`;
 
 export interface InvitationDraft {
   email: string;

@@ -1,6 +1,7 @@
 import type DataLoader from 'dataloader';
 import { oneByKey } from '../../shared/batch-loader.js';
 import type { Em } from '../../shared/orm.js';
+import { sqlList } from '../../shared/sql-list.js';
 import { PersonEntity } from '../entities/person.entity.js';
 
 /** What the viewer is to somebody. */
@@ -33,7 +34,7 @@ const sql = `select p.id,
 
 /** What the viewer is to each person; one statement for all. */
 export function ofPersonById(em: Em, viewerId: string | null): DataLoader<string, OfPerson | null> {
-  const load = (ids: string[]) => em.execute(sql, [viewerId, `{${ids.join(',')}}`]) as unknown as Promise<OfPerson[]>;
+  const load = (ids: string[]) => em.execute(sql, [viewerId, sqlList(ids)]) as unknown as Promise<OfPerson[]>;
   return oneByKey<OfPerson>(
     (ids) => (viewerId ? load(ids) : Promise.resolve([])),
     (row) => row.id,
@@ -54,7 +55,7 @@ export function knownPersonById(em: Em, viewerId: string | null): DataLoader<str
   return oneByKey<PersonEntity>(
     async (ids) => {
       if (!viewerId) return [];
-      const visible = (await em.execute(visibleSql, [viewerId, `{${ids.join(',')}}`])) as { id: string }[];
+      const visible = (await em.execute(visibleSql, [viewerId, sqlList(ids)])) as { id: string }[];
       return em.find(PersonEntity, { id: { $in: visible.map((row) => row.id) } });
     },
     (person) => person.id,

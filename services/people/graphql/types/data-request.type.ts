@@ -1,30 +1,28 @@
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, ObjectType } from 'type-graphql';
+import { describedEnum } from '../../../shared/described-enum.js';
 import type { DataRequestKindName, DataRequestStatusName } from '../../domain/data-request.js';
-import { named } from './named.js';
 import { PeopleUserError } from './payloads.js';
 
-export const DataRequestKind = named<DataRequestKindName>('EXPORT', 'ERASURE');
-registerEnumType(DataRequestKind, {
-  name: 'DataRequestKind',
-  description: 'What somebody asks for about their own data.',
-  valuesConfig: {
-    EXPORT: { description: 'An archive of all that is theirs.' },
-    ERASURE: { description: 'That it be erased, for good.' },
+export const DataRequestKind = describedEnum<DataRequestKindName>(
+  'DataRequestKind',
+  'What somebody asks for about their own data.',
+  {
+    EXPORT: 'An archive of all that is theirs.',
+    ERASURE: 'That it be erased, for good.',
   },
-});
+);
 
-export const DataRequestStatus = named<DataRequestStatusName>('REQUESTED', 'READY', 'EXPIRED', 'DONE', 'FAILED');
-registerEnumType(DataRequestStatus, {
-  name: 'DataRequestStatus',
-  description: 'How far a data request has come.',
-  valuesConfig: {
-    REQUESTED: { description: 'The archive is being gathered, or the erasure waits for its confirmation.' },
-    READY: { description: 'The archive can be downloaded.' },
-    EXPIRED: { description: 'The archive is gone after its time, or the erasure was not confirmed in time.' },
-    DONE: { description: 'Erased.' },
-    FAILED: { description: 'The archive could not be gathered: ask again.' },
+export const DataRequestStatus = describedEnum<DataRequestStatusName>(
+  'DataRequestStatus',
+  'How far a data request has come.',
+  {
+    REQUESTED: 'The archive is being gathered, or the erasure waits for its confirmation.',
+    READY: 'The archive can be downloaded.',
+    EXPIRED: 'The archive is gone after its time, or the erasure was not confirmed in time.',
+    DONE: 'Erased.',
+    FAILED: 'The archive could not be gathered: ask again.',
   },
-});
+);
 
 @ObjectType({ description: 'What somebody asked for about their own data; seen by them alone.' })
 export class DataRequest {
