@@ -1,26 +1,78 @@
-/** Event type -> payload, as progress records them. Streams: the pairing, mentor and mentee; of a reminder, its recipient. */
+interface OfGoal {
+  goalId: string;
+  pairingId: string;
+}
+
+interface OfMeeting {
+  meetingId: string;
+  pairingId: string;
+}
+
+/** A meeting's time: an ISO instant, and a length in minutes. */
+interface AtTime {
+  startsAt: string;
+  minutes: number;
+}
+
+/**
+ * Event type -> payload, as progress records them. Streams: the pairing, mentor and mentee; of a reminder, its recipient.
+ * No text that anybody wrote is in them.
+ */
 export interface ProgressEvents {
-  GoalSet: { goalId: string; pairingId: string };
-  GoalProgressed: {
-    goalId: string;
-    pairingId: string;
+  GoalSet: OfGoal;
+  GoalSuggested: OfGoal;
+  GoalAccepted: OfGoal;
+  GoalDeclined: OfGoal;
+  GoalUpdated: OfGoal;
+  GoalProgressed: OfGoal & {
     entryId: string;
     /** Whether both parties may read the entry. */
     shared: boolean;
     /** Whether the goal's percent moved, which both parties see. */
     moved: boolean;
   };
-  MeetingProposed: { meetingId: string; pairingId: string };
-  MeetingConfirmed: { meetingId: string; pairingId: string };
-  MeetingRescheduled: { meetingId: string; pairingId: string };
-  MeetingCancelled: { meetingId: string; pairingId: string };
+  GoalMilestoneDone: OfGoal & { milestoneId: string };
+  GoalCommented: OfGoal & { commentId: string };
+  GoalHeld: OfGoal;
+  GoalResumed: OfGoal;
+  GoalAchieved: OfGoal;
+  /** `goalId` is the new one, which takes the place of `supersededId`. */
+  GoalRedefined: OfGoal & { supersededId: string };
+  GoalLetGo: OfGoal;
+
+  ActionItemAdded: { actionItemId: string; pairingId: string; ownerId: string };
+  ActionItemCompleted: { actionItemId: string; pairingId: string };
+  ActionItemDropped: { actionItemId: string; pairingId: string };
+  ActionItemAcknowledged: { actionItemId: string; pairingId: string };
+  PlanUpdated: { pairingId: string };
+  ChallengeRecorded: { challengeId: string; pairingId: string };
+  ChallengeConcluded: { challengeId: string; pairingId: string };
+  AdviceGiven: { adviceId: string; pairingId: string };
+  AdviceUpdated: { adviceId: string; pairingId: string };
+  FeedbackGiven: { feedbackId: string; pairingId: string; toId: string };
+  FeedbackAcknowledged: { feedbackId: string; pairingId: string };
+
+  MeetingProposed: OfMeeting;
+  /** From now on it lies ahead, until it is rescheduled, cancelled, missed, held, or its time has passed. */
+  MeetingConfirmed: OfMeeting & AtTime;
+  MeetingRescheduled: OfMeeting;
+  MeetingCancelled: OfMeeting;
+  MeetingAgendaChanged: OfMeeting;
   /** Documents sent before a meeting; only the sender's own count. */
-  PreparationSent: {
-    meetingId: string;
-    pairingId: string;
-    senderId: string;
-    recipientId: string;
-    documentIds: string[];
-  };
+  PreparationSent: OfMeeting & { senderId: string; recipientId: string; documentIds: string[] };
+  MeetingStarted: OfMeeting;
+  /** A private note is told to its author alone. */
+  MeetingNoted: OfMeeting & { noteId: string; shared: boolean };
+  /** Somebody wrapped up, or added to it; `MeetingHeld` comes once, with the first. */
+  MeetingWrappedUp: OfMeeting;
+  MeetingMissed: OfMeeting;
+  /** The two met: a contact at `startsAt`. Once for each meeting, logged ones included. */
+  MeetingHeld: OfMeeting &
+    AtTime & { channel: 'EMAIL' | 'CHAT' | 'PHONE' | 'VIDEO' | 'IN_PERSON'; organizerId: string };
+
   ReminderSent: { reminderId: string; recipientId: string };
+
+  EvaluationOpened: { evaluationId: string; pairingId: string };
+  EvaluationSubmitted: { evaluationId: string; pairingId: string };
+  EvaluationRevealed: { evaluationId: string; pairingId: string };
 }

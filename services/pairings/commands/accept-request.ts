@@ -1,14 +1,14 @@
 import type { PairingsEvents } from '../../contracts/pairings-events.js';
-import { newId } from '../../shared/id.js';
 import { requireViewer } from '../../shared/operation.js';
 import { accept, type Result, refuse } from '../../shared/result.js';
 import type { Unit } from '../../shared/transact.js';
 import { decideEligibility, type EligibilityCode } from '../domain/eligibility.js';
 import { pairingFactsOf, startingStatus } from '../domain/pairing.js';
-import { PairingEntity } from '../entities/pairing.entity.js';
+import type { PairingEntity } from '../entities/pairing.entity.js';
 import { PairingRequestEntity } from '../entities/pairing-request.entity.js';
 import { standingOf } from '../loaders/standing.js';
 import { type AsksPeople, withFacts } from './ask-people.js';
+import { beginPairing } from './begin-pairing.js';
 import { lockPlaces } from './lock-places.js';
 import { lockRequest, type Moving, pairOf, partyOfRequest, type RequestCode } from './lock-request.js';
 
@@ -32,15 +32,14 @@ export async function acceptRequest(
       if (!moving.ok) return moving;
       const decision = decideEligibility(await standingOf(unit.em, pair, unit.now), 'ACCEPT');
       if (!decision.ok) return decision;
-      return accept(beginPairing(unit, moving.value));
+      return accept(begin(unit, moving.value));
     }),
   );
 }
 
-function beginPairing(unit: Unit, { request, next }: Moving): PairingEntity {
+function begin(unit: Unit, { request, next }: Moving): PairingEntity {
   const { programId, mentorId, menteeId } = pairOf(request);
-  const pairing = unit.em.create(PairingEntity, {
-    id: newId(),
+  const pairing = beginPairing(unit, {
     programId,
     mentorId,
     menteeId,
@@ -48,13 +47,8 @@ function beginPairing(unit: Unit, { request, next }: Moving): PairingEntity {
     origin: 'REQUEST',
     status: startingStatus(request.format),
     goalsAtStart: request.goals,
-    startedAt: unit.now,
-    endsOn: null,
-    endedAt: null,
-    lastContactAt: null,
-    version: 1,
+    actorId: mentorId,
   });
-  unit.em.persist(pairing);
   request.status = next;
   request.pairingId = pairing.id;
   const payload = {

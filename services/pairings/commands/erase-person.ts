@@ -1,11 +1,10 @@
 import { LockMode } from '@mikro-orm/core';
-import type { PairingsEvents } from '../../contracts/pairings-events.js';
 import type { PeopleEvents } from '../../contracts/people-events.js';
 import type { Unit } from '../../shared/transact.js';
 import { endedByDeparture } from '../domain/departure.js';
-import { pairingFactsOf } from '../domain/pairing.js';
 import { PairingEntity } from '../entities/pairing.entity.js';
 import { closeRequests } from './close-requests.js';
+import { recordPairing } from './lock-pairing.js';
 import { lockPlaces } from './lock-places.js';
 
 /** Nothing is left of a person but an id and a version, so that older facts that arrive late change nothing. */
@@ -36,9 +35,7 @@ async function endPairings(unit: Unit, personId: string): Promise<void> {
   for (const pairing of await unit.em.find(PairingEntity, own, lock)) {
     const status = endedByDeparture(pairing.status);
     if (!status) continue;
-    Object.assign(pairing, { status, endedAt: unit.now, version: pairing.version + 1 });
-    const payload = { pairing: pairingFactsOf(pairing) } satisfies PairingsEvents['PairingEnded'];
-    const streams = [pairing.id, pairing.mentorId, pairing.menteeId];
-    unit.record({ type: 'PairingEnded', streams, actorId: null, payload });
+    Object.assign(pairing, { status, endedAt: unit.now });
+    recordPairing(unit, 'PairingEnded', pairing, { actorId: null, payload: {} });
   }
 }

@@ -1,5 +1,5 @@
 import { LockMode } from '@mikro-orm/core';
-import type { PairingStatusName, PairingsEvents } from '../../contracts/pairings-events.js';
+import type { PairingEventType, PairingStatusName, PairingsEvents } from '../../contracts/pairings-events.js';
 import { accept, type Result, refuse } from '../../shared/result.js';
 import type { Unit } from '../../shared/transact.js';
 import { decidePairing, type PairingAction, pairingFactsOf } from '../domain/pairing.js';
@@ -15,13 +15,14 @@ export const partyOfPairing = (id: string, personId: string) => ({
 });
 
 /**
- * Locks a pairing and decides whether one of its parties may do this now; nothing is changed yet. Refuses NOT_FOUND to
- * anybody else.
+ * Locks a pairing and decides whether one of its parties may do this now; nothing is changed yet. Its events are in the
+ * outbox in the order in which it was changed. Refuses NOT_FOUND to anybody else.
  */
 export async function lockPairing(
   unit: Unit,
   { id, action, personId }: { id: string; action: PairingAction; personId: string },
 ): Promise<Result<{ pairing: PairingEntity; next: PairingStatusName }, PairingCode>> {
+  await unit.takeTurn(id);
   const lock = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
   const pairing = await unit.em.findOne(PairingEntity, partyOfPairing(id, personId), lock);
   if (!pairing) return refuse('NOT_FOUND', 'pairingId', 'pairing.notFound');
@@ -29,17 +30,33 @@ export async function lockPairing(
   return decision.ok ? accept({ pairing, next: decision.value }) : decision;
 }
 
-type PairingEvent = 'AgreementProposed' | 'AgreementSigned' | 'MessageSent';
-
-/** Raises the version, and records what happened in a pairing, for its two parties. */
-export function recordPairing<Type extends PairingEvent>(
+/** Raises the version, and records what happened in a pairing, for its two parties. `actorId` is null for the clock. */
+export function recordPairing<Type extends PairingEventType>(
   unit: Unit,
   type: Type,
   pairing: PairingEntity,
-  happened: { actorId: string; payload: Omit<PairingsEvents[Type], 'pairing'> },
+  happened: { actorId: string | null; payload: Omit<PairingsEvents[Type], 'pairing'> },
 ): void {
   pairing.version += 1;
-  const payload = { pairing: pairingFactsOf(pairing), ...happened.payload };
+  recordAsIs(unit, type, pairing, happened);
+}
+
+/** Records the first event of a pairing, whose version stays 1. */
+export function recordBeginning(
+  unit: Unit,
+  type: 'PairingProposed' | 'PairingStarted',
+  pairing: PairingEntity,
+  actorId: string,
+): void {
+  recordAsIs(unit, type, pairing, { actorId, payload: {} });
+}
+
+function recordAsIs(
+  unit: Unit,
+  type: PairingEventType,
+  pairing: PairingEntity,
+  { actorId, payload }: { actorId: string | null; payload: object },
+): void {
   const streams = [pairing.id, pairing.mentorId, pairing.menteeId];
-  unit.record({ type, streams, actorId: happened.actorId, payload });
+  unit.record({ type, streams, actorId, payload: { pairing: pairingFactsOf(pairing), ...payload } });
 }

@@ -1,7 +1,7 @@
 import { type Operation, requireViewer } from '../../shared/operation.js';
 import { accept, type Result } from '../../shared/result.js';
 import type { Unit } from '../../shared/transact.js';
-import { agreedEnd, decideSign } from '../domain/agreement.js';
+import { agreedEnd, agreementFactsOf, decideSign } from '../domain/agreement.js';
 import { decidePairing } from '../domain/pairing.js';
 import { AgreementEntity } from '../entities/agreement.entity.js';
 import type { PairingEntity } from '../entities/pairing.entity.js';
@@ -39,7 +39,7 @@ export async function signAgreement(
     }
     recordPairing(unit, 'AgreementSigned', pairing, {
       actorId: personId,
-      payload: { agreementVersion: version, complete },
+      payload: { agreementVersion: version, complete, agreement: complete ? agreementFactsOf(agreement) : null },
     });
     return accept(pairing);
   });

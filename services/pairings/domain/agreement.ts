@@ -1,3 +1,4 @@
+import type { AgreementFacts } from '../../contracts/pairings-events.js';
 import { checkNumber, checkText, checkTexts, type Invalid } from '../../shared/checks.js';
 import { accept, type Result, refuse } from '../../shared/result.js';
 import type { ChannelName } from './pairing.js';
@@ -133,4 +134,19 @@ export function decideSign(
 /** The date on which a pairing ends by its agreement; null when a goal alone ends it. */
 export function agreedEnd({ endCondition, endsOn }: Pick<AgreementTerms, 'endCondition' | 'endsOn'>): string | null {
   return endCondition === 'GOAL' ? null : endsOn;
+}
+
+/** What other services are told of the agreement in force. */
+export function agreementFactsOf(agreement: AgreementTerms & { version: number }): AgreementFacts {
+  const { version, frequency, meetingMinutes, cancellationNoticeHours, agendaLeadTimeHours, reviewEveryDays } =
+    agreement;
+  return {
+    agreementVersion: version,
+    frequency,
+    meetingMinutes,
+    endsOn: agreedEnd(agreement),
+    cancellationNoticeHours,
+    agendaLeadTimeHours,
+    reviewEveryDays,
+  };
 }

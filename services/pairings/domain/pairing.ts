@@ -95,7 +95,7 @@ export function decidePairing(
 }
 
 /** How a pairing begins: JUST_IN_TIME needs no agreement, the others get to know each other first. */
-export function startingStatus(format: PairingFormatName): PairingStatusName {
+export function startingStatus(format: PairingFormatName): 'ACTIVE' | 'EXPLORING' {
   return format === 'JUST_IN_TIME' ? 'ACTIVE' : 'EXPLORING';
 }
 

@@ -20,7 +20,7 @@ export function cancelMeeting(
     await cancelReminders(unit, meeting.id);
     meeting.status = 'CANCELLED';
     meeting.cancelReason = reason;
-    recordMeeting(change, 'MeetingCancelled');
+    recordMeeting(change, 'MeetingCancelled', {});
     return accept(meeting);
   });
 }

@@ -1,4 +1,5 @@
 import { LockMode } from '@mikro-orm/core';
+import type { ProgressEvents } from '../../contracts/progress-events.js';
 import { requireViewer } from '../../shared/operation.js';
 import { type Result, refuse } from '../../shared/result.js';
 import type { Unit } from '../../shared/transact.js';
@@ -47,10 +48,21 @@ export async function changeMeeting<Code extends string>(
     });
 }
 
+type MeetingEvent = {
+  [Type in keyof ProgressEvents]: ProgressEvents[Type] extends { meetingId: string } ? Type : never;
+}[keyof ProgressEvents];
+
+/** What an event tells beyond which meeting of which pairing it was. */
+type Told<Type extends MeetingEvent> = Omit<ProgressEvents[Type], 'meetingId' | 'pairingId'>;
+
 /** Raises the versions that clients and calendars see, and records what happened. */
-export function recordMeeting({ unit, meeting, pairing, actorId }: MeetingChange, type: string): void {
+export function recordMeeting<Type extends MeetingEvent>(
+  { unit, meeting, pairing, actorId }: MeetingChange,
+  type: Type,
+  told: Told<Type>,
+): void {
   meeting.version += 1;
   meeting.icsSequence += 1;
-  const payload = { meetingId: meeting.id, pairingId: pairing.pairingId };
+  const payload = { meetingId: meeting.id, pairingId: pairing.pairingId, ...told };
   unit.record({ type, streams: streamsOf(pairing), actorId, payload });
 }

@@ -21,7 +21,7 @@ export function confirmMeeting(context: ProgressContext, id: string): Promise<Re
     if (!(await takeSlots(unit, meeting.id, both, meeting))) undo(refuse('OVERLAP', 'id', 'meeting.overlap'));
     meeting.status = 'CONFIRMED';
     scheduleReminders(unit, meeting, both);
-    recordMeeting(change, 'MeetingConfirmed');
+    recordMeeting(change, 'MeetingConfirmed', { startsAt: meeting.startsAt.toISOString(), minutes: meeting.minutes });
     return accept(meeting);
   });
 }

@@ -37,6 +37,6 @@ async function callOffMeetings(unit: Unit, personId: string): Promise<void> {
     await freeSlots(unit, meeting.id);
     await cancelReminders(unit, meeting.id);
     meeting.status = 'CANCELLED';
-    recordMeeting({ unit, meeting, pairing, actorId: personId }, 'MeetingCancelled');
+    recordMeeting({ unit, meeting, pairing, actorId: personId }, 'MeetingCancelled', {});
   }
 }

@@ -35,7 +35,7 @@ export function rescheduleMeeting(
       undo(refuse('OVERLAP', 'startsAt', 'meeting.overlap'));
     await cancelReminders(unit, meeting.id);
     Object.assign(meeting, { ...slot, status: 'PROPOSED', proposedById: actorId });
-    recordMeeting(change, 'MeetingRescheduled');
+    recordMeeting(change, 'MeetingRescheduled', {});
     return accept(meeting);
   });
 }

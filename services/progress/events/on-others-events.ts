@@ -12,8 +12,16 @@ const personChanged: EventHandler = ({ em }, event) =>
 /** What progress does when pairings' events arrive. */
 export const onPairingsEvents: Record<string, EventHandler> = {
   RequestAccepted: pairingChanged,
+  PairingProposed: pairingChanged,
+  PairingStarted: pairingChanged,
   AgreementSigned: pairingChanged,
+  PairingPaused: pairingChanged,
+  PairingResumed: pairingChanged,
+  RelaunchStarted: pairingChanged,
+  RelaunchDecided: pairingChanged,
+  ClosureBegun: pairingChanged,
   PairingEnded: pairingChanged,
+  KeepingInTouch: pairingChanged,
 };
 
 /** What progress does when people's events arrive. */
