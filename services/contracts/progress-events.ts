@@ -61,6 +61,8 @@ export interface ProgressEvents {
   /** Documents sent before a meeting; only the sender's own count. */
   PreparationSent: OfMeeting & { senderId: string; recipientId: string; documentIds: string[] };
   MeetingStarted: OfMeeting;
+  /** Its time has passed: it waits to be wrapped up. Once, before it is held or missed. */
+  MeetingEnded: OfMeeting & AtTime;
   /** A private note is told to its author alone. */
   MeetingNoted: OfMeeting & { noteId: string; shared: boolean };
   /** Somebody wrapped up, or added to it; `MeetingHeld` comes once, with the first. */

@@ -4,9 +4,12 @@ import type { VerifyToken } from '../shared/auth.js';
 import type { Call } from '../shared/call.js';
 import type { Foundation } from '../shared/foundation.js';
 import { type Operation, operationFor } from '../shared/operation.js';
+import { autonomyByPairingId } from './loaders/autonomy.js';
+import { answersByEvaluationId, evaluationsByPairingId } from './loaders/evaluations.loader.js';
 import { nameByPersonId, pairingById, personById } from './loaders/fact.loaders.js';
 import { isSuspended } from './loaders/is-suspended.js';
 import * as lists from './loaders/lists.js';
+import { ProgramStatsByRange } from './loaders/program-stats.loader.js';
 import * as rows from './loaders/row.loaders.js';
 
 /** What a progress operation works with. */
@@ -34,6 +37,10 @@ function makeLoaders({ em, viewer, now }: Operation, { pairings, people, foundat
     meetingsByPairingId: lists.meetingsByPairingId(em),
     entriesByGoalId: lists.entriesByGoalId(em, viewerId),
     remindersByRecipientId: lists.remindersByRecipientId(em),
+    evaluationsByPairingId: evaluationsByPairingId(em),
+    answersByEvaluationId: answersByEvaluationId(em),
+    autonomyByPairingId: autonomyByPairingId(em),
+    programStats: new ProgramStatsByRange(em),
     upcomingMeetingsByPersonId: lists.upcomingMeetingsByPersonId(em, now),
   };
 }

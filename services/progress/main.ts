@@ -7,16 +7,21 @@ import type { Clock } from '../shared/clock.js';
 import { type Foundation, layFoundation } from '../shared/foundation.js';
 import type { Logger } from '../shared/logger.js';
 import type { Subgraph } from '../shared/subgraph.js';
+import { closeEvaluations, openEvaluations } from './commands/open-evaluations.js';
+import { closeEvaluation, openEvaluation } from './commands/plan-evaluations.js';
 import { sendReminder } from './commands/schedule-reminders.js';
 import { sendReminders } from './commands/send-reminders.js';
 import { type ProgressContext, progressContext } from './context.js';
 import { EntryEntity } from './entities/entry.entity.js';
+import { EvaluationEntity } from './entities/evaluation.entity.js';
+import { EvaluationAnswerEntity } from './entities/evaluation-answer.entity.js';
 import { GoalEntity } from './entities/goal.entity.js';
 import { MeetingEntity } from './entities/meeting.entity.js';
 import { PairingFactEntity } from './entities/pairing-fact.entity.js';
 import { PersonFactEntity } from './entities/person-fact.entity.js';
 import { ReminderEntity } from './entities/reminder.entity.js';
 import { onPairingsEvents, onPeopleEvents } from './events/on-others-events.js';
+import { onOwnEvents } from './events/on-own-events.js';
 import { exportOfPerson } from './loaders/export-of-person.js';
 import { progressSteps } from './migrations/steps.js';
 import { progressSchema } from './schema.js';
@@ -48,6 +53,8 @@ export const progressEntities = [
   EntryEntity,
   MeetingEntity,
   ReminderEntity,
+  EvaluationEntity,
+  EvaluationAnswerEntity,
 ];
 
 /** Opens the database and the subgraph. */
@@ -61,8 +68,12 @@ export async function startProgress(options: ProgressOptions): Promise<Progress>
     logger,
     entities: progressEntities,
     steps: progressSteps,
-    handlers: { people: onPeopleEvents, pairings: onPairingsEvents },
-    dueHandlers: { [sendReminder]: sendReminders },
+    handlers: { people: onPeopleEvents, pairings: onPairingsEvents, progress: onOwnEvents },
+    dueHandlers: {
+      [sendReminder]: sendReminders,
+      [openEvaluation]: openEvaluations,
+      [closeEvaluation]: closeEvaluations,
+    },
     ...(onQuery && { onQuery }),
   });
   const { schema } = await progressSchema();

@@ -1,9 +1,16 @@
 import { type FederatedSchema, federatedSchema } from '../shared/federated-schema.js';
 import type { ProgressContext } from './context.js';
+import {
+  EvaluatedPairingResolver,
+  EvaluationResolver,
+  InstrumentItemResolver,
+  InstrumentResolver,
+} from './graphql/resolvers/evaluation.resolver.js';
 import { EntryResolver, GoalConnectionResolver, GoalResolver, visibleGoal } from './graphql/resolvers/goal.resolver.js';
 import { MeetingConnectionResolver, MeetingResolver, visibleMeeting } from './graphql/resolvers/meeting.resolver.js';
 import { PairingResolver } from './graphql/resolvers/pairing.resolver.js';
 import { PersonResolver } from './graphql/resolvers/person.resolver.js';
+import { ProgramStatsResolver } from './graphql/resolvers/program.resolver.js';
 import { ProgressMutations } from './graphql/resolvers/progress-mutations.resolver.js';
 import {
   GoalUpdateResolver,
@@ -11,6 +18,7 @@ import {
   ReminderEventResolver,
 } from './graphql/resolvers/progress-subscriptions.resolver.js';
 import { ReminderConnectionResolver, ReminderResolver } from './graphql/resolvers/reminder.resolver.js';
+import { Program } from './graphql/types/references.type.js';
 
 /** The progress subgraph's schema, made from its resolvers. */
 export function progressSchema(): Promise<FederatedSchema> {
@@ -25,14 +33,21 @@ export function progressSchema(): Promise<FederatedSchema> {
       MeetingConnectionResolver,
       ReminderResolver,
       ReminderConnectionResolver,
+      InstrumentResolver,
+      InstrumentItemResolver,
+      EvaluatedPairingResolver,
+      EvaluationResolver,
+      ProgramStatsResolver,
       ProgressMutations,
       ProgressSubscriptions,
       GoalUpdateResolver,
       ReminderEventResolver,
     ],
+    reachedFromElsewhere: [Program],
     references: {
       Person: ({ id }) => ({ id }),
       Pairing: ({ id }) => ({ id }),
+      Program: ({ id }) => ({ id }),
       Goal: ({ id }, context) => visibleGoal(id, context),
       Meeting: ({ id }, context) => visibleMeeting(id, context),
       Reminder: async ({ id }, { loaders, viewer }) => {

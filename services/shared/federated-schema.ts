@@ -15,6 +15,8 @@ export type References<Context> = Record<string, (reference: { id: string }, con
 export interface SchemaParts<Context> {
   resolvers: NonEmptyArray<Class>;
   references: References<Context>;
+  /** Types that only other subgraphs lead to: nothing here answers one. */
+  reachedFromElsewhere?: Class[];
 }
 
 export interface FederatedSchema {
@@ -27,6 +29,7 @@ export interface FederatedSchema {
 export async function federatedSchema<Context>(parts: SchemaParts<Context>): Promise<FederatedSchema> {
   const schema = await buildSchema({
     resolvers: parts.resolvers,
+    orphanedTypes: parts.reachedFromElsewhere ?? [],
     validate: false,
     scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
     skipCheck: true,

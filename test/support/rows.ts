@@ -21,7 +21,7 @@ const tables: Record<string, string[]> = {
     'auth."user"',
   ],
   pairings: ['pairing', 'pairing_request', 'agreement', 'signature', 'message', 'contact'],
-  progress: ['goal', 'entry', 'meeting', 'meeting_slot', 'reminder'],
+  progress: ['goal', 'entry', 'meeting', 'meeting_slot', 'reminder', 'evaluation', 'evaluation_answer'],
 };
 
 /** How many rows every table holds now, the outbox and what is due included: `progress.goal` -> 3. */

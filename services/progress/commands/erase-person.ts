@@ -14,6 +14,10 @@ const forget = `insert into person_fact (person_id, version, locale, time_zone, 
   on conflict (person_id) do update set version = greatest(person_fact.version, excluded.version),
     locale = 'fr', time_zone = 'UTC', status = 'ERASED'`;
 
+/** What was told to both is the other's too, and stays. */
+const forgetBlindAnswers = `delete from evaluation_answer where person_id = ?
+  and evaluation_id in (select id from evaluation where status <> 'REVEALED')`;
+
 /**
  * Lets go of an erased person: private entries and reminders go, meetings that lie ahead are called off. Goals and what
  * was shared are the other's history too, and stay; they name nobody.
@@ -22,6 +26,7 @@ export async function erasePerson(unit: Unit, { personId, version }: PeopleEvent
   const { em } = unit;
   await em.execute(forget, [personId, version]);
   await em.execute('delete from entry where author_id = ? and not shared', [personId]);
+  await em.execute(forgetBlindAnswers, [personId]);
   await callOffMeetings(unit, personId);
   await em.flush();
   await em.execute('delete from reminder where recipient_id = ?', [personId]);

@@ -3,6 +3,7 @@ import type { PeopleEvents, PersonFacts } from '../../contracts/people-events.js
 import type { EventHandler } from '../../shared/foundation.js';
 import { erasePerson } from '../commands/erase-person.js';
 import { keepPairing, keepPerson } from '../commands/keep-facts.js';
+import { planClosing, planMidway } from '../commands/plan-evaluations.js';
 
 const pairingChanged: EventHandler = ({ em }, event) =>
   keepPairing(em, (event.payload as { pairing: PairingFacts }).pairing);
@@ -14,12 +15,18 @@ export const onPairingsEvents: Record<string, EventHandler> = {
   RequestAccepted: pairingChanged,
   PairingProposed: pairingChanged,
   PairingStarted: pairingChanged,
-  AgreementSigned: pairingChanged,
+  AgreementSigned: async (unit, event) => {
+    await pairingChanged(unit, event);
+    await planMidway(unit, event);
+  },
   PairingPaused: pairingChanged,
   PairingResumed: pairingChanged,
   RelaunchStarted: pairingChanged,
   RelaunchDecided: pairingChanged,
-  ClosureBegun: pairingChanged,
+  ClosureBegun: async (unit, event) => {
+    await pairingChanged(unit, event);
+    await planClosing(unit, event);
+  },
   PairingEnded: pairingChanged,
   KeepingInTouch: pairingChanged,
 };

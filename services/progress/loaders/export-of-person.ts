@@ -1,6 +1,7 @@
 import type { ExportPart } from '../../contracts/export-answers.js';
 import type { Em } from '../../shared/orm.js';
 import { EntryEntity } from '../entities/entry.entity.js';
+import { EvaluationAnswerEntity } from '../entities/evaluation-answer.entity.js';
 import { GoalEntity } from '../entities/goal.entity.js';
 import { MeetingEntity } from '../entities/meeting.entity.js';
 import { PairingFactEntity } from '../entities/pairing-fact.entity.js';
@@ -20,6 +21,7 @@ export async function exportOfPerson(em: Em, personId: string): Promise<ExportPa
     goals: await em.find(GoalEntity, { ownerId: personId }, { orderBy: { createdAt: 'asc', id: 'asc' } }),
     entries: await em.find(EntryEntity, { authorId: personId }, { orderBy: { at: 'asc', id: 'asc' } }),
     meetings: await em.find(MeetingEntity, ofPairings, { orderBy: { startsAt: 'asc', id: 'asc' } }),
+    evaluationAnswers: await em.find(EvaluationAnswerEntity, { personId }, { orderBy: { submittedAt: 'asc' } }),
     reminders: await em.find(ReminderEntity, { recipientId: personId }, { orderBy: { dueAt: 'asc', id: 'asc' } }),
   };
 }

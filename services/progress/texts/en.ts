@@ -1,8 +1,10 @@
 import { englishCheckTexts } from '../../shared/checks.js';
+import { evaluationEn } from './evaluation.en.js';
 import type { ProgressText } from './fr.js';
 
 export const en: Record<ProgressText, string> = {
   ...englishCheckTexts,
+  ...evaluationEn,
   'pairing.notFound': 'This pairing cannot be found.',
   'pairing.notOpen': 'This pairing is not open to that now.',
   'goal.notFound': 'This goal cannot be found.',

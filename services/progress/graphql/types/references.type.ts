@@ -13,3 +13,10 @@ export class Pairing {
   @Field(() => ID)
   id!: string;
 }
+
+@Directive('@key(fields: "id")')
+@ObjectType({ description: 'A mentoring programme.' })
+export class Program {
+  @Field(() => ID)
+  id!: string;
+}

@@ -1,0 +1,78 @@
+import { LockMode } from '@mikro-orm/core';
+import type { ProgressEvents } from '../../contracts/progress-events.js';
+import type { Unit } from '../../shared/transact.js';
+import { addDays, closingOf, decideClosing, decideOpening, lookAgainDays, nextQuarter } from '../domain/evaluation.js';
+import { EvaluationEntity } from '../entities/evaluation.entity.js';
+import { EvaluationAnswerEntity } from '../entities/evaluation-answer.entity.js';
+import { PairingFactEntity } from '../entities/pairing-fact.entity.js';
+import { streamsOf } from './find-pairing.js';
+import { closeEvaluation, openEvaluation, planEvaluations } from './plan-evaluations.js';
+
+interface Found {
+  evaluation: EvaluationEntity;
+  pairing: PairingFactEntity;
+}
+
+const locked = { orderBy: { id: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE } as const;
+
+async function findLocked(unit: Unit, ids: string[], status: 'SCHEDULED' | 'OPEN'): Promise<Found[]> {
+  const evaluations = await unit.em.find(EvaluationEntity, { id: { $in: ids }, status }, locked);
+  const pairingIds = evaluations.map(({ pairingId }) => pairingId);
+  const pairings = await unit.em.find(PairingFactEntity, { pairingId: { $in: pairingIds } });
+  return evaluations.flatMap((evaluation) => {
+    const pairing = pairings.find(({ pairingId }) => pairingId === evaluation.pairingId);
+    return pairing ? [{ evaluation, pairing }] : [];
+  });
+}
+
+/** Records what happened to an evaluation, for its two. */
+export function recordEvaluation(
+  unit: Unit,
+  type: Extract<keyof ProgressEvents, `Evaluation${string}`>,
+  { evaluation, pairing }: Found,
+  actorId: string | null,
+): void {
+  const payload = { evaluationId: evaluation.id, pairingId: pairing.pairingId };
+  unit.record({ type, streams: streamsOf(pairing), actorId, payload });
+}
+
+/** Opens evaluations whose time has come. A pause puts one off; the end of the pairing calls it off. */
+export async function openEvaluations(unit: Unit, ids: string[]): Promise<void> {
+  for (const found of await findLocked(unit, ids, 'SCHEDULED')) {
+    const decision = decideOpening(found.evaluation.occasion, found.pairing.status);
+    if (decision === 'OPEN') await open(unit, found);
+    if (decision === 'WAIT') wait(unit, found.evaluation);
+    if (decision === 'DROP') unit.em.remove(found.evaluation);
+  }
+}
+
+async function open(unit: Unit, found: Found): Promise<void> {
+  const { evaluation } = found;
+  // What is opened late, after a pause or an outage, leaves as much time to answer as any other.
+  Object.assign(evaluation, { status: 'OPEN', opensAt: unit.now, closesAt: closingOf(unit.now) });
+  unit.schedule(closeEvaluation, evaluation.id, evaluation.closesAt);
+  const next = nextQuarter(evaluation.period, unit.now);
+  if (next) await planEvaluations(unit, evaluation.pairingId, [next]);
+  recordEvaluation(unit, 'EvaluationOpened', found, null);
+}
+
+function wait(unit: Unit, evaluation: EvaluationEntity): void {
+  const opensAt = addDays(unit.now, lookAgainDays);
+  Object.assign(evaluation, { opensAt, closesAt: closingOf(opensAt) });
+  unit.schedule(openEvaluation, evaluation.id, opensAt);
+}
+
+/** Closes evaluations whose window is over: what one of the two answered is told to both. */
+export async function closeEvaluations(unit: Unit, ids: string[]): Promise<void> {
+  for (const found of await findLocked(unit, ids, 'OPEN')) {
+    const answered = await unit.em.count(EvaluationAnswerEntity, { evaluationId: found.evaluation.id });
+    if (decideClosing(answered) === 'REVEALED') reveal(unit, found);
+    else found.evaluation.status = 'EXPIRED';
+  }
+}
+
+/** Tells both what both said. */
+export function reveal(unit: Unit, found: Found): void {
+  Object.assign(found.evaluation, { status: 'REVEALED', revealedAt: unit.now });
+  recordEvaluation(unit, 'EvaluationRevealed', found, null);
+}

@@ -1,0 +1,54 @@
+import { LockMode } from '@mikro-orm/core';
+import { requireViewer } from '../../shared/operation.js';
+import { accept, type Result, refuse } from '../../shared/result.js';
+import type { Unit } from '../../shared/transact.js';
+import type { ProgressContext } from '../context.js';
+import { decideSubmit, type Submission } from '../domain/evaluation.js';
+import { instrumentOf } from '../domain/instruments.js';
+import { EvaluationEntity } from '../entities/evaluation.entity.js';
+import { EvaluationAnswerEntity } from '../entities/evaluation-answer.entity.js';
+import type { PairingFactEntity } from '../entities/pairing-fact.entity.js';
+import { isParty } from './find-pairing.js';
+import { recordEvaluation, reveal } from './open-evaluations.js';
+import { closeEvaluation } from './plan-evaluations.js';
+
+type Code = 'NOT_FOUND' | 'WRONG_STATUS' | 'ALREADY_SUBMITTED' | 'INVALID';
+
+/**
+ * One of the two answers an open evaluation; when both have, both are told. Refuses NOT_FOUND, WRONG_STATUS,
+ * ALREADY_SUBMITTED, INVALID.
+ */
+export async function submitEvaluation(
+  context: ProgressContext,
+  evaluationId: string,
+  submission: Submission,
+): Promise<Result<EvaluationEntity, Code>> {
+  const { personId } = requireViewer(context);
+  const known = await context.em.findOne(EvaluationEntity, evaluationId);
+  const pairing = known && (await context.loaders.pairingById.load(known.pairingId));
+  if (!pairing || !isParty(pairing, personId)) return refuse('NOT_FOUND', 'evaluationId', 'evaluation.notFound');
+  return context.transact((unit) => submit(unit, { evaluationId, pairing, personId }, submission));
+}
+
+async function submit(
+  unit: Unit,
+  { evaluationId, pairing, personId }: { evaluationId: string; pairing: PairingFactEntity; personId: string },
+  submission: Submission,
+): Promise<Result<EvaluationEntity, Code>> {
+  const lock = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
+  const evaluation = await unit.em.findOne(EvaluationEntity, evaluationId, lock);
+  if (!evaluation) return refuse('NOT_FOUND', 'evaluationId', 'evaluation.notFound');
+  const instrument = instrumentOf(evaluation.instrumentKey);
+  const before = await unit.em.find(EvaluationAnswerEntity, { evaluationId });
+  const answered = before.some((answer) => answer.personId === personId);
+  const decision = decideSubmit({ evaluation, instrument, answered }, submission, unit.now);
+  if (!decision.ok) return decision;
+  const { autonomy } = submission;
+  const row = { evaluationId, personId, scores: decision.value, autonomy, submittedAt: unit.now };
+  unit.em.persist(unit.em.create(EvaluationAnswerEntity, row));
+  recordEvaluation(unit, 'EvaluationSubmitted', { evaluation, pairing }, personId);
+  if (before.length === 0) return accept(evaluation);
+  unit.unschedule(closeEvaluation, evaluationId);
+  reveal(unit, { evaluation, pairing });
+  return accept(evaluation);
+}

@@ -1,0 +1,113 @@
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { requireId } from '../../../shared/id.js';
+import { isParty } from '../../commands/find-pairing.js';
+import { submitEvaluation } from '../../commands/submit-evaluation.js';
+import type { ProgressContext } from '../../context.js';
+import { type DimensionScoreShape, resultsOf, statusFor } from '../../domain/evaluation.js';
+import { type InstrumentItemShape, type InstrumentShape, instrumentOf, instruments } from '../../domain/instruments.js';
+import type { EvaluationEntity } from '../../entities/evaluation.entity.js';
+import { tell } from '../../texts/tell.js';
+import {
+  AnswerInput,
+  DimensionScore,
+  Evaluation,
+  EvaluationPayload,
+  EvaluationStatus,
+  Instrument,
+  InstrumentItem,
+} from '../types/evaluation.type.js';
+import { Pairing } from '../types/references.type.js';
+import { payload } from './payload.js';
+
+type Item = InstrumentItemShape & { instrumentKey: string };
+
+@Resolver(() => Instrument)
+export class InstrumentResolver {
+  @Query(() => [Instrument], { description: 'Every instrument that evaluations are made with.' })
+  instruments(): readonly InstrumentShape[] {
+    return instruments;
+  }
+
+  @FieldResolver(() => String)
+  title(@Root() { key }: InstrumentShape, @Ctx() { language }: ProgressContext): string {
+    return tell(`instrument.${key}.title`, language);
+  }
+
+  @FieldResolver(() => [InstrumentItem])
+  items(@Root() { key, items }: InstrumentShape): Item[] {
+    return items.map((item) => ({ ...item, instrumentKey: key }));
+  }
+}
+
+@Resolver(() => InstrumentItem)
+export class InstrumentItemResolver {
+  @FieldResolver(() => String)
+  text(@Root() { key, instrumentKey }: Item, @Ctx() { language }: ProgressContext): string {
+    return tell(`instrument.${instrumentKey}.${key}`, language);
+  }
+}
+
+@Resolver(() => Pairing)
+export class EvaluatedPairingResolver {
+  @FieldResolver(() => [Evaluation], {
+    nullable: true,
+    description:
+      'The latest first. The two see every one, blind until both have submitted or the window has closed; coordinators of the programme see those that are told.',
+  })
+  async evaluations(
+    @Root() pairing: { id: string },
+    @Ctx() { viewer, loaders }: ProgressContext,
+  ): Promise<EvaluationEntity[] | null> {
+    const facts = viewer && (await loaders.pairingById.load(pairing.id));
+    if (!facts) return null;
+    const all = () => loaders.evaluationsByPairingId.load(pairing.id);
+    if (isParty(facts, viewer.personId)) return all();
+    if (!viewer.coordinates.includes(facts.programId)) return null;
+    return (await all()).filter(({ status }) => status === 'REVEALED');
+  }
+}
+
+@Resolver(() => Evaluation)
+export class EvaluationResolver {
+  @FieldResolver(() => Instrument)
+  instrument(@Root() { instrumentKey }: EvaluationEntity): InstrumentShape {
+    return instrumentOf(instrumentKey);
+  }
+
+  @FieldResolver(() => EvaluationStatus)
+  async status(@Root() { id, status }: EvaluationEntity, @Ctx() { viewer, loaders }: ProgressContext) {
+    return statusFor(status, await loaders.answersByEvaluationId.load(id), viewer?.personId ?? '');
+  }
+
+  @FieldResolver(() => [DimensionScore], { nullable: true })
+  async results(
+    @Root() { id, pairingId, status, instrumentKey }: EvaluationEntity,
+    @Ctx() { loaders }: ProgressContext,
+  ): Promise<DimensionScoreShape[] | null> {
+    const instrument = instrumentOf(instrumentKey);
+    const pairing = await loaders.pairingById.load(pairingId);
+    if (status !== 'REVEALED' || !pairing) return null;
+    return resultsOf(instrument, await loaders.answersByEvaluationId.load(id), pairing);
+  }
+
+  @Mutation(() => EvaluationPayload, {
+    description: 'One of the two answers an open evaluation, every statement of it, once.',
+  })
+  async submitEvaluation(
+    @Arg('evaluationId', () => ID) evaluationId: string,
+    @Arg('answers', () => [AnswerInput]) answers: AnswerInput[],
+    @Arg('autonomy', () => Int, {
+      nullable: true,
+      description: 'How autonomous the mentee is by now, from 1 to 5, as the viewer sees it.',
+    })
+    autonomy: number | null,
+    @Ctx() context: ProgressContext,
+  ): Promise<EvaluationPayload> {
+    const submission = { answers, autonomy: autonomy ?? null };
+    return payload(
+      'evaluation',
+      context,
+      submitEvaluation(context, requireId(evaluationId, 'evaluationId'), submission),
+    );
+  }
+}

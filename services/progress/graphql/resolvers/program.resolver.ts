@@ -1,0 +1,28 @@
+import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { localDate } from '../../../shared/dates.js';
+import { badInput } from '../../../shared/faults.js';
+import { DateScalar } from '../../../shared/scalars.js';
+import type { ProgressContext } from '../../context.js';
+import { type ProgressStatsShape, rangeOf } from '../../domain/program-stats.js';
+import { ProgressStats } from '../types/progress-stats.type.js';
+import { Program } from '../types/references.type.js';
+
+@Resolver(() => Program)
+export class ProgramStatsResolver {
+  @FieldResolver(() => ProgressStats, {
+    nullable: true,
+    description:
+      'Coordinators only: counts and scores, never contents. `from` and `to` are both included; without them, the last twelve weeks until today.',
+  })
+  async progressStats(
+    @Root() { id }: Program,
+    @Arg('from', () => DateScalar, { nullable: true }) from: string | null,
+    @Arg('to', () => DateScalar, { nullable: true }) to: string | null,
+    @Ctx() { viewer, loaders, now }: ProgressContext,
+  ): Promise<ProgressStatsShape | null> {
+    if (!viewer?.coordinates.includes(id)) return null;
+    const range = rangeOf({ from, to }, localDate(now, 'UTC'));
+    if (!range) throw badInput('from', "'from' must not be after 'to', and at most five years before it.");
+    return loaders.programStats.of(id, range);
+  }
+}
