@@ -8,9 +8,11 @@ import type { Logger } from '../shared/logger.js';
 import type { Subgraph } from '../shared/subgraph.js';
 import { pairingsAnswers } from './commands/answer-facts.js';
 import { expireRequests } from './commands/expire-requests.js';
+import { lifeDueHandlers } from './commands/life/life-due.js';
 import { type PairingsContext, pairingsContext } from './context.js';
 import { AgreementEntity } from './entities/agreement.entity.js';
 import { ContactEntity } from './entities/contact.entity.js';
+import { lifeEntities } from './entities/life-entities.js';
 import { MembershipFactEntity } from './entities/membership-fact.entity.js';
 import { MessageEntity } from './entities/message.entity.js';
 import { PairingEntity } from './entities/pairing.entity.js';
@@ -51,6 +53,7 @@ export const pairingsEntities = [
   SignatureEntity,
   MessageEntity,
   ContactEntity,
+  ...lifeEntities,
 ];
 
 /** Opens the database and the subgraph. */
@@ -65,7 +68,7 @@ export async function startPairings(options: PairingsOptions): Promise<Pairings>
     entities: pairingsEntities,
     steps: pairingsSteps,
     handlers: { people: onPeopleEvents },
-    dueHandlers: { 'request.expire': expireRequests },
+    dueHandlers: { 'request.expire': expireRequests, ...lifeDueHandlers },
     ...(onQuery && { onQuery }),
   });
   const { schema } = await pairingsSchema();

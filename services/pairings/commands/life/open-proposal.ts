@@ -1,0 +1,18 @@
+import type { Unit } from '../../../shared/transact.js';
+import { requestExpiresAfterDays } from '../../domain/request.js';
+import { ProposalEntity } from '../../entities/proposal.entity.js';
+
+const dayMs = 86_400_000;
+
+/** Asks the two about a pairing that is proposed to them; like a request, it expires when not both answer in time. */
+export function openProposal(
+  unit: Unit,
+  pairingId: string,
+  { proposedById, idempotencyKey }: { proposedById: string; idempotencyKey: string | null },
+): void {
+  const expiresAt = new Date(unit.now.getTime() + requestExpiresAfterDays * dayMs);
+  const answers = { mentorAcceptedAt: null, menteeAcceptedAt: null, declinedById: null, declineReason: null };
+  const proposal = { pairingId, proposedById, idempotencyKey, expiresAt, ...answers };
+  unit.em.persist(unit.em.create(ProposalEntity, proposal));
+  unit.schedule('proposal.expire', pairingId, expiresAt);
+}
