@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import * as ask from '../../demo/documents.js';
+import { beginPairing } from '../../services/pairings/commands/begin-pairing.js';
 import { FrozenClock } from '../../services/shared/clock.js';
 import type { ApiClient } from '../support/api-client.js';
 import {
@@ -211,8 +212,33 @@ describe('A proposal', () => {
     expect(await statusOf(mentor, id)).toBe('ENDED_EARLY');
   });
 
+  test('of a match run is answered and expires like a coordinator’s', async () => {
+    const { foundation } = jumelage.pairings;
+    const publish = async (change: object = {}) => {
+      const pair = { programId, mentorId: mentor.personId, menteeId: mentee.personId };
+      const given = {
+        format: 'ONGOING',
+        origin: 'MATCH_RUN',
+        status: 'PROPOSED',
+        goalsAtStart: [] as never[],
+      } as const;
+      const proposal = { ...pair, ...given, actorId: coordinator.personId, ...change };
+      return (await foundation.transact(foundation.orm.em, async (unit) => beginPairing(unit, proposal))).id;
+    };
+    await proposed().then((id) => respond(mentee, id, false));
+    const first = await publish();
+    expect(await seen(mentee, first)).toMatchObject({ origin: 'MATCH_RUN', status: 'PROPOSED' });
+    clock.set(new Date('2026-03-16T09:00:00Z'));
+    await jumelage.settle();
+    expect(await statusOf(mentor, first)).toBe('ENDED_EARLY');
+    const second = await publish({ expiresAfterDays: 3 });
+    expect((await seen(mentor, second)).proposal.expiresAt).toBe('2026-03-19T09:00:00.000Z');
+    for (const who of [mentee, mentor]) await respond(who, second, true);
+    expect(await statusOf(mentor, second)).toBe('EXPLORING');
+  });
+
   test('is made by a coordinator who is one of the two, and answered by them like any other', async () => {
-    await join(coordinator, programId, 'MENTEE', 'COORDINATOR').catch(() => join(coordinator, programId, 'MENTEE'));
+    await join(coordinator, programId, 'MENTEE');
     const id = await propose(coordinator, programId, [mentor, coordinator]);
     expect((await seen(mentor, id)).proposal.menteeAcceptedAt).toBeNull();
     await respond(mentor, id, true);

@@ -20,7 +20,21 @@ const tables: Record<string, string[]> = {
     'guide_like',
     'auth."user"',
   ],
-  pairings: ['pairing', 'pairing_request', 'agreement', 'signature', 'message', 'contact'],
+  pairings: [
+    'pairing',
+    'pairing_request',
+    'agreement',
+    'signature',
+    'message',
+    'contact',
+    'proposal',
+    'closure',
+    'reflection',
+    'improvement',
+    'appreciation',
+    'keep_in_touch_update',
+    'concern',
+  ],
   progress: ['goal', 'entry', 'meeting', 'meeting_slot', 'reminder'],
 };
 

@@ -2,13 +2,13 @@ import { describe, expect, test } from '@jest/globals';
 import type { MentorFacts } from '../../services/contracts/people-events.js';
 import { endNearAt, startOfDay, yearAfter } from '../../services/pairings/domain/agreed-day.js';
 import {
-  type ClosureReasonName,
   checkReflection,
   decideReflection,
   endingOf,
   staysInTouch,
   whoOwesThanks,
 } from '../../services/pairings/domain/closure.js';
+import type { ClosureReasonName } from '../../services/pairings/domain/closure-reason.js';
 import type { Known, Standing } from '../../services/pairings/domain/eligibility.js';
 import { checkResumeOn } from '../../services/pairings/domain/pause.js';
 import { decideAcceptance, decideAnswer, decideProposing } from '../../services/pairings/domain/proposal.js';

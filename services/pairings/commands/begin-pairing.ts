@@ -17,14 +17,18 @@ export interface NewPairing extends Pair {
   actorId: string;
   /** Of who proposes. */
   idempotencyKey?: string | null;
+  /** How long a proposal waits for both answers; as long as a request, where it is not said. */
+  expiresAfterDays?: number;
 }
 
 /**
  * Makes a pairing and records `PairingProposed` or `PairingStarted`; what is proposed waits for both answers, until it
- * expires. Whoever calls holds the mentor's places, and has
- * decided that these two may be paired (domain/eligibility.ts).
+ * expires. Whoever calls holds the mentor's places, and has decided that these two may be paired (domain/eligibility.ts).
  */
-export function beginPairing(unit: Unit, { actorId, idempotencyKey = null, ...given }: NewPairing): PairingEntity {
+export function beginPairing(
+  unit: Unit,
+  { actorId, idempotencyKey = null, expiresAfterDays, ...given }: NewPairing,
+): PairingEntity {
   const pairing = unit.em.create(PairingEntity, {
     ...given,
     id: newId(),
@@ -36,7 +40,8 @@ export function beginPairing(unit: Unit, { actorId, idempotencyKey = null, ...gi
     version: 1,
   });
   unit.em.persist(pairing);
-  if (given.status === 'PROPOSED') openProposal(unit, pairing.id, { proposedById: actorId, idempotencyKey });
+  if (given.status === 'PROPOSED')
+    openProposal(unit, pairing.id, { proposedById: actorId, idempotencyKey, expiresAfterDays });
   recordBeginning(unit, given.status === 'PROPOSED' ? 'PairingProposed' : 'PairingStarted', pairing, actorId);
   return pairing;
 }

@@ -1,9 +1,8 @@
 import type { PairingStatusName } from '../../contracts/pairings-events.js';
 import { checkText, type Invalid } from '../../shared/checks.js';
 import { accept, type Result, refuse } from '../../shared/result.js';
+import type { ClosureReasonName } from './closure-reason.js';
 import type { PairingAction } from './pairing.js';
-
-export type ClosureReasonName = 'GOALS_MET' | 'END_DATE' | 'NOT_A_FIT' | 'NO_TIME' | 'REDIRECTED' | 'OTHER';
 
 /** Days that the two have to look back, before the pairing ends without their words (design, The pairing). */
 export const reflectWithinDays = 14;

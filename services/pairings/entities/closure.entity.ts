@@ -1,5 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import type { ClosureReasonName } from '../domain/closure.js';
+import type { ClosureReasonName } from '../domain/closure-reason.js';
 
 /** Why and when a pairing came to its end; begun by nobody when the agreed day had come. */
 export const ClosureEntity = defineEntity({

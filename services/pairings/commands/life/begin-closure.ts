@@ -1,9 +1,9 @@
 import { type Operation, requireViewer } from '../../../shared/operation.js';
 import { accept, type Result } from '../../../shared/result.js';
-import type { ClosureReasonName } from '../../domain/closure.js';
+import type { ClosureReasonName } from '../../domain/closure-reason.js';
 import type { PairingEntity } from '../../entities/pairing.entity.js';
+import { enterClosing } from '../enter-closing.js';
 import { lockPairing, type PairingCode } from '../lock-pairing.js';
-import { openClosure } from './open-closure.js';
 
 /**
  * One of the two begins to close the pairing: both are asked to look back, for 14 days. Refuses NOT_FOUND,
@@ -18,7 +18,7 @@ export async function beginClosure(
   return operation.transact(async (unit) => {
     const locked = await lockPairing(unit, { id: pairingId, action: 'BEGIN_CLOSURE', personId });
     if (!locked.ok) return locked;
-    openClosure(unit, locked.value.pairing, { reason, begunById: personId });
+    enterClosing(unit, locked.value.pairing, { reason, begunById: personId });
     return accept(locked.value.pairing);
   });
 }

@@ -1,5 +1,6 @@
 import type { Unit } from '../../../shared/transact.js';
-import { type ClosureReasonName, endingOf, type ReflectionState, staysInTouch } from '../../domain/closure.js';
+import { endingOf, type ReflectionState, staysInTouch } from '../../domain/closure.js';
+import type { ClosureReasonName } from '../../domain/closure-reason.js';
 import { decidePairing } from '../../domain/pairing.js';
 import type { PairingEntity } from '../../entities/pairing.entity.js';
 import { recordPairing } from '../lock-pairing.js';

@@ -2,8 +2,8 @@ import type { DueHandler } from '../../../shared/jobs/due-loop.js';
 import { startOfDay } from '../../domain/agreed-day.js';
 import { decidePairing } from '../../domain/pairing.js';
 import { zonesOf } from '../../loaders/life/zones.js';
+import { enterClosing } from '../enter-closing.js';
 import { freePairings } from './free-pairings.js';
-import { openClosure } from './open-closure.js';
 
 const kind = 'pairing.end';
 
@@ -22,6 +22,6 @@ export const reachAgreedEnds: DueHandler = async (unit, subjects) => {
     if (!decision.ok || pairing.endsOn === null) continue;
     const day = startOfDay(pairing.endsOn, zones(pairing.menteeId));
     if (day > unit.now) unit.schedule(kind, pairing.id, day);
-    else openClosure(unit, pairing, { reason: 'END_DATE', begunById: null });
+    else enterClosing(unit, pairing, { reason: 'END_DATE', begunById: null });
   }
 };

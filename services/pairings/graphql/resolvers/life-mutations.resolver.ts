@@ -9,7 +9,7 @@ import { respondToProposal } from '../../commands/life/respond-to-proposal.js';
 import { resumePairing } from '../../commands/life/resume-pairing.js';
 import { submitReflection } from '../../commands/life/submit-reflection.js';
 import type { PairingsContext } from '../../context.js';
-import type { ClosureReasonName } from '../../domain/closure.js';
+import type { ClosureReasonName } from '../../domain/closure-reason.js';
 import { ClosureReason } from '../types/closure.type.js';
 import { PairingPayload } from '../types/payloads.js';
 import { ProposePairingInput } from '../types/proposal.type.js';

@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { PairingsContext } from '../../context.js';
-import type { ClosureReasonName } from '../../domain/closure.js';
+import type { ClosureReasonName } from '../../domain/closure-reason.js';
 import type { AppreciationEntity } from '../../entities/appreciation.entity.js';
 import type { ClosureEntity } from '../../entities/closure.entity.js';
 import type { ImprovementEntity } from '../../entities/improvement.entity.js';
