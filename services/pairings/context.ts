@@ -12,6 +12,7 @@ import type { SignatureEntity } from './entities/signature.entity.js';
 import { agreementsByPairingId } from './loaders/agreements-by-pairing-id.loader.js';
 import { contactsByPairingId } from './loaders/contacts-by-pairing-id.loader.js';
 import { isSuspended } from './loaders/is-suspended.js';
+import { type LifeLoaders, lifeLoaders } from './loaders/life/life.loaders.js';
 import { messagesByPairingId } from './loaders/messages-by-pairing-id.loader.js';
 import { type OpenPlaces, openPlacesByPersonId } from './loaders/open-places-by-person-id.loader.js';
 import { visiblePairingById } from './loaders/pairing-by-id.loader.js';
@@ -22,7 +23,7 @@ import { signaturesByPairingId } from './loaders/signatures-by-pairing-id.loader
 
 /** What a pairings operation works with. */
 export interface PairingsContext extends AsksPeople {
-  loaders: {
+  loaders: LifeLoaders & {
     pairingById: DataLoader<string, PairingEntity | null>;
     requestById: DataLoader<string, PairingRequestEntity | null>;
     pairingsByPersonId: PairingLists;
@@ -71,5 +72,6 @@ function loadersOf({ em, viewer }: Pick<PairingsContext, 'em' | 'viewer'>): Pair
     messagesByPairingId: messagesByPairingId(em),
     contactsByPairingId: contactsByPairingId(em),
     requestsByPersonId: requestsByPersonId(em),
+    ...lifeLoaders(em, viewer),
   };
 }

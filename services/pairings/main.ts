@@ -8,14 +8,22 @@ import type { Logger } from '../shared/logger.js';
 import type { Subgraph } from '../shared/subgraph.js';
 import { pairingsAnswers } from './commands/answer-facts.js';
 import { expireRequests } from './commands/expire-requests.js';
+import { lifeDueHandlers } from './commands/life/life-due.js';
 import { type PairingsContext, pairingsContext } from './context.js';
 import { AgreementEntity } from './entities/agreement.entity.js';
+import { AppreciationEntity } from './entities/appreciation.entity.js';
+import { ClosureEntity } from './entities/closure.entity.js';
+import { ConcernEntity } from './entities/concern.entity.js';
 import { ContactEntity } from './entities/contact.entity.js';
+import { ImprovementEntity } from './entities/improvement.entity.js';
+import { KeepInTouchUpdateEntity } from './entities/keep-in-touch-update.entity.js';
 import { MembershipFactEntity } from './entities/membership-fact.entity.js';
 import { MessageEntity } from './entities/message.entity.js';
 import { PairingEntity } from './entities/pairing.entity.js';
 import { PairingRequestEntity } from './entities/pairing-request.entity.js';
 import { PersonFactEntity } from './entities/person-fact.entity.js';
+import { ProposalEntity } from './entities/proposal.entity.js';
+import { ReflectionEntity } from './entities/reflection.entity.js';
 import { SeparationFactEntity } from './entities/separation-fact.entity.js';
 import { SignatureEntity } from './entities/signature.entity.js';
 import { onPeopleEvents } from './events/on-people-events.js';
@@ -51,6 +59,13 @@ export const pairingsEntities = [
   SignatureEntity,
   MessageEntity,
   ContactEntity,
+  ProposalEntity,
+  ClosureEntity,
+  ReflectionEntity,
+  ImprovementEntity,
+  AppreciationEntity,
+  KeepInTouchUpdateEntity,
+  ConcernEntity,
 ];
 
 /** Opens the database and the subgraph. */
@@ -65,7 +80,7 @@ export async function startPairings(options: PairingsOptions): Promise<Pairings>
     entities: pairingsEntities,
     steps: pairingsSteps,
     handlers: { people: onPeopleEvents },
-    dueHandlers: { 'request.expire': expireRequests },
+    dueHandlers: { 'request.expire': expireRequests, ...lifeDueHandlers },
     ...(onQuery && { onQuery }),
   });
   const { schema } = await pairingsSchema();

@@ -1,5 +1,6 @@
 import { type FederatedSchema, federatedSchema } from '../shared/federated-schema.js';
 import type { PairingsContext } from './context.js';
+import { lifeResolvers } from './graphql/resolvers/life-resolvers.js';
 import {
   AgreementResolver,
   ContactResolver,
@@ -34,6 +35,7 @@ export function pairingsSchema(): Promise<FederatedSchema> {
       PairingsQueries,
       RequestMutations,
       PairingMutations,
+      ...lifeResolvers,
     ],
     references: {
       // What these two are is people's to say; what pairings adds decides for itself who may see it.

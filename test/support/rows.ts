@@ -22,6 +22,22 @@ const tables: Record<string, string[]> = {
   ],
   pairings: ['pairing', 'pairing_request', 'agreement', 'signature', 'message', 'contact'],
   progress: ['goal', 'entry', 'meeting', 'meeting_slot', 'reminder', 'evaluation', 'evaluation_answer'],
+  pairings: [
+    'pairing',
+    'pairing_request',
+    'agreement',
+    'signature',
+    'message',
+    'contact',
+    'proposal',
+    'closure',
+    'reflection',
+    'improvement',
+    'appreciation',
+    'keep_in_touch_update',
+    'concern',
+  ],
+  progress: ['goal', 'entry', 'meeting', 'meeting_slot', 'reminder'],
 };
 
 /** How many rows every table holds now, the outbox and what is due included: `progress.goal` -> 3. */

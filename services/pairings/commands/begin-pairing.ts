@@ -5,6 +5,7 @@ import type { PairingFormatName, PairingOriginName } from '../domain/pairing.js'
 import type { RequestGoalShape } from '../domain/request.js';
 import { PairingEntity } from '../entities/pairing.entity.js';
 import type { Pair } from '../loaders/standing.js';
+import { openProposal } from './life/open-proposal.js';
 import { recordBeginning } from './lock-pairing.js';
 
 /** A pairing that begins, or is proposed to the two. */
@@ -14,13 +15,20 @@ export interface NewPairing extends Pair {
   status: Extract<PairingStatusName, 'PROPOSED' | 'EXPLORING' | 'ACTIVE'>;
   goalsAtStart: RequestGoalShape[];
   actorId: string;
+  /** Of who proposes. */
+  idempotencyKey?: string | null;
+  /** How long a proposal waits for both answers; as long as a request, where it is not said. */
+  expiresAfterDays?: number;
 }
 
 /**
- * Makes a pairing and records `PairingProposed` or `PairingStarted`. Whoever calls holds the mentor's places, and has
- * decided that these two may be paired (domain/eligibility.ts).
+ * Makes a pairing and records `PairingProposed` or `PairingStarted`; what is proposed waits for both answers, until it
+ * expires. Whoever calls holds the mentor's places, and has decided that these two may be paired (domain/eligibility.ts).
  */
-export function beginPairing(unit: Unit, { actorId, ...given }: NewPairing): PairingEntity {
+export function beginPairing(
+  unit: Unit,
+  { actorId, idempotencyKey = null, expiresAfterDays, ...given }: NewPairing,
+): PairingEntity {
   const pairing = unit.em.create(PairingEntity, {
     ...given,
     id: newId(),
@@ -28,9 +36,12 @@ export function beginPairing(unit: Unit, { actorId, ...given }: NewPairing): Pai
     endsOn: null,
     endedAt: null,
     lastContactAt: null,
+    resumeOn: null,
     version: 1,
   });
   unit.em.persist(pairing);
+  if (given.status === 'PROPOSED')
+    openProposal(unit, pairing.id, { proposedById: actorId, idempotencyKey, expiresAfterDays });
   recordBeginning(unit, given.status === 'PROPOSED' ? 'PairingProposed' : 'PairingStarted', pairing, actorId);
   return pairing;
 }

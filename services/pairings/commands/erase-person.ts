@@ -4,6 +4,7 @@ import type { Unit } from '../../shared/transact.js';
 import { endedByDeparture } from '../domain/departure.js';
 import { PairingEntity } from '../entities/pairing.entity.js';
 import { closeRequests } from './close-requests.js';
+import { forgetReasons } from './life/forget-reasons.js';
 import { recordPairing } from './lock-pairing.js';
 import { lockPlaces } from './lock-places.js';
 
@@ -28,6 +29,7 @@ export async function erasePerson(unit: Unit, { personId, version }: PeopleEvent
   await em.execute('delete from separation_fact where ? in (person_id, other_id)', [personId]);
   await closeRequests(unit, { personId });
   await endPairings(unit, personId);
+  await forgetReasons(em, personId);
 }
 
 async function endPairings(unit: Unit, personId: string): Promise<void> {
@@ -35,7 +37,7 @@ async function endPairings(unit: Unit, personId: string): Promise<void> {
   for (const pairing of await unit.em.find(PairingEntity, own, lock)) {
     const status = endedByDeparture(pairing.status);
     if (!status) continue;
-    Object.assign(pairing, { status, endedAt: unit.now });
+    Object.assign(pairing, { status, endedAt: unit.now, resumeOn: null });
     recordPairing(unit, 'PairingEnded', pairing, { actorId: null, payload: {} });
   }
 }

@@ -51,6 +51,16 @@ export function recordBeginning(
   recordAsIs(unit, type, pairing, { actorId, payload: {} });
 }
 
+/** Records what is to be said of a pairing that did not change: its version stays. The clock says it. */
+export function recordAbout<Type extends PairingEventType>(
+  unit: Unit,
+  type: Type,
+  pairing: PairingEntity,
+  payload: Omit<PairingsEvents[Type], 'pairing'>,
+): void {
+  recordAsIs(unit, type, pairing, { actorId: null, payload });
+}
+
 function recordAsIs(
   unit: Unit,
   type: PairingEventType,

@@ -6,6 +6,7 @@ import { decidePairing } from '../domain/pairing.js';
 import { AgreementEntity } from '../entities/agreement.entity.js';
 import type { PairingEntity } from '../entities/pairing.entity.js';
 import { SignatureEntity } from '../entities/signature.entity.js';
+import { scheduleEnd } from './life/schedule-end.js';
 import { lockPairing, type PairingCode, recordPairing } from './lock-pairing.js';
 import { newestAgreement } from './newest-agreement.js';
 
@@ -36,6 +37,7 @@ export async function signAgreement(
       await putInForce(unit, agreement);
       pairing.status = agreed.value;
       pairing.endsOn = agreedEnd(agreement);
+      await scheduleEnd(unit, pairing);
     }
     recordPairing(unit, 'AgreementSigned', pairing, {
       actorId: personId,

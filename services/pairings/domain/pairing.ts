@@ -29,7 +29,18 @@ export type PairingAction =
   | 'COMPLETE'
   | 'END_EARLY'
   /** Both wish it. */
-  | 'KEEP_IN_TOUCH';
+  | 'KEEP_IN_TOUCH'
+  /** One of the two says yes or no to what was proposed. */
+  | 'ANSWER_PROPOSAL'
+  /** Not both answered in time. */
+  | 'EXPIRE_PROPOSAL'
+  /** One of the two looks back. */
+  | 'REFLECT'
+  | 'POST_UPDATE'
+  | 'ADD_IMPROVEMENT'
+  | 'RESOLVE_IMPROVEMENT'
+  /** Thanks are welcome from the first day, and after a good end. */
+  | 'APPRECIATE';
 
 /** Statuses that take one of the mentor's places, and of which an ordered pair has one at most. */
 export const openPairingStatuses = [
@@ -70,6 +81,13 @@ const rules: Record<PairingAction, Rule> = {
   COMPLETE: { who: partyOrClock, moves: { CLOSING: 'COMPLETED' } },
   END_EARLY: { who: partyOrClock, moves: { CLOSING: 'ENDED_EARLY' } },
   KEEP_IN_TOUCH: { who: party, moves: { COMPLETED: 'KEEPING_IN_TOUCH' } },
+  ANSWER_PROPOSAL: { who: party, moves: stay('PROPOSED') },
+  EXPIRE_PROPOSAL: { who: ['CLOCK'], moves: { PROPOSED: 'ENDED_EARLY' } },
+  REFLECT: { who: party, moves: stay('CLOSING') },
+  POST_UPDATE: { who: party, moves: stay('KEEPING_IN_TOUCH') },
+  ADD_IMPROVEMENT: { who: party, moves: stay(...committing) },
+  RESOLVE_IMPROVEMENT: { who: party, moves: stay(...committing, 'CLOSING') },
+  APPRECIATE: { who: party, moves: stay(...committing, 'CLOSING', 'COMPLETED', 'KEEPING_IN_TOUCH') },
 };
 
 /** Whether a pairing takes a place: closed ones stay closed. */

@@ -20,6 +20,8 @@ export const PairingEntity = defineEntity({
     endsOn: p.date().strictNullable(),
     endedAt: p.datetime().strictNullable(),
     lastContactAt: p.datetime().strictNullable(),
+    /** The date on which a paused pairing goes on; null unless it is paused. */
+    resumeOn: p.date().strictNullable(),
     version: p.integer(),
   },
 });

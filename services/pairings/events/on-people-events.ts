@@ -3,6 +3,7 @@ import type { EventHandler } from '../../shared/foundation.js';
 import { closeRequests } from '../commands/close-requests.js';
 import { erasePerson } from '../commands/erase-person.js';
 import { hasLeft, keepMembership, keepPerson, keepSeparation } from '../commands/keep-facts.js';
+import { closeProposals } from '../commands/life/close-proposals.js';
 
 const onPerson: EventHandler = ({ em }, { payload }) =>
   keepPerson(em, (payload as PeopleEvents['ProfileUpdated']).person);
@@ -15,13 +16,16 @@ const onLeft: EventHandler = async (unit, { payload }) => {
   const { membership } = payload as PeopleEvents['MemberLeft'];
   await keepMembership(unit.em, membership);
   const { personId, programId } = membership;
-  if (await hasLeft(unit.em, membership)) await closeRequests(unit, { personId, programId });
+  if (!(await hasLeft(unit.em, membership))) return;
+  await closeRequests(unit, { personId, programId });
+  await closeProposals(unit, { personId, programId });
 };
 
 const onSuspended: EventHandler = async (unit, { payload }) => {
   const { person } = payload as PeopleEvents['PersonSuspended'];
   await keepPerson(unit.em, person);
   await closeRequests(unit, { personId: person.personId });
+  await closeProposals(unit, { personId: person.personId });
 };
 
 const onSeparation: EventHandler = ({ em }, { payload }) =>

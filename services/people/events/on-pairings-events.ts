@@ -16,6 +16,8 @@ const keepParties: EventHandler = async ({ em }, event) => {
 /** What people does when pairings' events arrive. */
 export const onPairingsEvents: Record<string, EventHandler> = {
   RequestAccepted: keepParties,
+  PairingProposed: keepParties,
+  PairingStarted: keepParties,
   AgreementSigned: keepParties,
   PairingEnded: keepParties,
 };

@@ -13,13 +13,13 @@ export interface OfPerson {
   coordinates: boolean;
   /** Both are parties of a pairing, open or ended. */
   paired: boolean;
-  /** Both are parties of a pairing that is open. */
+  /** Both are parties of a pairing that is open; one that is only proposed opens nothing between them. */
   pairedNow: boolean;
   /** The person has blocked the viewer, who is not to learn of it. */
   blocksViewer: boolean;
 }
 
-const openStatuses = `('PROPOSED','EXPLORING','ACTIVE','PAUSED','RELAUNCHING','CLOSING')`;
+const openStatuses = `('EXPLORING','ACTIVE','PAUSED','RELAUNCHING','CLOSING')`;
 const together = `((x.mentor_id = p.id and x.mentee_id = v.id) or (x.mentee_id = p.id and x.mentor_id = v.id))`;
 const sql = `select p.id,
     exists (select 1 from membership a join membership b using (program_id)

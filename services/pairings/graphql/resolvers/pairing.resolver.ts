@@ -76,7 +76,8 @@ export class PairingResolver {
   }
 }
 
-const isParty = (viewer: PairingsContext['viewer'], { mentorId, menteeId }: PairingEntity): boolean =>
+/** Whether the viewer is one of the two. */
+export const isParty = (viewer: PairingsContext['viewer'], { mentorId, menteeId }: PairingEntity): boolean =>
   viewer?.personId === mentorId || viewer?.personId === menteeId;
 
 @Resolver(() => PairingConnection)

@@ -104,7 +104,7 @@ export const PairingErrorCode = describedEnum(
     SAME_PERSON: 'Nobody is paired with themselves.',
     HIERARCHY: 'One of the two is above the other in the chain of managers.',
     CONFLICT: 'A conflict of interest was declared.',
-    BLOCKED: 'The viewer has blocked the other.',
+    BLOCKED: 'The viewer has blocked the other; told to a coordinator: one of the two has.',
     NO_CAPACITY: 'All of the mentor’s places are taken.',
     NOT_ACCEPTING: 'The other takes nobody at the moment.',
     ALREADY_PAIRED: 'These two already have an open pairing, in the same roles.',

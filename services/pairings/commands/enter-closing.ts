@@ -1,0 +1,29 @@
+import type { Unit } from '../../shared/transact.js';
+import { reflectWithinDays, thanksAfterDays } from '../domain/closure.js';
+import type { ClosureReasonName } from '../domain/closure-reason.js';
+import { ClosureEntity } from '../entities/closure.entity.js';
+import type { PairingEntity } from '../entities/pairing.entity.js';
+import { recordPairing } from './lock-pairing.js';
+
+/** Why, and by whom, a closure begins; null where nobody in person began it. */
+export interface Closing {
+  reason: ClosureReasonName;
+  begunById: string | null;
+}
+
+const dayMs = 86_400_000;
+
+/**
+ * Lets a pairing enter its closure, whatever leads there, and records `ClosureBegun`: the two have 14 days to look back,
+ * and what was to come falls due no more. Whoever calls holds it locked, and has decided BEGIN_CLOSURE.
+ */
+export function enterClosing(unit: Unit, pairing: PairingEntity, { reason, begunById }: Closing): void {
+  const { id } = pairing;
+  unit.em.persist(unit.em.create(ClosureEntity, { pairingId: id, reason, begunById, begunAt: unit.now }));
+  Object.assign(pairing, { status: 'CLOSING', resumeOn: null });
+  for (const kind of ['pairing.resume', 'pairing.end', 'pairing.endNear']) unit.unschedule(kind, id);
+  const inDays = (days: number) => new Date(unit.now.getTime() + days * dayMs);
+  unit.schedule('closure.thanks', id, inDays(thanksAfterDays));
+  unit.schedule('closure.end', id, inDays(reflectWithinDays));
+  recordPairing(unit, 'ClosureBegun', pairing, { actorId: begunById, payload: {} });
+}

@@ -1,0 +1,24 @@
+import type { Unit } from '../../../shared/transact.js';
+import { requestExpiresAfterDays } from '../../domain/request.js';
+import { ProposalEntity } from '../../entities/proposal.entity.js';
+
+const dayMs = 86_400_000;
+
+interface NewProposal {
+  proposedById: string;
+  idempotencyKey: string | null;
+  expiresAfterDays: number | undefined;
+}
+
+/** Asks the two about a pairing that is proposed to them; like a request, it expires when not both answer in time. */
+export function openProposal(
+  unit: Unit,
+  pairingId: string,
+  { proposedById, idempotencyKey, expiresAfterDays = requestExpiresAfterDays }: NewProposal,
+): void {
+  const expiresAt = new Date(unit.now.getTime() + expiresAfterDays * dayMs);
+  const answers = { mentorAcceptedAt: null, menteeAcceptedAt: null, declinedById: null, declineReason: null };
+  const proposal = { pairingId, proposedById, idempotencyKey, expiresAt, ...answers };
+  unit.em.persist(unit.em.create(ProposalEntity, proposal));
+  unit.schedule('proposal.expire', pairingId, expiresAt);
+}

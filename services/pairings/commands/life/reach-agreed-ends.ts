@@ -1,0 +1,27 @@
+import type { DueHandler } from '../../../shared/jobs/due-loop.js';
+import { startOfDay } from '../../domain/agreed-day.js';
+import { decidePairing } from '../../domain/pairing.js';
+import { zonesOf } from '../../loaders/life/zones.js';
+import { enterClosing } from '../enter-closing.js';
+import { freePairings } from './free-pairings.js';
+
+const kind = 'pairing.end';
+
+/**
+ * The agreed day has begun, by the mentee's clock: the pairing comes to its end, though it be paused. Where another day
+ * was agreed on meanwhile, it is waited for.
+ */
+export const reachAgreedEnds: DueHandler = async (unit, subjects) => {
+  const pairings = await freePairings(unit, kind, subjects);
+  const zones = await zonesOf(
+    unit.em,
+    pairings.map(({ menteeId }) => menteeId),
+  );
+  for (const pairing of pairings) {
+    const decision = decidePairing(pairing.status, 'BEGIN_CLOSURE', 'CLOCK');
+    if (!decision.ok || pairing.endsOn === null) continue;
+    const day = startOfDay(pairing.endsOn, zones(pairing.menteeId));
+    if (day > unit.now) unit.schedule(kind, pairing.id, day);
+    else enterClosing(unit, pairing, { reason: 'END_DATE', begunById: null });
+  }
+};

@@ -1,0 +1,28 @@
+import { type Operation, requireViewer } from '../../../shared/operation.js';
+import { accept, type Result, refuse } from '../../../shared/result.js';
+import { ImprovementEntity } from '../../entities/improvement.entity.js';
+import type { PairingEntity } from '../../entities/pairing.entity.js';
+import { lockPairing, type PairingCode, recordPairing } from '../lock-pairing.js';
+
+/**
+ * Either of the two says that it is better now; said again, it changes nothing. Refuses NOT_FOUND, PAIRING_NOT_OPEN,
+ * WRONG_STATUS.
+ */
+export async function resolveImprovement(
+  operation: Operation,
+  pairingId: string,
+  improvementId: string,
+): Promise<Result<PairingEntity, PairingCode>> {
+  const { personId } = requireViewer(operation);
+  return operation.transact(async (unit) => {
+    const locked = await lockPairing(unit, { id: pairingId, action: 'RESOLVE_IMPROVEMENT', personId });
+    if (!locked.ok) return locked;
+    const { pairing } = locked.value;
+    const improvement = await unit.em.findOne(ImprovementEntity, { id: improvementId, pairingId });
+    if (!improvement) return refuse('NOT_FOUND', 'improvementId', 'improvement.notFound');
+    if (improvement.resolvedAt) return accept(pairing);
+    improvement.resolvedAt = unit.now;
+    recordPairing(unit, 'ImprovementResolved', pairing, { actorId: personId, payload: { improvementId } });
+    return accept(pairing);
+  });
+}

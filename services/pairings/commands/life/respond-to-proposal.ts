@@ -1,0 +1,96 @@
+import { checkText } from '../../../shared/checks.js';
+import { requireViewer } from '../../../shared/operation.js';
+import { accept, type Result, refuse, refuseAll } from '../../../shared/result.js';
+import type { Unit } from '../../../shared/transact.js';
+import type { EligibilityCode } from '../../domain/eligibility.js';
+import { decidePairing, startingStatus } from '../../domain/pairing.js';
+import { decideAcceptance, decideAnswer, type PartyRole } from '../../domain/proposal.js';
+import { PairingEntity } from '../../entities/pairing.entity.js';
+import { ProposalEntity } from '../../entities/proposal.entity.js';
+import { standingOf } from '../../loaders/standing.js';
+import { type AsksPeople, withFacts } from '../ask-people.js';
+import { lockPairing, type PairingCode, partyOfPairing, recordPairing } from '../lock-pairing.js';
+import { lockPlaces } from '../lock-places.js';
+
+export interface RespondToProposal {
+  pairingId: string;
+  accept: boolean;
+  /** Of a no; for the programme's coordinators alone. */
+  reason: string | null;
+}
+
+type Code = PairingCode | EligibilityCode;
+
+/**
+ * One of the two says yes or no to what was proposed, once. When both said yes, the pairing starts; a no ends it. Refuses
+ * INVALID, NOT_FOUND, PAIRING_NOT_OPEN, WRONG_STATUS, and to a yes whatever keeps these two from being paired by now
+ * (domain/eligibility.ts).
+ */
+export async function respondToProposal(
+  operation: AsksPeople,
+  answer: RespondToProposal,
+): Promise<Result<PairingEntity, Code | 'INVALID'>> {
+  const { personId } = requireViewer(operation);
+  const invalid = checkText(['reason'], answer.reason, { min: 0, max: 1000 });
+  if (invalid.length > 0) return refuseAll(invalid);
+  if (answer.accept) return acceptProposal(operation, answer.pairingId, personId);
+  return operation.transact((unit) => declineProposal(unit, { ...answer, personId }));
+}
+
+async function acceptProposal(
+  operation: AsksPeople,
+  pairingId: string,
+  personId: string,
+): Promise<Result<PairingEntity, Code>> {
+  const asked = await operation.em.findOne(PairingEntity, partyOfPairing(pairingId, personId));
+  if (!asked) return refuse('NOT_FOUND', 'pairingId', 'pairing.notFound');
+  return withFacts<PairingEntity, Code>(operation, asked, () =>
+    operation.transact(async (unit) => {
+      await lockPlaces(unit, asked.mentorId);
+      const locked = await lockPairing(unit, { id: pairingId, action: 'ANSWER_PROPOSAL', personId });
+      if (!locked.ok) return locked;
+      return sayYes(unit, locked.value.pairing, personId);
+    }),
+  );
+}
+
+async function sayYes(unit: Unit, pairing: PairingEntity, personId: string): Promise<Result<PairingEntity, Code>> {
+  const proposal = await unit.em.findOneOrFail(ProposalEntity, pairing.id);
+  const role: PartyRole = pairing.mentorId === personId ? 'MENTOR' : 'MENTEE';
+  const answer = decideAnswer(proposal, role);
+  if (!answer.ok) return answer;
+  const decision = decideAcceptance(await standingOf(unit.em, pairing, unit.now), role);
+  if (!decision.ok) return decision;
+  proposal[role === 'MENTOR' ? 'mentorAcceptedAt' : 'menteeAcceptedAt'] = unit.now;
+  if (answer.value.complete) return start(unit, pairing, personId);
+  // Nobody is told yet, but the pairing is another than it was.
+  pairing.version += 1;
+  return accept(pairing);
+}
+
+function start(unit: Unit, pairing: PairingEntity, personId: string): Result<PairingEntity, Code> {
+  const started = decidePairing(pairing.status, 'START', 'PARTY');
+  if (!started.ok) return started;
+  pairing.status = startingStatus(pairing.format);
+  pairing.startedAt = unit.now;
+  unit.unschedule('proposal.expire', pairing.id);
+  recordPairing(unit, 'PairingStarted', pairing, { actorId: personId, payload: {} });
+  return accept(pairing);
+}
+
+async function declineProposal(
+  unit: Unit,
+  { pairingId, personId, reason }: { pairingId: string; personId: string; reason: string | null },
+): Promise<Result<PairingEntity, Code>> {
+  const locked = await lockPairing(unit, { id: pairingId, action: 'TURN_DOWN', personId });
+  if (!locked.ok) return locked;
+  const { pairing, next } = locked.value;
+  const proposal = await unit.em.findOneOrFail(ProposalEntity, pairingId);
+  const answer = decideAnswer(proposal, pairing.mentorId === personId ? 'MENTOR' : 'MENTEE');
+  if (!answer.ok) return answer;
+  Object.assign(proposal, { declinedById: personId, declineReason: reason?.trim() || null });
+  Object.assign(pairing, { status: next, endedAt: unit.now });
+  unit.unschedule('proposal.expire', pairingId);
+  recordPairing(unit, 'PairingEnded', pairing, { actorId: personId, payload: {} });
+  return accept(pairing);
+}

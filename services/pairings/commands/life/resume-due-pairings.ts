@@ -1,0 +1,28 @@
+import type { DueHandler } from '../../../shared/jobs/due-loop.js';
+import { startOfDay } from '../../domain/agreed-day.js';
+import { decidePairing } from '../../domain/pairing.js';
+import { zonesOf } from '../../loaders/life/zones.js';
+import { recordPairing } from '../lock-pairing.js';
+import { freePairings } from './free-pairings.js';
+
+const kind = 'pairing.resume';
+
+/** Paused pairings go on as their day comes. One that was resumed and paused anew meanwhile waits for its new day. */
+export const resumeDuePairings: DueHandler = async (unit, subjects) => {
+  const pairings = await freePairings(unit, kind, subjects);
+  const zones = await zonesOf(
+    unit.em,
+    pairings.map(({ menteeId }) => menteeId),
+  );
+  for (const pairing of pairings) {
+    const decision = decidePairing(pairing.status, 'RESUME', 'CLOCK');
+    if (!decision.ok || pairing.resumeOn === null) continue;
+    const day = startOfDay(pairing.resumeOn, zones(pairing.menteeId));
+    if (day > unit.now) {
+      unit.schedule(kind, pairing.id, day);
+      continue;
+    }
+    Object.assign(pairing, { status: decision.value, resumeOn: null });
+    recordPairing(unit, 'PairingResumed', pairing, { actorId: null, payload: {} });
+  }
+};

@@ -1,0 +1,43 @@
+import { type Operation, requireViewer } from '../../../shared/operation.js';
+import { accept, type Result, refuseAll } from '../../../shared/result.js';
+import { checkReflection, decideReflection, type ReflectionText } from '../../domain/closure.js';
+import { ClosureEntity } from '../../entities/closure.entity.js';
+import type { PairingEntity } from '../../entities/pairing.entity.js';
+import { ReflectionEntity } from '../../entities/reflection.entity.js';
+import { lockPairing, type PairingCode, recordPairing } from '../lock-pairing.js';
+import { endClosing } from './end-closing.js';
+
+export interface SubmitReflection extends ReflectionText {
+  pairingId: string;
+  keepInTouch: boolean;
+}
+
+/**
+ * One of the two looks back, once: the words stay as they are. When both have, the pairing ends; completed and with both
+ * wishing it, it goes on as keeping in touch. Refuses INVALID, NOT_FOUND, PAIRING_NOT_OPEN, WRONG_STATUS.
+ */
+export async function submitReflection(
+  operation: Operation,
+  { pairingId, learned, thanks, keepInTouch }: SubmitReflection,
+): Promise<Result<PairingEntity, PairingCode | 'INVALID'>> {
+  const { personId } = requireViewer(operation);
+  const invalid = checkReflection({ learned, thanks });
+  if (invalid.length > 0) return refuseAll(invalid);
+  return operation.transact(async (unit) => {
+    const locked = await lockPairing(unit, { id: pairingId, action: 'REFLECT', personId });
+    if (!locked.ok) return locked;
+    const { pairing } = locked.value;
+    const before = await unit.em.find(ReflectionEntity, { pairingId });
+    const decision = decideReflection(before, personId);
+    if (!decision.ok) return decision;
+    const text = { learned: learned.trim(), thanks: thanks?.trim() || null };
+    const own = { pairingId, authorId: personId, ...text, keepInTouch, submittedAt: unit.now };
+    const reflection = unit.em.create(ReflectionEntity, own);
+    unit.em.persist(reflection);
+    recordPairing(unit, 'ReflectionSubmitted', pairing, { actorId: personId, payload: {} });
+    if (!decision.value.both) return accept(pairing);
+    const { reason } = await unit.em.findOneOrFail(ClosureEntity, pairingId);
+    endClosing(unit, pairing, { reason, reflections: [...before, reflection], actorId: personId });
+    return accept(pairing);
+  });
+}

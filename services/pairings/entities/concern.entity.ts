@@ -1,0 +1,18 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+
+/** What somebody tells the coordinators of a programme about a pairing of theirs; the other of the two never sees it. */
+export const ConcernEntity = defineEntity({
+  name: 'ConcernEntity',
+  tableName: 'concern',
+  properties: {
+    id: p.uuid().primary(),
+    programId: p.uuid(),
+    pairingId: p.uuid(),
+    raisedById: p.uuid(),
+    text: p.text(),
+    raisedAt: p.datetime(),
+    resolvedAt: p.datetime().strictNullable(),
+    resolvedById: p.uuid().strictNullable(),
+  },
+});
+export type ConcernEntity = InferEntity<typeof ConcernEntity>;

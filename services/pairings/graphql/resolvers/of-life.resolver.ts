@@ -1,0 +1,123 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { PairingsContext } from '../../context.js';
+import type { ClosureReasonName } from '../../domain/closure-reason.js';
+import type { AppreciationEntity } from '../../entities/appreciation.entity.js';
+import type { ClosureEntity } from '../../entities/closure.entity.js';
+import type { ImprovementEntity } from '../../entities/improvement.entity.js';
+import type { KeepInTouchUpdateEntity } from '../../entities/keep-in-touch-update.entity.js';
+import type { ProposalEntity } from '../../entities/proposal.entity.js';
+import type { ReflectionEntity } from '../../entities/reflection.entity.js';
+import { Closure, ClosureReason, KeepInTouchUpdate, Reflection } from '../types/closure.type.js';
+import { Person } from '../types/person.type.js';
+import { Proposal } from '../types/proposal.type.js';
+import { Appreciation, Improvement } from '../types/voice.type.js';
+import type { OfPairing } from './pairing-life.resolver.js';
+
+@Resolver(() => Proposal)
+export class ProposalResolver {
+  @FieldResolver(() => Person, { nullable: true, description: 'The coordinator, also of a match run.' })
+  proposedBy(@Root() { row }: OfPairing<ProposalEntity>): Person {
+    return { id: row.proposedById };
+  }
+
+  @FieldResolver(() => Date, { description: 'When it ends by itself, if not both accept before.' })
+  expiresAt(@Root() { row }: OfPairing<ProposalEntity>): Date {
+    return row.expiresAt;
+  }
+
+  @FieldResolver(() => Date, { nullable: true })
+  mentorAcceptedAt(@Root() { row }: OfPairing<ProposalEntity>): Date | null {
+    return row.mentorAcceptedAt;
+  }
+
+  @FieldResolver(() => Date, { nullable: true })
+  menteeAcceptedAt(@Root() { row }: OfPairing<ProposalEntity>): Date | null {
+    return row.menteeAcceptedAt;
+  }
+
+  @FieldResolver(() => Person, { nullable: true, description: 'Who said no. Coordinators only.' })
+  declinedBy(@Root() { row, inside }: OfPairing<ProposalEntity>): Person | null {
+    return inside || row.declinedById === null ? null : { id: row.declinedById };
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Why somebody said no. Coordinators only, where they are neither of the two.',
+  })
+  declineReason(@Root() { row, inside }: OfPairing<ProposalEntity>): string | null {
+    return inside ? null : row.declineReason;
+  }
+}
+
+@Resolver(() => Closure)
+export class ClosureResolver {
+  @FieldResolver(() => ClosureReason)
+  reason(@Root() { row }: OfPairing<ClosureEntity>): ClosureReasonName {
+    return row.reason;
+  }
+
+  @FieldResolver(() => Date)
+  begunAt(@Root() { row }: OfPairing<ClosureEntity>): Date {
+    return row.begunAt;
+  }
+
+  @FieldResolver(() => Person, { nullable: true, description: 'Null where the agreed end was reached.' })
+  begunBy(@Root() { row }: OfPairing<ClosureEntity>): Person | null {
+    return row.begunById === null ? null : { id: row.begunById };
+  }
+
+  @FieldResolver(() => [Reflection], { description: 'The oldest first; empty for all but the two.' })
+  async reflections(
+    @Root() { row, inside }: OfPairing<ClosureEntity>,
+    @Ctx() { loaders }: PairingsContext,
+  ): Promise<ReflectionEntity[]> {
+    return inside ? loaders.reflectionsByPairingId.load(row.pairingId) : [];
+  }
+
+  @FieldResolver(() => [Person], { nullable: true, description: 'Who wishes to keep in touch. The two alone.' })
+  async keepInTouch(
+    @Root() { row, inside }: OfPairing<ClosureEntity>,
+    @Ctx() { loaders }: PairingsContext,
+  ): Promise<Person[] | null> {
+    if (!inside) return null;
+    const reflections = await loaders.reflectionsByPairingId.load(row.pairingId);
+    return reflections.filter(({ keepInTouch }) => keepInTouch).map(({ authorId }) => ({ id: authorId }));
+  }
+}
+
+@Resolver(() => Reflection)
+export class ReflectionResolver {
+  @FieldResolver(() => Person, { nullable: true })
+  author(@Root() reflection: ReflectionEntity): Person {
+    return { id: reflection.authorId };
+  }
+}
+
+@Resolver(() => KeepInTouchUpdate)
+export class KeepInTouchUpdateResolver {
+  @FieldResolver(() => Person, { nullable: true })
+  author(@Root() update: KeepInTouchUpdateEntity): Person {
+    return { id: update.authorId };
+  }
+}
+
+@Resolver(() => Improvement)
+export class ImprovementResolver {
+  @FieldResolver(() => Person, { nullable: true })
+  author(@Root() improvement: ImprovementEntity): Person {
+    return { id: improvement.authorId };
+  }
+}
+
+@Resolver(() => Appreciation)
+export class AppreciationResolver {
+  @FieldResolver(() => Person, { nullable: true, description: 'Who thanks.' })
+  from(@Root() appreciation: AppreciationEntity): Person {
+    return { id: appreciation.fromId };
+  }
+
+  @FieldResolver(() => Person, { nullable: true, description: 'Who is thanked.' })
+  to(@Root() appreciation: AppreciationEntity): Person {
+    return { id: appreciation.toId };
+  }
+}

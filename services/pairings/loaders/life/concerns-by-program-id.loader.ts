@@ -1,0 +1,47 @@
+import type { Viewer } from '../../../shared/auth.js';
+import type { PageArgs } from '../../../shared/connection.js';
+import { type CountedConnection, PagedListsByArgs } from '../../../shared/keyset-loader.js';
+import type { Em } from '../../../shared/orm.js';
+import { ConcernEntity } from '../../entities/concern.entity.js';
+import { PairingEntity } from '../../entities/pairing.entity.js';
+
+/** Which concerns to list: all of them, or only those that are resolved, or are not. */
+export interface ConcernsPage extends PageArgs {
+  resolved?: boolean | null | undefined;
+}
+
+export type ConcernPage = CountedConnection<ConcernEntity>;
+
+const notOwn = `and not exists (select 1 from pairing where pairing.id = concern.pairing_id
+  and ?::uuid in (pairing.mentor_id, pairing.mentee_id))`;
+
+/**
+ * A programme's concerns, the newest first, without those about a pairing of the viewer's own: a concern may be about
+ * somebody who coordinates.
+ */
+export const concernsByProgramId = (em: Em, viewerId: string | null) =>
+  new PagedListsByArgs<ConcernsPage, ConcernEntity>(({ resolved }) => ({
+    em,
+    table: 'concern',
+    owners: ['program_id'],
+    order: [
+      { column: 'raised_at', type: 'timestamptz' },
+      { column: 'id', type: 'uuid' },
+    ],
+    direction: 'desc',
+    where: { sql: notOwn + conditionOn(resolved), params: [viewerId] },
+    map: (row) => em.map(ConcernEntity, row as never),
+    keysetOf: (concern) => [concern.raisedAt.toISOString(), concern.id],
+  }));
+
+function conditionOn(resolved: boolean | null | undefined): string {
+  if (resolved === null || resolved === undefined) return '';
+  return resolved ? ' and resolved_at is not null' : ' and resolved_at is null';
+}
+
+/** Whether the viewer reads a concern: they coordinate its programme, and are neither of the two. */
+export async function mayReadConcern(em: Em, viewer: Viewer, concern: ConcernEntity): Promise<boolean> {
+  if (!viewer.coordinates.includes(concern.programId)) return false;
+  const { mentorId, menteeId } = await em.findOneOrFail(PairingEntity, concern.pairingId);
+  return ![mentorId, menteeId].includes(viewer.personId);
+}

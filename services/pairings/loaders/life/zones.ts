@@ -1,0 +1,14 @@
+import type { Em } from '../../../shared/orm.js';
+import { PersonFactEntity } from '../../entities/person-fact.entity.js';
+
+/** Answers the IANA time zone of each of these persons; UTC for who is not known. One statement. */
+export async function zonesOf(em: Em, personIds: string[]): Promise<(personId: string) => string> {
+  const facts = await em.find(PersonFactEntity, { personId: { $in: personIds } });
+  const zones = new Map(facts.map(({ personId, timeZone }) => [personId, timeZone]));
+  return (personId) => zones.get(personId) ?? 'UTC';
+}
+
+/** The IANA time zone of a person; UTC for who is not known. */
+export async function zoneOf(em: Em, personId: string): Promise<string> {
+  return (await zonesOf(em, [personId]))(personId);
+}
