@@ -11,6 +11,10 @@ import { expireRequests } from './commands/expire-requests.js';
 import { type PairingsContext, pairingsContext } from './context.js';
 import { AgreementEntity } from './entities/agreement.entity.js';
 import { ContactEntity } from './entities/contact.entity.js';
+import { MatchRunEntity } from './entities/match-run.entity.js';
+import { MatchSuggestionEntity } from './entities/match-suggestion.entity.js';
+import { MatchUnmatchedEntity } from './entities/match-unmatched.entity.js';
+import { MatchingPolicyEntity } from './entities/matching-policy.entity.js';
 import { MembershipFactEntity } from './entities/membership-fact.entity.js';
 import { MessageEntity } from './entities/message.entity.js';
 import { PairingEntity } from './entities/pairing.entity.js';
@@ -51,6 +55,10 @@ export const pairingsEntities = [
   SignatureEntity,
   MessageEntity,
   ContactEntity,
+  MatchingPolicyEntity,
+  MatchRunEntity,
+  MatchSuggestionEntity,
+  MatchUnmatchedEntity,
 ];
 
 /** Opens the database and the subgraph. */

@@ -1,6 +1,16 @@
 import { type FederatedSchema, federatedSchema } from '../shared/federated-schema.js';
 import type { PairingsContext } from './context.js';
 import {
+  CriterionScoreResolver,
+  ExclusionResolver,
+  MatchingOfProgram,
+  MatchRunResolver,
+  MatchSuggestionResolver,
+  UnmatchedResolver,
+} from './graphql/resolvers/matching.resolver.js';
+import { MatchingMutations } from './graphql/resolvers/matching-mutations.resolver.js';
+import { MatchingQueries } from './graphql/resolvers/matching-queries.resolver.js';
+import {
   AgreementResolver,
   ContactResolver,
   MessageResolver,
@@ -34,6 +44,14 @@ export function pairingsSchema(): Promise<FederatedSchema> {
       PairingsQueries,
       RequestMutations,
       PairingMutations,
+      MatchingOfProgram,
+      MatchSuggestionResolver,
+      CriterionScoreResolver,
+      ExclusionResolver,
+      MatchRunResolver,
+      UnmatchedResolver,
+      MatchingQueries,
+      MatchingMutations,
     ],
     references: {
       // What these two are is people's to say; what pairings adds decides for itself who may see it.

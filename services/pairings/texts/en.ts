@@ -1,8 +1,10 @@
 import { englishCheckTexts } from '../../shared/checks.js';
 import type { PairingsText } from './fr.js';
+import { matchingEn } from './matching.en.js';
 
 export const en: Record<PairingsText, string> = {
   ...englishCheckTexts,
+  ...matchingEn,
   'person.notFound': 'This person cannot be found.',
   'pair.samePerson': 'You cannot be paired with yourself.',
   'pair.hierarchy':
