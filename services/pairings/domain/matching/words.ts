@@ -19,7 +19,7 @@ export function wordsOf(text: string): Set<string> {
   return new Set((telling.length > 0 ? telling : all).map(singular));
 }
 
-const singular = (word: string): string => (word.length > 3 ? word.replace(/[sx]$/, '') : word);
+const singular = (word: string): string => (word.length > 3 ? word.replace(/s$|(?<=[ae]u)x$/, '') : word);
 
 /** Names as they are compared; what is said twice counts once. */
 export function phrasesOf(names: readonly string[]): Phrase[] {
