@@ -11,12 +11,15 @@ import type { PairingRequestEntity } from './entities/pairing-request.entity.js'
 import type { SignatureEntity } from './entities/signature.entity.js';
 import { agreementsByPairingId } from './loaders/agreements-by-pairing-id.loader.js';
 import { contactsByPairingId } from './loaders/contacts-by-pairing-id.loader.js';
+import { coordinatesProgram } from './loaders/coordinates-program.loader.js';
 import { isSuspended } from './loaders/is-suspended.js';
 import { type LifeLoaders, lifeLoaders } from './loaders/life/life.loaders.js';
+import { matchRunById, suggestionsByRunId, unmatchedByRunId } from './loaders/match-run.loaders.js';
 import { messagesByPairingId } from './loaders/messages-by-pairing-id.loader.js';
 import { type OpenPlaces, openPlacesByPersonId } from './loaders/open-places-by-person-id.loader.js';
 import { visiblePairingById } from './loaders/pairing-by-id.loader.js';
 import { type PairingLists, pairingsByPersonId, pairingsByProgramId } from './loaders/pairings-by-owner.loader.js';
+import { policyByProgramId } from './loaders/policy-by-program-id.loader.js';
 import { ownRequestById } from './loaders/request-by-id.loader.js';
 import { requestsByPersonId } from './loaders/requests-by-person-id.loader.js';
 import { signaturesByPairingId } from './loaders/signatures-by-pairing-id.loader.js';
@@ -34,6 +37,11 @@ export interface PairingsContext extends AsksPeople {
     messagesByPairingId: ReturnType<typeof messagesByPairingId>;
     contactsByPairingId: ReturnType<typeof contactsByPairingId>;
     requestsByPersonId: ReturnType<typeof requestsByPersonId>;
+    coordinatesProgram: ReturnType<typeof coordinatesProgram>;
+    policyByProgramId: ReturnType<typeof policyByProgramId>;
+    matchRunById: ReturnType<typeof matchRunById>;
+    suggestionsByRunId: ReturnType<typeof suggestionsByRunId>;
+    unmatchedByRunId: ReturnType<typeof unmatchedByRunId>;
   };
   /** Forgets what was read, so that what follows a change in the same operation sees it. */
   readAnew(): void;
@@ -61,6 +69,7 @@ export async function pairingsContext(call: Call, parts: ContextParts): Promise<
 }
 
 function loadersOf({ em, viewer }: Pick<PairingsContext, 'em' | 'viewer'>): PairingsContext['loaders'] {
+  const coordinates = coordinatesProgram(em, viewer);
   return {
     pairingById: visiblePairingById(em, viewer),
     requestById: ownRequestById(em, viewer?.personId ?? null),
@@ -73,5 +82,10 @@ function loadersOf({ em, viewer }: Pick<PairingsContext, 'em' | 'viewer'>): Pair
     contactsByPairingId: contactsByPairingId(em),
     requestsByPersonId: requestsByPersonId(em),
     ...lifeLoaders(em, viewer),
+    coordinatesProgram: coordinates,
+    policyByProgramId: policyByProgramId(em),
+    matchRunById: matchRunById(em, coordinates),
+    suggestionsByRunId: suggestionsByRunId(em),
+    unmatchedByRunId: unmatchedByRunId(em),
   };
 }

@@ -17,6 +17,10 @@ import { ConcernEntity } from './entities/concern.entity.js';
 import { ContactEntity } from './entities/contact.entity.js';
 import { ImprovementEntity } from './entities/improvement.entity.js';
 import { KeepInTouchUpdateEntity } from './entities/keep-in-touch-update.entity.js';
+import { MatchRunEntity } from './entities/match-run.entity.js';
+import { MatchSuggestionEntity } from './entities/match-suggestion.entity.js';
+import { MatchUnmatchedEntity } from './entities/match-unmatched.entity.js';
+import { MatchingPolicyEntity } from './entities/matching-policy.entity.js';
 import { MembershipFactEntity } from './entities/membership-fact.entity.js';
 import { MessageEntity } from './entities/message.entity.js';
 import { PairingEntity } from './entities/pairing.entity.js';
@@ -66,6 +70,10 @@ export const pairingsEntities = [
   AppreciationEntity,
   KeepInTouchUpdateEntity,
   ConcernEntity,
+  MatchingPolicyEntity,
+  MatchRunEntity,
+  MatchSuggestionEntity,
+  MatchUnmatchedEntity,
 ];
 
 /** Opens the database and the subgraph. */

@@ -2,6 +2,16 @@ import { type FederatedSchema, federatedSchema } from '../shared/federated-schem
 import type { PairingsContext } from './context.js';
 import { lifeResolvers } from './graphql/resolvers/life-resolvers.js';
 import {
+  CriterionScoreResolver,
+  ExclusionResolver,
+  MatchingOfProgram,
+  MatchRunResolver,
+  MatchSuggestionResolver,
+  UnmatchedResolver,
+} from './graphql/resolvers/matching.resolver.js';
+import { MatchingMutations } from './graphql/resolvers/matching-mutations.resolver.js';
+import { MatchingQueries } from './graphql/resolvers/matching-queries.resolver.js';
+import {
   AgreementResolver,
   ContactResolver,
   MessageResolver,
@@ -36,6 +46,14 @@ export function pairingsSchema(): Promise<FederatedSchema> {
       RequestMutations,
       PairingMutations,
       ...lifeResolvers,
+      MatchingOfProgram,
+      MatchSuggestionResolver,
+      CriterionScoreResolver,
+      ExclusionResolver,
+      MatchRunResolver,
+      UnmatchedResolver,
+      MatchingQueries,
+      MatchingMutations,
     ],
     references: {
       // What these two are is people's to say; what pairings adds decides for itself who may see it.

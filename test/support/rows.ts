@@ -20,24 +20,16 @@ const tables: Record<string, string[]> = {
     'guide_like',
     'auth."user"',
   ],
-  pairings: ['pairing', 'pairing_request', 'agreement', 'signature', 'message', 'contact'],
-  progress: ['goal', 'entry', 'meeting', 'meeting_slot', 'reminder', 'evaluation', 'evaluation_answer'],
   pairings: [
-    'pairing',
-    'pairing_request',
-    'agreement',
-    'signature',
-    'message',
-    'contact',
-    'proposal',
-    'closure',
-    'reflection',
-    'improvement',
-    'appreciation',
-    'keep_in_touch_update',
-    'concern',
+    ...['pairing', 'pairing_request', 'agreement', 'signature', 'message', 'contact', 'proposal', 'rhythm_wish'],
+    ...['closure', 'reflection', 'improvement', 'appreciation', 'keep_in_touch_update', 'concern'],
+    ...['relaunch', 'referral', 'activity', 'matching_policy', 'match_run', 'match_suggestion', 'match_unmatched'],
   ],
-  progress: ['goal', 'entry', 'meeting', 'meeting_slot', 'reminder'],
+  progress: [
+    ...['goal', 'milestone', 'goal_comment', 'entry', 'action_item', 'development_plan', 'challenge', 'advice'],
+    ...['feedback', 'meeting', 'meeting_slot', 'agenda_item', 'preparation', 'meeting_note', 'wrap_up'],
+    ...['wrap_up_answer', 'attendance', 'reminder', 'evaluation', 'evaluation_answer'],
+  ],
 };
 
 /** How many rows every table holds now, the outbox and what is due included: `progress.goal` -> 3. */

@@ -5,6 +5,7 @@ import { endedByDeparture } from '../domain/departure.js';
 import { PairingEntity } from '../entities/pairing.entity.js';
 import { closeRequests } from './close-requests.js';
 import { forgetReasons } from './life/forget-reasons.js';
+import { forgetMatching } from './forget-matching.js';
 import { recordPairing } from './lock-pairing.js';
 import { lockPlaces } from './lock-places.js';
 
@@ -27,6 +28,7 @@ export async function erasePerson(unit: Unit, { personId, version }: PeopleEvent
   await em.execute('update person_fact set manager_id = null where manager_id = ?', [personId]);
   await em.execute('delete from membership_fact where person_id = ?', [personId]);
   await em.execute('delete from separation_fact where ? in (person_id, other_id)', [personId]);
+  await forgetMatching(em, personId);
   await closeRequests(unit, { personId });
   await endPairings(unit, personId);
   await forgetReasons(em, personId);

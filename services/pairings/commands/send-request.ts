@@ -4,8 +4,9 @@ import { accept, type Result, refuseAll } from '../../shared/result.js';
 import type { Unit } from '../../shared/transact.js';
 import { decideEligibility, type EligibilityCode } from '../domain/eligibility.js';
 import type { PairingFormatName } from '../domain/pairing.js';
-import { checkRequest, type RequestText, requestExpiresAfterDays } from '../domain/request.js';
+import { checkRequest, type RequestText } from '../domain/request.js';
 import { PairingRequestEntity } from '../entities/pairing-request.entity.js';
+import { policyOf } from '../loaders/policy-by-program-id.loader.js';
 import { type Pair, standingOf } from '../loaders/standing.js';
 import { type AsksPeople, withFacts } from './ask-people.js';
 import { lockPlaces } from './lock-places.js';
@@ -39,7 +40,8 @@ export async function sendRequest(
       if (known) return accept(known);
       const decision = decideEligibility(await standingOf(unit.em, pair, unit.now), 'REQUEST');
       if (!decision.ok) return decision;
-      const request = newRequest(unit, pair, input);
+      const { requestExpiresAfterDays } = await policyOf(unit.em, programId);
+      const request = newRequest(unit, pair, { ...input, requestExpiresAfterDays });
       unit.schedule('request.expire', request.id, request.expiresAt);
       recordRequest(unit, 'RequestSent', request, menteeId);
       return accept(request);
@@ -56,7 +58,11 @@ async function sentBefore(
   return unit.em.findOne(PairingRequestEntity, { fromId: menteeId, toId: mentorId, idempotencyKey });
 }
 
-function newRequest(unit: Unit, { programId, mentorId, menteeId }: Pair, input: SendRequest): PairingRequestEntity {
+function newRequest(
+  unit: Unit,
+  { programId, mentorId, menteeId }: Pair,
+  input: SendRequest & { requestExpiresAfterDays: number },
+): PairingRequestEntity {
   const request = unit.em.create(PairingRequestEntity, {
     id: newId(),
     programId,
@@ -71,7 +77,7 @@ function newRequest(unit: Unit, { programId, mentorId, menteeId }: Pair, input: 
     answer: null,
     declineReason: null,
     sentAt: unit.now,
-    expiresAt: new Date(unit.now.getTime() + requestExpiresAfterDays * dayMs),
+    expiresAt: new Date(unit.now.getTime() + input.requestExpiresAfterDays * dayMs),
     pairingId: null,
     idempotencyKey: input.idempotencyKey ?? null,
   });

@@ -137,7 +137,7 @@ function blockedBy({ separations }: Standing, personId: string): boolean {
 }
 
 /** Has accepted the charter, takes part, and is not away today, in their own time zone. */
-function mayMentor({ status, timeZone, mentor }: Known, now: Date): boolean {
+export function mayMentor({ status, timeZone, mentor }: Known, now: Date): boolean {
   if (status !== 'ACTIVE' || !mentor?.charterAccepted) return false;
   return mentor.awayUntil === null || localDate(now, timeZone) > mentor.awayUntil;
 }

@@ -22,7 +22,7 @@ export interface RequestGoalShape {
 /** Statuses in which a request waits for an answer. */
 export const openRequestStatuses = ['SENT', 'VIEWED', 'INFO_REQUESTED'] as const satisfies RequestStatusName[];
 
-/** Days after which a request that nobody answered expires (design, Request). */
+/** Days after which a request that nobody answered expires, unless its programme chose otherwise (design, Request). */
 export const requestExpiresAfterDays = 14;
 
 interface Rule {

@@ -9,6 +9,7 @@ import { PairingRequestEntity } from '../entities/pairing-request.entity.js';
 import { PersonFactEntity } from '../entities/person-fact.entity.js';
 import { SignatureEntity } from '../entities/signature.entity.js';
 import { exportOfLife } from './life/export-of-life.js';
+import { matchingOfPerson } from './export-matching.js';
 
 /**
  * All that pairings keeps of one person: requests sent and received, pairings with their agreements and contacts, the
@@ -29,5 +30,6 @@ export async function exportOfPerson(em: Em, personId: string): Promise<ExportPa
     messages: await em.find(MessageEntity, { authorId: personId }, { orderBy: { sentAt: 'asc', id: 'asc' } }),
     contacts: await em.find(ContactEntity, ofPairings, { orderBy: { at: 'asc', id: 'asc' } }),
     ...(await exportOfLife(em, personId, ofPairings)),
+    ...(await matchingOfPerson(em, personId)),
   };
 }

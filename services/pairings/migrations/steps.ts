@@ -2,6 +2,7 @@ import type { Step } from '../../shared/orm.js';
 import { mechanismTables, outboxEpochs } from '../../shared/outbox/tables.js';
 import { dataRequestsTables } from './data-requests-tables.js';
 import { lifeTables } from './life-tables.js';
+import { matchingTables } from './matching-tables.js';
 import { pairingsTables } from './pairings-tables.js';
 
 /** The history of the pairings database, in order. A step that has run anywhere is never changed: a new one follows. */
@@ -11,4 +12,5 @@ export const pairingsSteps: Step[] = [
   { name: '003-outbox-epochs', sql: outboxEpochs },
   { name: '007-data-requests', sql: dataRequestsTables },
   { name: '008-life', sql: lifeTables },
+  { name: '012-matching', sql: matchingTables },
 ];

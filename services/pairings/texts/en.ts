@@ -1,10 +1,12 @@
 import { englishCheckTexts } from '../../shared/checks.js';
 import type { PairingsText } from './fr.js';
 import { lifeEn } from './life.en.js';
+import { matchingEn } from './matching.en.js';
 
 export const en: Record<PairingsText, string> = {
   ...englishCheckTexts,
   ...lifeEn,
+  ...matchingEn,
   'person.notFound': 'This person cannot be found.',
   'pair.samePerson': 'You cannot be paired with yourself.',
   'pair.hierarchy':

@@ -1,10 +1,12 @@
 import { frenchCheckTexts } from '../../shared/checks.js';
 import { lifeFr } from './life.fr.js';
+import { matchingFr } from './matching.fr.js';
 
 /** What pairings says in French; the keys of every other language. */
 export const fr = {
   ...frenchCheckTexts,
   ...lifeFr,
+  ...matchingFr,
   'person.notFound': 'Cette personne est introuvable.',
   'pair.samePerson': 'On ne se jumelle pas avec soi-même.',
   'pair.hierarchy':

@@ -6,6 +6,7 @@ import { MembershipEntity } from '../entities/membership.entity.js';
 import { MentorProfileEntity } from '../entities/mentor-profile.entity.js';
 import { PersonEntity } from '../entities/person.entity.js';
 import { SeparationEntity } from '../entities/separation.entity.js';
+import { matchingAnswers } from './answer-matching.js';
 
 const withManagers = `with recursive chain (id) as (
     select id from person where id = any(?::uuid[])
@@ -15,6 +16,7 @@ const withManagers = `with recursive chain (id) as (
 /** What people answers to the other services' questions; see contracts/people-answers.ts. */
 export function peopleAnswers(foundation: Foundation): PeopleAnswers {
   return {
+    ...matchingAnswers(foundation),
     async facts({ personIds, programId }) {
       const em = foundation.orm.em.fork();
       const chain = await em.execute<{ id: string }[]>(withManagers, [sqlList(personIds)]);

@@ -1,0 +1,36 @@
+import { sqlList } from '../../shared/sql-list.js';
+import type { Unit } from '../../shared/transact.js';
+import type { RunOutcome } from '../domain/matching/compute-run.js';
+import { forgetMatching } from './forget-matching.js';
+
+const suggestionsSql = `insert into match_suggestion (run_id, mentee_id, mentor_id, points, breakdown)
+  select ?::uuid, "menteeId", "mentorId", points, breakdown from jsonb_to_recordset(?::jsonb)
+    as x ("menteeId" uuid, "mentorId" uuid, points int, breakdown jsonb)`;
+
+const unmatchedSql = `insert into match_unmatched (run_id, person_id, why)
+  select ?::uuid, "personId", why from jsonb_to_recordset(?::jsonb) as x ("personId" uuid, why jsonb)`;
+
+const knownSql = `select person_id as id, status from person_fact where person_id = any(?::uuid[]) order by person_id
+  for share`;
+
+/**
+ * Keeps what a run came to. Whoever was erased while it was computed is let go of again: an erasure waits for this, or
+ * this sees it.
+ */
+export async function keepOutcome(
+  unit: Unit,
+  runId: string,
+  { suggestions, unmatched }: Pick<RunOutcome, 'suggestions' | 'unmatched'>,
+): Promise<void> {
+  const pairs = suggestions.flatMap(({ mentorId, menteeId }) => [mentorId, menteeId]);
+  const ids = [...new Set([...pairs, ...unmatched.map(({ personId }) => personId)])];
+  const known = (await unit.em.execute(knownSql, [sqlList(ids)])) as unknown as { id: string; status: string }[];
+  await unit.em.execute(suggestionsSql, [runId, JSON.stringify(suggestions)]);
+  await keepUnmatched(unit, runId, unmatched);
+  for (const { id, status } of known) if (status === 'ERASED') await forgetMatching(unit.em, id);
+}
+
+/** Adds people who stay without a mentor in a run, and why. */
+export async function keepUnmatched(unit: Unit, runId: string, unmatched: RunOutcome['unmatched']): Promise<void> {
+  if (unmatched.length > 0) await unit.em.execute(unmatchedSql, [runId, JSON.stringify(unmatched)]);
+}

@@ -1,0 +1,57 @@
+import type { MatchingProfile } from '../../../contracts/people-answers.js';
+import type { Apart } from './exclusions.js';
+import { type Member, pairExclusions } from './match.js';
+import type { Said } from './said.js';
+
+/** A pair that a run suggested, before it is proposed to the two. */
+export interface ToPublish {
+  mentorId: string;
+  menteeId: string;
+  points: number;
+}
+
+/** What is known of everybody at the moment of publishing. */
+export interface AtPublishing {
+  members: ReadonlyMap<string, Member & { pairedAsMentee: boolean }>;
+  apart(mentorId: string, menteeId: string): Apart;
+  now: Date;
+}
+
+/** Who is proposed to whom, and who is left out and why. */
+export interface Published<Suggestion> {
+  proposed: Suggestion[];
+  leftOut: { personId: string; why: Said }[];
+}
+
+/**
+ * Which of a run's suggestions still hold: in their order, each takes one of its mentor's places. What keeps two people
+ * apart personally is not named, since many may read this.
+ */
+export function decidePublish<Suggestion extends ToPublish>(
+  suggestions: readonly Suggestion[],
+  { members, apart, now }: AtPublishing,
+): Published<Suggestion> {
+  const taken = new Map<string, number>();
+  const published: Published<Suggestion> = { proposed: [], leftOut: [] };
+  for (const suggestion of suggestions) {
+    const { mentorId, menteeId } = suggestion;
+    const more = taken.get(mentorId) ?? 0;
+    const known = members.get(mentorId);
+    const mentor = known ? { ...known, openPairings: known.openPairings + more } : null;
+    const mentee = members.get(menteeId) ?? null;
+    const [reason] = pairExclusions({ mentor, mentee, apart: apart(mentorId, menteeId), now });
+    const isPersonal = reason?.reason === 'BLOCKED' || reason?.reason === 'CONFLICT';
+    const text = mentee?.pairedAsMentee ? 'without.paired' : isPersonal ? 'without.apart' : reason?.text;
+    if (text) published.leftOut.push({ personId: menteeId, why: { text, values: {} } });
+    else {
+      taken.set(mentorId, more + 1);
+      published.proposed.push(suggestion);
+    }
+  }
+  return published;
+}
+
+/** The goals with which a pairing begins that a run proposed: those that the mentee has in mind. */
+export function goalsToBeginWith(profile: MatchingProfile | null) {
+  return profile?.mentee?.goals.map(({ text, horizon }) => ({ text, horizon })) ?? [];
+}

@@ -1,0 +1,106 @@
+import { Ctx, FieldResolver, Float, Resolver, Root } from 'type-graphql';
+import type { PairingsContext } from '../../context.js';
+import type { ExclusionShape } from '../../domain/matching/exclusions.js';
+import type { Policy } from '../../domain/matching/policy.js';
+import { pointsPerScore, type ScoredCriterion } from '../../domain/matching/score.js';
+import type { MatchRunEntity } from '../../entities/match-run.entity.js';
+import type { MatchSuggestionEntity } from '../../entities/match-suggestion.entity.js';
+import type { MatchUnmatchedEntity } from '../../entities/match-unmatched.entity.js';
+import { tell } from '../../texts/tell.js';
+import { tellSaid } from '../../texts/tell-said.js';
+import {
+  CriterionScore,
+  Exclusion,
+  MatchingPolicy,
+  MatchRun,
+  MatchSuggestion,
+  Unmatched,
+} from '../types/matching.type.js';
+import { Person } from '../types/person.type.js';
+import { Program } from '../types/program.type.js';
+
+/** A pair of a run, or of a moment. */
+type OfMatch = Pick<MatchSuggestionEntity, 'mentorId' | 'menteeId' | 'points'>;
+
+@Resolver(() => Program)
+export class MatchingOfProgram {
+  @FieldResolver(() => MatchingPolicy, { nullable: true, description: 'Coordinators only.' })
+  async matchingPolicy(@Root() { id }: Program, @Ctx() { loaders }: PairingsContext): Promise<Policy | null> {
+    return (await loaders.coordinatesProgram.load(id)) ? loaders.policyByProgramId.load(id) : null;
+  }
+}
+
+@Resolver(() => MatchSuggestion)
+export class MatchSuggestionResolver {
+  @FieldResolver(() => Person, { nullable: true })
+  mentor(@Root() { mentorId }: OfMatch): Person {
+    return { id: mentorId };
+  }
+
+  @FieldResolver(() => Person, { nullable: true })
+  mentee(@Root() { menteeId }: OfMatch): Person {
+    return { id: menteeId };
+  }
+
+  @FieldResolver(() => Float, { description: '0 to 1.' })
+  score(@Root() { points }: OfMatch): number {
+    return points / pointsPerScore;
+  }
+}
+
+@Resolver(() => CriterionScore)
+export class CriterionScoreResolver {
+  @FieldResolver(() => Float, { description: '0 to 1; contributions add up to the suggestion’s score.' })
+  contribution(@Root() { points }: ScoredCriterion): number {
+    return points / pointsPerScore;
+  }
+
+  @FieldResolver(() => String, { description: 'One sentence, in the viewer’s language.' })
+  explanation(@Root() { explanation }: ScoredCriterion, @Ctx() { language }: PairingsContext): string {
+    return tellSaid(explanation, language);
+  }
+}
+
+@Resolver(() => Exclusion)
+export class ExclusionResolver {
+  @FieldResolver(() => String, { description: 'One sentence, in the viewer’s language.' })
+  explanation(@Root() { text }: ExclusionShape, @Ctx() { language }: PairingsContext): string {
+    return tell(text, language);
+  }
+}
+
+@Resolver(() => MatchRun)
+export class MatchRunResolver {
+  @FieldResolver(() => Program, { nullable: true })
+  program(@Root() { programId }: MatchRunEntity): Program {
+    return { id: programId };
+  }
+
+  @FieldResolver(() => [MatchSuggestion], { description: 'The best first.' })
+  suggestions(@Root() { id }: MatchRunEntity, @Ctx() { loaders }: PairingsContext): Promise<MatchSuggestionEntity[]> {
+    return loaders.suggestionsByRunId.load(id);
+  }
+
+  @FieldResolver(() => [Unmatched], { description: 'Mentees who stay without a mentor, and who was left out since.' })
+  unmatched(@Root() { id }: MatchRunEntity, @Ctx() { loaders }: PairingsContext): Promise<MatchUnmatchedEntity[]> {
+    return loaders.unmatchedByRunId.load(id);
+  }
+
+  @FieldResolver(() => Float, { description: 'The suggestions’ scores together.' })
+  totalScore(@Root() { totalPoints }: MatchRunEntity): number {
+    return totalPoints / pointsPerScore;
+  }
+}
+
+@Resolver(() => Unmatched)
+export class UnmatchedResolver {
+  @FieldResolver(() => Person, { nullable: true })
+  person(@Root() { personId }: MatchUnmatchedEntity): Person {
+    return { id: personId };
+  }
+
+  @FieldResolver(() => String, { description: 'In the viewer’s language; it never names what is personal.' })
+  reason(@Root() { why }: MatchUnmatchedEntity, @Ctx() { language }: PairingsContext): string {
+    return tellSaid(why, language);
+  }
+}

@@ -1,0 +1,28 @@
+import type { ExportPart } from '../../contracts/export-answers.js';
+import type { Em } from '../../shared/orm.js';
+
+const profileSql = 'select profile from matching_profile where person_id = ?';
+
+const consideredSql = `select r.program_id as "programId", r.created_at as "at", r.status,
+    case when s.mentor_id = ? then 'MENTOR' else 'MENTEE' end as "as", s.points / 1000000.0::float as score,
+    (select jsonb_agg(jsonb_build_object('criterion', part -> 'criterion', 'weight', part -> 'weight',
+      'score', part -> 'score') order by place)
+      from jsonb_array_elements(s.breakdown) with ordinality as parts (part, place)) as criteria
+  from match_suggestion s join match_run r on r.id = s.run_id where ? in (s.mentor_id, s.mentee_id)
+  order by r.created_at, s.run_id`;
+
+const withoutSql = `select r.program_id as "programId", r.created_at as "at", r.status
+  from match_unmatched u join match_run r on r.id = u.run_id where u.person_id = ? order by r.created_at, r.id`;
+
+/**
+ * What matching keeps of one person: their profile as it is compared, and how match runs considered them. With whom is
+ * the coordinators' to say until it is published, and the pairing's afterwards.
+ */
+export async function matchingOfPerson(em: Em, personId: string): Promise<ExportPart> {
+  const [kept] = (await em.execute(profileSql, [personId])) as { profile: unknown }[];
+  return {
+    matchingProfile: kept?.profile ?? null,
+    matchRuns: await em.execute(consideredSql, [personId, personId]),
+    matchRunsWithout: await em.execute(withoutSql, [personId]),
+  };
+}

@@ -1,0 +1,31 @@
+import { manyByKey, oneByKey } from '../../shared/batch-loader.js';
+import type { Em } from '../../shared/orm.js';
+import { MatchRunEntity } from '../entities/match-run.entity.js';
+import { MatchSuggestionEntity } from '../entities/match-suggestion.entity.js';
+import { MatchUnmatchedEntity } from '../entities/match-unmatched.entity.js';
+import type { coordinatesProgram } from './coordinates-program.loader.js';
+
+/** A match run of a programme that the viewer coordinates; null for everybody else. */
+export const matchRunById = (em: Em, coordinates: ReturnType<typeof coordinatesProgram>) =>
+  oneByKey<MatchRunEntity>(
+    async (ids) => {
+      const runs = await em.find(MatchRunEntity, { id: { $in: ids } });
+      const allowed = await coordinates.loadMany(runs.map(({ programId }) => programId));
+      return runs.filter((_, index) => allowed[index] === true);
+    },
+    (run) => run.id,
+  );
+
+/** What a run suggests, the best first. */
+export const suggestionsByRunId = (em: Em) =>
+  manyByKey<MatchSuggestionEntity>(
+    (ids) => em.find(MatchSuggestionEntity, { runId: { $in: ids } }, { orderBy: { points: 'desc', menteeId: 'asc' } }),
+    (suggestion) => suggestion.runId,
+  );
+
+/** Who stays without a mentor in a run, by id. */
+export const unmatchedByRunId = (em: Em) =>
+  manyByKey<MatchUnmatchedEntity>(
+    (ids) => em.find(MatchUnmatchedEntity, { runId: { $in: ids } }, { orderBy: { personId: 'asc' } }),
+    (unmatched) => unmatched.runId,
+  );

@@ -1,0 +1,12 @@
+import { registerHooks } from 'node:module';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { ThreadTask } from './thread.js';
+
+/** What a thread runs: see thread.ts. Sources name each other as the files that they become. */
+if (import.meta.url.endsWith('.ts'))
+  registerHooks({
+    resolve: (specifier, context, next) => next(specifier.replace(/^(\.{1,2}\/.*)\.js$/, '$1.ts'), context),
+  });
+const { module, name, about } = workerData as ThreadTask;
+const exported = (await import(module)) as Record<string, (about: unknown) => unknown>;
+parentPort?.postMessage(await exported[name]?.(about));

@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import * as ask from '../../demo/documents.js';
+import type { ApiClient } from '../support/api-client.js';
+import { done, openProgram, type Payload, payloadOf } from '../support/cast.js';
+import { startJumelage, type TestJumelage } from '../support/jumelage.js';
+import { eventually, linkIn, mailTo } from '../support/mails.js';
+import { MATCH_RUN, menteeWho, mentorWho, PUBLISH, RUN, SET_POLICY, skillsOnly } from '../support/matching-api.js';
+import { rowsOf } from '../support/rows.js';
+
+let jumelage: TestJumelage;
+let coordinator: ApiClient;
+let programId: string;
+let law: ApiClient;
+let both: ApiClient;
+let ada: ApiClient;
+let cleo: ApiClient;
+
+beforeAll(async () => {
+  jumelage = await startJumelage();
+  coordinator = await jumelage.join('Odile Ferrand');
+}, 30_000);
+afterAll(() => jumelage.close());
+
+beforeEach(async () => {
+  programId = await openProgram(coordinator);
+  [law, both, ada, cleo] = (await Promise.all(['Loi', 'Boris', 'Ada', 'Cléo'].map((name) => jumelage.join(name)))) as [
+    ApiClient,
+    ApiClient,
+    ApiClient,
+    ApiClient,
+  ];
+  await mentorWho(law, programId, ['Droit'], { limits: { maxPairings: 1 } });
+  await mentorWho(both, programId, ['Droit', 'Vente'], { limits: { maxPairings: 1 } });
+  await menteeWho(ada, programId, ['Droit']);
+  await menteeWho(cleo, programId, ['Vente', 'Droit'], {
+    intendedGoals: [{ text: 'Ouvrir ma boutique', horizon: 'LONG' }],
+  });
+  await done(coordinator, SET_POLICY, { programId, weights: skillsOnly });
+}, 20_000);
+
+const run = async (): Promise<Payload> => (await done(coordinator, RUN, { programId })).matchRun;
+const publish = (id: string) => payloadOf(coordinator, PUBLISH, { id });
+
+describe('Of somebody who is in match runs', () => {
+  const fields = 'id kind status';
+  const eraseFor = async (who: ApiClient) => {
+    await who.ask(`mutation { requestErasure { dataRequest { ${fields} } userErrors { code } } }`);
+    const mail = await mailTo(jumelage, who.email, 'Confirmer l’effacement de votre compte');
+    expect((await fetch(linkIn(mail, jumelage.url), { method: 'POST' })).status).toBe(200);
+    await jumelage.settle();
+  };
+  const holding = async (text: string) => {
+    const found: string[] = [];
+    for (const { name } of await rowsOf(
+      jumelage.pairings.foundation,
+      "select tablename as name from pg_tables where schemaname = 'public'",
+    ))
+      if (
+        (
+          await rowsOf(
+            jumelage.pairings.foundation,
+            `select 1 from "${name}" t where strpos(lower(t::text), lower(?)) > 0`,
+            [text],
+          )
+        ).length > 0
+      )
+        found.push(name);
+    return found.toSorted();
+  };
+
+  test('the archive holds what matching knows of them, and nobody else', async () => {
+    await run();
+    await cleo.ask(`mutation { requestExport { dataRequest { ${fields} } userErrors { code } } }`);
+    const { id } = await eventually('The archive', async () =>
+      (await cleo.ask(`{ dataRequests { ${fields} } }`)).dataRequests.find(({ status }: Payload) => status === 'READY'),
+    );
+    const text = await (
+      await fetch(`${jumelage.url}/exports/${id}`, { headers: { authorization: `Bearer ${cleo.token}` } })
+    ).text();
+    expect(JSON.parse(text).pairings).toMatchObject({
+      matchingProfile: {
+        mentee: { skills: ['Vente', 'Droit'], goals: [{ text: 'Ouvrir ma boutique', horizon: 'LONG' }] },
+      },
+      matchRuns: [
+        {
+          programId,
+          status: 'DRAFT',
+          as: 'MENTEE',
+          score: 1,
+          criteria: [{ criterion: 'SKILLS', weight: 1, score: 1 }],
+        },
+      ],
+      matchRunsWithout: [],
+    });
+    expect(text).not.toContain(both.personId);
+  });
+
+  test('nothing is left after an erasure, and whoever was suggested to them stays without', async () => {
+    const word = 'Xylogravure';
+    await done(law, ask.UPDATE_MENTOR_PROFILE, { input: { expertise: [{ name: 'Droit' }, { name: word }] } });
+    await done(ada, ask.UPDATE_MENTEE_PROFILE, { input: { skillsWanted: ['Droit', word.toLowerCase()] } });
+    const [draft, published] = [await run(), await run()];
+    await publish(published.id);
+    expect(await holding(word)).toEqual(['match_suggestion', 'matching_profile']);
+    await eraseFor(law);
+    await eraseFor(ada);
+    expect(await holding(word)).toEqual([]);
+    const renewed = await coordinator.renewed();
+    const ofDraft = (await renewed.ask(MATCH_RUN, { id: draft.id })).matchRun;
+    expect(JSON.stringify(ofDraft)).not.toContain(law.personId);
+    expect(JSON.stringify(ofDraft)).not.toContain(ada.personId);
+    const ofPublished = (await renewed.ask(MATCH_RUN, { id: published.id })).matchRun;
+    const pair = ofPublished.suggestions.find(({ mentor }: Payload) => mentor.id === law.personId);
+    expect(pair).toMatchObject({
+      mentor: { displayName: 'un ancien membre' },
+      breakdown: [{ criterion: 'SKILLS', explanation: 'L’une des deux personnes n’est plus membre.' }],
+    });
+  }, 30_000);
+
+  test('a mentee whose mentor was erased stands among the unmatched of a draft', async () => {
+    const { id } = await run();
+    await eraseFor(law);
+    const { matchRun } = await (await coordinator.renewed()).ask(MATCH_RUN, { id });
+    expect(matchRun.unmatched).toEqual([
+      { person: { id: ada.personId }, reason: 'Le mentor qui lui était proposé n’est plus membre.' },
+    ]);
+    expect((await publish(id)).matchRun.suggestions).toHaveLength(1);
+  });
+});
