@@ -61,6 +61,11 @@ export interface ProgressEvents {
   /** Documents sent before a meeting; only the sender's own count. */
   PreparationSent: OfMeeting & { senderId: string; recipientId: string; documentIds: string[] };
   MeetingStarted: OfMeeting;
+  /**
+   * The clock of a meeting that is in progress reached a phase; null when it is over. For who follows its phases: it
+   * changes nothing that anybody would keep. Streams: the meeting, mentor and mentee.
+   */
+  MeetingPhaseReached: OfMeeting & { phase: 'CONTACT' | 'HOT_TOPICS' | 'PRIORITIES' | 'WRAP_UP' | null };
   /** A private note is told to its author alone. */
   MeetingNoted: OfMeeting & { noteId: string; shared: boolean };
   /** Somebody wrapped up, or added to it; `MeetingHeld` comes once, with the first. */

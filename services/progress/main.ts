@@ -1,5 +1,4 @@
 import type { PairingsAnswers } from '../contracts/pairings-answers.js';
-import type { PeopleAnswers } from '../contracts/people-answers.js';
 import type { ProgressAnswers } from '../contracts/progress-answers.js';
 import type { VerifyToken } from '../shared/auth.js';
 import type { Bus } from '../shared/bus/bus.js';
@@ -7,15 +6,22 @@ import type { Clock } from '../shared/clock.js';
 import { type Foundation, layFoundation } from '../shared/foundation.js';
 import type { Logger } from '../shared/logger.js';
 import type { Subgraph } from '../shared/subgraph.js';
+import { endMeeting, reachPhase } from './commands/meeting-clock.js';
+import { endMeetings, reachPhases } from './commands/run-meeting-clock.js';
 import { sendReminder } from './commands/schedule-reminders.js';
 import { sendReminders } from './commands/send-reminders.js';
-import { type ProgressContext, progressContext } from './context.js';
+import { type PeopleQuestions, type ProgressContext, progressContext } from './context.js';
+import { ActionItemEntity } from './entities/action-item.entity.js';
+import { AgendaItemEntity } from './entities/agenda-item.entity.js';
 import { EntryEntity } from './entities/entry.entity.js';
 import { GoalEntity } from './entities/goal.entity.js';
 import { MeetingEntity } from './entities/meeting.entity.js';
+import { MeetingNoteEntity } from './entities/meeting-note.entity.js';
 import { PairingFactEntity } from './entities/pairing-fact.entity.js';
 import { PersonFactEntity } from './entities/person-fact.entity.js';
+import { PreparationEntity } from './entities/preparation.entity.js';
 import { ReminderEntity } from './entities/reminder.entity.js';
+import { AttendanceEntity, WrapUpAnswerEntity, WrapUpEntity } from './entities/wrap-up.entity.js';
 import { onPairingsEvents, onPeopleEvents } from './events/on-others-events.js';
 import { exportOfPerson } from './loaders/export-of-person.js';
 import { progressSteps } from './migrations/steps.js';
@@ -25,8 +31,7 @@ export interface ProgressOptions {
   databaseUrl: string;
   verify: VerifyToken;
   pairings: PairingsAnswers;
-  /** Asked for the names that reminders show. */
-  people: Pick<PeopleAnswers, 'names'>;
+  people: PeopleQuestions;
   bus: Bus;
   clock: Clock;
   logger: Logger;
@@ -47,6 +52,13 @@ export const progressEntities = [
   GoalEntity,
   EntryEntity,
   MeetingEntity,
+  AgendaItemEntity,
+  PreparationEntity,
+  MeetingNoteEntity,
+  WrapUpEntity,
+  WrapUpAnswerEntity,
+  AttendanceEntity,
+  ActionItemEntity,
   ReminderEntity,
 ];
 
@@ -62,7 +74,7 @@ export async function startProgress(options: ProgressOptions): Promise<Progress>
     entities: progressEntities,
     steps: progressSteps,
     handlers: { people: onPeopleEvents, pairings: onPairingsEvents },
-    dueHandlers: { [sendReminder]: sendReminders },
+    dueHandlers: { [sendReminder]: sendReminders, [endMeeting]: endMeetings, [reachPhase]: reachPhases },
     ...(onQuery && { onQuery }),
   });
   const { schema } = await progressSchema();
