@@ -61,16 +61,18 @@ export interface ProgressEvents {
   /** Documents sent before a meeting; only the sender's own count. */
   PreparationSent: OfMeeting & { senderId: string; recipientId: string; documentIds: string[] };
   MeetingStarted: OfMeeting;
-  /**
-   * The clock of a meeting that is in progress reached a phase; null when it is over. For who follows its phases: it
-   * changes nothing that anybody would keep. Streams: the meeting, mentor and mentee.
-   */
-  MeetingPhaseReached: OfMeeting & { phase: 'CONTACT' | 'HOT_TOPICS' | 'PRIORITIES' | 'WRAP_UP' | null };
+  /** Its time has passed: it waits to be wrapped up. Once, before it is held or missed. */
+  MeetingEnded: OfMeeting & AtTime;
   /** A private note is told to its author alone. */
   MeetingNoted: OfMeeting & { noteId: string; shared: boolean };
   /** Somebody wrapped up, or added to it; `MeetingHeld` comes once, with the first. */
   MeetingWrappedUp: OfMeeting;
   MeetingMissed: OfMeeting;
+  /**
+   * The clock of a meeting that is in progress reached a phase; null when it is over. For who follows its phases: it
+   * changes nothing that anybody would keep. Streams: the meeting, mentor and mentee.
+   */
+  MeetingPhaseReached: OfMeeting & { phase: 'CONTACT' | 'HOT_TOPICS' | 'PRIORITIES' | 'WRAP_UP' | null };
   /** The two met: a contact at `startsAt`. Once for each meeting, logged ones included. */
   MeetingHeld: OfMeeting &
     AtTime & { channel: 'EMAIL' | 'CHAT' | 'PHONE' | 'VIDEO' | 'IN_PERSON'; organizerId: string };

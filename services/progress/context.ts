@@ -4,6 +4,7 @@ import type { VerifyToken } from '../shared/auth.js';
 import type { Call } from '../shared/call.js';
 import type { Foundation } from '../shared/foundation.js';
 import { type Operation, operationFor } from '../shared/operation.js';
+import { actionItemById } from './loaders/action-item.loaders.js';
 import { nameByPersonId, pairingById, personById } from './loaders/fact.loaders.js';
 import { isSuspended } from './loaders/is-suspended.js';
 import * as lists from './loaders/lists.js';
@@ -38,7 +39,7 @@ function makeLoaders({ em, viewer, now }: Operation, { pairings, people, foundat
     wrapUpByMeetingId: parts.wrapUpByMeetingId(em),
     wrapUpAnswersByMeetingId: parts.wrapUpAnswersByMeetingId(em),
     attendanceByMeetingId: parts.attendanceByMeetingId(em),
-    actionItemById: parts.actionItemById(em),
+    actionItemById: actionItemById(em),
     actionItemsByMeetingId: parts.actionItemsByMeetingId(em),
     reminderById: rows.reminderById(em),
     remindersByMeetingId: rows.remindersByMeetingId(em, viewerId),

@@ -428,18 +428,22 @@ describe('An agenda', () => {
       '1 PRIORITIES DISCUSSED Appeler Lou',
       '2 PRIORITIES CARRIED_OVER Envoyer l’article',
     ]);
-    expect((await readMeeting(mentor, id)).wrapUp.followUps.map(({ status }: Payload) => status)).toEqual([
-      'DONE',
-      'CARRIED_OVER',
-    ]);
+    const followed = async () => (await readMeeting(mentor, id)).wrapUp.followUps.map(({ status }: Payload) => status);
+    expect(await followed()).toEqual(['DONE', 'OPEN']);
+    await done(mentee, meetings.CONFIRM, { id: third.id });
+    await moveTo('2026-03-18T11:00:00Z');
+    await wrapUp(mentee, third.id);
+    expect(await followed()).toEqual(['DONE', 'CARRIED_OVER']);
+    const fourth = await propose(mentee, pairing, '2026-03-25T10:00:00Z');
+    expect(lines(fourth)).toEqual(['1 PRIORITIES OPEN Envoyer l’article', '2 PRIORITIES OPEN Relire le contrat']);
   });
 });
 
 describe('A preparation', () => {
   const addDocument = async (who: ApiClient) => {
-    const sent = `mutation { addDocument(title: "CV", url: "https://example.org/cv.pdf", kind: "CV") { person { documents { id } } userErrors { code } } }`;
-    const { person } = await done(who, sent);
-    return person.documents[0].id as string;
+    const input = '{ title: "CV", url: "https://example.org/cv.pdf", kind: CV }';
+    const add = `mutation { addDocument(input: ${input}) { document { id } userErrors { code } } }`;
+    return (await done(who, add)).document.id as string;
   };
 
   test('shows goals, documents and a note to both, and replaces what the same one sent before', async () => {
@@ -450,6 +454,7 @@ describe('A preparation', () => {
       done(who, meetings.PREPARE, { meetingId: id, goalIds, documentIds, note });
     await send(mentee, [first], [], 'À oublier');
     await send(mentee, [second, first, second], [documentId], null);
+    await moveTo('2026-03-02T09:01:00Z');
     const { meeting } = await send(mentor, [first], [], 'Pensez aux prix');
     expect(meeting.preparation).toEqual({
       goals: [
@@ -458,7 +463,7 @@ describe('A preparation', () => {
       ],
       documentIds: [documentId],
       note: 'Pensez aux prix',
-      sentAt: start.toISOString(),
+      sentAt: '2026-03-02T09:01:00.000Z',
     });
     expect((await readMeeting(mentee, id)).preparation).toEqual(meeting.preparation);
   });

@@ -21,7 +21,20 @@ const tables: Record<string, string[]> = {
     'auth."user"',
   ],
   pairings: ['pairing', 'pairing_request', 'agreement', 'signature', 'message', 'contact'],
-  progress: ['goal', 'entry', 'meeting', 'meeting_slot', 'reminder'],
+  progress: [
+    'goal',
+    'entry',
+    'meeting',
+    'meeting_slot',
+    'agenda_item',
+    'preparation',
+    'meeting_note',
+    'wrap_up',
+    'wrap_up_answer',
+    'attendance',
+    'action_item',
+    'reminder',
+  ],
 };
 
 /** How many rows every table holds now, the outbox and what is due included: `progress.goal` -> 3. */

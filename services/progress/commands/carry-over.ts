@@ -56,11 +56,9 @@ async function thoseBehind({ em, now }: Unit, items: AgendaItemEntity[], aheadId
 
 /** An item that stood for an action item is carried over with it, or settled by its end. */
 function settleFollowUps(behind: AgendaItemEntity[], actions: ActionItemEntity[]): void {
-  for (const item of behind.filter(({ actionItemId }) => actionItemId !== null)) {
-    const action = actions.find(({ id }) => id === item.actionItemId);
-    item.status = action ? 'CARRIED_OVER' : 'DISCUSSED';
-    if (action) action.status = 'CARRIED_OVER';
-  }
+  const open = new Set<string | null>(actions.map(({ id }) => id));
+  for (const item of behind.filter(({ actionItemId }) => actionItemId !== null))
+    item.status = open.has(item.actionItemId) ? 'CARRIED_OVER' : 'DISCUSSED';
 }
 
 const followUpOf = ({ id, ownerId, text }: ActionItemEntity): Brought => ({

@@ -42,7 +42,7 @@ async function confirm(change: PartyChange): Promise<Result<MeetingEntity, Code>
   const both = [pairing.mentorId, pairing.menteeId];
   if (!(await takeSlots(unit, meeting.id, both, meeting))) undo(refuse('OVERLAP', 'id', 'meeting.overlap'));
   meeting.status = 'CONFIRMED';
-  scheduleReminders(unit, meeting, both);
+  await scheduleReminders(unit, meeting, both);
   scheduleEnd(unit, meeting);
   recordMeeting(change, 'MeetingConfirmed', { startsAt: meeting.startsAt.toISOString(), minutes: meeting.minutes });
   return accept(meeting);

@@ -3,7 +3,7 @@ import type { Unit } from '../../shared/transact.js';
 import { endsAt, statusAt } from '../domain/meeting.js';
 import { decideMove } from '../domain/meeting-machine.js';
 import { PairingFactEntity } from '../entities/pairing-fact.entity.js';
-import { lockMeeting, type MeetingChange } from './change-meeting.js';
+import { lockMeeting, type MeetingChange, recordMeeting } from './change-meeting.js';
 import { scheduleEnd, stopClock, tellOver, tellPhase } from './meeting-clock.js';
 
 /**
@@ -19,7 +19,8 @@ export function endMeetings(unit: Unit, meetingIds: string[]): Promise<void> {
     tellOver(change);
     stopClock(unit, meeting.id);
     meeting.status = move.value;
-    meeting.version += 1;
+    const { startsAt, minutes } = meeting;
+    recordMeeting(change, 'MeetingEnded', { startsAt: startsAt.toISOString(), minutes });
   });
 }
 

@@ -4,6 +4,7 @@ import { decideAfterwards } from '../domain/meeting.js';
 import { decideWrapUp, type ObjectivesMetName } from '../domain/wrap-up.js';
 import type { MeetingEntity } from '../entities/meeting.entity.js';
 import { AttendanceEntity, WrapUpAnswerEntity, WrapUpEntity } from '../entities/wrap-up.entity.js';
+import { carryOverActionItems } from './carry-over-action-items.js';
 import { changeMeeting, type PartyChange, recordMeeting } from './change-meeting.js';
 import { decideKnowing } from './know-persons.js';
 import { type KnownWrapUp, knownWrapUp } from './known-wrap-up.js';
@@ -61,6 +62,7 @@ async function decideAndWrapUp(change: PartyChange, input: WrapUpMeeting): Promi
   const known = await knownWrapUp(change);
   const decision = decideWrapUp(known, { ...input, hasNext: input.next !== null });
   if (!decision.ok) return decision;
+  if (meeting.status !== 'COMPLETED') await carryOverActionItems(unit, pairing.pairingId);
   const wrapUp = answer(change, known, input);
   complete(change);
   await unit.em.flush();

@@ -55,10 +55,3 @@ export const actionItemsByMeetingId = (em: Em) =>
     (ids) => em.find(ActionItemEntity, ofMeetings(ids), { orderBy: { createdAt: 'asc', id: 'asc' } }),
     (item) => item.meetingId ?? '',
   );
-
-/** An action item by its id. */
-export const actionItemById = (em: Em) =>
-  oneByKey<ActionItemEntity>(
-    (ids) => em.find(ActionItemEntity, { id: { $in: ids } }),
-    (item) => item.id,
-  );

@@ -1,7 +1,7 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { DateScalar } from '../../../shared/scalars.js';
 import type { ActionItemStatusName } from '../../domain/action-item.js';
-import { ActionItemStatus } from './meeting-enums.js';
+import { ActionItemStatus } from './growth-enums.js';
 
 @Directive('@key(fields: "id")')
 @ObjectType({ description: 'What one of the two will do until they meet again. Seen by the two parties.' })

@@ -1,5 +1,4 @@
 import { describedEnum } from '../../../shared/described-enum.js';
-import type { ActionItemStatusName } from '../../domain/action-item.js';
 import type { AgendaItemKindName, AgendaItemStatusName, AgendaPhaseKeyName } from '../../domain/agenda.js';
 import type { NoteVisibilityName } from '../../domain/meeting-note.js';
 import type { ObjectivesMetName } from '../../domain/wrap-up.js';
@@ -38,17 +37,6 @@ export const ObjectivesMet = describedEnum<ObjectivesMetName>(
     YES: 'They were.',
     PARTLY: 'Some of them.',
     NO: 'They were not.',
-  },
-);
-
-export const ActionItemStatus = describedEnum<ActionItemStatusName>(
-  'ActionItemStatus',
-  'Where an action item stands.',
-  {
-    OPEN: 'To be done.',
-    DONE: 'Done.',
-    CARRIED_OVER: 'Still to be done, and on the next agenda again.',
-    DROPPED: 'No longer wanted.',
   },
 );
 
