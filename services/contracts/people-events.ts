@@ -13,6 +13,8 @@ export interface PersonFacts {
 export interface MentorFacts {
   maxPairings: number;
   maxPendingRequests: number;
+  /** Hours that they give to meetings in a calendar month of their time zone. */
+  hoursPerMonth: number;
   acceptingRequests: boolean;
   /** Calendar date, in the mentor's time zone, until which (inclusive) nothing is accepted. */
   awayUntil: string | null;

@@ -68,6 +68,11 @@ export interface ProgressEvents {
   /** Somebody wrapped up, or added to it; `MeetingHeld` comes once, with the first. */
   MeetingWrappedUp: OfMeeting;
   MeetingMissed: OfMeeting;
+  /**
+   * The clock of a meeting that is in progress reached a phase; null when it is over. For who follows its phases: it
+   * changes nothing that anybody would keep. Streams: the meeting, mentor and mentee.
+   */
+  MeetingPhaseReached: OfMeeting & { phase: 'CONTACT' | 'HOT_TOPICS' | 'PRIORITIES' | 'WRAP_UP' | null };
   /** The two met: a contact at `startsAt`. Once for each meeting, logged ones included. */
   MeetingHeld: OfMeeting &
     AtTime & { channel: 'EMAIL' | 'CHAT' | 'PHONE' | 'VIDEO' | 'IN_PERSON'; organizerId: string };

@@ -10,11 +10,20 @@ import { nameByPersonId, pairingById, personById } from './loaders/fact.loaders.
 import { isSuspended } from './loaders/is-suspended.js';
 import * as lists from './loaders/lists.js';
 import { ProgramStatsByRange } from './loaders/program-stats.loader.js';
+import { actionItemById } from './loaders/action-item.loaders.js';
+import { nameByPersonId, pairingById, personById } from './loaders/fact.loaders.js';
+import { isSuspended } from './loaders/is-suspended.js';
+import * as lists from './loaders/lists.js';
+import * as parts from './loaders/meeting-parts.loaders.js';
 import * as rows from './loaders/row.loaders.js';
+
+/** What progress asks of people: names to show, and facts to decide with. */
+export type PeopleQuestions = Pick<PeopleAnswers, 'names' | 'facts'>;
 
 /** What a progress operation works with. */
 export interface ProgressContext extends Operation {
   pairings: PairingsAnswers;
+  people: PeopleQuestions;
   loaders: ReturnType<typeof makeLoaders>;
   /** Forgets what was read, so that what follows a change in the same operation sees it. */
   readAnew(): void;
@@ -30,6 +39,14 @@ function makeLoaders({ em, viewer, now }: Operation, { pairings, people, foundat
     goalsByParentId: rows.goalsByParentId(em),
     entryById: rows.entryById(em),
     meetingById: rows.meetingById(em),
+    agendaItemsByMeetingId: parts.agendaItemsByMeetingId(em),
+    preparationsByMeetingId: parts.preparationsByMeetingId(em),
+    notesByMeetingId: parts.notesByMeetingId(em, viewerId),
+    wrapUpByMeetingId: parts.wrapUpByMeetingId(em),
+    wrapUpAnswersByMeetingId: parts.wrapUpAnswersByMeetingId(em),
+    attendanceByMeetingId: parts.attendanceByMeetingId(em),
+    actionItemById: actionItemById(em),
+    actionItemsByMeetingId: parts.actionItemsByMeetingId(em),
     reminderById: rows.reminderById(em),
     remindersByMeetingId: rows.remindersByMeetingId(em, viewerId),
     nextMeetingByPairingId: rows.nextMeetingByPairingId(em, now),
@@ -49,7 +66,7 @@ export interface ProgressDeps {
   foundation: Foundation;
   verify: VerifyToken;
   pairings: PairingsAnswers;
-  people: Pick<PeopleAnswers, 'names'>;
+  people: PeopleQuestions;
 }
 
 /** Makes the context of one execution. Throws UNAUTHENTICATED for a token that is not valid. */
@@ -58,6 +75,7 @@ export async function progressContext(call: Call, deps: ProgressDeps): Promise<P
   const context = {
     ...operation,
     pairings: deps.pairings,
+    people: deps.people,
     loaders: makeLoaders(operation, deps),
     readAnew() {
       operation.em.clear();

@@ -1,5 +1,4 @@
 import type { PairingsAnswers } from '../contracts/pairings-answers.js';
-import type { PeopleAnswers } from '../contracts/people-answers.js';
 import type { ProgressAnswers } from '../contracts/progress-answers.js';
 import type { VerifyToken } from '../shared/auth.js';
 import type { Bus } from '../shared/bus/bus.js';
@@ -9,17 +8,24 @@ import type { Logger } from '../shared/logger.js';
 import type { Subgraph } from '../shared/subgraph.js';
 import { closeEvaluations, openEvaluations } from './commands/open-evaluations.js';
 import { closeEvaluation, openEvaluation } from './commands/plan-evaluations.js';
+import { endMeeting, reachPhase } from './commands/meeting-clock.js';
+import { endMeetings, reachPhases } from './commands/run-meeting-clock.js';
 import { sendReminder } from './commands/schedule-reminders.js';
 import { sendReminders } from './commands/send-reminders.js';
-import { type ProgressContext, progressContext } from './context.js';
+import { type PeopleQuestions, type ProgressContext, progressContext } from './context.js';
+import { ActionItemEntity } from './entities/action-item.entity.js';
+import { AgendaItemEntity } from './entities/agenda-item.entity.js';
 import { EntryEntity } from './entities/entry.entity.js';
 import { EvaluationEntity } from './entities/evaluation.entity.js';
 import { EvaluationAnswerEntity } from './entities/evaluation-answer.entity.js';
 import { GoalEntity } from './entities/goal.entity.js';
 import { MeetingEntity } from './entities/meeting.entity.js';
+import { MeetingNoteEntity } from './entities/meeting-note.entity.js';
 import { PairingFactEntity } from './entities/pairing-fact.entity.js';
 import { PersonFactEntity } from './entities/person-fact.entity.js';
+import { PreparationEntity } from './entities/preparation.entity.js';
 import { ReminderEntity } from './entities/reminder.entity.js';
+import { AttendanceEntity, WrapUpAnswerEntity, WrapUpEntity } from './entities/wrap-up.entity.js';
 import { onPairingsEvents, onPeopleEvents } from './events/on-others-events.js';
 import { onOwnEvents } from './events/on-own-events.js';
 import { exportOfPerson } from './loaders/export-of-person.js';
@@ -30,8 +36,7 @@ export interface ProgressOptions {
   databaseUrl: string;
   verify: VerifyToken;
   pairings: PairingsAnswers;
-  /** Asked for the names that reminders show. */
-  people: Pick<PeopleAnswers, 'names'>;
+  people: PeopleQuestions;
   bus: Bus;
   clock: Clock;
   logger: Logger;
@@ -52,6 +57,13 @@ export const progressEntities = [
   GoalEntity,
   EntryEntity,
   MeetingEntity,
+  AgendaItemEntity,
+  PreparationEntity,
+  MeetingNoteEntity,
+  WrapUpEntity,
+  WrapUpAnswerEntity,
+  AttendanceEntity,
+  ActionItemEntity,
   ReminderEntity,
   EvaluationEntity,
   EvaluationAnswerEntity,
@@ -74,6 +86,8 @@ export async function startProgress(options: ProgressOptions): Promise<Progress>
       [openEvaluation]: openEvaluations,
       [closeEvaluation]: closeEvaluations,
     },
+    handlers: { people: onPeopleEvents, pairings: onPairingsEvents },
+    dueHandlers: { [sendReminder]: sendReminders, [endMeeting]: endMeetings, [reachPhase]: reachPhases },
     ...(onQuery && { onQuery }),
   });
   const { schema } = await progressSchema();

@@ -6,8 +6,25 @@ import {
   InstrumentItemResolver,
   InstrumentResolver,
 } from './graphql/resolvers/evaluation.resolver.js';
+import { ActionItemResolver, visibleActionItem } from './graphql/resolvers/action-item.resolver.js';
+import {
+  AgendaItemResolver,
+  AgendaPhaseResolver,
+  AgendaResolver,
+  MeetingAgendaResolver,
+} from './graphql/resolvers/agenda.resolver.js';
 import { EntryResolver, GoalConnectionResolver, GoalResolver, visibleGoal } from './graphql/resolvers/goal.resolver.js';
 import { MeetingConnectionResolver, MeetingResolver, visibleMeeting } from './graphql/resolvers/meeting.resolver.js';
+import { MeetingMutations } from './graphql/resolvers/meeting-mutations.resolver.js';
+import {
+  AttendanceResolver,
+  MeetingPartsResolver,
+  NoteResolver,
+  ObjectivesAnswerResolver,
+  PreparationResolver,
+  WrapUpResolver,
+} from './graphql/resolvers/meeting-parts.resolver.js';
+import { MeetingChangeResolver, MeetingSubscriptions } from './graphql/resolvers/meeting-subscriptions.resolver.js';
 import { PairingResolver } from './graphql/resolvers/pairing.resolver.js';
 import { PersonResolver } from './graphql/resolvers/person.resolver.js';
 import { ProgramStatsResolver } from './graphql/resolvers/program.resolver.js';
@@ -31,6 +48,20 @@ export function progressSchema(): Promise<FederatedSchema> {
       GoalConnectionResolver,
       MeetingResolver,
       MeetingConnectionResolver,
+      MeetingAgendaResolver,
+      MeetingPartsResolver,
+      AgendaPhaseResolver,
+      AgendaResolver,
+      AgendaItemResolver,
+      PreparationResolver,
+      NoteResolver,
+      AttendanceResolver,
+      ObjectivesAnswerResolver,
+      WrapUpResolver,
+      ActionItemResolver,
+      MeetingMutations,
+      MeetingSubscriptions,
+      MeetingChangeResolver,
       ReminderResolver,
       ReminderConnectionResolver,
       InstrumentResolver,
@@ -50,6 +81,7 @@ export function progressSchema(): Promise<FederatedSchema> {
       Program: ({ id }) => ({ id }),
       Goal: ({ id }, context) => visibleGoal(id, context),
       Meeting: ({ id }, context) => visibleMeeting(id, context),
+      ActionItem: ({ id }, context) => visibleActionItem(id, context),
       Reminder: async ({ id }, { loaders, viewer }) => {
         const reminder = await loaders.reminderById.load(id);
         return reminder?.recipientId === viewer?.personId ? reminder : null;

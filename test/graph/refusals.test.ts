@@ -573,6 +573,7 @@ describe('A meeting', () => {
   });
 
   test('is the only one of two that overlap, though both are confirmed at once', async () => {
+    await limits({ hoursPerMonth: 10 });
     const other = await becomeMentee(await jumelage.join('Autre mentorée'), programId);
     const second = await pair(programId, mentor, other);
     for (let day = 10; day < 18; day++) {

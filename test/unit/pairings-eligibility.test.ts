@@ -12,6 +12,7 @@ import { fr } from '../../services/pairings/texts/fr.js';
 const mentorFacts: MentorFacts = {
   maxPairings: 2,
   maxPendingRequests: 3,
+  hoursPerMonth: 6,
   acceptingRequests: true,
   awayUntil: null,
   charterAccepted: true,

@@ -153,7 +153,13 @@ describe('What other services are told', () => {
     managerId: 'm',
     awayUntil: '2026-03-05',
   };
-  const mentor = { maxPairings: 2, maxPendingRequests: 5, acceptingRequests: true, charterAcceptedAt: null };
+  const mentor = {
+    maxPairings: 2,
+    maxPendingRequests: 5,
+    hoursPerMonth: 6,
+    acceptingRequests: true,
+    charterAcceptedAt: null,
+  };
 
   test('of a person is what they decide with, and nothing else', () => {
     const more = { ...person, email: 'zoe@example.org', biography: 'Longue' };
@@ -169,6 +175,7 @@ describe('What other services are told', () => {
     expect(personFactsOf(person, mentor).mentor).toEqual({
       maxPairings: 2,
       maxPendingRequests: 5,
+      hoursPerMonth: 6,
       acceptingRequests: true,
       awayUntil: '2026-03-05',
       charterAccepted: false,

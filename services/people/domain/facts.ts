@@ -15,6 +15,7 @@ export interface PersonState {
 export interface MentorState {
   maxPairings: number;
   maxPendingRequests: number;
+  hoursPerMonth: number;
   acceptingRequests: boolean;
   charterAcceptedAt: Date | null;
 }
@@ -31,6 +32,7 @@ export function personFactsOf(person: PersonState, mentor: MentorState | null): 
     mentor: mentor && {
       maxPairings: mentor.maxPairings,
       maxPendingRequests: mentor.maxPendingRequests,
+      hoursPerMonth: mentor.hoursPerMonth,
       acceptingRequests: mentor.acceptingRequests,
       awayUntil: person.awayUntil,
       charterAccepted: mentor.charterAcceptedAt !== null,

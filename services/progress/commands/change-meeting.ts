@@ -6,14 +6,18 @@ import type { Unit } from '../../shared/transact.js';
 import type { ProgressContext } from '../context.js';
 import { MeetingEntity } from '../entities/meeting.entity.js';
 import type { PairingFactEntity } from '../entities/pairing-fact.entity.js';
-import { isParty, streamsOf } from './find-pairing.js';
+import { decideFresh, isParty, streamsOf } from './find-pairing.js';
 
 export interface MeetingChange {
   unit: Unit;
   meeting: MeetingEntity;
   pairing: PairingFactEntity;
-  actorId: string;
+  /** Null for the clock. */
+  actorId: string | null;
 }
+
+/** A change by one of the two. */
+export type PartyChange = MeetingChange & { actorId: string };
 
 /** Thrown to undo what a transaction has written when a decision falls late, by a constraint of the database. */
 class Undo<Code extends string> extends Error {
@@ -27,25 +31,46 @@ export function undo<Code extends string>(refusal: Result<never, Code>): never {
   throw new Undo(refusal);
 }
 
-/** Locks a meeting of the viewer's and changes it in one transaction. Refuses NOT_FOUND for any other. */
+/** Answers the refusal for which a transaction was undone. */
+export async function orUndone<T, Code extends string>(work: Promise<Result<T, Code>>): Promise<Result<T, Code>> {
+  return work.catch((error) => {
+    if (error instanceof Undo) return error.refusal as Result<never, Code>;
+    throw error;
+  });
+}
+
+/** Which meeting, and where the input names it. */
+export interface NamedMeeting {
+  id: string;
+  path: string[];
+}
+
+/**
+ * Takes the pairing's turn, locks a meeting of the viewer's and changes it in one transaction. Its events are in the
+ * outbox in the order in which the pairing's meetings were changed. Refuses NOT_FOUND for any other meeting.
+ */
 export async function changeMeeting<Code extends string>(
   context: ProgressContext,
-  id: string,
-  change: (found: MeetingChange) => Promise<Result<MeetingEntity, Code>>,
+  { id, path }: NamedMeeting,
+  change: (found: PartyChange) => Promise<Result<MeetingEntity, Code>>,
 ): Promise<Result<MeetingEntity, Code | 'NOT_FOUND'>> {
   const { personId: actorId } = requireViewer(context);
   const known = await context.loaders.meetingById.load(id);
   const pairing = known && (await context.loaders.pairingById.load(known.pairingId));
-  if (!pairing || !isParty(pairing, actorId)) return refuse('NOT_FOUND', 'id', 'meeting.notFound');
-  return context
-    .transact(async (unit) => {
-      const meeting = await unit.em.findOneOrFail(MeetingEntity, id, { lockMode: LockMode.PESSIMISTIC_WRITE });
-      return change({ unit, meeting, pairing, actorId });
-    })
-    .catch((error) => {
-      if (error instanceof Undo) return error.refusal as Result<never, Code>;
-      throw error;
-    });
+  if (!pairing || !isParty(pairing, actorId)) return refuse('NOT_FOUND', path, 'meeting.notFound');
+  return decideFresh(context, pairing, (fresh) =>
+    orUndone(
+      context.transact(async (unit) =>
+        change({ unit, meeting: await lockMeeting(unit, id, fresh.pairingId), pairing: fresh, actorId }),
+      ),
+    ),
+  );
+}
+
+/** Takes the pairing's turn, then locks the meeting. */
+export async function lockMeeting(unit: Unit, id: string, pairingId: string): Promise<MeetingEntity> {
+  await unit.takeTurn(pairingId);
+  return unit.em.findOneOrFail(MeetingEntity, id, { lockMode: LockMode.PESSIMISTIC_WRITE });
 }
 
 type MeetingEvent = {
@@ -55,14 +80,28 @@ type MeetingEvent = {
 /** What an event tells beyond which meeting of which pairing it was. */
 type Told<Type extends MeetingEvent> = Omit<ProgressEvents[Type], 'meetingId' | 'pairingId'>;
 
+/** Changes of time or status that a calendar shows. */
+const shownByCalendars: ReadonlySet<MeetingEvent> = new Set([
+  'MeetingConfirmed',
+  'MeetingRescheduled',
+  'MeetingCancelled',
+  'MeetingMissed',
+]);
+
 /** Raises the versions that clients and calendars see, and records what happened. */
-export function recordMeeting<Type extends MeetingEvent>(
+export function recordMeeting<Type extends MeetingEvent>(change: MeetingChange, type: Type, told: Told<Type>): void {
+  change.meeting.version += 1;
+  if (shownByCalendars.has(type)) change.meeting.icsSequence += 1;
+  recordAsIs(change, type, told);
+}
+
+/** Records what happened without a new version: nothing changed that both can see. Told to these streams. */
+export function recordAsIs<Type extends MeetingEvent>(
   { unit, meeting, pairing, actorId }: MeetingChange,
   type: Type,
   told: Told<Type>,
+  streams: string[] = streamsOf(pairing),
 ): void {
-  meeting.version += 1;
-  meeting.icsSequence += 1;
   const payload = { meetingId: meeting.id, pairingId: pairing.pairingId, ...told };
-  unit.record({ type, streams: streamsOf(pairing), actorId, payload });
+  unit.record({ type, streams, actorId, payload });
 }

@@ -1,27 +1,49 @@
-import { accept, type Result, refuse } from '../../shared/result.js';
+import { accept, type Result, refuse, refuseAll } from '../../shared/result.js';
 import type { ProgressContext } from '../context.js';
 import { decideConfirm } from '../domain/meeting.js';
 import type { MeetingEntity } from '../entities/meeting.entity.js';
-import { changeMeeting, recordMeeting, undo } from './change-meeting.js';
+import { changeMeeting, type PartyChange, recordMeeting, undo } from './change-meeting.js';
+import { checkMeetingTime } from './check-meeting-time.js';
+import { decideKnowing } from './know-persons.js';
+import { scheduleEnd } from './meeting-clock.js';
 import { takeSlots } from './meeting-slots.js';
+import { partiesOfMeeting } from './parties-of-meeting.js';
 import { scheduleReminders } from './schedule-reminders.js';
 
-type Code = 'NOT_FOUND' | 'WRONG_STATUS' | 'NOT_YOURS' | 'IN_THE_PAST' | 'OVERLAP';
+type Code =
+  | 'WRONG_STATUS'
+  | 'NOT_YOURS'
+  | 'PAIRING_NOT_OPEN'
+  | 'IN_THE_PAST'
+  | 'QUIET_HOURS'
+  | 'OVER_LIMIT'
+  | 'OVERLAP';
 
 /**
- * The party who did not propose the time confirms it; both are reminded from then on. Refuses NOT_FOUND, WRONG_STATUS,
- * NOT_YOURS, IN_THE_PAST, OVERLAP.
+ * The party who did not propose the time confirms it; both are reminded from then on. Quiet hours and limits are as they
+ * are by now. Refuses NOT_FOUND, WRONG_STATUS, NOT_YOURS, PAIRING_NOT_OPEN, IN_THE_PAST, QUIET_HOURS, OVER_LIMIT, OVERLAP.
  */
-export function confirmMeeting(context: ProgressContext, id: string): Promise<Result<MeetingEntity, Code>> {
-  return changeMeeting<Code>(context, id, async (change) => {
-    const { unit, meeting, pairing, actorId } = change;
-    const decision = decideConfirm(meeting, actorId, unit.now);
-    if (!decision.ok) return decision;
-    const both = [pairing.mentorId, pairing.menteeId];
-    if (!(await takeSlots(unit, meeting.id, both, meeting))) undo(refuse('OVERLAP', 'id', 'meeting.overlap'));
-    meeting.status = 'CONFIRMED';
-    scheduleReminders(unit, meeting, both);
-    recordMeeting(change, 'MeetingConfirmed', { startsAt: meeting.startsAt.toISOString(), minutes: meeting.minutes });
-    return accept(meeting);
-  });
+export async function confirmMeeting(
+  context: ProgressContext,
+  id: string,
+): Promise<Result<MeetingEntity, Code | 'NOT_FOUND'>> {
+  return decideKnowing(context, await partiesOfMeeting(context, id), () =>
+    changeMeeting<Code>(context, { id, path: ['id'] }, confirm),
+  );
+}
+
+async function confirm(change: PartyChange): Promise<Result<MeetingEntity, Code>> {
+  const { unit, meeting, pairing, actorId } = change;
+  const decision = decideConfirm({ pairing, meeting }, actorId, unit.now);
+  if (!decision.ok) return decision;
+  const path = { startsAt: ['id'], minutes: ['id'] };
+  const limits = await checkMeetingTime(unit, { pairing, slot: meeting, except: meeting.id, path });
+  if (limits.length > 0) return refuseAll(limits);
+  const both = [pairing.mentorId, pairing.menteeId];
+  if (!(await takeSlots(unit, meeting.id, both, meeting))) undo(refuse('OVERLAP', 'id', 'meeting.overlap'));
+  meeting.status = 'CONFIRMED';
+  await scheduleReminders(unit, meeting, both);
+  scheduleEnd(unit, meeting);
+  recordMeeting(change, 'MeetingConfirmed', { startsAt: meeting.startsAt.toISOString(), minutes: meeting.minutes });
+  return accept(meeting);
 }

@@ -1,32 +1,29 @@
-import { LockMode } from '@mikro-orm/core';
 import type { PeopleEvents } from '../../contracts/people-events.js';
 import type { Unit } from '../../shared/transact.js';
-import { decideCancel } from '../domain/meeting.js';
-import { MeetingEntity } from '../entities/meeting.entity.js';
 import { PairingFactEntity } from '../entities/pairing-fact.entity.js';
-import { recordMeeting } from './change-meeting.js';
-import { freeSlots } from './meeting-slots.js';
-import { cancelReminders } from './schedule-reminders.js';
+import { callOffMeetingsOf } from './call-off-meetings.js';
+import { eraseFromMeetings } from './erase-from-meetings.js';
 
 /** Nothing is left of a person but an id and a version, so that older facts that arrive late change nothing. */
 const forget = `insert into person_fact (person_id, version, locale, time_zone, status)
   values (?, ?, 'fr', 'UTC', 'ERASED')
   on conflict (person_id) do update set version = greatest(person_fact.version, excluded.version),
-    locale = 'fr', time_zone = 'UTC', status = 'ERASED'`;
+    locale = 'fr', time_zone = 'UTC', status = 'ERASED', hours_per_month = null, away_until = null`;
 
 /** What was told to both is the other's too, and stays. */
 const forgetBlindAnswers = `delete from evaluation_answer where person_id = ?
   and evaluation_id in (select id from evaluation where status <> 'REVEALED')`;
 
 /**
- * Lets go of an erased person: private entries and reminders go, meetings that lie ahead are called off. Goals and what
- * was shared are the other's history too, and stay; they name nobody.
+ * Lets go of an erased person: private entries, private notes and reminders go, meetings that lie ahead are called off.
+ * Goals and what was shared are the other's history too, and stay; they name nobody.
  */
 export async function erasePerson(unit: Unit, { personId, version }: PeopleEvents['PersonErased']): Promise<void> {
   const { em } = unit;
   await em.execute(forget, [personId, version]);
   await em.execute('delete from entry where author_id = ? and not shared', [personId]);
   await em.execute(forgetBlindAnswers, [personId]);
+  await eraseFromMeetings(em, personId);
   await callOffMeetings(unit, personId);
   await em.flush();
   await em.execute('delete from reminder where recipient_id = ?', [personId]);
@@ -34,14 +31,6 @@ export async function erasePerson(unit: Unit, { personId, version }: PeopleEvent
 
 async function callOffMeetings(unit: Unit, personId: string): Promise<void> {
   const party = { $or: [{ mentorId: personId }, { menteeId: personId }] };
-  const pairings = new Map((await unit.em.find(PairingFactEntity, party)).map((fact) => [fact.pairingId, fact]));
-  const lock = { orderBy: { id: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE } as const;
-  for (const meeting of await unit.em.find(MeetingEntity, { pairingId: { $in: [...pairings.keys()] } }, lock)) {
-    const pairing = pairings.get(meeting.pairingId);
-    if (!pairing || meeting.startsAt <= unit.now || !decideCancel(meeting, null).ok) continue;
-    await freeSlots(unit, meeting.id);
-    await cancelReminders(unit, meeting.id);
-    meeting.status = 'CANCELLED';
-    recordMeeting({ unit, meeting, pairing, actorId: personId }, 'MeetingCancelled', {});
-  }
+  const pairings = await unit.em.find(PairingFactEntity, party, { orderBy: { pairingId: 'asc' } });
+  for (const pairing of pairings) await callOffMeetingsOf(unit, pairing, personId);
 }

@@ -13,13 +13,15 @@ export async function keepPairing(em: Em, facts: PairingFacts): Promise<void> {
   await em.execute(upsertPairing, [pairingId, version, programId, mentorId, menteeId, status]);
 }
 
-const upsertPerson = `insert into person_fact (person_id, version, locale, time_zone, status)
-  values (?, ?, ?, ?, ?)
-  on conflict (person_id) do update set version = excluded.version, locale = excluded.locale, time_zone = excluded.time_zone, status = excluded.status
+const upsertPerson = `insert into person_fact (person_id, version, locale, time_zone, status, hours_per_month, away_until)
+  values (?, ?, ?, ?, ?, ?, ?)
+  on conflict (person_id) do update set version = excluded.version, locale = excluded.locale, time_zone = excluded.time_zone,
+    status = excluded.status, hours_per_month = excluded.hours_per_month, away_until = excluded.away_until
   where person_fact.version < excluded.version`;
 
 /** Keeps what is known of a person; an older version never overwrites a newer one. */
 export async function keepPerson(em: Em, facts: PersonFacts): Promise<void> {
-  const { personId, version, locale, timeZone, status } = facts;
-  await em.execute(upsertPerson, [personId, version, locale, timeZone, status]);
+  const { personId, version, locale, timeZone, status, mentor } = facts;
+  const limits = [mentor?.hoursPerMonth ?? null, mentor?.awayUntil ?? null];
+  await em.execute(upsertPerson, [personId, version, locale, timeZone, status, ...limits]);
 }

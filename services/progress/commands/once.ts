@@ -3,8 +3,8 @@ import { checkText, type Invalid } from '../../shared/checks.js';
 import type { Unit } from '../../shared/transact.js';
 
 /** A key of 1 to 200 characters, or none. */
-export function checkOnce(key: string | null | undefined): Invalid[] {
-  return checkText(['input', 'idempotencyKey'], key, { max: 200 });
+export function checkOnce(key: string | null | undefined, path: string[] = ['input']): Invalid[] {
+  return checkText([...path, 'idempotencyKey'], key, { max: 200 });
 }
 
 /**

@@ -1,9 +1,13 @@
-import { accept, type Result, refuse } from '../../shared/result.js';
+import { accept, type Result, refuse, refuseAll } from '../../shared/result.js';
 import type { ProgressContext } from '../context.js';
 import { decideReschedule } from '../domain/meeting.js';
 import type { MeetingEntity } from '../entities/meeting.entity.js';
-import { changeMeeting, recordMeeting, undo } from './change-meeting.js';
+import { changeMeeting, type PartyChange, recordMeeting, undo } from './change-meeting.js';
+import { checkMeetingTime } from './check-meeting-time.js';
+import { decideKnowing } from './know-persons.js';
+import { stopClock } from './meeting-clock.js';
 import { freeSlots, isTaken } from './meeting-slots.js';
+import { partiesOfMeeting } from './parties-of-meeting.js';
 import { cancelReminders } from './schedule-reminders.js';
 
 export interface RescheduleMeeting {
@@ -14,28 +18,47 @@ export interface RescheduleMeeting {
   minutes?: number | null | undefined;
 }
 
-type Code = 'NOT_FOUND' | 'WRONG_STATUS' | 'STALE_VERSION' | 'INVALID' | 'TOO_SHORT' | 'IN_THE_PAST' | 'OVERLAP';
+type Code =
+  | 'WRONG_STATUS'
+  | 'NOT_YOURS'
+  | 'PAIRING_NOT_OPEN'
+  | 'STALE_VERSION'
+  | 'INVALID'
+  | 'TOO_SHORT'
+  | 'IN_THE_PAST'
+  | 'QUIET_HOURS'
+  | 'OVER_LIMIT'
+  | 'OVERLAP';
 
 /**
  * Either party moves a meeting that lies ahead; it is PROPOSED again, its reminders are taken back, and the other one
- * confirms. Refuses NOT_FOUND, WRONG_STATUS, STALE_VERSION, INVALID, TOO_SHORT, IN_THE_PAST, OVERLAP.
+ * confirms. Refuses NOT_FOUND, WRONG_STATUS, PAIRING_NOT_OPEN, STALE_VERSION, INVALID, TOO_SHORT, IN_THE_PAST,
+ * QUIET_HOURS, OVER_LIMIT, OVERLAP.
  */
-export function rescheduleMeeting(
+export async function rescheduleMeeting(
   context: ProgressContext,
   input: RescheduleMeeting,
-): Promise<Result<MeetingEntity, Code>> {
-  return changeMeeting<Code>(context, input.id, async (change) => {
-    const { unit, meeting, pairing, actorId } = change;
-    const { startsAt, expectedVersion } = input;
-    const slot = { startsAt, minutes: input.minutes ?? meeting.minutes };
-    const decision = decideReschedule(meeting, unit.now, { ...slot, expectedVersion });
-    if (!decision.ok) return decision;
-    await freeSlots(unit, meeting.id);
-    if (await isTaken(unit, [pairing.mentorId, pairing.menteeId], slot))
-      undo(refuse('OVERLAP', 'startsAt', 'meeting.overlap'));
-    await cancelReminders(unit, meeting.id);
-    Object.assign(meeting, { ...slot, status: 'PROPOSED', proposedById: actorId });
-    recordMeeting(change, 'MeetingRescheduled', {});
-    return accept(meeting);
-  });
+): Promise<Result<MeetingEntity, Code | 'NOT_FOUND'>> {
+  return decideKnowing(context, await partiesOfMeeting(context, input.id), () =>
+    changeMeeting<Code>(context, { id: input.id, path: ['id'] }, (change) => move(change, input)),
+  );
+}
+
+async function move(change: PartyChange, input: RescheduleMeeting): Promise<Result<MeetingEntity, Code>> {
+  const { unit, meeting, pairing, actorId } = change;
+  const { startsAt, expectedVersion } = input;
+  const slot = { startsAt, minutes: input.minutes ?? meeting.minutes };
+  const decision = decideReschedule({ pairing, meeting }, unit.now, { ...slot, expectedVersion });
+  if (!decision.ok) return decision;
+  const path = { startsAt: ['startsAt'], minutes: ['minutes'] };
+  const limits = await checkMeetingTime(unit, { pairing, slot, except: meeting.id, path });
+  if (limits.length > 0) return refuseAll(limits);
+  await freeSlots(unit, meeting.id);
+  if (await isTaken(unit, [pairing.mentorId, pairing.menteeId], slot))
+    undo(refuse('OVERLAP', 'startsAt', 'meeting.overlap'));
+  await cancelReminders(unit, meeting.id);
+  stopClock(unit, meeting.id);
+  Object.assign(meeting, { ...slot, status: 'PROPOSED', proposedById: actorId });
+  recordMeeting(change, 'MeetingRescheduled', {});
+  return accept(meeting);
 }

@@ -1,6 +1,7 @@
 import type { PairingFacts } from '../../contracts/pairings-events.js';
 import type { PeopleEvents, PersonFacts } from '../../contracts/people-events.js';
 import type { EventHandler } from '../../shared/foundation.js';
+import { callOffMeetingsOf } from '../commands/call-off-meetings.js';
 import { erasePerson } from '../commands/erase-person.js';
 import { keepPairing, keepPerson } from '../commands/keep-facts.js';
 import { planClosing, planMidway } from '../commands/plan-evaluations.js';
@@ -28,6 +29,11 @@ export const onPairingsEvents: Record<string, EventHandler> = {
     await planClosing(unit, event);
   },
   PairingEnded: pairingChanged,
+  ClosureBegun: pairingChanged,
+  PairingEnded: async (unit, event) => {
+    await pairingChanged(unit, event);
+    await callOffMeetingsOf(unit, (event.payload as { pairing: PairingFacts }).pairing);
+  },
   KeepingInTouch: pairingChanged,
 };
 
@@ -35,6 +41,8 @@ export const onPairingsEvents: Record<string, EventHandler> = {
 export const onPeopleEvents: Record<string, EventHandler> = {
   PersonRegistered: personChanged,
   ProfileUpdated: personChanged,
+  MentorProfileUpdated: personChanged,
+  AwayChanged: personChanged,
   PersonErased: (unit, { payload }) => erasePerson(unit, payload as PeopleEvents['PersonErased']),
   PersonSuspended: personChanged,
 };

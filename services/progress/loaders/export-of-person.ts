@@ -7,10 +7,11 @@ import { MeetingEntity } from '../entities/meeting.entity.js';
 import { PairingFactEntity } from '../entities/pairing-fact.entity.js';
 import { PersonFactEntity } from '../entities/person-fact.entity.js';
 import { ReminderEntity } from '../entities/reminder.entity.js';
+import { exportOfMeetings } from './export-of-meetings.js';
 
 /**
  * All that progress keeps of one person: their goals, the entries that they wrote, private ones included, the meetings of
- * their pairings, their reminders. Entries of the other party, shared or not, are the other's.
+ * their pairings and what they brought to them, their reminders. Entries of the other party, shared or not, are the other's.
  */
 export async function exportOfPerson(em: Em, personId: string): Promise<ExportPart> {
   const party = { $or: [{ mentorId: personId }, { menteeId: personId }] };
@@ -22,6 +23,7 @@ export async function exportOfPerson(em: Em, personId: string): Promise<ExportPa
     entries: await em.find(EntryEntity, { authorId: personId }, { orderBy: { at: 'asc', id: 'asc' } }),
     meetings: await em.find(MeetingEntity, ofPairings, { orderBy: { startsAt: 'asc', id: 'asc' } }),
     evaluationAnswers: await em.find(EvaluationAnswerEntity, { personId }, { orderBy: { submittedAt: 'asc' } }),
+    ...(await exportOfMeetings(em, personId)),
     reminders: await em.find(ReminderEntity, { recipientId: personId }, { orderBy: { dueAt: 'asc', id: 'asc' } }),
   };
 }

@@ -2,6 +2,8 @@ import type { Step } from '../../shared/orm.js';
 import { mechanismTables, outboxEpochs } from '../../shared/outbox/tables.js';
 import { dataRequestsTables } from './data-requests-tables.js';
 import { evaluationTables } from './evaluation-tables.js';
+import { goalsTables } from './goals-tables.js';
+import { meetingsTables } from './meetings-tables.js';
 import { progressTables } from './progress-tables.js';
 
 /** The history of the progress database, in order. A step that has run anywhere is never changed: a new one follows. */
@@ -11,4 +13,6 @@ export const progressSteps: Step[] = [
   { name: '003-outbox-epochs', sql: outboxEpochs },
   { name: '007-data-requests', sql: dataRequestsTables },
   { name: '011-evaluation', sql: evaluationTables },
+  { name: '008-goals', sql: goalsTables },
+  { name: '009-meetings', sql: meetingsTables },
 ];

@@ -1,10 +1,14 @@
 import { englishCheckTexts } from '../../shared/checks.js';
 import { evaluationEn } from './evaluation.en.js';
+import { agendaEn } from './agenda.en.js';
 import type { ProgressText } from './fr.js';
+import { meetingsEn } from './meetings.en.js';
 
 export const en: Record<ProgressText, string> = {
   ...englishCheckTexts,
   ...evaluationEn,
+  ...meetingsEn,
+  ...agendaEn,
   'pairing.notFound': 'This pairing cannot be found.',
   'pairing.notOpen': 'This pairing is not open to that now.',
   'goal.notFound': 'This goal cannot be found.',

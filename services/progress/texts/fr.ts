@@ -1,10 +1,14 @@
 import { frenchCheckTexts } from '../../shared/checks.js';
 import { evaluationFr } from './evaluation.fr.js';
+import { agendaFr } from './agenda.fr.js';
+import { meetingsFr } from './meetings.fr.js';
 
 /** What progress says in French; the keys of every other language. */
 export const fr = {
   ...frenchCheckTexts,
   ...evaluationFr,
+  ...meetingsFr,
+  ...agendaFr,
   'pairing.notFound': 'Ce jumelage est introuvable.',
   'pairing.notOpen': 'Ce jumelage n’est pas ouvert à cela en ce moment.',
   'goal.notFound': 'Cet objectif est introuvable.',

@@ -1,0 +1,33 @@
+import type { WrapUpState } from '../domain/wrap-up.js';
+import { ActionItemEntity } from '../entities/action-item.entity.js';
+import { MeetingEntity } from '../entities/meeting.entity.js';
+import { WrapUpAnswerEntity, WrapUpEntity } from '../entities/wrap-up.entity.js';
+import type { PartyChange } from './change-meeting.js';
+
+export interface KnownWrapUp extends WrapUpState {
+  wrapUp: WrapUpEntity | null;
+  /** The next meeting of the two that was proposed or confirmed already. */
+  ahead: MeetingEntity | null;
+}
+
+/** What is known of a meeting's wrap-up before one more answer. */
+export async function knownWrapUp({ unit, meeting, pairing, actorId }: PartyChange): Promise<KnownWrapUp> {
+  const { em, now } = unit;
+  const { pairingId, mentorId, menteeId } = pairing;
+  const of = { meetingId: meeting.id };
+  const wrapUp = await em.findOne(WrapUpEntity, of);
+  const answers = await em.find(WrapUpAnswerEntity, of);
+  const followUps = await em.find(ActionItemEntity, of);
+  const lying = { pairingId, id: { $ne: meeting.id }, status: { $in: ['PROPOSED' as const, 'CONFIRMED' as const] } };
+  const soonest = { orderBy: { startsAt: 'asc', id: 'asc' } } as const;
+  const ahead = await em.findOne(MeetingEntity, { ...lying, startsAt: { $gt: now } }, soonest);
+  return {
+    actorId,
+    otherId: actorId === mentorId ? menteeId : mentorId,
+    answeredIds: answers.map(({ personId }) => personId),
+    followUpOwnerIds: followUps.map(({ ownerId }) => ownerId),
+    nextIsKnown: Boolean(ahead ?? wrapUp?.nextMeetingId ?? wrapUp?.reasonForNoNext),
+    wrapUp,
+    ahead,
+  };
+}

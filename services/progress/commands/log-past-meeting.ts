@@ -1,0 +1,56 @@
+import { requireViewer } from '../../shared/operation.js';
+import { accept, type Result, refuse, refuseAll } from '../../shared/result.js';
+import type { ProgressContext } from '../context.js';
+import { decideLogPast } from '../domain/meeting.js';
+import { MeetingEntity } from '../entities/meeting.entity.js';
+import type { PairingFactEntity } from '../entities/pairing-fact.entity.js';
+import { orUndone, recordAsIs, undo } from './change-meeting.js';
+import { decideFresh, findOwnPairing } from './find-pairing.js';
+import { meetingRow, type ProposeMeeting } from './make-meeting.js';
+import { takeSlots } from './meeting-slots.js';
+import { checkOnce, lockOnce } from './once.js';
+import { recordHeld } from './record-held.js';
+
+type Code = 'PAIRING_NOT_OPEN' | 'INVALID' | 'TOO_SHORT' | 'OVERLAP';
+
+/**
+ * Either party tells of a meeting that took place without being planned here. It is COMPLETED at once, for there is
+ * nothing left to agree on, and counts as held; each may still wrap it up. The mentee is taken to have organised it. The
+ * same idempotency key answers the meeting that it made the first time. Refuses NOT_FOUND, PAIRING_NOT_OPEN, INVALID,
+ * TOO_SHORT, OVERLAP.
+ */
+export async function logPastMeeting(
+  context: ProgressContext,
+  input: ProposeMeeting,
+): Promise<Result<MeetingEntity, Code | 'NOT_FOUND'>> {
+  const found = await findOwnPairing(context, input.pairingId, ['input', 'pairingId']);
+  if (!found.ok) return found;
+  const invalid = checkOnce(input.idempotencyKey);
+  if (invalid.length > 0) return refuseAll(invalid);
+  return decideFresh(context, found.value, (pairing) => orUndone(log(context, input, pairing)));
+}
+
+function log(
+  context: ProgressContext,
+  input: ProposeMeeting,
+  pairing: PairingFactEntity,
+): Promise<Result<MeetingEntity, Code>> {
+  const { personId: actorId } = requireViewer(context);
+  return context.transact(async (unit) => {
+    await unit.takeTurn(pairing.pairingId);
+    const before = await lockOnce(unit, MeetingEntity, { createdById: actorId }, input.idempotencyKey);
+    if (before) return accept(before);
+    const decision = decideLogPast(pairing, unit.now, input);
+    if (!decision.ok) return decision;
+    const row = { ...meetingRow(input, actorId), organizerId: pairing.menteeId, status: 'COMPLETED' as const };
+    const meeting = unit.em.create(MeetingEntity, row);
+    unit.em.persist(meeting);
+    await unit.em.flush();
+    if (!(await takeSlots(unit, meeting.id, [pairing.mentorId, pairing.menteeId], input)))
+      undo(refuse('OVERLAP', ['input', 'startsAt'], 'meeting.overlap'));
+    const change = { unit, meeting, pairing, actorId };
+    recordAsIs(change, 'MeetingWrappedUp', {});
+    recordHeld(change);
+    return accept(meeting);
+  });
+}

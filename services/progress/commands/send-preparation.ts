@@ -1,0 +1,49 @@
+import { accept, type Result } from '../../shared/result.js';
+import type { ProgressContext } from '../context.js';
+import { statusAt } from '../domain/meeting.js';
+import { decideMove } from '../domain/meeting-machine.js';
+import { decidePreparation, type NewPreparation } from '../domain/preparation.js';
+import { GoalEntity } from '../entities/goal.entity.js';
+import type { MeetingEntity } from '../entities/meeting.entity.js';
+import { PreparationEntity } from '../entities/preparation.entity.js';
+import { changeMeeting, type PartyChange, recordMeeting } from './change-meeting.js';
+
+type Code = 'WRONG_STATUS' | 'NOT_YOURS' | 'INVALID' | 'NOT_FOUND';
+
+export interface SendPreparation extends NewPreparation {
+  meetingId: string;
+}
+
+/**
+ * A party sends goals of the pairing, documents of their own and a note before a meeting; sending again replaces what
+ * they had sent. Documents that are not theirs count for nothing: people, who owns them, shows none. Refuses NOT_FOUND,
+ * WRONG_STATUS, INVALID.
+ */
+export function sendPreparation(
+  context: ProgressContext,
+  { meetingId, ...sent }: SendPreparation,
+): Promise<Result<MeetingEntity, Code>> {
+  const once = { ...sent, goalIds: [...new Set(sent.goalIds)], documentIds: [...new Set(sent.documentIds)] };
+  return changeMeeting<Code>(context, { id: meetingId, path: ['meetingId'] }, async (change) => {
+    const { unit, meeting, pairing } = change;
+    const move = decideMove(statusAt(meeting, unit.now), 'PREPARE', 'OTHER', 'meetingId');
+    if (!move.ok) return move;
+    const ofPairing = { id: { $in: once.goalIds }, pairingId: pairing.pairingId };
+    const known = await unit.em.find(GoalEntity, ofPairing, { fields: ['id'] });
+    const decision = decidePreparation(once, new Set(known.map(({ id }) => id)));
+    if (!decision.ok) return decision;
+    await keep(change, once);
+    return accept(meeting);
+  });
+}
+
+async function keep(change: PartyChange, { goalIds, documentIds, note }: NewPreparation): Promise<void> {
+  const { unit, meeting, pairing, actorId: senderId } = change;
+  const whose = { meetingId: meeting.id, senderId };
+  const sent = { goalIds, documentIds, note: note?.trim() || null, sentAt: unit.now };
+  const before = await unit.em.findOne(PreparationEntity, whose);
+  if (before) Object.assign(before, sent);
+  else unit.em.persist(unit.em.create(PreparationEntity, { ...whose, ...sent }));
+  const recipientId = senderId === pairing.mentorId ? pairing.menteeId : pairing.mentorId;
+  recordMeeting(change, 'PreparationSent', { senderId, recipientId, documentIds });
+}

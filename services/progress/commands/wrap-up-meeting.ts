@@ -1,0 +1,99 @@
+import { accept, type Result, refuse, refuseAll } from '../../shared/result.js';
+import type { ProgressContext } from '../context.js';
+import { decideAfterwards } from '../domain/meeting.js';
+import { decideWrapUp, type ObjectivesMetName } from '../domain/wrap-up.js';
+import type { MeetingEntity } from '../entities/meeting.entity.js';
+import { AttendanceEntity, WrapUpAnswerEntity, WrapUpEntity } from '../entities/wrap-up.entity.js';
+import { carryOverActionItems } from './carry-over-action-items.js';
+import { changeMeeting, type PartyChange, recordMeeting } from './change-meeting.js';
+import { decideKnowing } from './know-persons.js';
+import { type KnownWrapUp, knownWrapUp } from './known-wrap-up.js';
+import { makeActionItem } from './make-action-item.js';
+import type { ProposeCode, ProposeMeeting } from './make-meeting.js';
+import { stopClock, tellOver } from './meeting-clock.js';
+import { nextMeetingOf } from './next-meeting.js';
+import { checkOnce } from './once.js';
+import { partiesOfMeeting } from './parties-of-meeting.js';
+import { recordHeld } from './record-held.js';
+
+export interface WrapUpMeeting {
+  meetingId: string;
+  objectivesMet: ObjectivesMetName;
+  learnings: string | null;
+  followUps: { ownerId: string; text: string; dueOn: string | null }[];
+  otherPartyOnTime: boolean;
+  otherPartyPrepared: boolean;
+  next: ProposeMeeting | null;
+  reasonForNoNext: string | null;
+}
+
+type Code =
+  | ProposeCode
+  | 'WRONG_STATUS'
+  | 'NOT_YOURS'
+  | 'ALREADY_SUBMITTED'
+  | 'FOLLOW_UP_REQUIRED'
+  | 'NEXT_MEETING_OR_REASON';
+
+/**
+ * A party tells how a meeting ended: whether the day's objectives were met for them, what follows, and the next meeting
+ * or why there is none. The first of the two completes the meeting, which counts as held from then on; the second adds
+ * their answer. Answer, action items and next meeting are made together or not at all. Refuses NOT_FOUND, WRONG_STATUS,
+ * ALREADY_SUBMITTED, FOLLOW_UP_REQUIRED, NEXT_MEETING_OR_REASON, INVALID, and for the next meeting, under `input.next`, as
+ * `proposeMeeting` does.
+ */
+export async function wrapUpMeeting(
+  context: ProgressContext,
+  input: WrapUpMeeting,
+): Promise<Result<MeetingEntity, Code | 'NOT_FOUND'>> {
+  const invalid = checkOnce(input.next?.idempotencyKey, ['input', 'next']);
+  if (invalid.length > 0) return refuseAll(invalid);
+  const named = { id: input.meetingId, path: ['input', 'meetingId'] };
+  const wrapUp = () => changeMeeting<Code>(context, named, (change) => decideAndWrapUp(change, input));
+  return input.next ? decideKnowing(context, await partiesOfMeeting(context, input.meetingId), wrapUp) : wrapUp();
+}
+
+async function decideAndWrapUp(change: PartyChange, input: WrapUpMeeting): Promise<Result<MeetingEntity, Code>> {
+  const { unit, meeting, pairing } = change;
+  const move = decideAfterwards(meeting, 'WRAP_UP', { now: unit.now, path: ['input', 'meetingId'] });
+  if (!move.ok) return move;
+  if (input.next && input.next.pairingId !== pairing.pairingId)
+    return refuse('INVALID', ['input', 'next', 'pairingId'], 'wrapUp.samePairing');
+  const known = await knownWrapUp(change);
+  const decision = decideWrapUp(known, { ...input, hasNext: input.next !== null });
+  if (!decision.ok) return decision;
+  if (meeting.status !== 'COMPLETED') await carryOverActionItems(unit, pairing.pairingId);
+  const wrapUp = answer(change, known, input);
+  complete(change);
+  await unit.em.flush();
+  const next = await nextMeetingOf(change, input.next, known.ahead);
+  wrapUp.nextMeetingId ??= next?.id ?? null;
+  wrapUp.reasonForNoNext = wrapUp.nextMeetingId ? null : (wrapUp.reasonForNoNext ?? input.reasonForNoNext);
+  return accept(meeting);
+}
+
+/** Writes down this party's answer, how the other came, and what follows. */
+function answer(change: PartyChange, { wrapUp, otherId }: KnownWrapUp, input: WrapUpMeeting): WrapUpEntity {
+  const { unit, meeting, pairing, actorId } = change;
+  const { em, now: at } = unit;
+  const of = { meetingId: meeting.id };
+  const begun = wrapUp ?? em.create(WrapUpEntity, { ...of, nextMeetingId: null, reasonForNoNext: null, at });
+  const { objectivesMet, otherPartyOnTime: onTime, otherPartyPrepared: prepared } = input;
+  const learnings = input.learnings?.trim() || null;
+  const own = em.create(WrapUpAnswerEntity, { ...of, personId: actorId, objectivesMet, learnings, at });
+  em.persist([begun, own, em.create(AttendanceEntity, { ...of, personId: otherId, onTime, prepared })]);
+  recordMeeting(change, 'MeetingWrappedUp', {});
+  for (const { ownerId, text, dueOn } of input.followUps)
+    makeActionItem(unit, { pairing, ownerId, text, dueOn, goalId: null, meetingId: meeting.id, actorId });
+  return begun;
+}
+
+/** The first answer completes the meeting: from now on the two have met. */
+function complete(change: PartyChange): void {
+  const { unit, meeting } = change;
+  if (meeting.status === 'COMPLETED') return;
+  tellOver(change);
+  stopClock(unit, meeting.id);
+  meeting.status = 'COMPLETED';
+  recordHeld(change);
+}

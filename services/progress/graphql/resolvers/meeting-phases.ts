@@ -1,0 +1,76 @@
+import type { ProgressEvents } from '../../../contracts/progress-events.js';
+import { forbidden } from '../../../shared/faults.js';
+import { type LiveEvent, liveEvents } from '../../../shared/live.js';
+import { requireViewer } from '../../../shared/operation.js';
+import type { ProgressContext } from '../../context.js';
+import { type AgendaPhaseKeyName, agendaPhaseKeys, phaseAt } from '../../domain/agenda.js';
+import { isToCome, statusAt } from '../../domain/meeting.js';
+import type { MeetingEntity } from '../../entities/meeting.entity.js';
+import { meetingEventVisible, phaseEventTypes } from '../../events/meeting-events.js';
+import { visibleMeeting } from './meeting.resolver.js';
+
+/** A phase that a meeting has reached. */
+export interface ReachedPhase {
+  key: AgendaPhaseKeyName;
+}
+
+/**
+ * The phases of a meeting of the viewer's: the one it has reached by now, then each as the due loop tells that it has
+ * begun. Ends at once for a meeting that is over. Throws UNAUTHENTICATED, FORBIDDEN.
+ */
+export async function followPhases(id: string, context: ProgressContext): Promise<AsyncIterableIterator<ReachedPhase>> {
+  requireViewer(context);
+  if (!(await visibleMeeting(id, context))) throw forbidden('This is not one of your meetings.');
+  // Listened to before the clock is read: what begins in between comes twice, and is told once.
+  const live = await liveEvents(context, { stream: id, types: phaseEventTypes, visible: meetingEventVisible });
+  context.readAnew();
+  const meeting = await visibleMeeting(id, context);
+  if (!meeting) throw forbidden('This is not one of your meetings.');
+  return new Phases(meeting, live, context.foundation.clock.now());
+}
+
+/** Tells each phase once, in their order, and ends with the meeting. */
+class Phases implements AsyncIterableIterator<ReachedPhase> {
+  #told = -1;
+  #reached: AgendaPhaseKeyName | undefined;
+  #isOver: boolean;
+
+  constructor(
+    { status, startedAt, minutes, ...meeting }: MeetingEntity,
+    private readonly live: AsyncIterableIterator<LiveEvent>,
+    now: Date,
+  ) {
+    this.#isOver = !isToCome(statusAt({ status, startedAt, minutes, ...meeting }, now));
+    const isRunning = status === 'IN_PROGRESS' && startedAt;
+    this.#reached = isRunning ? phaseAt({ startedAt, minutes }, now)?.phase.key : undefined;
+  }
+
+  async next(): Promise<IteratorResult<ReachedPhase>> {
+    const reached = this.#reached;
+    this.#reached = undefined;
+    if (reached) return this.#tell(reached);
+    while (!this.#isOver) {
+      const result = await this.live.next();
+      if (result.done) return result;
+      const { phase } = result.value.payload as ProgressEvents['MeetingPhaseReached'];
+      if (phase === null) break;
+      if (agendaPhaseKeys.indexOf(phase) > this.#told) return this.#tell(phase);
+    }
+    return this.return();
+  }
+
+  async return(): Promise<IteratorResult<ReachedPhase>> {
+    this.#isOver = true;
+    await this.live.return?.();
+    return { done: true, value: undefined };
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  #tell(key: AgendaPhaseKeyName): IteratorResult<ReachedPhase> {
+    this.#told = agendaPhaseKeys.indexOf(key);
+    return { done: false, value: { key } };
+  }
+}

@@ -1,0 +1,84 @@
+import { Arg, Ctx, FieldResolver, ID, Resolver, Root, Subscription } from 'type-graphql';
+import { forbidden } from '../../../shared/faults.js';
+import { requireId } from '../../../shared/id.js';
+import { type LiveEvent, liveEvents } from '../../../shared/live.js';
+import { requireViewer } from '../../../shared/operation.js';
+import { isParty } from '../../commands/find-pairing.js';
+import type { ProgressContext } from '../../context.js';
+import type { MeetingEntity } from '../../entities/meeting.entity.js';
+import { meetingChangeOf, meetingEventTypes, meetingEventVisible } from '../../events/meeting-events.js';
+import { AgendaPhase } from '../types/agenda.type.js';
+import { Meeting } from '../types/meeting.type.js';
+import type { MeetingChangeKind } from '../types/meeting-enums.js';
+import { MeetingChange } from '../types/meeting-live.type.js';
+import { Person } from '../types/references.type.js';
+import { type PhaseOfKind, phasesFor } from './agenda.resolver.js';
+import { visibleMeeting } from './meeting.resolver.js';
+import { followPhases, type ReachedPhase } from './meeting-phases.js';
+
+interface ChangesArgs {
+  pairingId?: string | null;
+  after?: string | null;
+}
+
+async function subscribeToMeetings({ pairingId, after }: ChangesArgs, context: ProgressContext) {
+  const viewer = requireViewer(context);
+  const stream = pairingId ? requireId(pairingId, 'pairingId') : viewer.personId;
+  if (pairingId) {
+    const pairing = await context.loaders.pairingById.load(stream);
+    if (!pairing || !isParty(pairing, viewer.personId)) throw forbidden('This is not one of your pairings.');
+  }
+  return liveEvents(context, { stream, types: meetingEventTypes, after, visible: meetingEventVisible });
+}
+
+@Resolver()
+export class MeetingSubscriptions {
+  @Subscription(() => MeetingChange, {
+    description:
+      'Every change of the meetings of one pairing, or of all the viewer’s. `after` replays all that came since.',
+    subscribe: ({ args, context }: { args: ChangesArgs; context: ProgressContext }) =>
+      subscribeToMeetings(args, context) as never,
+  })
+  meetingChanged(
+    @Root() event: LiveEvent,
+    @Arg('pairingId', () => ID, { nullable: true }) _pairingId: string | null,
+    @Arg('after', () => String, { nullable: true }) _after: string | null,
+  ): MeetingChange {
+    return event as never;
+  }
+
+  @Subscription(() => AgendaPhase, {
+    description:
+      'While a meeting is in progress: the phase it has reached by the clock, at once and whenever the next begins. Waits for a meeting that has not begun, and ends with it.',
+    subscribe: ({ args, context }: { args: { meetingId: string }; context: ProgressContext }) =>
+      followPhases(requireId(args.meetingId, 'meetingId'), context) as never,
+  })
+  async meetingPhase(
+    @Root() { key }: ReachedPhase,
+    @Arg('meetingId', () => ID) meetingId: string,
+    @Ctx() context: ProgressContext,
+  ): Promise<PhaseOfKind> {
+    const meeting = await visibleMeeting(requireId(meetingId, 'meetingId'), context);
+    const phase = meeting && phasesFor(meeting).find((one) => one.key === key);
+    if (!phase) throw forbidden('This is not one of your meetings.');
+    return phase;
+  }
+}
+
+@Resolver(() => MeetingChange)
+export class MeetingChangeResolver {
+  @FieldResolver(() => String)
+  change(@Root() event: LiveEvent): keyof typeof MeetingChangeKind {
+    return meetingChangeOf(event);
+  }
+
+  @FieldResolver(() => Person, { nullable: true })
+  actor(@Root() event: LiveEvent): { id: string } | null {
+    return event.actorId ? { id: event.actorId } : null;
+  }
+
+  @FieldResolver(() => Meeting, { description: 'The meeting as it stands now.' })
+  meeting(@Root() event: LiveEvent, @Ctx() { loaders }: ProgressContext): Promise<MeetingEntity | null> {
+    return loaders.meetingById.load((event.payload as { meetingId: string }).meetingId);
+  }
+}
