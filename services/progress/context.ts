@@ -4,9 +4,15 @@ import type { VerifyToken } from '../shared/auth.js';
 import type { Call } from '../shared/call.js';
 import type { Foundation } from '../shared/foundation.js';
 import { type Operation, operationFor } from '../shared/operation.js';
+import type { Em } from '../shared/orm.js';
+import * as actionItems from './loaders/action-item.loaders.js';
 import { nameByPersonId, pairingById, personById } from './loaders/fact.loaders.js';
+import { commentsByGoalId, milestonesByGoalId } from './loaders/goal-parts.loaders.js';
+import * as growth from './loaders/growth.loaders.js';
 import { isSuspended } from './loaders/is-suspended.js';
+import { journalByPairingId } from './loaders/journal.loader.js';
 import * as lists from './loaders/lists.js';
+import { progressStoryByPairingId } from './loaders/progress-story.loader.js';
 import * as rows from './loaders/row.loaders.js';
 
 /** What a progress operation works with. */
@@ -35,6 +41,23 @@ function makeLoaders({ em, viewer, now }: Operation, { pairings, people, foundat
     entriesByGoalId: lists.entriesByGoalId(em, viewerId),
     remindersByRecipientId: lists.remindersByRecipientId(em),
     upcomingMeetingsByPersonId: lists.upcomingMeetingsByPersonId(em, now),
+    ...makeGrowthLoaders({ em, viewerId, now }),
+  };
+}
+
+function makeGrowthLoaders({ em, viewerId, now }: { em: Em; viewerId: string | null; now: Date }) {
+  return {
+    milestonesByGoalId: milestonesByGoalId(em),
+    commentsByGoalId: commentsByGoalId(em),
+    journalByPairingId: journalByPairingId(em, viewerId),
+    actionItemById: actionItems.actionItemById(em),
+    actionItemsByPairingId: actionItems.actionItemsByPairingId(em),
+    actionItemsByOwnerId: actionItems.actionItemsByOwnerId(em),
+    planByPairingId: growth.planByPairingId(em),
+    challengesByPairingId: growth.challengesByPairingId(em),
+    adviceByPairingId: growth.adviceByPairingId(em),
+    feedbackByPairingId: growth.feedbackByPairingId(em),
+    progressStoryByPairingId: progressStoryByPairingId(em, { viewerId, now }),
   };
 }
 

@@ -10,9 +10,16 @@ import type { Subgraph } from '../shared/subgraph.js';
 import { sendReminder } from './commands/schedule-reminders.js';
 import { sendReminders } from './commands/send-reminders.js';
 import { type ProgressContext, progressContext } from './context.js';
+import { ActionItemEntity } from './entities/action-item.entity.js';
+import { AdviceEntity } from './entities/advice.entity.js';
+import { ChallengeEntity } from './entities/challenge.entity.js';
+import { DevelopmentPlanEntity } from './entities/development-plan.entity.js';
 import { EntryEntity } from './entities/entry.entity.js';
+import { FeedbackEntity } from './entities/feedback.entity.js';
 import { GoalEntity } from './entities/goal.entity.js';
+import { GoalCommentEntity } from './entities/goal-comment.entity.js';
 import { MeetingEntity } from './entities/meeting.entity.js';
+import { MilestoneEntity } from './entities/milestone.entity.js';
 import { PairingFactEntity } from './entities/pairing-fact.entity.js';
 import { PersonFactEntity } from './entities/person-fact.entity.js';
 import { ReminderEntity } from './entities/reminder.entity.js';
@@ -48,6 +55,13 @@ export const progressEntities = [
   EntryEntity,
   MeetingEntity,
   ReminderEntity,
+  MilestoneEntity,
+  GoalCommentEntity,
+  ActionItemEntity,
+  DevelopmentPlanEntity,
+  ChallengeEntity,
+  AdviceEntity,
+  FeedbackEntity,
 ];
 
 /** Opens the database and the subgraph. */

@@ -1,6 +1,17 @@
 import { type FederatedSchema, federatedSchema } from '../shared/federated-schema.js';
 import type { ProgressContext } from './context.js';
+import {
+  ActionItemConnectionResolver,
+  ActionItemResolver,
+  PairingActionItemsResolver,
+  PersonActionItemsResolver,
+  visibleActionItem,
+} from './graphql/resolvers/action-item.resolver.js';
 import { EntryResolver, GoalConnectionResolver, GoalResolver, visibleGoal } from './graphql/resolvers/goal.resolver.js';
+import { GoalMutations } from './graphql/resolvers/goal-mutations.resolver.js';
+import { CommentResolver, EntryTextResolver, GoalPartsResolver } from './graphql/resolvers/goal-parts.resolver.js';
+import { AdviceResolver, FeedbackResolver, PairingGrowthResolver } from './graphql/resolvers/growth.resolver.js';
+import { GrowthMutations } from './graphql/resolvers/growth-mutations.resolver.js';
 import { MeetingConnectionResolver, MeetingResolver, visibleMeeting } from './graphql/resolvers/meeting.resolver.js';
 import { PairingResolver } from './graphql/resolvers/pairing.resolver.js';
 import { PersonResolver } from './graphql/resolvers/person.resolver.js';
@@ -29,11 +40,24 @@ export function progressSchema(): Promise<FederatedSchema> {
       ProgressSubscriptions,
       GoalUpdateResolver,
       ReminderEventResolver,
+      GoalPartsResolver,
+      CommentResolver,
+      EntryTextResolver,
+      GoalMutations,
+      ActionItemResolver,
+      ActionItemConnectionResolver,
+      PairingActionItemsResolver,
+      PersonActionItemsResolver,
+      PairingGrowthResolver,
+      AdviceResolver,
+      FeedbackResolver,
+      GrowthMutations,
     ],
     references: {
       Person: ({ id }) => ({ id }),
       Pairing: ({ id }) => ({ id }),
       Goal: ({ id }, context) => visibleGoal(id, context),
+      ActionItem: ({ id }, context) => visibleActionItem(id, context),
       Meeting: ({ id }, context) => visibleMeeting(id, context),
       Reminder: async ({ id }, { loaders, viewer }) => {
         const reminder = await loaders.reminderById.load(id);

@@ -3,7 +3,8 @@ import { newId } from '../../shared/id.js';
 import { requireViewer } from '../../shared/operation.js';
 import { accept, type Result, refuse, refuseAll } from '../../shared/result.js';
 import type { ProgressContext } from '../context.js';
-import { decideAddProgress, type EntryKindName, type NewEntry } from '../domain/goal.js';
+import type { EntryKindName } from '../domain/goal.js';
+import { decideAddProgress, type NewEntry } from '../domain/goal-steps.js';
 import { EntryEntity } from '../entities/entry.entity.js';
 import { GoalEntity } from '../entities/goal.entity.js';
 import type { PairingFactEntity } from '../entities/pairing-fact.entity.js';
@@ -51,7 +52,7 @@ function add(
     goal.percent = percent;
     // A version that grew would tell the mentor of an entry that is kept from them.
     if (moved) goal.version += 1;
-    const entry = unit.em.create(EntryEntity, { ...rowOf(input, personId), at: unit.now });
+    const entry = unit.em.create(EntryEntity, { ...rowOf(input, personId), pairingId: goal.pairingId, at: unit.now });
     unit.em.persist(entry);
     const payload = { goalId: goal.id, pairingId: pairing.pairingId, entryId: entry.id, shared: entry.shared, moved };
     unit.record({ type: 'GoalProgressed', streams: streamsOf(pairing), actorId: personId, payload });

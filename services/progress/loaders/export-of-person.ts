@@ -6,6 +6,7 @@ import { MeetingEntity } from '../entities/meeting.entity.js';
 import { PairingFactEntity } from '../entities/pairing-fact.entity.js';
 import { PersonFactEntity } from '../entities/person-fact.entity.js';
 import { ReminderEntity } from '../entities/reminder.entity.js';
+import { exportOfGrowth } from './export-of-growth.js';
 
 /**
  * All that progress keeps of one person: their goals, the entries that they wrote, private ones included, the meetings of
@@ -21,5 +22,6 @@ export async function exportOfPerson(em: Em, personId: string): Promise<ExportPa
     entries: await em.find(EntryEntity, { authorId: personId }, { orderBy: { at: 'asc', id: 'asc' } }),
     meetings: await em.find(MeetingEntity, ofPairings, { orderBy: { startsAt: 'asc', id: 'asc' } }),
     reminders: await em.find(ReminderEntity, { recipientId: personId }, { orderBy: { dueAt: 'asc', id: 'asc' } }),
+    ...(await exportOfGrowth(em, personId)),
   };
 }

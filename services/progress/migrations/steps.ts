@@ -1,6 +1,7 @@
 import type { Step } from '../../shared/orm.js';
 import { mechanismTables, outboxEpochs } from '../../shared/outbox/tables.js';
 import { dataRequestsTables } from './data-requests-tables.js';
+import { goalsTables } from './goals-tables.js';
 import { progressTables } from './progress-tables.js';
 
 /** The history of the progress database, in order. A step that has run anywhere is never changed: a new one follows. */
@@ -9,4 +10,5 @@ export const progressSteps: Step[] = [
   { name: '002-progress', sql: progressTables },
   { name: '003-outbox-epochs', sql: outboxEpochs },
   { name: '007-data-requests', sql: dataRequestsTables },
+  { name: '008-goals', sql: goalsTables },
 ];

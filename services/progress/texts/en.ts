@@ -1,8 +1,10 @@
 import { englishCheckTexts } from '../../shared/checks.js';
 import type { ProgressText } from './fr.js';
+import { goalsEn } from './goals.en.js';
 
 export const en: Record<ProgressText, string> = {
   ...englishCheckTexts,
+  ...goalsEn,
   'pairing.notFound': 'This pairing cannot be found.',
   'pairing.notOpen': 'This pairing is not open to that now.',
   'goal.notFound': 'This goal cannot be found.',

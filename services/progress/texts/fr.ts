@@ -1,8 +1,10 @@
 import { frenchCheckTexts } from '../../shared/checks.js';
+import { goalsFr } from './goals.fr.js';
 
 /** What progress says in French; the keys of every other language. */
 export const fr = {
   ...frenchCheckTexts,
+  ...goalsFr,
   'pairing.notFound': 'Ce jumelage est introuvable.',
   'pairing.notOpen': 'Ce jumelage n’est pas ouvert à cela en ce moment.',
   'goal.notFound': 'Cet objectif est introuvable.',
