@@ -23,6 +23,7 @@ export async function erasePerson(unit: Unit, { personId, version }: PeopleEvent
   const { em } = unit;
   await em.execute(forget, [personId, version]);
   await em.execute('delete from entry where author_id = ? and not shared', [personId]);
+  await em.execute('delete from entry_week where author_id = ? and not shared', [personId]);
   await forgetGrowth(unit, personId);
   await callOffMeetings(unit, personId);
   await em.flush();

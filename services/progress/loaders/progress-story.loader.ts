@@ -3,30 +3,26 @@ import type { PairingStatusName } from '../../contracts/pairings-events.js';
 import type { Em } from '../../shared/orm.js';
 import { sqlList } from '../../shared/sql-list.js';
 import { mayRecord } from '../domain/goal.js';
-import { type Story, type StoryFacts, type StoryGoal, tellStory } from '../domain/progress-story.js';
+import { type Story, type StoryFacts, tellStory } from '../domain/progress-story.js';
+import { GoalEntity } from '../entities/goal.entity.js';
 import { type AutonomyPoint, autonomyOf } from './autonomy.js';
 
 export type ProgressStoryShape = Story & { autonomy: AutonomyPoint[] };
 
 type Of<Row> = Row & { pairingId: string };
 
-const week = (column: string) => `to_char(date_trunc('week', ${column} at time zone 'UTC'), 'YYYY-MM-DD')`;
-
 const pairingsSql = `select pairing_id as "pairingId", status from pairing_fact where pairing_id = any(?::uuid[])`;
-const goalsSql = `select pairing_id as "pairingId", id, status, percent, started_at as "startedAt", closed_at as "closedAt"
-  from goal where pairing_id = any(?::uuid[])`;
-const percentsSql = `select distinct on (goal_id, "weekOf") pairing_id as "pairingId", goal_id as "goalId", percent,
-    ${week('at')} as "weekOf"
-  from entry where pairing_id = any(?::uuid[]) and percent is not null order by goal_id, "weekOf", at desc, id desc`;
-const entriesSql = `select pairing_id as "pairingId", ${week('at')} as "weekOf", kind, count(*)::int as count
-  from entry where pairing_id = any(?::uuid[]) and (shared or author_id = ?::uuid) group by 1, 2, 3`;
-const meetingsSql = `select pairing_id as "pairingId", ${week('starts_at')} as "weekOf", count(*)::int as count,
+const percentsSql = `select pairing_id as "pairingId", goal_id as "goalId", percent, week_of::text as "weekOf"
+  from goal_week where pairing_id = any(?::uuid[])`;
+const entriesSql = `select pairing_id as "pairingId", week_of::text as "weekOf", kind, sum(count)::int as count
+  from entry_week where pairing_id = any(?::uuid[]) and (shared or author_id = ?::uuid) group by 1, 2, 3`;
+const meetingsSql = `select pairing_id as "pairingId", to_char(date_trunc('week', starts_at at time zone 'UTC'), 'YYYY-MM-DD') as "weekOf", count(*)::int as count,
     sum(minutes)::int as minutes
   from meeting where pairing_id = any(?::uuid[]) and status = 'COMPLETED' group by 1, 2`;
 
 /**
  * The picture of a pairing's way so far. What somebody keeps to themselves counts for nobody else; that it moved a goal
- * is seen by both. A handful of statements for any number of pairings.
+ * is seen by both. A handful of statements for any number of pairings, which read what is kept by week.
  */
 export const progressStoryByPairingId = (em: Em, { viewerId, now }: { viewerId: string | null; now: Date }) =>
   new DataLoader<string, ProgressStoryShape>(async (keys) => {
@@ -35,7 +31,7 @@ export const progressStoryByPairingId = (em: Em, { viewerId, now }: { viewerId: 
     const rows = <Row>(sql: string, ...more: unknown[]) => em.execute(sql, [ids, ...more]) as Promise<Of<Row>[]>;
     const [pairings, goals, percents, entries, meetings, autonomy] = await Promise.all([
       rows<{ status: PairingStatusName }>(pairingsSql),
-      rows<StoryGoal>(goalsSql),
+      em.find(GoalEntity, { pairingId: { $in: pairingIds } }),
       rows<StoryFacts['percents'][number]>(percentsSql),
       rows<StoryFacts['entries'][number]>(entriesSql, viewerId),
       rows<StoryFacts['meetings'][number]>(meetingsSql),

@@ -22,6 +22,33 @@ set constraints all immediate;
 alter table entry alter column pairing_id set not null;
 create index entry_journal on entry (pairing_id, at desc, id desc);
 
+-- What a timeline is told from, kept by week (its Monday, in UTC), so that it costs the same after ten thousand entries.
+create table entry_week (
+  pairing_id uuid not null,
+  week_of date not null,
+  author_id uuid not null,
+  shared boolean not null,
+  kind text not null,
+  count int not null,
+  primary key (pairing_id, week_of, author_id, shared, kind)
+);
+create index entry_week_author on entry_week (author_id);
+insert into entry_week
+  select pairing_id, date_trunc('week', at at time zone 'UTC')::date, author_id, shared, kind, count(*)
+  from entry group by 1, 2, 3, 4, 5;
+
+create table goal_week (
+  goal_id uuid not null references goal (id) deferrable initially deferred,
+  week_of date not null,
+  pairing_id uuid not null,
+  percent int not null check (percent between 0 and 100),
+  primary key (goal_id, week_of)
+);
+create index goal_week_pairing on goal_week (pairing_id);
+insert into goal_week
+  select distinct on (goal_id, week_of) goal_id, date_trunc('week', at at time zone 'UTC')::date as week_of, pairing_id, percent
+  from entry where percent is not null order by goal_id, week_of, at desc, id desc;
+
 create table milestone (
   id uuid primary key,
   goal_id uuid not null references goal (id) deferrable initially deferred,
