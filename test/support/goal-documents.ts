@@ -45,3 +45,29 @@ export const growth = {
     feedback { id strengths improvement nextStep at acknowledgedAt from { displayName } to { displayName } } ${errors} } }`,
   acknowledgeFeedback: onId('acknowledgeFeedback', `feedback { id acknowledgedAt } ${errors}`),
 };
+
+/** One call of each of these mutations, by its name, as somebody might try it who is signed out. */
+export const goalCalls = (id: string): Record<string, string> => ({
+  suggestGoal: `suggestGoal(input: { pairingId: "${id}", title: "x", horizon: SHORT }) { userErrors { code } }`,
+  respondToSuggestion: `respondToSuggestion(goalId: "${id}", accept: true) { userErrors { code } }`,
+  updateGoal: `updateGoal(goalId: "${id}", expectedVersion: 1, input: {}) { userErrors { code } }`,
+  addMilestone: `addMilestone(goalId: "${id}", title: "x") { userErrors { code } }`,
+  completeMilestone: `completeMilestone(goalId: "${id}", milestoneId: "${id}") { userErrors { code } }`,
+  commentOnGoal: `commentOnGoal(goalId: "${id}", text: "x") { userErrors { code } }`,
+  holdGoal: `holdGoal(goalId: "${id}") { userErrors { code } }`,
+  resumeGoal: `resumeGoal(goalId: "${id}") { userErrors { code } }`,
+  achieveGoal: `achieveGoal(goalId: "${id}") { userErrors { code } }`,
+  redefineGoal: `redefineGoal(goalId: "${id}", input: { pairingId: "${id}", title: "x", horizon: SHORT }) { userErrors { code } }`,
+  letGoOfGoal: `letGoOfGoal(goalId: "${id}", learned: "x") { userErrors { code } }`,
+  addActionItem: `addActionItem(input: { pairingId: "${id}", ownerId: "${id}", text: "x" }) { userErrors { code } }`,
+  completeActionItem: `completeActionItem(id: "${id}") { userErrors { code } }`,
+  dropActionItem: `dropActionItem(id: "${id}") { userErrors { code } }`,
+  acknowledgeActionItem: `acknowledgeActionItem(id: "${id}") { userErrors { code } }`,
+  updatePlan: `updatePlan(pairingId: "${id}", input: {}) { userErrors { code } }`,
+  recordChallenge: `recordChallenge(pairingId: "${id}", scenario: "x", options: [], comfort: 1) { userErrors { code } }`,
+  concludeChallenge: `concludeChallenge(id: "${id}", outcome: "x") { userErrors { code } }`,
+  giveAdvice: `giveAdvice(pairingId: "${id}", text: "x") { userErrors { code } }`,
+  updateAdvice: `updateAdvice(id: "${id}", status: TRYING) { userErrors { code } }`,
+  giveFeedback: `giveFeedback(input: { pairingId: "${id}", strengths: "x" }) { userErrors { code } }`,
+  acknowledgeFeedback: `acknowledgeFeedback(id: "${id}") { userErrors { code } }`,
+});

@@ -21,7 +21,15 @@ const tables: Record<string, string[]> = {
     'auth."user"',
   ],
   pairings: ['pairing', 'pairing_request', 'agreement', 'signature', 'message', 'contact'],
-  progress: ['goal', 'entry', 'meeting', 'meeting_slot', 'reminder'],
+  progress: [
+    'goal',
+    'entry',
+    'meeting',
+    'meeting_slot',
+    'reminder',
+    ...['milestone', 'goal_comment', 'entry_week', 'goal_week'],
+    ...['action_item', 'development_plan', 'challenge', 'advice', 'feedback'],
+  ],
 };
 
 /** How many rows every table holds now, the outbox and what is due included: `progress.goal` -> 3. */
