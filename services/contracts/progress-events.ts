@@ -35,10 +35,12 @@ export interface ProgressEvents {
   GoalCommented: OfGoal & { commentId: string };
   GoalHeld: OfGoal;
   GoalResumed: OfGoal;
-  GoalAchieved: OfGoal;
+  /** `entryId` says what was reached and learned; it takes the goal to 100 %. */
+  GoalAchieved: OfGoal & { entryId: string };
   /** `goalId` is the new one, which takes the place of `supersededId`. */
   GoalRedefined: OfGoal & { supersededId: string };
-  GoalLetGo: OfGoal;
+  /** `entryId` says what was learned. */
+  GoalLetGo: OfGoal & { entryId: string };
 
   ActionItemAdded: { actionItemId: string; pairingId: string; ownerId: string };
   ActionItemCompleted: { actionItemId: string; pairingId: string };

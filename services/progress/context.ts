@@ -4,17 +4,18 @@ import type { VerifyToken } from '../shared/auth.js';
 import type { Call } from '../shared/call.js';
 import type { Foundation } from '../shared/foundation.js';
 import { type Operation, operationFor } from '../shared/operation.js';
-import { autonomyByPairingId } from './loaders/autonomy.js';
+import type { Em } from '../shared/orm.js';
+import * as actionItems from './loaders/action-item.loaders.js';
 import { answersByEvaluationId, evaluationsByPairingId } from './loaders/evaluations.loader.js';
 import { nameByPersonId, pairingById, personById } from './loaders/fact.loaders.js';
+import { commentsByGoalId, milestonesByGoalId } from './loaders/goal-parts.loaders.js';
+import * as growth from './loaders/growth.loaders.js';
 import { isSuspended } from './loaders/is-suspended.js';
-import * as lists from './loaders/lists.js';
-import { ProgramStatsByRange } from './loaders/program-stats.loader.js';
-import { actionItemById } from './loaders/action-item.loaders.js';
-import { nameByPersonId, pairingById, personById } from './loaders/fact.loaders.js';
-import { isSuspended } from './loaders/is-suspended.js';
+import { journalByPairingId } from './loaders/journal.loader.js';
 import * as lists from './loaders/lists.js';
 import * as parts from './loaders/meeting-parts.loaders.js';
+import { ProgramStatsByRange } from './loaders/program-stats.loader.js';
+import { progressStoryByPairingId } from './loaders/progress-story.loader.js';
 import * as rows from './loaders/row.loaders.js';
 
 /** What progress asks of people: names to show, and facts to decide with. */
@@ -45,7 +46,6 @@ function makeLoaders({ em, viewer, now }: Operation, { pairings, people, foundat
     wrapUpByMeetingId: parts.wrapUpByMeetingId(em),
     wrapUpAnswersByMeetingId: parts.wrapUpAnswersByMeetingId(em),
     attendanceByMeetingId: parts.attendanceByMeetingId(em),
-    actionItemById: actionItemById(em),
     actionItemsByMeetingId: parts.actionItemsByMeetingId(em),
     reminderById: rows.reminderById(em),
     remindersByMeetingId: rows.remindersByMeetingId(em, viewerId),
@@ -56,9 +56,25 @@ function makeLoaders({ em, viewer, now }: Operation, { pairings, people, foundat
     remindersByRecipientId: lists.remindersByRecipientId(em),
     evaluationsByPairingId: evaluationsByPairingId(em),
     answersByEvaluationId: answersByEvaluationId(em),
-    autonomyByPairingId: autonomyByPairingId(em),
     programStats: new ProgramStatsByRange(em),
     upcomingMeetingsByPersonId: lists.upcomingMeetingsByPersonId(em, now),
+    ...makeGrowthLoaders({ em, viewerId, now }),
+  };
+}
+
+function makeGrowthLoaders({ em, viewerId, now }: { em: Em; viewerId: string | null; now: Date }) {
+  return {
+    milestonesByGoalId: milestonesByGoalId(em),
+    commentsByGoalId: commentsByGoalId(em),
+    journalByPairingId: journalByPairingId(em, viewerId),
+    actionItemById: actionItems.actionItemById(em),
+    actionItemsByPairingId: actionItems.actionItemsByPairingId(em),
+    actionItemsByOwnerId: actionItems.actionItemsByOwnerId(em),
+    planByPairingId: growth.planByPairingId(em),
+    challengesByPairingId: growth.challengesByPairingId(em),
+    adviceByPairingId: growth.adviceByPairingId(em),
+    feedbackByPairingId: growth.feedbackByPairingId(em),
+    progressStoryByPairingId: progressStoryByPairingId(em, { viewerId, now }),
   };
 }
 

@@ -6,21 +6,27 @@ import type { Clock } from '../shared/clock.js';
 import { type Foundation, layFoundation } from '../shared/foundation.js';
 import type { Logger } from '../shared/logger.js';
 import type { Subgraph } from '../shared/subgraph.js';
+import { endMeeting, reachPhase } from './commands/meeting-clock.js';
 import { closeEvaluations, openEvaluations } from './commands/open-evaluations.js';
 import { closeEvaluation, openEvaluation } from './commands/plan-evaluations.js';
-import { endMeeting, reachPhase } from './commands/meeting-clock.js';
 import { endMeetings, reachPhases } from './commands/run-meeting-clock.js';
 import { sendReminder } from './commands/schedule-reminders.js';
 import { sendReminders } from './commands/send-reminders.js';
 import { type PeopleQuestions, type ProgressContext, progressContext } from './context.js';
 import { ActionItemEntity } from './entities/action-item.entity.js';
+import { AdviceEntity } from './entities/advice.entity.js';
 import { AgendaItemEntity } from './entities/agenda-item.entity.js';
+import { ChallengeEntity } from './entities/challenge.entity.js';
+import { DevelopmentPlanEntity } from './entities/development-plan.entity.js';
 import { EntryEntity } from './entities/entry.entity.js';
 import { EvaluationEntity } from './entities/evaluation.entity.js';
 import { EvaluationAnswerEntity } from './entities/evaluation-answer.entity.js';
+import { FeedbackEntity } from './entities/feedback.entity.js';
 import { GoalEntity } from './entities/goal.entity.js';
+import { GoalCommentEntity } from './entities/goal-comment.entity.js';
 import { MeetingEntity } from './entities/meeting.entity.js';
 import { MeetingNoteEntity } from './entities/meeting-note.entity.js';
+import { MilestoneEntity } from './entities/milestone.entity.js';
 import { PairingFactEntity } from './entities/pairing-fact.entity.js';
 import { PersonFactEntity } from './entities/person-fact.entity.js';
 import { PreparationEntity } from './entities/preparation.entity.js';
@@ -67,6 +73,12 @@ export const progressEntities = [
   ReminderEntity,
   EvaluationEntity,
   EvaluationAnswerEntity,
+  MilestoneEntity,
+  GoalCommentEntity,
+  DevelopmentPlanEntity,
+  ChallengeEntity,
+  AdviceEntity,
+  FeedbackEntity,
 ];
 
 /** Opens the database and the subgraph. */
@@ -83,11 +95,11 @@ export async function startProgress(options: ProgressOptions): Promise<Progress>
     handlers: { people: onPeopleEvents, pairings: onPairingsEvents, progress: onOwnEvents },
     dueHandlers: {
       [sendReminder]: sendReminders,
+      [endMeeting]: endMeetings,
+      [reachPhase]: reachPhases,
       [openEvaluation]: openEvaluations,
       [closeEvaluation]: closeEvaluations,
     },
-    handlers: { people: onPeopleEvents, pairings: onPairingsEvents },
-    dueHandlers: { [sendReminder]: sendReminders, [endMeeting]: endMeetings, [reachPhase]: reachPhases },
     ...(onQuery && { onQuery }),
   });
   const { schema } = await progressSchema();

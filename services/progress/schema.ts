@@ -1,19 +1,30 @@
 import { type FederatedSchema, federatedSchema } from '../shared/federated-schema.js';
 import type { ProgressContext } from './context.js';
 import {
-  EvaluatedPairingResolver,
-  EvaluationResolver,
-  InstrumentItemResolver,
-  InstrumentResolver,
-} from './graphql/resolvers/evaluation.resolver.js';
-import { ActionItemResolver, visibleActionItem } from './graphql/resolvers/action-item.resolver.js';
+  ActionItemConnectionResolver,
+  ActionItemResolver,
+  PairingActionItemsResolver,
+  PersonActionItemsResolver,
+  visibleActionItem,
+} from './graphql/resolvers/action-item.resolver.js';
 import {
   AgendaItemResolver,
   AgendaPhaseResolver,
   AgendaResolver,
   MeetingAgendaResolver,
 } from './graphql/resolvers/agenda.resolver.js';
+import {
+  EvaluatedPairingResolver,
+  EvaluationResolver,
+  InstrumentItemResolver,
+  InstrumentResolver,
+} from './graphql/resolvers/evaluation.resolver.js';
+
 import { EntryResolver, GoalConnectionResolver, GoalResolver, visibleGoal } from './graphql/resolvers/goal.resolver.js';
+import { GoalMutations } from './graphql/resolvers/goal-mutations.resolver.js';
+import { CommentResolver, EntryTextResolver, GoalPartsResolver } from './graphql/resolvers/goal-parts.resolver.js';
+import { AdviceResolver, FeedbackResolver, PairingGrowthResolver } from './graphql/resolvers/growth.resolver.js';
+import { GrowthMutations } from './graphql/resolvers/growth-mutations.resolver.js';
 import { MeetingConnectionResolver, MeetingResolver, visibleMeeting } from './graphql/resolvers/meeting.resolver.js';
 import { MeetingMutations } from './graphql/resolvers/meeting-mutations.resolver.js';
 import {
@@ -58,7 +69,6 @@ export function progressSchema(): Promise<FederatedSchema> {
       AttendanceResolver,
       ObjectivesAnswerResolver,
       WrapUpResolver,
-      ActionItemResolver,
       MeetingMutations,
       MeetingSubscriptions,
       MeetingChangeResolver,
@@ -73,6 +83,18 @@ export function progressSchema(): Promise<FederatedSchema> {
       ProgressSubscriptions,
       GoalUpdateResolver,
       ReminderEventResolver,
+      GoalPartsResolver,
+      CommentResolver,
+      EntryTextResolver,
+      GoalMutations,
+      ActionItemResolver,
+      ActionItemConnectionResolver,
+      PairingActionItemsResolver,
+      PersonActionItemsResolver,
+      PairingGrowthResolver,
+      AdviceResolver,
+      FeedbackResolver,
+      GrowthMutations,
     ],
     reachedFromElsewhere: [Program],
     references: {
@@ -80,8 +102,8 @@ export function progressSchema(): Promise<FederatedSchema> {
       Pairing: ({ id }) => ({ id }),
       Program: ({ id }) => ({ id }),
       Goal: ({ id }, context) => visibleGoal(id, context),
-      Meeting: ({ id }, context) => visibleMeeting(id, context),
       ActionItem: ({ id }, context) => visibleActionItem(id, context),
+      Meeting: ({ id }, context) => visibleMeeting(id, context),
       Reminder: async ({ id }, { loaders, viewer }) => {
         const reminder = await loaders.reminderById.load(id);
         return reminder?.recipientId === viewer?.personId ? reminder : null;

@@ -98,8 +98,8 @@ async function repeat({ pairingId, mentor }: Pairing): Promise<void> {
       );
     await rowsOf(
       progress.foundation,
-      `insert into entry (id, goal_id, author_id, kind, text, shared, at)
-        select uuidv7(), g.id, g.owner_id, 'DO', 'Pas', true, now() from goal g where g.pairing_id = ?`,
+      `insert into entry (id, goal_id, pairing_id, author_id, kind, text, shared, at)
+        select uuidv7(), g.id, g.pairing_id, g.owner_id, 'DO', 'Pas', true, now() from goal g where g.pairing_id = ?`,
       [id],
     );
     await rowsOf(

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { FrozenClock } from '../../services/shared/clock.js';
 import type { Answer, ApiClient } from '../support/api-client.js';
 import { addEntry, becomeMentee, becomeMentor, done, join, meet, openProgram, pair, setGoal } from '../support/cast.js';
+import { goalCalls } from '../support/goal-documents.js';
 import { startJumelage, type TestJumelage } from '../support/jumelage.js';
 import { untilReaders } from '../support/rows.js';
 
@@ -399,6 +400,7 @@ describe('What is seen of', () => {
       confirmMeeting: `confirmMeeting(id: "${id}") { userErrors { code } }`,
       rescheduleMeeting: `rescheduleMeeting(id: "${id}", expectedVersion: 1, startsAt: "2026-03-10T10:00:00Z") { userErrors { code } }`,
       cancelMeeting: `cancelMeeting(id: "${id}") { userErrors { code } }`,
+      ...goalCalls(id ?? ''),
     };
     expect(Object.keys(documents).toSorted()).toEqual(names.toSorted());
     for (const [name, document] of Object.entries(documents))

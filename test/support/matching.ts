@@ -30,7 +30,14 @@ export const ofMentee = ({
 });
 
 const open: MentorFacts = {
-  ...{ maxPairings: 3, maxPendingRequests: 5, acceptingRequests: true, awayUntil: null, charterAccepted: true },
+  ...{
+    maxPairings: 3,
+    hoursPerMonth: 4,
+    maxPendingRequests: 5,
+    acceptingRequests: true,
+    awayUntil: null,
+    charterAccepted: true,
+  },
 };
 
 /** A member who mentors, with three places of which none is taken. */

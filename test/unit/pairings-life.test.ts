@@ -18,6 +18,7 @@ import type { Result } from '../../services/shared/result.js';
 
 const mentorFacts: MentorFacts = {
   maxPairings: 2,
+  hoursPerMonth: 4,
   maxPendingRequests: 3,
   acceptingRequests: true,
   awayUntil: null,

@@ -1,16 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { PairingStatusName } from '../../services/contracts/pairings-events.js';
-import {
-  decideAddProgress,
-  decideCreateGoal,
-  type GoalStatusName,
-  type HorizonName,
-  type NewEntry,
-  type NewGoal,
-} from '../../services/progress/domain/goal.js';
-import { en } from '../../services/progress/texts/en.js';
-import { fr } from '../../services/progress/texts/fr.js';
+import type { GoalStatusName, HorizonName } from '../../services/progress/domain/goal.js';
+import { decideAddProgress, type NewEntry } from '../../services/progress/domain/goal-steps.js';
+import { decideCreateGoal, type NewGoal, type ParentState } from '../../services/progress/domain/new-goal.js';
+import { told } from '../support/told.js';
 
 const pairing = { mentorId: 'mentor', menteeId: 'mentee', status: 'ACTIVE' as PairingStatusName };
 const statuses: [PairingStatusName, 'plan' | 'record' | 'nothing'][] = [
@@ -25,19 +19,10 @@ const statuses: [PairingStatusName, 'plan' | 'record' | 'nothing'][] = [
   ['KEEPING_IN_TOUCH', 'nothing'],
 ];
 
-type Decision = ReturnType<typeof decideCreateGoal> | ReturnType<typeof decideAddProgress>;
-function told(decision: Decision): string[] {
-  if (decision.ok) return [];
-  for (const { text } of decision.refusals) {
-    expect(fr).toHaveProperty([text]);
-    expect(en).toHaveProperty([text]);
-  }
-  return decision.refusals.map(({ code, path }) => `${code} ${path.join('.')}`);
-}
-
 describe('A goal', () => {
   const goal: NewGoal = { title: 'Vendre', horizon: 'SHORT' };
-  type Parent = { horizon: HorizonName } | null | undefined;
+  type Parent = ParentState | null | undefined;
+  const long: ParentState = { horizon: 'LONG', status: 'ACTIVE', children: 0 };
   const decide = (
     change: Partial<NewGoal> = {},
     parent: Parent = undefined,
@@ -56,13 +41,23 @@ describe('A goal', () => {
   test.each<[string, HorizonName, Parent, string[]]>([
     ['a short goal alone', 'SHORT', undefined, []],
     ['a long goal alone', 'LONG', undefined, []],
-    ['a short goal under a long one', 'SHORT', { horizon: 'LONG' }, []],
-    ['a short goal under a short one', 'SHORT', { horizon: 'SHORT' }, ['INVALID input.parentId']],
-    ['a long goal under a long one', 'LONG', { horizon: 'LONG' }, ['INVALID input.parentId']],
+    ['a short goal under a long one', 'SHORT', long, []],
+    ['a short goal under a long one on hold', 'SHORT', { ...long, status: 'ON_HOLD' }, []],
+    ['a short goal under the hundredth', 'SHORT', { ...long, children: 99 }, []],
+    ['a short goal under one with a hundred', 'SHORT', { ...long, children: 100 }, ['OVER_LIMIT input.parentId']],
+    ['a short goal under a short one', 'SHORT', { ...long, horizon: 'SHORT' }, ['INVALID input.parentId']],
+    ['a long goal under a long one', 'LONG', long, ['INVALID input.parentId']],
     ['a goal under one that is not there', 'SHORT', null, ['NOT_FOUND input.parentId']],
   ])('%s', (_what, horizon, parent, refusals) => {
     expect(decide({ horizon }, parent)).toEqual(refusals);
   });
+
+  test.each<GoalStatusName>(['SUGGESTED', 'DECLINED', 'ACHIEVED', 'REDEFINED', 'LET_GO'])(
+    'never stands under one that is %s',
+    (status) => {
+      expect(decide({}, { ...long, status })).toEqual(['WRONG_STATUS input.parentId']);
+    },
+  );
 
   test.each<[string, Partial<NewGoal>, string[]]>([
     ['without a title', { title: ' \n ' }, ['INVALID input.title']],

@@ -4,8 +4,8 @@ import type { Unit } from '../../shared/transact.js';
 import { endedByDeparture } from '../domain/departure.js';
 import { PairingEntity } from '../entities/pairing.entity.js';
 import { closeRequests } from './close-requests.js';
-import { forgetReasons } from './life/forget-reasons.js';
 import { forgetMatching } from './forget-matching.js';
+import { forgetReasons } from './life/forget-reasons.js';
 import { recordPairing } from './lock-pairing.js';
 import { lockPlaces } from './lock-places.js';
 

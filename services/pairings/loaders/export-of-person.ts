@@ -8,8 +8,8 @@ import { PairingEntity } from '../entities/pairing.entity.js';
 import { PairingRequestEntity } from '../entities/pairing-request.entity.js';
 import { PersonFactEntity } from '../entities/person-fact.entity.js';
 import { SignatureEntity } from '../entities/signature.entity.js';
-import { exportOfLife } from './life/export-of-life.js';
 import { matchingOfPerson } from './export-matching.js';
+import { exportOfLife } from './life/export-of-life.js';
 
 /**
  * All that pairings keeps of one person: requests sent and received, pairings with their agreements and contacts, the

@@ -1,13 +1,14 @@
 import { LockMode } from '@mikro-orm/core';
-import { newId } from '../../shared/id.js';
 import { requireViewer } from '../../shared/operation.js';
 import { accept, type Result, refuse, refuseAll } from '../../shared/result.js';
 import type { ProgressContext } from '../context.js';
-import { decideAddProgress, type EntryKindName, type NewEntry } from '../domain/goal.js';
+import type { EntryKindName } from '../domain/goal.js';
+import { decideAddProgress, type NewEntry } from '../domain/goal-steps.js';
 import { EntryEntity } from '../entities/entry.entity.js';
 import { GoalEntity } from '../entities/goal.entity.js';
 import type { PairingFactEntity } from '../entities/pairing-fact.entity.js';
 import { decideFresh, isParty, streamsOf } from './find-pairing.js';
+import { makeEntry } from './make-entry.js';
 import { checkOnce, lockOnce } from './once.js';
 
 export interface AddProgress extends NewEntry {
@@ -51,25 +52,9 @@ function add(
     goal.percent = percent;
     // A version that grew would tell the mentor of an entry that is kept from them.
     if (moved) goal.version += 1;
-    const entry = unit.em.create(EntryEntity, { ...rowOf(input, personId), at: unit.now });
-    unit.em.persist(entry);
+    const entry = await makeEntry(unit, goal, { ...input, authorId: personId });
     const payload = { goalId: goal.id, pairingId: pairing.pairingId, entryId: entry.id, shared: entry.shared, moved };
     unit.record({ type: 'GoalProgressed', streams: streamsOf(pairing), actorId: personId, payload });
     return accept(entry);
   });
-}
-
-function rowOf(input: AddProgress, authorId: string) {
-  const { goalId, kind, shared } = input;
-  const text = input.text.trim();
-  return {
-    id: newId(),
-    goalId,
-    authorId,
-    kind,
-    text,
-    shared,
-    percent: input.percent ?? null,
-    idempotencyKey: input.idempotencyKey ?? null,
-  };
 }

@@ -2,7 +2,11 @@ import type { PeopleEvents } from '../../contracts/people-events.js';
 import type { Unit } from '../../shared/transact.js';
 import { PairingFactEntity } from '../entities/pairing-fact.entity.js';
 import { callOffMeetingsOf } from './call-off-meetings.js';
+import { recordMeeting } from './change-meeting.js';
 import { eraseFromMeetings } from './erase-from-meetings.js';
+import { forgetGrowth } from './forget-growth.js';
+import { freeSlots } from './meeting-slots.js';
+import { cancelReminders } from './schedule-reminders.js';
 
 /** Nothing is left of a person but an id and a version, so that older facts that arrive late change nothing. */
 const forget = `insert into person_fact (person_id, version, locale, time_zone, status)
@@ -24,6 +28,8 @@ export async function erasePerson(unit: Unit, { personId, version }: PeopleEvent
   await em.execute('delete from entry where author_id = ? and not shared', [personId]);
   await em.execute(forgetBlindAnswers, [personId]);
   await eraseFromMeetings(em, personId);
+  await em.execute('delete from entry_week where author_id = ? and not shared', [personId]);
+  await forgetGrowth(unit, personId);
   await callOffMeetings(unit, personId);
   await em.flush();
   await em.execute('delete from reminder where recipient_id = ?', [personId]);

@@ -2,26 +2,40 @@ import { newId } from '../../shared/id.js';
 import type { Unit } from '../../shared/transact.js';
 import { ActionItemEntity } from '../entities/action-item.entity.js';
 import type { PairingFactEntity } from '../entities/pairing-fact.entity.js';
-import { streamsOf } from './find-pairing.js';
+import { recordOfPairing } from './change-of-pairing.js';
 
 export interface MakeActionItem {
   pairing: PairingFactEntity;
+  actorId: string;
+  /** Who will do it: one of the two. */
   ownerId: string;
   text: string;
-  dueOn: string | null;
-  goalId: string | null;
-  meetingId: string | null;
-  actorId: string;
+  dueOn?: string | null | undefined;
+  goalId?: string | null | undefined;
+  /** The meeting at whose end it was agreed. */
+  meetingId?: string | null | undefined;
+  idempotencyKey?: string | null | undefined;
 }
 
-/** Notes what one of the two will do, in a transaction that has decided it. */
-export function makeActionItem(unit: Unit, item: MakeActionItem): ActionItemEntity {
-  const { pairing, actorId, ownerId, dueOn, goalId, meetingId } = item;
-  const of = { id: newId(), pairingId: pairing.pairingId, ownerId, createdById: actorId, dueOn, goalId, meetingId };
-  const open = { status: 'OPEN' as const, completedAt: null, acknowledgedAt: null, idempotencyKey: null };
-  const made = unit.em.create(ActionItemEntity, { ...of, ...open, text: item.text.trim(), createdAt: unit.now });
-  unit.em.persist(made);
-  const payload = { actionItemId: made.id, pairingId: pairing.pairingId, ownerId };
-  unit.record({ type: 'ActionItemAdded', streams: streamsOf(pairing), actorId, payload });
-  return made;
+/** Makes an action item and records `ActionItemAdded`. Whoever calls has decided on it. */
+export function makeActionItem(unit: Unit, { pairing, actorId, ...given }: MakeActionItem): ActionItemEntity {
+  const item = unit.em.create(ActionItemEntity, {
+    id: newId(),
+    pairingId: pairing.pairingId,
+    ownerId: given.ownerId,
+    createdById: actorId,
+    text: given.text.trim(),
+    dueOn: given.dueOn ?? null,
+    goalId: given.goalId ?? null,
+    meetingId: given.meetingId ?? null,
+    status: 'OPEN',
+    createdAt: unit.now,
+    completedAt: null,
+    acknowledgedAt: null,
+    idempotencyKey: given.idempotencyKey ?? null,
+  });
+  unit.em.persist(item);
+  const told = { actionItemId: item.id, ownerId: item.ownerId };
+  recordOfPairing({ unit, pairing, actorId }, 'ActionItemAdded', told);
+  return item;
 }

@@ -1,11 +1,12 @@
 import type { PairingStatusName } from '../../contracts/pairings-events.js';
-import { checkNumber, checkText, type Invalid } from '../../shared/checks.js';
-import { accept, type Result, refuse, refuseAll } from '../../shared/result.js';
+import { accept, type Result, refuse } from '../../shared/result.js';
 
-export type GoalStatusName = 'SUGGESTED' | 'DECLINED' | 'ACTIVE' | 'ON_HOLD' | 'ACHIEVED' | 'REDEFINED' | 'LET_GO';
+export const goalStatuses = ['SUGGESTED', 'DECLINED', 'ACTIVE', 'ON_HOLD', 'ACHIEVED', 'REDEFINED', 'LET_GO'] as const;
+export type GoalStatusName = (typeof goalStatuses)[number];
 export type HorizonName = 'SHORT' | 'LONG';
 export type GoalDomainName = 'PROFESSIONAL' | 'PERSONAL';
-export type EntryKindName = 'KNOW' | 'DO' | 'LIVE' | 'RESULT' | 'SETBACK' | 'INSIGHT';
+export const entryKinds = ['KNOW', 'DO', 'LIVE', 'RESULT', 'SETBACK', 'INSIGHT'] as const;
+export type EntryKindName = (typeof entryKinds)[number];
 
 /** A pairing as decisions see it. */
 export interface PairingState {
@@ -14,69 +15,88 @@ export interface PairingState {
   status: PairingStatusName;
 }
 
-export interface NewGoal {
-  title: string;
-  why?: string | null | undefined;
-  horizon: HorizonName;
-  skill?: string | null | undefined;
-  successCriteria?: string | null | undefined;
+/** Goals are set while the relationship lives; once it is closing, what there is is recorded, nothing new begun. */
+export const mayPlan: ReadonlySet<PairingStatusName> = new Set(['EXPLORING', 'ACTIVE', 'PAUSED', 'RELAUNCHING']);
+export const mayRecord: ReadonlySet<PairingStatusName> = new Set([...mayPlan, 'CLOSING']);
+
+/** What may be done with a goal that is there. */
+export const goalActions = [
+  'ACCEPT',
+  'DECLINE',
+  'UPDATE',
+  'ADD_MILESTONE',
+  'COMPLETE_MILESTONE',
+  'PROGRESS',
+  'COMMENT',
+  'HOLD',
+  'RESUME',
+  'ACHIEVE',
+  'REDEFINE',
+  'LET_GO',
+] as const;
+export type GoalAction = (typeof goalActions)[number];
+
+type Moves = Partial<Record<GoalStatusName, GoalStatusName>>;
+
+interface GoalRule {
+  /** From where to where; from any other status it is refused with `wrongStatus`. */
+  moves: Moves;
+  /** In a pairing of which status. */
+  while: ReadonlySet<PairingStatusName>;
+  wrongStatus: string;
+  /** What the mentor is told; absent where both may. */
+  notYours?: string;
 }
 
-/** Goals are set while the relationship lives; once it is closing, what there is is recorded, nothing new begun. */
-const mayPlan: ReadonlySet<PairingStatusName> = new Set(['EXPLORING', 'ACTIVE', 'PAUSED', 'RELAUNCHING']);
-const mayRecord: ReadonlySet<PairingStatusName> = new Set([...mayPlan, 'CLOSING']);
+const notYours = 'goal.menteeDecides';
+const stays = (...statuses: GoalStatusName[]): Moves => Object.fromEntries(statuses.map((status) => [status, status]));
+const plan = { while: mayPlan, notYours };
+const record = { while: mayRecord, notYours };
 
-type CreateCode = 'NOT_YOURS' | 'PAIRING_NOT_OPEN' | 'INVALID' | 'NOT_FOUND';
+/** Only the mentee decides; both may comment, whatever became of the goal. What is on hold moves only once resumed. */
+const rules: Record<GoalAction, GoalRule> = {
+  ACCEPT: { ...plan, moves: { SUGGESTED: 'ACTIVE' }, wrongStatus: 'goal.notSuggested' },
+  DECLINE: { ...record, moves: { SUGGESTED: 'DECLINED' }, wrongStatus: 'goal.notSuggested' },
+  UPDATE: { ...plan, moves: stays('ACTIVE', 'ON_HOLD'), wrongStatus: 'goal.notOpen' },
+  ADD_MILESTONE: { ...plan, moves: stays('ACTIVE', 'ON_HOLD'), wrongStatus: 'goal.notOpen' },
+  COMPLETE_MILESTONE: { ...record, moves: stays('ACTIVE'), wrongStatus: 'goal.notActive' },
+  PROGRESS: {
+    while: mayRecord,
+    moves: stays('ACTIVE'),
+    wrongStatus: 'goal.notActive',
+    notYours: 'goal.menteeAdvances',
+  },
+  COMMENT: { while: mayRecord, moves: stays(...goalStatuses), wrongStatus: 'goal.notOpen' },
+  HOLD: { ...record, moves: { ACTIVE: 'ON_HOLD' }, wrongStatus: 'goal.notActive' },
+  RESUME: { ...plan, moves: { ON_HOLD: 'ACTIVE' }, wrongStatus: 'goal.notOnHold' },
+  ACHIEVE: { ...record, moves: { ACTIVE: 'ACHIEVED' }, wrongStatus: 'goal.notActive' },
+  REDEFINE: { ...plan, moves: { ACTIVE: 'REDEFINED', ON_HOLD: 'REDEFINED' }, wrongStatus: 'goal.notOpen' },
+  LET_GO: { ...record, moves: { ACTIVE: 'LET_GO', ON_HOLD: 'LET_GO' }, wrongStatus: 'goal.notOpen' },
+};
+
+export type GoalCode = 'NOT_YOURS' | 'PAIRING_NOT_OPEN' | 'WRONG_STATUS';
+
+export interface GoalState {
+  pairing: PairingState;
+  goal: { status: GoalStatusName };
+}
 
 /**
- * Whether a goal may be set. Only the mentee sets goals; a short goal may stand under a long one of the same pairing.
- * `parent` is undefined when none is named, null when the named one does not exist.
+ * The status of a goal after a party has done this; `path` names the goal in what they sent. Refuses NOT_YOURS,
+ * PAIRING_NOT_OPEN, WRONG_STATUS, in this order.
  */
-export function decideCreateGoal(
-  state: { pairing: PairingState; parent: { horizon: HorizonName } | null | undefined },
+export function decideGoal(
+  { pairing, goal }: GoalState,
   actorId: string,
-  goal: NewGoal,
-): Result<null, CreateCode> {
-  const { pairing, parent } = state;
-  if (actorId !== pairing.menteeId) return refuse('NOT_YOURS', ['input', 'pairingId'], 'goal.menteeSets');
-  if (!mayPlan.has(pairing.status)) return refuse('PAIRING_NOT_OPEN', ['input', 'pairingId'], 'pairing.notOpen');
-  if (parent === null) return refuse('NOT_FOUND', ['input', 'parentId'], 'goal.notFound');
-  if (parent && (parent.horizon !== 'LONG' || goal.horizon !== 'SHORT'))
-    return refuse('INVALID', ['input', 'parentId'], 'goal.shortUnderLong');
-  const invalid = checkGoal(goal);
-  return invalid.length > 0 ? refuseAll(invalid) : accept(null);
+  { action, path = ['goalId'] }: { action: GoalAction; path?: string[] },
+): Result<GoalStatusName, GoalCode> {
+  const rule = rules[action];
+  if (rule.notYours && actorId !== pairing.menteeId) return refuse('NOT_YOURS', path, rule.notYours);
+  if (!rule.while.has(pairing.status)) return refuse('PAIRING_NOT_OPEN', path, 'pairing.notOpen');
+  const next = rule.moves[goal.status];
+  return next ? accept(next) : refuse('WRONG_STATUS', path, rule.wrongStatus);
 }
 
-function checkGoal(goal: NewGoal): Invalid[] {
-  return [
-    ...checkText(['input', 'title'], goal.title, { max: 200 }),
-    ...checkText(['input', 'why'], goal.why, { min: 0, max: 2000 }),
-    ...checkText(['input', 'skill'], goal.skill, { min: 0, max: 100 }),
-    ...checkText(['input', 'successCriteria'], goal.successCriteria, { min: 0, max: 2000 }),
-  ];
-}
-
-export interface NewEntry {
-  text: string;
-  percent?: number | null | undefined;
-}
-
-type ProgressCode = 'NOT_YOURS' | 'PAIRING_NOT_OPEN' | 'WRONG_STATUS' | 'INVALID' | 'PERCENT_OUT_OF_RANGE';
-
-/** The goal's percent after an entry, and whether it moved. Only the mentee moves a goal, and only an active one. */
-export function decideAddProgress(
-  state: { pairing: PairingState; goal: { status: GoalStatusName; percent: number } },
-  actorId: string,
-  entry: NewEntry,
-): Result<{ percent: number; moved: boolean }, ProgressCode> {
-  const { pairing, goal } = state;
-  if (actorId !== pairing.menteeId) return refuse('NOT_YOURS', ['input', 'goalId'], 'goal.menteeAdvances');
-  if (!mayRecord.has(pairing.status)) return refuse('PAIRING_NOT_OPEN', ['input', 'goalId'], 'pairing.notOpen');
-  if (goal.status !== 'ACTIVE') return refuse('WRONG_STATUS', ['input', 'goalId'], 'goal.notActive');
-  const invalid = checkText(['input', 'text'], entry.text, { max: 5000 });
-  if (invalid.length > 0) return refuseAll(invalid);
-  if (checkNumber([], entry.percent, { min: 0, max: 100 }).length > 0)
-    return refuse('PERCENT_OUT_OF_RANGE', ['input', 'percent'], 'goal.percent');
-  const percent = entry.percent ?? goal.percent;
-  return accept({ percent, moved: percent !== goal.percent });
-}
+/** Whether a goal is still the mentee's to work on. */
+export const isOpenGoal = ({ status }: { status: GoalStatusName }): boolean =>
+  status === 'ACTIVE' || status === 'ON_HOLD';

@@ -1,7 +1,10 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { GoalDomainName, GoalStatusName, HorizonName } from '../domain/goal.js';
 
-/** What a mentee wants to reach. `percent` changes through entries alone. */
+/**
+ * What a mentee wants to reach. `percent` changes through entries alone. `startedAt` is when the mentee took it on: null
+ * while it is only suggested.
+ */
 export const GoalEntity = defineEntity({
   name: 'GoalEntity',
   tableName: 'goal',
@@ -19,7 +22,10 @@ export const GoalEntity = defineEntity({
     status: p.text().$type<GoalStatusName>(),
     percent: p.integer(),
     parentId: p.uuid().strictNullable(),
+    suggestedById: p.uuid().strictNullable(),
+    supersedesId: p.uuid().strictNullable(),
     createdAt: p.datetime(),
+    startedAt: p.datetime().strictNullable(),
     closedAt: p.datetime().strictNullable(),
     version: p.integer(),
     idempotencyKey: p.text().strictNullable(),

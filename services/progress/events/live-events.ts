@@ -1,7 +1,21 @@
 import type { ProgressEvents } from '../../contracts/progress-events.js';
 import type { StoredEvent } from '../../shared/outbox/event.js';
 
-const changes = { GoalSet: 'CREATED', GoalProgressed: 'PROGRESSED' } as const;
+const changes = {
+  GoalSet: 'CREATED',
+  GoalSuggested: 'SUGGESTED',
+  GoalAccepted: 'ACCEPTED',
+  GoalDeclined: 'DECLINED',
+  GoalUpdated: 'UPDATED',
+  GoalProgressed: 'PROGRESSED',
+  GoalMilestoneDone: 'MILESTONE_DONE',
+  GoalCommented: 'COMMENTED',
+  GoalHeld: 'HELD',
+  GoalResumed: 'RESUMED',
+  GoalAchieved: 'ACHIEVED',
+  GoalRedefined: 'REDEFINED',
+  GoalLetGo: 'LET_GO',
+} as const satisfies Partial<Record<keyof ProgressEvents, string>>;
 
 /** Which of our events feed `goalUpdated`. */
 export const goalEventTypes: ReadonlySet<string> = new Set(Object.keys(changes));

@@ -28,8 +28,6 @@ export const onPairingsEvents: Record<string, EventHandler> = {
     await pairingChanged(unit, event);
     await planClosing(unit, event);
   },
-  PairingEnded: pairingChanged,
-  ClosureBegun: pairingChanged,
   PairingEnded: async (unit, event) => {
     await pairingChanged(unit, event);
     await callOffMeetingsOf(unit, (event.payload as { pairing: PairingFacts }).pairing);

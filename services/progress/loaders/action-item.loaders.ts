@@ -1,6 +1,9 @@
 import { oneByKey } from '../../shared/batch-loader.js';
+import { PagedListsByArgs } from '../../shared/keyset-loader.js';
 import type { Em } from '../../shared/orm.js';
+import type { ActionItemStatusName } from '../domain/action-item.js';
 import { ActionItemEntity } from '../entities/action-item.entity.js';
+import { byTime, type ListArgs, statusIs } from './lists.js';
 
 /** An action item by its id. */
 export const actionItemById = (em: Em) =>
@@ -8,3 +11,21 @@ export const actionItemById = (em: Em) =>
     (ids) => em.find(ActionItemEntity, { id: { $in: ids } }),
     (item) => item.id,
   );
+
+const actionItems = (em: Em, owner: 'pairing_id' | 'owner_id') =>
+  new PagedListsByArgs<ListArgs<ActionItemStatusName>, ActionItemEntity>(({ status }) => ({
+    em,
+    table: 'action_item',
+    owners: [owner],
+    order: byTime('created_at'),
+    direction: 'desc',
+    ...statusIs(status),
+    map: (row) => em.map(ActionItemEntity, row as never),
+    keysetOf: (item) => [item.createdAt.toISOString(), item.id],
+  }));
+
+/** A pairing's action items, the newest first. */
+export const actionItemsByPairingId = (em: Em) => actionItems(em, 'pairing_id');
+
+/** What a person is to do, over every pairing, the newest first. */
+export const actionItemsByOwnerId = (em: Em) => actionItems(em, 'owner_id');

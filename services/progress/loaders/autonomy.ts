@@ -1,10 +1,8 @@
-import { manyByKey } from '../../shared/batch-loader.js';
 import type { Em } from '../../shared/orm.js';
 import { sqlList } from '../../shared/sql-list.js';
 
-/** How autonomous the mentee was, on a day (UTC), from 1 to 5. */
-export interface AutonomyRow {
-  pairingId: string;
+/** How autonomous the mentee was found to be on a calendar date, `YYYY-MM-DD` (UTC): from 1 to 5. */
+export interface AutonomyPoint {
   at: string;
   score: number;
 }
@@ -15,9 +13,13 @@ const toldByNow = `select e.pairing_id as "pairingId", (e.revealed_at at time zo
   where e.pairing_id = any(?::uuid[]) and e.status = 'REVEALED' and a.autonomy is not null
   group by e.id order by e.revealed_at, e.id`;
 
-/** A pairing's autonomy over time, the oldest first: the mean of how both saw it, once both were told. */
-export const autonomyByPairingId = (em: Em) =>
-  manyByKey<AutonomyRow>(
-    (ids) => em.execute<AutonomyRow[]>(toldByNow, [sqlList(ids)]),
-    (row) => row.pairingId,
-  );
+/**
+ * How a mentee's autonomy grew, by pairing, the oldest first: the mean of how both saw it, once both were told. A pairing
+ * without any is absent.
+ */
+export async function autonomyOf(em: Em, pairingIds: string[]): Promise<Map<string, AutonomyPoint[]>> {
+  const points = new Map<string, AutonomyPoint[]>();
+  const rows = await em.execute<(AutonomyPoint & { pairingId: string })[]>(toldByNow, [sqlList(pairingIds)]);
+  for (const { pairingId, at, score } of rows) points.set(pairingId, [...(points.get(pairingId) ?? []), { at, score }]);
+  return points;
+}

@@ -7,6 +7,7 @@ import { MeetingEntity } from '../entities/meeting.entity.js';
 import { PairingFactEntity } from '../entities/pairing-fact.entity.js';
 import { PersonFactEntity } from '../entities/person-fact.entity.js';
 import { ReminderEntity } from '../entities/reminder.entity.js';
+import { exportOfGrowth } from './export-of-growth.js';
 import { exportOfMeetings } from './export-of-meetings.js';
 
 /**
@@ -25,5 +26,6 @@ export async function exportOfPerson(em: Em, personId: string): Promise<ExportPa
     evaluationAnswers: await em.find(EvaluationAnswerEntity, { personId }, { orderBy: { submittedAt: 'asc' } }),
     ...(await exportOfMeetings(em, personId)),
     reminders: await em.find(ReminderEntity, { recipientId: personId }, { orderBy: { dueAt: 'asc', id: 'asc' } }),
+    ...(await exportOfGrowth(em, personId)),
   };
 }

@@ -14,10 +14,12 @@ export interface ListArgs<Status extends string> extends PageArgs {
   status?: Status[] | null | undefined;
 }
 
-const statusIs = (status: string[] | null | undefined) =>
+/** Only rows of these statuses; of any where there are none. */
+export const statusIs = (status: string[] | null | undefined) =>
   status ? { where: { sql: 'and status = any(?::text[])', params: [sqlList(status)] } } : {};
 
-const byTime = (column: string): { column: string; type: KeyType }[] => [
+/** The order of a list by an instant, then the id. */
+export const byTime = (column: string): { column: string; type: KeyType }[] => [
   { column, type: 'timestamptz' },
   { column: 'id', type: 'uuid' },
 ];

@@ -12,7 +12,7 @@ export const progressSteps: Step[] = [
   { name: '002-progress', sql: progressTables },
   { name: '003-outbox-epochs', sql: outboxEpochs },
   { name: '007-data-requests', sql: dataRequestsTables },
-  { name: '011-evaluation', sql: evaluationTables },
   { name: '008-goals', sql: goalsTables },
   { name: '009-meetings', sql: meetingsTables },
+  { name: '011-evaluation', sql: evaluationTables },
 ];

@@ -1,7 +1,8 @@
 import { englishCheckTexts } from '../../shared/checks.js';
-import { evaluationEn } from './evaluation.en.js';
 import { agendaEn } from './agenda.en.js';
+import { evaluationEn } from './evaluation.en.js';
 import type { ProgressText } from './fr.js';
+import { goalsEn } from './goals.en.js';
 import { meetingsEn } from './meetings.en.js';
 
 export const en: Record<ProgressText, string> = {
@@ -9,6 +10,7 @@ export const en: Record<ProgressText, string> = {
   ...evaluationEn,
   ...meetingsEn,
   ...agendaEn,
+  ...goalsEn,
   'pairing.notFound': 'This pairing cannot be found.',
   'pairing.notOpen': 'This pairing is not open to that now.',
   'goal.notFound': 'This goal cannot be found.',

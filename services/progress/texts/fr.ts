@@ -1,6 +1,7 @@
 import { frenchCheckTexts } from '../../shared/checks.js';
-import { evaluationFr } from './evaluation.fr.js';
 import { agendaFr } from './agenda.fr.js';
+import { evaluationFr } from './evaluation.fr.js';
+import { goalsFr } from './goals.fr.js';
 import { meetingsFr } from './meetings.fr.js';
 
 /** What progress says in French; the keys of every other language. */
@@ -9,6 +10,7 @@ export const fr = {
   ...evaluationFr,
   ...meetingsFr,
   ...agendaFr,
+  ...goalsFr,
   'pairing.notFound': 'Ce jumelage est introuvable.',
   'pairing.notOpen': 'Ce jumelage n’est pas ouvert à cela en ce moment.',
   'goal.notFound': 'Cet objectif est introuvable.',

@@ -1,15 +1,31 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
+import { requireId } from '../../../shared/id.js';
+import type { CountedConnection } from '../../../shared/keyset-loader.js';
+import { acknowledgeActionItem } from '../../commands/acknowledge-action-item.js';
+import { addActionItem } from '../../commands/add-action-item.js';
+import { completeActionItem } from '../../commands/complete-action-item.js';
+import { dropActionItem } from '../../commands/drop-action-item.js';
 import { isParty } from '../../commands/find-pairing.js';
 import type { ProgressContext } from '../../context.js';
 import type { ActionItemEntity } from '../../entities/action-item.entity.js';
 import type { GoalEntity } from '../../entities/goal.entity.js';
 import type { MeetingEntity } from '../../entities/meeting.entity.js';
-import { ActionItem } from '../types/action-item.type.js';
+import {
+  ActionItem,
+  ActionItemConnection,
+  ActionItemPayload,
+  ActionItemsArgs,
+  AddActionItemInput,
+} from '../types/action-item.type.js';
 import { Goal } from '../types/goal.type.js';
 import { Meeting } from '../types/meeting.type.js';
 import { Pairing, Person } from '../types/references.type.js';
 import { visibleGoal } from './goal.resolver.js';
 import { visibleMeeting } from './meeting.resolver.js';
+import { isOwn } from './pairing.resolver.js';
+import { payload } from './payload.js';
+
+type Page = Promise<CountedConnection<ActionItemEntity> | null>;
 
 /** An action item that the viewer may see; null for any other. */
 export async function visibleActionItem(
@@ -28,18 +44,88 @@ export class ActionItemResolver {
     return { id: item.pairingId };
   }
 
-  @FieldResolver(() => Person, { nullable: true })
+  @FieldResolver(() => Person, { nullable: true, description: 'Who will do it.' })
   owner(@Root() item: ActionItemEntity): { id: string } {
     return { id: item.ownerId };
   }
 
-  @FieldResolver(() => Goal, { nullable: true })
+  @FieldResolver(() => Goal, { nullable: true, description: 'The goal that it serves.' })
   async goal(@Root() item: ActionItemEntity, @Ctx() context: ProgressContext): Promise<GoalEntity | null> {
     return item.goalId ? visibleGoal(item.goalId, context) : null;
   }
 
-  @FieldResolver(() => Meeting, { nullable: true, description: 'The meeting at whose end it was agreed on.' })
+  @FieldResolver(() => Meeting, { nullable: true, description: 'The meeting at whose end it was agreed.' })
   async meeting(@Root() item: ActionItemEntity, @Ctx() context: ProgressContext): Promise<MeetingEntity | null> {
     return item.meetingId ? visibleMeeting(item.meetingId, context) : null;
+  }
+
+  @Mutation(() => ActionItemPayload, { description: 'Either party notes what one of the two will do.' })
+  async addActionItem(
+    @Arg('input', () => AddActionItemInput) input: AddActionItemInput,
+    @Ctx() context: ProgressContext,
+  ): Promise<ActionItemPayload> {
+    const pairingId = requireId(input.pairingId, 'input.pairingId');
+    const ownerId = requireId(input.ownerId, 'input.ownerId');
+    const goalId = input.goalId ? requireId(input.goalId, 'input.goalId') : null;
+    return payload('actionItem', context, addActionItem(context, { ...input, pairingId, ownerId, goalId }));
+  }
+
+  @Mutation(() => ActionItemPayload, { description: 'Its owner has done it.' })
+  async completeActionItem(
+    @Arg('id', () => ID) id: string,
+    @Ctx() context: ProgressContext,
+  ): Promise<ActionItemPayload> {
+    return payload('actionItem', context, completeActionItem(context, requireId(id, 'id')));
+  }
+
+  @Mutation(() => ActionItemPayload, { description: 'Its owner will not do it any more.' })
+  async dropActionItem(@Arg('id', () => ID) id: string, @Ctx() context: ProgressContext): Promise<ActionItemPayload> {
+    return payload('actionItem', context, dropActionItem(context, requireId(id, 'id')));
+  }
+
+  @Mutation(() => ActionItemPayload, { description: 'The other party has seen that it was done.' })
+  async acknowledgeActionItem(
+    @Arg('id', () => ID) id: string,
+    @Ctx() context: ProgressContext,
+  ): Promise<ActionItemPayload> {
+    return payload('actionItem', context, acknowledgeActionItem(context, requireId(id, 'id')));
+  }
+}
+
+@Resolver(() => Pairing)
+export class PairingActionItemsResolver {
+  @FieldResolver(() => ActionItemConnection, {
+    nullable: true,
+    description: 'For the two parties alone; the newest first.',
+  })
+  async actionItems(
+    @Root() pairing: { id: string },
+    @Args(() => ActionItemsArgs) args: ActionItemsArgs,
+    @Ctx() context: ProgressContext,
+  ): Page {
+    return (await isOwn(pairing, context)) ? context.loaders.actionItemsByPairingId.of(pairing.id, args) : null;
+  }
+}
+
+@Resolver(() => Person)
+export class PersonActionItemsResolver {
+  @FieldResolver(() => ActionItemConnection, {
+    nullable: true,
+    description: 'Self only: what the viewer is to do across every pairing, the newest first.',
+  })
+  async actionItems(
+    @Root() person: { id: string },
+    @Args(() => ActionItemsArgs) args: ActionItemsArgs,
+    @Ctx() { viewer, loaders }: ProgressContext,
+  ): Page {
+    return person.id === viewer?.personId ? loaders.actionItemsByOwnerId.of(person.id, args) : null;
+  }
+}
+
+@Resolver(() => ActionItemConnection)
+export class ActionItemConnectionResolver {
+  @FieldResolver(() => Number)
+  totalCount(@Root() page: CountedConnection<ActionItemEntity>): Promise<number> {
+    return page.count();
   }
 }

@@ -10,7 +10,7 @@ import { Meeting, MeetingConnection } from '../types/meeting.type.js';
 import { Pairing } from '../types/references.type.js';
 
 /** Whether the viewer is one of the pairing's two. */
-async function isOwn(pairing: { id: string }, { viewer, loaders }: ProgressContext): Promise<boolean> {
+export async function isOwn(pairing: { id: string }, { viewer, loaders }: ProgressContext): Promise<boolean> {
   if (!viewer) return false;
   const facts = await loaders.pairingById.load(pairing.id);
   return facts !== null && isParty(facts, viewer.personId);

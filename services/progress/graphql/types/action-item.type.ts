@@ -1,7 +1,10 @@
-import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { ArgsType, Directive, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { PageInfo } from '../../../shared/page-info.type.js';
 import { DateScalar } from '../../../shared/scalars.js';
 import type { ActionItemStatusName } from '../../domain/action-item.js';
+import { ProgressPageArgs } from './args.js';
 import { ActionItemStatus } from './growth-enums.js';
+import { ProgressUserError } from './payloads.js';
 
 @Directive('@key(fields: "id")')
 @ObjectType({ description: 'What one of the two will do until they meet again. Seen by the two parties.' })
@@ -21,6 +24,66 @@ export class ActionItem {
   @Field(() => Date, { nullable: true })
   completedAt!: Date | null;
 
-  @Field(() => Date, { nullable: true })
+  @Field(() => Date, { nullable: true, description: 'When the other party said that they have seen it done.' })
   acknowledgedAt!: Date | null;
+}
+
+@ObjectType({ description: 'An action item in a list.' })
+export class ActionItemEdge {
+  @Field()
+  cursor!: string;
+
+  @Field(() => ActionItem)
+  node!: ActionItem;
+}
+
+@ObjectType({ description: 'A page of action items, the newest first.' })
+export class ActionItemConnection {
+  @Field(() => [ActionItemEdge])
+  edges!: ActionItemEdge[];
+
+  @Field(() => PageInfo)
+  pageInfo!: PageInfo;
+
+  @Field(() => Int, { description: 'All that match; counted only when asked for.' })
+  totalCount!: number;
+}
+
+@ArgsType()
+export class ActionItemsArgs extends ProgressPageArgs {
+  @Field(() => [ActionItemStatus], { nullable: true, description: 'Only those of these statuses.' })
+  status?: ActionItemStatusName[] | null;
+}
+
+@InputType({ description: 'What one of the two will do.' })
+export class AddActionItemInput {
+  @Field(() => ID)
+  pairingId!: string;
+
+  @Field(() => ID, { description: 'Who will do it: one of the two.' })
+  ownerId!: string;
+
+  @Field({ description: '1 to 1000 characters.' })
+  text!: string;
+
+  @Field(() => DateScalar, { nullable: true })
+  dueOn?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The goal of the same pairing that it serves.' })
+  goalId?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The same key a second time answers what was made the first time. At most 200 characters.',
+  })
+  idempotencyKey?: string | null;
+}
+
+@ObjectType({ description: 'The action item after the change, or why there was none.' })
+export class ActionItemPayload {
+  @Field(() => ActionItem, { nullable: true })
+  actionItem!: ActionItem | null;
+
+  @Field(() => [ProgressUserError])
+  userErrors!: ProgressUserError[];
 }

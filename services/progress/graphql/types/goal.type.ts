@@ -55,7 +55,7 @@ export class Entry {
   @Field(() => EntryKind)
   kind!: EntryKindName;
 
-  @Field()
+  @Field({ description: 'Of a goal that was reached without a word: a sentence that says so.' })
   text!: string;
 
   @Field(() => Int, { nullable: true, description: 'Where the goal stood after it; null when it did not say.' })

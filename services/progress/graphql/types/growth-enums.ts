@@ -1,5 +1,6 @@
 import { describedEnum } from '../../../shared/described-enum.js';
 import type { ActionItemStatusName } from '../../domain/action-item.js';
+import type { AdviceStatusName } from '../../domain/advice.js';
 
 export const ActionItemStatus = describedEnum<ActionItemStatusName>(
   'ActionItemStatus',
@@ -11,3 +12,10 @@ export const ActionItemStatus = describedEnum<ActionItemStatusName>(
     DROPPED: 'Not to be done any more.',
   },
 );
+
+export const AdviceStatus = describedEnum<AdviceStatusName>('AdviceStatus', 'What somebody did with an advice.', {
+  NOTED: 'Given, and noted.',
+  TRYING: 'Being tried.',
+  APPLIED: 'Applied, its result told back.',
+  SET_ASIDE: 'Not for now.',
+});

@@ -1,5 +1,5 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
-import { ProgressPoint } from './progress-point.type.js';
+import { ProgressPoint } from './progress-story.type.js';
 
 @ObjectType({
   description:

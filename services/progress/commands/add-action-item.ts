@@ -1,0 +1,38 @@
+import { accept, type Result, refuseAll } from '../../shared/result.js';
+import type { ProgressContext } from '../context.js';
+import { decideAddActionItem } from '../domain/action-item.js';
+import { ActionItemEntity } from '../entities/action-item.entity.js';
+import { GoalEntity } from '../entities/goal.entity.js';
+import { addToPairing } from './change-of-pairing.js';
+import { makeActionItem } from './make-action-item.js';
+import { checkOnce, lockOnce } from './once.js';
+
+export interface AddActionItem {
+  pairingId: string;
+  ownerId: string;
+  text: string;
+  dueOn?: string | null | undefined;
+  goalId?: string | null | undefined;
+  idempotencyKey?: string | null | undefined;
+}
+
+type Code = 'NOT_FOUND' | 'PAIRING_NOT_OPEN' | 'INVALID';
+
+/**
+ * Either party notes what one of the two will do. The same idempotency key answers what it made the first time. Refuses
+ * NOT_FOUND, PAIRING_NOT_OPEN, INVALID.
+ */
+export function addActionItem(context: ProgressContext, input: AddActionItem): Promise<Result<ActionItemEntity, Code>> {
+  const { pairingId, goalId, idempotencyKey } = input;
+  return addToPairing<ActionItemEntity, Code>(context, { pairingId, path: ['input', 'pairingId'] }, async (found) => {
+    const { unit, pairing, actorId } = found;
+    const invalid = checkOnce(idempotencyKey);
+    if (invalid.length > 0) return refuseAll(invalid);
+    const before = await lockOnce(unit, ActionItemEntity, { createdById: actorId }, idempotencyKey);
+    if (before) return accept(before);
+    const goalKnown = !goalId || (await unit.em.count(GoalEntity, { id: goalId, pairingId })) > 0;
+    const decision = decideAddActionItem({ pairing, goalKnown }, input);
+    if (!decision.ok) return decision;
+    return accept(makeActionItem(unit, { ...input, pairing, actorId }));
+  });
+}

@@ -1,0 +1,65 @@
+import type { ProgressEvents } from '../../contracts/progress-events.js';
+import type { Result } from '../../shared/result.js';
+import type { ProgressContext } from '../context.js';
+import { decideGoal, type GoalAction, type GoalCode, isOpenGoal } from '../domain/goal.js';
+import { GoalEntity } from '../entities/goal.entity.js';
+import { type ChangeOf, changeOfPairing, recordOfPairing } from './change-of-pairing.js';
+
+export type GoalChange = ChangeOf<GoalEntity>;
+
+type GoalEvent = {
+  [Type in keyof ProgressEvents]: ProgressEvents[Type] extends { goalId: string } ? Type : never;
+}[keyof ProgressEvents];
+
+/** Locks a goal of the viewer's and changes it in one transaction. Refuses NOT_FOUND for any other. */
+export function changeGoal<Code extends string>(
+  context: ProgressContext,
+  goalId: string,
+  change: (found: GoalChange) => Result<GoalEntity, Code> | Promise<Result<GoalEntity, Code>>,
+): Promise<Result<GoalEntity, Code | 'NOT_FOUND'>> {
+  const wanted = { entity: GoalEntity, id: goalId, path: ['goalId'], notFound: 'goal.notFound' };
+  return changeOfPairing<GoalEntity, GoalEntity, Code>(context, wanted, change);
+}
+
+/** Raises the goal's version, and records what happened to it. */
+export function recordGoal<Type extends GoalEvent>(
+  change: GoalChange,
+  type: Type,
+  told: Omit<ProgressEvents[Type], 'goalId' | 'pairingId'>,
+): void {
+  change.row.version += 1;
+  tellOfGoal(change, type, told);
+}
+
+/** Records what happened beside the goal itself, whose version stays. */
+export function tellOfGoal<Type extends GoalEvent>(
+  change: GoalChange,
+  type: Type,
+  told: Omit<ProgressEvents[Type], 'goalId' | 'pairingId'>,
+): void {
+  recordOfPairing(change, type, { goalId: change.row.id, ...told } as never);
+}
+
+/** Gives a goal its next status; one that is over says since when. */
+export function moveGoal({ row: goal, unit }: GoalChange, status: GoalEntity['status']): void {
+  goal.status = status;
+  goal.closedAt = isOpenGoal(goal) ? null : unit.now;
+}
+
+type Step = Extract<GoalAction, 'HOLD' | 'RESUME'>;
+
+/** Moves a goal along its states where nothing else is to be said. Refuses NOT_FOUND and as `decideGoal` does. */
+export function stepGoal(
+  context: ProgressContext,
+  goalId: string,
+  { action, event }: { action: Step; event: 'GoalHeld' | 'GoalResumed' },
+): Promise<Result<GoalEntity, GoalCode | 'NOT_FOUND'>> {
+  return changeGoal<GoalCode>(context, goalId, (change) => {
+    const { pairing, row: goal, actorId } = change;
+    const decision = decideGoal({ pairing, goal }, actorId, { action });
+    if (!decision.ok) return decision;
+    moveGoal(change, decision.value);
+    recordGoal(change, event, {});
+    return { ok: true, value: goal };
+  });
+}

@@ -1,0 +1,37 @@
+import { accept, type Result } from '../../shared/result.js';
+import type { ProgressContext } from '../context.js';
+import type { EntryKindName, GoalCode } from '../domain/goal.js';
+import { decideClose } from '../domain/goal-steps.js';
+import type { GoalEntity } from '../entities/goal.entity.js';
+import { changeGoal, moveGoal, recordGoal } from './change-goal.js';
+import { makeEntry } from './make-entry.js';
+
+type Code = GoalCode | 'INVALID';
+
+interface End {
+  action: 'ACHIEVE' | 'LET_GO';
+  event: 'GoalAchieved' | 'GoalLetGo';
+  kind: EntryKindName;
+  /** Where the goal stands then; null leaves it where it is. */
+  percent: number | null;
+  learned: string | null;
+}
+
+/** Ends a goal with an entry that both may read, which tells what was learned: what moved its percent stays whole. */
+export function closeGoal(
+  context: ProgressContext,
+  goalId: string,
+  end: End,
+): Promise<Result<GoalEntity, Code | 'NOT_FOUND'>> {
+  return changeGoal<Code>(context, goalId, async (change) => {
+    const { unit, pairing, row: goal, actorId } = change;
+    const decision = decideClose({ pairing, goal }, actorId, end);
+    if (!decision.ok) return decision;
+    moveGoal(change, decision.value);
+    goal.percent = end.percent ?? goal.percent;
+    const { kind, percent, learned } = end;
+    const entry = await makeEntry(unit, goal, { authorId: actorId, kind, percent, text: learned ?? '', shared: true });
+    recordGoal(change, end.event, { entryId: entry.id });
+    return accept(goal);
+  });
+}

@@ -1,0 +1,39 @@
+import { newId } from '../../shared/id.js';
+import type { Unit } from '../../shared/transact.js';
+import type { EntryKindName } from '../domain/goal.js';
+import { mondayOf } from '../domain/weeks.js';
+import { EntryEntity } from '../entities/entry.entity.js';
+import type { GoalEntity } from '../entities/goal.entity.js';
+
+export interface MakeEntry {
+  authorId: string;
+  kind: EntryKindName;
+  /** Empty of a goal that was reached without a word. */
+  text: string;
+  /** Where the goal stands after it; absent when it does not say. */
+  percent?: number | null | undefined;
+  shared: boolean;
+  idempotencyKey?: string | null | undefined;
+}
+
+const countInWeek = `insert into entry_week (pairing_id, week_of, author_id, shared, kind, count) values (?, ?, ?, ?, ?, 1)
+  on conflict (pairing_id, week_of, author_id, shared, kind) do update set count = entry_week.count + 1`;
+const standInWeek = `insert into goal_week (goal_id, week_of, pairing_id, percent) values (?, ?, ?, ?)
+  on conflict (goal_id, week_of) do update set percent = excluded.percent`;
+
+/**
+ * Makes an entry of a goal that is locked, and keeps what a timeline is told from. Whoever calls has decided on it, sets
+ * the goal's percent and records what happened.
+ */
+export async function makeEntry(unit: Unit, goal: GoalEntity, given: MakeEntry): Promise<EntryEntity> {
+  const { id: goalId, pairingId } = goal;
+  const { authorId, kind, shared, idempotencyKey } = given;
+  const percent = given.percent ?? null;
+  const row = { id: newId(), goalId, pairingId, authorId, kind, shared, percent, text: given.text.trim() };
+  const entry = unit.em.create(EntryEntity, { ...row, at: unit.now, idempotencyKey: idempotencyKey ?? null });
+  unit.em.persist(entry);
+  const weekOf = mondayOf(unit.now);
+  await unit.em.execute(countInWeek, [pairingId, weekOf, authorId, shared, kind]);
+  if (percent !== null) await unit.em.execute(standInWeek, [goalId, weekOf, pairingId, percent]);
+  return entry;
+}

@@ -1,0 +1,46 @@
+import DataLoader from 'dataloader';
+import type { PairingStatusName } from '../../contracts/pairings-events.js';
+import type { Em } from '../../shared/orm.js';
+import { sqlList } from '../../shared/sql-list.js';
+import { mayRecord } from '../domain/goal.js';
+import { type Story, type StoryFacts, tellStory } from '../domain/progress-story.js';
+import { GoalEntity } from '../entities/goal.entity.js';
+import { type AutonomyPoint, autonomyOf } from './autonomy.js';
+
+export type ProgressStoryShape = Story & { autonomy: AutonomyPoint[] };
+
+type Of<Row> = Row & { pairingId: string };
+
+const pairingsSql = `select pairing_id as "pairingId", status from pairing_fact where pairing_id = any(?::uuid[])`;
+const percentsSql = `select pairing_id as "pairingId", goal_id as "goalId", percent, week_of::text as "weekOf"
+  from goal_week where pairing_id = any(?::uuid[])`;
+const entriesSql = `select pairing_id as "pairingId", week_of::text as "weekOf", kind, sum(count)::int as count
+  from entry_week where pairing_id = any(?::uuid[]) and (shared or author_id = ?::uuid) group by 1, 2, 3`;
+const meetingsSql = `select pairing_id as "pairingId", to_char(date_trunc('week', starts_at at time zone 'UTC'), 'YYYY-MM-DD') as "weekOf", count(*)::int as count,
+    sum(minutes)::int as minutes
+  from meeting where pairing_id = any(?::uuid[]) and status = 'COMPLETED' group by 1, 2`;
+
+/**
+ * The picture of a pairing's way so far. What somebody keeps to themselves counts for nobody else; that it moved a goal
+ * is seen by both. A handful of statements for any number of pairings, which read what is kept by week.
+ */
+export const progressStoryByPairingId = (em: Em, { viewerId, now }: { viewerId: string | null; now: Date }) =>
+  new DataLoader<string, ProgressStoryShape>(async (keys) => {
+    const pairingIds = [...keys];
+    const ids = sqlList(pairingIds);
+    const rows = <Row>(sql: string, ...more: unknown[]) => em.execute(sql, [ids, ...more]) as Promise<Of<Row>[]>;
+    const [pairings, goals, percents, entries, meetings, autonomy] = await Promise.all([
+      rows<{ status: PairingStatusName }>(pairingsSql),
+      em.find(GoalEntity, { pairingId: { $in: pairingIds } }),
+      rows<StoryFacts['percents'][number]>(percentsSql),
+      rows<StoryFacts['entries'][number]>(entriesSql, viewerId),
+      rows<StoryFacts['meetings'][number]>(meetingsSql),
+      autonomyOf(em, pairingIds),
+    ]);
+    return pairingIds.map((id) => {
+      const of = <Row>(all: Of<Row>[]) => all.filter(({ pairingId }) => pairingId === id);
+      const open = of(pairings).some(({ status }) => mayRecord.has(status));
+      const facts = { open, goals: of(goals), percents: of(percents), entries: of(entries), meetings: of(meetings) };
+      return { ...tellStory(facts, now), autonomy: autonomy.get(id) ?? [] };
+    });
+  });
