@@ -9,6 +9,7 @@ import type { Subgraph } from '../shared/subgraph.js';
 import { pairingsAnswers } from './commands/answer-facts.js';
 import { expireRequests } from './commands/expire-requests.js';
 import { type PairingsContext, pairingsContext } from './context.js';
+import { ActivityEntity } from './entities/activity.entity.js';
 import { AgreementEntity } from './entities/agreement.entity.js';
 import { ContactEntity } from './entities/contact.entity.js';
 import { MembershipFactEntity } from './entities/membership-fact.entity.js';
@@ -19,6 +20,8 @@ import { PersonFactEntity } from './entities/person-fact.entity.js';
 import { SeparationFactEntity } from './entities/separation-fact.entity.js';
 import { SignatureEntity } from './entities/signature.entity.js';
 import { onPeopleEvents } from './events/on-people-events.js';
+import { onProgressEvents } from './events/on-progress-events.js';
+import { Audiences } from './loaders/audiences.js';
 import { pairingsSteps } from './migrations/steps.js';
 import { pairingsSchema } from './schema.js';
 
@@ -51,6 +54,7 @@ export const pairingsEntities = [
   SignatureEntity,
   MessageEntity,
   ContactEntity,
+  ActivityEntity,
 ];
 
 /** Opens the database and the subgraph. */
@@ -64,13 +68,14 @@ export async function startPairings(options: PairingsOptions): Promise<Pairings>
     logger,
     entities: pairingsEntities,
     steps: pairingsSteps,
-    handlers: { people: onPeopleEvents },
+    handlers: { people: onPeopleEvents, progress: onProgressEvents },
     dueHandlers: { 'request.expire': expireRequests },
     ...(onQuery && { onQuery }),
   });
   const { schema } = await pairingsSchema();
+  const parts = { foundation, verify, people, audiences: new Audiences(foundation) };
   return {
-    subgraph: { name: 'pairings', schema, contextFor: (call) => pairingsContext(call, { foundation, verify, people }) },
+    subgraph: { name: 'pairings', schema, contextFor: (call) => pairingsContext(call, parts) },
     foundation,
     answers: pairingsAnswers(foundation),
     close: () => foundation.close(),

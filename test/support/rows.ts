@@ -20,7 +20,7 @@ const tables: Record<string, string[]> = {
     'guide_like',
     'auth."user"',
   ],
-  pairings: ['pairing', 'pairing_request', 'agreement', 'signature', 'message', 'contact'],
+  pairings: ['pairing', 'pairing_request', 'agreement', 'signature', 'message', 'contact', 'activity'],
   progress: ['goal', 'entry', 'meeting', 'meeting_slot', 'reminder'],
 };
 

@@ -16,11 +16,8 @@ export interface NewPairing extends Pair {
   actorId: string;
 }
 
-/**
- * Makes a pairing and records `PairingProposed` or `PairingStarted`. Whoever calls holds the mentor's places, and has
- * decided that these two may be paired (domain/eligibility.ts).
- */
-export function beginPairing(unit: Unit, { actorId, ...given }: NewPairing): PairingEntity {
+/** Makes a pairing; what began it is recorded before its beginning, so that the feed tells both in their order. */
+export function makePairing(unit: Unit, { actorId: _, ...given }: NewPairing): PairingEntity {
   const pairing = unit.em.create(PairingEntity, {
     ...given,
     id: newId(),
@@ -31,6 +28,15 @@ export function beginPairing(unit: Unit, { actorId, ...given }: NewPairing): Pai
     version: 1,
   });
   unit.em.persist(pairing);
-  recordBeginning(unit, given.status === 'PROPOSED' ? 'PairingProposed' : 'PairingStarted', pairing, actorId);
+  return pairing;
+}
+
+/**
+ * Makes a pairing and records `PairingProposed` or `PairingStarted`. Whoever calls holds the mentor's places, and has
+ * decided that these two may be paired (domain/eligibility.ts).
+ */
+export function beginPairing(unit: Unit, given: NewPairing): PairingEntity {
+  const pairing = makePairing(unit, given);
+  recordBeginning(unit, given.status === 'PROPOSED' ? 'PairingProposed' : 'PairingStarted', pairing, given.actorId);
   return pairing;
 }

@@ -3,6 +3,7 @@ import type { EventHandler } from '../../shared/foundation.js';
 import { closeRequests } from '../commands/close-requests.js';
 import { erasePerson } from '../commands/erase-person.js';
 import { hasLeft, keepMembership, keepPerson, keepSeparation } from '../commands/keep-facts.js';
+import { takeTurnsOfPerson } from '../commands/take-turns-of-person.js';
 
 const onPerson: EventHandler = ({ em }, { payload }) =>
   keepPerson(em, (payload as PeopleEvents['ProfileUpdated']).person);
@@ -13,6 +14,7 @@ const onMembership: EventHandler = ({ em }, { payload }) =>
 /** Who has left takes no request of this programme any more, and has none waiting. */
 const onLeft: EventHandler = async (unit, { payload }) => {
   const { membership } = payload as PeopleEvents['MemberLeft'];
+  await takeTurnsOfPerson(unit, membership.personId);
   await keepMembership(unit.em, membership);
   const { personId, programId } = membership;
   if (await hasLeft(unit.em, membership)) await closeRequests(unit, { personId, programId });
@@ -20,6 +22,7 @@ const onLeft: EventHandler = async (unit, { payload }) => {
 
 const onSuspended: EventHandler = async (unit, { payload }) => {
   const { person } = payload as PeopleEvents['PersonSuspended'];
+  await takeTurnsOfPerson(unit, person.personId);
   await keepPerson(unit.em, person);
   await closeRequests(unit, { personId: person.personId });
 };

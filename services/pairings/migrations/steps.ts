@@ -1,5 +1,6 @@
 import type { Step } from '../../shared/orm.js';
 import { mechanismTables, outboxEpochs } from '../../shared/outbox/tables.js';
+import { activityTables } from './activity-tables.js';
 import { dataRequestsTables } from './data-requests-tables.js';
 import { pairingsTables } from './pairings-tables.js';
 
@@ -9,4 +10,5 @@ export const pairingsSteps: Step[] = [
   { name: '002-pairings', sql: pairingsTables },
   { name: '003-outbox-epochs', sql: outboxEpochs },
   { name: '007-data-requests', sql: dataRequestsTables },
+  { name: '011-activity', sql: activityTables },
 ];

@@ -1,8 +1,10 @@
 import { englishCheckTexts } from '../../shared/checks.js';
+import { activityEn } from './activity.en.js';
 import type { PairingsText } from './fr.js';
 
 export const en: Record<PairingsText, string> = {
   ...englishCheckTexts,
+  ...activityEn,
   'person.notFound': 'This person cannot be found.',
   'pair.samePerson': 'You cannot be paired with yourself.',
   'pair.hierarchy':

@@ -1,8 +1,10 @@
 import { frenchCheckTexts } from '../../shared/checks.js';
+import { activityFr } from './activity.fr.js';
 
 /** What pairings says in French; the keys of every other language. */
 export const fr = {
   ...frenchCheckTexts,
+  ...activityFr,
   'person.notFound': 'Cette personne est introuvable.',
   'pair.samePerson': 'On ne se jumelle pas avec soi-même.',
   'pair.hierarchy':
