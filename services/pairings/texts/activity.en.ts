@@ -59,7 +59,7 @@ export const activityEn: Record<ActivityText, string> = {
   'activity.HEALTH_CHANGED.ENDED': 'The pairing has ended: its rhythm is no longer followed.',
   'activity.RELAUNCH_STARTED': '{{who}} {{have}} proposed to take stock and make a fresh start.',
   'activity.RELAUNCH_STARTED.nobody': 'It is time to take stock and make a fresh start.',
-  'activity.RELAUNCH_DECIDED': 'You have taken stock.',
+  'activity.RELAUNCH_DECIDED': 'Stock has been taken.',
   'activity.RELAUNCH_DECIDED.CONTINUE': 'Stock is taken: the adventure goes on.',
   'activity.RELAUNCH_DECIDED.REDIRECT': 'Stock is taken: somebody better placed will take over.',
   'activity.RELAUNCH_DECIDED.CLOSE': 'Stock is taken: the pairing is coming to its close.',
