@@ -7,12 +7,11 @@ import {
   actorRoleOf,
   occasionOf,
   type Told,
-  tellingProgressEvents,
-  toldOfPairings,
-  toldOfProgress,
 } from '../../services/pairings/domain/activity.js';
 import { type ReaderRole, summaryPartsOf, summaryVariants } from '../../services/pairings/domain/activity-summary.js';
 import { type Followed, mayHear } from '../../services/pairings/domain/audience.js';
+import { toldOfPairings } from '../../services/pairings/domain/told-of-pairings.js';
+import { tellingProgressEvents, toldOfProgress } from '../../services/pairings/domain/told-of-progress.js';
 import { liveCursorOf } from '../../services/pairings/loaders/activities.loader.js';
 import { tellActivity } from '../../services/pairings/texts/tell-activity.js';
 import { decodeCursor } from '../../services/shared/outbox/position.js';

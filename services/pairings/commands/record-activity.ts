@@ -1,7 +1,8 @@
 import type { PairingsEvents } from '../../contracts/pairings-events.js';
 import { newId } from '../../shared/id.js';
 import type { Unit } from '../../shared/transact.js';
-import { actorRoleOf, occasionOf, type Told, toldOfPairings } from '../domain/activity.js';
+import { actorRoleOf, occasionOf, type Told } from '../domain/activity.js';
+import { toldOfPairings } from '../domain/told-of-pairings.js';
 
 /** What a line of the feed is about. `pairingId` is null for a request that has not become a pairing. */
 export interface About {

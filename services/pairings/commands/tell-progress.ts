@@ -1,6 +1,6 @@
 import type { ProgressEvents } from '../../contracts/progress-events.js';
 import type { EventHandler } from '../../shared/foundation.js';
-import { tellingProgressEvents, toldOfProgress } from '../domain/activity.js';
+import { tellingProgressEvents, toldOfProgress } from '../domain/told-of-progress.js';
 import { PairingEntity } from '../entities/pairing.entity.js';
 import { aboutPairing } from './lock-pairing.js';
 import { recordActivity } from './record-activity.js';

@@ -1,6 +1,3 @@
-import type { PairingsEvents } from '../../contracts/pairings-events.js';
-import type { ProgressEvents } from '../../contracts/progress-events.js';
-
 /** Kinds of activity, as `ActivityKind` in the schema. */
 export type ActivityKindName =
   | 'REQUEST_SENT'
@@ -50,124 +47,13 @@ export interface Told {
   data: ActivityData;
 }
 
-type Telling<Payload> = null | ((payload: Payload) => Told | null);
-type Tellings<Events> = { [Type in keyof Events]: Telling<Events[Type]> };
+/** What an event of a type gives: null for never anything. */
+export type Telling<Payload> = null | ((payload: Payload) => Told | null);
+/** Total over a service's events: of each it is said whether it gives a line. */
+export type Tellings<Events> = { [Type in keyof Events]: Telling<Events[Type]> };
 
-const as = (kind: ActivityKindName) => (): Told => ({ kind, data: {} });
-
-/** Every event of pairings: the line that it gives, or null for what is private, minor, or told by another event. */
-const ofPairings: Tellings<PairingsEvents> = {
-  RequestSent: as('REQUEST_SENT'),
-  RequestAccepted: as('REQUEST_ACCEPTED'),
-  RequestDeclined: as('REQUEST_DECLINED'),
-  RequestWithdrawn: as('REQUEST_WITHDRAWN'),
-  RequestExpired: as('REQUEST_EXPIRED'),
-  PairingProposed: as('PAIRING_PROPOSED'),
-  PairingStarted: as('PAIRING_STARTED'),
-  PairingPaused: ({ resumeOn }) => ({ kind: 'PAIRING_PAUSED', data: { until: resumeOn } }),
-  PairingResumed: as('PAIRING_RESUMED'),
-  AgreementProposed: as('AGREEMENT_PROPOSED'),
-  AgreementSigned: ({ complete }) => ({ kind: 'AGREEMENT_SIGNED', data: complete ? { variant: 'COMPLETE' } : {} }),
-  // ContactMade tells of the message.
-  MessageSent: null,
-  // MeetingHeld tells of the meeting.
-  ContactMade: ({ source, channel }) =>
-    source === 'MEETING'
-      ? null
-      : { kind: 'CONTACT_MADE', data: { variant: source === 'MESSAGE' ? 'MESSAGE' : channel } },
-  RhythmWished: null,
-  RelaunchStarted: as('RELAUNCH_STARTED'),
-  GoalsReviewed: null,
-  IntentStated: null,
-  RelaunchDecided: ({ decision }) => ({ kind: 'RELAUNCH_DECIDED', data: { variant: decision } }),
-  ImprovementAdded: null,
-  ImprovementResolved: null,
-  ReferralMade: ({ kind }) => ({ kind: 'REFERRAL_MADE', data: { variant: kind } }),
-  ReferralAnswered: null,
-  AppreciationSent: as('APPRECIATION_SENT'),
-  ClosureBegun: as('CLOSURE_BEGUN'),
-  ReflectionSubmitted: null,
-  PairingEnded: ({ pairing }) => ({
-    kind: 'PAIRING_ENDED',
-    data: { variant: pairing.status === 'ENDED_EARLY' ? 'ENDED_EARLY' : 'COMPLETED' },
-  }),
-  KeepingInTouch: null,
-  UpdatePosted: as('KEEP_IN_TOUCH_UPDATE'),
-  ConcernRaised: null,
-  HierarchyAppeared: null,
-  HealthChanged: ({ health }) => ({ kind: 'HEALTH_CHANGED', data: { variant: health } }),
-  AgreementMissing: null,
-  AgreementReviewDue: null,
-  EndNear: null,
-  ThanksDue: null,
-  KeepInTouchDue: null,
-  ActivityRecorded: null,
-};
-
-/** Every event of progress, in the same way. */
-const ofProgress: Tellings<ProgressEvents> = {
-  GoalSet: as('GOAL_SET'),
-  GoalSuggested: null,
-  GoalAccepted: as('GOAL_SET'),
-  GoalDeclined: null,
-  GoalUpdated: null,
-  // Of a private entry that moves nothing, nobody but its author ever hears.
-  GoalProgressed: ({ shared, moved }) => (shared || moved ? { kind: 'GOAL_PROGRESSED', data: {} } : null),
-  GoalMilestoneDone: null,
-  GoalCommented: null,
-  GoalHeld: null,
-  GoalResumed: null,
-  GoalAchieved: as('GOAL_ACHIEVED'),
-  GoalRedefined: () => ({ kind: 'GOAL_SET', data: { variant: 'REDEFINED' } }),
-  GoalLetGo: as('GOAL_LET_GO'),
-  ActionItemAdded: null,
-  ActionItemCompleted: null,
-  ActionItemDropped: null,
-  ActionItemAcknowledged: null,
-  PlanUpdated: null,
-  ChallengeRecorded: null,
-  ChallengeConcluded: null,
-  AdviceGiven: null,
-  AdviceUpdated: null,
-  FeedbackGiven: as('FEEDBACK_GIVEN'),
-  FeedbackAcknowledged: null,
-  MeetingProposed: null,
-  MeetingConfirmed: as('MEETING_SCHEDULED'),
-  MeetingRescheduled: null,
-  MeetingCancelled: null,
-  MeetingAgendaChanged: null,
-  PreparationSent: null,
-  MeetingStarted: null,
-  MeetingNoted: null,
-  MeetingWrappedUp: null,
-  MeetingMissed: as('MEETING_MISSED'),
-  MeetingHeld: as('MEETING_HELD'),
-  ReminderSent: null,
-  EvaluationOpened: null,
-  EvaluationSubmitted: as('EVALUATION_SUBMITTED'),
-  EvaluationRevealed: null,
-};
-
-/** Events of progress that may give a line. */
-export const tellingProgressEvents = (Object.keys(ofProgress) as (keyof ProgressEvents)[]).filter(
-  (type) => ofProgress[type] !== null,
-);
-
-/** The line that an event of pairings gives the feed; null for none. */
-export function toldOfPairings<Type extends keyof PairingsEvents>(
-  type: Type,
-  payload: PairingsEvents[Type],
-): Told | null {
-  return (ofPairings[type] as Telling<PairingsEvents[Type]>)?.(payload) ?? null;
-}
-
-/** The line that an event of progress gives the feed; null for none. */
-export function toldOfProgress<Type extends keyof ProgressEvents>(
-  type: Type,
-  payload: ProgressEvents[Type],
-): Told | null {
-  return (ofProgress[type] as Telling<ProgressEvents[Type]>)?.(payload) ?? null;
-}
+/** Nothing but its kind. */
+export const as = (kind: ActivityKindName) => (): Told => ({ kind, data: {} });
 
 export interface Occasion extends Told {
   eventId: string;
