@@ -7,10 +7,8 @@ import { peopleSteps } from '../services/people/migrations/steps.js';
 import { ensureDatabase } from '../services/shared/databases.js';
 import { migrate, type Orm, openOrm } from '../services/shared/orm.js';
 import { startEmbeddedPostgres } from '../services/shared/postgres/embedded.js';
+import { measure, median, report } from './measure.js';
 import { fillPeople, mentors, people, viewerAndProgram } from './search-data.js';
-
-const warmUps = 10;
-const measured = 100;
 
 type Search = Omit<FindMentors, 'programId' | 'viewerId' | 'today'>;
 const searches: [string, Search][] = [
@@ -74,28 +72,4 @@ async function measureAll(orm: Orm): Promise<void> {
   report('a later page', await measure(page), median(bare));
   const counted = async () => (await page()).count();
   report(`a page and totalCount (${await counted()})`, await measure(counted, 10), median(bare));
-}
-
-async function measure(work: () => Promise<unknown>, samples = measured): Promise<number[]> {
-  const values: number[] = [];
-  for (let index = 0; index < warmUps + samples; index++) {
-    const began = performance.now();
-    await work();
-    if (index >= warmUps) values.push(performance.now() - began);
-  }
-  return values.toSorted((a, b) => a - b);
-}
-
-function at(sorted: number[], share: number): number {
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
-}
-
-function median(sorted: number[]): number {
-  return at(sorted, 0.5);
-}
-
-function report(what: string, sorted: number[], bareMs: number): void {
-  const ratio = (median(sorted) / bareMs).toFixed(1);
-  const [middle, high] = [median(sorted).toFixed(1), at(sorted, 0.95).toFixed(1)];
-  console.log(`${what}: median ${middle} ms, 95th ${high} ms, ${ratio} times a bare look-up`);
 }

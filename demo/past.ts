@@ -1,4 +1,5 @@
 import { type PairingsContext, pairingsContext } from '../services/pairings/context.js';
+import { Audiences } from '../services/pairings/loaders/audiences.js';
 import { type PeopleContext, peopleContext } from '../services/people/context.js';
 import { type ProgressContext, progressContext } from '../services/progress/context.js';
 import type { Viewer } from '../services/shared/auth.js';
@@ -31,6 +32,7 @@ export function pastOf({ people, pairings, progress }: OneProcess, loadedAt: Dat
         foundation: foundation(pairings.foundation, daysAgo),
         verify: viewer(id),
         people: people.answers,
+        audiences: new Audiences(pairings.foundation),
       }),
     progress: (id, daysAgo) =>
       progressContext(call, {

@@ -4,17 +4,22 @@ import type { VerifyToken } from '../shared/auth.js';
 import type { Call } from '../shared/call.js';
 import type { Foundation } from '../shared/foundation.js';
 import { operationFor } from '../shared/operation.js';
+import type { Position } from '../shared/outbox/position.js';
 import type { AsksPeople } from './commands/ask-people.js';
 import type { AgreementEntity } from './entities/agreement.entity.js';
 import type { PairingEntity } from './entities/pairing.entity.js';
 import type { PairingRequestEntity } from './entities/pairing-request.entity.js';
 import type { SignatureEntity } from './entities/signature.entity.js';
+import { type ActivityLists, activityLists } from './loaders/activities.loader.js';
 import { agreementsByPairingId } from './loaders/agreements-by-pairing-id.loader.js';
+import type { Audiences } from './loaders/audiences.js';
 import { contactsByPairingId } from './loaders/contacts-by-pairing-id.loader.js';
+import { coordinatesByProgramId } from './loaders/coordinates-by-program-id.loader.js';
 import { coordinatesProgram } from './loaders/coordinates-program.loader.js';
 import { isSuspended } from './loaders/is-suspended.js';
 import { type LifeLoaders, lifeLoaders } from './loaders/life/life.loaders.js';
 import { matchRunById, suggestionsByRunId, unmatchedByRunId } from './loaders/match-run.loaders.js';
+import { messageById } from './loaders/message-by-id.loader.js';
 import { messagesByPairingId } from './loaders/messages-by-pairing-id.loader.js';
 import { type OpenPlaces, openPlacesByPersonId } from './loaders/open-places-by-person-id.loader.js';
 import { visiblePairingById } from './loaders/pairing-by-id.loader.js';
@@ -42,7 +47,13 @@ export interface PairingsContext extends AsksPeople {
     matchRunById: ReturnType<typeof matchRunById>;
     suggestionsByRunId: ReturnType<typeof suggestionsByRunId>;
     unmatchedByRunId: ReturnType<typeof unmatchedByRunId>;
+    messageById: ReturnType<typeof messageById>;
+    coordinatesByProgramId: DataLoader<string, boolean>;
+    activityByPairingId: ActivityLists;
+    activityByProgramId: ActivityLists;
   };
+  /** Who may hear of live events: shared by all who follow them in this process. */
+  audiences: Audiences;
   /** Forgets what was read, so that what follows a change in the same operation sees it. */
   readAnew(): void;
 }
@@ -51,25 +62,30 @@ export interface ContextParts {
   foundation: Foundation;
   verify: VerifyToken;
   people: PeopleAnswers;
+  audiences: Audiences;
 }
 
 /** Makes the context of one execution. Throws UNAUTHENTICATED for a token that is not valid. */
 export async function pairingsContext(call: Call, parts: ContextParts): Promise<PairingsContext> {
   const operation = await operationFor(call, parts.foundation, { verify: parts.verify, isBarred: isSuspended });
+  const asking = { ...operation, people: parts.people };
   const context = {
-    ...operation,
-    people: parts.people,
-    loaders: loadersOf(operation),
+    ...asking,
+    audiences: parts.audiences,
+    loaders: loadersOf(asking),
     readAnew() {
       operation.em.clear();
-      context.loaders = loadersOf(operation);
+      context.loaders = loadersOf(asking);
     },
   };
   return context;
 }
 
-function loadersOf({ em, viewer }: Pick<PairingsContext, 'em' | 'viewer'>): PairingsContext['loaders'] {
+function loadersOf(operation: AsksPeople): PairingsContext['loaders'] {
+  const { em, viewer, foundation } = operation;
   const coordinates = coordinatesProgram(em, viewer);
+  let settled: Promise<Position> | undefined;
+  const settledOnce = () => (settled ??= foundation.log.settled());
   return {
     pairingById: visiblePairingById(em, viewer),
     requestById: ownRequestById(em, viewer?.personId ?? null),
@@ -87,5 +103,9 @@ function loadersOf({ em, viewer }: Pick<PairingsContext, 'em' | 'viewer'>): Pair
     matchRunById: matchRunById(em, coordinates),
     suggestionsByRunId: suggestionsByRunId(em),
     unmatchedByRunId: unmatchedByRunId(em),
+    messageById: messageById(em),
+    coordinatesByProgramId: coordinatesByProgramId(operation),
+    activityByPairingId: activityLists(em, 'pairing_id', settledOnce),
+    activityByProgramId: activityLists(em, 'program_id', settledOnce),
   };
 }

@@ -10,6 +10,7 @@ import { pairingsAnswers } from './commands/answer-facts.js';
 import { expireRequests } from './commands/expire-requests.js';
 import { lifeDueHandlers } from './commands/life/life-due.js';
 import { type PairingsContext, pairingsContext } from './context.js';
+import { ActivityEntity } from './entities/activity.entity.js';
 import { AgreementEntity } from './entities/agreement.entity.js';
 import { AppreciationEntity } from './entities/appreciation.entity.js';
 import { ClosureEntity } from './entities/closure.entity.js';
@@ -31,6 +32,8 @@ import { ReflectionEntity } from './entities/reflection.entity.js';
 import { SeparationFactEntity } from './entities/separation-fact.entity.js';
 import { SignatureEntity } from './entities/signature.entity.js';
 import { onPeopleEvents } from './events/on-people-events.js';
+import { onProgressEvents } from './events/on-progress-events.js';
+import { Audiences } from './loaders/audiences.js';
 import { pairingsSteps } from './migrations/steps.js';
 import { pairingsSchema } from './schema.js';
 
@@ -74,6 +77,7 @@ export const pairingsEntities = [
   MatchRunEntity,
   MatchSuggestionEntity,
   MatchUnmatchedEntity,
+  ActivityEntity,
 ];
 
 /** Opens the database and the subgraph. */
@@ -87,13 +91,14 @@ export async function startPairings(options: PairingsOptions): Promise<Pairings>
     logger,
     entities: pairingsEntities,
     steps: pairingsSteps,
-    handlers: { people: onPeopleEvents },
+    handlers: { people: onPeopleEvents, progress: onProgressEvents },
     dueHandlers: { 'request.expire': expireRequests, ...lifeDueHandlers },
     ...(onQuery && { onQuery }),
   });
   const { schema } = await pairingsSchema();
+  const parts = { foundation, verify, people, audiences: new Audiences(foundation) };
   return {
-    subgraph: { name: 'pairings', schema, contextFor: (call) => pairingsContext(call, { foundation, verify, people }) },
+    subgraph: { name: 'pairings', schema, contextFor: (call) => pairingsContext(call, parts) },
     foundation,
     answers: pairingsAnswers(foundation),
     close: () => foundation.close(),

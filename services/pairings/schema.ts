@@ -1,5 +1,10 @@
 import { type FederatedSchema, federatedSchema } from '../shared/federated-schema.js';
 import type { PairingsContext } from './context.js';
+import {
+  ActivityOfPairingResolver,
+  ActivityOfProgramResolver,
+  ActivityResolver,
+} from './graphql/resolvers/activity.resolver.js';
 import { lifeResolvers } from './graphql/resolvers/life-resolvers.js';
 import {
   CriterionScoreResolver,
@@ -24,6 +29,7 @@ import {
   PairingRequestResolver,
 } from './graphql/resolvers/pairing-request.resolver.js';
 import { PairingsQueries } from './graphql/resolvers/pairings-queries.resolver.js';
+import { MessageEventResolver, PairingsSubscriptions } from './graphql/resolvers/pairings-subscriptions.resolver.js';
 import { PairedPersonResolver } from './graphql/resolvers/person.resolver.js';
 import { PairingProgramResolver } from './graphql/resolvers/program.resolver.js';
 import { RequestMutations } from './graphql/resolvers/request-mutations.resolver.js';
@@ -54,6 +60,11 @@ export function pairingsSchema(): Promise<FederatedSchema> {
       UnmatchedResolver,
       MatchingQueries,
       MatchingMutations,
+      ActivityResolver,
+      ActivityOfPairingResolver,
+      ActivityOfProgramResolver,
+      PairingsSubscriptions,
+      MessageEventResolver,
     ],
     references: {
       // What these two are is people's to say; what pairings adds decides for itself who may see it.

@@ -25,7 +25,7 @@ const mostPerPage = 100;
 export type Keyset = string[];
 
 /** What a keyset's value is in PostgreSQL. */
-export type KeyType = 'text' | 'timestamptz' | 'uuid';
+export type KeyType = 'text' | 'timestamptz' | 'uuid' | 'bigint';
 
 /**
  * How many rows to read, and after which keyset, whose values have these types. Throws BAD_USER_INPUT naming `first` or
@@ -63,6 +63,7 @@ const isOfType: Record<KeyType, (key: string) => boolean> = {
   text: (key) => !key.includes('\0') && key.isWellFormed(),
   timestamptz: isInstant,
   uuid: validate,
+  bigint: (key) => /^\d{1,18}$/.test(key),
 };
 
 /** An instant as `connectionOf` writes it; PostgreSQL has no year 0. */

@@ -5,7 +5,7 @@ import { type DueHandler, DueLoop } from './jobs/due-loop.js';
 import type { Logger } from './logger.js';
 import { type Em, migrate, type Orm, openOrm, type Step } from './orm.js';
 import { Hub } from './outbox/hub.js';
-import { firstTime } from './outbox/inbox.js';
+import { keepHandled, wasHandled } from './outbox/inbox.js';
 import { OutboxLog } from './outbox/outbox-log.js';
 import { Relay } from './outbox/relay.js';
 import { transact, type Unit } from './transact.js';
@@ -117,7 +117,9 @@ function listenToOthers(options: FoundationOptions, orm: Orm, wake: Wake): Promi
         const handler = byType[event.type];
         if (!handler) return;
         await transact({ em: orm.em, clock, wake }, async (unit) => {
-          if (await firstTime(unit.em, event)) await handler(unit, event);
+          if (await wasHandled(unit.em, event)) return;
+          await handler(unit, event);
+          await keepHandled(unit.em, event);
         });
       }),
     ),

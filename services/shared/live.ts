@@ -10,7 +10,7 @@ export interface LiveRequest {
   /** A cursor from which to replay. */
   after?: string | null | undefined;
   /** Asked at each event, not only at subscribing: false passes it over without a hint. */
-  visible: (event: StoredEvent, viewerId: string) => boolean;
+  visible: (event: StoredEvent, viewerId: string) => boolean | Promise<boolean>;
 }
 
 /** An event on its way to a subscriber, with the cursor to resume from. */
@@ -39,7 +39,7 @@ export async function liveEvents(
           await upstream.return?.();
           throw unauthenticated('The token has expired. Subscribe again with a new one, and `after` the last cursor.');
         }
-        if (!visible(result.value, personId)) continue;
+        if (!(await visible(result.value, personId))) continue;
         return { done: false, value: { ...result.value, cursor: hub.cursorOf(result.value) } };
       }
     },

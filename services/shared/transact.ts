@@ -2,6 +2,7 @@ import type { Clock } from './clock.js';
 import { newId } from './id.js';
 import type { Em } from './orm.js';
 import type { NewEvent } from './outbox/event.js';
+import { insertKept, type KeptEvent } from './outbox/kept-event.js';
 import { OutboxEntity } from './outbox/outbox.entity.js';
 import type { Wake } from './wake.js';
 
@@ -16,10 +17,12 @@ export interface Unit {
    * before those they wait for.
    */
   takeTurn(aggregateId: string): Promise<void>;
-  /** Adds an event to the outbox, in this transaction. */
-  record(event: NewEvent): void;
+  /** Adds an event to the outbox, in this transaction; answers its id. */
+  record(event: NewEvent): string;
   /** Adds many events, in their order, by one statement. */
   recordAll(events: NewEvent[]): void;
+  /** Adds an event together with the row of `table` that keeps it for good; see outbox/kept-event.ts. */
+  keep(table: string, event: KeptEvent): void;
   /** Lets `kind` fall due for `subject` at an instant, in place of the instant it had. */
   schedule(kind: string, subject: string, dueAt: Date): void;
   /** The same for many subjects, by one statement. */
@@ -57,6 +60,7 @@ export async function transact<T>({ em, clock, wake }: TransactDeps, work: (unit
 }
 
 function unitOf(em: Em, now: Date, dirty: { outbox: boolean; due: boolean }, after: (() => Promise<unknown>)[]): Unit {
+  const kept = new Map<string, KeptEvent[]>();
   return {
     em,
     now,
@@ -65,13 +69,22 @@ function unitOf(em: Em, now: Date, dirty: { outbox: boolean; due: boolean }, aft
     },
     record(event) {
       dirty.outbox = true;
-      em.persist(em.create(OutboxEntity, { ...event, eventId: newId(), at: now }));
+      const eventId = newId();
+      em.persist(em.create(OutboxEntity, { ...event, eventId, at: now }));
+      return eventId;
     },
     recordAll(events) {
       if (events.length === 0) return;
       dirty.outbox = true;
       const rows = events.map((event) => ({ ...event, eventId: newId() }));
       after.push(() => em.execute(insertEvents, [now, JSON.stringify(rows)]));
+    },
+    keep(table, event) {
+      dirty.outbox = true;
+      const events = kept.get(table) ?? [];
+      if (events.length === 0) after.push(() => em.execute(insertKept(table), [JSON.stringify(events), now]));
+      kept.set(table, events);
+      if (!events.some(({ occasion }) => occasion === event.occasion)) events.push(event);
     },
     scheduleAll(kind, subjects, dueAt) {
       if (subjects.length === 0) return;

@@ -1,16 +1,23 @@
-import type { PairingsEvents } from '../../contracts/pairings-events.js';
 import { requireViewer } from '../../shared/operation.js';
 import { accept, type Result, refuse } from '../../shared/result.js';
 import type { Unit } from '../../shared/transact.js';
 import { decideEligibility, type EligibilityCode } from '../domain/eligibility.js';
-import { pairingFactsOf, startingStatus } from '../domain/pairing.js';
+import { startingStatus } from '../domain/pairing.js';
 import type { PairingEntity } from '../entities/pairing.entity.js';
 import { PairingRequestEntity } from '../entities/pairing-request.entity.js';
 import { standingOf } from '../loaders/standing.js';
 import { type AsksPeople, withFacts } from './ask-people.js';
-import { beginPairing } from './begin-pairing.js';
+import { makePairing } from './begin-pairing.js';
+import { recordBeginning } from './lock-pairing.js';
 import { lockPlaces } from './lock-places.js';
-import { lockRequest, type Moving, pairOf, partyOfRequest, type RequestCode } from './lock-request.js';
+import {
+  lockRequest,
+  type Moving,
+  pairOf,
+  partyOfRequest,
+  type RequestCode,
+  recordAcceptance,
+} from './lock-request.js';
 
 /**
  * The mentor accepts: the pairing begins, with the request's goals as they were. However many are accepted at once, no
@@ -32,30 +39,23 @@ export async function acceptRequest(
       if (!moving.ok) return moving;
       const decision = decideEligibility(await standingOf(unit.em, pair, unit.now), 'ACCEPT');
       if (!decision.ok) return decision;
-      return accept(begin(unit, moving.value));
+      return accept(await begin(unit, moving.value));
     }),
   );
 }
 
-function begin(unit: Unit, { request, next }: Moving): PairingEntity {
-  const { programId, mentorId, menteeId } = pairOf(request);
-  const pairing = beginPairing(unit, {
-    programId,
-    mentorId,
-    menteeId,
+async function begin(unit: Unit, { request, next }: Moving): Promise<PairingEntity> {
+  const pairing = makePairing(unit, {
+    ...pairOf(request),
     format: request.format,
     origin: 'REQUEST',
     status: startingStatus(request.format),
     goalsAtStart: request.goals,
-    actorId: mentorId,
+    actorId: request.toId,
   });
   request.status = next;
   request.pairingId = pairing.id;
-  const payload = {
-    requestId: request.id,
-    pairing: pairingFactsOf(pairing),
-  } satisfies PairingsEvents['RequestAccepted'];
-  const streams = [pairing.id, request.id, mentorId, menteeId];
-  unit.record({ type: 'RequestAccepted', streams, actorId: mentorId, payload });
+  await recordAcceptance(unit, request, pairing);
+  recordBeginning(unit, 'PairingStarted', pairing, request.toId);
   return pairing;
 }

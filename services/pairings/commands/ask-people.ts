@@ -24,12 +24,20 @@ export async function withFacts<Value, Code extends string>(
 }
 
 async function askPeople(operation: AsksPeople, { programId, mentorId, menteeId }: Pair): Promise<void> {
-  const about = { personIds: [...new Set([mentorId, menteeId])], programId };
+  await askAbout(operation, { personIds: [...new Set([mentorId, menteeId])], programId });
+}
+
+/** What people knows now, which is kept; undefined while people cannot be reached. Never to be asked in a transaction. */
+export async function askAbout(
+  operation: AsksPeople,
+  about: Parameters<PeopleAnswers['facts']>[0],
+): Promise<Awaited<ReturnType<PeopleAnswers['facts']>> | undefined> {
   const answer = await operation.people.facts(about).catch((err) => {
     const { requestId } = operation;
     operation.foundation.logger.warn({ err, requestId }, 'people cannot be asked, deciding on what is known');
   });
   if (answer) await keepAnswer(operation, answer);
+  return answer ?? undefined;
 }
 
 /** In one order everywhere, so that two answers kept at once never wait for each other in a circle. */

@@ -21,11 +21,8 @@ export interface NewPairing extends Pair {
   expiresAfterDays?: number;
 }
 
-/**
- * Makes a pairing and records `PairingProposed` or `PairingStarted`; what is proposed waits for both answers, until it
- * expires. Whoever calls holds the mentor's places, and has decided that these two may be paired (domain/eligibility.ts).
- */
-export function beginPairing(
+/** Makes a pairing; what began it is recorded before its beginning, so that the feed tells both in their order. */
+export function makePairing(
   unit: Unit,
   { actorId, idempotencyKey = null, expiresAfterDays, ...given }: NewPairing,
 ): PairingEntity {
@@ -42,6 +39,15 @@ export function beginPairing(
   unit.em.persist(pairing);
   if (given.status === 'PROPOSED')
     openProposal(unit, pairing.id, { proposedById: actorId, idempotencyKey, expiresAfterDays });
-  recordBeginning(unit, given.status === 'PROPOSED' ? 'PairingProposed' : 'PairingStarted', pairing, actorId);
+  return pairing;
+}
+
+/**
+ * Makes a pairing and records `PairingProposed` or `PairingStarted`; what is proposed waits for both answers, until it
+ * expires. Whoever calls holds the mentor's places, and has decided that these two may be paired (domain/eligibility.ts).
+ */
+export function beginPairing(unit: Unit, given: NewPairing): PairingEntity {
+  const pairing = makePairing(unit, given);
+  recordBeginning(unit, given.status === 'PROPOSED' ? 'PairingProposed' : 'PairingStarted', pairing, given.actorId);
   return pairing;
 }

@@ -6,7 +6,8 @@ import { recordRequest } from './lock-request.js';
 
 /**
  * Ends what waits for an answer from or for somebody who takes no part any more, in one programme or in all: requests to
- * them are declined, requests of theirs are withdrawn. The events name nobody as their actor.
+ * them are declined, requests of theirs are withdrawn. The events name nobody as their actor. Whoever calls has taken
+ * their turns (take-turns-of-person.ts).
  */
 export async function closeRequests(
   unit: Unit,

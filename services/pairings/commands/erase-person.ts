@@ -4,10 +4,11 @@ import type { Unit } from '../../shared/transact.js';
 import { endedByDeparture } from '../domain/departure.js';
 import { PairingEntity } from '../entities/pairing.entity.js';
 import { closeRequests } from './close-requests.js';
+import { forgetActor } from './forget-actor.js';
 import { forgetMatching } from './forget-matching.js';
 import { forgetReasons } from './life/forget-reasons.js';
 import { recordPairing } from './lock-pairing.js';
-import { lockPlaces } from './lock-places.js';
+import { takeTurnsOfPerson } from './take-turns-of-person.js';
 
 /** Nothing is left of a person but an id and a version, so that older facts that arrive late change nothing. */
 const forget = `insert into person_fact (person_id, version, time_zone, status, manager_id, mentor)
@@ -23,12 +24,13 @@ const lock = { orderBy: { id: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE } as
  */
 export async function erasePerson(unit: Unit, { personId, version }: PeopleEvents['PersonErased']): Promise<void> {
   const { em } = unit;
-  await lockPlaces(unit, personId);
+  await takeTurnsOfPerson(unit, personId);
   await em.execute(forget, [personId, version]);
   await em.execute('update person_fact set manager_id = null where manager_id = ?', [personId]);
   await em.execute('delete from membership_fact where person_id = ?', [personId]);
   await em.execute('delete from separation_fact where ? in (person_id, other_id)', [personId]);
   await forgetMatching(em, personId);
+  await forgetActor(unit, personId);
   await closeRequests(unit, { personId });
   await endPairings(unit, personId);
   await forgetReasons(em, personId);

@@ -4,6 +4,7 @@ import { accept, type Result, refuse } from '../../shared/result.js';
 import type { Unit } from '../../shared/transact.js';
 import { decidePairing, type PairingAction, pairingFactsOf } from '../domain/pairing.js';
 import { PairingEntity } from '../entities/pairing.entity.js';
+import { type About, recordTold } from './record-activity.js';
 
 /** Codes with which a pairing refuses an action. */
 export type PairingCode = 'NOT_FOUND' | 'PAIRING_NOT_OPEN' | 'WRONG_STATUS';
@@ -48,7 +49,7 @@ export function recordBeginning(
   pairing: PairingEntity,
   actorId: string,
 ): void {
-  recordAsIs(unit, type, pairing, { actorId, payload: {} });
+  recordAsIs<'PairingProposed' | 'PairingStarted'>(unit, type, pairing, { actorId, payload: {} });
 }
 
 /** Records what is to be said of a pairing that did not change: its version stays. The clock says it. */
@@ -61,12 +62,22 @@ export function recordAbout<Type extends PairingEventType>(
   recordAsIs(unit, type, pairing, { actorId: null, payload });
 }
 
-function recordAsIs(
+/** What a line of the feed about a pairing is about. */
+export const aboutPairing = ({ id, programId, mentorId, menteeId }: PairingEntity): About => ({
+  programId,
+  pairingId: id,
+  requestId: null,
+  mentorId,
+  menteeId,
+});
+
+function recordAsIs<Type extends PairingEventType>(
   unit: Unit,
-  type: PairingEventType,
+  type: Type,
   pairing: PairingEntity,
-  { actorId, payload }: { actorId: string | null; payload: object },
+  { actorId, payload }: { actorId: string | null; payload: Omit<PairingsEvents[Type], 'pairing'> },
 ): void {
   const streams = [pairing.id, pairing.mentorId, pairing.menteeId];
-  unit.record({ type, streams, actorId, payload: { pairing: pairingFactsOf(pairing), ...payload } });
+  const whole = { pairing: pairingFactsOf(pairing), ...payload } as PairingsEvents[Type];
+  recordTold(unit, { type, streams, actorId, payload: whole, about: aboutPairing(pairing) });
 }

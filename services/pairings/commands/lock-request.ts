@@ -2,9 +2,12 @@ import { LockMode } from '@mikro-orm/core';
 import type { PairingsEvents } from '../../contracts/pairings-events.js';
 import { accept, type Result, refuse } from '../../shared/result.js';
 import type { Unit } from '../../shared/transact.js';
+import { pairingFactsOf } from '../domain/pairing.js';
 import { decideRequest, type RequestAction, type RequestActor, type RequestStatusName } from '../domain/request.js';
+import type { PairingEntity } from '../entities/pairing.entity.js';
 import { PairingRequestEntity } from '../entities/pairing-request.entity.js';
 import type { Pair } from '../loaders/standing.js';
+import { recordTold } from './record-activity.js';
 
 /** Codes with which a request refuses an action. */
 export type RequestCode = 'NOT_FOUND' | 'REQUEST_CLOSED' | 'WRONG_STATUS';
@@ -36,6 +39,7 @@ export async function lockRequest(
   unit: Unit,
   { id, action, personId }: { id: string; action: RequestAction; personId: string },
 ): Promise<Result<Moving, RequestCode>> {
+  await unit.takeTurn(id);
   const lock = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
   const request = await unit.em.findOne(PairingRequestEntity, partyOfRequest(id, personId), lock);
   if (!request) return refuse('NOT_FOUND', 'id', 'request.notFound');
@@ -57,5 +61,26 @@ export function recordRequest(
 ): void {
   const { mentorId, menteeId } = pairOf(request);
   const payload = { requestId: request.id, ...pairOf(request) } satisfies PairingsEvents[RequestEvent];
-  unit.record({ type, streams: [request.id, mentorId, menteeId], actorId, payload });
+  const about = { ...pairOf(request), requestId: request.id, pairingId: null };
+  recordTold<RequestEvent>(unit, { type, streams: [request.id, mentorId, menteeId], actorId, payload, about });
+}
+
+/** Its lines so far are the pairing's, too: the mentee's request is how it began. */
+const handOver = 'update activity set pairing_id = ? where request_id = ?';
+
+/** Records that a request became a pairing, in whose feed its lines are from now on. */
+export async function recordAcceptance(
+  unit: Unit,
+  request: PairingRequestEntity,
+  pairing: PairingEntity,
+): Promise<void> {
+  const { programId, mentorId, menteeId } = pairing;
+  await unit.em.execute(handOver, [pairing.id, request.id]);
+  recordTold(unit, {
+    type: 'RequestAccepted',
+    streams: [pairing.id, request.id, mentorId, menteeId],
+    actorId: mentorId,
+    payload: { requestId: request.id, pairing: pairingFactsOf(pairing) },
+    about: { programId, pairingId: pairing.id, requestId: request.id, mentorId, menteeId },
+  });
 }

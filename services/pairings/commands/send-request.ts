@@ -35,6 +35,7 @@ export async function sendRequest(
   const pair = { programId, mentorId, menteeId };
   return withFacts<PairingRequestEntity, EligibilityCode>(operation, pair, () =>
     operation.transact(async (unit) => {
+      await unit.takeTurn(menteeId);
       await lockPlaces(unit, mentorId);
       const known = await sentBefore(unit, pair, input.idempotencyKey);
       if (known) return accept(known);

@@ -4,6 +4,7 @@ import { closeRequests } from '../commands/close-requests.js';
 import { erasePerson } from '../commands/erase-person.js';
 import { hasLeft, keepMembership, keepPerson, keepSeparation } from '../commands/keep-facts.js';
 import { closeProposals } from '../commands/life/close-proposals.js';
+import { takeTurnsOfPerson } from '../commands/take-turns-of-person.js';
 
 const onPerson: EventHandler = ({ em }, { payload }) =>
   keepPerson(em, (payload as PeopleEvents['ProfileUpdated']).person);
@@ -14,6 +15,7 @@ const onMembership: EventHandler = ({ em }, { payload }) =>
 /** Who has left takes no request of this programme any more, and has none waiting. */
 const onLeft: EventHandler = async (unit, { payload }) => {
   const { membership } = payload as PeopleEvents['MemberLeft'];
+  await takeTurnsOfPerson(unit, membership.personId);
   await keepMembership(unit.em, membership);
   const { personId, programId } = membership;
   if (!(await hasLeft(unit.em, membership))) return;
@@ -23,6 +25,7 @@ const onLeft: EventHandler = async (unit, { payload }) => {
 
 const onSuspended: EventHandler = async (unit, { payload }) => {
   const { person } = payload as PeopleEvents['PersonSuspended'];
+  await takeTurnsOfPerson(unit, person.personId);
   await keepPerson(unit.em, person);
   await closeRequests(unit, { personId: person.personId });
   await closeProposals(unit, { personId: person.personId });

@@ -8,6 +8,7 @@ import { PairingEntity } from '../entities/pairing.entity.js';
 import { PairingRequestEntity } from '../entities/pairing-request.entity.js';
 import { PersonFactEntity } from '../entities/person-fact.entity.js';
 import { SignatureEntity } from '../entities/signature.entity.js';
+import { activityOfPerson } from './activity-of-person.js';
 import { matchingOfPerson } from './export-matching.js';
 import { exportOfLife } from './life/export-of-life.js';
 
@@ -31,5 +32,6 @@ export async function exportOfPerson(em: Em, personId: string): Promise<ExportPa
     contacts: await em.find(ContactEntity, ofPairings, { orderBy: { at: 'asc', id: 'asc' } }),
     ...(await exportOfLife(em, personId, ofPairings)),
     ...(await matchingOfPerson(em, personId)),
+    activity: await activityOfPerson(em, personId),
   };
 }

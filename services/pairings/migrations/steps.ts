@@ -1,5 +1,6 @@
 import type { Step } from '../../shared/orm.js';
 import { mechanismTables, outboxEpochs } from '../../shared/outbox/tables.js';
+import { activityTables } from './activity-tables.js';
 import { dataRequestsTables } from './data-requests-tables.js';
 import { lifeTables } from './life-tables.js';
 import { matchingTables } from './matching-tables.js';
@@ -13,4 +14,5 @@ export const pairingsSteps: Step[] = [
   { name: '007-data-requests', sql: dataRequestsTables },
   { name: '008-life', sql: lifeTables },
   { name: '012-matching', sql: matchingTables },
+  { name: '011-activity', sql: activityTables },
 ];

@@ -1,4 +1,5 @@
 import { englishCheckTexts } from '../../shared/checks.js';
+import { activityEn } from './activity.en.js';
 import type { PairingsText } from './fr.js';
 import { lifeEn } from './life.en.js';
 import { matchingEn } from './matching.en.js';
@@ -7,6 +8,7 @@ export const en: Record<PairingsText, string> = {
   ...englishCheckTexts,
   ...lifeEn,
   ...matchingEn,
+  ...activityEn,
   'person.notFound': 'This person cannot be found.',
   'pair.samePerson': 'You cannot be paired with yourself.',
   'pair.hierarchy':

@@ -1,4 +1,5 @@
 import { frenchCheckTexts } from '../../shared/checks.js';
+import { activityFr } from './activity.fr.js';
 import { lifeFr } from './life.fr.js';
 import { matchingFr } from './matching.fr.js';
 
@@ -7,6 +8,7 @@ export const fr = {
   ...frenchCheckTexts,
   ...lifeFr,
   ...matchingFr,
+  ...activityFr,
   'person.notFound': 'Cette personne est introuvable.',
   'pair.samePerson': 'On ne se jumelle pas avec soi-même.',
   'pair.hierarchy':

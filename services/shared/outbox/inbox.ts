@@ -1,13 +1,20 @@
 import type { Em } from '../orm.js';
 import type { StoredEvent } from './event.js';
 
+type Received = Pick<StoredEvent, 'eventId'>;
+
 /**
- * True the first time this event is seen in this database; false when it was handled already. To be asked inside the
- * transaction that handles it.
+ * Whether this database has handled an event already. Asked first and kept last, so that nothing is written before the
+ * handler has taken its turns: see `Unit.takeTurn`.
  */
-export async function firstTime(em: Em, event: Pick<StoredEvent, 'eventId'>): Promise<boolean> {
-  const rows = await em.execute('insert into inbox (event_id) values (?) on conflict do nothing returning event_id', [
-    event.eventId,
-  ]);
-  return rows.length > 0;
+export async function wasHandled(em: Em, { eventId }: Received): Promise<boolean> {
+  return (await em.execute<unknown[]>('select 1 from inbox where event_id = ?', [eventId])).length > 0;
+}
+
+/**
+ * Keeps that an event was handled, in the transaction that handled it. Throws when another did so meanwhile: then all of
+ * this transaction is undone, and the event is found handled when it comes again.
+ */
+export async function keepHandled(em: Em, { eventId }: Received): Promise<void> {
+  await em.execute('insert into inbox (event_id) values (?)', [eventId]);
 }

@@ -88,6 +88,14 @@ export class OutboxLog {
     return row ? { xid: Number(row.xid), id: Number(row.id) } : this.floor();
   }
 
+  /**
+   * A place before which nothing can appear any more: whoever reads rows after asking may give out this place, or any
+   * before it, as a cursor that steps over nothing.
+   */
+  async settled(): Promise<Position> {
+    return { xid: Number(await this.#horizon()), id: 0 };
+  }
+
   /** Whether anything is written after `position`, settled or not. */
   async hasMore(position: Position): Promise<boolean> {
     const rows = await this.#rows('select 1 from outbox where (xid, id) > (?::text::xid8, ?::bigint) limit 1', [

@@ -1,0 +1,83 @@
+/** Kinds of activity, as `ActivityKind` in the schema. */
+export type ActivityKindName =
+  | 'REQUEST_SENT'
+  | 'REQUEST_ACCEPTED'
+  | 'REQUEST_DECLINED'
+  | 'REQUEST_WITHDRAWN'
+  | 'REQUEST_EXPIRED'
+  | 'PAIRING_PROPOSED'
+  | 'PAIRING_STARTED'
+  | 'AGREEMENT_PROPOSED'
+  | 'AGREEMENT_SIGNED'
+  | 'PAIRING_PAUSED'
+  | 'PAIRING_RESUMED'
+  | 'CONTACT_MADE'
+  | 'HEALTH_CHANGED'
+  | 'RELAUNCH_STARTED'
+  | 'RELAUNCH_DECIDED'
+  | 'REFERRAL_MADE'
+  | 'APPRECIATION_SENT'
+  | 'CLOSURE_BEGUN'
+  | 'PAIRING_ENDED'
+  | 'KEEP_IN_TOUCH_UPDATE'
+  | 'GOAL_SET'
+  | 'GOAL_PROGRESSED'
+  | 'GOAL_ACHIEVED'
+  | 'GOAL_LET_GO'
+  | 'MEETING_SCHEDULED'
+  | 'MEETING_HELD'
+  | 'MEETING_MISSED'
+  | 'FEEDBACK_GIVEN'
+  | 'EVALUATION_SUBMITTED';
+
+/** Who did it, as the two and the coordinators know them; null for the clock. */
+export type ActorRoleName = 'MENTOR' | 'MENTEE' | 'COORDINATOR';
+
+/** What a summary needs beside the kind; never a text, never a person. */
+export interface ActivityData {
+  /** Which of a kind's sentences tells it. */
+  variant?: string;
+  /** A calendar date, `YYYY-MM-DD`. */
+  until?: string;
+}
+
+/** One line of the feed, as an event gives it. */
+export interface Told {
+  kind: ActivityKindName;
+  data: ActivityData;
+}
+
+/** What an event of a type gives: null for never anything. */
+export type Telling<Payload> = null | ((payload: Payload) => Told | null);
+/** Total over a service's events: of each it is said whether it gives a line. */
+export type Tellings<Events> = { [Type in keyof Events]: Telling<Events[Type]> };
+
+/** Nothing but its kind. */
+export const as = (kind: ActivityKindName) => (): Told => ({ kind, data: {} });
+
+export interface Occasion extends Told {
+  eventId: string;
+  pairingId: string | null;
+  actorId: string | null;
+  at: Date;
+}
+
+/**
+ * What a line tells of, by which it is written once. Each event is its own occasion; a burst of messages is not: the
+ * first that somebody writes in an hour of the clock gives a line, and stands for the rest of the hour. `messageReceived`
+ * brings every one.
+ */
+export function occasionOf({ kind, data, eventId, pairingId, actorId, at }: Occasion): string {
+  if (kind !== 'CONTACT_MADE' || data.variant !== 'MESSAGE') return eventId;
+  return ['messages', pairingId, actorId, at.toISOString().slice(0, 13)].join(' ');
+}
+
+/** Who somebody is to a pairing or a request; whoever is not one of the two coordinates. Null for the clock. */
+export function actorRoleOf(
+  actorId: string | null,
+  { mentorId, menteeId }: { mentorId: string; menteeId: string },
+): ActorRoleName | null {
+  if (actorId === null) return null;
+  if (actorId === mentorId) return 'MENTOR';
+  return actorId === menteeId ? 'MENTEE' : 'COORDINATOR';
+}

@@ -1,0 +1,27 @@
+import DataLoader from 'dataloader';
+import { type AsksPeople, askAbout } from '../commands/ask-people.js';
+import { MembershipFactEntity } from '../entities/membership-fact.entity.js';
+
+/**
+ * Whether the viewer coordinates a programme now. What people told decides; a token is up to ten minutes older, and so
+ * people is asked where the two disagree. One statement for all that agree.
+ */
+export const coordinatesByProgramId = (operation: AsksPeople) =>
+  new DataLoader<string, boolean>(async (programIds) => {
+    const { em, viewer } = operation;
+    if (!viewer) return programIds.map(() => false);
+    const { personId } = viewer;
+    const held = await em.find(MembershipFactEntity, { personId, programId: { $in: [...programIds] } });
+    const known = new Set(held.filter(({ roles }) => roles.includes('COORDINATOR')).map(({ programId }) => programId));
+    return Promise.all(
+      programIds.map((id) =>
+        known.has(id) === viewer.coordinates.includes(id) ? known.has(id) : ask(operation, personId, id, known.has(id)),
+      ),
+    );
+  });
+
+async function ask(operation: AsksPeople, personId: string, programId: string, known: boolean): Promise<boolean> {
+  const answer = await askAbout(operation, { personIds: [personId], programId });
+  if (!answer) return known;
+  return answer.memberships.some((held) => held.personId === personId && held.roles.includes('COORDINATOR'));
+}

@@ -1,0 +1,37 @@
+interface Known<Value> {
+  value: Promise<Value>;
+  askedAt: number;
+}
+
+/**
+ * Answers that are good for a moment, so that all who ask the same within it share one look-up: the subscribers of one
+ * event, for example. What failed is asked again.
+ */
+export class Recent<Value> {
+  readonly #known = new Map<string, Known<Value>>();
+
+  constructor(private readonly limits: { forMs: number; atMost: number }) {}
+
+  /** What is known of `key`, asked anew when that is older than the moment. */
+  of(key: string, ask: () => Promise<Value>): Promise<Value> {
+    const now = performance.now();
+    const known = this.#known.get(key);
+    if (known && now - known.askedAt < this.limits.forMs) return known.value;
+    const value = ask();
+    this.#known.delete(key);
+    this.#known.set(key, { value, askedAt: now });
+    value.catch(() => this.#forget(key, value));
+    this.#dropOldest();
+    return value;
+  }
+
+  #forget(key: string, value: Promise<Value>): void {
+    if (this.#known.get(key)?.value === value) this.#known.delete(key);
+  }
+
+  /** A map keeps the order of its keys: the first is the oldest. */
+  #dropOldest(): void {
+    const [oldest] = this.#known.keys();
+    if (this.#known.size > this.limits.atMost && oldest !== undefined) this.#known.delete(oldest);
+  }
+}
