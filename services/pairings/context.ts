@@ -16,13 +16,14 @@ import { messagesByPairingId } from './loaders/messages-by-pairing-id.loader.js'
 import { type OpenPlaces, openPlacesByPersonId } from './loaders/open-places-by-person-id.loader.js';
 import { visiblePairingById } from './loaders/pairing-by-id.loader.js';
 import { type PairingLists, pairingsByPersonId, pairingsByProgramId } from './loaders/pairings-by-owner.loader.js';
+import { type RelaunchLoaders, relaunchLoaders } from './loaders/relaunch.loaders.js';
 import { ownRequestById } from './loaders/request-by-id.loader.js';
 import { requestsByPersonId } from './loaders/requests-by-person-id.loader.js';
 import { signaturesByPairingId } from './loaders/signatures-by-pairing-id.loader.js';
 
 /** What a pairings operation works with. */
 export interface PairingsContext extends AsksPeople {
-  loaders: {
+  loaders: RelaunchLoaders & {
     pairingById: DataLoader<string, PairingEntity | null>;
     requestById: DataLoader<string, PairingRequestEntity | null>;
     pairingsByPersonId: PairingLists;
@@ -71,5 +72,6 @@ function loadersOf({ em, viewer }: Pick<PairingsContext, 'em' | 'viewer'>): Pair
     messagesByPairingId: messagesByPairingId(em),
     contactsByPairingId: contactsByPairingId(em),
     requestsByPersonId: requestsByPersonId(em),
+    ...relaunchLoaders(em),
   };
 }

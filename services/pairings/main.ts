@@ -8,16 +8,22 @@ import type { Logger } from '../shared/logger.js';
 import type { Subgraph } from '../shared/subgraph.js';
 import { pairingsAnswers } from './commands/answer-facts.js';
 import { expireRequests } from './commands/expire-requests.js';
+import { requestDue } from './commands/make-request.js';
+import { remindRequests } from './commands/remind-requests.js';
 import { type PairingsContext, pairingsContext } from './context.js';
 import { AgreementEntity } from './entities/agreement.entity.js';
 import { ContactEntity } from './entities/contact.entity.js';
+import { HierarchyMarkEntity } from './entities/hierarchy-mark.entity.js';
 import { MembershipFactEntity } from './entities/membership-fact.entity.js';
 import { MessageEntity } from './entities/message.entity.js';
 import { PairingEntity } from './entities/pairing.entity.js';
 import { PairingRequestEntity } from './entities/pairing-request.entity.js';
 import { PersonFactEntity } from './entities/person-fact.entity.js';
+import { ReferralEntity } from './entities/referral.entity.js';
+import { RelaunchEntity } from './entities/relaunch.entity.js';
 import { SeparationFactEntity } from './entities/separation-fact.entity.js';
 import { SignatureEntity } from './entities/signature.entity.js';
+import { onNewGoals } from './events/on-new-goals.js';
 import { onPeopleEvents } from './events/on-people-events.js';
 import { pairingsSteps } from './migrations/steps.js';
 import { pairingsSchema } from './schema.js';
@@ -51,6 +57,9 @@ export const pairingsEntities = [
   SignatureEntity,
   MessageEntity,
   ContactEntity,
+  RelaunchEntity,
+  ReferralEntity,
+  HierarchyMarkEntity,
 ];
 
 /** Opens the database and the subgraph. */
@@ -64,8 +73,8 @@ export async function startPairings(options: PairingsOptions): Promise<Pairings>
     logger,
     entities: pairingsEntities,
     steps: pairingsSteps,
-    handlers: { people: onPeopleEvents },
-    dueHandlers: { 'request.expire': expireRequests },
+    handlers: { people: onPeopleEvents, progress: { ...onNewGoals } },
+    dueHandlers: { [requestDue.expire]: expireRequests, [requestDue.remind]: remindRequests },
     ...(onQuery && { onQuery }),
   });
   const { schema } = await pairingsSchema();

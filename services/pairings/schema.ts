@@ -1,5 +1,7 @@
 import { type FederatedSchema, federatedSchema } from '../shared/federated-schema.js';
 import type { PairingsContext } from './context.js';
+import { DraftQueries } from './graphql/resolvers/drafts.resolver.js';
+import { HierarchyOfPairing } from './graphql/resolvers/hierarchy.resolver.js';
 import {
   AgreementResolver,
   ContactResolver,
@@ -15,6 +17,14 @@ import {
 import { PairingsQueries } from './graphql/resolvers/pairings-queries.resolver.js';
 import { PairedPersonResolver } from './graphql/resolvers/person.resolver.js';
 import { PairingProgramResolver } from './graphql/resolvers/program.resolver.js';
+import { ReferredTo } from './graphql/resolvers/referred-to.resolver.js';
+import {
+  ReferralResolver,
+  RelaunchIntentResolver,
+  RelaunchOfPairing,
+  RelaunchResolver,
+} from './graphql/resolvers/relaunch.resolver.js';
+import { RelaunchMutations } from './graphql/resolvers/relaunch-mutations.resolver.js';
 import { RequestMutations } from './graphql/resolvers/request-mutations.resolver.js';
 
 /** The pairings subgraph's schema, made from its resolvers. */
@@ -34,6 +44,14 @@ export function pairingsSchema(): Promise<FederatedSchema> {
       PairingsQueries,
       RequestMutations,
       PairingMutations,
+      RelaunchOfPairing,
+      RelaunchResolver,
+      RelaunchIntentResolver,
+      ReferralResolver,
+      RelaunchMutations,
+      DraftQueries,
+      ReferredTo,
+      HierarchyOfPairing,
     ],
     references: {
       // What these two are is people's to say; what pairings adds decides for itself who may see it.

@@ -37,6 +37,7 @@ import { ProgramEntity } from './entities/program.entity.js';
 import { SeparationEntity } from './entities/separation.entity.js';
 import { onPairingsEvents } from './events/on-pairings-events.js';
 import { onProgressEvents } from './events/on-progress-events.js';
+import { onWaitingRequests } from './events/on-waiting-requests.js';
 import { guideEditions } from './guides/all.js';
 import { passwordLetter, verificationLetter } from './mail/account-letters.js';
 import { exportLetter } from './mail/data-letters.js';
@@ -94,6 +95,7 @@ export const peopleEntities = [
 export async function startPeople(options: PeopleOptions): Promise<People> {
   const { databaseUrl, publicUrl, authSecret, bus, clock, logger, onQuery } = options;
   const queues = Promise.withResolvers<Queues>();
+  const letters = queues.promise.then(({ mails }) => mails);
   const foundation = await layFoundation({
     name: 'people',
     databaseUrl,
@@ -102,13 +104,10 @@ export async function startPeople(options: PeopleOptions): Promise<People> {
     logger,
     entities: peopleEntities,
     steps: peopleSteps,
-    handlers: { pairings: onPairingsEvents, progress: onProgressEvents },
+    handlers: { pairings: { ...onPairingsEvents, ...onWaitingRequests(letters) }, progress: onProgressEvents },
     dueHandlers: {
       ...dataDueHandlers(queues.promise, publicUrl),
-      [letterDue]: writeInvitationLetters(
-        queues.promise.then(({ mails }) => mails),
-        publicUrl,
-      ),
+      [letterDue]: writeInvitationLetters(letters, publicUrl),
     },
     ...(onQuery && { onQuery }),
   });

@@ -34,6 +34,14 @@ const table: Record<PairingAction, Row> = {
   PAUSE: { ACTIVE: 'PAUSED' },
   RESUME: { clock: true, PAUSED: 'ACTIVE' },
   RELAUNCH: { ACTIVE: 'RELAUNCHING' },
+  LOOK_AGAIN: { RELAUNCHING: 'RELAUNCHING' },
+  REFER: {
+    EXPLORING: 'EXPLORING',
+    ACTIVE: 'ACTIVE',
+    PAUSED: 'PAUSED',
+    RELAUNCHING: 'RELAUNCHING',
+    CLOSING: 'CLOSING',
+  },
   CONTINUE: { RELAUNCHING: 'ACTIVE' },
   BEGIN_CLOSURE: { clock: true, EXPLORING: 'CLOSING', ACTIVE: 'CLOSING', PAUSED: 'CLOSING', RELAUNCHING: 'CLOSING' },
   COMPLETE: { clock: true, CLOSING: 'COMPLETED' },
@@ -60,8 +68,8 @@ function outcome(status: PairingStatusName, action: PairingAction, actor: Pairin
 }
 
 describe('a pairing', () => {
-  test('has a table of 14 actions, 9 statuses and 2 actors', () => {
-    expect(cells).toHaveLength(252);
+  test('has a table of 16 actions, 9 statuses and 2 actors', () => {
+    expect(cells).toHaveLength(288);
   });
 
   test.each(cells)('$status, $action by $actor: $expected', ({ status, action, actor, expected }) => {

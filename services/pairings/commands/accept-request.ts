@@ -44,7 +44,7 @@ function begin(unit: Unit, { request, next }: Moving): PairingEntity {
     mentorId,
     menteeId,
     format: request.format,
-    origin: 'REQUEST',
+    origin: request.origin,
     status: startingStatus(request.format),
     goalsAtStart: request.goals,
     actorId: mentorId,

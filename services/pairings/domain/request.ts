@@ -12,6 +12,8 @@ export type RequestStatusName =
 export type RequestAction = 'VIEW' | 'ASK_INFO' | 'ANSWER_INFO' | 'ACCEPT' | 'DECLINE' | 'WITHDRAW' | 'EXPIRE';
 /** `CLOCK`: what falls due. */
 export type RequestActor = 'MENTEE' | 'MENTOR' | 'CLOCK';
+/** `REFERRAL`: another mentor referred the mentee. */
+export type RequestOriginName = 'REQUEST' | 'REFERRAL';
 export type HorizonName = 'SHORT' | 'LONG';
 
 export interface RequestGoalShape {
@@ -24,6 +26,26 @@ export const openRequestStatuses = ['SENT', 'VIEWED', 'INFO_REQUESTED'] as const
 
 /** Days after which a request that nobody answered expires (design, Request). */
 export const requestExpiresAfterDays = 14;
+
+const remindsAfterDays = 7;
+const dayMs = 86_400_000;
+
+/** How long a request waits, from an instant on, until its mentor is reminded of it, and until it expires. */
+export interface RequestPeriods {
+  remindMs: number;
+  expireMs: number;
+}
+
+/** The reminder comes after 7 days, or halfway to the expiry where that is sooner (design, Request). */
+export function requestPeriods(expiresAfterDays: number): RequestPeriods {
+  const expireMs = expiresAfterDays * dayMs;
+  return { remindMs: Math.min(remindsAfterDays * dayMs, expireMs / 2), expireMs };
+}
+
+/** Whether the mentor is to be reminded: once, and only while it is for them to answer. */
+export function mayRemind({ status, remindedAt }: { status: RequestStatusName; remindedAt: Date | null }): boolean {
+  return remindedAt === null && (status === 'SENT' || status === 'VIEWED');
+}
 
 interface Rule {
   who: RequestActor;

@@ -8,6 +8,7 @@ import { PairingEntity } from '../entities/pairing.entity.js';
 import { PairingRequestEntity } from '../entities/pairing-request.entity.js';
 import { PersonFactEntity } from '../entities/person-fact.entity.js';
 import { SignatureEntity } from '../entities/signature.entity.js';
+import { exportOfRelaunches } from './export-of-relaunches.js';
 
 /**
  * All that pairings keeps of one person: requests sent and received, pairings with their agreements and contacts, the
@@ -27,5 +28,6 @@ export async function exportOfPerson(em: Em, personId: string): Promise<ExportPa
     signatures: await em.find(SignatureEntity, { personId }, { orderBy: { signedAt: 'asc' } }),
     messages: await em.find(MessageEntity, { authorId: personId }, { orderBy: { sentAt: 'asc', id: 'asc' } }),
     contacts: await em.find(ContactEntity, ofPairings, { orderBy: { at: 'asc', id: 'asc' } }),
+    ...(await exportOfRelaunches(em, personId, pairings)),
   };
 }

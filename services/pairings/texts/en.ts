@@ -1,8 +1,14 @@
 import { englishCheckTexts } from '../../shared/checks.js';
+import { englishDraftTexts } from './drafts.en.js';
 import type { PairingsText } from './fr.js';
+import { englishRelaunchTexts } from './relaunch.en.js';
+import { englishStarterTexts } from './starters.en.js';
 
 export const en: Record<PairingsText, string> = {
   ...englishCheckTexts,
+  ...englishRelaunchTexts,
+  ...englishDraftTexts,
+  ...englishStarterTexts,
   'person.notFound': 'This person cannot be found.',
   'pair.samePerson': 'You cannot be paired with yourself.',
   'pair.hierarchy':

@@ -1,8 +1,14 @@
 import { frenchCheckTexts } from '../../shared/checks.js';
+import { frenchDraftTexts } from './drafts.fr.js';
+import { frenchRelaunchTexts } from './relaunch.fr.js';
+import { frenchStarterTexts } from './starters.fr.js';
 
 /** What pairings says in French; the keys of every other language. */
 export const fr = {
   ...frenchCheckTexts,
+  ...frenchRelaunchTexts,
+  ...frenchDraftTexts,
+  ...frenchStarterTexts,
   'person.notFound': 'Cette personne est introuvable.',
   'pair.samePerson': 'On ne se jumelle pas avec soi-même.',
   'pair.hierarchy':
