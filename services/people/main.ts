@@ -20,6 +20,7 @@ import { gatherExport } from './commands/gather-export.js';
 import { letterDue } from './commands/invite-to-program.js';
 import { publishGuides } from './commands/publish-guides.js';
 import { registerPerson } from './commands/register-person.js';
+import type { PostWaitingLetter } from './commands/write-waiting-letter.js';
 import { type PeopleContext, peopleContext } from './context.js';
 import { dataDueHandlers, type Queues } from './data/data-due.js';
 import { dataRoutes, exportsPath } from './data/data-routes.js';
@@ -41,6 +42,7 @@ import { onWaitingRequests } from './events/on-waiting-requests.js';
 import { guideEditions } from './guides/all.js';
 import { passwordLetter, verificationLetter } from './mail/account-letters.js';
 import { exportLetter } from './mail/data-letters.js';
+import { waitingLetter } from './mail/waiting-letter.js';
 import { peopleSteps } from './migrations/steps.js';
 import { guidePages } from './pages/guide-pages.js';
 import { invitationRoute } from './programmes/invitation-route.js';
@@ -96,6 +98,8 @@ export async function startPeople(options: PeopleOptions): Promise<People> {
   const { databaseUrl, publicUrl, authSecret, bus, clock, logger, onQuery } = options;
   const queues = Promise.withResolvers<Queues>();
   const letters = queues.promise.then(({ mails }) => mails);
+  const postWaiting: PostWaitingLetter = async (em, mentor, menteeName) =>
+    (await letters).send(waitingLetter(mentor, menteeName), em);
   const foundation = await layFoundation({
     name: 'people',
     databaseUrl,
@@ -104,7 +108,7 @@ export async function startPeople(options: PeopleOptions): Promise<People> {
     logger,
     entities: peopleEntities,
     steps: peopleSteps,
-    handlers: { pairings: { ...onPairingsEvents, ...onWaitingRequests(letters) }, progress: onProgressEvents },
+    handlers: { pairings: { ...onPairingsEvents, ...onWaitingRequests(postWaiting) }, progress: onProgressEvents },
     dueHandlers: {
       ...dataDueHandlers(queues.promise, publicUrl),
       [letterDue]: writeInvitationLetters(letters, publicUrl),

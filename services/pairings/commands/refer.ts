@@ -40,22 +40,20 @@ export async function refer(operation: AsksPeople, input: Refer): Promise<Result
   if (!known) return refuse('NOT_FOUND', ['input', 'pairingId'], 'pairing.notFound');
   const { programId, mentorId, menteeId } = known;
   await askPeople(operation, programId, [mentorId, menteeId, toPersonId]);
-  return operation.transact(async (unit) => {
-    const locked = await lockPairing(unit, { id: pairingId, action: 'REFER', personId });
-    if (!locked.ok)
-      return refuseAll(locked.refusals.map((refusal) => ({ ...refusal, path: ['input', ...refusal.path] })));
-    const { pairing } = locked.value;
-    const text = { goal: input.goal?.trim() || null, note: input.note?.trim() || null };
-    const decision = await decide(unit, pairing, { ...input, ...text, personId });
-    if (!decision.ok) return decision;
-    const { kind } = input;
-    const referralId = addReferral(unit, { pairingId, kind, toPersonId, ...text }, personId);
-    recordPairing(unit, 'ReferralMade', pairing, {
-      actorId: personId,
-      payload: { referralId, kind, toId: toPersonId },
-    });
-    return accept(pairing);
-  });
+  const text = { goal: input.goal?.trim() || null, note: input.note?.trim() || null };
+  return operation.transact((unit) => referIn(unit, { ...input, ...text }, personId));
+}
+
+async function referIn(unit: Unit, input: Refer, personId: string): Promise<Result<PairingEntity, ReferCode>> {
+  const locked = await lockPairing(unit, { id: input.pairingId, action: 'REFER', personId });
+  if (!locked.ok) return refuseAll(locked.refusals.map((why) => ({ ...why, path: ['input', ...why.path] })));
+  const { pairing } = locked.value;
+  const decision = await decide(unit, pairing, { ...input, personId });
+  if (!decision.ok) return decision;
+  const { kind, toPersonId: toId } = input;
+  const payload = { referralId: addReferral(unit, input, personId), kind, toId };
+  recordPairing(unit, 'ReferralMade', pairing, { actorId: personId, payload });
+  return accept(pairing);
 }
 
 async function decide(

@@ -1,12 +1,10 @@
 import type { PairingsEvents } from '../../contracts/pairings-events.js';
-import type { Letter } from '../../shared/mail/letter.js';
 import type { Em } from '../../shared/orm.js';
 import { PersonEntity } from '../entities/person.entity.js';
 import { SeparationEntity } from '../entities/separation.entity.js';
-import { waitingLetter } from '../mail/waiting-letter.js';
 
-/** Puts a letter into the queue, in the transaction of `em`. */
-export type PostLetter = (letter: Letter, em: Em) => Promise<void>;
+/** Puts the letter to a mentor into the queue, in the transaction of `em`. */
+export type PostWaitingLetter = (em: Em, mentor: PersonEntity, menteeName: string) => Promise<void>;
 
 /**
  * Writes to a mentor whose answer a request waits for. Nobody is written to who was erased or suspended, or about somebody
@@ -15,7 +13,7 @@ export type PostLetter = (letter: Letter, em: Em) => Promise<void>;
 export async function writeWaitingLetter(
   em: Em,
   { mentorId, menteeId }: PairingsEvents['RequestWaiting'],
-  post: PostLetter,
+  post: PostWaitingLetter,
 ): Promise<void> {
   const both = [mentorId, menteeId];
   const persons = await em.find(PersonEntity, { id: { $in: both }, status: { $nin: ['ERASED', 'SUSPENDED'] } });
@@ -23,5 +21,5 @@ export async function writeWaitingLetter(
   const mentee = persons.find(({ id }) => id === menteeId);
   const block = { kind: 'BLOCK' as const, stands: true, personId: { $in: both }, otherId: { $in: both } };
   if (!mentor || !mentee || (await em.count(SeparationEntity, block)) > 0) return;
-  await post(waitingLetter(mentor, mentee.displayName), em);
+  await post(em, mentor, mentee.displayName);
 }

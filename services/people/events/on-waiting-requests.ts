@@ -1,12 +1,8 @@
 import type { PairingsEvents } from '../../contracts/pairings-events.js';
 import type { EventHandler } from '../../shared/foundation.js';
-import type { JobQueue } from '../../shared/jobs/job-queue.js';
-import { writeWaitingLetter } from '../commands/write-waiting-letter.js';
+import { type PostWaitingLetter, writeWaitingLetter } from '../commands/write-waiting-letter.js';
 
 /** What people does when pairings tells of a request that waits: it knows the mentor's address, and writes to them. */
-export const onWaitingRequests = (mails: Promise<JobQueue>): Record<string, EventHandler> => ({
-  RequestWaiting: ({ em }, { payload }) =>
-    writeWaitingLetter(em, payload as PairingsEvents['RequestWaiting'], async (letter, tx) =>
-      (await mails).send(letter, tx),
-    ),
+export const onWaitingRequests = (post: PostWaitingLetter): Record<string, EventHandler> => ({
+  RequestWaiting: ({ em }, { payload }) => writeWaitingLetter(em, payload as PairingsEvents['RequestWaiting'], post),
 });

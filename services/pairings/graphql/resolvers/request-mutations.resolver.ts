@@ -60,7 +60,7 @@ export class RequestMutations {
     referToId: string | null,
     @Ctx() context: PairingsContext,
   ): Promise<PairingRequestPayload> {
-    const referred = referToId ? requireId(referToId, 'referToId') : null;
+    const referred = referToId == null ? null : requireId(referToId, 'referToId');
     const decline = { id: requireId(id, 'id'), reason: reason ?? null, referToId: referred };
     return payload('request', context, declineRequest(context, decline));
   }
