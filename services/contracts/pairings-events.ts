@@ -53,6 +53,8 @@ export interface PairingsEvents {
   RequestDeclined: RequestFacts;
   RequestWithdrawn: RequestFacts;
   RequestExpired: RequestFacts;
+  /** Streams: the mentor alone. It has waited for their answer long enough to remind them; once a request. */
+  RequestWaiting: RequestFacts;
 
   /** By a match run or a coordinator: both are asked. */
   PairingProposed: { pairing: PairingFacts };
@@ -81,7 +83,10 @@ export interface PairingsEvents {
 
   RelaunchStarted: { pairing: PairingFacts; relaunchId: string };
   GoalsReviewed: { pairing: PairingFacts; relaunchId: string };
-  /** Whose intent it is, never which: that is private until both have answered. */
+  /**
+   * Whose intent it is, never which: that is private until both have answered. Until then its stream is that of who stated
+   * it alone, and the pairing's version is what it was before.
+   */
   IntentStated: { pairing: PairingFacts; relaunchId: string };
   RelaunchDecided: { pairing: PairingFacts; relaunchId: string; decision: 'CONTINUE' | 'REDIRECT' | 'CLOSE' };
   ImprovementAdded: { pairing: PairingFacts; improvementId: string };

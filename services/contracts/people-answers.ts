@@ -54,4 +54,13 @@ export interface PeopleAnswers {
   matchingProfiles(about: { personIds: string[] }): Promise<{ profiles: MatchingProfile[] }>;
   /** What these persons are called now; null for a former member, absent for who is not known. */
   names(about: { personIds: string[] }): Promise<{ names: { personId: string; displayName: string | null }[] }>;
+  /** What a viewer may know of these mentors, to write to them; absent for who is no mentor, or not for them to see. */
+  mentorCards(about: { viewerId: string; personIds: string[] }): Promise<{ cards: MentorCard[] }>;
+}
+
+/** A mentor in a few words of their own: what they love to pass on, then what they can do. */
+export interface MentorCard {
+  personId: string;
+  displayName: string;
+  topics: string[];
 }

@@ -25,33 +25,35 @@ import { type OpenPlaces, openPlacesByPersonId } from './loaders/open-places-by-
 import { visiblePairingById } from './loaders/pairing-by-id.loader.js';
 import { type PairingLists, pairingsByPersonId, pairingsByProgramId } from './loaders/pairings-by-owner.loader.js';
 import { policyByProgramId } from './loaders/policy-by-program-id.loader.js';
+import { type RelaunchLoaders, relaunchLoaders } from './loaders/relaunch.loaders.js';
 import { ownRequestById } from './loaders/request-by-id.loader.js';
 import { requestsByPersonId } from './loaders/requests-by-person-id.loader.js';
 import { signaturesByPairingId } from './loaders/signatures-by-pairing-id.loader.js';
 
 /** What a pairings operation works with. */
 export interface PairingsContext extends AsksPeople {
-  loaders: LifeLoaders & {
-    pairingById: DataLoader<string, PairingEntity | null>;
-    requestById: DataLoader<string, PairingRequestEntity | null>;
-    pairingsByPersonId: PairingLists;
-    pairingsByProgramId: PairingLists;
-    openPlacesByPersonId: DataLoader<string, OpenPlaces | null>;
-    agreementsByPairingId: DataLoader<string, AgreementEntity[]>;
-    signaturesByPairingId: DataLoader<string, SignatureEntity[]>;
-    messagesByPairingId: ReturnType<typeof messagesByPairingId>;
-    contactsByPairingId: ReturnType<typeof contactsByPairingId>;
-    requestsByPersonId: ReturnType<typeof requestsByPersonId>;
-    coordinatesProgram: ReturnType<typeof coordinatesProgram>;
-    policyByProgramId: ReturnType<typeof policyByProgramId>;
-    matchRunById: ReturnType<typeof matchRunById>;
-    suggestionsByRunId: ReturnType<typeof suggestionsByRunId>;
-    unmatchedByRunId: ReturnType<typeof unmatchedByRunId>;
-    messageById: ReturnType<typeof messageById>;
-    coordinatesByProgramId: DataLoader<string, boolean>;
-    activityByPairingId: ActivityLists;
-    activityByProgramId: ActivityLists;
-  };
+  loaders: LifeLoaders &
+    RelaunchLoaders & {
+      pairingById: DataLoader<string, PairingEntity | null>;
+      requestById: DataLoader<string, PairingRequestEntity | null>;
+      pairingsByPersonId: PairingLists;
+      pairingsByProgramId: PairingLists;
+      openPlacesByPersonId: DataLoader<string, OpenPlaces | null>;
+      agreementsByPairingId: DataLoader<string, AgreementEntity[]>;
+      signaturesByPairingId: DataLoader<string, SignatureEntity[]>;
+      messagesByPairingId: ReturnType<typeof messagesByPairingId>;
+      contactsByPairingId: ReturnType<typeof contactsByPairingId>;
+      requestsByPersonId: ReturnType<typeof requestsByPersonId>;
+      coordinatesProgram: ReturnType<typeof coordinatesProgram>;
+      policyByProgramId: ReturnType<typeof policyByProgramId>;
+      matchRunById: ReturnType<typeof matchRunById>;
+      suggestionsByRunId: ReturnType<typeof suggestionsByRunId>;
+      unmatchedByRunId: ReturnType<typeof unmatchedByRunId>;
+      messageById: ReturnType<typeof messageById>;
+      coordinatesByProgramId: DataLoader<string, boolean>;
+      activityByPairingId: ActivityLists;
+      activityByProgramId: ActivityLists;
+    };
   /** Who may hear of live events: shared by all who follow them in this process. */
   audiences: Audiences;
   /** Forgets what was read, so that what follows a change in the same operation sees it. */
@@ -107,5 +109,6 @@ function loadersOf(operation: AsksPeople): PairingsContext['loaders'] {
     coordinatesByProgramId: coordinatesByProgramId(operation),
     activityByPairingId: activityLists(em, 'pairing_id', settledOnce),
     activityByProgramId: activityLists(em, 'program_id', settledOnce),
+    ...relaunchLoaders(em),
   };
 }

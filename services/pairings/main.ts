@@ -3,12 +3,15 @@ import type { PeopleAnswers } from '../contracts/people-answers.js';
 import type { VerifyToken } from '../shared/auth.js';
 import type { Bus } from '../shared/bus/bus.js';
 import type { Clock } from '../shared/clock.js';
+import { handlersTogether } from '../shared/event-handlers.js';
 import { type Foundation, layFoundation } from '../shared/foundation.js';
 import type { Logger } from '../shared/logger.js';
 import type { Subgraph } from '../shared/subgraph.js';
 import { pairingsAnswers } from './commands/answer-facts.js';
 import { expireRequests } from './commands/expire-requests.js';
 import { lifeDueHandlers } from './commands/life/life-due.js';
+import { requestDue } from './commands/make-request.js';
+import { remindRequests } from './commands/remind-requests.js';
 import { type PairingsContext, pairingsContext } from './context.js';
 import { ActivityEntity } from './entities/activity.entity.js';
 import { AgreementEntity } from './entities/agreement.entity.js';
@@ -16,6 +19,7 @@ import { AppreciationEntity } from './entities/appreciation.entity.js';
 import { ClosureEntity } from './entities/closure.entity.js';
 import { ConcernEntity } from './entities/concern.entity.js';
 import { ContactEntity } from './entities/contact.entity.js';
+import { HierarchyMarkEntity } from './entities/hierarchy-mark.entity.js';
 import { ImprovementEntity } from './entities/improvement.entity.js';
 import { KeepInTouchUpdateEntity } from './entities/keep-in-touch-update.entity.js';
 import { MatchRunEntity } from './entities/match-run.entity.js';
@@ -28,9 +32,12 @@ import { PairingEntity } from './entities/pairing.entity.js';
 import { PairingRequestEntity } from './entities/pairing-request.entity.js';
 import { PersonFactEntity } from './entities/person-fact.entity.js';
 import { ProposalEntity } from './entities/proposal.entity.js';
+import { ReferralEntity } from './entities/referral.entity.js';
 import { ReflectionEntity } from './entities/reflection.entity.js';
+import { RelaunchEntity } from './entities/relaunch.entity.js';
 import { SeparationFactEntity } from './entities/separation-fact.entity.js';
 import { SignatureEntity } from './entities/signature.entity.js';
+import { onNewGoals } from './events/on-new-goals.js';
 import { onPeopleEvents } from './events/on-people-events.js';
 import { onProgressEvents } from './events/on-progress-events.js';
 import { Audiences } from './loaders/audiences.js';
@@ -78,6 +85,9 @@ export const pairingsEntities = [
   MatchSuggestionEntity,
   MatchUnmatchedEntity,
   ActivityEntity,
+  RelaunchEntity,
+  ReferralEntity,
+  HierarchyMarkEntity,
 ];
 
 /** Opens the database and the subgraph. */
@@ -91,8 +101,12 @@ export async function startPairings(options: PairingsOptions): Promise<Pairings>
     logger,
     entities: pairingsEntities,
     steps: pairingsSteps,
-    handlers: { people: onPeopleEvents, progress: onProgressEvents },
-    dueHandlers: { 'request.expire': expireRequests, ...lifeDueHandlers },
+    handlers: { people: onPeopleEvents, progress: handlersTogether(onProgressEvents, onNewGoals) },
+    dueHandlers: {
+      [requestDue.expire]: expireRequests,
+      [requestDue.remind]: remindRequests,
+      ...lifeDueHandlers,
+    },
     ...(onQuery && { onQuery }),
   });
   const { schema } = await pairingsSchema();

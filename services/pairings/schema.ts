@@ -5,6 +5,8 @@ import {
   ActivityOfProgramResolver,
   ActivityResolver,
 } from './graphql/resolvers/activity.resolver.js';
+import { DraftQueries } from './graphql/resolvers/drafts.resolver.js';
+import { HierarchyOfPairing } from './graphql/resolvers/hierarchy.resolver.js';
 import { lifeResolvers } from './graphql/resolvers/life-resolvers.js';
 import {
   CriterionScoreResolver,
@@ -32,6 +34,14 @@ import { PairingsQueries } from './graphql/resolvers/pairings-queries.resolver.j
 import { MessageEventResolver, PairingsSubscriptions } from './graphql/resolvers/pairings-subscriptions.resolver.js';
 import { PairedPersonResolver } from './graphql/resolvers/person.resolver.js';
 import { PairingProgramResolver } from './graphql/resolvers/program.resolver.js';
+import { ReferredTo } from './graphql/resolvers/referred-to.resolver.js';
+import {
+  ReferralResolver,
+  RelaunchIntentResolver,
+  RelaunchOfPairing,
+  RelaunchResolver,
+} from './graphql/resolvers/relaunch.resolver.js';
+import { RelaunchMutations } from './graphql/resolvers/relaunch-mutations.resolver.js';
 import { RequestMutations } from './graphql/resolvers/request-mutations.resolver.js';
 
 /** The pairings subgraph's schema, made from its resolvers. */
@@ -65,6 +75,14 @@ export function pairingsSchema(): Promise<FederatedSchema> {
       ActivityOfProgramResolver,
       PairingsSubscriptions,
       MessageEventResolver,
+      RelaunchOfPairing,
+      RelaunchResolver,
+      RelaunchIntentResolver,
+      ReferralResolver,
+      RelaunchMutations,
+      DraftQueries,
+      ReferredTo,
+      HierarchyOfPairing,
     ],
     references: {
       // What these two are is people's to say; what pairings adds decides for itself who may see it.

@@ -20,6 +20,7 @@ import { gatherExport } from './commands/gather-export.js';
 import { letterDue } from './commands/invite-to-program.js';
 import { publishGuides } from './commands/publish-guides.js';
 import { registerPerson } from './commands/register-person.js';
+import type { PostWaitingLetter } from './commands/write-waiting-letter.js';
 import { type PeopleContext, peopleContext } from './context.js';
 import { dataDueHandlers, type Queues } from './data/data-due.js';
 import { dataRoutes, exportsPath } from './data/data-routes.js';
@@ -37,9 +38,11 @@ import { ProgramEntity } from './entities/program.entity.js';
 import { SeparationEntity } from './entities/separation.entity.js';
 import { onPairingsEvents } from './events/on-pairings-events.js';
 import { onProgressEvents } from './events/on-progress-events.js';
+import { onWaitingRequests } from './events/on-waiting-requests.js';
 import { guideEditions } from './guides/all.js';
 import { passwordLetter, verificationLetter } from './mail/account-letters.js';
 import { exportLetter } from './mail/data-letters.js';
+import { waitingLetter } from './mail/waiting-letter.js';
 import { peopleSteps } from './migrations/steps.js';
 import { guidePages } from './pages/guide-pages.js';
 import { invitationRoute } from './programmes/invitation-route.js';
@@ -94,6 +97,9 @@ export const peopleEntities = [
 export async function startPeople(options: PeopleOptions): Promise<People> {
   const { databaseUrl, publicUrl, authSecret, bus, clock, logger, onQuery } = options;
   const queues = Promise.withResolvers<Queues>();
+  const letters = queues.promise.then(({ mails }) => mails);
+  const postWaiting: PostWaitingLetter = async (em, mentor, menteeName) =>
+    (await letters).send(waitingLetter(mentor, menteeName), em);
   const foundation = await layFoundation({
     name: 'people',
     databaseUrl,
@@ -102,13 +108,10 @@ export async function startPeople(options: PeopleOptions): Promise<People> {
     logger,
     entities: peopleEntities,
     steps: peopleSteps,
-    handlers: { pairings: onPairingsEvents, progress: onProgressEvents },
+    handlers: { pairings: { ...onPairingsEvents, ...onWaitingRequests(postWaiting) }, progress: onProgressEvents },
     dueHandlers: {
       ...dataDueHandlers(queues.promise, publicUrl),
-      [letterDue]: writeInvitationLetters(
-        queues.promise.then(({ mails }) => mails),
-        publicUrl,
-      ),
+      [letterDue]: writeInvitationLetters(letters, publicUrl),
     },
     ...(onQuery && { onQuery }),
   });

@@ -46,6 +46,7 @@ const ofPairings: { [Type in keyof PairingsEvents]: Case<PairingsEvents[Type]> }
   RequestDeclined: [[request, line('REQUEST_DECLINED')]],
   RequestWithdrawn: [[request, line('REQUEST_WITHDRAWN')]],
   RequestExpired: [[request, line('REQUEST_EXPIRED')]],
+  RequestWaiting: [[request, null]],
   PairingProposed: [[{ pairing }, line('PAIRING_PROPOSED')]],
   PairingStarted: [[{ pairing }, line('PAIRING_STARTED')]],
   PairingPaused: [[{ pairing, resumeOn: '2026-04-01' }, line('PAIRING_PAUSED', { until: '2026-04-01' })]],

@@ -35,6 +35,14 @@ const table: Record<PairingAction, Row> = {
   PAUSE: { ACTIVE: 'PAUSED' },
   RESUME: { clock: true, PAUSED: 'ACTIVE' },
   RELAUNCH: { ACTIVE: 'RELAUNCHING' },
+  LOOK_AGAIN: { RELAUNCHING: 'RELAUNCHING' },
+  REFER: {
+    EXPLORING: 'EXPLORING',
+    ACTIVE: 'ACTIVE',
+    PAUSED: 'PAUSED',
+    RELAUNCHING: 'RELAUNCHING',
+    CLOSING: 'CLOSING',
+  },
   CONTINUE: { RELAUNCHING: 'ACTIVE' },
   BEGIN_CLOSURE: { clock: true, EXPLORING: 'CLOSING', ACTIVE: 'CLOSING', PAUSED: 'CLOSING', RELAUNCHING: 'CLOSING' },
   COMPLETE: { clock: true, CLOSING: 'COMPLETED' },
@@ -83,8 +91,8 @@ function outcome(status: PairingStatusName, action: PairingAction, actor: Pairin
 }
 
 describe('a pairing', () => {
-  test('has a table of 21 actions, 9 statuses and 2 actors', () => {
-    expect(cells).toHaveLength(378);
+  test('has a table of 23 actions, 9 statuses and 2 actors', () => {
+    expect(cells).toHaveLength(414);
   });
 
   test.each(cells)('$status, $action by $actor: $expected', ({ status, action, actor, expected }) => {

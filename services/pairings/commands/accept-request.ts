@@ -48,7 +48,7 @@ async function begin(unit: Unit, { request, next }: Moving): Promise<PairingEnti
   const pairing = makePairing(unit, {
     ...pairOf(request),
     format: request.format,
-    origin: 'REQUEST',
+    origin: request.origin,
     status: startingStatus(request.format),
     goalsAtStart: request.goals,
     actorId: request.toId,

@@ -1,10 +1,17 @@
 import { checkText } from '../../shared/checks.js';
 import { type Operation, requireViewer } from '../../shared/operation.js';
 import { accept, type Result, refuseAll } from '../../shared/result.js';
+import type { Unit } from '../../shared/transact.js';
+import { mayRemind, requestPeriods } from '../domain/request.js';
 import type { PairingRequestEntity } from '../entities/pairing-request.entity.js';
+import { policyOf } from '../loaders/policy-by-program-id.loader.js';
 import { lockRequest, type RequestCode } from './lock-request.js';
+import { requestDue } from './make-request.js';
 
-/** The mentee answers what the mentor asked. Refuses INVALID, NOT_FOUND, REQUEST_CLOSED, WRONG_STATUS. */
+/**
+ * The mentee answers what the mentor asked: it is the mentor's turn again, and their reminder counts from now. Refuses
+ * INVALID, NOT_FOUND, REQUEST_CLOSED, WRONG_STATUS.
+ */
 export async function answerInfo(
   operation: Operation,
   id: string,
@@ -19,6 +26,13 @@ export async function answerInfo(
     const { request, next } = moving.value;
     request.status = next;
     request.answer = answer.trim();
+    await remindAnew(unit, request);
     return accept(request);
   });
+}
+
+async function remindAnew(unit: Unit, request: PairingRequestEntity): Promise<void> {
+  if (!mayRemind(request)) return;
+  const { remindMs } = requestPeriods(await policyOf(unit.em, request.programId));
+  unit.schedule(requestDue.remind, request.id, new Date(unit.now.getTime() + remindMs));
 }

@@ -3,8 +3,12 @@ import { type Operation, requireViewer } from '../../shared/operation.js';
 import { accept, type Result, refuseAll } from '../../shared/result.js';
 import type { PairingRequestEntity } from '../entities/pairing-request.entity.js';
 import { lockRequest, type RequestCode } from './lock-request.js';
+import { requestDue } from './make-request.js';
 
-/** The mentor asks one thing before they answer. Refuses INVALID, NOT_FOUND, REQUEST_CLOSED, WRONG_STATUS. */
+/**
+ * The mentor asks one thing before they answer; as long as that is open, nobody reminds them. Refuses INVALID, NOT_FOUND,
+ * REQUEST_CLOSED, WRONG_STATUS.
+ */
 export async function askForInfo(
   operation: Operation,
   id: string,
@@ -20,6 +24,7 @@ export async function askForInfo(
     request.status = next;
     request.question = question.trim();
     request.answer = null;
+    unit.unschedule(requestDue.remind, id);
     return accept(request);
   });
 }

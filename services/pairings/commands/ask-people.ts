@@ -19,12 +19,13 @@ export async function withFacts<Value, Code extends string>(
   pair: Pair,
   decide: () => Promise<Result<Value, Code>>,
 ): Promise<Result<Value, Code>> {
-  await askPeople(operation, pair);
+  await askPeople(operation, pair.programId, [pair.mentorId, pair.menteeId]);
   return decide();
 }
 
-async function askPeople(operation: AsksPeople, { programId, mentorId, menteeId }: Pair): Promise<void> {
-  await askAbout(operation, { personIds: [...new Set([mentorId, menteeId])], programId });
+/** Keeps what people knows now of some persons in a programme, and of what stands between them. */
+export async function askPeople(operation: AsksPeople, programId: string, personIds: string[]): Promise<void> {
+  await askAbout(operation, { personIds: [...new Set(personIds)], programId });
 }
 
 /** What people knows now, which is kept; undefined while people cannot be reached. Never to be asked in a transaction. */

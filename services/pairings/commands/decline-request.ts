@@ -1,25 +1,60 @@
 import { checkText } from '../../shared/checks.js';
-import { type Operation, requireViewer } from '../../shared/operation.js';
-import { accept, type Result, refuseAll } from '../../shared/result.js';
-import type { PairingRequestEntity } from '../entities/pairing-request.entity.js';
-import { lockRequest, type RequestCode, recordRequest } from './lock-request.js';
+import { requireViewer } from '../../shared/operation.js';
+import { accept, type Result, refuse, refuseAll } from '../../shared/result.js';
+import type { Unit } from '../../shared/transact.js';
+import { decideEligibility, type EligibilityCode } from '../domain/eligibility.js';
+import { toldToReferrer } from '../domain/referral.js';
+import { PairingRequestEntity } from '../entities/pairing-request.entity.js';
+import { type Pair, standingOf } from '../loaders/standing.js';
+import { type AsksPeople, withFacts } from './ask-people.js';
+import { lockRequest, pairOf, partyOfRequest, type RequestCode, recordRequest } from './lock-request.js';
 
-/** The mentor declines, with a reason if they like. Refuses INVALID, NOT_FOUND, REQUEST_CLOSED. */
+export interface DeclineRequest {
+  id: string;
+  reason: string | null;
+  /** A mentor of the programme who may be better placed. */
+  referToId: string | null;
+}
+
+type Code = RequestCode | EligibilityCode | 'INVALID';
+
+/**
+ * The mentor declines, with a reason if they like, and may point the mentee to another mentor who takes requests. Refuses
+ * INVALID, NOT_FOUND, REQUEST_CLOSED, and at `referToId` whatever keeps the mentee from asking that mentor, as far as it
+ * is the viewer's to know (domain/referral.ts).
+ */
 export async function declineRequest(
-  operation: Operation,
-  id: string,
-  reason: string | null,
-): Promise<Result<PairingRequestEntity, RequestCode | 'INVALID'>> {
+  operation: AsksPeople,
+  { id, reason, referToId }: DeclineRequest,
+): Promise<Result<PairingRequestEntity, Code>> {
   const { personId } = requireViewer(operation);
   const invalid = checkText(['reason'], reason, { min: 0, max: 1000 });
   if (invalid.length > 0) return refuseAll(invalid);
-  return operation.transact(async (unit) => {
-    const moving = await lockRequest(unit, { id, action: 'DECLINE', personId });
-    if (!moving.ok) return moving;
-    const { request, next } = moving.value;
-    request.status = next;
-    request.declineReason = reason?.trim() || null;
-    recordRequest(unit, 'RequestDeclined', request, personId);
-    return accept(request);
-  });
+  if (referToId === personId) return refuse('INVALID', 'referToId', 'referral.yourself');
+  const asked = await operation.em.findOne(PairingRequestEntity, partyOfRequest(id, personId));
+  if (!asked) return refuse('NOT_FOUND', 'id', 'request.notFound');
+  const decline = () =>
+    operation.transact((unit) => declineIn(unit, personId, { id, reason: reason?.trim() || null, referToId }));
+  return referToId ? withFacts<PairingRequestEntity, Code>(operation, referred(asked, referToId), decline) : decline();
 }
+
+async function declineIn(
+  unit: Unit,
+  personId: string,
+  { id, reason, referToId }: DeclineRequest,
+): Promise<Result<PairingRequestEntity, Code>> {
+  const moving = await lockRequest(unit, { id, action: 'DECLINE', personId });
+  if (!moving.ok) return moving;
+  const { request, next } = moving.value;
+  if (referToId) {
+    const standing = await standingOf(unit.em, referred(request, referToId), unit.now);
+    const decision = decideEligibility(standing, 'REQUEST');
+    if (!decision.ok) return refuseAll(toldToReferrer(decision.refusals, ['referToId']));
+  }
+  Object.assign(request, { status: next, declineReason: reason, referredToId: referToId });
+  recordRequest(unit, 'RequestDeclined', request, personId);
+  return accept(request);
+}
+
+/** The mentee with the mentor to whom they are pointed. */
+const referred = (request: PairingRequestEntity, mentorId: string): Pair => ({ ...pairOf(request), mentorId });

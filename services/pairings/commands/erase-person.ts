@@ -6,8 +6,11 @@ import { PairingEntity } from '../entities/pairing.entity.js';
 import { closeRequests } from './close-requests.js';
 import { forgetActor } from './forget-actor.js';
 import { forgetMatching } from './forget-matching.js';
+import { forgetRelaunches } from './forget-relaunches.js';
 import { forgetReasons } from './life/forget-reasons.js';
 import { recordPairing } from './lock-pairing.js';
+import { lockPlaces } from './lock-places.js';
+import { markHierarchies } from './mark-hierarchies.js';
 import { takeTurnsOfPerson } from './take-turns-of-person.js';
 
 /** Nothing is left of a person but an id and a version, so that older facts that arrive late change nothing. */
@@ -15,6 +18,8 @@ const forget = `insert into person_fact (person_id, version, time_zone, status, 
   values (?, ?, 'UTC', 'ERASED', null, null)
   on conflict (person_id) do update set version = greatest(person_fact.version, excluded.version),
     time_zone = 'UTC', status = 'ERASED', manager_id = null, mentor = null`;
+
+const freeReports = 'update person_fact set manager_id = null where manager_id = ? returning person_id as id';
 
 const lock = { orderBy: { id: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE } as const;
 
@@ -26,7 +31,7 @@ export async function erasePerson(unit: Unit, { personId, version }: PeopleEvent
   const { em } = unit;
   await takeTurnsOfPerson(unit, personId);
   await em.execute(forget, [personId, version]);
-  await em.execute('update person_fact set manager_id = null where manager_id = ?', [personId]);
+  const reports = await em.execute<{ id: string }[]>(freeReports, [personId]);
   await em.execute('delete from membership_fact where person_id = ?', [personId]);
   await em.execute('delete from separation_fact where ? in (person_id, other_id)', [personId]);
   await forgetMatching(em, personId);
@@ -34,6 +39,11 @@ export async function erasePerson(unit: Unit, { personId, version }: PeopleEvent
   await closeRequests(unit, { personId });
   await endPairings(unit, personId);
   await forgetReasons(em, personId);
+  await markHierarchies(
+    unit,
+    reports.map(({ id }) => id),
+  );
+  await forgetRelaunches(em, personId);
 }
 
 async function endPairings(unit: Unit, personId: string): Promise<void> {

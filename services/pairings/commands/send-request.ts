@@ -1,4 +1,3 @@
-import { newId } from '../../shared/id.js';
 import { requireViewer } from '../../shared/operation.js';
 import { accept, type Result, refuseAll } from '../../shared/result.js';
 import type { Unit } from '../../shared/transact.js';
@@ -10,15 +9,13 @@ import { policyOf } from '../loaders/policy-by-program-id.loader.js';
 import { type Pair, standingOf } from '../loaders/standing.js';
 import { type AsksPeople, withFacts } from './ask-people.js';
 import { lockPlaces } from './lock-places.js';
-import { recordRequest } from './lock-request.js';
+import { makeRequest } from './make-request.js';
 
 export interface SendRequest extends RequestText {
   programId: string;
   mentorId: string;
   format: PairingFormatName;
 }
-
-const dayMs = 86_400_000;
 
 /**
  * The viewer asks a mentor of a programme. The same key sent twice to the same mentor answers the request it made the
@@ -41,11 +38,7 @@ export async function sendRequest(
       if (known) return accept(known);
       const decision = decideEligibility(await standingOf(unit.em, pair, unit.now), 'REQUEST');
       if (!decision.ok) return decision;
-      const { requestExpiresAfterDays } = await policyOf(unit.em, programId);
-      const request = newRequest(unit, pair, { ...input, requestExpiresAfterDays });
-      unit.schedule('request.expire', request.id, request.expiresAt);
-      recordRequest(unit, 'RequestSent', request, menteeId);
-      return accept(request);
+      return accept(await makeRequest(unit, { ...pair, ...written(input), origin: 'REQUEST', actorId: menteeId }));
     }),
   );
 }
@@ -59,29 +52,10 @@ async function sentBefore(
   return unit.em.findOne(PairingRequestEntity, { fromId: menteeId, toId: mentorId, idempotencyKey });
 }
 
-function newRequest(
-  unit: Unit,
-  { programId, mentorId, menteeId }: Pair,
-  input: SendRequest & { requestExpiresAfterDays: number },
-): PairingRequestEntity {
-  const request = unit.em.create(PairingRequestEntity, {
-    id: newId(),
-    programId,
-    fromId: menteeId,
-    toId: mentorId,
-    format: input.format,
-    status: 'SENT',
-    firstMessage: input.firstMessage.trim(),
-    whyThisMentor: input.whyThisMentor?.trim() || null,
-    goals: input.goals.map(({ text, horizon }) => ({ text: text.trim(), horizon })),
-    question: null,
-    answer: null,
-    declineReason: null,
-    sentAt: unit.now,
-    expiresAt: new Date(unit.now.getTime() + input.requestExpiresAfterDays * dayMs),
-    pairingId: null,
-    idempotencyKey: input.idempotencyKey ?? null,
-  });
-  unit.em.persist(request);
-  return request;
-}
+const written = (input: SendRequest) => ({
+  format: input.format,
+  firstMessage: input.firstMessage.trim(),
+  whyThisMentor: input.whyThisMentor?.trim() || null,
+  goals: input.goals.map(({ text, horizon }) => ({ text: text.trim(), horizon })),
+  idempotencyKey: input.idempotencyKey ?? null,
+});

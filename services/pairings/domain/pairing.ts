@@ -22,6 +22,10 @@ export type PairingAction =
   | 'PAUSE'
   | 'RESUME'
   | 'RELAUNCH'
+  /** One of the two looks at the goals again, or says what they wish. */
+  | 'LOOK_AGAIN'
+  /** One of the two introduces the other to somebody, points to another mentor, or answers that. */
+  | 'REFER'
   /** Both want to go on. */
   | 'CONTINUE'
   | 'BEGIN_CLOSURE'
@@ -73,6 +77,8 @@ const rules: Record<PairingAction, Rule> = {
   PAUSE: { who: party, moves: { ACTIVE: 'PAUSED' } },
   RESUME: { who: partyOrClock, moves: { PAUSED: 'ACTIVE' } },
   RELAUNCH: { who: party, moves: { ACTIVE: 'RELAUNCHING' } },
+  LOOK_AGAIN: { who: party, moves: stay('RELAUNCHING') },
+  REFER: { who: party, moves: stay(...committing, 'CLOSING') },
   CONTINUE: { who: party, moves: { RELAUNCHING: 'ACTIVE' } },
   BEGIN_CLOSURE: {
     who: partyOrClock,

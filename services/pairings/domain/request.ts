@@ -12,6 +12,8 @@ export type RequestStatusName =
 export type RequestAction = 'VIEW' | 'ASK_INFO' | 'ANSWER_INFO' | 'ACCEPT' | 'DECLINE' | 'WITHDRAW' | 'EXPIRE';
 /** `CLOCK`: what falls due. */
 export type RequestActor = 'MENTEE' | 'MENTOR' | 'CLOCK';
+/** `REFERRAL`: another mentor referred the mentee. */
+export type RequestOriginName = 'REQUEST' | 'REFERRAL';
 export type HorizonName = 'SHORT' | 'LONG';
 
 export interface RequestGoalShape {
@@ -24,6 +26,27 @@ export const openRequestStatuses = ['SENT', 'VIEWED', 'INFO_REQUESTED'] as const
 
 /** Days after which a request that nobody answered expires, unless its programme chose otherwise (design, Request). */
 export const requestExpiresAfterDays = 14;
+
+const dayMs = 86_400_000;
+
+/** How long a request waits, from an instant on, until its mentor is reminded of it, and until it expires. */
+export interface RequestPeriods {
+  remindMs: number;
+  expireMs: number;
+}
+
+/** As the programme chose; after 7 and 14 days where it did not (design, Request). */
+export function requestPeriods(policy: {
+  requestExpiresAfterDays: number;
+  requestReminderAfterDays: number;
+}): RequestPeriods {
+  return { remindMs: policy.requestReminderAfterDays * dayMs, expireMs: policy.requestExpiresAfterDays * dayMs };
+}
+
+/** Whether the mentor is to be reminded: once, and only while it is for them to answer. */
+export function mayRemind({ status, remindedAt }: { status: RequestStatusName; remindedAt: Date | null }): boolean {
+  return remindedAt === null && (status === 'SENT' || status === 'VIEWED');
+}
 
 interface Rule {
   who: RequestActor;

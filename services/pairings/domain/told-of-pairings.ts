@@ -8,6 +8,7 @@ const ofPairings: Tellings<PairingsEvents> = {
   RequestDeclined: as('REQUEST_DECLINED'),
   RequestWithdrawn: as('REQUEST_WITHDRAWN'),
   RequestExpired: as('REQUEST_EXPIRED'),
+  RequestWaiting: null,
   PairingProposed: as('PAIRING_PROPOSED'),
   PairingStarted: as('PAIRING_STARTED'),
   PairingPaused: ({ resumeOn }) => ({ kind: 'PAIRING_PAUSED', data: { until: resumeOn } }),

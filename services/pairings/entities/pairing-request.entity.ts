@@ -1,6 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { PairingFormatName } from '../domain/pairing.js';
-import type { RequestGoalShape, RequestStatusName } from '../domain/request.js';
+import type { RequestGoalShape, RequestOriginName, RequestStatusName } from '../domain/request.js';
 
 /** What a mentee asked of a mentor. Goals and first message are frozen as sent. */
 export const PairingRequestEntity = defineEntity({
@@ -23,6 +23,11 @@ export const PairingRequestEntity = defineEntity({
     expiresAt: p.datetime(),
     pairingId: p.uuid().strictNullable(),
     idempotencyKey: p.text().strictNullable(),
+    origin: p.text().$type<RequestOriginName>(),
+    /** The mentor to whom a refusal points. */
+    referredToId: p.uuid().strictNullable(),
+    /** When the mentor was reminded of it. */
+    remindedAt: p.datetime().strictNullable(),
   },
 });
 export type PairingRequestEntity = InferEntity<typeof PairingRequestEntity>;

@@ -4,10 +4,18 @@ import { closeRequests } from '../commands/close-requests.js';
 import { erasePerson } from '../commands/erase-person.js';
 import { hasLeft, keepMembership, keepPerson, keepSeparation } from '../commands/keep-facts.js';
 import { closeProposals } from '../commands/life/close-proposals.js';
+import { markHierarchies } from '../commands/mark-hierarchies.js';
 import { takeTurnsOfPerson } from '../commands/take-turns-of-person.js';
 
 const onPerson: EventHandler = ({ em }, { payload }) =>
   keepPerson(em, (payload as PeopleEvents['ProfileUpdated']).person);
+
+/** Their manager may be another. What people answered a moment ago may have told it already: the marks tell it here. */
+const onProfile: EventHandler = async (unit, { payload }) => {
+  const { person } = payload as PeopleEvents['ProfileUpdated'];
+  await keepPerson(unit.em, person);
+  await markHierarchies(unit, [person.personId]);
+};
 
 const onMembership: EventHandler = ({ em }, { payload }) =>
   keepMembership(em, (payload as PeopleEvents['MemberJoined']).membership);
@@ -36,8 +44,8 @@ const onSeparation: EventHandler = ({ em }, { payload }) =>
 
 /** What pairings does when people's events arrive: it keeps what it decides with. */
 export const onPeopleEvents: Record<string, EventHandler> = {
-  PersonRegistered: onPerson,
-  ProfileUpdated: onPerson,
+  PersonRegistered: onProfile,
+  ProfileUpdated: onProfile,
   MentorProfileUpdated: onPerson,
   MenteeProfileUpdated: onPerson,
   CharterAccepted: onPerson,

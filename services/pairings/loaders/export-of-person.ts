@@ -10,6 +10,7 @@ import { PersonFactEntity } from '../entities/person-fact.entity.js';
 import { SignatureEntity } from '../entities/signature.entity.js';
 import { activityOfPerson } from './activity-of-person.js';
 import { matchingOfPerson } from './export-matching.js';
+import { exportOfRelaunches } from './export-of-relaunches.js';
 import { exportOfLife } from './life/export-of-life.js';
 
 /**
@@ -33,5 +34,6 @@ export async function exportOfPerson(em: Em, personId: string): Promise<ExportPa
     ...(await exportOfLife(em, personId, ofPairings)),
     ...(await matchingOfPerson(em, personId)),
     activity: await activityOfPerson(em, personId),
+    ...(await exportOfRelaunches(em, personId, pairings)),
   };
 }

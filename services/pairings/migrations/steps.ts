@@ -5,6 +5,7 @@ import { dataRequestsTables } from './data-requests-tables.js';
 import { lifeTables } from './life-tables.js';
 import { matchingTables } from './matching-tables.js';
 import { pairingsTables } from './pairings-tables.js';
+import { relaunchTables } from './relaunch-tables.js';
 
 /** The history of the pairings database, in order. A step that has run anywhere is never changed: a new one follows. */
 export const pairingsSteps: Step[] = [
@@ -13,6 +14,7 @@ export const pairingsSteps: Step[] = [
   { name: '003-outbox-epochs', sql: outboxEpochs },
   { name: '007-data-requests', sql: dataRequestsTables },
   { name: '008-life', sql: lifeTables },
-  { name: '012-matching', sql: matchingTables },
+  { name: '009-relaunch', sql: relaunchTables },
   { name: '011-activity', sql: activityTables },
+  { name: '012-matching', sql: matchingTables },
 ];

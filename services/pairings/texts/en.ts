@@ -1,14 +1,20 @@
 import { englishCheckTexts } from '../../shared/checks.js';
 import { activityEn } from './activity.en.js';
+import { englishDraftTexts } from './drafts.en.js';
 import type { PairingsText } from './fr.js';
 import { lifeEn } from './life.en.js';
 import { matchingEn } from './matching.en.js';
+import { englishRelaunchTexts } from './relaunch.en.js';
+import { englishStarterTexts } from './starters.en.js';
 
 export const en: Record<PairingsText, string> = {
   ...englishCheckTexts,
   ...lifeEn,
   ...matchingEn,
   ...activityEn,
+  ...englishRelaunchTexts,
+  ...englishDraftTexts,
+  ...englishStarterTexts,
   'person.notFound': 'This person cannot be found.',
   'pair.samePerson': 'You cannot be paired with yourself.',
   'pair.hierarchy':

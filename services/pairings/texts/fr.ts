@@ -1,7 +1,10 @@
 import { frenchCheckTexts } from '../../shared/checks.js';
 import { activityFr } from './activity.fr.js';
+import { frenchDraftTexts } from './drafts.fr.js';
 import { lifeFr } from './life.fr.js';
 import { matchingFr } from './matching.fr.js';
+import { frenchRelaunchTexts } from './relaunch.fr.js';
+import { frenchStarterTexts } from './starters.fr.js';
 
 /** What pairings says in French; the keys of every other language. */
 export const fr = {
@@ -9,6 +12,9 @@ export const fr = {
   ...lifeFr,
   ...matchingFr,
   ...activityFr,
+  ...frenchRelaunchTexts,
+  ...frenchDraftTexts,
+  ...frenchStarterTexts,
   'person.notFound': 'Cette personne est introuvable.',
   'pair.samePerson': 'On ne se jumelle pas avec soi-même.',
   'pair.hierarchy':

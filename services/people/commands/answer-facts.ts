@@ -7,6 +7,7 @@ import { MentorProfileEntity } from '../entities/mentor-profile.entity.js';
 import { PersonEntity } from '../entities/person.entity.js';
 import { SeparationEntity } from '../entities/separation.entity.js';
 import { matchingAnswers } from './answer-matching.js';
+import { answerMentorCards } from './answer-mentor-cards.js';
 
 const withManagers = `with recursive chain (id) as (
     select id from person where id = any(?::uuid[])
@@ -39,5 +40,6 @@ export function peopleAnswers(foundation: Foundation): PeopleAnswers {
       const nameOf = ({ status, displayName }: PersonEntity) => (status === 'ERASED' ? null : displayName);
       return { names: persons.map((person) => ({ personId: person.id, displayName: nameOf(person) })) };
     },
+    mentorCards: answerMentorCards(foundation),
   };
 }

@@ -4,11 +4,13 @@ import type { PeopleText } from './fr.js';
 import { englishGuideTexts } from './guides-en.js';
 import { profilesEn } from './profiles-en.js';
 import { programmesEn } from './programmes-en.js';
+import { englishRequestTexts } from './requests-en.js';
 
 export const en: Record<PeopleText, string> = {
   ...englishCheckTexts,
   ...profilesEn,
   ...programmesEn,
+  ...englishRequestTexts,
   ...englishGuideTexts,
   ...englishDataTexts,
   'person.notFound': 'This person cannot be found.',

@@ -3,6 +3,7 @@ import { frenchDataTexts } from './data-fr.js';
 import { frenchGuideTexts } from './guides-fr.js';
 import { profilesFr } from './profiles-fr.js';
 import { programmesFr } from './programmes-fr.js';
+import { frenchRequestTexts } from './requests-fr.js';
 
 /** What people says in French; the keys of every other language. */
 export const fr = {
@@ -11,6 +12,7 @@ export const fr = {
   ...frenchGuideTexts,
   ...frenchDataTexts,
   ...programmesFr,
+  ...frenchRequestTexts,
   'person.notFound': 'Cette personne est introuvable.',
   'person.yourself': 'Il s’agit de vous-même.',
   'manager.cycle': 'Cette personne relève déjà de vous, directement ou non.',

@@ -1,16 +1,10 @@
+import { handlersTogether } from '../../shared/event-handlers.js';
 import type { EventHandler } from '../../shared/foundation.js';
 import { planAfterMeeting } from '../commands/plan-evaluations.js';
 import * as goals from '../commands/tally-goals.js';
 import * as meetings from '../commands/tally-meetings.js';
 
-const inTurn =
-  (...handlers: EventHandler[]): EventHandler =>
-  async (unit, event) => {
-    for (const handle of handlers) await handle(unit, event);
-  };
-
-/** What progress does when its own events come back to it: what need not be true in the same transaction. */
-export const onOwnEvents: Record<string, EventHandler> = {
+const tallies: Record<string, EventHandler> = {
   GoalSet: goals.tallyGoalBegun,
   GoalAccepted: goals.tallyGoalBegun,
   GoalResumed: goals.tallyGoalBegun,
@@ -22,6 +16,9 @@ export const onOwnEvents: Record<string, EventHandler> = {
   MeetingEnded: meetings.tallyMeetingEnded,
   MeetingMissed: meetings.tallyMeetingMissed,
   MeetingWrappedUp: meetings.tallyWrapUp,
-  MeetingHeld: inTurn(meetings.tallyMeetingHeld, planAfterMeeting),
+  MeetingHeld: meetings.tallyMeetingHeld,
   EvaluationRevealed: meetings.tallyEvaluation,
 };
+
+/** What progress does when its own events come back to it: what need not be true in the same transaction. */
+export const onOwnEvents: Record<string, EventHandler> = handlersTogether(tallies, { MeetingHeld: planAfterMeeting });

@@ -52,13 +52,17 @@ export class RequestMutations {
     return payload('pairing', context, acceptRequest(context, requireId(id, 'id')));
   }
 
-  @Mutation(() => PairingRequestPayload, { description: 'The mentor declines.' })
+  @Mutation(() => PairingRequestPayload, { description: 'The mentor declines, and may point to another mentor.' })
   declineRequest(
     @Arg('id', () => ID) id: string,
     @Arg('reason', () => String, { nullable: true, description: 'At most 1000 characters.' }) reason: string | null,
+    @Arg('referToId', () => ID, { nullable: true, description: 'A mentor of the programme whom the mentee may ask.' })
+    referToId: string | null,
     @Ctx() context: PairingsContext,
   ): Promise<PairingRequestPayload> {
-    return payload('request', context, declineRequest(context, requireId(id, 'id'), reason ?? null));
+    const referred = referToId == null ? null : requireId(referToId, 'referToId');
+    const decline = { id: requireId(id, 'id'), reason: reason ?? null, referToId: referred };
+    return payload('request', context, declineRequest(context, decline));
   }
 
   @Mutation(() => PairingRequestPayload, { description: 'The mentee takes the request back.' })

@@ -1,0 +1,27 @@
+import { LockMode } from '@mikro-orm/core';
+import type { Unit } from '../../shared/transact.js';
+import { newestGoal } from '../domain/relaunch.js';
+import { PairingEntity } from '../entities/pairing.entity.js';
+import { lockRelaunch } from './lock-relaunch.js';
+import { settleRelaunch } from './settle-relaunch.js';
+
+export interface NewGoal {
+  pairingId: string;
+  at: Date;
+  /** Who set it. */
+  actorId: string | null;
+}
+
+/**
+ * A goal was set or taken on. A relaunch that is under way keeps when, and where both have said CONTINUE and waited for
+ * a new goal alone, the pairing goes on now.
+ */
+export async function noteNewGoal(unit: Unit, { pairingId, at, actorId }: NewGoal): Promise<void> {
+  await unit.takeTurn(pairingId);
+  const lock = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
+  const pairing = await unit.em.findOne(PairingEntity, { id: pairingId, status: 'RELAUNCHING' }, lock);
+  const relaunch = pairing && (await lockRelaunch(unit, pairing));
+  if (!relaunch) return;
+  relaunch.newGoalAt = newestGoal(relaunch, at);
+  settleRelaunch(unit, { pairing, relaunch, actorId });
+}

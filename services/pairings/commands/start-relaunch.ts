@@ -1,0 +1,57 @@
+import { newId } from '../../shared/id.js';
+import { type Operation, requireViewer } from '../../shared/operation.js';
+import { accept, type Result, refuse } from '../../shared/result.js';
+import type { Unit } from '../../shared/transact.js';
+import type { ChannelName } from '../domain/pairing.js';
+import { mayRelaunch } from '../domain/relaunch.js';
+import { AgreementEntity } from '../entities/agreement.entity.js';
+import type { PairingEntity } from '../entities/pairing.entity.js';
+import { RelaunchEntity } from '../entities/relaunch.entity.js';
+import { lockPairing, type PairingCode, recordPairing } from './lock-pairing.js';
+
+export interface StartRelaunch {
+  pairingId: string;
+  /** By which the two are to talk; null for any. */
+  proposedChannel: ChannelName | null;
+}
+
+/**
+ * One of the two asks to look again at the goals, and whether to go on, after a silence. Refuses NOT_FOUND,
+ * PAIRING_NOT_OPEN, and WRONG_STATUS where the pairing is not ACTIVE or the two are in touch as they agreed.
+ */
+export async function startRelaunch(
+  operation: Operation,
+  { pairingId, proposedChannel }: StartRelaunch,
+): Promise<Result<PairingEntity, PairingCode>> {
+  const { personId } = requireViewer(operation);
+  return operation.transact(async (unit) => {
+    const locked = await lockPairing(unit, { id: pairingId, action: 'RELAUNCH', personId });
+    if (!locked.ok) return locked;
+    const { pairing, next } = locked.value;
+    const agreement = await unit.em.findOne(AgreementEntity, { pairingId, status: 'SIGNED' });
+    const { status, lastContactAt, startedAt } = pairing;
+    const rhythm = { status, lastContactAt, startedAt, frequency: agreement?.frequency ?? null, now: unit.now };
+    if (!mayRelaunch(rhythm)) return refuse('WRONG_STATUS', 'pairingId', 'relaunch.inTouch');
+    pairing.status = next;
+    const relaunchId = addRelaunch(unit, { pairingId, proposedChannel }, personId);
+    recordPairing(unit, 'RelaunchStarted', pairing, { actorId: personId, payload: { relaunchId } });
+    return accept(pairing);
+  });
+}
+
+function addRelaunch(unit: Unit, asked: StartRelaunch, startedById: string): string {
+  const relaunch = unit.em.create(RelaunchEntity, {
+    ...asked,
+    id: newId(),
+    startedById,
+    startedAt: unit.now,
+    goalReview: null,
+    newGoalAt: null,
+    mentorIntent: null,
+    menteeIntent: null,
+    decision: null,
+    decidedAt: null,
+  });
+  unit.em.persist(relaunch);
+  return relaunch.id;
+}

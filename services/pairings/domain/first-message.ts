@@ -1,0 +1,84 @@
+import { checkText, type Invalid } from '../../shared/checks.js';
+
+export type MessageToneName = 'WARM' | 'FORMAL' | 'BRIEF';
+
+/** Who writes to whom about what. `topics`: what the mentor loves to pass on, in their own words. */
+export interface DraftAbout {
+  mentorId: string;
+  mentorName: string;
+  topics: string[];
+  goal: string;
+  tone: MessageToneName;
+}
+
+/** Which sentences a draft is made of: paragraphs of keys of texts, and what fills them in. */
+export interface DraftPlan {
+  paragraphs: string[][];
+  /** One or two; none where the mentor names none. */
+  topics: string[];
+  values: { name: string; goal: string };
+}
+
+const variants = 3;
+/** In words: a brief draft stays under sixty, all told. */
+const brief = { goal: 16, topic: 5, name: 4 };
+
+/** Every reason why a draft cannot be written on this goal: 1 to 500 characters, as in a request. */
+export function checkDraftGoal(goal: string): Invalid[] {
+  return checkText(['goal'], goal, { max: 500 });
+}
+
+/**
+ * The plan of a first message in a tone: who writes, why to this mentor, the goal, one question, and leave to say no. The
+ * same mentor, goal and tone always give the same; another mentor or goal mostly other sentences.
+ */
+export function draftPlan({ mentorId, mentorName, topics, goal, tone }: DraftAbout): DraftPlan {
+  const seed = `${mentorId} ${goal.trim()}`;
+  const isBrief = tone === 'BRIEF';
+  const chosen = topicsFor(goal, topics, seed).slice(0, isBrief ? 1 : 2);
+  const pick = (part: string) => `draft.${tone}.${part}.${(hashOf(`${seed} ${tone} ${part}`) % variants) + 1}`;
+  const body = [
+    [pick(chosen.length > 0 ? 'why' : 'plain'), pick('goal')],
+    [pick('ask'), pick('close')],
+  ];
+  return {
+    paragraphs: [[`draft.${tone}.hello`], ...(isBrief ? [body.flat()] : body)],
+    topics: isBrief ? chosen.map((topic) => clip(topic, brief.topic)) : chosen,
+    values: {
+      name: isBrief ? clip(mentorName, brief.name) : mentorName,
+      goal: clip(goal.trim().replace(/[.!…]+$/u, ''), isBrief ? brief.goal : Number.POSITIVE_INFINITY),
+    },
+  };
+}
+
+/** A mentor's topics: those that share a word with the goal first, the others from a place that depends on the seed. */
+function topicsFor(goal: string, topics: string[], seed: string): string[] {
+  const wanted = wordsOf(goal);
+  const start = topics.length > 0 ? hashOf(seed) % topics.length : 0;
+  const turned = [...topics.slice(start), ...topics.slice(0, start)];
+  const near = turned.filter((topic) => [...wordsOf(topic)].some((word) => wanted.has(word)));
+  return [...near, ...turned.filter((topic) => !near.includes(topic))];
+}
+
+const shortestWord = 4;
+
+/** Words that carry meaning, most of the time, without accents and capitals. */
+function wordsOf(text: string): Set<string> {
+  const plain = text
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toLowerCase();
+  return new Set(plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length >= shortestWord));
+}
+
+function clip(text: string, mostWords: number): string {
+  const words = text.trim().split(/\s+/);
+  return words.length > mostWords ? `${words.slice(0, mostWords).join(' ')}…` : text.trim();
+}
+
+/** FNV-1a, 32 bits: spreads texts evenly, and is the same everywhere. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (const character of text) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  return hash;
+}

@@ -1,0 +1,39 @@
+import type { PairingStatusName } from '../../contracts/pairings-events.js';
+import type { Side } from './relaunch.js';
+import type { RequestGoalShape } from './request.js';
+
+/** What point a pairing is at, as far as a conversation goes. */
+export type Moment = 'FIRST' | 'UNDER_WAY' | 'PAUSED' | 'RELAUNCHING' | 'CLOSING' | 'AFTERWARDS';
+
+interface About {
+  status: PairingStatusName;
+  lastContactAt: Date | null;
+  goalsAtStart: RequestGoalShape[];
+}
+
+/** What point a pairing is at: everything is a first until the two were in touch. */
+export function momentOf({ status, lastContactAt }: Pick<About, 'status' | 'lastContactAt'>): Moment {
+  switch (status) {
+    case 'PROPOSED':
+    case 'EXPLORING':
+      return 'FIRST';
+    case 'ACTIVE':
+      return lastContactAt ? 'UNDER_WAY' : 'FIRST';
+    case 'PAUSED':
+    case 'RELAUNCHING':
+    case 'CLOSING':
+      return status;
+    default:
+      return 'AFTERWARDS';
+  }
+}
+
+const each = ['1', '2', '3', '4'];
+
+/** Keys of what one of the two may begin a conversation with, the goal they share first where there is one. */
+export function startersFor(pairing: About, side: Side): { text: string; values?: { goal: string } }[] {
+  const key = (part: string) => `starter.${momentOf(pairing)}.${side}.${part}`;
+  const [goal] = pairing.goalsAtStart;
+  const plain = each.map((part) => ({ text: key(part) }));
+  return goal ? [{ text: key('goal'), values: { goal: goal.text } }, ...plain] : plain;
+}

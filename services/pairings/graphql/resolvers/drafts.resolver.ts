@@ -1,0 +1,51 @@
+import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { badInput } from '../../../shared/faults.js';
+import { requireId } from '../../../shared/id.js';
+import { requireViewer } from '../../../shared/operation.js';
+import type { PairingsContext } from '../../context.js';
+import { checkDraftGoal, draftPlan, type MessageToneName } from '../../domain/first-message.js';
+import { sideOf } from '../../domain/relaunch.js';
+import { startersFor } from '../../domain/starters.js';
+import { mentorCard } from '../../loaders/mentor-card.js';
+import { composeDraft } from '../../texts/compose-draft.js';
+import { tell } from '../../texts/tell.js';
+import { FirstMessageDraft } from '../types/first-message-draft.type.js';
+import { MessageTone } from '../types/relaunch-enums.js';
+
+@Resolver()
+export class DraftQueries {
+  @Query(() => FirstMessageDraft, {
+    description: 'A first message to start from, in the viewer’s language: nothing is sent.',
+  })
+  async firstMessageDraft(
+    @Arg('mentorId', () => ID) id: string,
+    @Arg('goal', () => String, { description: '1 to 500 characters.' }) goal: string,
+    @Arg('tone', () => MessageTone, { nullable: true, defaultValue: 'WARM' }) tone: MessageToneName | null,
+    @Ctx() context: PairingsContext,
+  ): Promise<FirstMessageDraft> {
+    requireViewer(context);
+    const mentorId = requireId(id, 'mentorId');
+    const { language } = context;
+    const [invalid] = checkDraftGoal(goal);
+    if (invalid) throw badInput('goal', tell(invalid.text, language, invalid.values));
+    const card = await mentorCard(context, mentorId);
+    if (!card) throw badInput('mentorId', tell('draft.mentorUnknown', language));
+    const { displayName: mentorName, topics } = card;
+    const plan = draftPlan({ mentorId, mentorName, topics, goal, tone: tone ?? 'WARM' });
+    return { text: composeDraft(plan, language), locale: language, goal: goal.trim() };
+  }
+
+  @Query(() => [String], {
+    description: 'What the viewer may begin a conversation with, at this point of a pairing; none for all but the two.',
+  })
+  async conversationStarters(
+    @Arg('pairingId', () => ID) pairingId: string,
+    @Ctx() context: PairingsContext,
+  ): Promise<string[]> {
+    const { personId } = requireViewer(context);
+    const pairing = await context.loaders.pairingById.load(requireId(pairingId, 'pairingId'));
+    const side = pairing && sideOf(pairing, personId);
+    if (!side) return [];
+    return startersFor(pairing, side).map(({ text, values }) => tell(text, context.language, values));
+  }
+}

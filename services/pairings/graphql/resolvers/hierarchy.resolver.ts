@@ -1,0 +1,21 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { PairingsContext } from '../../context.js';
+import { isOpenPairing } from '../../domain/pairing.js';
+import type { PairingEntity } from '../../entities/pairing.entity.js';
+import { Pairing } from '../types/pairing.type.js';
+
+@Resolver(() => Pairing)
+export class HierarchyOfPairing {
+  @FieldResolver(() => Date, {
+    nullable: true,
+    description:
+      'Since when one of the two is above the other in the chain of managers, while the pairing is open. Coordinators only.',
+  })
+  async hierarchySince(
+    @Root() { id, programId, status }: PairingEntity,
+    @Ctx() { viewer, loaders }: PairingsContext,
+  ): Promise<Date | null> {
+    if (!viewer?.coordinates.includes(programId) || !isOpenPairing(status)) return null;
+    return (await loaders.hierarchyMarkByPairingId.load(id))?.since ?? null;
+  }
+}

@@ -1,0 +1,83 @@
+import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
+import { requireId } from '../../../shared/id.js';
+import { refer } from '../../commands/refer.js';
+import { respondToReferral } from '../../commands/respond-to-referral.js';
+import { reviewGoals } from '../../commands/review-goals.js';
+import { startRelaunch } from '../../commands/start-relaunch.js';
+import { stateIntent } from '../../commands/state-intent.js';
+import type { PairingsContext } from '../../context.js';
+import type { ChannelName } from '../../domain/pairing.js';
+import type { GoalReviewName, RelaunchDecisionName } from '../../domain/relaunch.js';
+import { tell } from '../../texts/tell.js';
+import { Channel } from '../types/enums.js';
+import { PairingPayload } from '../types/payloads.js';
+import { ReferInput } from '../types/referral.type.js';
+import { GoalReview, RelaunchDecision } from '../types/relaunch-enums.js';
+import { payload } from './payload.js';
+
+@Resolver()
+export class RelaunchMutations {
+  @Mutation(() => PairingPayload, {
+    description: 'After a silence, one of the two asks to look again at the goals, and whether to go on.',
+  })
+  startRelaunch(
+    @Arg('pairingId', () => ID) pairingId: string,
+    @Arg('proposedChannel', () => Channel, { nullable: true, description: 'By which to talk.' })
+    proposedChannel: ChannelName | null,
+    @Ctx() context: PairingsContext,
+  ): Promise<PairingPayload> {
+    const id = requireId(pairingId, 'pairingId');
+    return payload(
+      'pairing',
+      context,
+      startRelaunch(context, { pairingId: id, proposedChannel: proposedChannel ?? null }),
+    );
+  }
+
+  @Mutation(() => PairingPayload, { description: 'Either says what became of the goals; the last word counts.' })
+  reviewGoals(
+    @Arg('pairingId', () => ID) pairingId: string,
+    @Arg('review', () => GoalReview) review: GoalReviewName,
+    @Ctx() context: PairingsContext,
+  ): Promise<PairingPayload> {
+    return payload('pairing', context, reviewGoals(context, requireId(pairingId, 'pairingId'), review));
+  }
+
+  @Mutation(() => PairingPayload, {
+    description:
+      'The viewer says what they wish; the other sees it once both have answered. It may be said anew until it is decided.',
+  })
+  stateIntent(
+    @Arg('pairingId', () => ID) pairingId: string,
+    @Arg('intent', () => RelaunchDecision) intent: RelaunchDecisionName,
+    @Ctx() context: PairingsContext,
+  ): Promise<PairingPayload> {
+    return payload('pairing', context, stateIntent(context, requireId(pairingId, 'pairingId'), intent));
+  }
+
+  @Mutation(() => PairingPayload, { description: 'The viewer refers the other of the two to somebody.' })
+  refer(
+    @Arg('input', () => ReferInput) { kind, goal, note, ...ids }: ReferInput,
+    @Ctx() context: PairingsContext,
+  ): Promise<PairingPayload> {
+    const pairingId = requireId(ids.pairingId, 'input.pairingId');
+    const toPersonId = requireId(ids.toPersonId, 'input.toPersonId');
+    const input = { pairingId, kind, toPersonId, goal: goal ?? null, note: note ?? null };
+    return payload('pairing', context, refer(context, input));
+  }
+
+  @Mutation(() => PairingPayload, {
+    description:
+      'The other of the two answers a referral. Whoever made it takes it back, or says that the introduction was made.',
+  })
+  respondToReferral(
+    @Arg('pairingId', () => ID) pairingId: string,
+    @Arg('referralId', () => ID) referralId: string,
+    @Arg('accept', () => Boolean) accept: boolean,
+    @Ctx() context: PairingsContext,
+  ): Promise<PairingPayload> {
+    const ids = { pairingId: requireId(pairingId, 'pairingId'), referralId: requireId(referralId, 'referralId') };
+    const firstMessage = tell('referral.firstMessage', context.language);
+    return payload('pairing', context, respondToReferral(context, { ...ids, accept, firstMessage }));
+  }
+}

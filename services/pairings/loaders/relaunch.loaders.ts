@@ -1,0 +1,39 @@
+import type DataLoader from 'dataloader';
+import { manyByKey, oneByKey } from '../../shared/batch-loader.js';
+import type { Em } from '../../shared/orm.js';
+import { sqlList } from '../../shared/sql-list.js';
+import { HierarchyMarkEntity } from '../entities/hierarchy-mark.entity.js';
+import { ReferralEntity } from '../entities/referral.entity.js';
+import { RelaunchEntity } from '../entities/relaunch.entity.js';
+
+const newest = `select r.* from unnest(?::uuid[]) as wanted (id) cross join lateral (
+  select * from relaunch where pairing_id = wanted.id order by started_at desc, id desc limit 1) r`;
+
+/** What is read of relaunches and referrals, one statement a loader. */
+export interface RelaunchLoaders {
+  /** The latest relaunch of a pairing; null where there was none. */
+  relaunchByPairingId: DataLoader<string, RelaunchEntity | null>;
+  /** A pairing's referrals, the newest first. */
+  referralsByPairingId: DataLoader<string, ReferralEntity[]>;
+  /** Since when the two of a pairing stand in one chain of managers; null where they do not. */
+  hierarchyMarkByPairingId: DataLoader<string, HierarchyMarkEntity | null>;
+}
+
+/** Makes the loaders of one operation. */
+export const relaunchLoaders = (em: Em): RelaunchLoaders => ({
+  relaunchByPairingId: oneByKey<RelaunchEntity>(
+    async (ids) => {
+      const rows = await em.execute<object[]>(newest, [sqlList(ids)]);
+      return rows.map((row) => em.map(RelaunchEntity, row as never));
+    },
+    (relaunch) => relaunch.pairingId,
+  ),
+  referralsByPairingId: manyByKey<ReferralEntity>(
+    (ids) => em.find(ReferralEntity, { pairingId: { $in: ids } }, { orderBy: { madeAt: 'desc', id: 'desc' } }),
+    (referral) => referral.pairingId,
+  ),
+  hierarchyMarkByPairingId: oneByKey<HierarchyMarkEntity>(
+    (ids) => em.find(HierarchyMarkEntity, { pairingId: { $in: ids } }),
+    (mark) => mark.pairingId,
+  ),
+});

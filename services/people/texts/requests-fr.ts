@@ -1,0 +1,10 @@
+/** What people writes in French about requests that wait; the keys of every other language. */
+export const frenchRequestTexts = {
+  'mail.waiting.subject': 'Une demande de mentorat attend votre réponse',
+  'mail.waiting.body':
+    '{{mentee}} vous a écrit il y a quelque temps pour vous demander de l’accompagner, et espère un mot de vous.',
+  'mail.waiting.ways':
+    'Un oui, un non ou une question : tout vaut mieux que le silence. Si quelqu’un d’autre est mieux placé, vous pouvez l’indiquer en déclinant.',
+  'mail.waiting.limits':
+    'Si le moment est mal choisi, vous pouvez aussi cesser d’accepter des demandes pour quelque temps. Ce rappel ne sera pas répété.',
+};
