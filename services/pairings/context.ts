@@ -13,9 +13,13 @@ import { agreementsByPairingId } from './loaders/agreements-by-pairing-id.loader
 import { contactsByPairingId } from './loaders/contacts-by-pairing-id.loader.js';
 import { isSuspended } from './loaders/is-suspended.js';
 import { messagesByPairingId } from './loaders/messages-by-pairing-id.loader.js';
+import { nextMeetingByPairingId } from './loaders/next-meeting-by-pairing-id.loader.js';
 import { type OpenPlaces, openPlacesByPersonId } from './loaders/open-places-by-person-id.loader.js';
+import { ownWishByPairingId } from './loaders/own-wish-by-pairing-id.loader.js';
 import { visiblePairingById } from './loaders/pairing-by-id.loader.js';
+import { pairingStatsByProgramId } from './loaders/pairing-stats-by-program-id.loader.js';
 import { type PairingLists, pairingsByPersonId, pairingsByProgramId } from './loaders/pairings-by-owner.loader.js';
+import { recentContactsByPairingId } from './loaders/recent-contacts-by-pairing-id.loader.js';
 import { ownRequestById } from './loaders/request-by-id.loader.js';
 import { requestsByPersonId } from './loaders/requests-by-person-id.loader.js';
 import { signaturesByPairingId } from './loaders/signatures-by-pairing-id.loader.js';
@@ -33,6 +37,10 @@ export interface PairingsContext extends AsksPeople {
     messagesByPairingId: ReturnType<typeof messagesByPairingId>;
     contactsByPairingId: ReturnType<typeof contactsByPairingId>;
     requestsByPersonId: ReturnType<typeof requestsByPersonId>;
+    nextMeetingByPairingId: ReturnType<typeof nextMeetingByPairingId>;
+    recentContactsByPairingId: ReturnType<typeof recentContactsByPairingId>;
+    ownWishByPairingId: ReturnType<typeof ownWishByPairingId>;
+    pairingStatsByProgramId: ReturnType<typeof pairingStatsByProgramId>;
   };
   /** Forgets what was read, so that what follows a change in the same operation sees it. */
   readAnew(): void;
@@ -59,17 +67,21 @@ export async function pairingsContext(call: Call, parts: ContextParts): Promise<
   return context;
 }
 
-function loadersOf({ em, viewer }: Pick<PairingsContext, 'em' | 'viewer'>): PairingsContext['loaders'] {
+function loadersOf({ em, viewer, now }: Pick<PairingsContext, 'em' | 'viewer' | 'now'>): PairingsContext['loaders'] {
   return {
     pairingById: visiblePairingById(em, viewer),
     requestById: ownRequestById(em, viewer?.personId ?? null),
-    pairingsByPersonId: pairingsByPersonId(em),
-    pairingsByProgramId: pairingsByProgramId(em),
+    pairingsByPersonId: pairingsByPersonId(em, now),
+    pairingsByProgramId: pairingsByProgramId(em, now),
     openPlacesByPersonId: openPlacesByPersonId(em),
     agreementsByPairingId: agreementsByPairingId(em),
     signaturesByPairingId: signaturesByPairingId(em),
     messagesByPairingId: messagesByPairingId(em),
     contactsByPairingId: contactsByPairingId(em),
     requestsByPersonId: requestsByPersonId(em),
+    nextMeetingByPairingId: nextMeetingByPairingId(em, now),
+    recentContactsByPairingId: recentContactsByPairingId(em),
+    ownWishByPairingId: ownWishByPairingId(em, viewer?.personId ?? null),
+    pairingStatsByProgramId: pairingStatsByProgramId(em, now),
   };
 }

@@ -8,17 +8,22 @@ import type { Logger } from '../shared/logger.js';
 import type { Subgraph } from '../shared/subgraph.js';
 import { pairingsAnswers } from './commands/answer-facts.js';
 import { expireRequests } from './commands/expire-requests.js';
+import { watchDue } from './commands/follow-pairing.js';
+import { watchPairings } from './commands/watch-pairings.js';
 import { type PairingsContext, pairingsContext } from './context.js';
 import { AgreementEntity } from './entities/agreement.entity.js';
 import { ContactEntity } from './entities/contact.entity.js';
+import { MeetingFactEntity } from './entities/meeting-fact.entity.js';
 import { MembershipFactEntity } from './entities/membership-fact.entity.js';
 import { MessageEntity } from './entities/message.entity.js';
 import { PairingEntity } from './entities/pairing.entity.js';
 import { PairingRequestEntity } from './entities/pairing-request.entity.js';
 import { PersonFactEntity } from './entities/person-fact.entity.js';
+import { RhythmWishEntity } from './entities/rhythm-wish.entity.js';
 import { SeparationFactEntity } from './entities/separation-fact.entity.js';
 import { SignatureEntity } from './entities/signature.entity.js';
 import { onPeopleEvents } from './events/on-people-events.js';
+import { onProgressEvents } from './events/on-progress-events.js';
 import { pairingsSteps } from './migrations/steps.js';
 import { pairingsSchema } from './schema.js';
 
@@ -51,6 +56,8 @@ export const pairingsEntities = [
   SignatureEntity,
   MessageEntity,
   ContactEntity,
+  MeetingFactEntity,
+  RhythmWishEntity,
 ];
 
 /** Opens the database and the subgraph. */
@@ -64,8 +71,8 @@ export async function startPairings(options: PairingsOptions): Promise<Pairings>
     logger,
     entities: pairingsEntities,
     steps: pairingsSteps,
-    handlers: { people: onPeopleEvents },
-    dueHandlers: { 'request.expire': expireRequests },
+    handlers: { people: onPeopleEvents, progress: onProgressEvents },
+    dueHandlers: { 'request.expire': expireRequests, [watchDue]: watchPairings },
     ...(onQuery && { onQuery }),
   });
   const { schema } = await pairingsSchema();

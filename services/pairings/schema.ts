@@ -1,5 +1,7 @@
 import { type FederatedSchema, federatedSchema } from '../shared/federated-schema.js';
 import type { PairingsContext } from './context.js';
+import { ContactMutations } from './graphql/resolvers/contact-mutations.resolver.js';
+import { PairingHealthResolver } from './graphql/resolvers/health.resolver.js';
 import {
   AgreementResolver,
   ContactResolver,
@@ -12,6 +14,7 @@ import {
   PairingRequestConnectionResolver,
   PairingRequestResolver,
 } from './graphql/resolvers/pairing-request.resolver.js';
+import { PairingStatsResolver } from './graphql/resolvers/pairing-stats.resolver.js';
 import { PairingsQueries } from './graphql/resolvers/pairings-queries.resolver.js';
 import { PairedPersonResolver } from './graphql/resolvers/person.resolver.js';
 import { PairingProgramResolver } from './graphql/resolvers/program.resolver.js';
@@ -34,6 +37,9 @@ export function pairingsSchema(): Promise<FederatedSchema> {
       PairingsQueries,
       RequestMutations,
       PairingMutations,
+      PairingHealthResolver,
+      PairingStatsResolver,
+      ContactMutations,
     ],
     references: {
       // What these two are is people's to say; what pairings adds decides for itself who may see it.

@@ -31,6 +31,14 @@ const table: Record<PairingAction, Row> = {
     RELAUNCHING: 'RELAUNCHING',
     CLOSING: 'CLOSING',
   },
+  RECORD_CONTACT: {
+    EXPLORING: 'EXPLORING',
+    ACTIVE: 'ACTIVE',
+    PAUSED: 'PAUSED',
+    RELAUNCHING: 'RELAUNCHING',
+    CLOSING: 'CLOSING',
+  },
+  WISH_RHYTHM: { EXPLORING: 'EXPLORING', ACTIVE: 'ACTIVE', PAUSED: 'PAUSED', RELAUNCHING: 'RELAUNCHING' },
   PAUSE: { ACTIVE: 'PAUSED' },
   RESUME: { clock: true, PAUSED: 'ACTIVE' },
   RELAUNCH: { ACTIVE: 'RELAUNCHING' },
@@ -60,8 +68,8 @@ function outcome(status: PairingStatusName, action: PairingAction, actor: Pairin
 }
 
 describe('a pairing', () => {
-  test('has a table of 14 actions, 9 statuses and 2 actors', () => {
-    expect(cells).toHaveLength(252);
+  test('has a table of 16 actions, 9 statuses and 2 actors', () => {
+    expect(cells).toHaveLength(288);
   });
 
   test.each(cells)('$status, $action by $actor: $expected', ({ status, action, actor, expected }) => {

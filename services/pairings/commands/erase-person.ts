@@ -26,6 +26,7 @@ export async function erasePerson(unit: Unit, { personId, version }: PeopleEvent
   await em.execute('update person_fact set manager_id = null where manager_id = ?', [personId]);
   await em.execute('delete from membership_fact where person_id = ?', [personId]);
   await em.execute('delete from separation_fact where ? in (person_id, other_id)', [personId]);
+  await em.execute('delete from rhythm_wish where person_id = ?', [personId]);
   await closeRequests(unit, { personId });
   await endPairings(unit, personId);
 }

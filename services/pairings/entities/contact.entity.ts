@@ -1,7 +1,8 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { ChannelName, ContactSourceName } from '../domain/pairing.js';
+import { none } from './pulse.js';
 
-/** That the two were in touch: when, how, and who reached out. */
+/** That the two were in touch: when, how, who reached out, and in which meeting if it was one. */
 export const ContactEntity = defineEntity({
   name: 'ContactEntity',
   tableName: 'contact',
@@ -12,6 +13,7 @@ export const ContactEntity = defineEntity({
     source: p.text().$type<ContactSourceName>(),
     initiatedById: p.uuid(),
     at: p.datetime(),
+    meetingId: p.uuid().strictNullable().onCreate(none),
   },
 });
 export type ContactEntity = InferEntity<typeof ContactEntity>;

@@ -2,6 +2,7 @@ import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { PairingStatusName } from '../../contracts/pairings-events.js';
 import type { PairingFormatName, PairingOriginName } from '../domain/pairing.js';
 import type { RequestGoalShape } from '../domain/request.js';
+import { pulse } from './pulse.js';
 
 /** A mentor and a mentee. `goalsAtStart` is frozen; `version` grows with every change. */
 export const PairingEntity = defineEntity({
@@ -21,6 +22,7 @@ export const PairingEntity = defineEntity({
     endedAt: p.datetime().strictNullable(),
     lastContactAt: p.datetime().strictNullable(),
     version: p.integer(),
+    ...pulse,
   },
 });
 export type PairingEntity = InferEntity<typeof PairingEntity>;

@@ -8,10 +8,11 @@ import { PairingEntity } from '../entities/pairing.entity.js';
 import { PairingRequestEntity } from '../entities/pairing-request.entity.js';
 import { PersonFactEntity } from '../entities/person-fact.entity.js';
 import { SignatureEntity } from '../entities/signature.entity.js';
+import { rhythmWishesOf } from './export-of-rhythm.js';
 
 /**
  * All that pairings keeps of one person: requests sent and received, pairings with their agreements and contacts, the
- * messages that they wrote, the signatures that they gave. What the other wrote in messages is the other's.
+ * messages that they wrote, the signatures that they gave, what they wished of the rhythm. What the other wrote in messages is the other's.
  */
 export async function exportOfPerson(em: Em, personId: string): Promise<ExportPart> {
   const party = { $or: [{ mentorId: personId }, { menteeId: personId }] };
@@ -27,5 +28,6 @@ export async function exportOfPerson(em: Em, personId: string): Promise<ExportPa
     signatures: await em.find(SignatureEntity, { personId }, { orderBy: { signedAt: 'asc' } }),
     messages: await em.find(MessageEntity, { authorId: personId }, { orderBy: { sentAt: 'asc', id: 'asc' } }),
     contacts: await em.find(ContactEntity, ofPairings, { orderBy: { at: 'asc', id: 'asc' } }),
+    rhythmWishes: await rhythmWishesOf(em, personId),
   };
 }

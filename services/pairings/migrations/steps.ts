@@ -1,7 +1,9 @@
 import type { Step } from '../../shared/orm.js';
 import { mechanismTables, outboxEpochs } from '../../shared/outbox/tables.js';
 import { dataRequestsTables } from './data-requests-tables.js';
+import { healthTables } from './health-tables.js';
 import { pairingsTables } from './pairings-tables.js';
+import { tallyTables } from './tally-tables.js';
 
 /** The history of the pairings database, in order. A step that has run anywhere is never changed: a new one follows. */
 export const pairingsSteps: Step[] = [
@@ -9,4 +11,5 @@ export const pairingsSteps: Step[] = [
   { name: '002-pairings', sql: pairingsTables },
   { name: '003-outbox-epochs', sql: outboxEpochs },
   { name: '007-data-requests', sql: dataRequestsTables },
+  { name: '010-health', sql: healthTables + tallyTables },
 ];

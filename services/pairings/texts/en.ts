@@ -1,8 +1,10 @@
 import { englishCheckTexts } from '../../shared/checks.js';
 import type { PairingsText } from './fr.js';
+import { englishHealthTexts } from './health.en.js';
 
 export const en: Record<PairingsText, string> = {
   ...englishCheckTexts,
+  ...englishHealthTexts,
   'person.notFound': 'This person cannot be found.',
   'pair.samePerson': 'You cannot be paired with yourself.',
   'pair.hierarchy':

@@ -1,8 +1,10 @@
 import { frenchCheckTexts } from '../../shared/checks.js';
+import { frenchHealthTexts } from './health.fr.js';
 
 /** What pairings says in French; the keys of every other language. */
 export const fr = {
   ...frenchCheckTexts,
+  ...frenchHealthTexts,
   'person.notFound': 'Cette personne est introuvable.',
   'pair.samePerson': 'On ne se jumelle pas avec soi-même.',
   'pair.hierarchy':
