@@ -31,7 +31,7 @@ begin
 end $$;
 
 create function first_contact_hundredths(started_at timestamptz, first_contact_at timestamptz) returns text
-language sql immutable return
+language sql immutable strict return
   greatest(0, floor(extract(epoch from first_contact_at - started_at) / 864))::bigint::text;
 
 create function tally_new_pairings() returns trigger language plpgsql as $$
