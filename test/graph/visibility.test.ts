@@ -381,6 +381,8 @@ describe('What is seen of', () => {
       signAgreement: `signAgreement(pairingId: "${id}", version: 1) { userErrors { code } }`,
       sendMessage: `sendMessage(pairingId: "${id}", text: "x") { userErrors { code } }`,
       markMessagesRead: `markMessagesRead(pairingId: "${id}") { userErrors { code } }`,
+      recordContact: `recordContact(pairingId: "${id}", channel: PHONE, at: "2026-03-01T09:00:00Z") { userErrors { code } }`,
+      wishRhythm: `wishRhythm(pairingId: "${id}", wish: SAME) { userErrors { code } }`,
       createGoal: `createGoal(input: { pairingId: "${id}", title: "x", horizon: SHORT }) { userErrors { code } }`,
       addProgress: `addProgress(input: { goalId: "${id}", kind: DO, text: "x" }) { userErrors { code } }`,
       proposeMeeting: `proposeMeeting(input: { pairingId: "${id}", startsAt: "2026-03-10T10:00:00Z", minutes: 30, timeZone: "UTC", channel: CHAT }) { userErrors { code } }`,
