@@ -20,7 +20,16 @@ const tables: Record<string, string[]> = {
     'guide_like',
     'auth."user"',
   ],
-  pairings: ['pairing', 'pairing_request', 'agreement', 'signature', 'message', 'contact'],
+  pairings: [
+    'pairing',
+    'pairing_request',
+    'agreement',
+    'signature',
+    'message',
+    'contact',
+    'rhythm_wish',
+    'meeting_fact',
+  ],
   progress: ['goal', 'entry', 'meeting', 'meeting_slot', 'reminder'],
 };
 

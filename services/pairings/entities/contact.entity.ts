@@ -1,6 +1,8 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { ChannelName, ContactSourceName } from '../domain/pairing.js';
-import { none } from './pulse.js';
+
+/** MikroORM knows no initial null by type. */
+const none = () => null as never;
 
 /** That the two were in touch: when, how, who reached out, and in which meeting if it was one. */
 export const ContactEntity = defineEntity({

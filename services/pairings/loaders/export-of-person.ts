@@ -16,7 +16,8 @@ import { rhythmWishesOf } from './export-of-rhythm.js';
  */
 export async function exportOfPerson(em: Em, personId: string): Promise<ExportPart> {
   const party = { $or: [{ mentorId: personId }, { menteeId: personId }] };
-  const pairings = await em.find(PairingEntity, party, { orderBy: { startedAt: 'asc', id: 'asc' } });
+  const byStart = { orderBy: { startedAt: 'asc', id: 'asc' }, exclude: ['told', 'watchedAt'] } as const;
+  const pairings = await em.find(PairingEntity, party, byStart);
   const ofPairings = { pairingId: { $in: pairings.map(({ id }) => id) } };
   const sentOrReceived = { $or: [{ fromId: personId }, { toId: personId }] };
   return {

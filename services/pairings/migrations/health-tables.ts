@@ -4,32 +4,24 @@
  * which a test holds against this. Intervals are added as milliseconds: no time zone of a session matters.
  */
 export const healthTables = `
-create function interval_days(frequency text) returns int language sql immutable parallel safe return
-  case coalesce(frequency, 'MONTHLY') when 'WEEKLY' then 7 when 'BIWEEKLY' then 14 when 'MONTHLY' then 30
+create function quiet_until(status text, frequency text, since timestamptz, stops jsonb, meeting_until timestamptz,
+  factor double precision, least_days int) returns timestamptz
+language plpgsql immutable parallel safe as $$
+declare
+  days int := case coalesce(frequency, 'MONTHLY') when 'WEEKLY' then 7 when 'BIWEEKLY' then 14 when 'MONTHLY' then 30
     when 'QUARTERLY' then 91 when 'FEW_TIMES_A_YEAR' then 122 end;
-
-create function stopped_ms(stops jsonb, since timestamptz) returns double precision
-language sql immutable parallel safe return (
-  select coalesce(sum(greatest(0, (stop->>1)::float8
-      - greatest((stop->>0)::float8, extract(epoch from since - timestamptz '1970-01-01T00:00:00Z')::float8 * 1000))), 0)
-  from jsonb_array_elements(stops) stop);
-
-create function quiet_for(since timestamptz, stops jsonb, days double precision) returns timestamptz
-language sql immutable parallel safe return
-  since + (floor(days * 86400000) + stopped_ms(stops, since)) * interval '1 millisecond';
-
-create function dormant_from(status text, frequency text, since timestamptz, stops jsonb, meeting_until timestamptz,
-  factor double precision) returns timestamptz
-language sql immutable parallel safe return
-  case when status in ('EXPLORING', 'ACTIVE', 'RELAUNCHING') and interval_days(frequency) is not null then
-    greatest(quiet_for(since, stops, greatest(21, factor * interval_days(frequency))), meeting_until) end;
-
-create function slipping_from(status text, frequency text, last_contact_at timestamptz, stops jsonb,
-  meeting_until timestamptz, factor double precision) returns timestamptz
-language sql immutable parallel safe return
-  case when status in ('EXPLORING', 'ACTIVE', 'RELAUNCHING') and interval_days(frequency) is not null
-      and last_contact_at is not null then
-    greatest(quiet_for(last_contact_at, stops, factor * interval_days(frequency)), meeting_until) end;
+  stopped_ms double precision := 0;
+begin
+  if since is null or days is null or status not in ('EXPLORING', 'ACTIVE', 'RELAUNCHING') then return null; end if;
+  if stops <> '[]' then
+    stopped_ms := (
+      select coalesce(sum(greatest(0, (stop->>1)::float8
+          - greatest((stop->>0)::float8, extract(epoch from since - timestamptz '1970-01-01T00:00:00Z')::float8 * 1000))), 0)
+      from jsonb_array_elements(stops) stop);
+  end if;
+  return greatest(meeting_until,
+    since + (floor(greatest(least_days, factor * days) * 86400000) + stopped_ms) * interval '1 millisecond');
+end $$;
 
 alter table pairing
   add column agreed jsonb,
@@ -46,12 +38,12 @@ alter table pairing
 
 alter table pairing
   add column dormant_at timestamptz generated always as (
-    dormant_from(status, agreed->>'frequency', coalesce(last_contact_at, started_at), stops, meeting_until,
-      dormant_after_factor)) stored,
-  add column slipping_at timestamptz generated always as (
-    least(slipping_from(status, agreed->>'frequency', last_contact_at, stops, meeting_until, slipping_after_factor),
-      dormant_from(status, agreed->>'frequency', coalesce(last_contact_at, started_at), stops, meeting_until,
-        dormant_after_factor))) stored;
+    quiet_until(status, agreed->>'frequency', coalesce(last_contact_at, started_at), stops, meeting_until,
+      dormant_after_factor, 21)) stored,
+  add column slipping_at timestamptz generated always as (least(
+    quiet_until(status, agreed->>'frequency', last_contact_at, stops, meeting_until, slipping_after_factor, 0),
+    quiet_until(status, agreed->>'frequency', coalesce(last_contact_at, started_at), stops, meeting_until,
+      dormant_after_factor, 21))) stored;
 
 create index pairing_health on pairing (program_id, slipping_at, dormant_at) where slipping_at is not null;
 create index pairing_uncontacted on pairing (program_id, started_at desc, id desc) where last_contact_at is null;

@@ -1,7 +1,7 @@
 /**
  * Counts of each programme, kept as they change: statuses of pairings and requests, and days to the first contact (in
  * hundredths). Whoever changes a row adds what changes to the count as a row of its own, and so waits for nobody; one
- * change in some thousand folds what lies there of its programme into one row for each count.
+ * change in some thousand folds what lies there of its programme and kind into one row for each count.
  */
 export const tallyTables = `
 create table program_tally (
@@ -23,10 +23,10 @@ begin
   if made % 1024 = 0 then
     with gone as (
       delete from program_tally where id in (
-        select id from program_tally where program_id = program for update skip locked)
-      returning what, value, n)
+        select id from program_tally where program_id = program and what = counted for update skip locked)
+      returning value, n)
     insert into program_tally (program_id, what, value, n)
-      select program, what, value, sum(n) from gone group by what, value having sum(n) <> 0;
+      select program, counted, value, sum(n) from gone group by value having sum(n) <> 0;
   end if;
 end $$;
 
