@@ -3,15 +3,16 @@ import type { PeopleAnswers } from '../contracts/people-answers.js';
 import type { VerifyToken } from '../shared/auth.js';
 import type { Bus } from '../shared/bus/bus.js';
 import type { Clock } from '../shared/clock.js';
-import { handlersTogether } from '../shared/event-handlers.js';
 import { type Foundation, layFoundation } from '../shared/foundation.js';
 import type { Logger } from '../shared/logger.js';
 import type { Subgraph } from '../shared/subgraph.js';
 import { pairingsAnswers } from './commands/answer-facts.js';
 import { expireRequests } from './commands/expire-requests.js';
+import { watchDue } from './commands/follow-pairing.js';
 import { lifeDueHandlers } from './commands/life/life-due.js';
 import { requestDue } from './commands/make-request.js';
 import { remindRequests } from './commands/remind-requests.js';
+import { watchPairings } from './commands/watch-pairings.js';
 import { type PairingsContext, pairingsContext } from './context.js';
 import { ActivityEntity } from './entities/activity.entity.js';
 import { AgreementEntity } from './entities/agreement.entity.js';
@@ -26,6 +27,7 @@ import { MatchRunEntity } from './entities/match-run.entity.js';
 import { MatchSuggestionEntity } from './entities/match-suggestion.entity.js';
 import { MatchUnmatchedEntity } from './entities/match-unmatched.entity.js';
 import { MatchingPolicyEntity } from './entities/matching-policy.entity.js';
+import { MeetingFactEntity } from './entities/meeting-fact.entity.js';
 import { MembershipFactEntity } from './entities/membership-fact.entity.js';
 import { MessageEntity } from './entities/message.entity.js';
 import { PairingEntity } from './entities/pairing.entity.js';
@@ -35,9 +37,9 @@ import { ProposalEntity } from './entities/proposal.entity.js';
 import { ReferralEntity } from './entities/referral.entity.js';
 import { ReflectionEntity } from './entities/reflection.entity.js';
 import { RelaunchEntity } from './entities/relaunch.entity.js';
+import { RhythmWishEntity } from './entities/rhythm-wish.entity.js';
 import { SeparationFactEntity } from './entities/separation-fact.entity.js';
 import { SignatureEntity } from './entities/signature.entity.js';
-import { onNewGoals } from './events/on-new-goals.js';
 import { onPeopleEvents } from './events/on-people-events.js';
 import { onProgressEvents } from './events/on-progress-events.js';
 import { Audiences } from './loaders/audiences.js';
@@ -88,6 +90,8 @@ export const pairingsEntities = [
   RelaunchEntity,
   ReferralEntity,
   HierarchyMarkEntity,
+  MeetingFactEntity,
+  RhythmWishEntity,
 ];
 
 /** Opens the database and the subgraph. */
@@ -101,10 +105,11 @@ export async function startPairings(options: PairingsOptions): Promise<Pairings>
     logger,
     entities: pairingsEntities,
     steps: pairingsSteps,
-    handlers: { people: onPeopleEvents, progress: handlersTogether(onProgressEvents, onNewGoals) },
+    handlers: { people: onPeopleEvents, progress: onProgressEvents },
     dueHandlers: {
       [requestDue.expire]: expireRequests,
       [requestDue.remind]: remindRequests,
+      [watchDue]: watchPairings,
       ...lifeDueHandlers,
     },
     ...(onQuery && { onQuery }),

@@ -5,7 +5,9 @@ import {
   ActivityOfProgramResolver,
   ActivityResolver,
 } from './graphql/resolvers/activity.resolver.js';
+import { ContactMutations } from './graphql/resolvers/contact-mutations.resolver.js';
 import { DraftQueries } from './graphql/resolvers/drafts.resolver.js';
+import { PairingHealthResolver } from './graphql/resolvers/health.resolver.js';
 import { HierarchyOfPairing } from './graphql/resolvers/hierarchy.resolver.js';
 import { lifeResolvers } from './graphql/resolvers/life-resolvers.js';
 import {
@@ -30,6 +32,7 @@ import {
   PairingRequestConnectionResolver,
   PairingRequestResolver,
 } from './graphql/resolvers/pairing-request.resolver.js';
+import { PairingStatsResolver } from './graphql/resolvers/pairing-stats.resolver.js';
 import { PairingsQueries } from './graphql/resolvers/pairings-queries.resolver.js';
 import { MessageEventResolver, PairingsSubscriptions } from './graphql/resolvers/pairings-subscriptions.resolver.js';
 import { PairedPersonResolver } from './graphql/resolvers/person.resolver.js';
@@ -83,6 +86,9 @@ export function pairingsSchema(): Promise<FederatedSchema> {
       DraftQueries,
       ReferredTo,
       HierarchyOfPairing,
+      PairingHealthResolver,
+      PairingStatsResolver,
+      ContactMutations,
     ],
     references: {
       // What these two are is people's to say; what pairings adds decides for itself who may see it.

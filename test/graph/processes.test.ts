@@ -88,6 +88,25 @@ const remind = 'subscription { meetingReminder { reminder { title kind meeting {
     expect(data.viewer).toMatchObject({ displayName: 'Malik', pairings: { edges: [{ node: { status: 'ACTIVE' } }] } });
   }, 30_000);
 
+  test('lets pairings hear of a meeting that progress keeps: it is the next contact that is due', async () => {
+    const startsAt = new Date(Date.now() + 40 * 86_400_000).toISOString();
+    const meeting = { pairingId: pairing.pairingId, startsAt, minutes: 30, timeZone: 'Europe/Paris', channel: 'VIDEO' };
+    const { proposeMeeting } = await pairing.mentee.ask(
+      'mutation ($input: ProposeMeetingInput!) { proposeMeeting(input: $input) { meeting { id } userErrors { code } } }',
+      { input: meeting },
+    );
+    await pairing.mentor.ask('mutation ($id: ID!) { confirmMeeting(id: $id) { userErrors { code } } }', {
+      id: proposeMeeting.meeting.id,
+    });
+    const due = 'query ($id: ID!) { pairing(id: $id) { nextContactDueAt } }';
+    let told: string | undefined;
+    for (const deadline = Date.now() + 20_000; told !== startsAt && Date.now() < deadline; ) {
+      told = (await pairing.mentor.ask(due, { id: pairing.pairingId })).pairing.nextContactDueAt;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    expect(told).toBe(startsAt);
+  }, 40_000);
+
   test('moves the sandbox clock of every process, and what falls due by then reaches who is connected', async () => {
     const startsAt = new Date(Date.now() + 3 * 86_400_000).toISOString();
     const meeting = { pairingId: pairing.pairingId, startsAt, minutes: 30, timeZone: 'Europe/Paris', channel: 'VIDEO' };

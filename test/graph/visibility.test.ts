@@ -399,6 +399,8 @@ describe('What is seen of', () => {
       beginClosure: `beginClosure(pairingId: "${id}", reason: OTHER) { userErrors { code } }`,
       submitReflection: `submitReflection(pairingId: "${id}", learned: "x", keepInTouch: true) { userErrors { code } }`,
       postUpdate: `postUpdate(pairingId: "${id}", text: "x") { userErrors { code } }`,
+      recordContact: `recordContact(pairingId: "${id}", channel: PHONE, at: "2026-03-01T09:00:00Z") { userErrors { code } }`,
+      wishRhythm: `wishRhythm(pairingId: "${id}", wish: SAME) { userErrors { code } }`,
       createGoal: `createGoal(input: { pairingId: "${id}", title: "x", horizon: SHORT }) { userErrors { code } }`,
       addProgress: `addProgress(input: { goalId: "${id}", kind: DO, text: "x" }) { userErrors { code } }`,
       proposeMeeting: `proposeMeeting(input: { pairingId: "${id}", startsAt: "2026-03-10T10:00:00Z", minutes: 30, timeZone: "UTC", channel: CHAT }) { userErrors { code } }`,

@@ -32,6 +32,14 @@ const table: Record<PairingAction, Row> = {
     RELAUNCHING: 'RELAUNCHING',
     CLOSING: 'CLOSING',
   },
+  RECORD_CONTACT: {
+    EXPLORING: 'EXPLORING',
+    ACTIVE: 'ACTIVE',
+    PAUSED: 'PAUSED',
+    RELAUNCHING: 'RELAUNCHING',
+    CLOSING: 'CLOSING',
+  },
+  WISH_RHYTHM: { EXPLORING: 'EXPLORING', ACTIVE: 'ACTIVE', PAUSED: 'PAUSED', RELAUNCHING: 'RELAUNCHING' },
   PAUSE: { ACTIVE: 'PAUSED' },
   RESUME: { clock: true, PAUSED: 'ACTIVE' },
   RELAUNCH: { ACTIVE: 'RELAUNCHING' },
@@ -91,8 +99,8 @@ function outcome(status: PairingStatusName, action: PairingAction, actor: Pairin
 }
 
 describe('a pairing', () => {
-  test('has a table of 23 actions, 9 statuses and 2 actors', () => {
-    expect(cells).toHaveLength(414);
+  test('has a table of 25 actions, 9 statuses and 2 actors', () => {
+    expect(cells).toHaveLength(450);
   });
 
   test.each(cells)('$status, $action by $actor: $expected', ({ status, action, actor, expected }) => {

@@ -9,7 +9,6 @@ import { forgetMatching } from './forget-matching.js';
 import { forgetRelaunches } from './forget-relaunches.js';
 import { forgetReasons } from './life/forget-reasons.js';
 import { recordPairing } from './lock-pairing.js';
-import { lockPlaces } from './lock-places.js';
 import { markHierarchies } from './mark-hierarchies.js';
 import { takeTurnsOfPerson } from './take-turns-of-person.js';
 
@@ -36,6 +35,7 @@ export async function erasePerson(unit: Unit, { personId, version }: PeopleEvent
   await em.execute('delete from separation_fact where ? in (person_id, other_id)', [personId]);
   await forgetMatching(em, personId);
   await forgetActor(unit, personId);
+  await em.execute('delete from rhythm_wish where person_id = ?', [personId]);
   await closeRequests(unit, { personId });
   await endPairings(unit, personId);
   await forgetReasons(em, personId);

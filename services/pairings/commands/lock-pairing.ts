@@ -2,9 +2,10 @@ import { LockMode } from '@mikro-orm/core';
 import type { PairingEventType, PairingStatusName, PairingsEvents } from '../../contracts/pairings-events.js';
 import { accept, type Result, refuse } from '../../shared/result.js';
 import type { Unit } from '../../shared/transact.js';
-import { decidePairing, type PairingAction, pairingFactsOf } from '../domain/pairing.js';
+import { decidePairing, type PairingAction } from '../domain/pairing.js';
 import { PairingEntity } from '../entities/pairing.entity.js';
-import { type About, recordTold } from './record-activity.js';
+import { followNewPairing, followPairing } from './follow-pairing.js';
+import { recordAsIs } from './record-event.js';
 
 /** Codes with which a pairing refuses an action. */
 export type PairingCode = 'NOT_FOUND' | 'PAIRING_NOT_OPEN' | 'WRONG_STATUS';
@@ -31,7 +32,20 @@ export async function lockPairing(
   return decision.ok ? accept({ pairing, next: decision.value }) : decision;
 }
 
-/** Raises the version, and records what happened in a pairing, for its two parties. `actorId` is null for the clock. */
+/**
+ * Locks pairings for what falls due or what others tell, in one order for everybody; those that do not exist are left
+ * out.
+ */
+export async function lockPairings(unit: Unit, ids: string[]): Promise<PairingEntity[]> {
+  for (const id of ids.toSorted()) await unit.takeTurn(id);
+  const lock = { orderBy: { id: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE } as const;
+  return unit.em.find(PairingEntity, { id: { $in: ids } }, lock);
+}
+
+/**
+ * Raises the version, and records what happened in a pairing, for its two parties; its health and what falls due follow.
+ * `actorId` is null for the clock.
+ */
 export function recordPairing<Type extends PairingEventType>(
   unit: Unit,
   type: Type,
@@ -40,6 +54,7 @@ export function recordPairing<Type extends PairingEventType>(
 ): void {
   pairing.version += 1;
   recordAsIs(unit, type, pairing, happened);
+  followPairing(unit, pairing, type);
 }
 
 /** Records the first event of a pairing, whose version stays 1. */
@@ -50,34 +65,5 @@ export function recordBeginning(
   actorId: string,
 ): void {
   recordAsIs<'PairingProposed' | 'PairingStarted'>(unit, type, pairing, { actorId, payload: {} });
-}
-
-/** Records what is to be said of a pairing that did not change: its version stays. The clock says it. */
-export function recordAbout<Type extends PairingEventType>(
-  unit: Unit,
-  type: Type,
-  pairing: PairingEntity,
-  payload: Omit<PairingsEvents[Type], 'pairing'>,
-): void {
-  recordAsIs(unit, type, pairing, { actorId: null, payload });
-}
-
-/** What a line of the feed about a pairing is about. */
-export const aboutPairing = ({ id, programId, mentorId, menteeId }: PairingEntity): About => ({
-  programId,
-  pairingId: id,
-  requestId: null,
-  mentorId,
-  menteeId,
-});
-
-function recordAsIs<Type extends PairingEventType>(
-  unit: Unit,
-  type: Type,
-  pairing: PairingEntity,
-  { actorId, payload }: { actorId: string | null; payload: Omit<PairingsEvents[Type], 'pairing'> },
-): void {
-  const streams = [pairing.id, pairing.mentorId, pairing.menteeId];
-  const whole = { pairing: pairingFactsOf(pairing), ...payload } as PairingsEvents[Type];
-  recordTold(unit, { type, streams, actorId, payload: whole, about: aboutPairing(pairing) });
+  followNewPairing(unit, pairing);
 }

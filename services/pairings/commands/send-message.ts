@@ -2,8 +2,8 @@ import { checkText } from '../../shared/checks.js';
 import { newId } from '../../shared/id.js';
 import { type Operation, requireViewer } from '../../shared/operation.js';
 import { accept, type Result, refuseAll } from '../../shared/result.js';
-import { ContactEntity } from '../entities/contact.entity.js';
 import { MessageEntity } from '../entities/message.entity.js';
+import { addContact } from './add-contact.js';
 import { lockPairing, type PairingCode, recordPairing } from './lock-pairing.js';
 
 export interface SendMessage {
@@ -35,11 +35,11 @@ export async function sendMessage(
     if (known) return accept(known);
     const written = { id: newId(), text: text.trim(), sentAt: unit.now, readAt: null };
     const message = unit.em.create(MessageEntity, { ...sentBy, ...written });
-    const made = { id: newId(), pairingId, channel: 'CHAT' as const, source: 'MESSAGE' as const };
-    const contact = unit.em.create(ContactEntity, { ...made, initiatedById: personId, at: unit.now });
-    unit.em.persist([message, contact]);
-    pairing.lastContactAt = unit.now;
+    unit.em.persist(message);
+    const made = { channel: 'CHAT', source: 'MESSAGE', initiatedById: personId, at: unit.now } as const;
+    const contact = addContact(unit, pairing, made);
     recordPairing(unit, 'MessageSent', pairing, { actorId: personId, payload: { messageId: message.id } });
+    recordPairing(unit, 'ContactMade', pairing, { actorId: personId, payload: contact });
     return accept(message);
   });
 }

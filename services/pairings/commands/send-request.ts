@@ -5,7 +5,6 @@ import { decideEligibility, type EligibilityCode } from '../domain/eligibility.j
 import type { PairingFormatName } from '../domain/pairing.js';
 import { checkRequest, type RequestText } from '../domain/request.js';
 import { PairingRequestEntity } from '../entities/pairing-request.entity.js';
-import { policyOf } from '../loaders/policy-by-program-id.loader.js';
 import { type Pair, standingOf } from '../loaders/standing.js';
 import { type AsksPeople, withFacts } from './ask-people.js';
 import { lockPlaces } from './lock-places.js';

@@ -1,6 +1,7 @@
 import { type Operation, requireViewer } from '../../shared/operation.js';
 import { accept, type Result } from '../../shared/result.js';
 import type { Unit } from '../../shared/transact.js';
+import { agreedNow } from '../domain/agreed.js';
 import { agreedEnd, agreementFactsOf, decideSign } from '../domain/agreement.js';
 import { decidePairing } from '../domain/pairing.js';
 import { AgreementEntity } from '../entities/agreement.entity.js';
@@ -37,6 +38,7 @@ export async function signAgreement(
       await putInForce(unit, agreement);
       pairing.status = agreed.value;
       pairing.endsOn = agreedEnd(agreement);
+      pairing.agreed = agreedNow(agreement, unit.now);
       await scheduleEnd(unit, pairing);
     }
     recordPairing(unit, 'AgreementSigned', pairing, {

@@ -9,7 +9,7 @@ const days: Record<FrequencyName, number | null> = {
   AS_NEEDED: null,
 };
 
-/** Days between two contacts by an agreed frequency (design, Health); null where none was agreed on. */
+/** Days from one contact to the next by a frequency (design, Health); null as needed, which asks for none. */
 export function intervalDays(frequency: FrequencyName): number | null {
   return days[frequency];
 }

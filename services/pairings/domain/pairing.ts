@@ -19,6 +19,8 @@ export type PairingAction =
   /** Both have signed. */
   | 'AGREE'
   | 'SEND_MESSAGE'
+  | 'RECORD_CONTACT'
+  | 'WISH_RHYTHM'
   | 'PAUSE'
   | 'RESUME'
   | 'RELAUNCH'
@@ -74,6 +76,8 @@ const rules: Record<PairingAction, Rule> = {
   SIGN: { who: party, moves: stay(...committing) },
   AGREE: { who: party, moves: { ...stay(...committing), EXPLORING: 'ACTIVE' } },
   SEND_MESSAGE: { who: party, moves: stay(...committing, 'CLOSING') },
+  RECORD_CONTACT: { who: party, moves: stay(...committing, 'CLOSING') },
+  WISH_RHYTHM: { who: party, moves: stay(...committing) },
   PAUSE: { who: party, moves: { ACTIVE: 'PAUSED' } },
   RESUME: { who: partyOrClock, moves: { PAUSED: 'ACTIVE' } },
   RELAUNCH: { who: party, moves: { ACTIVE: 'RELAUNCHING' } },

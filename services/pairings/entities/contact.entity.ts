@@ -1,7 +1,10 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { ChannelName, ContactSourceName } from '../domain/pairing.js';
 
-/** That the two were in touch: when, how, and who reached out. */
+/** MikroORM knows no initial null by type. */
+const none = () => null as never;
+
+/** That the two were in touch: when, how, who reached out, and in which meeting if it was one. */
 export const ContactEntity = defineEntity({
   name: 'ContactEntity',
   tableName: 'contact',
@@ -12,6 +15,7 @@ export const ContactEntity = defineEntity({
     source: p.text().$type<ContactSourceName>(),
     initiatedById: p.uuid(),
     at: p.datetime(),
+    meetingId: p.uuid().strictNullable().onCreate(none),
   },
 });
 export type ContactEntity = InferEntity<typeof ContactEntity>;

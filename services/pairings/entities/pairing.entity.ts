@@ -1,7 +1,35 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import type { PairingStatusName } from '../../contracts/pairings-events.js';
+import type { PairingHealthName, PairingStatusName } from '../../contracts/pairings-events.js';
+import type { Agreed } from '../domain/agreed.js';
+import type { ClockStop } from '../domain/clock-stops.js';
+import { defaultFactors } from '../domain/health.js';
+import type { Told } from '../domain/nudges.js';
 import type { PairingFormatName, PairingOriginName } from '../domain/pairing.js';
 import type { RequestGoalShape } from '../domain/request.js';
+
+/** MikroORM knows no initial null by type. */
+const none = () => null as never;
+const noInstantYet = () => p.datetime().strictNullable().onCreate(none);
+
+/**
+ * What health and nudges follow from, as a pairing begins. `told` and `watchedAt` are the clock's own memory: what was
+ * told already, and when it will look again.
+ */
+const pulse = {
+  agreed: p.json<Agreed>().strictNullable().onCreate(none),
+  firstContactAt: noInstantYet(),
+  meetingUntil: noInstantYet(),
+  stoppedAt: noInstantYet(),
+  stops: p.json<ClockStop[]>().onCreate(() => []),
+  slippingAfterFactor: p.float().onCreate(() => defaultFactors.slippingAfterFactor),
+  dormantAfterFactor: p.float().onCreate(() => defaultFactors.dormantAfterFactor),
+  exploringSince: noInstantYet(),
+  keptInTouchAt: noInstantYet(),
+  told: p
+    .json<Told & { health: PairingHealthName }>()
+    .onCreate(() => ({ health: 'NEW', agreementMissing: false, keepInTouchAt: null })),
+  watchedAt: noInstantYet(),
+};
 
 /** A mentor and a mentee. `goalsAtStart` is frozen; `version` grows with every change. */
 export const PairingEntity = defineEntity({
@@ -23,6 +51,7 @@ export const PairingEntity = defineEntity({
     /** The date on which a paused pairing goes on; null unless it is paused. */
     resumeOn: p.date().strictNullable(),
     version: p.integer(),
+    ...pulse,
   },
 });
 export type PairingEntity = InferEntity<typeof PairingEntity>;

@@ -1,16 +1,26 @@
+import type { ProgressEvents } from '../../contracts/progress-events.js';
+import { handlersTogether } from '../../shared/event-handlers.js';
 import type { EventHandler } from '../../shared/foundation.js';
+import { forgetMeeting, holdMeeting, keepMeeting } from '../commands/keep-meeting.js';
 import { progressInFeed } from '../commands/tell-progress.js';
+import { onNewGoals } from './on-new-goals.js';
+
+const onConfirmed: EventHandler = (unit, { payload }) =>
+  keepMeeting(unit, payload as ProgressEvents['MeetingConfirmed']);
+
+const onGone: EventHandler = (unit, { payload }) => forgetMeeting(unit, payload as ProgressEvents['MeetingCancelled']);
+
+const onHeld: EventHandler = (unit, { payload, actorId }) =>
+  holdMeeting(unit, payload as ProgressEvents['MeetingHeld'], actorId);
+
+/** Meetings ahead and meetings held make a pairing's health. */
+const onMeetings: Record<string, EventHandler> = {
+  MeetingConfirmed: onConfirmed,
+  MeetingRescheduled: onGone,
+  MeetingCancelled: onGone,
+  MeetingMissed: onGone,
+  MeetingHeld: onHeld,
+};
 
 /** What pairings does when progress's events arrive: each table's part, in this order and in one transaction. */
-export const onProgressEvents: Record<string, EventHandler> = inTurn(progressInFeed);
-
-/** Composes tables of handlers: of one event, one table's handler runs after the other's. */
-function inTurn(...tables: Record<string, EventHandler>[]): Record<string, EventHandler> {
-  const types = new Set(tables.flatMap((table) => Object.keys(table)));
-  const ofType = (type: string): EventHandler => {
-    return async (unit, event) => {
-      for (const table of tables) await table[type]?.(unit, event);
-    };
-  };
-  return Object.fromEntries([...types].map((type) => [type, ofType(type)]));
-}
+export const onProgressEvents = handlersTogether(progressInFeed, onMeetings, onNewGoals);

@@ -11,15 +11,17 @@ import { SignatureEntity } from '../entities/signature.entity.js';
 import { activityOfPerson } from './activity-of-person.js';
 import { matchingOfPerson } from './export-matching.js';
 import { exportOfRelaunches } from './export-of-relaunches.js';
+import { rhythmWishesOf } from './export-of-rhythm.js';
 import { exportOfLife } from './life/export-of-life.js';
 
 /**
  * All that pairings keeps of one person: requests sent and received, pairings with their agreements and contacts, the
- * messages that they wrote, the signatures that they gave. What the other wrote in messages is the other's.
+ * messages that they wrote, the signatures that they gave, what they wished of the rhythm. What the other wrote in messages is the other's.
  */
 export async function exportOfPerson(em: Em, personId: string): Promise<ExportPart> {
   const party = { $or: [{ mentorId: personId }, { menteeId: personId }] };
-  const pairings = await em.find(PairingEntity, party, { orderBy: { startedAt: 'asc', id: 'asc' } });
+  const byStart = { orderBy: { startedAt: 'asc', id: 'asc' }, exclude: ['told', 'watchedAt'] } as const;
+  const pairings = await em.find(PairingEntity, party, byStart);
   const ofPairings = { pairingId: { $in: pairings.map(({ id }) => id) } };
   const sentOrReceived = { $or: [{ fromId: personId }, { toId: personId }] };
   return {
@@ -35,5 +37,6 @@ export async function exportOfPerson(em: Em, personId: string): Promise<ExportPa
     ...(await matchingOfPerson(em, personId)),
     activity: await activityOfPerson(em, personId),
     ...(await exportOfRelaunches(em, personId, pairings)),
+    rhythmWishes: await rhythmWishesOf(em, personId),
   };
 }

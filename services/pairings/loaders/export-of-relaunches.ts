@@ -9,7 +9,11 @@ import { RelaunchEntity } from '../entities/relaunch.entity.js';
  * A person's relaunches, with the intents that they may see, and the referrals of their pairings, the oldest first. Two
  * statements.
  */
-export async function exportOfRelaunches(em: Em, personId: string, pairings: PairingEntity[]): Promise<ExportPart> {
+export async function exportOfRelaunches(
+  em: Em,
+  personId: string,
+  pairings: Pick<PairingEntity, 'id' | 'mentorId' | 'menteeId'>[],
+): Promise<ExportPart> {
   const own = new Map(pairings.map((pairing) => [pairing.id, pairing]));
   const ofPairings = { pairingId: { $in: [...own.keys()] } };
   const relaunches = await em.find(RelaunchEntity, ofPairings, { orderBy: { startedAt: 'asc', id: 'asc' } });

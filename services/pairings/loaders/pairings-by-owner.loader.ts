@@ -1,13 +1,16 @@
-import type { PairingStatusName } from '../../contracts/pairings-events.js';
+import type { PairingHealthName, PairingStatusName } from '../../contracts/pairings-events.js';
 import type { PageArgs } from '../../shared/connection.js';
 import { type CountedConnection, PagedListsByArgs } from '../../shared/keyset-loader.js';
 import type { Em } from '../../shared/orm.js';
 import { sqlList } from '../../shared/sql-list.js';
 import { PairingEntity } from '../entities/pairing.entity.js';
+import { inHealth } from './health-conditions.js';
 
 /** Which pairings to list. */
 export interface PairingsPage extends PageArgs {
   status?: readonly PairingStatusName[] | null | undefined;
+  /** Only those that are doing so now. */
+  health?: readonly PairingHealthName[] | null | undefined;
   /** Only of these programmes; of all where absent. */
   programIds?: readonly string[];
 }
@@ -16,13 +19,13 @@ export type PairingPage = CountedConnection<PairingEntity>;
 export type PairingLists = PagedListsByArgs<PairingsPage, PairingEntity>;
 
 /** A person's pairings, as mentor and as mentee, the newest first. */
-export const pairingsByPersonId = (em: Em): PairingLists => listsBy(em, ['mentor_id', 'mentee_id']);
+export const pairingsByPersonId = (em: Em, now: Date): PairingLists => listsBy(em, now, ['mentor_id', 'mentee_id']);
 
 /** A programme's pairings, the newest first. */
-export const pairingsByProgramId = (em: Em): PairingLists => listsBy(em, ['program_id']);
+export const pairingsByProgramId = (em: Em, now: Date): PairingLists => listsBy(em, now, ['program_id']);
 
-function listsBy(em: Em, owners: string[]): PairingLists {
-  return new PagedListsByArgs(({ status, programIds }) => ({
+function listsBy(em: Em, now: Date, owners: string[]): PairingLists {
+  return new PagedListsByArgs((wanted) => ({
     em,
     table: 'pairing',
     owners,
@@ -31,15 +34,16 @@ function listsBy(em: Em, owners: string[]): PairingLists {
       { column: 'id', type: 'uuid' },
     ],
     direction: 'desc',
-    where: conditions(status ?? [], programIds),
+    where: conditions(wanted, now),
     map: (row) => em.map(PairingEntity, row as never),
     keysetOf: (pairing) => [pairing.startedAt.toISOString(), pairing.id],
   }));
 }
 
-function conditions(status: readonly PairingStatusName[], programIds: readonly string[] | undefined) {
-  const parts: [string, string][] = [];
-  if (status.length > 0) parts.push([' and status = any(?::text[])', sqlList(status)]);
-  if (programIds) parts.push([' and program_id = any(?::uuid[])', sqlList(programIds)]);
-  return { sql: parts.map(([sql]) => sql).join(''), params: parts.map(([, param]) => param) };
+function conditions({ status, health, programIds }: PairingsPage, now: Date): { sql: string; params: unknown[] } {
+  const parts: { sql: string; params: unknown[] }[] = [];
+  if (status?.length) parts.push({ sql: 'status = any(?::text[])', params: [sqlList(status)] });
+  if (health?.length) parts.push(inHealth([...new Set(health)], now));
+  if (programIds) parts.push({ sql: 'program_id = any(?::uuid[])', params: [sqlList(programIds)] });
+  return { sql: parts.map(({ sql }) => ` and ${sql}`).join(''), params: parts.flatMap(({ params }) => params) };
 }

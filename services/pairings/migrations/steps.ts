@@ -2,10 +2,12 @@ import type { Step } from '../../shared/orm.js';
 import { mechanismTables, outboxEpochs } from '../../shared/outbox/tables.js';
 import { activityTables } from './activity-tables.js';
 import { dataRequestsTables } from './data-requests-tables.js';
+import { healthTables } from './health-tables.js';
 import { lifeTables } from './life-tables.js';
 import { matchingTables } from './matching-tables.js';
 import { pairingsTables } from './pairings-tables.js';
 import { relaunchTables } from './relaunch-tables.js';
+import { tallyTables } from './tally-tables.js';
 
 /** The history of the pairings database, in order. A step that has run anywhere is never changed: a new one follows. */
 export const pairingsSteps: Step[] = [
@@ -15,6 +17,7 @@ export const pairingsSteps: Step[] = [
   { name: '007-data-requests', sql: dataRequestsTables },
   { name: '008-life', sql: lifeTables },
   { name: '009-relaunch', sql: relaunchTables },
+  { name: '010-health', sql: healthTables + tallyTables },
   { name: '011-activity', sql: activityTables },
   { name: '012-matching', sql: matchingTables },
 ];

@@ -2,6 +2,7 @@ import { englishCheckTexts } from '../../shared/checks.js';
 import { activityEn } from './activity.en.js';
 import { englishDraftTexts } from './drafts.en.js';
 import type { PairingsText } from './fr.js';
+import { englishHealthTexts } from './health.en.js';
 import { lifeEn } from './life.en.js';
 import { matchingEn } from './matching.en.js';
 import { englishRelaunchTexts } from './relaunch.en.js';
@@ -15,6 +16,7 @@ export const en: Record<PairingsText, string> = {
   ...englishRelaunchTexts,
   ...englishDraftTexts,
   ...englishStarterTexts,
+  ...englishHealthTexts,
   'person.notFound': 'This person cannot be found.',
   'pair.samePerson': 'You cannot be paired with yourself.',
   'pair.hierarchy':

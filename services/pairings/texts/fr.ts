@@ -1,6 +1,7 @@
 import { frenchCheckTexts } from '../../shared/checks.js';
 import { activityFr } from './activity.fr.js';
 import { frenchDraftTexts } from './drafts.fr.js';
+import { frenchHealthTexts } from './health.fr.js';
 import { lifeFr } from './life.fr.js';
 import { matchingFr } from './matching.fr.js';
 import { frenchRelaunchTexts } from './relaunch.fr.js';
@@ -15,6 +16,7 @@ export const fr = {
   ...frenchRelaunchTexts,
   ...frenchDraftTexts,
   ...frenchStarterTexts,
+  ...frenchHealthTexts,
   'person.notFound': 'Cette personne est introuvable.',
   'pair.samePerson': 'On ne se jumelle pas avec soi-même.',
   'pair.hierarchy':

@@ -2,11 +2,8 @@ import type { PeopleEvents } from '../../contracts/people-events.js';
 import type { Unit } from '../../shared/transact.js';
 import { PairingFactEntity } from '../entities/pairing-fact.entity.js';
 import { callOffMeetingsOf } from './call-off-meetings.js';
-import { recordMeeting } from './change-meeting.js';
 import { eraseFromMeetings } from './erase-from-meetings.js';
 import { forgetGrowth } from './forget-growth.js';
-import { freeSlots } from './meeting-slots.js';
-import { cancelReminders } from './schedule-reminders.js';
 
 /** Nothing is left of a person but an id and a version, so that older facts that arrive late change nothing. */
 const forget = `insert into person_fact (person_id, version, locale, time_zone, status)

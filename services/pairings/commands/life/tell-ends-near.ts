@@ -2,7 +2,7 @@ import type { DueHandler } from '../../../shared/jobs/due-loop.js';
 import { endNearAt } from '../../domain/agreed-day.js';
 import { decidePairing } from '../../domain/pairing.js';
 import { zonesOf } from '../../loaders/life/zones.js';
-import { recordAbout } from '../lock-pairing.js';
+import { recordAsIs } from '../record-event.js';
 import { freePairings } from './free-pairings.js';
 
 const kind = 'pairing.endNear';
@@ -19,6 +19,6 @@ export const tellEndsNear: DueHandler = async (unit, subjects) => {
     if (endsOn === null || !decidePairing(pairing.status, 'BEGIN_CLOSURE', 'CLOCK').ok) continue;
     const near = endNearAt(endsOn, zones(pairing.menteeId));
     if (near > unit.now) unit.schedule(kind, pairing.id, near);
-    else recordAbout(unit, 'EndNear', pairing, { endsOn });
+    else recordAsIs(unit, 'EndNear', pairing, { actorId: null, payload: { endsOn } });
   }
 };

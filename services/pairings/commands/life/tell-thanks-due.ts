@@ -1,7 +1,7 @@
 import type { DueHandler } from '../../../shared/jobs/due-loop.js';
 import { whoOwesThanks } from '../../domain/closure.js';
 import { thanksByPairingId } from '../../loaders/life/thanks-since-closure.js';
-import { recordAbout } from '../lock-pairing.js';
+import { recordAsIs } from '../record-event.js';
 import { freePairings } from './free-pairings.js';
 
 /** A closure began three days ago: said once, naming who of the two has not thanked the other since. */
@@ -14,6 +14,6 @@ export const tellThanksDue: DueHandler = async (unit, subjects) => {
   );
   for (const pairing of closing) {
     const personIds = whoOwesThanks([pairing.mentorId, pairing.menteeId], thanked(pairing.id));
-    if (personIds.length > 0) recordAbout(unit, 'ThanksDue', pairing, { personIds });
+    if (personIds.length > 0) recordAsIs(unit, 'ThanksDue', pairing, { actorId: null, payload: { personIds } });
   }
 };

@@ -1,7 +1,7 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { PairingsContext } from '../../context.js';
 import type { PairingPage } from '../../loaders/pairings-by-owner.loader.js';
-import { PairingsArgs } from '../types/args.js';
+import { ProgramPairingsArgs } from '../types/args.js';
 import { PairingConnection } from '../types/pairing.type.js';
 import { Program } from '../types/program.type.js';
 
@@ -10,7 +10,7 @@ export class PairingProgramResolver {
   @FieldResolver(() => PairingConnection, { nullable: true, description: 'The newest first. Coordinators only.' })
   async pairings(
     @Root() { id }: Program,
-    @Args(() => PairingsArgs) args: PairingsArgs,
+    @Args(() => ProgramPairingsArgs) args: ProgramPairingsArgs,
     @Ctx() { viewer, loaders }: PairingsContext,
   ): Promise<PairingPage | null> {
     const coordinates = viewer?.coordinates.includes(id) ?? false;

@@ -1,7 +1,8 @@
 import { ArgsType, Field, Int } from 'type-graphql';
-import type { PairingStatusName } from '../../../contracts/pairings-events.js';
+import type { PairingHealthName, PairingStatusName } from '../../../contracts/pairings-events.js';
 import type { RequestStatusName } from '../../domain/request.js';
 import { PairingStatus, RequestBox, RequestStatus } from './enums.js';
+import { PairingHealth } from './health-enums.js';
 
 @ArgsType()
 export class PairingsPageArgs {
@@ -16,6 +17,12 @@ export class PairingsPageArgs {
 export class PairingsArgs extends PairingsPageArgs {
   @Field(() => [PairingStatus], { nullable: true, description: 'Only in one of these statuses.' })
   status?: PairingStatusName[] | null;
+}
+
+@ArgsType()
+export class ProgramPairingsArgs extends PairingsArgs {
+  @Field(() => [PairingHealth], { nullable: true, description: 'Only those that are doing so now.' })
+  health?: PairingHealthName[] | null;
 }
 
 @ArgsType()

@@ -1,0 +1,24 @@
+import type { PairingsEvents } from '../../contracts/pairings-events.js';
+import { newId } from '../../shared/id.js';
+import type { Unit } from '../../shared/transact.js';
+import { withContact } from '../domain/contact.js';
+import { ContactEntity } from '../entities/contact.entity.js';
+import type { PairingEntity } from '../entities/pairing.entity.js';
+
+/** That two people were in touch; `meetingId` where they met. */
+export type NewContact = Pick<ContactEntity, 'channel' | 'source' | 'initiatedById' | 'at'> & { meetingId?: string };
+
+/**
+ * Adds a contact to a locked pairing, whose first and last contact follow. Answers what `ContactMade` tells of it, for
+ * the caller to record.
+ */
+export function addContact(
+  unit: Unit,
+  pairing: PairingEntity,
+  made: NewContact,
+): Omit<PairingsEvents['ContactMade'], 'pairing'> {
+  const contact = unit.em.create(ContactEntity, { ...made, id: newId(), pairingId: pairing.id });
+  unit.em.persist(contact);
+  Object.assign(pairing, withContact(pairing, made.at));
+  return { contactId: contact.id, channel: made.channel, source: made.source };
+}

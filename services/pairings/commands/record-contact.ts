@@ -1,0 +1,36 @@
+import { type Operation, requireViewer } from '../../shared/operation.js';
+import { accept, type Result, refuseAll } from '../../shared/result.js';
+import { checkContactAt } from '../domain/contact.js';
+import type { ChannelName } from '../domain/pairing.js';
+import { ContactEntity } from '../entities/contact.entity.js';
+import type { PairingEntity } from '../entities/pairing.entity.js';
+import { addContact } from './add-contact.js';
+import { lockPairing, type PairingCode, recordPairing } from './lock-pairing.js';
+
+export interface RecordContact {
+  pairingId: string;
+  channel: ChannelName;
+  at: Date;
+}
+
+/**
+ * One of the two records that they were in touch elsewhere. The same contact recorded twice is one. Refuses NOT_FOUND,
+ * PAIRING_NOT_OPEN, WRONG_STATUS, INVALID.
+ */
+export async function recordContact(
+  operation: Operation,
+  { pairingId, channel, at }: RecordContact,
+): Promise<Result<PairingEntity, PairingCode | 'INVALID'>> {
+  const { personId } = requireViewer(operation);
+  return operation.transact(async (unit) => {
+    const locked = await lockPairing(unit, { id: pairingId, action: 'RECORD_CONTACT', personId });
+    if (!locked.ok) return locked;
+    const { pairing } = locked.value;
+    const invalid = checkContactAt(at, { startedAt: pairing.startedAt, now: unit.now });
+    if (invalid.length > 0) return refuseAll(invalid);
+    const made = { channel, source: 'RECORDED' as const, initiatedById: personId, at };
+    if (await unit.em.findOne(ContactEntity, { pairingId, ...made })) return accept(pairing);
+    recordPairing(unit, 'ContactMade', pairing, { actorId: personId, payload: addContact(unit, pairing, made) });
+    return accept(pairing);
+  });
+}

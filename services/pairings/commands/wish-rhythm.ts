@@ -1,0 +1,29 @@
+import { type Operation, requireViewer } from '../../shared/operation.js';
+import { accept, type Result } from '../../shared/result.js';
+import type { RhythmWishName } from '../domain/rhythm.js';
+import type { PairingEntity } from '../entities/pairing.entity.js';
+import { RhythmWishEntity } from '../entities/rhythm-wish.entity.js';
+import { lockPairing, type PairingCode, recordPairing } from './lock-pairing.js';
+
+/**
+ * One of the two wishes to be in touch more, as much or less; the other never learns which. The same wish again changes
+ * nothing. Refuses NOT_FOUND, PAIRING_NOT_OPEN, WRONG_STATUS.
+ */
+export async function wishRhythm(
+  operation: Operation,
+  pairingId: string,
+  wish: RhythmWishName,
+): Promise<Result<PairingEntity, PairingCode>> {
+  const { personId } = requireViewer(operation);
+  return operation.transact(async (unit) => {
+    const locked = await lockPairing(unit, { id: pairingId, action: 'WISH_RHYTHM', personId });
+    if (!locked.ok) return locked;
+    const { pairing } = locked.value;
+    const known = await unit.em.findOne(RhythmWishEntity, { pairingId, personId });
+    if (known?.wish === wish) return accept(pairing);
+    if (known) Object.assign(known, { wish, wishedAt: unit.now });
+    else unit.em.persist(unit.em.create(RhythmWishEntity, { pairingId, personId, wish, wishedAt: unit.now }));
+    recordPairing(unit, 'RhythmWished', pairing, { actorId: personId, payload: {} });
+    return accept(pairing);
+  });
+}

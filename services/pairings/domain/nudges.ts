@@ -1,0 +1,95 @@
+import type { Agreed } from './agreed.js';
+import { afterRunning, stoppedMs } from './clock-stops.js';
+import { dayMs, type HealthFacts, isRunning } from './health.js';
+
+/** What nudges follow from, with the time. */
+export interface NudgeFacts extends HealthFacts {
+  agreed: Agreed | null;
+  /** Since when the two get to know each other. */
+  exploringSince: Date | null;
+  /** When an update was last posted, or keeping in touch began. */
+  keptInTouchAt: Date | null;
+  told: Told;
+}
+
+/** What was told already, so that each occasion is told once. */
+export interface Told {
+  agreementMissing: boolean;
+  /** An ISO instant. */
+  keepInTouchAt: string | null;
+}
+
+/** Something to remind two people of. */
+export type Nudge =
+  | { type: 'AgreementMissing'; payload: object }
+  | { type: 'AgreementReviewDue'; payload: { agreementVersion: number } }
+  | { type: 'KeepInTouchDue'; payload: object };
+
+export const agreementMissingAfterDays = 14;
+/** Half a year of silence (design, Health). */
+export const keepInTouchAfterDays = 182;
+
+type Instants = Record<Nudge['type'], Date | null>;
+
+/** When each nudge is next to be told if nothing happens; null when there is no occasion for it. */
+export function nudgeInstants(facts: NudgeFacts): Instants {
+  return {
+    AgreementMissing: agreementMissingAt(facts),
+    AgreementReviewDue: reviewDueAt(facts),
+    KeepInTouchDue: keepInTouchDueAt(facts),
+  };
+}
+
+function agreementMissingAt({ status, exploringSince, told }: NudgeFacts): Date | null {
+  if (status !== 'EXPLORING' || !exploringSince || told.agreementMissing) return null;
+  return new Date(exploringSince.getTime() + agreementMissingAfterDays * dayMs);
+}
+
+/** Again after each period; what passed while it could not be told counts once. */
+function reviewDueAt({ status, agreed, stops }: NudgeFacts): Date | null {
+  if (status !== 'ACTIVE' || !agreed) return null;
+  return afterRunning(stops, new Date(agreed.at), (agreed.reviewsTold + 1) * agreed.reviewEveryDays * dayMs);
+}
+
+/** Once in each quiet spell of an as-needed pairing; every half year while two keep in touch after the end. */
+function keepInTouchDueAt(facts: NudgeFacts): Date | null {
+  const { status, agreed, stops, meetingUntil, told, keptInTouchAt } = facts;
+  const quietSince = facts.lastContactAt ?? facts.startedAt;
+  const toldAt = told.keepInTouchAt ? new Date(told.keepInTouchAt) : null;
+  const afterMs = keepInTouchAfterDays * dayMs;
+  if (status === 'KEEPING_IN_TOUCH') {
+    const newest = Math.max(...[quietSince, keptInTouchAt, toldAt].map((instant) => instant?.getTime() ?? 0));
+    return new Date(newest + afterMs);
+  }
+  if (!isRunning(status) || agreed?.frequency !== 'AS_NEEDED' || (toldAt && toldAt >= quietSince)) return null;
+  const dueAt = afterRunning(stops, quietSince, afterMs);
+  return meetingUntil && meetingUntil > dueAt ? meetingUntil : dueAt;
+}
+
+/** The nudges that are due by now, and what has been told once they are. */
+export function decideNudges(facts: NudgeFacts, now: Date): { nudges: Nudge[]; told: Told; agreed: Agreed | null } {
+  const instants = nudgeInstants(facts);
+  const isDue = (type: Nudge['type']) => (instants[type]?.getTime() ?? Number.POSITIVE_INFINITY) <= now.getTime();
+  const nudges: Nudge[] = [];
+  const told = { ...facts.told };
+  let { agreed } = facts;
+  if (isDue('AgreementMissing')) {
+    nudges.push({ type: 'AgreementMissing', payload: {} });
+    told.agreementMissing = true;
+  }
+  if (agreed && isDue('AgreementReviewDue')) {
+    nudges.push({ type: 'AgreementReviewDue', payload: { agreementVersion: agreed.version } });
+    agreed = { ...agreed, reviewsTold: reviewsPassed(agreed, facts, now) };
+  }
+  if (isDue('KeepInTouchDue')) {
+    nudges.push({ type: 'KeepInTouchDue', payload: {} });
+    told.keepInTouchAt = now.toISOString();
+  }
+  return { nudges, told, agreed };
+}
+
+function reviewsPassed({ at, reviewEveryDays }: Agreed, { stops }: NudgeFacts, now: Date): number {
+  const since = new Date(at);
+  const ranMs = now.getTime() - since.getTime() - stoppedMs(stops, since);
+  return Math.floor(ranMs / (reviewEveryDays * dayMs));
+}

@@ -1,0 +1,14 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+
+/** A confirmed meeting, from progress's events, until it was held, missed, moved or called off. */
+export const MeetingFactEntity = defineEntity({
+  name: 'MeetingFactEntity',
+  tableName: 'meeting_fact',
+  properties: {
+    meetingId: p.uuid().primary(),
+    pairingId: p.uuid(),
+    startsAt: p.datetime(),
+    endsAt: p.datetime(),
+  },
+});
+export type MeetingFactEntity = InferEntity<typeof MeetingFactEntity>;

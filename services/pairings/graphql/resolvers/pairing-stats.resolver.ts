@@ -1,0 +1,15 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { PairingsContext } from '../../context.js';
+import { PairingStats } from '../types/pairing-stats.type.js';
+import { Program } from '../types/program.type.js';
+
+@Resolver(() => Program)
+export class PairingStatsResolver {
+  @FieldResolver(() => PairingStats, { nullable: true, description: 'Coordinators only.' })
+  async pairingStats(
+    @Root() { id }: Program,
+    @Ctx() { viewer, loaders }: PairingsContext,
+  ): Promise<PairingStats | null> {
+    return viewer?.coordinates.includes(id) ? loaders.pairingStatsByProgramId.load(id) : null;
+  }
+}

@@ -1,0 +1,21 @@
+import { oneByKey } from '../../shared/batch-loader.js';
+import type { Em } from '../../shared/orm.js';
+import { sqlList } from '../../shared/sql-list.js';
+
+export interface NextMeeting {
+  pairingId: string;
+  startsAt: Date;
+}
+
+const sql = `select pairing_id as "pairingId", min(starts_at) as "startsAt" from meeting_fact
+  where pairing_id = any(?::uuid[]) and ends_at > ? group by pairing_id`;
+
+/** When a pairing's next confirmed meeting begins, or the one that is under way began; null without any. */
+export const nextMeetingByPairingId = (em: Em, now: Date) =>
+  oneByKey<NextMeeting>(
+    async (ids) => {
+      const rows = await em.execute<{ pairingId: string; startsAt: string }[]>(sql, [sqlList(ids), now]);
+      return rows.map(({ pairingId, startsAt }) => ({ pairingId, startsAt: new Date(startsAt) }));
+    },
+    (row) => row.pairingId,
+  );
