@@ -6,6 +6,7 @@ import type { MatchRunEntity } from '../entities/match-run.entity.js';
 import { MatchSuggestionEntity } from '../entities/match-suggestion.entity.js';
 import { keptApart } from '../loaders/kept-apart.js';
 import { candidatesOf } from '../loaders/matching-candidates.js';
+import { policyOf } from '../loaders/policy-by-program-id.loader.js';
 import type { AsksPeople } from './ask-people.js';
 import { askRoster } from './ask-roster.js';
 import { beginPairing } from './begin-pairing.js';
@@ -52,8 +53,10 @@ async function propose(unit: Unit, { id: runId, programId }: MatchRunEntity, act
   const byId = new Map(members.map((member) => [member.personId, member]));
   const apart = await keptApart(unit.em, personIds);
   const { proposed, leftOut } = decidePublish(suggestions, { members: byId, apart: apart.of, now: unit.now });
+  const { requestExpiresAfterDays: expiresAfterDays } = await policyOf(unit.em, programId);
   for (const { mentorId, menteeId } of proposed)
     beginPairing(unit, {
+      expiresAfterDays,
       ...{ programId, mentorId, menteeId, format: 'ONGOING', origin: 'MATCH_RUN', status: 'PROPOSED', actorId },
       goalsAtStart: goalsToBeginWith(byId.get(menteeId)?.profile ?? null),
     });

@@ -1,8 +1,11 @@
 import { accept, type Result, refuseAll } from '../../shared/result.js';
+import type { Unit } from '../../shared/transact.js';
 import { changedPolicy, checkPolicy, type Policy, type PolicyChange } from '../domain/matching/policy.js';
+import { openPairingStatuses } from '../domain/pairing.js';
 import { MatchingPolicyEntity } from '../entities/matching-policy.entity.js';
 import { policyOf } from '../loaders/policy-by-program-id.loader.js';
 import type { AsksPeople } from './ask-people.js';
+import { watchDue } from './follow-pairing.js';
 import { requireCoordinator } from './require-coordinator.js';
 
 /** A coordinator chooses how their programme matches. Refuses NOT_FOUND, INVALID. */
@@ -18,6 +21,24 @@ export async function setMatchingPolicy(
     const before = await policyOf(unit.em, programId);
     const invalid = checkPolicy(before, change);
     if (invalid.length > 0) return refuseAll(invalid);
-    return accept(await unit.em.upsert(MatchingPolicyEntity, { ...changedPolicy(before, change), programId }));
+    const after = changedPolicy(before, change);
+    if (
+      after.slippingAfterFactor !== before.slippingAfterFactor ||
+      after.dormantAfterFactor !== before.dormantAfterFactor
+    )
+      await lookAgain(unit, programId);
+    return accept(await unit.em.upsert(MatchingPolicyEntity, { ...after, programId }));
   });
+}
+
+const openSql = `select id from pairing where program_id = ? and status in ('${openPairingStatuses.join("','")}')`;
+
+/** Other factors make another health of pairings that nothing else happens to: each is looked at again at once. */
+async function lookAgain(unit: Unit, programId: string): Promise<void> {
+  const open = await unit.em.execute<{ id: string }[]>(openSql, [programId]);
+  unit.scheduleAll(
+    watchDue,
+    open.map(({ id }) => id),
+    unit.now,
+  );
 }

@@ -1,7 +1,14 @@
 import type { Em } from '../../shared/orm.js';
-import { defaultFactors, type HealthFactors } from '../domain/health.js';
+import type { HealthFactors } from '../domain/health.js';
+import { policiesOf } from './policy-by-program-id.loader.js';
 
-/** After how many intervals pairings slip and lie dormant, by programme. The design's own for all of them. */
-export async function factorsOf(_em: Em, programIds: string[]): Promise<Map<string, HealthFactors>> {
-  return new Map(programIds.map((programId) => [programId, defaultFactors]));
+/** After how many intervals pairings slip and lie dormant, by programme. One statement for all. */
+export async function factorsOf(em: Em, programIds: string[]): Promise<Map<string, HealthFactors>> {
+  const policies = await policiesOf(em, programIds);
+  return new Map(
+    [...policies].map(([id, { slippingAfterFactor, dormantAfterFactor }]) => [
+      id,
+      { slippingAfterFactor, dormantAfterFactor },
+    ]),
+  );
 }

@@ -3,11 +3,15 @@ import { requireViewer } from '../../../shared/operation.js';
 import { accept, type Result, refuse, refuseAll } from '../../../shared/result.js';
 import type { Unit } from '../../../shared/transact.js';
 import type { EligibilityCode } from '../../domain/eligibility.js';
+import { goalsToBeginWith } from '../../domain/matching/publish.js';
 import type { PairingFormatName } from '../../domain/pairing.js';
 import { decideProposing } from '../../domain/proposal.js';
 import { PairingEntity } from '../../entities/pairing.entity.js';
+import { candidatesOf } from '../../loaders/matching-candidates.js';
+import { policyOf } from '../../loaders/policy-by-program-id.loader.js';
 import { type Pair, standingOf } from '../../loaders/standing.js';
 import { type AsksPeople, withFacts } from '../ask-people.js';
+import { askRoster } from '../ask-roster.js';
 import { beginPairing } from '../begin-pairing.js';
 import { lockPlaces } from '../lock-places.js';
 
@@ -31,6 +35,7 @@ export async function proposePairing(
   const { programId, mentorId, menteeId, format, idempotencyKey } = input;
   if (!coordinates.includes(programId)) return refuse('NOT_FOUND', ['input', 'programId'], 'program.notCoordinated');
   const pair = { programId, mentorId, menteeId };
+  await askRoster(operation, { programId, roles: [], personIds: [menteeId] });
   return withFacts<PairingEntity, EligibilityCode>(operation, pair, () =>
     operation.transact(async (unit) => {
       await lockPlaces(unit, mentorId);
@@ -38,7 +43,10 @@ export async function proposePairing(
       if (known) return accept(known);
       const decision = decideProposing(await standingOf(unit.em, pair, unit.now), personId);
       if (!decision.ok) return decision;
-      const given = { ...pair, format, goalsAtStart: [], actorId: personId, idempotencyKey };
+      const { requestExpiresAfterDays: expiresAfterDays } = await policyOf(unit.em, programId);
+      const [mentee] = await candidatesOf(unit.em, { programId, roles: [], personIds: [menteeId] });
+      const goalsAtStart = goalsToBeginWith(mentee?.profile ?? null);
+      const given = { ...pair, format, goalsAtStart, actorId: personId, idempotencyKey, expiresAfterDays };
       return accept(beginPairing(unit, { ...given, origin: 'COORDINATOR', status: 'PROPOSED' }));
     }),
   );
