@@ -6,6 +6,7 @@ import { PairingEntity } from '../entities/pairing.entity.js';
 import { closeRequests } from './close-requests.js';
 import { forgetActor } from './forget-actor.js';
 import { recordPairing } from './lock-pairing.js';
+import { lockPlaces } from './lock-places.js';
 import { takeTurnsOfPerson } from './take-turns-of-person.js';
 
 /** Nothing is left of a person but an id and a version, so that older facts that arrive late change nothing. */
@@ -22,6 +23,8 @@ const lock = { orderBy: { id: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE } as
  */
 export async function erasePerson(unit: Unit, { personId, version }: PeopleEvents['PersonErased']): Promise<void> {
   const { em } = unit;
+  await unit.takeTurn(personId);
+  await lockPlaces(unit, personId);
   await takeTurnsOfPerson(unit, personId);
   await em.execute(forget, [personId, version]);
   await em.execute('update person_fact set manager_id = null where manager_id = ?', [personId]);

@@ -2,9 +2,9 @@ import { LockMode } from '@mikro-orm/core';
 import type { PairingEventType, PairingStatusName, PairingsEvents } from '../../contracts/pairings-events.js';
 import { accept, type Result, refuse } from '../../shared/result.js';
 import type { Unit } from '../../shared/transact.js';
-import { decidePairing, type PairingAction, pairingFactsOf } from '../domain/pairing.js';
+import { decidePairing, type PairingAction } from '../domain/pairing.js';
 import { PairingEntity } from '../entities/pairing.entity.js';
-import { type About, recordTold } from './record-activity.js';
+import { recordAsIs } from './record-event.js';
 
 /** Codes with which a pairing refuses an action. */
 export type PairingCode = 'NOT_FOUND' | 'PAIRING_NOT_OPEN' | 'WRONG_STATUS';
@@ -49,25 +49,5 @@ export function recordBeginning(
   pairing: PairingEntity,
   actorId: string,
 ): void {
-  recordAsIs<'PairingProposed' | 'PairingStarted'>(unit, type, pairing, { actorId, payload: {} });
-}
-
-/** What a line of the feed about a pairing is about. */
-export const aboutPairing = ({ id, programId, mentorId, menteeId }: PairingEntity): About => ({
-  programId,
-  pairingId: id,
-  requestId: null,
-  mentorId,
-  menteeId,
-});
-
-function recordAsIs<Type extends PairingEventType>(
-  unit: Unit,
-  type: Type,
-  pairing: PairingEntity,
-  { actorId, payload }: { actorId: string | null; payload: Omit<PairingsEvents[Type], 'pairing'> },
-): void {
-  const streams = [pairing.id, pairing.mentorId, pairing.menteeId];
-  const whole = { pairing: pairingFactsOf(pairing), ...payload } as PairingsEvents[Type];
-  recordTold(unit, { type, streams, actorId, payload: whole, about: aboutPairing(pairing) });
+  recordAsIs(unit, type, pairing, { actorId, payload: {} });
 }

@@ -2,8 +2,8 @@ import type { ProgressEvents } from '../../contracts/progress-events.js';
 import type { EventHandler } from '../../shared/foundation.js';
 import { tellingProgressEvents, toldOfProgress } from '../domain/told-of-progress.js';
 import { PairingEntity } from '../entities/pairing.entity.js';
-import { aboutPairing } from './lock-pairing.js';
 import { recordActivity } from './record-activity.js';
+import { aboutPairing } from './record-event.js';
 
 /** Writes the line that an event of progress gives its pairing's feed, if any, at the event's own instant. */
 const tell: EventHandler = async (unit, event) => {
