@@ -16,7 +16,7 @@ import {
   requestInput,
   setGoal,
 } from '../support/cast.js';
-import { endOf, framesOf, listenTo } from '../support/frames.js';
+import { apart, endOf, framesOf, listenTo } from '../support/frames.js';
 import { happenIn, type InPairing } from '../support/happen.js';
 import { startJumelage, type TestJumelage } from '../support/jumelage.js';
 import { rowsOf, untilReaders } from '../support/rows.js';
@@ -64,14 +64,14 @@ async function follow(who: ApiClient, variables: object, subscription = activity
 
 /** Opens a subscription that first replays, and so may listen before or after this answers. */
 function resume(who: ApiClient, variables: object, subscription = activity): Live {
-  const live = who.live(subscription, variables);
+  const live = who.live(apart(subscription), variables);
   open.push(live);
   return live;
 }
 
 const kinds = (live: Live) => framesOf(live).map(({ kind }) => kind);
 const refused = (who: ApiClient, variables: object, subscription = activity) =>
-  endOf(who.live(subscription, variables));
+  endOf(who.live(apart(subscription), variables));
 const resumed = (actorId: string | null = null): InPairing => ({ type: 'PairingResumed', actorId, payload: {} });
 const say = async (who: ApiClient, text: string, { pairingId } = pairing, idempotencyKey?: string) =>
   (

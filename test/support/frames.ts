@@ -2,6 +2,15 @@ import type { Foundation } from '../../services/shared/foundation.js';
 import type { ApiClient, Live } from './api-client.js';
 import { untilReaders } from './rows.js';
 
+let opened = 0;
+
+/**
+ * The same subscription under a name of its own: equal ones of one viewer may share what listens behind them, and nobody
+ * could tell when the second does.
+ */
+export const apart = (subscription: string): string =>
+  subscription.replace(/\{\s*(\w+)\(/, (_, field) => `{ of${++opened}: ${field}(`);
+
 /** Opens a subscription of a service, and waits until it listens. */
 export async function listenTo(
   foundation: Foundation,
@@ -10,7 +19,7 @@ export async function listenTo(
   variables: object = {},
 ): Promise<Live> {
   const before = foundation.hub.readers;
-  const live = who.live(subscription, variables);
+  const live = who.live(apart(subscription), variables);
   await untilReaders(foundation, before + 1);
   return live;
 }

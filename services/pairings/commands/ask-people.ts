@@ -23,16 +23,16 @@ export async function withFacts<Value, Code extends string>(
   return decide();
 }
 
-/** Keeps what people knows now of some persons in a programme, and of what stands between them. */
-export async function askPeople(operation: AsksPeople, programId: string, personIds: string[]): Promise<void> {
-  await askAbout(operation, { personIds: [...new Set(personIds)], programId });
-}
-
-/** What people knows now, which is kept; undefined while people cannot be reached. Never to be asked in a transaction. */
-export async function askAbout(
+/**
+ * Keeps what people knows now of some persons in a programme, and of what stands between them; answers it, undefined while
+ * people cannot be reached. Never to be asked in a transaction.
+ */
+export async function askPeople(
   operation: AsksPeople,
-  about: Parameters<PeopleAnswers['facts']>[0],
+  programId: string,
+  personIds: string[],
 ): Promise<Awaited<ReturnType<PeopleAnswers['facts']>> | undefined> {
+  const about = { personIds: [...new Set(personIds)], programId };
   const answer = await operation.people.facts(about).catch((err) => {
     const { requestId } = operation;
     operation.foundation.logger.warn({ err, requestId }, 'people cannot be asked, deciding on what is known');

@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import { type AsksPeople, askAbout } from '../commands/ask-people.js';
+import { type AsksPeople, askPeople } from '../commands/ask-people.js';
 import { MembershipFactEntity } from '../entities/membership-fact.entity.js';
 
 /**
@@ -21,7 +21,7 @@ export const coordinatesByProgramId = (operation: AsksPeople) =>
   });
 
 async function ask(operation: AsksPeople, personId: string, programId: string, known: boolean): Promise<boolean> {
-  const answer = await askAbout(operation, { personIds: [personId], programId });
+  const answer = await askPeople(operation, programId, [personId]);
   if (!answer) return known;
   return answer.memberships.some((held) => held.personId === personId && held.roles.includes('COORDINATOR'));
 }

@@ -1,8 +1,7 @@
 /**
  * The feed: one row for each line, written with the event that tells of it, whose id it shares. `epoch`, `xid` and
  * `outbox_id` are that event's place in the outbox; they order the feed, and are its live cursor long after the outbox
- * was pruned. Coordinators of a programme are looked up at each live event. A mentor's places are counted in turn, which
- * needs no row.
+ * was pruned. Coordinators of a programme are looked up at each live event.
  */
 export const activityTables = `
 create table activity (
@@ -26,5 +25,4 @@ create index activity_program on activity (program_id, epoch desc, xid desc, out
 create index activity_request on activity (request_id) where request_id is not null;
 create index activity_actor on activity (actor_id, at) where actor_id is not null;
 create index membership_fact_coordinator on membership_fact (program_id) where roles @> '{COORDINATOR}';
-drop table mentor_places;
 `;
