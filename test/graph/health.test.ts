@@ -157,20 +157,30 @@ describe('Of two people who agreed on every two weeks', () => {
     expect([await health(), await told()]).toEqual(['ENDED', ['NEW>ON_RHYTHM', 'ON_RHYTHM>ENDED']]);
   });
 
-  test('the programme’s own factors hold from the first look on', async () => {
+  test('factors decide when it slips and sleeps, and each look takes over the programme’s', async () => {
     const { pairingId, mentee } = pairing;
     await write(mentee, pairingId);
     await rowsOf(
       jumelage.pairings.foundation,
-      'update pairing set slipping_after_factor = 1, dormant_after_factor = 3 where id = ?',
+      'update pairing set slipping_after_factor = 0.5, dormant_after_factor = 3 where id = ?',
       [pairingId],
     );
+    // Nobody looks on its own while the clock goes to and fro.
+    const release = jumelage.pairings.foundation.holdDue();
+    const seenOn = async (days: number) => {
+      clock.set(onThe(days));
+      return health();
+    };
+    expect([await seenOn(6.9), await seenOn(7), await seenOn(41.9), await seenOn(42)]).toEqual([
+      'ON_RHYTHM',
+      'SLIPPING',
+      'SLIPPING',
+      'DORMANT',
+    ]);
+    await onDay(14);
+    expect([await health(), await seenOn(21), await seenOn(28)]).toEqual(['ON_RHYTHM', 'SLIPPING', 'DORMANT']);
     clock.set(onThe(14));
-    expect(await health()).toBe('SLIPPING');
-    clock.set(onThe(41.9));
-    expect(await health()).toBe('SLIPPING');
-    clock.set(onThe(42));
-    expect(await health()).toBe('DORMANT');
+    release();
   });
 });
 

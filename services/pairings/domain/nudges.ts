@@ -69,23 +69,21 @@ function keepInTouchDueAt(facts: NudgeFacts): Date | null {
 /** The nudges that are due by now, and what has been told once they are. */
 export function decideNudges(facts: NudgeFacts, now: Date): { nudges: Nudge[]; told: Told; agreed: Agreed | null } {
   const instants = nudgeInstants(facts);
-  const isDue = (type: Nudge['type']) => (instants[type]?.getTime() ?? Number.POSITIVE_INFINITY) <= now.getTime();
+  const isDue = (type: Nudge['type']) => instants[type] !== null && instants[type] <= now;
+  const { agreed, told } = facts;
+  const [missing, review, quiet] = [isDue('AgreementMissing'), isDue('AgreementReviewDue'), isDue('KeepInTouchDue')];
   const nudges: Nudge[] = [];
-  const told = { ...facts.told };
-  let { agreed } = facts;
-  if (isDue('AgreementMissing')) {
-    nudges.push({ type: 'AgreementMissing', payload: {} });
-    told.agreementMissing = true;
-  }
-  if (agreed && isDue('AgreementReviewDue')) {
-    nudges.push({ type: 'AgreementReviewDue', payload: { agreementVersion: agreed.version } });
-    agreed = { ...agreed, reviewsTold: reviewsPassed(agreed, facts, now) };
-  }
-  if (isDue('KeepInTouchDue')) {
-    nudges.push({ type: 'KeepInTouchDue', payload: {} });
-    told.keepInTouchAt = now.toISOString();
-  }
-  return { nudges, told, agreed };
+  if (missing) nudges.push({ type: 'AgreementMissing', payload: {} });
+  if (agreed && review) nudges.push({ type: 'AgreementReviewDue', payload: { agreementVersion: agreed.version } });
+  if (quiet) nudges.push({ type: 'KeepInTouchDue', payload: {} });
+  return {
+    nudges,
+    told: {
+      agreementMissing: told.agreementMissing || missing,
+      keepInTouchAt: quiet ? now.toISOString() : told.keepInTouchAt,
+    },
+    agreed: agreed && review ? { ...agreed, reviewsTold: reviewsPassed(agreed, facts, now) } : agreed,
+  };
 }
 
 function reviewsPassed({ at, reviewEveryDays }: Agreed, { stops }: NudgeFacts, now: Date): number {
