@@ -20,7 +20,10 @@ const tables: Record<string, string[]> = {
     'guide_like',
     'auth."user"',
   ],
-  pairings: ['pairing', 'pairing_request', 'agreement', 'signature', 'message', 'contact'],
+  pairings: [
+    ...['pairing', 'pairing_request', 'agreement', 'signature', 'message', 'contact'],
+    ...['matching_policy', 'match_run', 'match_suggestion', 'match_unmatched'],
+  ],
   progress: ['goal', 'entry', 'meeting', 'meeting_slot', 'reminder'],
 };
 
