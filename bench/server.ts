@@ -9,16 +9,18 @@ export interface BenchServer {
   url: string;
   /** Resident memory of the process without PostgreSQL, in MB. */
   memoryMb(): Promise<number>;
+  /** The most that it was since the start, threads included, in MB. */
+  peakMemoryMb(): Promise<number>;
   close(): Promise<void>;
 }
 
-export async function startServer(): Promise<BenchServer> {
+export async function startServer(settings: Record<string, string> = {}): Promise<BenchServer> {
   const folder = await mkdtemp(join(tmpdir(), 'jumelage-bench-'));
   await chmod(folder, 0o711);
   const port = await freePort();
   const main = new URL('../start/main.js', import.meta.url).pathname;
   const child = spawn(process.execPath, [main], {
-    env: { ...process.env, DATA_DIR: folder, PORT: String(port) },
+    env: { ...process.env, DATA_DIR: folder, PORT: String(port), ...settings },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
@@ -28,14 +30,16 @@ export async function startServer(): Promise<BenchServer> {
   });
   return {
     url: `http://127.0.0.1:${port}`,
-    memoryMb: async () => {
-      const status = await readFile(`/proc/${child.pid}/status`, 'utf8');
-      return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024;
-    },
+    memoryMb: () => statusMb(child.pid, /VmRSS:\s+(\d+)/),
+    peakMemoryMb: () => statusMb(child.pid, /VmHWM:\s+(\d+)/),
     async close() {
       child.kill('SIGTERM');
       await gone;
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function statusMb(pid: number | undefined, line: RegExp): Promise<number> {
+  return Number(line.exec(await readFile(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
 }

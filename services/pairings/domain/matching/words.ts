@@ -1,7 +1,9 @@
 /** A name of something, such as a skill, with the words by which it is compared. */
 export interface Phrase {
   said: string;
-  words: ReadonlySet<string>;
+  /** Each once; a list, since it is gone through millions of times. */
+  words: readonly string[];
+  has: ReadonlySet<string>;
 }
 
 /** Words that say nothing by themselves, folded. */
@@ -25,9 +27,10 @@ const singular = (word: string): string => (word.length > 3 ? word.replace(/s$|(
 export function phrasesOf(names: readonly string[]): Phrase[] {
   const known = new Map<string, Phrase>();
   for (const name of names) {
-    const words = wordsOf(name);
-    const key = [...words].sort().join(' ');
-    if (key && !known.has(key)) known.set(key, { said: name.trim(), words });
+    const has = wordsOf(name);
+    const words = [...has].sort();
+    const key = words.join(' ');
+    if (key && !known.has(key)) known.set(key, { said: name.trim(), words, has });
   }
   return [...known.values()];
 }
@@ -40,5 +43,5 @@ export function occursIn(phrase: Phrase, words: ReadonlySet<string>): boolean {
 
 /** Whether two names speak of the same: one says all that the other says. */
 export function speaksOf(one: Phrase, other: Phrase): boolean {
-  return one.words.size <= other.words.size ? occursIn(one, other.words) : occursIn(other, one.words);
+  return one.words.length <= other.words.length ? occursIn(one, other.has) : occursIn(other, one.has);
 }
