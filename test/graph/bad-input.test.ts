@@ -14,6 +14,7 @@ import {
   setGoal,
 } from '../support/cast.js';
 import { startJumelage, type TestJumelage } from '../support/jumelage.js';
+import * as meetings from '../support/meetings.js';
 import { countRows } from '../support/rows.js';
 
 const unknown = '0195a3f0-0000-7000-8000-000000000000';
@@ -122,6 +123,50 @@ describe('An id that is none', () => {
       'input.pairingId',
     ],
     ['confirmMeeting', ask.CONFIRM_MEETING, (id) => ({ id }), 'id'],
+    ['startMeeting', meetings.START, (id) => ({ id }), 'id'],
+    ['markMeetingMissed', meetings.MISS, (id) => ({ id }), 'id'],
+    ['addAgendaItem', meetings.ADD_ITEM, (meetingId) => ({ meetingId, kind: 'SHARE', text: 'x' }), 'meetingId'],
+    [
+      'setAgendaItemStatus',
+      meetings.SET_ITEM,
+      (itemId) => ({ meetingId: unknown, itemId, status: 'DROPPED' }),
+      'itemId',
+    ],
+    ['reorderAgenda', meetings.REORDER, (id) => ({ meetingId: unknown, itemIds: [unknown, id] }), 'itemIds.1'],
+    [
+      'sendPreparation',
+      meetings.PREPARE,
+      (id) => ({ meetingId: unknown, goalIds: [id], documentIds: [] }),
+      'goalIds.0',
+    ],
+    ['writeNote', meetings.NOTE, (meetingId) => ({ meetingId, text: 'x' }), 'meetingId'],
+    [
+      'wrapUpMeeting',
+      meetings.WRAP_UP,
+      (ownerId) => ({
+        input: { meetingId: unknown, objectivesMet: 'YES', followUps: [{ ownerId, text: 'x' }] },
+      }),
+      'input.followUps.0.ownerId',
+    ],
+    [
+      'wrapUpMeeting, the next one',
+      meetings.WRAP_UP,
+      (id) => ({
+        input: {
+          meetingId: unknown,
+          objectivesMet: 'YES',
+          followUps: [],
+          next: meetingInput(id, '2030-01-01T10:00:00Z'),
+        },
+      }),
+      'input.next.pairingId',
+    ],
+    [
+      'logPastMeeting',
+      meetings.LOG_PAST,
+      (id) => ({ input: meetingInput(id, '2020-01-01T10:00:00Z') }),
+      'input.pairingId',
+    ],
   ];
   test('is named wherever one is asked for', async () => {
     for (const [name, query, variables, path] of inputs())

@@ -408,6 +408,15 @@ describe('What is seen of', () => {
       rescheduleMeeting: `rescheduleMeeting(id: "${id}", expectedVersion: 1, startsAt: "2026-03-10T10:00:00Z") { userErrors { code } }`,
       cancelMeeting: `cancelMeeting(id: "${id}") { userErrors { code } }`,
       ...goalCalls(id ?? ''),
+      addAgendaItem: `addAgendaItem(meetingId: "${id}", kind: SHARE, text: "x") { userErrors { code } }`,
+      setAgendaItemStatus: `setAgendaItemStatus(meetingId: "${id}", itemId: "${id}", status: DROPPED) { userErrors { code } }`,
+      reorderAgenda: `reorderAgenda(meetingId: "${id}", itemIds: []) { userErrors { code } }`,
+      sendPreparation: `sendPreparation(meetingId: "${id}", goalIds: [], documentIds: []) { userErrors { code } }`,
+      startMeeting: `startMeeting(id: "${id}") { userErrors { code } }`,
+      writeNote: `writeNote(meetingId: "${id}", text: "x") { userErrors { code } }`,
+      wrapUpMeeting: `wrapUpMeeting(input: { meetingId: "${id}", objectivesMet: YES, followUps: [] }) { userErrors { code } }`,
+      markMeetingMissed: `markMeetingMissed(id: "${id}") { userErrors { code } }`,
+      logPastMeeting: `logPastMeeting(input: { pairingId: "${id}", startsAt: "2026-03-01T10:00:00Z", minutes: 30, timeZone: "UTC", channel: CHAT }) { userErrors { code } }`,
     };
     expect(Object.keys(documents).toSorted()).toEqual(names.toSorted());
     for (const [name, document] of Object.entries(documents))

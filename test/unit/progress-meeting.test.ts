@@ -1,18 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import type { PairingStatusName } from '../../services/contracts/pairings-events.js';
+import { type MeetingState, type MeetingStatusName, statusAt } from '../../services/progress/domain/meeting.js';
 import {
   decideAfterwards,
   decideCancel,
   decideConfirm,
-  decideLogPast,
-  decidePropose,
   decideReschedule,
   decideStart,
-  type MeetingState,
-  type MeetingStatusName,
-  type NewMeeting,
-  statusAt,
-} from '../../services/progress/domain/meeting.js';
+} from '../../services/progress/domain/meeting-agreement.js';
+import { decideLogPast, decidePropose, type NewMeeting } from '../../services/progress/domain/new-meeting.js';
 import { en } from '../../services/progress/texts/en.js';
 import { fr } from '../../services/progress/texts/fr.js';
 import type { Result } from '../../services/shared/result.js';

@@ -9,7 +9,7 @@ import {
   phasesOf,
 } from '../../services/progress/domain/agenda.js';
 import { joinPreparations, joinTexts } from '../../services/progress/domain/join-parts.js';
-import type { MeetingStatusName } from '../../services/progress/domain/meeting.js';
+import { type MeetingStatusName } from '../../services/progress/domain/meeting.js';
 import { decideMove, type MeetingAction, type MeetingActor } from '../../services/progress/domain/meeting-machine.js';
 import { decideNote } from '../../services/progress/domain/meeting-note.js';
 import { decidePreparation } from '../../services/progress/domain/preparation.js';

@@ -1,5 +1,7 @@
-import type { PairingsEvents } from '../../contracts/pairings-events.js';
+import type { PairingHealthName, PairingsEvents } from '../../contracts/pairings-events.js';
 import { as, type Telling, type Tellings, type Told } from './activity.js';
+
+const isQuiet = (health: PairingHealthName): boolean => health === 'SLIPPING' || health === 'DORMANT';
 
 /** Every event of pairings: the line that it gives, or null for what is private, minor, or told by another event. */
 const ofPairings: Tellings<PairingsEvents> = {
@@ -42,7 +44,11 @@ const ofPairings: Tellings<PairingsEvents> = {
   UpdatePosted: as('KEEP_IN_TOUCH_UPDATE'),
   ConcernRaised: null,
   HierarchyAppeared: null,
-  HealthChanged: ({ health }) => ({ kind: 'HEALTH_CHANGED', data: { variant: health } }),
+  // A beginning, a pause and an end have lines of their own.
+  HealthChanged: ({ before, health }) =>
+    isQuiet(health) || (isQuiet(before) && health === 'ON_RHYTHM')
+      ? { kind: 'HEALTH_CHANGED', data: { variant: health } }
+      : null,
   AgreementMissing: null,
   AgreementReviewDue: null,
   EndNear: null,

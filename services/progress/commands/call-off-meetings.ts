@@ -1,6 +1,6 @@
 import { LockMode } from '@mikro-orm/core';
 import type { Unit } from '../../shared/transact.js';
-import { decideCancel } from '../domain/meeting.js';
+import { decideCancel } from '../domain/meeting-agreement.js';
 import { MeetingEntity } from '../entities/meeting.entity.js';
 import { PairingFactEntity } from '../entities/pairing-fact.entity.js';
 import { type MeetingChange, recordMeeting } from './change-meeting.js';

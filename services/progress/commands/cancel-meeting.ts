@@ -1,6 +1,6 @@
 import { accept, type Result } from '../../shared/result.js';
 import type { ProgressContext } from '../context.js';
-import { decideCancel } from '../domain/meeting.js';
+import { decideCancel } from '../domain/meeting-agreement.js';
 import type { MeetingEntity } from '../entities/meeting.entity.js';
 import { callOff } from './call-off-meetings.js';
 import { changeMeeting } from './change-meeting.js';

@@ -1,6 +1,6 @@
 import type { Refusal } from '../../shared/result.js';
 import type { Unit } from '../../shared/transact.js';
-import type { Slot } from '../domain/meeting.js';
+import { type Slot } from '../domain/meeting.js';
 import { checkTime, type MentorTime, monthAround } from '../domain/meeting-limits.js';
 import type { PairingFactEntity } from '../entities/pairing-fact.entity.js';
 import { PersonFactEntity } from '../entities/person-fact.entity.js';

@@ -1,7 +1,7 @@
 import { requireViewer } from '../../shared/operation.js';
 import { accept, type Result, refuse, refuseAll } from '../../shared/result.js';
 import type { ProgressContext } from '../context.js';
-import { decideLogPast } from '../domain/meeting.js';
+import { decideLogPast } from '../domain/new-meeting.js';
 import { MeetingEntity } from '../entities/meeting.entity.js';
 import type { PairingFactEntity } from '../entities/pairing-fact.entity.js';
 import { orUndone, recordAsIs, undo } from './change-meeting.js';

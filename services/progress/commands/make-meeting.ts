@@ -1,7 +1,8 @@
 import { newId } from '../../shared/id.js';
 import { accept, type Result, refuse, refuseAll } from '../../shared/result.js';
 import type { Unit } from '../../shared/transact.js';
-import { type ChannelName, decidePropose, type MeetingKindName, type NewMeeting } from '../domain/meeting.js';
+import { type ChannelName, type MeetingKindName } from '../domain/meeting.js';
+import { decidePropose, type NewMeeting } from '../domain/new-meeting.js';
 import { MeetingEntity, type PlaceShape } from '../entities/meeting.entity.js';
 import type { PairingFactEntity } from '../entities/pairing-fact.entity.js';
 import { carryOver } from './carry-over.js';

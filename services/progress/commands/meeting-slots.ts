@@ -1,6 +1,6 @@
 import { sqlList } from '../../shared/sql-list.js';
 import type { Unit } from '../../shared/transact.js';
-import type { Slot } from '../domain/meeting.js';
+import { type Slot } from '../domain/meeting.js';
 
 const during = `tstzrange(?::timestamptz, ?::timestamptz + ? * interval '1 minute')`;
 const bounds = ({ startsAt, minutes }: Slot): unknown[] => [startsAt, startsAt, minutes];

@@ -1,6 +1,6 @@
 import { accept, type Result, refuse, refuseAll } from '../../shared/result.js';
 import type { ProgressContext } from '../context.js';
-import { decideReschedule } from '../domain/meeting.js';
+import { decideReschedule } from '../domain/meeting-agreement.js';
 import type { MeetingEntity } from '../entities/meeting.entity.js';
 import { changeMeeting, type PartyChange, recordMeeting, undo } from './change-meeting.js';
 import { checkMeetingTime } from './check-meeting-time.js';

@@ -1,6 +1,6 @@
 import { accept, type Result } from '../../shared/result.js';
 import type { ProgressContext } from '../context.js';
-import { decideStart } from '../domain/meeting.js';
+import { decideStart } from '../domain/meeting-agreement.js';
 import type { MeetingEntity } from '../entities/meeting.entity.js';
 import { changeMeeting, recordMeeting } from './change-meeting.js';
 import { scheduleEnd, tellPhase } from './meeting-clock.js';

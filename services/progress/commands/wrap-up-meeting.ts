@@ -1,6 +1,6 @@
 import { accept, type Result, refuse, refuseAll } from '../../shared/result.js';
 import type { ProgressContext } from '../context.js';
-import { decideAfterwards } from '../domain/meeting.js';
+import { decideAfterwards } from '../domain/meeting-agreement.js';
 import { decideWrapUp, type ObjectivesMetName } from '../domain/wrap-up.js';
 import type { MeetingEntity } from '../entities/meeting.entity.js';
 import { AttendanceEntity, WrapUpAnswerEntity, WrapUpEntity } from '../entities/wrap-up.entity.js';

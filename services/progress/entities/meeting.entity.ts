@@ -1,5 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import type { ChannelName, MeetingKindName, MeetingStatusName } from '../domain/meeting.js';
+import { type ChannelName, type MeetingKindName, type MeetingStatusName } from '../domain/meeting.js';
 
 export interface PlaceShape {
   name: string;

@@ -3,7 +3,7 @@ import { PagedListsByArgs } from '../../shared/keyset-loader.js';
 import type { Em } from '../../shared/orm.js';
 import { sqlList } from '../../shared/sql-list.js';
 import type { GoalStatusName } from '../domain/goal.js';
-import type { MeetingStatusName } from '../domain/meeting.js';
+import { type MeetingStatusName } from '../domain/meeting.js';
 import type { ReminderStatusName } from '../domain/reminder.js';
 import { EntryEntity } from '../entities/entry.entity.js';
 import { GoalEntity } from '../entities/goal.entity.js';

@@ -1,6 +1,6 @@
 import { ArgsType, Field, Int } from 'type-graphql';
 import type { GoalStatusName } from '../../domain/goal.js';
-import type { MeetingStatusName } from '../../domain/meeting.js';
+import { type MeetingStatusName } from '../../domain/meeting.js';
 import type { ReminderStatusName } from '../../domain/reminder.js';
 import { GoalStatus, MeetingStatus, ReminderStatus } from './enums.js';
 

@@ -1,6 +1,6 @@
 import { describedEnum } from '../../../shared/described-enum.js';
 import type { EntryKindName, GoalDomainName, GoalStatusName, HorizonName } from '../../domain/goal.js';
-import type { ChannelName, MeetingKindName, MeetingStatusName } from '../../domain/meeting.js';
+import { type ChannelName, type MeetingKindName, type MeetingStatusName } from '../../domain/meeting.js';
 import type { ReminderKindName, ReminderStatusName } from '../../domain/reminder.js';
 
 export const Channel = describedEnum<ChannelName>('Channel', 'How two people are in touch.', {

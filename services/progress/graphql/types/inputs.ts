@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { DateScalar } from '../../../shared/scalars.js';
 import type { EntryKindName, GoalDomainName, HorizonName } from '../../domain/goal.js';
-import type { ChannelName, MeetingKindName } from '../../domain/meeting.js';
+import { type ChannelName, type MeetingKindName } from '../../domain/meeting.js';
 import { Channel, EntryKind, GoalDomain, Horizon, MeetingKind } from './enums.js';
 
 const once = 'The same key a second time answers what was made the first time. At most 200 characters.';

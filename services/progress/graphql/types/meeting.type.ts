@@ -1,6 +1,6 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { PageInfo } from '../../../shared/page-info.type.js';
-import type { ChannelName, MeetingKindName, MeetingStatusName } from '../../domain/meeting.js';
+import { type ChannelName, type MeetingKindName, type MeetingStatusName } from '../../domain/meeting.js';
 import { Channel, MeetingKind, MeetingStatus } from './enums.js';
 
 @ObjectType({ description: 'Where two people meet.' })
