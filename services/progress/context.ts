@@ -4,14 +4,20 @@ import type { VerifyToken } from '../shared/auth.js';
 import type { Call } from '../shared/call.js';
 import type { Foundation } from '../shared/foundation.js';
 import { type Operation, operationFor } from '../shared/operation.js';
+import type { Presence } from '../shared/presence.js';
+import { actionItemById } from './loaders/action-item.loaders.js';
 import { nameByPersonId, pairingById, personById } from './loaders/fact.loaders.js';
 import { isSuspended } from './loaders/is-suspended.js';
 import * as lists from './loaders/lists.js';
+import { preferencesByPersonId } from './loaders/reminder-preferences.loader.js';
 import * as rows from './loaders/row.loaders.js';
 
 /** What a progress operation works with. */
 export interface ProgressContext extends Operation {
   pairings: PairingsAnswers;
+  presence: Presence;
+  /** The address of the calendar that this secret opens. */
+  calendarUrlOf(secret: string): string;
   loaders: ReturnType<typeof makeLoaders>;
   /** Forgets what was read, so that what follows a change in the same operation sees it. */
   readAnew(): void;
@@ -27,6 +33,8 @@ function makeLoaders({ em, viewer, now }: Operation, { pairings, people, foundat
     goalsByParentId: rows.goalsByParentId(em),
     entryById: rows.entryById(em),
     meetingById: rows.meetingById(em),
+    actionItemById: actionItemById(em),
+    preferencesByPersonId: preferencesByPersonId(em),
     reminderById: rows.reminderById(em),
     remindersByMeetingId: rows.remindersByMeetingId(em, viewerId),
     nextMeetingByPairingId: rows.nextMeetingByPairingId(em, now),
@@ -43,6 +51,8 @@ export interface ProgressDeps {
   verify: VerifyToken;
   pairings: PairingsAnswers;
   people: Pick<PeopleAnswers, 'names'>;
+  presence: Presence;
+  calendarUrlOf(secret: string): string;
 }
 
 /** Makes the context of one execution. Throws UNAUTHENTICATED for a token that is not valid. */
@@ -51,6 +61,8 @@ export async function progressContext(call: Call, deps: ProgressDeps): Promise<P
   const context = {
     ...operation,
     pairings: deps.pairings,
+    presence: deps.presence,
+    calendarUrlOf: deps.calendarUrlOf,
     loaders: makeLoaders(operation, deps),
     readAnew() {
       operation.em.clear();

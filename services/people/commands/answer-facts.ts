@@ -37,5 +37,12 @@ export function peopleAnswers(foundation: Foundation): PeopleAnswers {
       const nameOf = ({ status, displayName }: PersonEntity) => (status === 'ERASED' ? null : displayName);
       return { names: persons.map((person) => ({ personId: person.id, displayName: nameOf(person) })) };
     },
+    async contacts({ personIds }) {
+      const reachable = { id: { $in: personIds }, status: { $in: ['ACTIVE' as const, 'AWAY' as const] } };
+      const persons = await foundation.orm.em.fork().find(PersonEntity, reachable);
+      return {
+        contacts: persons.map(({ id, displayName, email, locale }) => ({ personId: id, displayName, email, locale })),
+      };
+    },
   };
 }

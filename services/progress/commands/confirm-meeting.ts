@@ -20,7 +20,7 @@ export function confirmMeeting(context: ProgressContext, id: string): Promise<Re
     const both = [pairing.mentorId, pairing.menteeId];
     if (!(await takeSlots(unit, meeting.id, both, meeting))) undo(refuse('OVERLAP', 'id', 'meeting.overlap'));
     meeting.status = 'CONFIRMED';
-    scheduleReminders(unit, meeting, both);
+    await scheduleReminders(unit, meeting, both);
     recordMeeting(change, 'MeetingConfirmed', { startsAt: meeting.startsAt.toISOString(), minutes: meeting.minutes });
     return accept(meeting);
   });

@@ -5,6 +5,7 @@ import { decideCancel } from '../domain/meeting.js';
 import { MeetingEntity } from '../entities/meeting.entity.js';
 import { PairingFactEntity } from '../entities/pairing-fact.entity.js';
 import { recordMeeting } from './change-meeting.js';
+import { forgetReminders } from './forget-reminders.js';
 import { freeSlots } from './meeting-slots.js';
 import { cancelReminders } from './schedule-reminders.js';
 
@@ -24,7 +25,7 @@ export async function erasePerson(unit: Unit, { personId, version }: PeopleEvent
   await em.execute('delete from entry where author_id = ? and not shared', [personId]);
   await callOffMeetings(unit, personId);
   await em.flush();
-  await em.execute('delete from reminder where recipient_id = ?', [personId]);
+  await forgetReminders(em, personId);
 }
 
 async function callOffMeetings(unit: Unit, personId: string): Promise<void> {

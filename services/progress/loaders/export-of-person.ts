@@ -5,7 +5,7 @@ import { GoalEntity } from '../entities/goal.entity.js';
 import { MeetingEntity } from '../entities/meeting.entity.js';
 import { PairingFactEntity } from '../entities/pairing-fact.entity.js';
 import { PersonFactEntity } from '../entities/person-fact.entity.js';
-import { ReminderEntity } from '../entities/reminder.entity.js';
+import { exportOfReminders } from './export-of-reminders.js';
 
 /**
  * All that progress keeps of one person: their goals, the entries that they wrote, private ones included, the meetings of
@@ -20,6 +20,6 @@ export async function exportOfPerson(em: Em, personId: string): Promise<ExportPa
     goals: await em.find(GoalEntity, { ownerId: personId }, { orderBy: { createdAt: 'asc', id: 'asc' } }),
     entries: await em.find(EntryEntity, { authorId: personId }, { orderBy: { at: 'asc', id: 'asc' } }),
     meetings: await em.find(MeetingEntity, ofPairings, { orderBy: { startsAt: 'asc', id: 'asc' } }),
-    reminders: await em.find(ReminderEntity, { recipientId: personId }, { orderBy: { dueAt: 'asc', id: 'asc' } }),
+    ...(await exportOfReminders(em, personId)),
   };
 }

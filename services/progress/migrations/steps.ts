@@ -2,6 +2,8 @@ import type { Step } from '../../shared/orm.js';
 import { mechanismTables, outboxEpochs } from '../../shared/outbox/tables.js';
 import { dataRequestsTables } from './data-requests-tables.js';
 import { progressTables } from './progress-tables.js';
+import { remindersTables } from './reminders-tables.js';
+import { evaluationStandIn, goalsStandIn, meetingsStandIn } from './stand-in-tables.js';
 
 /** The history of the progress database, in order. A step that has run anywhere is never changed: a new one follows. */
 export const progressSteps: Step[] = [
@@ -9,4 +11,8 @@ export const progressSteps: Step[] = [
   { name: '002-progress', sql: progressTables },
   { name: '003-outbox-epochs', sql: outboxEpochs },
   { name: '007-data-requests', sql: dataRequestsTables },
+  { name: '008-goals', sql: goalsStandIn },
+  { name: '009-meetings', sql: meetingsStandIn },
+  { name: '010-reminders', sql: remindersTables },
+  { name: '011-evaluation', sql: evaluationStandIn },
 ];
