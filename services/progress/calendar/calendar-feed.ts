@@ -19,7 +19,7 @@ const stands = new Set(['CONFIRMED', 'IN_PROGRESS', 'AWAITING_WRAP_UP', 'COMPLET
  * meetings give the same text, whenever it is made.
  */
 export function calendarText(
-  feed: Pick<CalendarFeed, 'locale' | 'timeZone' | 'meetingMinutesBefore'>,
+  feed: Pick<CalendarFeed, 'locale' | 'meetingMinutesBefore'>,
   meetings: CalendarMeeting[],
   names: ReadonlyMap<string, string | null>,
 ): string {
@@ -29,7 +29,6 @@ export function calendarText(
     prodId: { company: 'Jumelage', product: 'Jumelage', language: language.toUpperCase() },
     method: ICalCalendarMethod.PUBLISH,
     ttl: refreshSeconds,
-    x: { 'X-WR-TIMEZONE': feed.timeZone },
   });
   for (const meeting of meetings) {
     const name = tellName(names.get(meeting.otherId), language);

@@ -114,7 +114,7 @@ async function postpone(unit: Unit, again: { subject: string; dueAt: Date }[]): 
 }
 
 const insertSql = `insert into reminder (id, kind, recipient_id, pairing_id, meeting_id, subject_id, due_id, due_at, sent_at, status)
-  select one.id, kind, "recipientId", "pairingId", m.id, "subjectId", one.id, "dueAt", ?, 'SENT'
+  select one.id, one.kind, "recipientId", "pairingId", m.id, "subjectId", one.id, "dueAt", ?, 'SENT'
   from jsonb_to_recordset(?::jsonb) as one (id uuid, kind text, "recipientId" uuid, "pairingId" uuid, "subjectId" uuid,
     "dueAt" timestamptz) left join meeting m on m.id = "subjectId"`;
 

@@ -7,14 +7,13 @@ import type { PlaceShape } from '../entities/meeting.entity.js';
 export interface CalendarFeed {
   personId: string;
   locale: string;
-  timeZone: string;
   meetingMinutesBefore: number[];
   /** What was answered last, and since when. */
   etag: string | null;
   changedAt: Date;
 }
 
-const feedSql = `select c.person_id as "personId", coalesce(p.locale, 'fr') as locale, coalesce(p.time_zone, 'UTC') as "timeZone",
+const feedSql = `select c.person_id as "personId", coalesce(p.locale, 'fr') as locale,
     w.meeting_minutes_before as minutes, c.etag, c.changed_at as "changedAt"
   from calendar_feed c left join person_fact p on p.person_id = c.person_id
     left join reminder_preference w on w.person_id = c.person_id
