@@ -28,7 +28,11 @@ export async function loadDemo(all: OneProcess): Promise<DemoAccount[]> {
     await em.execute(`insert into demo_load (state) values ('loading') on conflict do nothing`);
     // Requests of old would expire before the story comes to their answer.
     const releases = all.foundations.map((foundation) => foundation.holdDue());
-    await play(all, new Date()).finally(() => releases.map((release) => release()));
+    const leave = await play(all, new Date())
+      .then((personIds) => withoutLetters(all, personIds))
+      .finally(() => releases.map((release) => release()));
+    await all.progress.foundation.settle();
+    leave();
     await em.execute(`update demo_load set state = 'done'`);
     return newcomers();
   });
@@ -67,11 +71,22 @@ async function hasOwnPeople(all: OneProcess): Promise<boolean> {
   return rows.length > 0;
 }
 
-async function play(all: OneProcess, loadedAt: Date): Promise<void> {
+/** Answers whom it is about. */
+async function play(all: OneProcess, loadedAt: Date): Promise<string[]> {
   const past = pastOf(all, loadedAt);
   const cast = await loadPeople(all, past, demoPassword);
   // Stories do not touch each other's pairings: side by side, they take half the time.
   await Promise.all(demoDataset.stories.map((story) => loadStory(past, cast, story, loadedAt)));
+  return demoDataset.people.map(({ key }) => cast.idOf(key));
+}
+
+/** Reminders of what is long over are told as if everybody were connected: letters about it would help nobody. */
+async function withoutLetters({ progress }: OneProcess, personIds: string[]): Promise<() => void> {
+  const until = new Date(Date.now() + 600_000);
+  const leaving = await Promise.all(personIds.map((id) => progress.presence.enter(id, until)));
+  return () => {
+    for (const leave of leaving) leave();
+  };
 }
 
 function newcomers(): DemoAccount[] {

@@ -40,6 +40,8 @@ export function pastOf({ people, pairings, progress }: OneProcess, loadedAt: Dat
         verify: viewer(id),
         pairings: pairings.answers,
         people: people.answers,
+        presence: progress.presence,
+        calendarUrlOf: progress.calendarUrlOf,
       }),
   };
 }

@@ -2,6 +2,7 @@ import { createGateway } from '../gateway/gateway.js';
 import { graphiqlRoute } from '../gateway/graphiql-page.js';
 import { type RemoteSubgraph, remoteExecutor } from '../gateway/remote-subgraph.js';
 import { invitationsPath, programsPath, rosterBytes } from '../services/people/programmes/paths.js';
+import { calendarPath } from '../services/progress/calendar/path.js';
 import type { Config } from '../services/shared/config.js';
 import { readConfig } from '../services/shared/config.js';
 import { type ServiceName, serviceNames } from '../services/shared/databases.js';
@@ -75,6 +76,7 @@ await runProcess(async () => {
     verify: remoteVerifier(config),
     routes: [
       ...['/auth/', '/exports/', '/erasures/', '/guides', invitationsPath].map((prefix) => handOn(prefix, urls.people)),
+      handOn(calendarPath, urls.progress),
       handOn(programsPath, urls.people, rosterBytes),
       readyz(urls),
       graphiqlRoute({ title: 'Jumelage', defaultQuery: exampleQuery }),

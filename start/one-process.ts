@@ -66,6 +66,7 @@ export async function startOneProcess(options: OneProcessOptions): Promise<OnePr
     verify: people.verify,
     routes: [
       ...people.routes,
+      ...progress.routes,
       readyRoute({ bus, foundations }),
       graphiqlRoute({ title: 'Jumelage', defaultQuery: exampleQuery }),
       ...(clock instanceof SandboxClock ? [sandboxClockRoute(clock, foundations)] : []),
@@ -100,7 +101,7 @@ async function startServices(options: OneProcessOptions, bus: Bus, clock: Clock)
   });
   const { verify, answers } = people;
   const pairings = await startPairings({ ...common, databaseUrl: databases.pairings, verify, people: answers });
-  const known = { verify, pairings: pairings.answers, people: answers };
+  const known = { verify, pairings: pairings.answers, people: answers, publicUrl, sendMail };
   const progress = await startProgress({ ...common, databaseUrl: databases.progress, ...known });
   late.pairings.arrive(pairings.answers);
   late.progress.arrive(progress.answers);

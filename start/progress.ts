@@ -3,6 +3,7 @@ import type { PeopleAnswers } from '../services/contracts/people-answers.js';
 import { startProgress } from '../services/progress/main.js';
 import { answersRoute, remoteAnswers } from '../services/shared/ask.js';
 import { required } from './bus.js';
+import { mailerOf } from './mail.js';
 import { runService } from './serve-service.js';
 import { remoteVerifier } from './verify.js';
 
@@ -13,7 +14,12 @@ await runService(
     const serviceKey = required(config, 'SERVICE_KEY');
     const pairings = remoteAnswers<PairingsAnswers>(required(config, 'PAIRINGS_URL'), serviceKey);
     const people = remoteAnswers<PeopleAnswers>(required(config, 'PEOPLE_URL'), serviceKey);
-    return startProgress({ ...setting, pairings, people, verify: remoteVerifier(config) });
+    return startProgress({
+      ...setting,
+      ...{ pairings, people, verify: remoteVerifier(config) },
+      publicUrl: required(config, 'PUBLIC_URL'),
+      sendMail: mailerOf(config),
+    });
   },
-  ({ answers }, config) => [answersRoute(answers as never, required(config, 'SERVICE_KEY'))],
+  ({ routes, answers }, config) => [...routes, answersRoute(answers as never, required(config, 'SERVICE_KEY'))],
 );

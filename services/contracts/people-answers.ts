@@ -40,6 +40,14 @@ export interface Roster {
   separations: SeparationFacts[];
 }
 
+/** Where a person's letters go, and in which language. Asked for when a letter is written, and kept nowhere else. */
+export interface ContactDetails {
+  personId: string;
+  displayName: string;
+  email: string;
+  locale: string;
+}
+
 /** What people answers when another service does not know somebody yet, or wants to be sure. */
 export interface PeopleAnswers {
   /** Facts of these persons, their managers up to the top, their roles in the programme, and what separates them. */
@@ -56,6 +64,8 @@ export interface PeopleAnswers {
   names(about: { personIds: string[] }): Promise<{ names: { personId: string; displayName: string | null }[] }>;
   /** What a viewer may know of these mentors, to write to them; absent for who is no mentor, or not for them to see. */
   mentorCards(about: { viewerId: string; personIds: string[] }): Promise<{ cards: MentorCard[] }>;
+  /** How to write to these persons; absent for who is suspended, erased, or not known. */
+  contacts(about: { personIds: string[] }): Promise<{ contacts: ContactDetails[] }>;
 }
 
 /** A mentor in a few words of their own: what they love to pass on, then what they can do. */

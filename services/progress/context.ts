@@ -5,6 +5,7 @@ import type { Call } from '../shared/call.js';
 import type { Foundation } from '../shared/foundation.js';
 import { type Operation, operationFor } from '../shared/operation.js';
 import type { Em } from '../shared/orm.js';
+import type { Presence } from '../shared/presence.js';
 import * as actionItems from './loaders/action-item.loaders.js';
 import { answersByEvaluationId, evaluationsByPairingId } from './loaders/evaluations.loader.js';
 import { nameByPersonId, pairingById, personById } from './loaders/fact.loaders.js';
@@ -16,6 +17,7 @@ import * as lists from './loaders/lists.js';
 import * as parts from './loaders/meeting-parts.loaders.js';
 import { ProgramStatsByRange } from './loaders/program-stats.loader.js';
 import { progressStoryByPairingId } from './loaders/progress-story.loader.js';
+import { preferencesByPersonId } from './loaders/reminder-preferences.loader.js';
 import * as rows from './loaders/row.loaders.js';
 
 /** What progress asks of people: names to show, and facts to decide with. */
@@ -25,6 +27,9 @@ export type PeopleQuestions = Pick<PeopleAnswers, 'names' | 'facts'>;
 export interface ProgressContext extends Operation {
   pairings: PairingsAnswers;
   people: PeopleQuestions;
+  presence: Presence;
+  /** The address of the calendar that this secret opens. */
+  calendarUrlOf(secret: string): string;
   loaders: ReturnType<typeof makeLoaders>;
   /** Forgets what was read, so that what follows a change in the same operation sees it. */
   readAnew(): void;
@@ -47,6 +52,7 @@ function makeLoaders({ em, viewer, now }: Operation, { pairings, people, foundat
     wrapUpAnswersByMeetingId: parts.wrapUpAnswersByMeetingId(em),
     attendanceByMeetingId: parts.attendanceByMeetingId(em),
     actionItemsByMeetingId: parts.actionItemsByMeetingId(em),
+    preferencesByPersonId: preferencesByPersonId(em),
     reminderById: rows.reminderById(em),
     remindersByMeetingId: rows.remindersByMeetingId(em, viewerId),
     nextMeetingByPairingId: rows.nextMeetingByPairingId(em, now),
@@ -83,6 +89,8 @@ export interface ProgressDeps {
   verify: VerifyToken;
   pairings: PairingsAnswers;
   people: PeopleQuestions;
+  presence: Presence;
+  calendarUrlOf(secret: string): string;
 }
 
 /** Makes the context of one execution. Throws UNAUTHENTICATED for a token that is not valid. */
@@ -92,6 +100,8 @@ export async function progressContext(call: Call, deps: ProgressDeps): Promise<P
     ...operation,
     pairings: deps.pairings,
     people: deps.people,
+    presence: deps.presence,
+    calendarUrlOf: deps.calendarUrlOf,
     loaders: makeLoaders(operation, deps),
     readAnew() {
       operation.em.clear();

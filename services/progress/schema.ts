@@ -13,13 +13,13 @@ import {
   AgendaResolver,
   MeetingAgendaResolver,
 } from './graphql/resolvers/agenda.resolver.js';
+import { CalendarResolver } from './graphql/resolvers/calendar.resolver.js';
 import {
   EvaluatedPairingResolver,
   EvaluationResolver,
   InstrumentItemResolver,
   InstrumentResolver,
 } from './graphql/resolvers/evaluation.resolver.js';
-
 import { EntryResolver, GoalConnectionResolver, GoalResolver, visibleGoal } from './graphql/resolvers/goal.resolver.js';
 import { GoalMutations } from './graphql/resolvers/goal-mutations.resolver.js';
 import { CommentResolver, EntryTextResolver, GoalPartsResolver } from './graphql/resolvers/goal-parts.resolver.js';
@@ -46,6 +46,7 @@ import {
   ReminderEventResolver,
 } from './graphql/resolvers/progress-subscriptions.resolver.js';
 import { ReminderConnectionResolver, ReminderResolver } from './graphql/resolvers/reminder.resolver.js';
+import { ReminderMutations } from './graphql/resolvers/reminder-mutations.resolver.js';
 import { Program } from './graphql/types/references.type.js';
 
 /** The progress subgraph's schema, made from its resolvers. */
@@ -95,6 +96,8 @@ export function progressSchema(): Promise<FederatedSchema> {
       AdviceResolver,
       FeedbackResolver,
       GrowthMutations,
+      ReminderMutations,
+      CalendarResolver,
     ],
     reachedFromElsewhere: [Program],
     references: {

@@ -27,6 +27,8 @@ export interface Unit {
   schedule(kind: string, subject: string, dueAt: Date): void;
   /** The same for many subjects, by one statement. */
   scheduleAll(kind: string, subjects: string[], dueAt: Date): void;
+  /** The same for many subjects, each at an instant of its own, by one statement. */
+  scheduleEach(kind: string, each: { subject: string; dueAt: Date }[]): void;
   /**
    * Takes back what was scheduled. A row that is being done at this moment stays: its handler finds out by itself, under
    * the lock of what it is about, that it is no longer wanted.
@@ -91,6 +93,11 @@ function unitOf(em: Em, now: Date, dirty: { outbox: boolean; due: boolean }, aft
       dirty.due = true;
       after.push(() => em.execute(upsertAllDue, [kind, dueAt, `{${subjects.join(',')}}`]));
     },
+    scheduleEach(kind, each) {
+      if (each.length === 0) return;
+      dirty.due = true;
+      after.push(() => em.execute(upsertEachDue, [kind, JSON.stringify(each)]));
+    },
     schedule(kind, subject, dueAt) {
       dirty.due = true;
       after.push(() => em.execute(upsertDue, [kind, subject, dueAt]));
@@ -108,6 +115,10 @@ const insertEvents = `insert into outbox (event_id, type, streams, actor_id, at,
     as given ("eventId", type, streams, "actorId", payload, place) order by place`;
 
 const upsertAllDue = `insert into due (kind, subject, due_at) select ?, subject, ? from unnest(?::uuid[]) subject
+  on conflict (kind, subject) do update set due_at = excluded.due_at, attempts = 0, last_error = null`;
+
+const upsertEachDue = `insert into due (kind, subject, due_at)
+  select ?, subject, "dueAt" from jsonb_to_recordset(?::jsonb) as each (subject uuid, "dueAt" timestamptz)
   on conflict (kind, subject) do update set due_at = excluded.due_at, attempts = 0, last_error = null`;
 
 const upsertDue = `insert into due (kind, subject, due_at) values (?, ?, ?)

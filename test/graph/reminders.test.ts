@@ -9,6 +9,8 @@ import { rowsOf, untilReaders } from '../support/rows.js';
 const follow = `subscription ($after: String) { meetingReminder(after: $after) { cursor reminder { kind status dueAt title body
   recipient { displayName } meeting { id startsAt } pairing { status mentor { displayName } } } } }`;
 
+const withoutNudges = 'mutation { setReminderPreferences(input: { nudges: false }) { userErrors { code } } }';
+
 let jumelage: TestJumelage;
 let programId: string;
 let pairing: Pairing;
@@ -25,6 +27,8 @@ beforeAll(async () => {
   await done(mentor, ask.UPDATE_PROFILE, { input: { timeZone: 'Europe/Paris' } });
   await done(mentee, ask.UPDATE_PROFILE, { input: { timeZone: 'America/Montreal' } });
   pairing = await pair(programId, mentor, mentee);
+  // What else they may be nudged about is another matter.
+  for (const party of [mentor, mentee]) await done(party, withoutNudges);
 }, 30_000);
 afterAll(() => jumelage.close());
 

@@ -17,6 +17,7 @@ import { startEmbeddedPostgres } from '../../dist/services/shared/postgres/embed
 const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300' };
 
 const nothing = async () => ({});
+const silent = { error: console.error, warn: nothing };
 
 /** One real PostgreSQL for the whole run, with a migrated database of each service that test files clone. */
 export default async function setUp() {
@@ -36,21 +37,25 @@ export default async function setUp() {
     await migrate(orm);
     await orm.close();
     if (name === 'people') await makeOwnTablesOfLibraries(url);
+    if (name === 'progress') await makeQueues(url, ['reminder']);
   }
 }
 
 /** better-auth's and pg-boss's tables, made once here rather than at every start. */
 async function makeOwnTablesOfLibraries(databaseUrl) {
-  const logger = { error: console.error, warn: nothing };
-  for (const name of ['mail', 'export']) await (await openJobQueue({ databaseUrl, name, logger }, nothing)).close();
+  await makeQueues(databaseUrl, ['mail', 'export']);
   const options = {
     databaseUrl,
     publicUrl: 'http://localhost',
     secret: 'x'.repeat(32),
-    logger,
+    logger: silent,
     onAccount: nothing,
     onLetter: nothing,
     claimsOf: nothing,
   };
   await (await openAccounts(options)).close();
+}
+
+async function makeQueues(databaseUrl, names) {
+  for (const name of names) await (await openJobQueue({ databaseUrl, name, logger: silent }, nothing)).close();
 }

@@ -13,6 +13,9 @@ export interface Processes {
   url: string;
   /** Kills a part with SIGKILL and starts it again on the same port. */
   restart(part: Part): Promise<void>;
+  /** Starts one more of a service, on a port of its own, beside the one that the gateway asks. */
+  also(part: Part): Promise<ServerProcess>;
+  databaseUrl(service: Exclude<Part, 'gateway'>): string;
   close(): Promise<void>;
 }
 
@@ -51,14 +54,21 @@ export async function startProcesses(more: Record<string, string> = {}): Promise
     startProcess(`start/${part}.js`, { ...settings, PORT: String(ports[part]) }, /is ready/);
   const running = new Map<Part, ServerProcess>();
   for (const part of parts) running.set(part, await start(part));
+  const others: ServerProcess[] = [];
   return {
     url: urlOf('gateway'),
     async restart(part) {
       await running.get(part)?.end('SIGKILL');
       running.set(part, await start(part));
     },
+    async also(part) {
+      const one = await startProcess(`start/${part}.js`, { ...settings, PORT: '0' }, /is ready/);
+      others.push(one);
+      return one;
+    },
+    databaseUrl: (service) => `${settings.DATABASE_URL}_${service}`,
     async close() {
-      await Promise.all([...running.values()].map((one) => one.end('SIGTERM')));
+      await Promise.all([...running.values(), ...others].map((one) => one.end('SIGTERM')));
       await nats.close();
       await dropDatabases(prefix);
     },

@@ -41,5 +41,12 @@ export function peopleAnswers(foundation: Foundation): PeopleAnswers {
       return { names: persons.map((person) => ({ personId: person.id, displayName: nameOf(person) })) };
     },
     mentorCards: answerMentorCards(foundation),
+    async contacts({ personIds }) {
+      const reachable = { id: { $in: personIds }, status: { $in: ['ACTIVE' as const, 'AWAY' as const] } };
+      const persons = await foundation.orm.em.fork().find(PersonEntity, reachable);
+      return {
+        contacts: persons.map(({ id, displayName, email, locale }) => ({ personId: id, displayName, email, locale })),
+      };
+    },
   };
 }

@@ -4,6 +4,7 @@ import { PairingFactEntity } from '../entities/pairing-fact.entity.js';
 import { callOffMeetingsOf } from './call-off-meetings.js';
 import { eraseFromMeetings } from './erase-from-meetings.js';
 import { forgetGrowth } from './forget-growth.js';
+import { forgetReminders } from './forget-reminders.js';
 
 /** Nothing is left of a person but an id and a version, so that older facts that arrive late change nothing. */
 const forget = `insert into person_fact (person_id, version, locale, time_zone, status)
@@ -29,7 +30,7 @@ export async function erasePerson(unit: Unit, { personId, version }: PeopleEvent
   await forgetGrowth(unit, personId);
   await callOffMeetings(unit, personId);
   await em.flush();
-  await em.execute('delete from reminder where recipient_id = ?', [personId]);
+  await forgetReminders(em, personId);
 }
 
 async function callOffMeetings(unit: Unit, personId: string): Promise<void> {

@@ -9,6 +9,7 @@ import { PersonFactEntity } from '../entities/person-fact.entity.js';
 import { ReminderEntity } from '../entities/reminder.entity.js';
 import { exportOfGrowth } from './export-of-growth.js';
 import { exportOfMeetings } from './export-of-meetings.js';
+import { exportOfReminders } from './export-of-reminders.js';
 
 /**
  * All that progress keeps of one person: their goals, the entries that they wrote, private ones included, the meetings of
@@ -27,5 +28,6 @@ export async function exportOfPerson(em: Em, personId: string): Promise<ExportPa
     ...(await exportOfMeetings(em, personId)),
     reminders: await em.find(ReminderEntity, { recipientId: personId }, { orderBy: { dueAt: 'asc', id: 'asc' } }),
     ...(await exportOfGrowth(em, personId)),
+    ...(await exportOfReminders(em, personId)),
   };
 }

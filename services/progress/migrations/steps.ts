@@ -5,6 +5,7 @@ import { evaluationTables } from './evaluation-tables.js';
 import { goalsTables } from './goals-tables.js';
 import { meetingsTables } from './meetings-tables.js';
 import { progressTables } from './progress-tables.js';
+import { remindersTables } from './reminders-tables.js';
 
 /** The history of the progress database, in order. A step that has run anywhere is never changed: a new one follows. */
 export const progressSteps: Step[] = [
@@ -14,5 +15,6 @@ export const progressSteps: Step[] = [
   { name: '007-data-requests', sql: dataRequestsTables },
   { name: '008-goals', sql: goalsTables },
   { name: '009-meetings', sql: meetingsTables },
+  { name: '010-reminders', sql: remindersTables },
   { name: '011-evaluation', sql: evaluationTables },
 ];

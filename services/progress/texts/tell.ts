@@ -11,3 +11,9 @@ export function tellMoment(instant: Date, timeZone: string, language: Language):
   const moment = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', options).format(instant);
   return language === 'fr' ? `le ${moment}` : `on ${moment}`;
 }
+
+/** A calendar date, `YYYY-MM-DD`, as a sentence says it: « mardi 3 mars ». */
+export function tellDay(date: string, language: Language): string {
+  const options = { timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long' } as const;
+  return new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', options).format(new Date(`${date}T00:00:00Z`));
+}

@@ -18,6 +18,7 @@ interface DueRow {
   id: string;
   kind: string;
   subject: string;
+  due_at: Date;
 }
 
 export interface DueLoopDeps {
@@ -118,7 +119,9 @@ export class DueLoop {
   #transact(limit: number, id: string | undefined, seen: (rows: DueRow[]) => void): Promise<void> {
     const { orm, clock, wake, handlers } = this.deps;
     return transact({ em: orm.em, clock, wake }, async (unit) => {
-      const rows = await unit.em.execute<DueRow[]>(takeSql(id), [unit.now, ...(id ? [id] : []), limit]);
+      const taken = await unit.em.execute<DueRow[]>(takeSql(id), [unit.now, ...(id ? [id] : []), limit]);
+      // PostgreSQL gives back what it removed in any order: what was due first is done first.
+      const rows = taken.sort((a, b) => new Date(a.due_at).getTime() - new Date(b.due_at).getTime());
       seen(rows);
       for (const [kind, subjects] of Object.entries(groupByKind(rows))) {
         const handler = handlers[kind];
@@ -159,7 +162,7 @@ export class DueLoop {
 
 const takeSql = (id: string | undefined) => `delete from due where id in (
     select id from due where due_at <= ? ${id ? 'and id = ?' : ''} order by due_at limit ? for update skip locked)
-  returning id, kind, subject`;
+  returning id, kind, subject, due_at`;
 
 function groupByKind(rows: DueRow[]): Record<string, string[]> {
   const groups: Record<string, string[]> = {};

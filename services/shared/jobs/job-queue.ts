@@ -10,34 +10,56 @@ const pollSeconds = 2;
 export interface JobQueue {
   /** Puts work in the queue; inside the transaction of `em` where one is given, so that both are there or neither. */
   send(data: object, em?: Em): Promise<void>;
+  /** The same for many, by one statement. */
+  sendAll(data: object[], em?: Em): Promise<void>;
   close(): Promise<void>;
 }
 
 /**
  * One queue of pg-boss in the schema `jobs` of a service's database: ten tries, 15 seconds apart at first, an hour at the
- * most; a worker that dies is noticed by its missing heartbeat. `work` is given one job's data at a time; without it, work
- * is only put in, for whoever runs the queue.
+ * most; a worker that dies is noticed by its missing heartbeat. `work` is given one job's data at a time, of `together`
+ * jobs side by side, each of which fails by itself; without it, work is only put in, for whoever runs the queue.
  */
 export async function openJobQueue<Data extends object>(
-  options: { databaseUrl: string; name: string; logger: Logger },
+  options: { databaseUrl: string; name: string; logger: Logger; together?: number },
   work?: (data: Data) => Promise<void>,
 ): Promise<JobQueue> {
-  const { databaseUrl, name, logger } = options;
+  const { databaseUrl, name, logger, together = 1 } = options;
   const boss = new PgBoss({ connectionString: databaseUrl, schema: 'jobs', max: 2, application_name: 'jumelage jobs' });
   boss.on('error', (err) => logger.error({ err }, 'the job queue stumbled'));
   await boss.start();
   await boss.createQueue(name, retries);
   if (work)
-    await boss.work<Data>(name, { pollingIntervalSeconds: pollSeconds }, async ([job]) => {
-      if (job) await work(job.data);
-    });
+    await boss.work<Data>(name, workOptions(together), (jobs) => Promise.all(jobs.map(outcomeOf(work, logger))));
+  const inside = (em: Em | undefined) =>
+    em ? { db: { executeSql: (sql: string, values?: unknown[]) => executeIn(em, sql, values) } } : {};
   return {
     async send(data, em) {
-      await boss.send(name, data, em ? { db: { executeSql: (sql, values) => executeIn(em, sql, values) } } : {});
+      await boss.send(name, data, inside(em));
+    },
+    async sendAll(data, em) {
+      const jobs = data.map((one) => ({ data: one }));
+      if (jobs.length > 0) await boss.insert(name, jobs, inside(em));
     },
     close: () => boss.stop({ graceful: true, timeout: 5000 }),
   };
 }
+
+/** While a look at the queue finds it full, the next one follows at once. */
+const workOptions = (batchSize: number) =>
+  ({ pollingIntervalSeconds: pollSeconds, batchSize, burstWhenBatchFull: true, perJobResults: true }) as const;
+
+const outcomeOf =
+  <Data>(work: (data: Data) => Promise<void>, logger: Logger) =>
+  async ({ id, data }: { id: string; data: Data }) => {
+    try {
+      await work(data);
+      return { id, status: 'completed' as const };
+    } catch (error) {
+      logger.warn({ err: error, jobId: id }, 'a job failed, and is tried again later');
+      return { id, status: 'failed' as const, output: { message: String(error) } };
+    }
+  };
 
 /** pg-boss's statements have PostgreSQL's own placeholders, which MikroORM's `execute` does not read. */
 async function executeIn(em: Em, sql: string, values: unknown[] = []) {

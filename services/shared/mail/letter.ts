@@ -6,16 +6,18 @@ export interface Letter {
   subject: string;
   paragraphs: string[];
   link?: { label: string; url: string };
+  /** The same for a letter that is sent again by mistake, so that mail programs may show it once. */
+  messageId?: string;
 }
 
 /** Lays a letter out as plain text and as HTML of the same words. */
-export function mailOf({ to, subject, paragraphs, link }: Letter): Mail {
+export function mailOf({ to, subject, paragraphs, link, messageId }: Letter): Mail {
   const text = [...paragraphs, ...(link ? [link.url] : [])].join('\n\n');
   const body = paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`);
   if (link) body.push(`<p><a href="${escapeHtml(link.url)}">${escapeHtml(link.label)}</a></p>`);
   const style = 'font: 16px/1.5 system-ui, sans-serif; max-width: 36em; margin: 2em auto; color: #1f2937';
   const html = `<!doctype html><html><body style="${style}">${body.join('\n')}</body></html>`;
-  return { to, subject, text: `${text}\n`, html };
+  return { to, subject, text: `${text}\n`, html, ...(messageId && { messageId }) };
 }
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };

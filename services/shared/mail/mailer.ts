@@ -9,6 +9,8 @@ export interface Mail {
   subject: string;
   text: string;
   html: string;
+  /** `Message-ID` of RFC 5322, with its angle brackets. */
+  messageId?: string;
 }
 
 /** Sends a mail; throws when it could not be handed over, so that the job queue tries again. */

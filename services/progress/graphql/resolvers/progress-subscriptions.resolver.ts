@@ -16,6 +16,7 @@ import { Entry, Goal } from '../types/goal.type.js';
 import { GoalUpdate, ReminderEvent } from '../types/live.type.js';
 import { Person } from '../types/references.type.js';
 import { Reminder } from '../types/reminder.type.js';
+import { presentWhile } from './present-while.js';
 
 interface LiveArgs {
   pairingId?: string | null;
@@ -32,10 +33,13 @@ async function subscribeToGoals({ pairingId, after }: LiveArgs, context: Progres
   return liveEvents(context, { stream, types: goalEventTypes, after, visible: goalUpdateVisible });
 }
 
-function subscribeToReminders({ after }: LiveArgs, context: ProgressContext) {
+async function subscribeToReminders({ after }: LiveArgs, context: ProgressContext) {
   const { personId } = requireViewer(context);
   const visible = (event: StoredEvent, viewerId: string) => event.streams.includes(viewerId);
-  return liveEvents(context, { stream: personId, types: reminderEventTypes, after, visible });
+  return presentWhile(
+    context,
+    await liveEvents(context, { stream: personId, types: reminderEventTypes, after, visible }),
+  );
 }
 
 @Resolver()

@@ -1,12 +1,18 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { CountedConnection } from '../../../shared/keyset-loader.js';
 import type { ProgressContext } from '../../context.js';
+import type { GoalEntity } from '../../entities/goal.entity.js';
 import type { MeetingEntity } from '../../entities/meeting.entity.js';
 import type { ReminderEntity } from '../../entities/reminder.entity.js';
-import { tell, tellMoment } from '../../texts/tell.js';
+import { storyOf } from '../../loaders/reminder-story.js';
+import { tellReminder } from '../../texts/tell-reminder.js';
+import { ActionItem } from '../types/action-item.type.js';
+import { Goal } from '../types/goal.type.js';
 import { Meeting } from '../types/meeting.type.js';
 import { Pairing, Person } from '../types/references.type.js';
 import { Reminder, ReminderConnection } from '../types/reminder.type.js';
+import { visibleActionItem } from './action-item.resolver.js';
+import { visibleGoal } from './goal.resolver.js';
 import { visibleMeeting } from './meeting.resolver.js';
 
 @Resolver(() => Reminder)
@@ -26,32 +32,28 @@ export class ReminderResolver {
     return reminder.meetingId ? visibleMeeting(reminder.meetingId, context) : null;
   }
 
+  @FieldResolver(() => Goal, { nullable: true, description: 'The goal that wants to be looked at again.' })
+  async goal(@Root() reminder: ReminderEntity, @Ctx() context: ProgressContext): Promise<GoalEntity | null> {
+    return reminder.kind === 'GOAL_REVIEW_DUE' && reminder.subjectId ? visibleGoal(reminder.subjectId, context) : null;
+  }
+
+  @FieldResolver(() => ActionItem, { nullable: true, description: 'The action item that is due.' })
+  async actionItem(@Root() reminder: ReminderEntity, @Ctx() context: ProgressContext) {
+    const { kind, subjectId } = reminder;
+    return kind === 'ACTION_ITEM_DUE' && subjectId ? visibleActionItem(subjectId, context) : null;
+  }
+
   @FieldResolver(() => String, { description: 'One line, in the viewer’s language.' })
-  async title(@Root() reminder: ReminderEntity, @Ctx() context: ProgressContext): Promise<string> {
-    return tell('reminder.meetingSoon.title', context.language, { name: await otherName(reminder, context) });
+  async title(@Root() reminder: ReminderEntity, @Ctx() { loaders, language }: ProgressContext): Promise<string> {
+    return tellReminder(await storyOf(reminder, loaders), language).title;
   }
 
-  @FieldResolver(() => String, { description: 'A sentence, in the viewer’s language and the recipient’s time zone.' })
-  async body(@Root() reminder: ReminderEntity, @Ctx() context: ProgressContext): Promise<string> {
-    const { language, loaders } = context;
-    const [name, meeting, recipient] = await Promise.all([
-      otherName(reminder, context),
-      reminder.meetingId ? loaders.meetingById.load(reminder.meetingId) : null,
-      loaders.personById.load(reminder.recipientId),
-    ]);
-    const startsAt = meeting?.startsAt ?? reminder.dueAt;
-    const when = tellMoment(startsAt, recipient?.timeZone ?? meeting?.timeZone ?? 'UTC', language);
-    return tell('reminder.meetingSoon.body', language, { name, when, minutes: meeting?.minutes ?? 0 });
+  @FieldResolver(() => String, {
+    description: 'A sentence or two, in the viewer’s language and the recipient’s time zone.',
+  })
+  async body(@Root() reminder: ReminderEntity, @Ctx() { loaders, language }: ProgressContext): Promise<string> {
+    return tellReminder(await storyOf(reminder, loaders), language).body;
   }
-}
-
-/** The name of the other party, as far as it is known. */
-async function otherName(reminder: ReminderEntity, { loaders, language }: ProgressContext): Promise<string> {
-  const pairing = reminder.pairingId ? await loaders.pairingById.load(reminder.pairingId) : null;
-  const otherId = pairing?.mentorId === reminder.recipientId ? pairing.menteeId : pairing?.mentorId;
-  const known = otherId ? await loaders.nameByPersonId.load(otherId) : null;
-  if (!known) return tell('somebody', language);
-  return known.displayName ?? tell('formerMember', language);
 }
 
 @Resolver(() => ReminderConnection)

@@ -1,0 +1,2 @@
+/** What the paths of calendars begin with. */
+export const calendarPath = '/calendar/';

@@ -1,0 +1,127 @@
+import type { PairingStatusName } from '../../contracts/pairings-events.js';
+import { localDate } from '../../shared/dates.js';
+import { newId } from '../../shared/id.js';
+import type { Em } from '../../shared/orm.js';
+import { sqlList } from '../../shared/sql-list.js';
+import type { Unit } from '../../shared/transact.js';
+import { decideNudge, type NudgeDecision, type NudgeKindName, nudgeRules } from '../domain/nudge.js';
+import { lockPace, type Pace, paceKey, savePace } from './nudge-pace.js';
+import { checkNudge } from './plan-nudges.js';
+import { stillWanted } from './still-wanted.js';
+import { type PostReminders, tellReminders } from './tell-reminders.js';
+
+interface PlannedNudge {
+  id: string;
+  kind: NudgeKindName;
+  recipientId: string;
+  pairingId: string;
+  subjectId: string;
+  dueAt: Date;
+  pairing: PairingStatusName | null;
+  timeZone: string;
+  reachable: boolean;
+  nudges: boolean;
+  quietFrom: string | null;
+  quietTo: string | null;
+}
+
+const dueSql = `select n.id, n.kind, n.recipient_id as "recipientId", n.pairing_id as "pairingId",
+    n.subject_id as "subjectId", n.due_at as "dueAt", f.status as pairing, coalesce(p.time_zone, 'UTC') as "timeZone",
+    coalesce(p.status not in ('SUSPENDED', 'ERASED'), true) as reachable, coalesce(w.nudges, true) as nudges,
+    w.quiet_from as "quietFrom", w.quiet_to as "quietTo"
+  from nudge n left join pairing_fact f on f.pairing_id = n.pairing_id
+    left join person_fact p on p.person_id = n.recipient_id
+    left join reminder_preference w on w.person_id = n.recipient_id
+  where n.id = any(?::uuid[]) order by n.id for update of n`;
+
+interface Decided {
+  nudge: PlannedNudge;
+  decision: NudgeDecision;
+}
+
+/**
+ * Looks at planned nudges whose time has come: tells those that are still called for, puts off those that are too many
+ * for the week or come at night, and lets the rest go. A number of statements that does not grow with theirs.
+ */
+export function checkNudges(post: PostReminders) {
+  return async (unit: Unit, ids: string[]): Promise<void> => {
+    const found = await unit.em.execute<PlannedNudge[]>(dueSql, [sqlList(ids)]);
+    const due = found.sort((a, b) => new Date(a.dueAt).getTime() - new Date(b.dueAt).getTime());
+    const today = (nudge: PlannedNudge) => localDate(unit.now, nudge.timeZone);
+    const asked = due.map((nudge) => ({ ...nudge, today: today(nudge) }));
+    const wanted = await stillWanted(unit.em, asked, unit.now);
+    const pace = await lockPace(unit.em, due);
+    const decided = due.map((nudge) => ({ nudge, decision: decide(nudge, { wanted, pace, now: unit.now }) }));
+    await carryOut(unit, decided, post);
+    await savePace(unit.em, pace);
+  };
+}
+
+function decide(
+  nudge: PlannedNudge,
+  { wanted, pace, now }: { wanted: Set<string>; pace: Pace; now: Date },
+): NudgeDecision {
+  const { quietFrom: from, quietTo: to } = nudge;
+  const paced = pace.get(paceKey(nudge));
+  const state = {
+    ...nudge,
+    wanted: wanted.has(nudge.id),
+    quietHours: from !== null && to !== null ? { from, to } : null,
+    lastRelationshipNudgeAt: paced?.lastAt ?? null,
+  };
+  const decision = decideNudge(state, now);
+  if (decision.step === 'TELL' && paced && nudgeRules[nudge.kind].relationship)
+    Object.assign(paced, { lastAt: now, told: true });
+  return decision;
+}
+
+/** Told ones become reminders; some are looked at again later; the rest is gone. Parked ones keep their row alone. */
+async function carryOut(unit: Unit, decided: Decided[], post: PostReminders): Promise<void> {
+  const told = decided.filter(({ decision }) => decision.step === 'TELL').map(({ nudge }) => nudge);
+  const again = decided.flatMap((one) => {
+    const dueAt = nextLook(one, unit.now);
+    return dueAt ? [{ subject: one.nudge.id, dueAt }] : [];
+  });
+  const kept = new Set(again.map(({ subject }) => subject));
+  const isGone = ({ nudge, decision }: Decided) => decision.step !== 'PARK' && !kept.has(nudge.id);
+  await remove(unit.em, decided.filter(isGone));
+  await postpone(unit, again);
+  await tellReminders(unit, await insertTold(unit, told), post);
+}
+
+/** What waits is looked at again, and so is what comes again; also for who wants no nudges now, and may want some then. */
+function nextLook({ nudge, decision }: Decided, now: Date): Date | null {
+  if (decision.step === 'WAIT') return decision.until;
+  const { againAfterDays } = nudgeRules[nudge.kind];
+  const muted = decision.step === 'DROP' && !nudge.nudges;
+  return againAfterDays && (decision.step === 'TELL' || muted)
+    ? new Date(now.getTime() + againAfterDays * 86_400_000)
+    : null;
+}
+
+async function remove(em: Em, gone: Decided[]): Promise<void> {
+  const ids = gone.map(({ nudge }) => nudge.id);
+  if (ids.length > 0) await em.execute('delete from nudge where id = any(?::uuid[])', [sqlList(ids)]);
+}
+
+const postponeSql = `update nudge n set due_at = one."dueAt"
+  from jsonb_to_recordset(?::jsonb) as one (subject uuid, "dueAt" timestamptz) where n.id = one.subject`;
+
+async function postpone(unit: Unit, again: { subject: string; dueAt: Date }[]): Promise<void> {
+  if (again.length === 0) return;
+  await unit.em.execute(postponeSql, [JSON.stringify(again)]);
+  unit.scheduleEach(checkNudge, again);
+}
+
+const insertSql = `insert into reminder (id, kind, recipient_id, pairing_id, meeting_id, subject_id, due_id, due_at, sent_at, status)
+  select one.id, one.kind, "recipientId", "pairingId", m.id, "subjectId", one.id, "dueAt", ?, 'SENT'
+  from jsonb_to_recordset(?::jsonb) as one (id uuid, kind text, "recipientId" uuid, "pairingId" uuid, "subjectId" uuid,
+    "dueAt" timestamptz) left join meeting m on m.id = "subjectId"`;
+
+async function insertTold(unit: Unit, told: PlannedNudge[]): Promise<{ id: string; recipientId: string }[]> {
+  const rows = told.map(({ kind, recipientId, pairingId, subjectId, dueAt }) => ({
+    ...{ id: newId(), kind, recipientId, pairingId, subjectId, dueAt },
+  }));
+  if (rows.length > 0) await unit.em.execute(insertSql, [unit.now, JSON.stringify(rows)]);
+  return rows;
+}

@@ -1,0 +1,102 @@
+import type { PairingStatusName } from '../../contracts/pairings-events.js';
+import type { QuietHours } from './quiet-hours.js';
+import { endOfQuietHours } from './quiet-hours-end.js';
+import type { ReminderKindName } from './reminder.js';
+
+/** Whatever is reminded of besides a meeting that draws near. */
+export type NudgeKindName = Exclude<ReminderKindName, 'MEETING_SOON'>;
+
+export interface NudgeRule {
+  /**
+   * About the relationship itself, and so at most one for a person and a pairing in seven days. The others are about one
+   * thing with a time of its own: a meeting, something promised, an evaluation that closes.
+   */
+  relationship: boolean;
+  /** In which of a pairing's statuses it is told. While PAUSED it waits; in any other it is let go. */
+  toldIn: ReadonlySet<PairingStatusName>;
+  /** Comes again after so many days, for as long as it is wanted. */
+  againAfterDays?: number;
+}
+
+const living = new Set<PairingStatusName>(['EXPLORING', 'ACTIVE', 'RELAUNCHING']);
+const meeting = new Set<PairingStatusName>([...living, 'CLOSING']);
+const inForce = new Set<PairingStatusName>(['ACTIVE', 'RELAUNCHING']);
+const after = new Set<PairingStatusName>(['COMPLETED', 'ENDED_EARLY', 'KEEPING_IN_TOUCH']);
+
+/**
+ * What sets a nudge off, when it is told, and to whom (design, "Reminders"):
+ *
+ * | kind | set off by | told | to |
+ * | --- | --- | --- | --- |
+ * | AGENDA_MISSING | a meeting is confirmed | the agreement's lead time before it (48 hours without one) | mentee and organizer |
+ * | PREPARATION_MISSING | a kickoff is confirmed | 48 hours before it | mentee |
+ * | WRAP_UP_MISSING | a meeting is confirmed | 24 hours after its end | each who has not wrapped up |
+ * | NO_NEXT_MEETING | a meeting was held or missed | 3 days later | mentee, who organises |
+ * | ACTION_ITEM_DUE | an action item with a date | on that day at 9, where its owner is | owner |
+ * | GOAL_REVIEW_DUE | anything that happens to an active goal | on its date at 9, or after 30 days of silence | mentee |
+ * | ADVICE_RESULT_DUE | advice is given or tried | 21 days later | who was advised |
+ * | EVALUATION_OPEN | an evaluation opens | at once | each who has not answered |
+ * | AGREEMENT_MISSING, AGREEMENT_REVIEW_DUE, END_NEAR, KEEP_IN_TOUCH | pairings says so | at once | both |
+ * | RHYTHM_SLIPPING | the health becomes SLIPPING | at once | both |
+ * | RELAUNCH | the health becomes DORMANT; somebody begins a relaunch | at once | both; the other party |
+ * | SAY_THANKS | pairings says so | at once | who has not thanked |
+ *
+ * An evaluation and a greeting after the end are what the end itself asks for, so they are told then too.
+ */
+export const nudgeRules: Record<NudgeKindName, NudgeRule> = {
+  AGENDA_MISSING: { relationship: false, toldIn: meeting },
+  PREPARATION_MISSING: { relationship: false, toldIn: meeting },
+  WRAP_UP_MISSING: { relationship: false, toldIn: meeting },
+  ACTION_ITEM_DUE: { relationship: false, toldIn: meeting },
+  EVALUATION_OPEN: { relationship: false, toldIn: new Set([...meeting, ...after]) },
+  NO_NEXT_MEETING: { relationship: true, toldIn: living },
+  GOAL_REVIEW_DUE: { relationship: true, toldIn: living, againAfterDays: 30 },
+  ADVICE_RESULT_DUE: { relationship: true, toldIn: meeting },
+  AGREEMENT_MISSING: { relationship: true, toldIn: new Set(['EXPLORING']) },
+  AGREEMENT_REVIEW_DUE: { relationship: true, toldIn: inForce },
+  RHYTHM_SLIPPING: { relationship: true, toldIn: living },
+  RELAUNCH: { relationship: true, toldIn: living },
+  END_NEAR: { relationship: true, toldIn: inForce },
+  SAY_THANKS: { relationship: true, toldIn: new Set(['CLOSING']) },
+  KEEP_IN_TOUCH: { relationship: true, toldIn: new Set([...inForce, 'KEEPING_IN_TOUCH']) },
+};
+
+/** Seven days: how far apart two relationship nudges of one person in one pairing are, at least. */
+export const paceMs = 7 * 86_400_000;
+
+export interface NudgeState {
+  kind: NudgeKindName;
+  /** Whether what it is about still calls for it. */
+  wanted: boolean;
+  /** Null when nothing is known of the pairing. */
+  pairing: PairingStatusName | null;
+  /** Whether the recipient may be told anything: neither suspended nor erased. */
+  reachable: boolean;
+  /** Whether the recipient wishes nudges at all. */
+  nudges: boolean;
+  timeZone: string;
+  quietHours: QuietHours | null;
+  /** When the recipient had the last relationship nudge in this pairing. */
+  lastRelationshipNudgeAt: Date | null;
+}
+
+/** WAIT: looked at again then. PARK: until the pairing goes on. DROP: let go; what sets it off may come again. */
+export type NudgeDecision = { step: 'TELL' | 'PARK' | 'DROP' } | { step: 'WAIT'; until: Date };
+
+/**
+ * What becomes of a nudge that is due. Told once what it is about still calls for it, the pairing is in a status for it,
+ * the week has had no other relationship nudge, and it is not the recipient's night. What comes too early in the week or
+ * in quiet hours waits, and is weighed anew: nothing that is still wanted is lost, nothing that is not is told.
+ */
+export function decideNudge(state: NudgeState, now: Date): NudgeDecision {
+  const rule = nudgeRules[state.kind];
+  if (!state.wanted || !state.reachable || !state.nudges) return { step: 'DROP' };
+  if (state.pairing === 'PAUSED') return { step: 'PARK' };
+  if (!state.pairing || !rule.toldIn.has(state.pairing)) return { step: 'DROP' };
+  const paced = rule.relationship ? paceEnd(state.lastRelationshipNudgeAt) : null;
+  if (paced && paced > now) return { step: 'WAIT', until: paced };
+  const awake = endOfQuietHours(now, state.timeZone, state.quietHours);
+  return awake > now ? { step: 'WAIT', until: awake } : { step: 'TELL' };
+}
+
+const paceEnd = (last: Date | null): Date | null => last && new Date(last.getTime() + paceMs);

@@ -1,0 +1,71 @@
+import type DataLoader from 'dataloader';
+import type { PairingsAnswers } from '../../contracts/pairings-answers.js';
+import type { PeopleAnswers } from '../../contracts/people-answers.js';
+import type { Logger } from '../../shared/logger.js';
+import type { Em } from '../../shared/orm.js';
+import type { GoalEntity } from '../entities/goal.entity.js';
+import type { MeetingEntity } from '../entities/meeting.entity.js';
+import type { PairingFactEntity } from '../entities/pairing-fact.entity.js';
+import type { PersonFactEntity } from '../entities/person-fact.entity.js';
+import type { ReminderEntity } from '../entities/reminder.entity.js';
+import { actionItemById } from './action-item.loaders.js';
+import { nameByPersonId, pairingById, personById } from './fact.loaders.js';
+import { goalById, meetingById } from './row.loaders.js';
+
+type ById<Row> = DataLoader<string, Row | null>;
+
+/** What reminders are told with, each asked once for all reminders of a list. */
+export interface StoryLoaders {
+  pairingById: ById<PairingFactEntity>;
+  personById: ById<PersonFactEntity>;
+  nameByPersonId: ById<{ personId: string; displayName: string | null }>;
+  meetingById: ById<MeetingEntity>;
+  goalById: ById<GoalEntity>;
+  actionItemById: ById<{ text: string; dueOn: string | null }>;
+}
+
+/** What a reminder is about, as it is told in words (texts/tell-reminder.ts). */
+export async function storyOf(reminder: ReminderEntity, loaders: StoryLoaders) {
+  const { kind, subjectId, meetingId, recipientId, pairingId } = reminder;
+  const about = <Row>(byId: ById<Row>, isAbout: boolean) => (isAbout && subjectId ? byId.load(subjectId) : null);
+  const [otherName, recipient, meeting, goal, item] = await Promise.all([
+    otherNameOf(reminder, loaders),
+    loaders.personById.load(recipientId),
+    meetingId ? loaders.meetingById.load(meetingId) : null,
+    about(loaders.goalById, kind === 'GOAL_REVIEW_DUE'),
+    about(loaders.actionItemById, kind === 'ACTION_ITEM_DUE'),
+  ]);
+  return {
+    kind,
+    otherName,
+    startsAt: reminder.startsAt ?? meeting?.startsAt ?? reminder.dueAt,
+    minutes: meeting?.minutes ?? 0,
+    timeZone: recipient?.timeZone ?? meeting?.timeZone ?? 'UTC',
+    what: goal?.title ?? item?.text ?? '',
+    day: item?.dueOn ?? null,
+    asked: kind === 'RELAUNCH' && subjectId !== pairingId,
+  };
+}
+
+/** The name of the other party, undefined while it is not known. */
+async function otherNameOf(reminder: ReminderEntity, loaders: StoryLoaders): Promise<string | null | undefined> {
+  const pairing = reminder.pairingId ? await loaders.pairingById.load(reminder.pairingId) : null;
+  const otherId = pairing?.mentorId === reminder.recipientId ? pairing.menteeId : pairing?.mentorId;
+  const known = otherId ? await loaders.nameByPersonId.load(otherId) : null;
+  return known ? known.displayName : undefined;
+}
+
+/** Loaders of their own for what is told outside of an operation. */
+export function storyLoaders(
+  em: Em,
+  { pairings, people, logger }: { pairings: PairingsAnswers; people: Pick<PeopleAnswers, 'names'>; logger: Logger },
+): StoryLoaders {
+  return {
+    pairingById: pairingById(em, pairings, logger),
+    personById: personById(em),
+    nameByPersonId: nameByPersonId(people, logger),
+    meetingById: meetingById(em),
+    goalById: goalById(em),
+    actionItemById: actionItemById(em),
+  };
+}

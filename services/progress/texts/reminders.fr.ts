@@ -1,0 +1,71 @@
+/** What reminders, letters and calendars say in French; the keys of every other language. */
+export const frenchReminderTexts = {
+  'reminder.MEETING_SOON.title': 'Rencontre avec {{name}}',
+  'reminder.MEETING_SOON.body': 'Votre rencontre avec {{name}} commence {{when}} ({{minutes}} minutes).',
+  'reminder.AGENDA_MISSING.title': 'De quoi parlerez-vous avec {{name}} ?',
+  'reminder.AGENDA_MISSING.body':
+    'Votre rencontre avec {{name}} a lieu {{when}}, et son ordre du jour est encore vide. Un sujet ou une question suffit ; si rien ne vous vient, des amorces vous attendent.',
+  'reminder.PREPARATION_MISSING.title': 'Préparer votre première rencontre avec {{name}}',
+  'reminder.PREPARATION_MISSING.body':
+    'Vous rencontrez {{name}} {{when}}. Lui envoyer d’avance vos objectifs, ou un CV, l’aidera à mieux vous connaître.',
+  'reminder.WRAP_UP_MISSING.title': 'Que retenez-vous de votre rencontre ?',
+  'reminder.WRAP_UP_MISSING.body':
+    'Votre rencontre avec {{name}} était prévue {{when}}. Deux minutes suffisent pour noter ce que vous en retenez, et ce qui vient ensuite.',
+  'reminder.NO_NEXT_MEETING.title': 'Et la prochaine rencontre ?',
+  'reminder.NO_NEXT_MEETING.body':
+    'Aucune rencontre avec {{name}} n’est prévue. Proposez une date tant que l’élan est là ; elle pourra toujours changer.',
+  'reminder.ACTION_ITEM_DUE.title': 'Une action arrive à échéance',
+  'reminder.ACTION_ITEM_DUE.body':
+    '« {{what}} » : vous aviez prévu de le faire pour le {{day}}. Si c’est fait, cochez-le ; sinon, parlez-en avec {{name}}.',
+  'reminder.GOAL_REVIEW_DUE.title': 'Où en êtes-vous de votre objectif ?',
+  'reminder.GOAL_REVIEW_DUE.body':
+    '« {{what}} » : le moment est venu d’y revenir. Un pas, un obstacle, un changement de cap, tout compte ; vous pouvez aussi le mettre de côté.',
+  'reminder.AGREEMENT_MISSING.title': 'Votre entente avec {{name}}',
+  'reminder.AGREEMENT_MISSING.body':
+    'Vous faites connaissance, {{name}} et vous. Écrire ce que chaque personne attend de l’autre simplifie la suite : proposez une entente, ou signez celle qui vous attend.',
+  'reminder.AGREEMENT_REVIEW_DUE.title': 'Relire votre entente avec {{name}}',
+  'reminder.AGREEMENT_REVIEW_DUE.body':
+    'Vous aviez choisi de relire votre entente autour d’aujourd’hui. Vous convient-elle toujours ? Gardez-la, ou proposez-en une nouvelle version.',
+  'reminder.RHYTHM_SLIPPING.title': 'Reprendre le fil avec {{name}}',
+  'reminder.RHYTHM_SLIPPING.body':
+    'Votre dernier échange avec {{name}} est plus ancien que le rythme convenu. Un petit mot suffit pour renouer.',
+  'reminder.RELAUNCH.title': 'Renouer avec {{name}}',
+  'reminder.RELAUNCH.body':
+    'Le silence s’est installé entre {{name}} et vous. Cela arrive, et rien n’est perdu : une relance aide à refaire le point, ou à clore avec soin.',
+  'reminder.RELAUNCH.asked.title': '{{name}} aimerait relancer votre jumelage',
+  'reminder.RELAUNCH.asked.body':
+    '{{name}} vous propose de refaire le point sur vos objectifs et sur la suite. Répondez à votre rythme.',
+  'reminder.ADVICE_RESULT_DUE.title': 'Ce conseil vous a-t-il servi ?',
+  'reminder.ADVICE_RESULT_DUE.body':
+    '{{name}} vous a donné un conseil il y a quelques semaines. Racontez-lui ce qu’il en est, même si vous l’avez laissé de côté : cela lui fera plaisir.',
+  'reminder.END_NEAR.title': 'La fin convenue approche',
+  'reminder.END_NEAR.body':
+    'Votre jumelage avec {{name}} approche de la fin que vous aviez convenue. Choisissez ensemble : continuer par une nouvelle entente, ou préparer une belle clôture.',
+  'reminder.SAY_THANKS.title': 'Dire merci à {{name}}',
+  'reminder.SAY_THANKS.body':
+    'Votre jumelage se termine. Quelques mots sincères sur ce que {{name}} vous a apporté seront une belle façon de le clore.',
+  'reminder.KEEP_IN_TOUCH.title': 'Donner des nouvelles à {{name}}',
+  'reminder.KEEP_IN_TOUCH.body':
+    'Cela fait un moment que vous ne vous êtes pas écrit. Des nouvelles, même brèves, feront plaisir à {{name}}.',
+  'reminder.EVALUATION_OPEN.title': 'Votre avis sur votre jumelage',
+  'reminder.EVALUATION_OPEN.body':
+    'Une courte évaluation de votre jumelage avec {{name}} est ouverte. Vos réponses restent cachées jusqu’à ce que vous ayez répondu l’un et l’autre, ou que le délai soit passé.',
+  'reminder.notFound': 'Ce rappel est introuvable.',
+  'reminder.done': 'Ce rappel n’a plus lieu d’être.',
+  'reminder.past': 'Choisissez un moment à venir.',
+  'reminder.tooFar': 'Un rappel se reporte de {{days}} jours au plus.',
+  'reminder.afterMeeting': 'La rencontre aura déjà commencé : choisissez un moment d’avant.',
+  'preferences.time': 'Il faut une heure de 00:00 à 23:59.',
+  'preferences.both': 'Les heures calmes ont un début et une fin, ou ni l’un ni l’autre.',
+  'preferences.same': 'Les heures calmes finissent à une autre heure que celle où elles commencent.',
+  'mail.reminder.hello': 'Bonjour {{name}},',
+  'mail.reminder.join': 'Rejoindre la rencontre',
+  'mail.reminder.why':
+    'Ce courriel vous parvient parce que vous n’étiez pas en ligne au moment du rappel. Vos préférences de rappel permettent de changer cela quand vous voulez.',
+  'calendar.name': 'Rencontres de mentorat',
+  'calendar.meeting': 'Rencontre avec {{name}}',
+  'calendar.proposed': 'Rencontre proposée avec {{name}}',
+  'calendar.alarm': 'Rencontre avec {{name}}, bientôt',
+  'calendar.phone': 'Au téléphone',
+  'calendar.tooMany': 'Trop de demandes : réessayez dans une minute.',
+};

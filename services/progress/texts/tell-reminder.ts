@@ -1,0 +1,40 @@
+import type { Language } from '../../shared/texts.js';
+import { tell, tellDay, tellMoment } from './tell.js';
+
+/** What a reminder is about, as far as it is told in words. */
+export interface ReminderStory {
+  kind: string;
+  /** The other party's name; null for a former member, absent while it is not known. */
+  otherName: string | null | undefined;
+  /** When the meeting begins, or what else there is to tell begins. */
+  startsAt: Date;
+  minutes: number;
+  /** The recipient's time zone. */
+  timeZone: string;
+  /** The goal's title or the action item's text. */
+  what: string;
+  /** The action item's date. */
+  day: string | null;
+  /** Whether the other party asks for it. */
+  asked: boolean;
+}
+
+/** What somebody is called: a former member has no name, and who cannot be asked for is the partner. */
+export function tellName(name: string | null | undefined, language: Language): string {
+  if (name === undefined) return tell('somebody', language);
+  return name ?? tell('formerMember', language);
+}
+
+/** A reminder in words: a line, and a sentence or two, with times where its recipient is. */
+export function tellReminder(story: ReminderStory, language: Language): { title: string; body: string } {
+  const { kind, minutes, what, asked } = story;
+  const values = {
+    name: tellName(story.otherName, language),
+    when: tellMoment(story.startsAt, story.timeZone, language),
+    day: story.day ? tellDay(story.day, language) : '',
+    minutes,
+    what,
+  };
+  const key = `reminder.${kind}${asked ? '.asked' : ''}`;
+  return { title: tell(`${key}.title`, language, values), body: tell(`${key}.body`, language, values) };
+}
