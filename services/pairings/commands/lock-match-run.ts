@@ -1,4 +1,5 @@
 import { LockMode } from '@mikro-orm/core';
+import { requireViewer } from '../../shared/operation.js';
 import { accept, type Result, refuse } from '../../shared/result.js';
 import type { Unit } from '../../shared/transact.js';
 import { decideMatchRun, type MatchRunAction, type MatchRunStatusName } from '../domain/matching/match-run.js';
@@ -14,6 +15,7 @@ export async function requireMatchRun(
   operation: AsksPeople,
   id: string,
 ): Promise<Result<{ run: MatchRunEntity; coordinatorId: string }, 'NOT_FOUND'>> {
+  requireViewer(operation);
   const run = await operation.em.findOne(MatchRunEntity, id);
   const coordinator = run ? await requireCoordinator(operation, run.programId) : null;
   if (!run || !coordinator?.ok) return refuse('NOT_FOUND', 'id', 'matchRun.notFound');

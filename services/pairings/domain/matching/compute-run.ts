@@ -37,21 +37,7 @@ export function computeRun({ input, seed }: { input: RunInput; seed: number }): 
   const { algorithm, weights, mentors: givenMentors, mentees: givenMentees, apart } = canonicalInput(input);
   const mentors = seededOrder(givenMentors, seed).map(mentorSide);
   const mentees = seededOrder(givenMentees, seed).map(menteeSide);
-  const counted = weighing(weights);
-  const keptApart = togetherById(apart);
-  const matrix: ScoreMatrix = {
-    mentors: mentors.length,
-    mentees: mentees.length,
-    places: mentors.map(({ freePlaces }) => Math.max(0, freePlaces)),
-    points: new Int32Array(mentors.length * mentees.length),
-  };
-  mentees.forEach((mentee, row) => {
-    const not = keptApart.get(mentee.personId);
-    mentors.forEach((mentor, column) => {
-      const possible = mentor.personId !== mentee.personId && !not?.has(mentor.personId) && suits(mentor, mentee);
-      matrix.points[row * mentors.length + column] = possible ? pointsOf(mentor, mentee, counted) : excluded;
-    });
-  });
+  const matrix = matrixOf(mentors, mentees, { weights, apart });
   const assignment = solvers[algorithm](matrix);
   return {
     suggestions: suggestionsOf(mentors, mentees, assignment).map(([mentor, mentee]) => ({
@@ -65,6 +51,26 @@ export function computeRun({ input, seed }: { input: RunInput; seed: number }): 
     totalPoints: totalOf(matrix, assignment),
     blockingPairs: countBlockingPairs(matrix, assignment),
   };
+}
+
+/** The score of every pair; who is kept apart, or does not suit the other at all, is excluded. */
+function matrixOf(
+  mentors: MentorSide[],
+  mentees: MenteeSide[],
+  { weights, apart }: Pick<RunInput, 'weights' | 'apart'>,
+): ScoreMatrix {
+  const counted = weighing(weights);
+  const keptApart = togetherById(apart);
+  const points = new Int32Array(mentors.length * mentees.length);
+  mentees.forEach((mentee, row) => {
+    const not = keptApart.get(mentee.personId);
+    mentors.forEach((mentor, column) => {
+      const possible = mentor.personId !== mentee.personId && !not?.has(mentor.personId) && suits(mentor, mentee);
+      points[row * mentors.length + column] = possible ? pointsOf(mentor, mentee, counted) : excluded;
+    });
+  });
+  const places = mentors.map(({ freePlaces }) => Math.max(0, freePlaces));
+  return { mentors: mentors.length, mentees: mentees.length, places, points };
 }
 
 /** Each mentee, and the mentors from whom they are kept apart. */
