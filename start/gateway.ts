@@ -60,8 +60,7 @@ function urlsOf(config: Config): Urls {
 }
 
 function remoteOf(url: string): RemoteSubgraph {
-  const graphql = new URL('/graphql', url).href;
-  return remoteExecutor({ url: graphql, wsUrl: graphql.replace(/^http/, 'ws') });
+  return remoteExecutor({ urls: [new URL('/graphql', url).href] });
 }
 
 /** `npm run start:gateway` */

@@ -13,8 +13,11 @@ export interface LiveRequest {
   visible: (event: StoredEvent, viewerId: string) => boolean;
 }
 
-/** An event on its way to a subscriber, with the cursor to resume from. */
-export type LiveEvent = StoredEvent & { cursor: string };
+/**
+ * An event on its way to a subscriber, with the cursor to resume from; `level` once everything that was missed has been
+ * replayed.
+ */
+export type LiveEvent = StoredEvent & { cursor: string; level: boolean };
 
 /**
  * The viewer's live events of a service: first those since `after`, in order and each once, then as they happen. Ends
@@ -24,13 +27,17 @@ export type LiveEvent = StoredEvent & { cursor: string };
 export async function liveEvents(
   operation: Operation,
   request: LiveRequest,
-): Promise<AsyncIterableIterator<LiveEvent>> {
+): Promise<AsyncIterableIterator<LiveEvent> & { startCursor: string }> {
   const { personId, expiresAt } = requireViewer(operation);
-  const { stream, types, after, visible } = request;
+  const { stream, types, visible } = request;
+  const after = operation.resume ?? request.after;
   const position = after == null ? {} : { after: decodeCursor(after) };
   const { hub } = operation.foundation;
+  // Looked up first: what happens until the reader listens must lie after it.
+  const startCursor = after ?? hub.levelCursor;
   const upstream = await hub.listen({ stream, types, ...position });
   return {
+    startCursor,
     async next(): Promise<IteratorResult<LiveEvent>> {
       for (;;) {
         const result = await upstream.next();
@@ -40,7 +47,8 @@ export async function liveEvents(
           throw unauthenticated('The token has expired. Subscribe again with a new one, and `after` the last cursor.');
         }
         if (!visible(result.value, personId)) continue;
-        return { done: false, value: { ...result.value, cursor: hub.cursorOf(result.value) } };
+        const { level } = upstream;
+        return { done: false, value: { ...result.value, cursor: hub.cursorOf(result.value), level } };
       }
     },
     async return(): Promise<IteratorResult<LiveEvent>> {
