@@ -51,7 +51,8 @@ export function createSubscriptions(runtime: Runtime, limits: Limits, log: Logge
     const reader = new SharedReader(limits, () => leave());
     const { authorization } = call;
     const joining = { operation, reader, after, authorization, expiresAt: token?.expiresAt };
-    const key = token?.visibility === undefined ? crypto.randomUUID() : `${keyOf(operation)} ${token.visibility}`;
+    const seen = token?.visibility && `${token.visibility} ${call.acceptLanguage ?? ''}`;
+    const key = seen ? `${keyOf(operation)} ${seen}` : crypto.randomUUID();
     leave = (await shared.get(key)?.join(joining)) ?? (await makeStream(key, call).start(joining));
     const events = new EventStream(
       reader,

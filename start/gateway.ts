@@ -12,7 +12,7 @@ import { exampleQuery } from './example-query.js';
 import { handOn } from './hand-on.js';
 import { runProcess } from './process.js';
 import { readSupergraph } from './supergraph.js';
-import { remoteVerifier } from './verify.js';
+import { gatewayVerifier, remoteVerifier } from './verify.js';
 
 type Urls = Record<ServiceName, string>;
 
@@ -71,7 +71,7 @@ await runProcess(async () => {
   const gateway = await createGateway({
     supergraph: await readSupergraph(),
     subgraphs: Object.fromEntries(remotes.map(([name, remote]) => [name, remote.executor])),
-    verify: remoteVerifier(config),
+    verify: gatewayVerifier(remoteVerifier(config)),
     routes: [
       ...['/auth/', '/exports/', '/erasures/', '/guides', invitationsPath].map((prefix) => handOn(prefix, urls.people)),
       handOn(programsPath, urls.people, rosterBytes),
