@@ -20,7 +20,7 @@ export class EventStream implements AsyncGenerator<ExecutionResult, undefined, u
 
   /** `finish` makes the answer of one raw event and may throw to end the stream; `onEnd` runs once. */
   constructor(
-    private readonly source: AsyncIterator<ExecutionResult>,
+    readonly source: AsyncIterator<ExecutionResult>,
     private readonly finish: (raw: ExecutionResult) => ExecutionResult,
     private readonly onEnd: (stream: EventStream) => void,
   ) {}

@@ -44,7 +44,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   async function shutDown(): Promise<void> {
     const drained = drainServer(server, settings.drainMs);
     const told = webSocket.close(settings.drainMs);
-    await Promise.all([...operations.open].map((stream) => stream.return()));
+    await Promise.all([...operations.subscriptions.open].map((stream) => stream.return()));
     await Promise.all([drained, told]);
     await runtime.dispose();
   }
@@ -52,7 +52,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   return {
     listen: (port, host) => listenOn(server, port, host),
     fetch,
-    openStreams: () => operations.open.size,
+    openStreams: () => operations.subscriptions.open.size,
     close() {
       closing ??= Promise.resolve().then(shutDown);
       return closing;

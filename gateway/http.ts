@@ -47,7 +47,7 @@ export function graphqlOverHttp(
     if (operation.operation === 'subscription' && !accepted.events) {
       throw new HttpProblem(406, `Subscribe over WebSocket, or accept ${mediaTypes.events}.`);
     }
-    const outcome = await operations.start(operation, call);
+    const outcome = await operations.start(operation, call, token);
     const wantsEvents = outcome instanceof EventStream || !accepted.document || operation.operation === 'subscription';
     if (wantsEvents) {
       const { heartbeatMs } = settings;

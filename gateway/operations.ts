@@ -12,10 +12,10 @@ import type { Logger } from '../services/shared/logger.js';
 import { isFault, maskError } from '../services/shared/masked-errors.js';
 import { answerOf, type PreparedOperation } from './answer.js';
 import { tooCostly } from './cost.js';
-import { EventStream } from './event-stream.js';
-import type { Limits } from './options.js';
+import type { EventStream } from './event-stream.js';
+import type { Limits, Token } from './options.js';
 import type { Runtime } from './runtime.js';
-import type { OperationContext } from './subgraph-guard.js';
+import { createSubscriptions, type Subscriptions } from './subscriptions.js';
 
 /** An operation as a client sends it, over any transport. */
 export interface OperationParams {
@@ -29,16 +29,15 @@ export interface Operations {
   /** Answers the operation, or why it can not be executed: errors meant for the client. */
   prepare(params: OperationParams): PreparedOperation | GraphQLError[];
   /** Executes; never rejects. A subscription that its subgraph accepts answers with its events. */
-  start(operation: PreparedOperation, call: Call): Promise<ExecutionResult | EventStream>;
-  /** Streams that are open now, whatever carries them. */
-  open: ReadonlySet<EventStream>;
+  start(operation: PreparedOperation, call: Call, token: Token | null): Promise<ExecutionResult | EventStream>;
+  subscriptions: Subscriptions;
 }
 
 /** Composes the life of operations over a runtime. */
 export function createOperations(runtime: Runtime, limits: Limits, log: Logger): Operations {
-  const open = new Set<EventStream>();
+  const subscriptions = createSubscriptions(runtime, limits, log);
   return {
-    open,
+    subscriptions,
     prepare(params) {
       try {
         return prepareOperation(runtime, limits, params);
@@ -46,14 +45,12 @@ export function createOperations(runtime: Runtime, limits: Limits, log: Logger):
         return [asRefusal(error)];
       }
     },
-    async start(operation, call) {
-      const context: OperationContext = { call };
+    async start(operation, call, token) {
+      if (operation.operation === 'subscription') return subscriptions.start(operation, { call, token });
       const target = { requestId: call.requestId, log };
       const finish = (raw: ExecutionResult) => answerOf(runtime.schema, operation, raw, target);
       try {
-        const result = await runtime.execute(operation, context);
-        if (!(Symbol.asyncIterator in result)) return finish(result);
-        return openStream(result[Symbol.asyncIterator](), finish, open, context, log);
+        return finish((await runtime.execute(operation, { call })) as ExecutionResult);
       } catch (error) {
         return { errors: [maskError(error, target)] };
       }
@@ -103,25 +100,4 @@ function asRefusal(error: unknown): GraphQLError {
   }
   if (isSyntax) return coded(error, 'GRAPHQL_PARSE_FAILED');
   throw error;
-}
-
-function openStream(
-  source: AsyncIterator<ExecutionResult>,
-  finish: (raw: ExecutionResult) => ExecutionResult,
-  open: Set<EventStream>,
-  context: OperationContext,
-  log: Logger,
-): EventStream {
-  const target = { requestId: context.call.requestId, log };
-  const reasoned: AsyncIterator<ExecutionResult> = {
-    async next() {
-      const event = await source.next();
-      if (event.done && context.failure) throw maskError(context.failure.reason, target);
-      return event;
-    },
-    return: async () => (await source.return?.()) ?? { done: true, value: undefined },
-  };
-  const stream = new EventStream(reasoned, finish, (ended) => open.delete(ended));
-  open.add(stream);
-  return stream;
 }

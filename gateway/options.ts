@@ -18,6 +18,10 @@ export interface Limits {
   maxCost: number;
   /** Operations open at once on one socket. */
   maxOperationsPerSocket: number;
+  /** Events that may wait for one reader of an event stream; beyond it the stream ends with `TOO_SLOW`. */
+  unreadFrames: number;
+  /** Bytes that may wait for one socket's reader before a subscription on it ends with `TOO_SLOW`. */
+  unreadBytes: number;
   /** Bytes that may wait for one socket's reader while it still sends; beyond it the socket is ended. */
   maxBufferedBytes: number;
 }
@@ -30,11 +34,23 @@ export const defaultLimits: Limits = {
   maxRootFields: 30,
   maxCost: 100_000,
   maxOperationsPerSocket: 200,
+  unreadFrames: 1000,
+  unreadBytes: 1024 * 1024,
   maxBufferedBytes: 8 * 1024 * 1024,
 };
 
-/** Answers whose token it is and until when; null when signed out. Throws `UNAUTHENTICATED` for a bad or expired one. */
-export type Verify = (authorization: string | undefined) => Promise<{ expiresAt?: Date } | null>;
+/** What a verified token says to the gateway. */
+export interface Token {
+  expiresAt?: Date;
+  /**
+   * Names what its bearer may see: two with the same words see the same of everything, in the same language. Their equal
+   * subscriptions share one upstream. Without it, nothing is shared.
+   */
+  visibility?: string;
+}
+
+/** Answers what the token says; null when signed out. Throws `UNAUTHENTICATED` for a bad or expired one. */
+export type Verify = (authorization: string | undefined) => Promise<Token | null>;
 
 export interface GatewayOptions {
   /** The supergraph in SDL, as composition emits it. */

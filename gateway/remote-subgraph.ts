@@ -1,150 +1,84 @@
-import {
-  type DocumentNode,
-  type ExecutionResult,
-  GraphQLError,
-  type GraphQLFormattedError,
-  getOperationAST,
-  print,
-} from 'graphql';
-import { type Client, createClient } from 'graphql-ws';
-import { WebSocket } from 'ws';
-import { type Call, callHeaders } from '../services/shared/call.js';
-import { Fault, tooSlow } from '../services/shared/faults.js';
+import { type ExecutionResult, getOperationAST } from 'graphql';
 import type { SubgraphExecutor, SubgraphRequest } from '../services/shared/local-executor.js';
-import { PushIterator } from '../services/shared/push-iterator.js';
+import { Instances } from './instances.js';
+import { type Healing, remoteEvents, socketTo } from './remote-events.js';
+import { bodyOf, headersOf, resultOf, unavailable } from './subgraph-wire.js';
 
 export interface RemoteSubgraphOptions {
-  /** Where queries and mutations are posted to. */
-  url: string;
-  /** Where subscriptions are opened; one socket carries those of all viewers. */
-  wsUrl: string;
+  /** The `/graphql` address of each instance: asked in turn, and another in the place of one that does not answer. */
+  urls: readonly string[];
   /** Milliseconds that a query or mutation may take. */
   timeoutMs?: number;
-  /** Events that may wait for one reader; beyond it that one subscription ends with `TOO_SLOW`. */
-  unreadEvents?: number;
+  healing?: Partial<Healing>;
 }
 
-/** An executor that can be closed: it lets go of its socket. */
+/** An executor that can be closed: it lets go of its sockets. */
 export interface RemoteSubgraph {
   executor: SubgraphExecutor;
   close(): Promise<void>;
 }
 
 /**
- * Calls a subgraph in its own process. When it can not be reached, the operation gets `UNAVAILABLE`, and so does each
- * subscription that was open: it is never opened again behind the client's back, since events may have been missed.
+ * Calls a subgraph in processes of its own. What can not be reached is asked of another instance, where asking twice has
+ * no effect; an operation that no instance answers gets `UNAVAILABLE`. A subscription whose instance goes is opened again
+ * from where it was (remote-events.ts).
  */
-export function remoteExecutor(options: RemoteSubgraphOptions): RemoteSubgraph {
-  const { url, wsUrl, timeoutMs = 15_000, unreadEvents = 1000 } = options;
-  const client = createSharedClient(wsUrl);
+export function remoteExecutor({ urls, timeoutMs = 15_000, healing }: RemoteSubgraphOptions): RemoteSubgraph {
+  const posts = new Instances(urls);
+  const sockets = new Instances(urls.map((url) => socketTo(url.replace(/^http/, 'ws'))));
+  const events = remoteEvents(sockets, healing);
   return {
-    executor: async (request) =>
-      getOperationAST(request.document, request.operationName)?.operation === 'subscription'
-        ? subscribeTo(client, request, unreadEvents)
-        : post(url, request, timeoutMs),
-    close: async () => client.dispose(),
+    executor: async (request) => {
+      const operation = getOperationAST(request.document, request.operationName)?.operation;
+      return operation === 'subscription' ? events(request) : ask(posts, request, { timeoutMs, operation });
+    },
+    close: async () => sockets.all.forEach((socket) => void socket.dispose()),
   };
 }
 
-/** One socket while anybody subscribes. A subgraph that stops answering pings is taken for gone. */
-function createSharedClient(url: string): Client {
-  let overdue: NodeJS.Timeout | undefined;
-  const client = createClient({
-    url,
-    webSocketImpl: WebSocket,
-    lazy: true,
-    retryAttempts: 0,
-    keepAlive: pingMs,
-    on: {
-      ping(isReceived) {
-        if (isReceived) return;
-        overdue = setTimeout(() => client.terminate(), pongMs);
-        overdue.unref();
-      },
-      pong: (isReceived) => isReceived && clearTimeout(overdue),
-      closed: () => clearTimeout(overdue),
-    },
-  });
-  return client;
+/** How often every instance is tried, and the milliseconds before trying again. */
+const pausesMs = [100, 400, 1000] as const;
+
+interface Asking {
+  timeoutMs: number;
+  operation: string | undefined;
 }
 
-const pingMs = 10_000;
-const pongMs = 5_000;
+/** Asks one instance after another until one answers; at once the next, then all again after a pause. */
+async function ask(posts: Instances<string>, request: SubgraphRequest, asking: Asking): Promise<ExecutionResult> {
+  const end = performance.now() + asking.timeoutMs;
+  for (let attempt = 0; ; attempt += 1) {
+    const url = posts.next();
+    try {
+      const answer = await post(url, request, Math.max(1, Math.ceil(end - performance.now())));
+      posts.works(url);
+      return answer;
+    } catch (error) {
+      posts.fails(url);
+      const round = Math.floor(attempt / posts.all.length);
+      const pauseMs = pausesMs[round];
+      const isWorthwhile = pauseMs !== undefined && end - performance.now() > pauseMs;
+      if (!mayAskAgain(error, asking.operation) || request.signal?.aborted || !isWorthwhile) throw unavailable();
+      const isRoundOver = (attempt + 1) % posts.all.length === 0;
+      if (isRoundOver) await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    }
+  }
+}
+
+/** A question may be asked twice; what changes something only when it can not have arrived. */
+function mayAskAgain(error: unknown, operation: string | undefined): boolean {
+  if (operation !== 'mutation') return true;
+  const { code } = ((error as Error).cause ?? {}) as { code?: string };
+  return code === 'ECONNREFUSED';
+}
 
 async function post(url: string, request: SubgraphRequest, timeoutMs: number): Promise<ExecutionResult> {
   const timeout = AbortSignal.timeout(timeoutMs);
-  let answer: unknown;
-  try {
-    const response = await fetch(url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/json', ...headersOf(request.context.call) },
-      body: bodyOf(request),
-      signal: request.signal ? AbortSignal.any([timeout, request.signal]) : timeout,
-    });
-    answer = await response.json();
-  } catch {
-    throw unavailable();
-  }
-  return resultOf(answer);
-}
-
-function subscribeTo(client: Client, request: SubgraphRequest, limit: number): AsyncIterable<ExecutionResult> {
-  let leave: () => void = () => undefined;
-  const events = new PushIterator<ExecutionResult>({ limit, overflow: tooSlow, onEnd: () => leave() });
-  const { variables, operationName, context } = request;
-  const payload = {
-    query: textOf(request.document),
-    variables: variables ?? null,
-    operationName: operationName ?? null,
-    extensions: { call: context.call },
-  };
-  leave = client.subscribe(payload, {
-    next: (event) => events.push(resultOf(event)),
-    error: (reason) => events.fail(reasonOf(reason)),
-    complete: () => events.end(),
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/json', ...headersOf(request.context.call) },
+    body: bodyOf(request),
+    signal: request.signal ? AbortSignal.any([timeout, request.signal]) : timeout,
   });
-  return events;
-}
-
-/** A GraphQL error as it was sent, or a socket that broke. */
-function reasonOf(reason: unknown): unknown {
-  if (!Array.isArray(reason)) return unavailable();
-  return toError(reason[0] as GraphQLFormattedError);
-}
-
-function resultOf(answer: unknown): ExecutionResult {
-  if (typeof answer !== 'object' || answer === null || !('data' in answer || 'errors' in answer)) throw unavailable();
-  const { data, errors } = answer as { data?: Record<string, unknown>; errors?: GraphQLFormattedError[] };
-  return { ...(data === undefined ? {} : { data }), ...(errors ? { errors: errors.map(toError) } : {}) };
-}
-
-function toError({ message, path, extensions }: GraphQLFormattedError): GraphQLError {
-  return new GraphQLError(message, { path: path ?? null, extensions: extensions ?? null });
-}
-
-function unavailable(): Fault {
-  return new Fault('UNAVAILABLE', 'A part of the graph can not be reached just now. Try again later.');
-}
-
-function headersOf(call: Call): Record<string, string> {
-  return {
-    [callHeaders.requestId]: call.requestId,
-    ...(call.authorization ? { [callHeaders.authorization]: call.authorization } : {}),
-    ...(call.acceptLanguage ? { [callHeaders.acceptLanguage]: call.acceptLanguage } : {}),
-  };
-}
-
-function bodyOf({ document, variables, operationName }: SubgraphRequest): string {
-  return JSON.stringify({ query: textOf(document), variables, operationName });
-}
-
-const texts = new WeakMap<DocumentNode, string>();
-
-/** Fetch documents live as long as their plan, so each is printed once. */
-function textOf(document: DocumentNode): string {
-  const known = texts.get(document);
-  if (known) return known;
-  const text = print(document);
-  texts.set(document, text);
-  return text;
+  return resultOf(await response.json());
 }

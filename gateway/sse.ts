@@ -3,6 +3,7 @@ import { GraphQLError } from 'graphql';
 import { EventStream } from './event-stream.js';
 import { tokenExpired, whenExpired } from './expiry.js';
 import { mediaTypes } from './http-params.js';
+import { jsonOf } from './shared-reader.js';
 
 export interface SseOptions {
   heartbeatMs: number;
@@ -71,5 +72,5 @@ async function nextFrame(stream: EventStream, options: SseOptions): Promise<{ te
 }
 
 function next(result: ExecutionResult): string {
-  return `event: next\ndata: ${JSON.stringify(result)}\n\n`;
+  return `event: next\ndata: ${jsonOf(result)}\n\n`;
 }

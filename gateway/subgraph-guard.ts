@@ -1,10 +1,21 @@
 import { type DocumentNode, type ExecutionResult, GraphQLError, Kind } from 'graphql';
-import type { CallContext, SubgraphExecutor, SubgraphRequest } from '../services/shared/local-executor.js';
+import {
+  type CallContext,
+  type StreamState,
+  type SubgraphEvents,
+  type SubgraphExecutor,
+  type SubgraphRequest,
+  streamStateOf,
+} from '../services/shared/local-executor.js';
 
 /** The context of one operation at the gateway, the same object for all that the plan of this operation fetches. */
 export interface OperationContext extends CallContext {
   /** Why the upstream of this subscription ended, when it did not end by itself. */
   failure?: { reason: unknown };
+  /** Of a subscription: where the event that is resolved now stands. */
+  stream?: StreamState | undefined;
+  /** Of a subscription: from where it began, where that is known by now. */
+  startCursor?: () => string | undefined;
 }
 
 /** An `_entities` field of a fetch: its response key, and the variable that holds its representations. */
@@ -29,12 +40,18 @@ export function guardSubgraph(executor: SubgraphExecutor): SubgraphExecutor {
   };
 }
 
-function guardEvents(events: AsyncIterable<ExecutionResult>, context: OperationContext) {
+function guardEvents(events: SubgraphEvents, context: OperationContext) {
   const source = events[Symbol.asyncIterator]();
+  context.startCursor = () => events.startCursor;
   return {
     next: () =>
       source.next().then(
-        (event) => (event.done ? event : { done: false, value: { ...event.value, data: event.value.data ?? {} } }),
+        (event) => {
+          if (event.done) return event;
+          context.stream = streamStateOf(event.value);
+          const { errors, data } = event.value;
+          return { done: false, value: { ...(errors && { errors }), data: data ?? {} } };
+        },
         (reason) => {
           context.failure = { reason };
           return { done: true, value: undefined };

@@ -11,7 +11,9 @@ import { isFault, maskError } from '../services/shared/masked-errors.js';
 import { EventStream } from './event-stream.js';
 import { tokenExpired, whenExpired } from './expiry.js';
 import type { Operations } from './operations.js';
-import type { GatewaySettings } from './options.js';
+import type { GatewaySettings, Token } from './options.js';
+import { SharedReader } from './shared-reader.js';
+import type { Subscriber } from './subscriptions.js';
 
 /** GraphQL over WebSocket: takes upgrades of an HTTP server over. */
 export interface GraphQLOverWebSocket {
@@ -24,6 +26,7 @@ export interface GraphQLOverWebSocket {
 interface Session {
   authorization: string | undefined;
   acceptLanguage: string | undefined;
+  token: Token | null;
   stopClock(): void;
 }
 
@@ -60,10 +63,12 @@ export function graphqlOverWebSocket(operations: Operations, settings: GatewaySe
     const session: Session = {
       authorization: textOf(authorization) ?? headers.authorization,
       acceptLanguage: textOf(acceptLanguage) ?? headers['accept-language'],
+      token: null,
       stopClock: () => undefined,
     };
     try {
       const token = await settings.verify(session.authorization);
+      session.token = token;
       session.stopClock = whenExpired(token?.expiresAt, () => expire(context));
       sessions.set(extra.socket, session);
       if (extra.socket.readyState !== extra.socket.OPEN) session.stopClock();
@@ -86,21 +91,22 @@ export function graphqlOverWebSocket(operations: Operations, settings: GatewaySe
       requestId: randomUUID(),
     };
     try {
-      return await start(context, id, payload, call);
+      return await start(context, id, payload, { call, token: session.token });
     } catch (error) {
       return [maskError(error, { requestId: call.requestId, log })];
     }
   }
 
-  async function start(context: SocketContext, id: string, payload: SubscribePayload, call: Call) {
+  async function start(context: SocketContext, id: string, payload: SubscribePayload, { call, token }: Subscriber) {
     if (Object.keys(context.subscriptions).length > limits.maxOperationsPerSocket) {
       const { maxOperationsPerSocket: value } = limits;
       return [new Fault('TOO_COSTLY', `At most ${value} operations may be open on one socket.`, { value })];
     }
     const operation = operations.prepare(payload);
     if (Array.isArray(operation)) return operation;
-    const outcome = await operations.start(operation, call);
+    const outcome = await operations.start(operation, call, token);
     if (outcome instanceof EventStream && !(id in context.subscriptions)) void outcome.return();
+    else if (outcome instanceof EventStream) sendFrames(outcome, id, context.extra.socket);
     const isRefused =
       !(outcome instanceof EventStream) && (operation.operation === 'subscription' || !('data' in outcome));
     if (isRefused) return [...(outcome.errors ?? [new GraphQLError('The subscription could not be opened.')])];
@@ -112,6 +118,16 @@ export function graphqlOverWebSocket(operations: Operations, settings: GatewaySe
       sockets.wss.handleUpgrade(request, socket, head, (client) => sockets.wss.emit('connection', client, request)),
     close: sockets.close,
   };
+}
+
+/** Frames go to the socket as they come, their JSON made once for all who read them; the stream tells of its end alone. */
+function sendFrames({ source }: EventStream, id: string, socket: WebSocket): void {
+  if (!(source instanceof SharedReader)) return;
+  const head = `{"id":${JSON.stringify(id)},"type":"next","payload":`;
+  source.sendTo({
+    send: (json) => socket.readyState === socket.OPEN && socket.send(`${head}${json}}`),
+    waiting: () => socket.bufferedAmount,
+  });
 }
 
 function expire({ subscriptions, extra }: SocketContext): void {

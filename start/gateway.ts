@@ -13,7 +13,7 @@ import { exampleQuery } from './example-query.js';
 import { handOn } from './hand-on.js';
 import { runProcess } from './process.js';
 import { readSupergraph } from './supergraph.js';
-import { remoteVerifier } from './verify.js';
+import { gatewayVerifier, remoteVerifier } from './verify.js';
 
 type Urls = Record<ServiceName, string>;
 
@@ -61,8 +61,7 @@ function urlsOf(config: Config): Urls {
 }
 
 function remoteOf(url: string): RemoteSubgraph {
-  const graphql = new URL('/graphql', url).href;
-  return remoteExecutor({ url: graphql, wsUrl: graphql.replace(/^http/, 'ws') });
+  return remoteExecutor({ urls: [new URL('/graphql', url).href] });
 }
 
 /** `npm run start:gateway` */
@@ -73,7 +72,7 @@ await runProcess(async () => {
   const gateway = await createGateway({
     supergraph: await readSupergraph(),
     subgraphs: Object.fromEntries(remotes.map(([name, remote]) => [name, remote.executor])),
-    verify: remoteVerifier(config),
+    verify: gatewayVerifier(remoteVerifier(config)),
     routes: [
       ...['/auth/', '/exports/', '/erasures/', '/guides', invitationsPath].map((prefix) => handOn(prefix, urls.people)),
       handOn(calendarPath, urls.progress),

@@ -19,6 +19,7 @@ import { followSandboxClock, sandboxClockRoute } from '../services/shared/sandbo
 import { exampleQuery } from './example-query.js';
 import { lateAnswers } from './late-answers.js';
 import { readyRoute } from './ready-route.js';
+import { gatewayVerifier } from './verify.js';
 
 export interface OneProcessOptions {
   databases: DatabaseUrls;
@@ -63,7 +64,7 @@ export async function startOneProcess(options: OneProcessOptions): Promise<OnePr
   const gateway = await createGateway({
     supergraph: options.supergraph,
     subgraphs: Object.fromEntries(services.map(({ subgraph }) => [subgraph.name, localExecutor<object>(subgraph)])),
-    verify: people.verify,
+    verify: gatewayVerifier(people.verify),
     routes: [
       ...people.routes,
       ...progress.routes,

@@ -14,6 +14,11 @@ export interface Viewer {
   expiresAt: Date;
 }
 
+/** What a viewer may see, in words that are the same for two tokens that see the same in the same language. */
+export function visibilityOf({ personId, coordinates, scopes, locale }: Viewer): string {
+  return JSON.stringify([personId, coordinates.toSorted(), scopes.toSorted(), locale ?? null]);
+}
+
 /** Answers the viewer of an `Authorization` value: null without one; throws UNAUTHENTICATED for one that is not valid. */
 export type VerifyToken = (authorization: string | undefined) => Promise<Viewer | null>;
 

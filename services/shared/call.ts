@@ -9,6 +9,8 @@ export interface Call {
   acceptLanguage: string | undefined;
   /** Names this operation in logs and in `INTERNAL_SERVER_ERROR` answers. */
   requestId: string;
+  /** For a subscription that is opened again in the client's place: a cursor that comes instead of its `after`. */
+  resume?: string | undefined;
 }
 
 /** The HTTP header names that carry a Call; over WebSocket the same keys travel in a payload's `extensions.call`. */

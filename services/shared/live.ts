@@ -13,24 +13,31 @@ export interface LiveRequest {
   visible: (event: StoredEvent, viewerId: string) => boolean | Promise<boolean>;
 }
 
-/** An event on its way to a subscriber, with the cursor to resume from. */
-export type LiveEvent = StoredEvent & { cursor: string };
+/**
+ * An event on its way to a subscriber, with the cursor to resume from; `level` once everything that was missed has been
+ * replayed.
+ */
+export type LiveEvent = StoredEvent & { cursor: string; level: boolean };
+
+/** Live events, and the cursor from which they began: a stream that broke is opened again from there. */
+export type LiveEvents = AsyncIterableIterator<LiveEvent> & { readonly startCursor: string };
 
 /**
  * The viewer's live events of a service: first those since `after`, in order and each once, then as they happen. Ends
  * with UNAUTHENTICATED at the first event after the token expired. Throws UNAUTHENTICATED when signed out,
  * BAD_USER_INPUT for a malformed cursor, CURSOR_EXPIRED for one past retention.
  */
-export async function liveEvents(
-  operation: Operation,
-  request: LiveRequest,
-): Promise<AsyncIterableIterator<LiveEvent>> {
+export async function liveEvents(operation: Operation, request: LiveRequest): Promise<LiveEvents> {
   const { personId, expiresAt } = requireViewer(operation);
-  const { stream, types, after, visible } = request;
+  const { stream, types, visible } = request;
+  const after = operation.resume ?? request.after;
   const position = after == null ? {} : { after: decodeCursor(after) };
   const { hub } = operation.foundation;
+  // Looked up first: what happens until the reader listens must lie after it.
+  const startCursor = after ?? hub.levelCursor;
   const upstream = await hub.listen({ stream, types, ...position });
   return {
+    startCursor,
     async next(): Promise<IteratorResult<LiveEvent>> {
       for (;;) {
         const result = await upstream.next();
@@ -40,15 +47,16 @@ export async function liveEvents(
           throw unauthenticated('The token has expired. Subscribe again with a new one, and `after` the last cursor.');
         }
         if (!(await visible(result.value, personId))) continue;
-        return { done: false, value: { ...result.value, cursor: hub.cursorOf(result.value) } };
+        const { level } = upstream;
+        return { done: false, value: { ...result.value, cursor: hub.cursorOf(result.value), level } };
       }
     },
     async return(): Promise<IteratorResult<LiveEvent>> {
       await upstream.return?.();
       return { done: true, value: undefined };
     },
-    [Symbol.asyncIterator](): AsyncIterableIterator<LiveEvent> {
-      return this as AsyncIterableIterator<LiveEvent>;
+    [Symbol.asyncIterator](): LiveEvents {
+      return this as LiveEvents;
     },
   };
 }

@@ -17,8 +17,24 @@ export interface SubgraphRequest {
   signal?: AbortSignal | undefined;
 }
 
+/** Where a subscription stands, in the `extensions` of each of its events; clients are not told. */
+export interface StreamState {
+  /** Give it back as `resume` to receive all that came later. */
+  cursor: string;
+  /** Whether everything that was missed has been replayed by then. */
+  level: boolean;
+}
+
+/** Events of a subscription. One that can be resumed says from where it began. */
+export type SubgraphEvents = AsyncIterable<ExecutionResult> & { startCursor?: string | undefined };
+
+/** The state that an event carries, if its subscription can be resumed. */
+export function streamStateOf({ extensions }: ExecutionResult): StreamState | undefined {
+  return extensions?.stream as StreamState | undefined;
+}
+
 /** A result, or for a subscription its events. It may throw a fault, or anything else. */
-export type SubgraphExecutor = (request: SubgraphRequest) => Promise<ExecutionResult | AsyncIterable<ExecutionResult>>;
+export type SubgraphExecutor = (request: SubgraphRequest) => Promise<ExecutionResult | SubgraphEvents>;
 
 /**
  * Runs a subgraph in this process, without a socket. Each execution gets a context of its own, and so does each event
@@ -44,7 +60,17 @@ async function run<Context>(
 async function subscribeTo<Context>(subgraph: Subgraph<Context>, request: SubgraphRequest) {
   const events = await createSourceEventStream(await argumentsFor(subgraph, request));
   if (!(Symbol.asyncIterator in events)) return events;
-  return resolvedEvents(events[Symbol.asyncIterator](), (event) => run(subgraph, request, event));
+  const resolved = resolvedEvents(events[Symbol.asyncIterator](), async (event) => {
+    const result = await run(subgraph, request, event);
+    const stream = stateOf(event);
+    return stream ? { ...result, extensions: { ...result.extensions, stream } } : result;
+  });
+  return Object.assign(resolved, { startCursor: (events as SubgraphEvents).startCursor });
+}
+
+function stateOf(event: unknown): StreamState | undefined {
+  const { cursor, level } = (event ?? {}) as Partial<StreamState>;
+  return typeof cursor === 'string' ? { cursor, level: level ?? true } : undefined;
 }
 
 async function argumentsFor<Context>(subgraph: Subgraph<Context>, request: SubgraphRequest) {

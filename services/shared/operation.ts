@@ -13,6 +13,8 @@ export interface Operation {
   now: Date;
   language: Language;
   requestId: string;
+  /** From where to go on, for a subscription that is opened again in the client's place. */
+  resume: string | undefined;
   foundation: Foundation;
   /** Runs one transaction of this operation. */
   transact<T>(work: (unit: Unit) => Promise<T>): Promise<T>;
@@ -40,6 +42,7 @@ export async function operationFor(
     now: foundation.clock.now(),
     language: languageFor(viewer?.locale, call.acceptLanguage),
     requestId: call.requestId,
+    resume: call.resume,
     foundation,
     transact: (work) => foundation.transact(em, work),
   };

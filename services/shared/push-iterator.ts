@@ -21,6 +21,13 @@ export class PushIterator<T> implements AsyncIterableIterator<T> {
     return this.#queue.length;
   }
 
+  /** Takes all that was not read yet. */
+  takeAll(): T[] {
+    const queue = this.#queue;
+    this.#queue = [];
+    return queue;
+  }
+
   /** Hands over one value. False when the iterator has ended, or ends now because its reader is too slow. */
   push(value: T): boolean {
     if (this.#ended) return false;

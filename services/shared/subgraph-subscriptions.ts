@@ -3,10 +3,13 @@ import { type ExecutionArgs, type ExecutionResult, GraphQLError, parse, validate
 import type { SubscribePayload } from 'graphql-ws';
 import type { Call } from './call.js';
 import { type SocketHooks, type SocketServer, serveSockets } from './graphql-sockets.js';
-import { localExecutor } from './local-executor.js';
+import { localExecutor, type SubgraphEvents } from './local-executor.js';
 import type { Logger } from './logger.js';
 import { maskError } from './masked-errors.js';
 import type { Subgraph } from './subgraph.js';
+
+/** The extension in which a subgraph's server says that a subscription is open, and from where it can be resumed. */
+export const streamStart = 'streamStart';
 
 /** What a subscription's result travels in, from where it is started to where graphql-ws reads it. */
 interface Started {
@@ -38,7 +41,8 @@ export function serveSubscriptions<Context>(
         const request = { document, variables: variables ?? {}, operationName: operationName ?? undefined };
         const result = await executor({ ...request, context: { call } });
         if (!(Symbol.asyncIterator in result) && !result.data) return [...(result.errors ?? [])];
-        const rootValue: Started = { result, requestId: call.requestId };
+        const started = Symbol.asyncIterator in result ? announced(result) : result;
+        const rootValue: Started = { result: started, requestId: call.requestId };
         return { schema: subgraph.schema, document, operationName, rootValue };
       } catch (error) {
         return [maskError(error, { requestId: call.requestId, log })];
@@ -49,7 +53,12 @@ export function serveSubscriptions<Context>(
     onNext: (_context, _id, _payload, args, result) => {
       if (!result.errors) return undefined;
       const { requestId } = args.rootValue as Started;
-      return { data: result.data ?? null, errors: masked(result.errors, requestId).map((error) => error.toJSON()) };
+      const { extensions } = result;
+      return {
+        data: result.data ?? null,
+        ...(extensions && { extensions }),
+        errors: masked(result.errors, requestId).map((error) => error.toJSON()),
+      };
     },
     onError: (_context, _id, payload, errors) =>
       masked(errors, callOf(payload).requestId).map((error) => error.toJSON()),
@@ -62,6 +71,24 @@ export function serveSubscriptions<Context>(
   return sockets;
 }
 
+/** Says first from where the stream begins, so that it can be opened again before its first event. */
+function announced(events: SubgraphEvents): AsyncIterable<ExecutionResult> {
+  const source = events[Symbol.asyncIterator]();
+  const first = { data: null, extensions: { [streamStart]: events.startCursor ?? null } };
+  let isFirst = true;
+  return {
+    next() {
+      if (!isFirst) return source.next();
+      isFirst = false;
+      return Promise.resolve({ done: false, value: first });
+    },
+    return: async () => (await source.return?.()) ?? { done: true, value: undefined },
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  } as AsyncIterableIterator<ExecutionResult>;
+}
+
 function resultOf(args: ExecutionArgs) {
   return (args.rootValue as Started).result;
 }
@@ -72,7 +99,9 @@ function callOf(payload: SubscribePayload): Call {
     const value: unknown = typeof call === 'object' && call !== null ? Reflect.get(call, name) : undefined;
     return typeof value === 'string' ? value : undefined;
   };
+  const resume = text('resume');
   return {
+    ...(resume && { resume }),
     authorization: text('authorization'),
     acceptLanguage: text('acceptLanguage'),
     requestId: text('requestId') ?? 'none',

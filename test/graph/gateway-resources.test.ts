@@ -85,8 +85,7 @@ test('A subscription that lives on holds nothing of the events that it has told'
 });
 
 test('A reader of server-sent events who does not keep up ends with TOO_SLOW', async () => {
-  const graph = await startToyGraph('in process');
-  graph.toys.unreadLimit = 40;
+  const graph = await startToyGraph('in process', { limits: { unreadFrames: 40 } });
   const response = await fetch(graph.url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
@@ -121,9 +120,8 @@ test('A socket whose client sends and does not read is ended before its answers 
   await graph.close();
 }, 15_000);
 
-test('What waits for a slow socket stays bounded while its events go on', async () => {
-  const graph = await startToyGraph('in process');
-  graph.toys.unreadLimit = 400;
+test('What waits for a slow socket stays bounded, and its subscription lets its upstream go', async () => {
+  const graph = await startToyGraph('in process', { limits: { unreadBytes: 300_000 } });
   let highest = 0;
   const send = WebSocket.prototype.send;
   jest.spyOn(WebSocket.prototype, 'send').mockImplementation(function (this: WebSocket, ...args: unknown[]) {
@@ -146,6 +144,7 @@ test('What waits for a slow socket stays bounded while its events go on', async 
   }
   expect(highest).toBeGreaterThan(0);
   expect(highest).toBeLessThan(500_000);
+  expect(graph.toys.readers.size).toBe(0);
   socket.terminate();
   await graph.close();
 });

@@ -274,17 +274,6 @@ describe('A WebSocket', () => {
   });
 });
 
-test('Subscriptions over the network share one socket, and end with UNAVAILABLE when their subgraph goes', async () => {
-  graph = await startToyGraph('over the network');
-  const all = [1, 2, 3].map(() => watch(graph.connect(), 'subscription { wrote { cursor } }'));
-  await until(() => graph.toys.readers.size === 3);
-  graph.toys.write(entry('1'));
-  await until(() => all.every(({ events }) => events.length === 1));
-  await graph.servers[1]?.close();
-  await until(() => all.every(({ error }) => error !== undefined));
-  for (const { error } of all) expect(error).toMatchObject([{ extensions: { code: 'UNAVAILABLE' } }]);
-});
-
 test('The executor of a subgraph gives its source back at once, even while an event is awaited', async () => {
   graph = await startToyGraph('in process');
   const [, diary] = graph.toys.subgraphs;

@@ -12,7 +12,7 @@ import {
   setGoal,
 } from '../support/cast.js';
 import { startJumelage, type TestJumelage } from '../support/jumelage.js';
-import { rowsOf, untilReaders } from '../support/rows.js';
+import { rowsOf, untilReaders, untilStreams } from '../support/rows.js';
 
 const selection = 'goal { title percent pairing { status mentor { displayName } mentee { displayName } } }';
 const goals = `subscription ($pairingId: ID, $after: String) { goalUpdated(pairingId: $pairingId, after: $after) {
@@ -43,7 +43,7 @@ afterEach(async () => {
 async function follow(who: ApiClient, variables: object = {}): Promise<Live> {
   const live = who.live(goals, variables);
   open.push(live);
-  await untilReaders(jumelage.progress.foundation, open.length);
+  await untilStreams(jumelage.gateway, open.length);
   return live;
 }
 
@@ -180,6 +180,7 @@ describe('`after`', () => {
     const cursors = [0, 1, 2].map((index) => cursorOf(first, index));
     first.close();
     open = [];
+    open = [];
     await untilReaders(jumelage.progress.foundation, 0);
     for (const text of ['d', 'e']) await addEntry(pairing.mentee, goalId, { text });
     const resumed = await follow(pairing.mentor, { after: cursors[1] });
@@ -272,6 +273,9 @@ describe('`after`', () => {
     expect(await log.prune(new Date())).toBeGreaterThan(2);
     for (const text of ['gardé', 'gardé aussi']) await addEntry(pairing.mentee, goalId, { text });
     await first.until(4);
+    first.close();
+    open = [];
+    await untilReaders(jumelage.progress.foundation, 0);
     expect(await refusedWith(pairing.mentor, { after: cursorOf(first, 0) })).toEqual([{ code: 'CURSOR_EXPIRED' }]);
     const resumed = await follow(pairing.mentor, { after: cursorOf(first, 1) });
     await resumed.until(2);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { signUp } from '../support/api-client.js';
+import { type Answer, signUp } from '../support/api-client.js';
 import { has, type Processes, startProcesses } from '../support/processes.js';
 import { type ActivePairing, pairUp, setGoal } from '../support/story.js';
 
@@ -64,19 +64,19 @@ const remind = 'subscription { meetingReminder { reminder { title kind meeting {
     });
   });
 
-  test('brings what was missed, once and in order, after the service that made it was killed', async () => {
+  test('pauses while the service that made it is killed, and goes on with what was missed, once and in order', async () => {
     const live = pairing.mentor.live(follow);
     await new Promise((resolve) => setTimeout(resolve, 300));
     await progress('avant', 40);
     const [seen] = await live.until(1);
     await processes.restart('progress');
-    await live.ended;
     await progress('après', 50);
     const again = pairing.mentor.live(follow, { after: seen?.data.goalUpdated.cursor });
     await progress('encore', 60);
-    const results = await again.until(2);
-    again.close();
-    expect(results.map(({ data }) => data.goalUpdated.entry.text)).toEqual(['après', 'encore']);
+    const texts = (results: Answer[]) => results.map(({ data }) => data.goalUpdated.entry.text);
+    expect(texts(await again.until(2))).toEqual(['après', 'encore']);
+    expect(texts(await live.until(3))).toEqual(['avant', 'après', 'encore']);
+    for (const open of [live, again]) open.close();
   }, 30_000);
 
   test('answers what it can while a service is away, and everything when it is back', async () => {

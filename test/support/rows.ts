@@ -50,3 +50,11 @@ export async function untilReaders(foundation: Foundation, count: number): Promi
     await new Promise((resolve) => setTimeout(resolve, 2));
   }
 }
+
+/** Waits until so many subscriptions are open at the gateway; equal ones of one viewer share what listens behind it. */
+export async function untilStreams(gateway: { openStreams(): number }, count: number): Promise<void> {
+  for (const deadline = Date.now() + 15_000; gateway.openStreams() !== count; ) {
+    if (Date.now() > deadline) throw new Error(`${gateway.openStreams()} of ${count} subscriptions are open.`);
+    await new Promise((resolve) => setTimeout(resolve, 2));
+  }
+}

@@ -41,15 +41,14 @@ export async function startToyGraph(
 ): Promise<ToyGraph> {
   const toys = createToys();
   const { unreadEvents = 1000, ...rest } = options;
+  const healing = { unreadEvents, firstPauseMs: 20 };
   const servers =
     mode === 'in process'
       ? []
       : await Promise.all(
           toys.subgraphs.map((subgraph) => serveSubgraph(subgraph, { port: 0, host: '127.0.0.1', log, drainMs: 500 })),
         );
-  const remotes = servers.map(({ port }) =>
-    remoteExecutor({ url: `http://127.0.0.1:${port}/graphql`, wsUrl: `ws://127.0.0.1:${port}/graphql`, unreadEvents }),
-  );
+  const remotes = servers.map(({ port }) => remoteExecutor({ urls: [`http://127.0.0.1:${port}/graphql`], healing }));
   const executors = remotes.length > 0 ? remotes.map(({ executor }) => executor) : toys.subgraphs.map(localExecutor);
   const [garden, diary] = executors as [SubgraphExecutor, SubgraphExecutor];
   const gateway = await createGateway({

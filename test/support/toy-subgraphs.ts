@@ -53,6 +53,8 @@ export interface Toys {
   requiresRuns: string[];
   /** Upstream iterators that are open now. */
   readers: Set<PushIterator<Entry>>;
+  /** All that was written, for `after`. */
+  log: Entry[];
   unreadLimit: number;
   /** Sends an entry to everybody who listens to its plant, or to all. */
   write(entry: Entry): void;
@@ -66,17 +68,20 @@ export interface ToyContext {
   serial: number;
 }
 
-/** `Bearer good:ana`, or `Bearer good:ana:1700000000000` with the moment it ends in milliseconds. */
+/** `Bearer good:ana`; `Bearer good:shared1` for one whose subscriptions are shared; or `Bearer good:ana:1700000000000` with the moment it ends in milliseconds. */
 export function toyToken(name: string, expiresAt?: number): string {
   return `Bearer good:${name}${expiresAt ? `:${expiresAt}` : ''}`;
 }
 
 /** Verifies a toy token as gateway and subgraphs do. */
-export async function verifyToy(authorization: string | undefined): Promise<{ name: string; expiresAt?: Date } | null> {
+export async function verifyToy(
+  authorization: string | undefined,
+): Promise<{ name: string; expiresAt?: Date; visibility?: string } | null> {
   if (!authorization) return null;
   const [, name, end] = /^Bearer good:(\w+)(?::(\d+))?$/.exec(authorization) ?? [];
   if (!name || (end && Number(end) <= Date.now())) throw unauthenticated('The token is not valid.');
-  return { name, ...(end ? { expiresAt: new Date(Number(end)) } : {}) };
+  const shares = name.startsWith('shared') ? { visibility: name } : {};
+  return { name, ...shares, ...(end ? { expiresAt: new Date(Number(end)) } : {}) };
 }
 
 /** Two subgraphs: a garden that owns plants, a diary that writes about them, also about plants that never were. */
@@ -92,8 +97,10 @@ export function createToys(): Toys {
     plants: new Map(plants.map((plant) => [plant.id, plant])),
     requiresRuns: [],
     readers: new Set(),
+    log: [],
     unreadLimit: 1000,
     write(entry) {
+      toys.log.push(entry);
       for (const reader of toys.readers) reader.push(entry);
     },
     subgraphs: [
@@ -169,6 +176,28 @@ function gardenResolvers(toys: Toys) {
   };
 }
 
+/** Replays what was written after an entry; each event then says where it stands. */
+function resumable(toys: Toys, reader: PushIterator<Entry>, after: string | undefined) {
+  const last = toys.log.at(-1);
+  const from = after === undefined ? toys.log.length : toys.log.findIndex(({ id }) => id === after) + 1;
+  const missed = toys.log.slice(from);
+  for (const entry of missed) reader.push(entry);
+  let left = missed.length;
+  return {
+    startCursor: after ?? last?.id ?? 'beginning',
+    async next() {
+      const event = await reader.next();
+      if (event.done) return event;
+      left -= 1;
+      return { done: false, value: { ...event.value, cursor: event.value.cursor ?? event.value.id, level: left < 0 } };
+    },
+    return: () => reader.return(),
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
+}
+
 const entries: Entry[] = [
   { id: '1', text: 'It grew.', about: 'fern' },
   { id: '2', text: 'A dream.', about: 'unicorn' },
@@ -202,7 +231,11 @@ function diaryResolvers(toys: Toys) {
         subscribe: (_: unknown, { about, after }: { about?: string; after?: string }, { call }: ToyContext) => {
           if (after === 'gone') throw new Fault('CURSOR_EXPIRED', 'That is past retention.');
           if (about === 'private' && !call.authorization) throw new Fault('UNAUTHENTICATED', 'Sign in.');
-          return subscribe((entry) => !about || entry.about === about);
+          return resumable(
+            toys,
+            subscribe((entry) => !about || entry.about === about),
+            call.resume ?? after,
+          );
         },
         resolve: (entry: Entry) => entry,
       },

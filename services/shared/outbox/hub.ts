@@ -18,6 +18,9 @@ export interface Listen {
   after?: Cursor;
 }
 
+/** A stream of events; `level` once everything that was missed has been read. */
+export type EventReader = AsyncIterableIterator<StoredEvent> & { readonly level: boolean };
+
 type Reader = (event: StoredEvent) => void;
 
 /**
@@ -48,6 +51,11 @@ export class Hub {
     return this.#level;
   }
 
+  /** The cursor from which to go on for who has seen everything by now. */
+  get levelCursor(): string {
+    return encodeCursor({ epoch: this.#epoch, ...this.#level });
+  }
+
   /** The cursor from which to resume after an event. */
   cursorOf({ position }: StoredEvent): string {
     return encodeCursor({ epoch: this.#epoch, ...position });
@@ -61,8 +69,8 @@ export class Hub {
   }
 
   /** Opens a stream of events. Throws CURSOR_EXPIRED when `after` lies before what is kept. */
-  async listen(request: Listen): Promise<AsyncIterableIterator<StoredEvent>> {
-    if (!request.after) return this.#live(request, this.#level);
+  async listen(request: Listen): Promise<EventReader> {
+    if (!request.after) return Object.assign(this.#live(request, this.#level), { level: true });
     if (request.after.epoch !== this.#epoch) throw cursorExpired();
     await this.#requireKept(request.after);
     return new ReplayThenLive(request, request.after, {
@@ -149,7 +157,7 @@ interface Sources {
 }
 
 /** Pages through what was missed, as fast as it is read, and becomes live in the same moment in which it is level. */
-class ReplayThenLive implements AsyncIterableIterator<StoredEvent> {
+class ReplayThenLive implements EventReader {
   #page: StoredEvent[] = [];
   #live: PushIterator<StoredEvent> | undefined;
   #ended = false;
@@ -159,6 +167,10 @@ class ReplayThenLive implements AsyncIterableIterator<StoredEvent> {
     private at: Position,
     private readonly sources: Sources,
   ) {}
+
+  get level(): boolean {
+    return this.#live !== undefined;
+  }
 
   async next(): Promise<IteratorResult<StoredEvent>> {
     while (!this.#ended && !this.#live) {

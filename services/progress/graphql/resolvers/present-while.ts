@@ -1,4 +1,4 @@
-import type { LiveEvent } from '../../../shared/live.js';
+import type { LiveEvents } from '../../../shared/live.js';
 import { requireViewer } from '../../../shared/operation.js';
 import type { ProgressContext } from '../../context.js';
 
@@ -7,16 +7,14 @@ import type { ProgressContext } from '../../context.js';
  * as well. Said only now that they listen, so that nothing falls between the two; an expired token counts no more, since
  * the events end with it.
  */
-export async function presentWhile(
-  context: ProgressContext,
-  events: AsyncIterableIterator<LiveEvent>,
-): Promise<AsyncIterableIterator<LiveEvent>> {
+export async function presentWhile(context: ProgressContext, events: LiveEvents): Promise<LiveEvents> {
   const { personId, expiresAt } = requireViewer(context);
   const leave = await context.presence.enter(personId, expiresAt).catch(async (error) => {
     await events.return?.();
     throw error;
   });
   return {
+    startCursor: events.startCursor,
     async next() {
       const result = await events.next().catch((error) => {
         leave();
@@ -30,8 +28,8 @@ export async function presentWhile(
       await events.return?.();
       return { done: true, value: undefined };
     },
-    [Symbol.asyncIterator](): AsyncIterableIterator<LiveEvent> {
-      return this as AsyncIterableIterator<LiveEvent>;
+    [Symbol.asyncIterator](): LiveEvents {
+      return this as LiveEvents;
     },
   };
 }

@@ -1,0 +1,150 @@
+import type { ExecutionResult, GraphQLFormattedError } from 'graphql';
+import { type Client, createClient } from 'graphql-ws';
+import { WebSocket } from 'ws';
+import { tooSlow } from '../services/shared/faults.js';
+import {
+  type StreamState,
+  type SubgraphEvents,
+  type SubgraphRequest,
+  streamStateOf,
+} from '../services/shared/local-executor.js';
+import { PushIterator } from '../services/shared/push-iterator.js';
+import { streamStart } from '../services/shared/subgraph-subscriptions.js';
+import type { Instances } from './instances.js';
+import { resultOf, textOf, toError, unavailable } from './subgraph-wire.js';
+
+/** How a subscription comes back when its subgraph went. */
+export interface Healing {
+  /** Events that may wait for one reader; beyond it that one subscription ends with `TOO_SLOW`. */
+  unreadEvents: number;
+  /** Milliseconds before the first new attempt; twice as many before each next. */
+  firstPauseMs: number;
+  longestPauseMs: number;
+  /** Milliseconds after which nothing more is tried, and the subscription ends with `UNAVAILABLE`. */
+  giveUpMs: number;
+}
+
+const defaults: Healing = { unreadEvents: 1000, firstPauseMs: 100, longestPauseMs: 3_000, giveUpMs: 300_000 };
+
+/**
+ * Opens subscriptions of a subgraph. Where a socket breaks, each that it carried is opened again, on another instance if
+ * there is one, from the last cursor that came: readers see a pause and not an end. What no instance accepted yet ends
+ * with `UNAVAILABLE` once each was asked.
+ */
+export function remoteEvents(sockets: Instances<Client>, healing: Partial<Healing> = {}) {
+  const settings = { ...defaults, ...healing };
+  return (request: SubgraphRequest): SubgraphEvents => new HealingStream(sockets, request, settings).events;
+}
+
+class HealingStream {
+  readonly events: PushIterator<ExecutionResult> & { startCursor?: string | undefined };
+  #leave: () => void = () => undefined;
+  #isOpen = false;
+  #hasEnded = false;
+  #cursor: string | undefined;
+  #attempts = 0;
+  #brokenSince: number | undefined;
+  #pause: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly sockets: Instances<Client>,
+    private readonly request: SubgraphRequest,
+    private readonly settings: Healing,
+  ) {
+    const onEnd = () => {
+      this.#hasEnded = true;
+      clearTimeout(this.#pause);
+      this.#leave();
+    };
+    this.events = new PushIterator<ExecutionResult>({ limit: settings.unreadEvents, overflow: tooSlow, onEnd });
+    this.#open();
+  }
+
+  #open(): void {
+    const socket = this.sockets.next();
+    let isCurrent = true;
+    const leave = socket.subscribe(this.#payload(), {
+      next: (message) => isCurrent && this.#take(message as ExecutionResult, socket),
+      error: (reason) => {
+        if (!isCurrent) return;
+        isCurrent = false;
+        if (Array.isArray(reason)) this.events.fail(toError(reason[0] as GraphQLFormattedError));
+        else this.#breaks(socket);
+      },
+      complete: () => isCurrent && this.events.end(),
+    });
+    this.#leave = () => {
+      isCurrent = false;
+      leave();
+    };
+  }
+
+  #payload() {
+    const { document, variables, operationName, context } = this.request;
+    const call = this.#cursor ? { ...context.call, resume: this.#cursor } : context.call;
+    return {
+      query: textOf(document),
+      variables: variables ?? null,
+      operationName: operationName ?? null,
+      extensions: { call },
+    };
+  }
+
+  #take(message: ExecutionResult, socket: Client): void {
+    this.#isOpen = true;
+    this.#attempts = 0;
+    this.#brokenSince = undefined;
+    this.sockets.works(socket);
+    const start = message.extensions?.[streamStart];
+    if (start !== undefined) {
+      this.#cursor ??= typeof start === 'string' ? start : undefined;
+      this.events.startCursor ??= this.#cursor;
+      return;
+    }
+    const state: StreamState | undefined = streamStateOf(message);
+    // An event that waits to be read counts as received: it is in our hands.
+    if (this.events.push(resultOf(message))) this.#cursor = state?.cursor ?? this.#cursor;
+  }
+
+  #breaks(socket: Client): void {
+    if (this.#hasEnded) return;
+    this.sockets.fails(socket);
+    this.#attempts += 1;
+    const now = performance.now();
+    this.#brokenSince ??= now;
+    const neverOpened = !this.#isOpen && this.#attempts >= this.sockets.all.length;
+    if (neverOpened || now - this.#brokenSince > this.settings.giveUpMs) {
+      this.events.fail(unavailable());
+      return;
+    }
+    const { firstPauseMs, longestPauseMs } = this.settings;
+    const pauseMs = this.#attempts === 1 ? 0 : Math.min(longestPauseMs, firstPauseMs * 2 ** (this.#attempts - 2));
+    // Thousands of streams break at once: they do not all come back in the same moment.
+    this.#pause = setTimeout(() => this.#open(), pauseMs * (0.5 + Math.random() / 2));
+  }
+}
+
+const pingMs = 10_000;
+const pongMs = 5_000;
+
+/** One socket while anybody subscribes. A subgraph that stops answering pings is taken for gone. */
+export function socketTo(url: string): Client {
+  let overdue: NodeJS.Timeout | undefined;
+  const client = createClient({
+    url,
+    webSocketImpl: WebSocket,
+    lazy: true,
+    retryAttempts: 0,
+    keepAlive: pingMs,
+    on: {
+      ping(isReceived) {
+        if (isReceived) return;
+        overdue = setTimeout(() => client.terminate(), pongMs);
+        overdue.unref();
+      },
+      pong: (isReceived) => isReceived && clearTimeout(overdue),
+      closed: () => clearTimeout(overdue),
+    },
+  });
+  return client;
+}

@@ -1,0 +1,89 @@
+import type { ExecutionResult } from 'graphql';
+import { tooSlow } from '../services/shared/faults.js';
+import { PushIterator } from '../services/shared/push-iterator.js';
+import type { Frame, Reader } from './shared-stream.js';
+
+/** Where frames go at once, past every queue: a socket. */
+export interface Sink {
+  send(json: string): void;
+  /** Bytes that were given to it and did not go out yet. */
+  waiting(): number;
+}
+
+export interface ReaderLimits {
+  /** Frames that may wait for a reader who asks for them one by one. */
+  unreadFrames: number;
+  /** Bytes that may wait in the socket of a reader to whom they are sent. */
+  unreadBytes: number;
+}
+
+/** Replay fills this much of what may wait, and goes on when it has gone out. */
+const replayShare = 0.25;
+const lookAgainMs = 10;
+
+/**
+ * One reader of a shared stream: a source that is asked for events one by one, or, once it is given a sink, sends each at
+ * once. Beyond its limits it ends with `TOO_SLOW`.
+ */
+export class SharedReader implements Reader, AsyncIterator<ExecutionResult> {
+  readonly #queue: PushIterator<ExecutionResult>;
+  #sink: Sink | undefined;
+
+  constructor(
+    private readonly limits: ReaderLimits,
+    onEnd: () => void,
+  ) {
+    this.#queue = new PushIterator({ limit: limits.unreadFrames, overflow: tooSlow, onEnd });
+  }
+
+  take({ result }: Frame): boolean {
+    if (!this.#sink) return this.#queue.push(result);
+    if (this.#sink.waiting() > this.limits.unreadBytes) {
+      this.#queue.fail(tooSlow());
+      return false;
+    }
+    this.#sink.send(jsonOf(result));
+    return true;
+  }
+
+  async room(): Promise<void> {
+    const isFull = () =>
+      this.#sink
+        ? this.#sink.waiting() > this.limits.unreadBytes * replayShare
+        : this.#queue.unread > this.limits.unreadFrames * replayShare;
+    while (isFull()) await new Promise((resolve) => setTimeout(resolve, lookAgainMs));
+  }
+
+  end(): void {
+    this.#queue.end();
+  }
+
+  fail(reason: unknown): void {
+    this.#queue.fail(reason);
+  }
+
+  /** From now on frames go straight to the sink, those that wait first; `next` then tells of the end alone. */
+  sendTo(sink: Sink): void {
+    for (const result of this.#queue.takeAll()) sink.send(jsonOf(result));
+    this.#sink = sink;
+  }
+
+  next(): Promise<IteratorResult<ExecutionResult>> {
+    return this.#queue.next();
+  }
+
+  return(): Promise<IteratorResult<ExecutionResult>> {
+    return this.#queue.return();
+  }
+}
+
+const texts = new WeakMap<ExecutionResult, string>();
+
+/** The JSON of an answer, made once however many read it. */
+export function jsonOf(result: ExecutionResult): string {
+  const known = texts.get(result);
+  if (known !== undefined) return known;
+  const json = JSON.stringify(result);
+  texts.set(result, json);
+  return json;
+}

@@ -1,0 +1,273 @@
+import type { ExecutionResult } from 'graphql';
+import type { StreamState } from '../services/shared/local-executor.js';
+import type { PreparedOperation } from './answer.js';
+
+/** An event as it goes out: completed and masked, with where it stands if its subscription can be resumed. */
+export interface Frame {
+  result: ExecutionResult;
+  state: StreamState | undefined;
+}
+
+/** One opening of a subscription: its events in order, as they are resolved. */
+export interface Source {
+  /** The next event; undefined once it ended. Throws why it broke. */
+  next(): Promise<Frame | undefined>;
+  /** A cursor from which it began, where that is known by now. */
+  startCursor(): string | undefined;
+  close(): void;
+}
+
+/** Where a source is to begin, and in whose name. */
+export interface Opening {
+  /** Keeps the client's own `after`; a cursor comes instead of it. */
+  from: 'as asked' | { cursor: string };
+  authorization: string | undefined;
+}
+
+/** Who reads: a connection of its own, with a queue of its own. */
+export interface Reader {
+  /** Takes a frame. False when it takes no more. */
+  take(frame: Frame): boolean;
+  /** Settles once there is room for more; replay goes at the reader's pace. */
+  room(): Promise<void>;
+  end(): void;
+  fail(reason: unknown): void;
+}
+
+export interface Joining {
+  /** What it asked, with its own `after`. */
+  operation: PreparedOperation;
+  reader: Reader;
+  /** The cursor that the client gave back; undefined: from now on. */
+  after: string | undefined;
+  authorization: string | undefined;
+  /** When its token ends; never where absent. */
+  expiresAt: Date | undefined;
+}
+
+interface Seat extends Joining {
+  /** Of one that replays alone: the last cursor it has; it joins the others when that is theirs too. */
+  alone?: { source: Source; cursor: string | undefined };
+}
+
+export interface SharedStreamOptions {
+  open(opening: Opening, joining: Joining): Promise<Source>;
+  /** Nobody may join any more. */
+  onEnd(): void;
+}
+
+/** Frames kept for whoever comes back: enough for a lost connection, little enough to forget. */
+const keptFrames = 128;
+const renewBeforeMs = 2_000;
+
+/**
+ * One upstream for all who asked the same and may see the same: every event is resolved once. Whoever gives a cursor is
+ * served from the frames that are kept, or replays alone and joins once level with the others. The upstream is opened
+ * again from its last cursor when the token it was opened with ends before those of its readers do.
+ */
+export class SharedStream {
+  readonly #members = new Set<Seat>();
+  readonly #alone = new Set<Seat>();
+  #kept: Frame[] = [];
+  #opening: Promise<Source> | undefined;
+  #source: Source | undefined;
+  #cursor: string | undefined;
+  #isLevel = true;
+  #authorization: string | undefined;
+  #renewal: NodeJS.Timeout | undefined;
+  #hasEnded = false;
+  #endsAt: number | undefined;
+  /** Cursors of what went out while the upstream was opened again. */
+  #told = new Set<string | undefined>();
+
+  constructor(private readonly options: SharedStreamOptions) {}
+
+  /** How many times it is open in a subgraph. */
+  get upstreams(): number {
+    return this.#alone.size + (this.#source ? 1 : 0);
+  }
+
+  get readers(): number {
+    return this.#members.size + this.#alone.size;
+  }
+
+  /** Opens the upstream for its first reader. Rejects with why it was refused. */
+  async start(joining: Joining): Promise<() => void> {
+    this.#isLevel = joining.after === undefined;
+    this.#authorization = joining.authorization;
+    const seat: Seat = { ...joining };
+    this.#members.add(seat);
+    this.#opening = this.options.open({ from: 'as asked', authorization: joining.authorization }, joining);
+    try {
+      const source = await this.#opening;
+      this.#cursor = joining.after;
+      if (this.#hasEnded) source.close();
+      else this.#run(source);
+    } catch (error) {
+      this.#end(() => undefined);
+      throw error;
+    }
+    this.#planRenewal();
+    return () => this.#leave(seat);
+  }
+
+  /** Adds a reader; null when there is nothing to join any more. Rejects with why its replay was refused. */
+  async join(joining: Joining): Promise<(() => void) | null> {
+    await this.#opening;
+    if (this.#hasEnded) return null;
+    const seat: Seat = { ...joining };
+    if (this.#seats(seat)) this.#members.add(seat);
+    else await this.#replayAlone(seat);
+    this.#planRenewal();
+    return () => this.#leave(seat);
+  }
+
+  /** Whether a reader stands where the others do, once it was given what is kept. */
+  #seats(seat: Seat): boolean {
+    if (seat.after === undefined) return this.#isLevel;
+    const here = this.#cursor ?? this.#source?.startCursor();
+    if (seat.after === here) return true;
+    const index = this.#placeOf(seat.after);
+    if (index < 0) return false;
+    // One that takes no more was told so, and is a member only until it leaves.
+    for (const frame of this.#kept.slice(index + 1)) seat.reader.take(frame);
+    return true;
+  }
+
+  #placeOf(cursor: string | undefined): number {
+    return cursor === undefined ? -1 : this.#kept.findIndex(({ state }) => state?.cursor === cursor);
+  }
+
+  async #replayAlone(seat: Seat): Promise<void> {
+    this.#alone.add(seat);
+    try {
+      const source = await this.options.open({ from: 'as asked', authorization: seat.authorization }, seat);
+      if (!this.#alone.has(seat)) return source.close();
+      seat.alone = { source, cursor: seat.after };
+      void this.#pumpAlone(seat, source);
+    } catch (error) {
+      this.#leave(seat);
+      throw error;
+    }
+  }
+
+  async #pumpAlone(seat: Seat, source: Source): Promise<void> {
+    try {
+      for (;;) {
+        await seat.reader.room();
+        const frame = await source.next();
+        if (seat.alone?.source !== source) return;
+        if (!frame) return seat.reader.end();
+        if (!seat.reader.take(frame)) return this.#leave(seat);
+        seat.alone.cursor = frame.state?.cursor;
+        const index = this.#hasEnded ? -1 : this.#placeOf(frame.state?.cursor);
+        if (index >= 0) return this.#merge(seat, this.#kept.slice(index + 1));
+      }
+    } catch (error) {
+      if (seat.alone?.source !== source) return;
+      this.#leave(seat);
+      seat.reader.fail(error);
+    }
+  }
+
+  /** From now on it hears what the others hear. */
+  #merge(seat: Seat, missed: Frame[]): void {
+    seat.alone?.source.close();
+    delete seat.alone;
+    this.#alone.delete(seat);
+    if (missed.every((frame) => seat.reader.take(frame))) this.#members.add(seat);
+    else this.#leave(seat);
+  }
+
+  #run(source: Source): void {
+    this.#source = source;
+    void this.#pump(source);
+  }
+
+  async #pump(source: Source): Promise<void> {
+    try {
+      for (let frame = await source.next(); frame; frame = await source.next()) {
+        if (this.#source !== source) return;
+        this.#handOut(frame);
+        // A replay goes at the pace of whoever asked for it: they are alone in it.
+        const [only] = this.#members;
+        if (!this.#isLevel && only) await only.reader.room();
+      }
+      if (this.#source === source) this.#end((reader) => reader.end());
+    } catch (error) {
+      if (this.#source === source) this.#end((reader) => reader.fail(error));
+    }
+  }
+
+  #handOut(frame: Frame): void {
+    const { state } = frame;
+    if (state && this.#told.delete(state.cursor)) return;
+    if (state) {
+      this.#cursor = state.cursor;
+      this.#isLevel ||= state.level;
+      this.#kept.push(frame);
+      if (this.#kept.length > keptFrames) this.#kept.shift();
+    }
+    for (const seat of this.#members) if (!seat.reader.take(frame)) this.#leave(seat);
+    if (state) for (const seat of this.#alone) if (seat.alone?.cursor === state.cursor) this.#merge(seat, []);
+  }
+
+  #end(tell: (reader: Reader) => void): void {
+    if (this.#hasEnded) return;
+    this.#hasEnded = true;
+    clearTimeout(this.#renewal);
+    const readers = [...this.#members];
+    this.#members.clear();
+    this.options.onEnd();
+    for (const { reader } of readers) tell(reader);
+  }
+
+  #leave(seat: Seat): void {
+    const { alone } = seat;
+    delete seat.alone;
+    alone?.source.close();
+    const wasThere = this.#members.delete(seat) || this.#alone.delete(seat);
+    if (!wasThere || this.readers > 0) return;
+    const source = this.#source;
+    this.#source = undefined;
+    source?.close();
+    this.#end(() => undefined);
+  }
+
+  /** The upstream goes on in the name of whoever's token lasts longest, once that is another's. */
+  #planRenewal(): void {
+    clearTimeout(this.#renewal);
+    if (this.#hasEnded) return;
+    const ends = [...this.#members, ...this.#alone].find((seat) => seat.authorization === this.#authorization);
+    const endsAt = ends?.expiresAt?.getTime() ?? this.#endsAt;
+    this.#endsAt = endsAt;
+    if (endsAt === undefined) return;
+    const waitMs = Math.min(2 ** 31 - 1, Math.max(0, endsAt - renewBeforeMs - Date.now()));
+    this.#renewal = setTimeout(() => void this.#renew(), waitMs);
+    this.#renewal.unref();
+  }
+
+  async #renew(): Promise<void> {
+    const all = [...this.#members, ...this.#alone];
+    const lasting = all.reduce<Seat | undefined>((best, seat) => (ends(seat) > ends(best) ? seat : best), undefined);
+    const cursor = this.#cursor ?? this.#source?.startCursor();
+    if (!lasting || ends(lasting) <= (this.#endsAt ?? 0)) return;
+    const from = cursor === undefined ? 'as asked' : { cursor };
+    this.#authorization = lasting.authorization;
+    this.#endsAt = lasting.expiresAt?.getTime();
+    const before = this.#source;
+    try {
+      const source = await this.options.open({ from, authorization: lasting.authorization }, lasting);
+      if (this.#source !== before) return source.close();
+      // What the old one resolved meanwhile went out; the new one tells it again.
+      this.#told = new Set(this.#kept.slice(this.#placeOf(cursor) + 1).map(({ state }) => state?.cursor));
+      before?.close();
+      this.#run(source);
+      this.#planRenewal();
+    } catch (error) {
+      if (this.#source === before) this.#end((reader) => reader.fail(error));
+    }
+  }
+}
+
+const ends = (seat: Seat | undefined): number => (seat ? (seat.expiresAt?.getTime() ?? Number.POSITIVE_INFINITY) : 0);
