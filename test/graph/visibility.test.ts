@@ -421,6 +421,11 @@ describe('What is seen of', () => {
       wrapUpMeeting: `wrapUpMeeting(input: { meetingId: "${id}", objectivesMet: YES, followUps: [] }) { userErrors { code } }`,
       markMeetingMissed: `markMeetingMissed(id: "${id}") { userErrors { code } }`,
       logPastMeeting: `logPastMeeting(input: { pairingId: "${id}", startsAt: "2026-03-01T10:00:00Z", minutes: 30, timeZone: "UTC", channel: CHAT }) { userErrors { code } }`,
+      submitEvaluation: `submitEvaluation(evaluationId: "${id}", answers: []) { userErrors { code } }`,
+      snoozeReminder: `snoozeReminder(id: "${id}", until: "2026-03-10T10:00:00Z") { userErrors { code } }`,
+      acknowledgeReminder: `acknowledgeReminder(id: "${id}") { userErrors { code } }`,
+      setReminderPreferences: 'setReminderPreferences(input: {}) { userErrors { code } }',
+      rotateCalendarUrl: 'rotateCalendarUrl { userErrors { code } }',
     };
     expect(Object.keys(documents).toSorted()).toEqual(names.toSorted());
     for (const [name, document] of Object.entries(documents))
