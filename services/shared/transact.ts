@@ -4,6 +4,7 @@ import type { Em } from './orm.js';
 import type { NewEvent } from './outbox/event.js';
 import { insertKept, type KeptEvent } from './outbox/kept-event.js';
 import { OutboxEntity } from './outbox/outbox.entity.js';
+import { sqlList } from './sql-list.js';
 import type { Wake } from './wake.js';
 
 /** What a transaction is given: rows to change, events to record, and things to fall due. */
@@ -17,6 +18,8 @@ export interface Unit {
    * before those they wait for.
    */
   takeTurn(aggregateId: string): Promise<void>;
+  /** Takes the turns that nobody has, without waiting; answers which. */
+  takeFreeTurns(aggregateIds: string[]): Promise<string[]>;
   /** Adds an event to the outbox, in this transaction; answers its id. */
   record(event: NewEvent): string;
   /** Adds many events, in their order, by one statement. */
@@ -69,6 +72,10 @@ function unitOf(em: Em, now: Date, dirty: { outbox: boolean; due: boolean }, aft
     async takeTurn(aggregateId) {
       await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [aggregateId]);
     },
+    async takeFreeTurns(aggregateIds) {
+      const free = await em.execute<{ id: string }[]>(freeTurns, [sqlList(aggregateIds)]);
+      return free.map(({ id }) => id);
+    },
     record(event) {
       dirty.outbox = true;
       const eventId = newId();
@@ -107,6 +114,9 @@ function unitOf(em: Em, now: Date, dirty: { outbox: boolean; due: boolean }, aft
     },
   };
 }
+
+const freeTurns =
+  'select id from unnest(?::text[]) as wanted (id) where pg_try_advisory_xact_lock(hashtextextended(id, 0))';
 
 const insertEvents = `insert into outbox (event_id, type, streams, actor_id, at, payload)
   select "eventId", type, array(select jsonb_array_elements_text(streams)::uuid), "actorId", ?::timestamptz, payload

@@ -102,7 +102,7 @@ export class DueLoop {
   async #takeBatch(): Promise<number> {
     let rows: DueRow[] = [];
     try {
-      await this.#transact(batch, undefined, (taken) => {
+      await this.#transact(undefined, (taken) => {
         rows = taken;
       });
     } catch (error) {
@@ -113,21 +113,25 @@ export class DueLoop {
   }
 
   async #takeOne(row: DueRow): Promise<void> {
-    await this.#transact(1, row.id, () => undefined).catch((error) => this.#postpone(row, error));
+    await this.#transact(row.id, () => undefined).catch((error) => this.#postpone(row, error));
   }
 
-  #transact(limit: number, id: string | undefined, seen: (rows: DueRow[]) => void): Promise<void> {
+  #transact(id: string | undefined, seen: (rows: DueRow[]) => void): Promise<void> {
     const { orm, clock, wake, handlers } = this.deps;
     return transact({ em: orm.em, clock, wake }, async (unit) => {
-      const taken = await unit.em.execute<DueRow[]>(takeSql(id), [unit.now, ...(id ? [id] : []), limit]);
+      const params = id ? [id, unit.now] : [unit.now, unit.now, batch];
+      const taken = await unit.em.execute<DueRow[]>(id ? takeOneSql : takeSql, params);
       // PostgreSQL gives back what it removed in any order: what was due first is done first.
       const rows = taken.sort((a, b) => new Date(a.due_at).getTime() - new Date(b.due_at).getTime());
       seen(rows);
-      for (const [kind, subjects] of Object.entries(groupByKind(rows))) {
-        const handler = handlers[kind];
-        if (!handler) throw new Error(`No handler for due rows of kind '${kind}'.`);
-        await handler(unit, subjects);
-      }
+      const kind = rows[0]?.kind;
+      if (kind === undefined) return;
+      const handler = handlers[kind];
+      if (!handler) throw new Error(`No handler for due rows of kind '${kind}'.`);
+      await handler(
+        unit,
+        rows.map(({ subject }) => subject),
+      );
     });
   }
 
@@ -160,16 +164,15 @@ export class DueLoop {
   }
 }
 
-const takeSql = (id: string | undefined) => `delete from due where id in (
-    select id from due where due_at <= ? ${id ? 'and id = ?' : ''} order by due_at limit ? for update skip locked)
+/**
+ * The first that is due and free, and more of its kind. Two kinds in one transaction would lock in two orders: what one
+ * handler holds, the next one could wait for in a circle.
+ */
+const takeSql = `with first as (select kind from due where due_at <= ? order by due_at limit 1 for update skip locked)
+  delete from due where id in (
+    select id from due where due_at <= ? and kind = (select kind from first) order by due_at limit ? for update skip locked)
   returning id, kind, subject, due_at`;
 
-function groupByKind(rows: DueRow[]): Record<string, string[]> {
-  const groups: Record<string, string[]> = {};
-  for (const row of rows) {
-    const group = groups[row.kind] ?? [];
-    groups[row.kind] = group;
-    group.push(row.subject);
-  }
-  return groups;
-}
+const takeOneSql = `delete from due where id in (
+    select id from due where id = ? and due_at <= ? for update skip locked)
+  returning id, kind, subject, due_at`;
