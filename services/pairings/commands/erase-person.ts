@@ -9,7 +9,6 @@ import { forgetMatching } from './forget-matching.js';
 import { forgetRelaunches } from './forget-relaunches.js';
 import { forgetReasons } from './life/forget-reasons.js';
 import { recordPairing } from './lock-pairing.js';
-import { lockPlaces } from './lock-places.js';
 import { markHierarchies } from './mark-hierarchies.js';
 import { takeTurnsOfPerson } from './take-turns-of-person.js';
 
@@ -29,8 +28,6 @@ const lock = { orderBy: { id: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE } as
  */
 export async function erasePerson(unit: Unit, { personId, version }: PeopleEvents['PersonErased']): Promise<void> {
   const { em } = unit;
-  await unit.takeTurn(personId);
-  await lockPlaces(unit, personId);
   await takeTurnsOfPerson(unit, personId);
   await em.execute(forget, [personId, version]);
   const reports = await em.execute<{ id: string }[]>(freeReports, [personId]);

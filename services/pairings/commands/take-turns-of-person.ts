@@ -1,6 +1,7 @@
 import type { Unit } from '../../shared/transact.js';
 import { openPairingStatuses } from '../domain/pairing.js';
 import { openRequestStatuses } from '../domain/request.js';
+import { lockPlaces } from './lock-places.js';
 
 const openSql = `select id from (
     select 1 as place, id from pairing_request
@@ -9,12 +10,17 @@ const openSql = `select id from (
       where (mentor_id = ? or mentee_id = ?) and status in ('${openPairingStatuses.join("','")}')) open
   order by place, id`;
 
+const programsSql = 'select program_id as id from membership_fact where person_id = ? order by program_id';
+
 /**
- * Takes every turn that ending somebody's part needs, in the order of all locks: theirs, their open requests, their open
- * pairings. To be asked before anything is written, so that what follows is told after what it ends.
+ * Takes every turn that ending somebody's part needs, in the order of all locks: their programmes', in which a match run
+ * may be proposing them, theirs, their places, their open requests, their open pairings. Whoever brings them in at this
+ * moment is done before, and what they made is ended; or comes after, and is refused.
  */
 export async function takeTurnsOfPerson(unit: Unit, personId: string): Promise<void> {
+  for (const { id } of await unit.em.execute<{ id: string }[]>(programsSql, [personId])) await unit.takeTurn(id);
   await unit.takeTurn(personId);
+  await lockPlaces(unit, personId);
   const open = await unit.em.execute<{ id: string }[]>(openSql, [personId, personId, personId, personId]);
   for (const { id } of open) await unit.takeTurn(id);
 }

@@ -38,6 +38,7 @@ export async function proposePairing(
   await askRoster(operation, { programId, roles: [], personIds: [menteeId] });
   return withFacts<PairingEntity, EligibilityCode>(operation, pair, () =>
     operation.transact(async (unit) => {
+      await unit.takeTurn(menteeId);
       await lockPlaces(unit, mentorId);
       const known = await proposedBefore(unit, { ...pair, personId, idempotencyKey });
       if (known) return accept(known);
