@@ -79,6 +79,7 @@ export interface PairingsEvents {
     channel: 'EMAIL' | 'CHAT' | 'PHONE' | 'VIDEO' | 'IN_PERSON';
     source: 'MESSAGE' | 'MEETING' | 'RECORDED';
   };
+  /** Streams: who wishes it alone; the pairing's version is what it was before. */
   RhythmWished: { pairing: PairingFacts };
 
   RelaunchStarted: { pairing: PairingFacts; relaunchId: string };

@@ -210,14 +210,34 @@ describe('Rhythm', () => {
     expect(seen.rhythm).toMatchObject({ agreedDays: null, advice: 'TOO_LITTLE_DATA' });
   });
 
+  test('changes nothing that the other sees when one of them wishes it otherwise', async () => {
+    const versions = async () =>
+      Promise.all(
+        [mentor, mentee, coordinator].map(
+          async (who) =>
+            (await who.ask('query ($id: ID!) { pairing(id: $id) { version } }', { id: pairing.pairingId })).pairing,
+        ),
+      );
+    const before = await versions();
+    for (const [who, wished] of [
+      [mentor, 'MORE'],
+      [mentee, 'LESS'],
+      [mentor, 'SAME'],
+    ] as const)
+      await wish(who, { wish: wished });
+    expect(await versions()).toEqual(before);
+  });
+
   test('holds a wish that its own author sees and changes, and nobody else ever', async () => {
     expect((await wish(mentor)).pairing.rhythm.wish).toBe('MORE');
     expect((await wish(mentor)).userErrors).toEqual([]);
     expect((await wish(mentee, { wish: 'LESS' })).pairing.rhythm.wish).toBe('LESS');
     expect((await wish(mentor, { wish: 'SAME' })).pairing.rhythm.wish).toBe('SAME');
     expect([(await rhythm(mentor)).wish, (await rhythm(mentee)).wish]).toEqual(['SAME', 'LESS']);
-    // The same wish again is no event, and no event says which it was.
-    expect(await eventsOf(jumelage, 'RhythmWished', pairing.pairingId)).toEqual([{}, {}, {}]);
+    // The same wish again is no event, and no event says which it was, or tells the other that there was one.
+    expect(await eventsOf(jumelage, 'RhythmWished', pairing.pairingId)).toEqual([]);
+    expect(await eventsOf(jumelage, 'RhythmWished', mentor.personId)).toEqual([{}, {}]);
+    expect(await eventsOf(jumelage, 'RhythmWished', mentee.personId)).toEqual([{}]);
     for (const who of [coordinator, member, stranger, jumelage.nobody]) expect((await rhythm(who)) ?? null).toBeNull();
   });
 

@@ -1,13 +1,15 @@
+import type { PairingsEvents } from '../../contracts/pairings-events.js';
 import { type Operation, requireViewer } from '../../shared/operation.js';
 import { accept, type Result } from '../../shared/result.js';
+import { pairingFactsOf } from '../domain/pairing.js';
 import type { RhythmWishName } from '../domain/rhythm.js';
 import type { PairingEntity } from '../entities/pairing.entity.js';
 import { RhythmWishEntity } from '../entities/rhythm-wish.entity.js';
-import { lockPairing, type PairingCode, recordPairing } from './lock-pairing.js';
+import { lockPairing, type PairingCode } from './lock-pairing.js';
 
 /**
- * One of the two wishes to be in touch more, as much or less; the other never learns which. The same wish again changes
- * nothing. Refuses NOT_FOUND, PAIRING_NOT_OPEN, WRONG_STATUS.
+ * One of the two wishes to be in touch more, as much or less; the other never learns of it, neither by the version nor
+ * by an event. The same wish again changes nothing. Refuses NOT_FOUND, PAIRING_NOT_OPEN, WRONG_STATUS.
  */
 export async function wishRhythm(
   operation: Operation,
@@ -23,7 +25,8 @@ export async function wishRhythm(
     if (known?.wish === wish) return accept(pairing);
     if (known) Object.assign(known, { wish, wishedAt: unit.now });
     else unit.em.persist(unit.em.create(RhythmWishEntity, { pairingId, personId, wish, wishedAt: unit.now }));
-    recordPairing(unit, 'RhythmWished', pairing, { actorId: personId, payload: {} });
+    const payload = { pairing: pairingFactsOf(pairing) } satisfies PairingsEvents['RhythmWished'];
+    unit.record({ type: 'RhythmWished', streams: [personId], actorId: personId, payload });
     return accept(pairing);
   });
 }
