@@ -7,6 +7,7 @@ import {
   agreedEnd,
   changesBetween,
   checkAgreement,
+  checkStillAhead,
   currentAgreement,
   decideProposal,
   decideSign,
@@ -64,6 +65,19 @@ describe('the terms of an agreement', () => {
     expect(refusals.map(({ path }) => path.slice(1).join('.'))).toEqual(expected);
     for (const { code, path } of refusals) expect([code, path[0]]).toEqual(['INVALID', 'input']);
   });
+});
+
+test.each<[AgreementTerms['endCondition'], string | null, boolean]>([
+  ['DATE', '2026-03-02', true],
+  ['DATE', '2026-03-01', false],
+  ['DATE', '2026-02-28', false],
+  ['FIRST_OF', '2026-03-02', true],
+  ['FIRST_OF', '2026-03-01', false],
+  ['GOAL', '2026-02-28', true],
+  ['GOAL', null, true],
+])('a version that ends by %s, on %s, can be signed on 1 March: %s', (endCondition, endsOn, fine) => {
+  const refusals = checkStillAhead({ endCondition, endsOn }, today);
+  expect(refusals.map(({ code, path }) => [code, path])).toEqual(fine ? [] : [['INVALID', ['version']]]);
 });
 
 describe('the changes of a version', () => {

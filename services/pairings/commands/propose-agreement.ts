@@ -5,8 +5,8 @@ import type { Unit } from '../../shared/transact.js';
 import { type AgreementTerms, changesBetween, checkAgreement, decideProposal } from '../domain/agreement.js';
 import { AgreementEntity } from '../entities/agreement.entity.js';
 import type { PairingEntity } from '../entities/pairing.entity.js';
-import { PersonFactEntity } from '../entities/person-fact.entity.js';
 import { SignatureEntity } from '../entities/signature.entity.js';
+import { zoneOf } from '../loaders/life/zones.js';
 import { lockPairing, type PairingCode, recordPairing } from './lock-pairing.js';
 import { newestAgreement } from './newest-agreement.js';
 
@@ -20,13 +20,12 @@ export async function proposeAgreement(
   terms: AgreementTerms,
 ): Promise<Result<PairingEntity, PairingCode | 'INVALID'>> {
   const { personId } = requireViewer(operation);
-  const self = await operation.em.findOne(PersonFactEntity, personId);
-  const invalid = checkAgreement(terms, localDate(operation.now, self?.timeZone ?? 'UTC'));
-  if (invalid.length > 0) return refuseAll(invalid);
   return operation.transact(async (unit) => {
     const locked = await lockPairing(unit, { id: pairingId, action: 'PROPOSE_AGREEMENT', personId });
     if (!locked.ok) return locked;
     const { pairing } = locked.value;
+    const invalid = checkAgreement(terms, localDate(unit.now, await zoneOf(unit.em, pairing.menteeId)));
+    if (invalid.length > 0) return refuseAll(invalid);
     const agreementVersion = await addVersion(unit, { pairingId, proposedById: personId, terms });
     recordPairing(unit, 'AgreementProposed', pairing, { actorId: personId, payload: { agreementVersion } });
     return accept(pairing);

@@ -1,12 +1,14 @@
+import { localDate } from '../../shared/dates.js';
 import { type Operation, requireViewer } from '../../shared/operation.js';
-import { accept, type Result } from '../../shared/result.js';
+import { accept, type Result, refuseAll } from '../../shared/result.js';
 import type { Unit } from '../../shared/transact.js';
 import { agreedNow } from '../domain/agreed.js';
-import { agreedEnd, agreementFactsOf, decideSign } from '../domain/agreement.js';
+import { agreedEnd, agreementFactsOf, checkStillAhead, decideSign } from '../domain/agreement.js';
 import { decidePairing } from '../domain/pairing.js';
 import { AgreementEntity } from '../entities/agreement.entity.js';
 import type { PairingEntity } from '../entities/pairing.entity.js';
 import { SignatureEntity } from '../entities/signature.entity.js';
+import { zoneOf } from '../loaders/life/zones.js';
 import { scheduleEnd } from './life/schedule-end.js';
 import { lockPairing, type PairingCode, recordPairing } from './lock-pairing.js';
 import { newestAgreement } from './newest-agreement.js';
@@ -14,13 +16,13 @@ import { newestAgreement } from './newest-agreement.js';
 /**
  * One of the two signs the newest version; a second time changes nothing. When both have signed, it is in force, the one
  * before is superseded, and an EXPLORING pairing is ACTIVE. Refuses NOT_FOUND, STALE_VERSION, PAIRING_NOT_OPEN,
- * WRONG_STATUS.
+ * WRONG_STATUS, and INVALID where the end that it names has come: signed, it would close the pairing at once.
  */
 export async function signAgreement(
   operation: Operation,
   pairingId: string,
   version: number,
-): Promise<Result<PairingEntity, PairingCode | 'STALE_VERSION'>> {
+): Promise<Result<PairingEntity, PairingCode | 'STALE_VERSION' | 'INVALID'>> {
   const { personId } = requireViewer(operation);
   return operation.transact(async (unit) => {
     const locked = await lockPairing(unit, { id: pairingId, action: 'SIGN', personId });
@@ -31,6 +33,8 @@ export async function signAgreement(
     if (!decision.ok) return decision;
     const { signed, complete } = decision.value;
     if (!agreement || !signed) return accept(pairing);
+    const invalid = checkStillAhead(agreement, localDate(unit.now, await zoneOf(unit.em, pairing.menteeId)));
+    if (invalid.length > 0) return refuseAll(invalid);
     unit.em.persist(unit.em.create(SignatureEntity, { pairingId, version, personId, signedAt: unit.now }));
     if (complete) {
       const agreed = decidePairing(pairing.status, 'AGREE', 'PARTY');

@@ -62,7 +62,10 @@ const terms = [
   'reviewEveryDays',
 ] as const satisfies (keyof AgreementTerms)[];
 
-/** Every reason why these terms are not valid. `today` is the proposer's calendar date. Paths begin with `input`. */
+/**
+ * Every reason why these terms are not valid. `today` is the mentee's calendar date, by which the pairing ends. Paths begin
+ * with `input`.
+ */
 export function checkAgreement(input: AgreementTerms, today: string): Invalid[] {
   const hours = { min: 0, max: 14 * 24 };
   return [
@@ -129,6 +132,12 @@ export function decideSign(
     return refuse('STALE_VERSION', 'version', 'agreement.stale', { newest: newest.version });
   if (newest.signers.includes(actorId)) return accept({ signed: false, complete: newest.status === 'SIGNED' });
   return accept({ signed: true, complete: newest.signers.length === 1 });
+}
+
+/** Why a version cannot be signed any more: the end that it names has come meanwhile. `today`: the mentee's date. */
+export function checkStillAhead(terms: Pick<AgreementTerms, 'endCondition' | 'endsOn'>, today: string): Invalid[] {
+  const end = agreedEnd(terms);
+  return end === null || end > today ? [] : [{ code: 'INVALID', path: ['version'], text: 'agreement.endPassed' }];
 }
 
 /** The date on which a pairing ends by its agreement; null when a goal alone ends it. */

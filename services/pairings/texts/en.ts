@@ -45,9 +45,12 @@ export const en: Record<PairingsText, string> = {
   'pairing.notFound': 'This pairing cannot be found.',
   'pairing.notOpen': 'This pairing has ended.',
   'pairing.wrongStatus': 'This pairing is not at that point.',
+  'pairing.agreementRequired': 'You are still getting to know each other: both sign an agreement first.',
   'agreement.notFound': 'This version of the agreement does not exist.',
   'agreement.stale': 'A newer version of the agreement was proposed: read version {{newest}}, then sign that one.',
   'agreement.channels': 'Choose at least one way to be in touch, each of them once.',
   'agreement.endsOnRequired': 'Choose the end date that you agree on.',
   'agreement.endsOnPast': 'Choose an end date to come.',
+  'agreement.endPassed':
+    'The end date of this version has come already: propose a new one, with a date to come, then sign that one.',
 };
