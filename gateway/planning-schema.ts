@@ -10,6 +10,7 @@ import {
   isAbstractType,
   isListType,
   isNonNullType,
+  isScalarType,
   Kind,
   parse,
   type SelectionSetNode,
@@ -17,11 +18,33 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
+import { DateScalar, DateTimeScalar } from '../services/shared/scalars.js';
 
 /** The schema as clients see it: the supergraph without the words of federation and what is inaccessible. */
 export function publicSchema(supergraph: string): GraphQLSchema {
   const document = transformSupergraphToPublicSchema(parse(supergraph, { noLocation: true }));
-  return buildASTSchema(document, { assumeValidSDL: true });
+  return withKnownScalars(buildASTSchema(document, { assumeValidSDL: true }));
+}
+
+/**
+ * Lets dates be checked where a document is, as numbers and enums are: a subgraph would only find them malformed once it
+ * runs, where it can name neither place nor reason. What passes is handed on as it was written.
+ */
+function withKnownScalars(schema: GraphQLSchema): GraphQLSchema {
+  for (const known of [DateTimeScalar, DateScalar]) {
+    const scalar = schema.getType(known.name);
+    if (!isScalarType(scalar)) continue;
+    const { parseValue, parseLiteral } = scalar;
+    scalar.parseValue = (value) => {
+      known.parseValue(value);
+      return parseValue(value);
+    };
+    scalar.parseLiteral = (node, variables) => {
+      known.parseLiteral(node);
+      return parseLiteral(node, variables);
+    };
+  }
+  return schema;
 }
 
 /**
