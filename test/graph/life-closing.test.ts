@@ -178,7 +178,7 @@ describe('A pause', () => {
 
   test('is for the two alone, of a pairing that is active', async () => {
     const { pairingId } = await explore(programId, mentor, mentee);
-    expect(refusalsOf(await pause(mentor, pairingId, '2026-03-20'))).toEqual(['WRONG_STATUS at pairingId']);
+    expect(refusalsOf(await pause(mentor, pairingId, '2026-03-20'))).toEqual(['AGREEMENT_REQUIRED at pairingId']);
     expect(refusalsOf(await resume(mentor, pairingId))).toEqual(['WRONG_STATUS at pairingId']);
     for (const who of [coordinator, await jumelage.join('Inconnue')]) {
       expect(refusalsOf(await pause(who, pairingId, '2026-03-20'))).toEqual(['NOT_FOUND at pairingId']);

@@ -123,7 +123,7 @@ describe('A relaunch begins', () => {
     const other = await explore(programId, mentor, await becomeMentee(await jumelage.join('Nouvelle'), programId));
     clock.set(days(60));
     expect(refusalsOf(await payloadOf(mentor, START, { pairingId: other.pairingId }))).toEqual([
-      'WRONG_STATUS at pairingId',
+      'AGREEMENT_REQUIRED at pairingId',
     ]);
     await rowsOf(jumelage.pairings.foundation, `update pairing set status = 'COMPLETED' where id = ?`, [
       pairing.pairingId,

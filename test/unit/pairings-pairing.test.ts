@@ -84,7 +84,8 @@ const cells = actions.flatMap((action) =>
   statuses.flatMap((status) =>
     actors.map((actor) => {
       const { clock = false, party = true, ...moves } = table[action];
-      const refused = closed.includes(status) ? 'PAIRING_NOT_OPEN' : 'WRONG_STATUS';
+      const early = status === 'EXPLORING' && ['PAUSE', 'RELAUNCH'].includes(action);
+      const refused = closed.includes(status) ? 'PAIRING_NOT_OPEN' : early ? 'AGREEMENT_REQUIRED' : 'WRONG_STATUS';
       const may = actor === 'CLOCK' ? clock : party;
       const expected = may ? (moves[status] ?? refused) : 'NOT_FOUND';
       return { action, status, actor, expected };

@@ -2,13 +2,13 @@ import { LockMode } from '@mikro-orm/core';
 import type { PairingEventType, PairingStatusName, PairingsEvents } from '../../contracts/pairings-events.js';
 import { accept, type Result, refuse } from '../../shared/result.js';
 import type { Unit } from '../../shared/transact.js';
-import { decidePairing, type PairingAction } from '../domain/pairing.js';
+import { decidePairing, type PairingAction, type PairingRefusal } from '../domain/pairing.js';
 import { PairingEntity } from '../entities/pairing.entity.js';
 import { followNewPairing, followPairing } from './follow-pairing.js';
 import { recordAsIs } from './record-event.js';
 
 /** Codes with which a pairing refuses an action. */
-export type PairingCode = 'NOT_FOUND' | 'PAIRING_NOT_OPEN' | 'WRONG_STATUS';
+export type PairingCode = PairingRefusal;
 
 /** What finds a pairing for its two parties alone. */
 export const partyOfPairing = (id: string, personId: string) => ({

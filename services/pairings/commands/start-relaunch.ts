@@ -18,7 +18,7 @@ export interface StartRelaunch {
 
 /**
  * One of the two asks to look again at the goals, and whether to go on, after a silence. Refuses NOT_FOUND,
- * PAIRING_NOT_OPEN, and WRONG_STATUS where the pairing is not ACTIVE or the two are in touch as they agreed.
+ * PAIRING_NOT_OPEN, AGREEMENT_REQUIRED, and WRONG_STATUS where the pairing is not ACTIVE or the two are in touch as they agreed.
  */
 export async function startRelaunch(
   operation: Operation,

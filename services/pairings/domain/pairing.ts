@@ -105,20 +105,29 @@ export function isOpenPairing(status: PairingStatusName): boolean {
   return (openPairingStatuses as readonly PairingStatusName[]).includes(status);
 }
 
+/** What only two who have committed to each other do. */
+const committed: readonly PairingAction[] = ['PAUSE', 'RELAUNCH'];
+
+/** Codes with which a pairing refuses an action. */
+export type PairingRefusal = 'NOT_FOUND' | 'PAIRING_NOT_OPEN' | 'AGREEMENT_REQUIRED' | 'WRONG_STATUS';
+
 /**
  * The status of a pairing after an action (design, The pairing). Refuses NOT_FOUND when it is for another to do,
- * PAIRING_NOT_OPEN once it has ended, WRONG_STATUS otherwise.
+ * PAIRING_NOT_OPEN once it has ended, AGREEMENT_REQUIRED to pause or relaunch what nobody has committed to yet,
+ * WRONG_STATUS otherwise.
  */
 export function decidePairing(
   status: PairingStatusName,
   action: PairingAction,
   actor: PairingActor,
-): Result<PairingStatusName, 'NOT_FOUND' | 'PAIRING_NOT_OPEN' | 'WRONG_STATUS'> {
+): Result<PairingStatusName, PairingRefusal> {
   const { who, moves } = rules[action];
   if (!who.includes(actor)) return refuse('NOT_FOUND', 'pairingId', 'pairing.notFound');
   const next = moves[status];
   if (next) return accept(next);
   if (!isOpenPairing(status)) return refuse('PAIRING_NOT_OPEN', 'pairingId', 'pairing.notOpen');
+  if (status === 'EXPLORING' && committed.includes(action))
+    return refuse('AGREEMENT_REQUIRED', 'pairingId', 'pairing.agreementRequired');
   return refuse('WRONG_STATUS', 'pairingId', 'pairing.wrongStatus');
 }
 

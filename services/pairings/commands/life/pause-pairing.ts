@@ -9,7 +9,8 @@ import { lockPairing, type PairingCode, recordPairing } from '../lock-pairing.js
 
 /**
  * One of the two pauses the pairing until a date, `YYYY-MM-DD`: it goes on by itself as that day begins in the mentee's
- * time zone. Refuses NOT_FOUND, PAIRING_NOT_OPEN, WRONG_STATUS, INVALID for a date that is past or more than a year away.
+ * time zone. Refuses NOT_FOUND, PAIRING_NOT_OPEN, AGREEMENT_REQUIRED, WRONG_STATUS, INVALID for a date that is past or more
+ * than a year away.
  */
 export async function pausePairing(
   operation: Operation,
