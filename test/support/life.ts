@@ -97,9 +97,10 @@ export async function toldLast({ pairings }: TestJumelage, stream: string, type:
   return row && { actorId: row.actor_id, ...row.payload };
 }
 
-/** What falls due for a pairing: kind -> instant. */
+/** What falls due for a pairing, kind -> instant; when its health is looked at again is no matter here. */
 export async function dueOf({ pairings }: TestJumelage, pairingId: string): Promise<Record<string, string>> {
-  const rows = await rowsOf(pairings.foundation, 'select kind, due_at from due where subject = ?', [pairingId]);
+  const sql = `select kind, due_at from due where subject = ? and kind <> 'pairing.watch'`;
+  const rows = await rowsOf(pairings.foundation, sql, [pairingId]);
   return Object.fromEntries(rows.map(({ kind, due_at }) => [kind, new Date(due_at).toISOString()]));
 }
 
