@@ -13,6 +13,7 @@ import {
 } from '../support/cast.js';
 import { startJumelage, type TestJumelage } from '../support/jumelage.js';
 import { rowsOf } from '../support/rows.js';
+import { statementsFor } from '../support/statements.js';
 
 const others = 12;
 let jumelage: TestJumelage;
@@ -111,27 +112,7 @@ async function repeat({ pairingId, mentor }: Pairing): Promise<void> {
   }
 }
 
-/** A statement without its values, however many. */
-const kindOf = (sql: string) =>
-  sql
-    .replace(/ \[took.*$/s, '')
-    .replaceAll(/'[^']*'/g, '?')
-    .replaceAll(/\(\?(, \?)*\)/g, '(?)')
-    .replaceAll(/\s+/g, ' ');
-
-/** The statements of an operation, once nothing runs beside it. */
-async function statementsOf(who: ApiClient, query: string) {
-  await jumelage.settle();
-  const before = jumelage.statements.length;
-  const data = await who.ask(query, { programId });
-  const made = jumelage.statements
-    .slice(before)
-    .filter(
-      (sql) => !/(from|into) "?(outbox|due)\b|outbox_progress|pg_stat_activity|pg_snapshot_xmax|\binbox\b/.test(sql),
-    )
-    .map(kindOf);
-  return { data, made: made.toSorted() };
-}
+const statementsOf = (who: ApiClient, query: string) => statementsFor(jumelage, who, query, { programId });
 
 const pairingsOf = (selection: string) =>
   `query { viewer { pairings(first: 20) { edges { node { ${selection} } } } } }`;

@@ -1,0 +1,29 @@
+import type { Answer, ApiClient } from './api-client.js';
+import type { TestJumelage } from './jumelage.js';
+
+/** A statement without its values, however many. */
+const kindOf = (sql: string) =>
+  sql
+    .replace(/ \[took.*$/s, '')
+    .replaceAll(/'[^']*'/g, '?')
+    .replaceAll(/\(\?(, \?)*\)/g, '(?)')
+    .replaceAll(/\s+/g, ' ');
+
+/** What an operation answers, and the statements that it cost in all services, once nothing runs beside it. */
+export async function statementsFor(
+  jumelage: TestJumelage,
+  who: ApiClient,
+  query: string,
+  variables: object = {},
+): Promise<{ data: Answer['data']; made: string[] }> {
+  await jumelage.settle();
+  const before = jumelage.statements.length;
+  const data = await who.ask(query, variables);
+  const made = jumelage.statements
+    .slice(before)
+    .filter(
+      (sql) => !/(from|into) "?(outbox|due)\b|outbox_progress|pg_stat_activity|pg_snapshot_xmax|\binbox\b/.test(sql),
+    )
+    .map(kindOf);
+  return { data, made: made.toSorted() };
+}
