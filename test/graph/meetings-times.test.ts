@@ -167,7 +167,6 @@ describe('The mentor’s limits', () => {
 
   test('are those that the mentor has set a moment ago', async () => {
     await limits({ hoursPerMonth: 0 });
-    await jumelage.settle();
     expect(await tryAt('2026-03-11T10:00:00Z')).toEqual(['OVER_LIMIT at input.minutes']);
     await limits({ hoursPerMonth: 1 });
     expect(await tryAt('2026-03-11T10:00:00Z')).toEqual([]);
@@ -177,12 +176,6 @@ describe('The mentor’s limits', () => {
     const id = await meet(pairing, '2026-03-10T10:00:00Z');
     const proposed = await propose(mentee, pairing, '2026-03-20T10:00:00Z');
     await limits({ hoursPerMonth: 1 });
-    await jumelage.settle();
-    for (let tries = 0; tries < 200; tries++) {
-      const known = `select 1 from person_fact where person_id = ? and hours_per_month = 1`;
-      if ((await rowsOf(jumelage.progress.foundation, known, [mentor.personId])).length > 0) break;
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
     const confirmed = await payloadOf(mentor, meetings.CONFIRM, { id: proposed.id });
     expect(refusalsOf(confirmed)).toEqual(['OVER_LIMIT at id']);
     clock.set(new Date('2026-03-10T10:50:00Z'));
@@ -194,7 +187,6 @@ describe('The mentor’s limits', () => {
 
   test('keep the days on which the mentor is away free', async () => {
     await away('2026-03-11');
-    await jumelage.settle();
     expect(await tryAt('2026-03-11T23:00:00Z')).toEqual([]);
     expect(await tryAt('2026-03-11T22:59:00Z')).toEqual(['OVER_LIMIT at input.startsAt']);
     await away(null);
