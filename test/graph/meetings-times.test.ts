@@ -30,10 +30,6 @@ let pairing: Pairing;
 beforeAll(async () => {
   jumelage = await startJumelage({ clock });
   programId = await openProgram(await jumelage.join('Odile Ferrand'));
-  await rowsOf(
-    jumelage.progress.foundation,
-    'create table if not exists reminder_preference (person_id uuid primary key, quiet_from text, quiet_to text)',
-  );
 }, 30_000);
 afterAll(() => jumelage.close());
 
@@ -50,20 +46,12 @@ const limits = (change: object) => done(mentor, ask.UPDATE_MENTOR_PROFILE, { inp
 const away = (until: string | null) =>
   done(mentor, 'mutation ($until: Date) { setAway(until: $until) { userErrors { code } } }', { until });
 /** Lets somebody be quiet between two hours of their day. */
-const quiet = async ({ personId }: ApiClient, from: string, to: string) => {
-  const foundation = jumelage.progress.foundation;
-  const columns = await rowsOf(
-    foundation,
-    `select column_name as name from information_schema.columns where table_name = 'reminder_preference'`,
+const quiet = (who: ApiClient, quietFrom: string, quietTo: string) =>
+  done(
+    who,
+    'mutation ($input: ReminderPreferencesInput!) { setReminderPreferences(input: $input) { userErrors { code path } } }',
+    { input: { quietFrom, quietTo } },
   );
-  const isWhole = columns.some(({ name }) => name === 'meeting_minutes_before');
-  const more = isWhole ? [', meeting_minutes_before, nudges, email', `, '{60}', true, true`] : ['', ''];
-  await rowsOf(
-    foundation,
-    `insert into reminder_preference (person_id, quiet_from, quiet_to${more[0]}) values (?, ?, ?${more[1]})`,
-    [personId, from, to],
-  );
-};
 const tryAt = async (startsAt: string, change: object = {}, who = mentee, of = pairing) =>
   refusalsOf(await payloadOf(who, meetings.PROPOSE, { input: meetingInput(of.pairingId, startsAt, change) }));
 
