@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../services/shared/postgres/embedded.js';
 
-/** The product as `npm start` runs it, with the demonstration, on a folder and a port of its own. */
+/** The product as `npm start` runs it, on a folder and a port of its own. */
 export interface BenchServer {
   url: string;
   /** Resident memory of the process without PostgreSQL, in MB. */
@@ -12,13 +12,14 @@ export interface BenchServer {
   close(): Promise<void>;
 }
 
-export async function startServer(): Promise<BenchServer> {
+/** Starts it with the demonstration, unless settings say otherwise. */
+export async function startServer(settings: Record<string, string> = {}): Promise<BenchServer> {
   const folder = await mkdtemp(join(tmpdir(), 'jumelage-bench-'));
   await chmod(folder, 0o711);
   const port = await freePort();
   const main = new URL('../start/main.js', import.meta.url).pathname;
   const child = spawn(process.execPath, [main], {
-    env: { ...process.env, DATA_DIR: folder, PORT: String(port) },
+    env: { ...process.env, DATA_DIR: folder, PORT: String(port), ...settings },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
