@@ -84,7 +84,9 @@ async function play(all: OneProcess, loadedAt: Date): Promise<string[]> {
 async function withoutLetters({ progress }: OneProcess, personIds: string[]): Promise<() => void> {
   const until = new Date(Date.now() + 600_000);
   const leaving = await Promise.all(personIds.map((id) => progress.presence.enter(id, until)));
-  return () => leaving.forEach((leave) => leave());
+  return () => {
+    for (const leave of leaving) leave();
+  };
 }
 
 function newcomers(): DemoAccount[] {
