@@ -1,4 +1,5 @@
 import type { PairingHealthName, PairingStatusName } from '../../contracts/pairings-events.js';
+import { dayMs } from '../../shared/dates.js';
 import type { FrequencyName } from './agreement.js';
 import { intervalDays } from './cadence.js';
 import { afterRunning, type Clocks } from './clock-stops.js';
@@ -25,7 +26,6 @@ export const defaultFactors: HealthFactors = { slippingAfterFactor: 1.5, dormant
 export const frequencyBeforeAgreement: FrequencyName = 'MONTHLY';
 /** Nobody is dormant before, however often they agreed to be in touch. */
 export const soonestDormantDays = 21;
-export const dayMs = 86_400_000;
 
 /** Statuses in which contact is expected: the clocks run. */
 export const runningStatuses = ['EXPLORING', 'ACTIVE', 'RELAUNCHING'] as const satisfies PairingStatusName[];

@@ -1,5 +1,5 @@
 import type { PairingStatusName } from '../../contracts/pairings-events.js';
-import { localDate } from '../../shared/dates.js';
+import { addDays, localDate } from '../../shared/dates.js';
 import { newId } from '../../shared/id.js';
 import type { Em } from '../../shared/orm.js';
 import { sqlList } from '../../shared/sql-list.js';
@@ -94,9 +94,7 @@ function nextLook({ nudge, decision }: Decided, now: Date): Date | null {
   if (decision.step === 'WAIT') return decision.until;
   const { againAfterDays } = nudgeRules[nudge.kind];
   const muted = decision.step === 'DROP' && !nudge.nudges;
-  return againAfterDays && (decision.step === 'TELL' || muted)
-    ? new Date(now.getTime() + againAfterDays * 86_400_000)
-    : null;
+  return againAfterDays && (decision.step === 'TELL' || muted) ? addDays(now, againAfterDays) : null;
 }
 
 async function remove(em: Em, gone: Decided[]): Promise<void> {

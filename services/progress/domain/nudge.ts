@@ -1,4 +1,5 @@
 import type { PairingStatusName } from '../../contracts/pairings-events.js';
+import { dayMs } from '../../shared/dates.js';
 import type { QuietHours } from './quiet-hours.js';
 import { endOfQuietHours } from './quiet-hours-end.js';
 import type { ReminderKindName } from './reminder.js';
@@ -62,7 +63,7 @@ export const nudgeRules: Record<NudgeKindName, NudgeRule> = {
 };
 
 /** Seven days: how far apart two relationship nudges of one person in one pairing are, at least. */
-export const paceMs = 7 * 86_400_000;
+export const paceMs = 7 * dayMs;
 
 export interface NudgeState {
   kind: NudgeKindName;
