@@ -295,7 +295,14 @@ describe('An action item', () => {
     expect(reminder?.body).toMatch(/^“Appeler la chambre”: you planned to do it by \w+ \d+ \w+. If/);
   });
 
-  test.each(['DONE', 'DROPPED', 'CARRIED_OVER'])('is not when it is %s by then', async (status) => {
+  test('is all the same when a meeting before that day carried it over: it is still to be done', async () => {
+    const id = await add(pairing.mentor, on(hours(100)));
+    await nudging.rows(`update action_item set status = 'CARRIED_OVER' where id = ?`, [id]);
+    await later(140);
+    expect(await told('ACTION_ITEM_DUE')).toEqual([1, 0]);
+  });
+
+  test.each(['DONE', 'DROPPED'])('is not when it is %s by then', async (status) => {
     const id = await add(pairing.mentor, on(hours(100)));
     await nudging.rows('update action_item set status = ? where id = ?', [status, id]);
     await later(140);
