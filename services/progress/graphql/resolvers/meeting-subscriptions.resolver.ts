@@ -23,7 +23,7 @@ interface ChangesArgs {
 
 async function subscribeToMeetings({ pairingId, after }: ChangesArgs, context: ProgressContext) {
   const viewer = requireViewer(context);
-  const stream = pairingId ? requireId(pairingId, 'pairingId') : viewer.personId;
+  const stream = pairingId == null ? viewer.personId : requireId(pairingId, 'pairingId');
   if (pairingId) {
     const pairing = await context.loaders.pairingById.load(stream);
     if (!pairing || !isParty(pairing, viewer.personId)) throw forbidden('This is not one of your pairings.');
