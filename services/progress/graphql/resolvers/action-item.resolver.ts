@@ -62,7 +62,7 @@ export class ActionItemResolver {
   ): Promise<ActionItemPayload> {
     const pairingId = requireId(input.pairingId, 'input.pairingId');
     const ownerId = requireId(input.ownerId, 'input.ownerId');
-    const goalId = input.goalId ? requireId(input.goalId, 'input.goalId') : null;
+    const goalId = input.goalId == null ? null : requireId(input.goalId, 'input.goalId');
     return payload('actionItem', context, addActionItem(context, { ...input, pairingId, ownerId, goalId }));
   }
 

@@ -10,7 +10,7 @@ import type { ProgressContext } from '../../context.js';
  */
 export async function streamOf(pairingId: string | null | undefined, context: ProgressContext): Promise<string> {
   const { personId } = requireViewer(context);
-  if (!pairingId) return personId;
+  if (pairingId == null) return personId;
   const wanted = requireId(pairingId, 'pairingId');
   if (!(await ownPairingOf({ pairingId: wanted }, context))) throw forbidden('This is not one of your pairings.');
   return wanted;
