@@ -163,8 +163,7 @@ export async function startProgress(options: ProgressOptions): Promise<Progress>
     presence,
     calendarUrlOf,
     async close() {
-      await queue.close();
-      await presence.close();
+      await Promise.all([queue.close(), presence.close()]);
       await foundation.close();
     },
   };

@@ -16,7 +16,7 @@ beforeAll(async () => {
   nudging = await startNudging(monday);
   first = await nudging.newPair();
 }, 40_000);
-afterAll(() => nudging.jumelage.close());
+afterAll(() => nudging.jumelage.close(), 20_000);
 beforeEach(async () => {
   pairing = first;
   await nudging.beginAnew(pairing);
