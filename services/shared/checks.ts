@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import type { Refusal } from './result.js';
 
 /** Checks of input that any subgraph may make. Each answers refusals that name the field and what is allowed. */
@@ -45,10 +46,10 @@ export function checkNumber(
 export function checkTimeZone(path: string[], value: Maybe<string>): Invalid[] {
   if (value === undefined || value === null) return [];
   try {
-    // An offset such as +02:00 is accepted by Intl, but knows no daylight saving.
-    if (/^[A-Za-z]/.test(value) && new Intl.DateTimeFormat('en', { timeZone: value })) return [];
+    // An offset such as +02:00 knows no daylight saving; names such as PST, which Intl takes, Temporal does not.
+    if (/^[A-Za-z]/.test(value) && Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(value)) return [];
   } catch {
-    // Not known to Intl: said below.
+    // Not known: said below.
   }
   return invalid(path, 'invalid.timeZone');
 }
@@ -64,10 +65,10 @@ export function checkLocale(path: string[], value: Maybe<string>): Invalid[] {
   return invalid(path, 'invalid.locale');
 }
 
-/** An absolute https address; absent is fine. */
+/** An absolute https address without blank space, which URL parsers would pass over; absent is fine. */
 export function checkHttps(path: string[], value: Maybe<string>): Invalid[] {
   if (value === undefined || value === null) return [];
-  const url = URL.parse(value);
+  const url = /[\s\p{Cc}]/u.test(value) ? null : URL.parse(value);
   return url?.protocol === 'https:' && value.length <= 2000 ? [] : invalid(path, 'invalid.https');
 }
 

@@ -3,6 +3,7 @@ import { Migration, Migrator } from '@mikro-orm/migrations';
 import { type EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { newId } from './id.js';
 import { OutboxEntity } from './outbox/outbox.entity.js';
+import { sqlList } from './sql-list.js';
 import { StartupFault } from './startup-fault.js';
 
 /** The entity manager of one operation or one transaction. */
@@ -41,6 +42,8 @@ export async function openOrm(options: OrmOptions): Promise<Orm> {
       // Each database's transactions are its own: by the same name, one begun inside another's would join it.
       contextName: newId(),
     });
+    // MikroORM's own writing of lists takes a text NULL for none, and loses line breaks beside commas.
+    Object.assign(orm.em.getPlatform(), { marshallArray: (values: unknown[]) => sqlList(values.map(String)) });
     await orm.em.getConnection().execute('select 1');
     return orm;
   } catch (cause) {

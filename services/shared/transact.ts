@@ -48,9 +48,26 @@ export interface TransactDeps {
 /**
  * Runs `work` in one transaction: rows, events and due rows are committed together or not at all. A command that records
  * events locks its aggregate's row first; one that takes its turn before that has its events in the outbox in the order
- * in which the aggregate was changed.
+ * in which the aggregate was changed. Where PostgreSQL gives the transaction up, because it and others wait for each
+ * other in a circle, it is done anew: `work` may run more than once, and does nothing outside of the transaction.
  */
-export async function transact<T>({ em, clock, wake }: TransactDeps, work: (unit: Unit) => Promise<T>): Promise<T> {
+export async function transact<T>(deps: TransactDeps, work: (unit: Unit) => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await transactOnce(deps, work);
+    } catch (error) {
+      if (tries === mostTries || !wasGivenUp(error)) throw error;
+    }
+  }
+}
+
+/** How often a transaction is begun anew after PostgreSQL gave it up for others. */
+const mostTries = 5;
+
+/** Deadlock or serialization failure (PostgreSQL's manual, 13.5): nothing was wrong with it, and nothing is left of it. */
+const wasGivenUp = (error: unknown): boolean => ['40P01', '40001'].includes((error as { code?: string }).code ?? '');
+
+async function transactOnce<T>({ em, clock, wake }: TransactDeps, work: (unit: Unit) => Promise<T>): Promise<T> {
   const dirty = { outbox: false, due: false };
   const result = await em.fork({ clear: true, freshEventManager: false }).transactional(async (tx) => {
     const after: (() => Promise<unknown>)[] = [];

@@ -14,7 +14,7 @@ import {
 import { startJumelage, type TestJumelage } from '../support/jumelage.js';
 import * as meetings from '../support/meetings.js';
 import { propose, wrapUp } from '../support/meetings.js';
-import { rowsOf, untilReaders } from '../support/rows.js';
+import { rowsOf, untilReaders, untilStreams } from '../support/rows.js';
 
 const changed = `subscription ($pairingId: ID, $after: String) { meetingChanged(pairingId: $pairingId, after: $after) {
   cursor change at actor { displayName } meeting { id status notes { text } } } }`;
@@ -62,7 +62,7 @@ async function moveTo(minutes: number): Promise<void> {
 async function follow(who: ApiClient, document: string, variables: object = {}): Promise<Live> {
   const live = who.live(document, variables);
   open.push(live);
-  await untilReaders(jumelage.progress.foundation, open.length);
+  await untilStreams(jumelage.gateway, open.length);
   return live;
 }
 const heard = (live: Live) => live.results.map(({ data, errors }) => (errors ? errors : data.meetingChanged));

@@ -4,10 +4,9 @@ import { decideConfirm } from '../domain/meeting-agreement.js';
 import type { MeetingEntity } from '../entities/meeting.entity.js';
 import { changeMeeting, type PartyChange, recordMeeting, undo } from './change-meeting.js';
 import { checkMeetingTime } from './check-meeting-time.js';
-import { decideKnowing } from './know-persons.js';
+import { knowPartiesOf } from './know-persons.js';
 import { scheduleEnd } from './meeting-clock.js';
 import { takeSlots } from './meeting-slots.js';
-import { partiesOfMeeting } from './parties-of-meeting.js';
 import { scheduleReminders } from './schedule-reminders.js';
 
 type Code =
@@ -27,9 +26,8 @@ export async function confirmMeeting(
   context: ProgressContext,
   id: string,
 ): Promise<Result<MeetingEntity, Code | 'NOT_FOUND'>> {
-  return decideKnowing(context, await partiesOfMeeting(context, id), () =>
-    changeMeeting<Code>(context, { id, path: ['id'] }, confirm),
-  );
+  await knowPartiesOf(context, id);
+  return changeMeeting<Code>(context, { id, path: ['id'] }, confirm);
 }
 
 async function confirm(change: PartyChange): Promise<Result<MeetingEntity, Code>> {

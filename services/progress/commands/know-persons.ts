@@ -1,37 +1,29 @@
-import type { Result } from '../../shared/result.js';
 import type { ProgressContext } from '../context.js';
 import { PersonFactEntity } from '../entities/person-fact.entity.js';
+import { isParty } from './find-pairing.js';
 import { keepPerson } from './keep-facts.js';
 
-/** Keeps what people says of persons now; nothing while people cannot be reached. */
-async function askPersons({ em, people, foundation: { logger } }: ProgressContext, personIds: string[]): Promise<void> {
+/**
+ * Asks people for the time zones and limits of persons before a meeting of theirs is agreed on, so that a limit of a
+ * second ago holds, and keeps what is new. While people cannot be reached, what is known decides.
+ */
+export async function knowPersons(context: ProgressContext, personIds: string[]): Promise<void> {
+  const { em, people, foundation } = context;
   const asked = await people.facts({ personIds, programId: null }).catch((err) => {
-    logger.warn({ err }, 'people does not answer');
+    foundation.logger.warn({ err }, 'people does not answer');
     return { persons: [] };
   });
-  for (const person of asked.persons) await keepPerson(em, person);
-}
-
-async function versionsOf({ em }: ProgressContext, personIds: string[]): Promise<number[]> {
   const known = await em.fork().find(PersonFactEntity, { personId: { $in: personIds } });
-  return personIds.map((id) => known.find(({ personId }) => personId === id)?.version ?? 0);
+  const versions = new Map(known.map(({ personId, version }) => [personId, version]));
+  for (const person of asked.persons)
+    if (personIds.includes(person.personId) && person.version > (versions.get(person.personId) ?? -1))
+      await keepPerson(em, person);
 }
 
-/**
- * Decides by what is known of persons: their time zones and limits. Who is not known yet is asked for first. What is
- * known may be a moment old: a refusal because of it is decided once more after asking people.
- */
-export async function decideKnowing<T, Code extends string>(
-  context: ProgressContext,
-  personIds: string[],
-  decide: () => Promise<Result<T, Code>>,
-): Promise<Result<T, Code>> {
-  const before = await versionsOf(context, personIds);
-  if (before.includes(0)) await askPersons(context, personIds);
-  const first = await decide();
-  const restsOnFacts = !first.ok && first.refusals.some(({ code }) => code === 'OVER_LIMIT' || code === 'QUIET_HOURS');
-  if (!restsOnFacts || before.includes(0)) return first;
-  await askPersons(context, personIds);
-  const changed = (await versionsOf(context, personIds)).some((version, index) => version !== before[index]);
-  return changed ? decide() : first;
+/** The same for the two of a meeting, where the viewer is one of them. */
+export async function knowPartiesOf(context: ProgressContext, meetingId: string): Promise<void> {
+  const meeting = await context.loaders.meetingById.load(meetingId);
+  const pairing = meeting && (await context.loaders.pairingById.load(meeting.pairingId));
+  if (pairing && isParty(pairing, context.viewer?.personId))
+    await knowPersons(context, [pairing.mentorId, pairing.menteeId]);
 }

@@ -4,7 +4,7 @@ import type { ProgressContext } from '../context.js';
 import { MeetingEntity } from '../entities/meeting.entity.js';
 import type { PairingFactEntity } from '../entities/pairing-fact.entity.js';
 import { decideFresh, findOwnPairing } from './find-pairing.js';
-import { decideKnowing } from './know-persons.js';
+import { knowPersons } from './know-persons.js';
 import { makeMeeting, type ProposeCode, type ProposeMeeting } from './make-meeting.js';
 import { checkOnce, lockOnce } from './once.js';
 
@@ -24,9 +24,8 @@ export async function proposeMeeting(
   const invalid = checkOnce(input.idempotencyKey);
   if (invalid.length > 0) return refuseAll(invalid);
   const { mentorId, menteeId } = found.value;
-  return decideKnowing(context, [mentorId, menteeId], () =>
-    decideFresh(context, found.value, (pairing) => propose(context, input, pairing)),
-  );
+  await knowPersons(context, [mentorId, menteeId]);
+  return decideFresh(context, found.value, (pairing) => propose(context, input, pairing));
 }
 
 function propose(

@@ -4,10 +4,9 @@ import { decideReschedule } from '../domain/meeting-agreement.js';
 import type { MeetingEntity } from '../entities/meeting.entity.js';
 import { changeMeeting, type PartyChange, recordMeeting, undo } from './change-meeting.js';
 import { checkMeetingTime } from './check-meeting-time.js';
-import { decideKnowing } from './know-persons.js';
+import { knowPartiesOf } from './know-persons.js';
 import { stopClock } from './meeting-clock.js';
 import { freeSlots, isTaken } from './meeting-slots.js';
-import { partiesOfMeeting } from './parties-of-meeting.js';
 import { cancelReminders } from './schedule-reminders.js';
 
 export interface RescheduleMeeting {
@@ -39,9 +38,8 @@ export async function rescheduleMeeting(
   context: ProgressContext,
   input: RescheduleMeeting,
 ): Promise<Result<MeetingEntity, Code | 'NOT_FOUND'>> {
-  return decideKnowing(context, await partiesOfMeeting(context, input.id), () =>
-    changeMeeting<Code>(context, { id: input.id, path: ['id'] }, (change) => move(change, input)),
-  );
+  await knowPartiesOf(context, input.id);
+  return changeMeeting<Code>(context, { id: input.id, path: ['id'] }, (change) => move(change, input));
 }
 
 async function move(change: PartyChange, input: RescheduleMeeting): Promise<Result<MeetingEntity, Code>> {

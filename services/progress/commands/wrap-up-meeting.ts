@@ -6,14 +6,13 @@ import type { MeetingEntity } from '../entities/meeting.entity.js';
 import { AttendanceEntity, WrapUpAnswerEntity, WrapUpEntity } from '../entities/wrap-up.entity.js';
 import { carryOverActionItems } from './carry-over-action-items.js';
 import { changeMeeting, type PartyChange, recordMeeting } from './change-meeting.js';
-import { decideKnowing } from './know-persons.js';
+import { knowPartiesOf } from './know-persons.js';
 import { type KnownWrapUp, knownWrapUp } from './known-wrap-up.js';
 import { makeActionItem } from './make-action-item.js';
 import type { ProposeCode, ProposeMeeting } from './make-meeting.js';
 import { stopClock, tellOver } from './meeting-clock.js';
 import { nextMeetingOf } from './next-meeting.js';
 import { checkOnce } from './once.js';
-import { partiesOfMeeting } from './parties-of-meeting.js';
 import { recordHeld } from './record-held.js';
 
 export interface WrapUpMeeting {
@@ -49,8 +48,8 @@ export async function wrapUpMeeting(
   const invalid = checkOnce(input.next?.idempotencyKey, ['input', 'next']);
   if (invalid.length > 0) return refuseAll(invalid);
   const named = { id: input.meetingId, path: ['input', 'meetingId'] };
-  const wrapUp = () => changeMeeting<Code>(context, named, (change) => decideAndWrapUp(change, input));
-  return input.next ? decideKnowing(context, await partiesOfMeeting(context, input.meetingId), wrapUp) : wrapUp();
+  if (input.next) await knowPartiesOf(context, input.meetingId);
+  return changeMeeting<Code>(context, named, (change) => decideAndWrapUp(change, input));
 }
 
 async function decideAndWrapUp(change: PartyChange, input: WrapUpMeeting): Promise<Result<MeetingEntity, Code>> {

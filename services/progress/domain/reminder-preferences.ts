@@ -57,7 +57,9 @@ function checkMinutes(minutes: number[] | null | undefined, distinct: number): I
   const path = ['input', 'meetingMinutesBefore'];
   if (!minutes) return [];
   if (distinct > mostReminders) return [refusal(path, 'invalid.count', { items: mostReminders })];
-  return minutes.flatMap((one, index) => checkNumber([...path, String(index)], one, minutesRange));
+  return [...new Set(minutes)].flatMap((one) =>
+    checkNumber([...path, String(minutes.indexOf(one))], one, minutesRange),
+  );
 }
 
 function checkQuiet(quietFrom: string | null, quietTo: string | null): Invalid[] {

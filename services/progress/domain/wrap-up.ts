@@ -47,9 +47,11 @@ export function decideWrapUp(state: WrapUpState, answer: WrapUpAnswer): Result<n
 function checkAnswer({ actorId, otherId }: WrapUpState, answer: WrapUpAnswer): Refusal<'INVALID'>[] {
   const { learnings, followUps, reasonForNoNext } = answer;
   const texts = followUps.map(({ text }) => text);
-  const strange = followUps.flatMap(({ ownerId }, index) =>
-    ownerId === actorId || ownerId === otherId ? [] : [at('followUps', String(index), 'ownerId')],
-  );
+  const strange = followUps
+    .slice(0, mostFollowUps)
+    .flatMap(({ ownerId }, index) =>
+      ownerId === actorId || ownerId === otherId ? [] : [at('followUps', String(index), 'ownerId')],
+    );
   return [
     ...checkText(at('learnings'), learnings, { min: 0, max: 5000 }),
     ...checkText(at('reasonForNoNext'), reasonForNoNext, { min: 0, max: 1000 }),

@@ -21,7 +21,7 @@ import { payload } from './payload.js';
 /** The ids of a new goal's input, checked. An absent parent stays absent: it is not the same as none. */
 function withIds(input: CreateGoalInput) {
   const pairingId = requireId(input.pairingId, 'input.pairingId');
-  const parentId = input.parentId ? requireId(input.parentId, 'input.parentId') : input.parentId;
+  const parentId = input.parentId == null ? input.parentId : requireId(input.parentId, 'input.parentId');
   return { ...input, pairingId, parentId };
 }
 

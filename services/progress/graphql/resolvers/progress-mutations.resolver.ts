@@ -19,7 +19,7 @@ export class ProgressMutations {
     @Ctx() context: ProgressContext,
   ): Promise<GoalPayload> {
     const pairingId = requireId(input.pairingId, 'input.pairingId');
-    const parentId = input.parentId ? requireId(input.parentId, 'input.parentId') : null;
+    const parentId = input.parentId == null ? null : requireId(input.parentId, 'input.parentId');
     return payload('goal', context, createGoal(context, { ...input, pairingId, parentId }));
   }
 

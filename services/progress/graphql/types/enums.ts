@@ -57,7 +57,7 @@ export const MeetingStatus = describedEnum<MeetingStatusName>('MeetingStatus', '
   CONFIRMED: 'Both agree.',
   IN_PROGRESS: 'It has begun.',
   AWAITING_WRAP_UP: 'It is over, and not wrapped up yet.',
-  COMPLETED: 'Held and wrapped up.',
+  COMPLETED: 'Held, and wrapped up or logged afterwards.',
   CANCELLED: 'Called off.',
   MISSED: 'It did not take place.',
 });
