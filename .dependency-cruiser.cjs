@@ -96,6 +96,16 @@ module.exports = {
       '^node_modules/csv-parse/',
     ),
     only(
+      'calendar-serves',
+      'Calendars beside GraphQL: they read, and say what they read as iCalendar.',
+      room('calendar'),
+      own('calendar', 'commands', 'domain', 'loaders', 'texts'),
+      '^services/contracts/',
+      '^services/shared/',
+      '^crypto$',
+      '^node_modules/ical-generator/',
+    ),
+    only(
       'commands-decide',
       'Commands load, decide, record.',
       room('commands'),

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../services/shared/postgres/embedded.js';
 
-/** The product as `npm start` runs it, with the demonstration, on a folder and a port of its own. */
+/** The product as `npm start` runs it, on a folder and a port of its own. */
 export interface BenchServer {
   url: string;
   /** Resident memory of the process without PostgreSQL, in MB. */
@@ -14,6 +14,7 @@ export interface BenchServer {
   close(): Promise<void>;
 }
 
+/** Starts it with the demonstration, unless settings say otherwise. */
 export async function startServer(settings: Record<string, string> = {}): Promise<BenchServer> {
   const folder = await mkdtemp(join(tmpdir(), 'jumelage-bench-'));
   await chmod(folder, 0o711);

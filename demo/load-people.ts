@@ -15,6 +15,8 @@ import type { Past } from './past.js';
 /** Who is who once everybody has joined. */
 export interface Cast {
   programId: string;
+  /** Who opened the programme. */
+  coordinatorId: string;
   idOf(key: string): string;
 }
 
@@ -33,9 +35,11 @@ export async function loadPeople(all: OneProcess, past: Past, password: string):
   );
   const since = program.openedDaysAgo;
   for (const person of people) await register(all, past, person, idOf(person.key), since);
-  const programId = await openProgram(past, idOf(coordinatorKey()), since);
-  for (const person of people) await introduce(past, person, { programId, idOf }, since);
-  return { programId, idOf };
+  const coordinatorId = idOf(coordinatorKey());
+  const programId = await openProgram(past, coordinatorId, since);
+  const cast = { programId, coordinatorId, idOf };
+  for (const person of people) await introduce(past, person, cast, since);
+  return cast;
 }
 
 function coordinatorKey(): string {

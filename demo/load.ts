@@ -1,8 +1,10 @@
+import { ShiftedClock } from '../services/shared/clock.js';
+import { dayMs } from '../services/shared/dates.js';
 import { sqlList } from '../services/shared/sql-list.js';
 import type { OneProcess } from '../start/one-process.js';
 import { demoDataset } from './dataset/index.js';
 import { loadPeople } from './load-people.js';
-import { loadStory } from './load-story.js';
+import { loadStories } from './load-stories.js';
 import { pastOf } from './past.js';
 
 /** Everybody of the demonstration programme has this password. */
@@ -75,9 +77,20 @@ async function hasOwnPeople(all: OneProcess): Promise<boolean> {
 async function play(all: OneProcess, loadedAt: Date): Promise<string[]> {
   const past = pastOf(all, loadedAt);
   const cast = await loadPeople(all, past, demoPassword);
-  // Stories do not touch each other's pairings: side by side, they take half the time.
-  await Promise.all(demoDataset.stories.map((story) => loadStory(past, cast, story, loadedAt)));
+  const { goTo, goBack } = timeOf(all);
+  const heard = () => all.progress.foundation.tell();
+  await loadStories({ past, cast, loadedAt, goTo, heard }, demoDataset).finally(goBack);
   return demoDataset.people.map(({ key }) => cast.idOf(key));
+}
+
+/** Moves the time that every rule sees: what the services tell each other is handled at the time of the story. */
+function timeOf({ people }: OneProcess) {
+  const { clock } = people.foundation;
+  const shift = (offsetMs: number) => {
+    if (clock instanceof ShiftedClock) clock.offsetMs = offsetMs;
+  };
+  const before = clock instanceof ShiftedClock ? clock.offsetMs : 0;
+  return { goTo: (daysAgo: number) => shift(before - daysAgo * dayMs), goBack: () => shift(before) };
 }
 
 /** Reminders of what is long over are told as if everybody were connected: letters about it would help nobody. */

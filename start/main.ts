@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import { clearCutShortDemo, loadDemo } from '../demo/load.js';
-import { SandboxClock } from '../services/shared/clock.js';
+import { SandboxClock, ShiftedClock } from '../services/shared/clock.js';
 import { type Config, readConfig } from '../services/shared/config.js';
 import { drainServer, listenOn } from '../services/shared/http-server.js';
 import { createLogger } from '../services/shared/logger.js';
@@ -42,7 +42,7 @@ async function startEverything(): Promise<Running> {
       retentionDays: config.OUTBOX_RETENTION_DAYS,
       logger,
       ...(config.NATS_URL && { bus: await openSharedBus(config, logger) }),
-      ...(config.SANDBOX_CLOCK && { clock: new SandboxClock() }),
+      clock: config.SANDBOX_CLOCK ? new SandboxClock() : new ShiftedClock(),
     });
     closers.push(() => all.close());
     const accounts = config.DEMO ? await loadDemo(all) : [];

@@ -1,10 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
-import type { ProposeMeetingStep } from './types.js';
+import type { ProposeMeetingStep } from './steps.js';
 
 const SATURDAY = 6;
 
+type When = Pick<ProposeMeetingStep, 'startsInDays' | 'at' | 'timeZone'>;
+
 /** When the meeting of this step begins, for a programme loaded at `loadedAt`: on a working day, at its wall-clock time. */
-export function meetingStartsAt(step: ProposeMeetingStep, loadedAt: Date): Date {
+export function meetingStartsAt(step: When, loadedAt: Date): Date {
   const today = Temporal.Instant.fromEpochMilliseconds(loadedAt.getTime())
     .toZonedDateTimeISO(step.timeZone)
     .toPlainDate();

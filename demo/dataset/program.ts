@@ -10,4 +10,13 @@ export const demoProgram: DemoProgram = {
   locale: 'fr',
   admission: 'OPEN',
   openedDaysAgo: 120,
+  weights: [
+    { criterion: 'GOALS', weight: 30 },
+    { criterion: 'SKILLS', weight: 20 },
+    { criterion: 'TOPICS', weight: 15 },
+    { criterion: 'PURPOSES', weight: 15 },
+    { criterion: 'FREQUENCY', weight: 10 },
+    { criterion: 'LANGUAGES', weight: 10 },
+  ],
+  proposal: { mentorKey: 'etienne-rousselot', menteeKey: 'hugo-perrin', daysAgo: 2.9 },
 };

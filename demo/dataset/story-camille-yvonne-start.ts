@@ -1,4 +1,4 @@
-import type { Step } from './types.js';
+import type { Step } from './steps.js';
 
 const weekly: Step = {
   daysAgo: 91.6,
@@ -91,6 +91,46 @@ export const firstSteps: Step[] = [
     dueInDays: 150,
   },
   {
+    daysAgo: 82.6,
+    by: 'mentee',
+    kind: 'met',
+    key: 'premier-cafe',
+    metDaysAgo: 87,
+    at: '08:30',
+    timeZone: 'America/Toronto',
+    minutes: 60,
+    channel: 'IN_PERSON',
+    meetingKind: 'KICKOFF',
+    purpose: 'Faire connaissance, et regarder la grille de prix sans rougir',
+  },
+  {
+    daysAgo: 82.5,
+    by: 'mentee',
+    kind: 'wrapUp',
+    key: 'premier-cafe',
+    objectivesMet: 'YES',
+    learnings: 'Je ne sais pas combien de temps me prend une réparation. Je devine, et je devine à mon désavantage.',
+    followUps: [{ owner: 'mentee', text: 'Chronométrer quarante réparations' }],
+    reasonForNoNext: 'Quand les quarante temps seront notés.',
+  },
+  {
+    daysAgo: 82.2,
+    by: 'mentor',
+    kind: 'wrapUp',
+    key: 'premier-cafe',
+    objectivesMet: 'YES',
+    learnings: 'Camille compte tout, sauf elle.',
+    followUps: [{ owner: 'mentor', text: 'Retrouver ma première grille de prix, celle de 1989' }],
+    reasonForNoNext: '',
+  },
+  {
+    daysAgo: 81.5,
+    by: 'mentee',
+    kind: 'complete',
+    meetingKey: 'premier-cafe',
+    text: 'Chronométrer quarante réparations',
+  },
+  {
     daysAgo: 81.4,
     by: 'mentee',
     kind: 'addProgress',
@@ -98,6 +138,13 @@ export const firstSteps: Step[] = [
     entryKind: 'KNOW',
     text: 'J’ai chronométré quarante réparations. Une fermeture éclair me prend cinquante minutes, je la facturais vingt-cinq.',
     percent: 15,
+  },
+  {
+    daysAgo: 81.2,
+    by: 'mentor',
+    kind: 'complete',
+    meetingKey: 'premier-cafe',
+    text: 'Retrouver ma première grille de prix, celle de 1989',
   },
   {
     daysAgo: 80.9,

@@ -1,6 +1,6 @@
 import type { DemoStory } from './types.js';
 
-/** Quiet for weeks: nobody has written since the licence exam was put off. */
+/** Quiet for weeks, since the licence exam was put off: the mentee has just asked to begin anew, and waits for an answer. */
 export const gabrielAndRobert: DemoStory = {
   key: 'gabriel-et-robert',
   mentorKey: 'robert-ouellet',
@@ -97,5 +97,7 @@ export const gabrielAndRobert: DemoStory = {
       kind: 'message',
       text: 'Félicitations à vous trois! La licence attendra, le petit non. Rappelle-moi quand tu respires.',
     },
+    { daysAgo: 2.2, by: 'mentee', kind: 'relaunch', channel: 'PHONE' },
+    { daysAgo: 2.1, by: 'mentee', kind: 'intent', intent: 'CONTINUE' },
   ],
 };

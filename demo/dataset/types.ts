@@ -1,3 +1,6 @@
+import type { CriterionName } from '../../services/pairings/domain/matching/policy.js';
+import type { Horizon, Step } from './steps.js';
+
 /**
  * The shapes of the demonstration programme: plain data, named as in the contract.
  * Every time is relative to the moment of loading: `daysAgo` counts back from it (fractions allowed),
@@ -6,16 +9,7 @@
 export type Locale = 'fr' | 'en';
 export type ProgramRole = 'MENTOR' | 'MENTEE' | 'COORDINATOR';
 export type SkillLevel = 'BEGINNER' | 'INTERMEDIATE' | 'ADVANCED' | 'EXPERT';
-export type Horizon = 'SHORT' | 'LONG';
-export type GoalDomain = 'PROFESSIONAL' | 'PERSONAL';
-export type EntryKind = 'KNOW' | 'DO' | 'LIVE' | 'RESULT' | 'SETBACK' | 'INSIGHT';
-export type Channel = 'EMAIL' | 'CHAT' | 'PHONE' | 'VIDEO' | 'IN_PERSON';
-export type Frequency = 'WEEKLY' | 'BIWEEKLY' | 'MONTHLY' | 'QUARTERLY' | 'FEW_TIMES_A_YEAR' | 'AS_NEEDED';
 export type PairingFormat = 'ONGOING' | 'JUST_IN_TIME';
-export type MeetingKind = 'KICKOFF' | 'REGULAR' | 'RELAUNCH' | 'REVIEW' | 'CLOSING';
-export type EndCondition = 'DATE' | 'GOAL' | 'FIRST_OF';
-/** Who acts in a pairing. */
-export type Party = 'mentor' | 'mentee';
 
 export interface DemoProgram {
   name: string;
@@ -24,6 +18,10 @@ export interface DemoProgram {
   admission: 'OPEN';
   /** Everybody has joined by then: no story begins earlier. */
   openedDaysAgo: number;
+  /** What the coordinators weigh most when they match; what is not named here counts for nothing. */
+  weights: { criterion: CriterionName; weight: number }[];
+  /** Two members whom a coordinator has proposed to each other, and who have not both answered. */
+  proposal: { mentorKey: string; menteeKey: string; daysAgo: number };
 }
 
 export interface GoalIntent {
@@ -71,90 +69,6 @@ export interface DemoPerson {
   mentor?: DemoMentorProfile;
   mentee?: DemoMenteeProfile;
 }
-
-/** `AgreementInput` of the contract, the end given in days from loading. */
-export interface DemoAgreement {
-  frequency: Frequency;
-  meetingMinutes: number;
-  channels: Channel[];
-  endCondition: EndCondition;
-  endsInDays?: number;
-  topicsInScope: string[];
-  topicsOutOfScope: string[];
-  mentorExpectations: string[];
-  menteeExpectations: string[];
-  mentorResponsibilities: string[];
-  menteeResponsibilities: string[];
-  confidentiality: string;
-  cancellationNoticeHours: number;
-  agendaLeadTimeHours: number;
-  reviewEveryDays: number;
-}
-
-interface StepBase {
-  daysAgo: number;
-  by: Party;
-}
-
-export interface AcceptStep extends StepBase {
-  kind: 'accept';
-}
-export interface ProposeAgreementStep extends StepBase {
-  kind: 'proposeAgreement';
-  input: DemoAgreement;
-}
-export interface SignAgreementStep extends StepBase {
-  kind: 'signAgreement';
-  version: number;
-}
-export interface MessageStep extends StepBase {
-  kind: 'message';
-  text: string;
-}
-export interface CreateGoalStep extends StepBase {
-  kind: 'createGoal';
-  key: string;
-  title: string;
-  why: string;
-  horizon: Horizon;
-  domain: GoalDomain;
-  successCriteria: string;
-  dueInDays: number;
-}
-export interface AddProgressStep extends StepBase {
-  kind: 'addProgress';
-  goalKey: string;
-  entryKind: EntryKind;
-  text: string;
-  percent?: number;
-}
-export interface ProposeMeetingStep extends StepBase {
-  kind: 'proposeMeeting';
-  key: string;
-  startsInDays: number;
-  /** Wall clock in `timeZone`, `HH:MM`. */
-  at: string;
-  timeZone: string;
-  minutes: number;
-  channel: Channel;
-  meetingKind: MeetingKind;
-  purpose: string;
-  place?: { name: string };
-}
-export interface ConfirmMeetingStep extends StepBase {
-  kind: 'confirmMeeting';
-  key: string;
-}
-
-export type Step =
-  | AcceptStep
-  | ProposeAgreementStep
-  | SignAgreementStep
-  | MessageStep
-  | CreateGoalStep
-  | AddProgressStep
-  | ProposeMeetingStep
-  | ConfirmMeetingStep;
 
 export interface DemoRequest {
   sentDaysAgo: number;

@@ -9,8 +9,7 @@ import { activityLists } from './loaders/activities.loader.js';
 import { agreementsByPairingId } from './loaders/agreements-by-pairing-id.loader.js';
 import type { Audiences } from './loaders/audiences.js';
 import { contactsByPairingId } from './loaders/contacts-by-pairing-id.loader.js';
-import { coordinatesByProgramId } from './loaders/coordinates-by-program-id.loader.js';
-import { coordinatesProgram } from './loaders/coordinates-program.loader.js';
+import { coordinatedPrograms, coordinatesByProgramId } from './loaders/coordinates-by-program-id.loader.js';
 import { isSuspended } from './loaders/is-suspended.js';
 import { lifeLoaders } from './loaders/life/life.loaders.js';
 import { matchRunById, suggestionsByRunId, unmatchedByRunId } from './loaders/match-run.loaders.js';
@@ -63,11 +62,11 @@ export async function pairingsContext(call: Call, parts: ContextParts): Promise<
 
 function loadersOf(operation: AsksPeople) {
   const { em, viewer, now, foundation } = operation;
-  const coordinates = coordinatesProgram(em, viewer);
+  const coordinates = coordinatesByProgramId(operation);
   let settled: Promise<Position> | undefined;
   const settledOnce = () => (settled ??= foundation.log.settled());
   return {
-    pairingById: visiblePairingById(em, viewer),
+    pairingById: visiblePairingById(em, viewer, coordinates),
     requestById: ownRequestById(em, viewer?.personId ?? null),
     pairingsByPersonId: pairingsByPersonId(em, now),
     pairingsByProgramId: pairingsByProgramId(em, now),
@@ -78,13 +77,13 @@ function loadersOf(operation: AsksPeople) {
     contactsByPairingId: contactsByPairingId(em),
     requestsByPersonId: requestsByPersonId(em),
     ...lifeLoaders(em, viewer),
-    coordinatesProgram: coordinates,
+    coordinatesByProgramId: coordinates,
+    coordinatedPrograms: coordinatedPrograms(operation, coordinates),
     policyByProgramId: policyByProgramId(em),
     matchRunById: matchRunById(em, coordinates),
     suggestionsByRunId: suggestionsByRunId(em),
     unmatchedByRunId: unmatchedByRunId(em),
     messageById: messageById(em),
-    coordinatesByProgramId: coordinatesByProgramId(operation),
     activityByPairingId: activityLists(em, 'pairing_id', settledOnce),
     activityByProgramId: activityLists(em, 'program_id', settledOnce),
     ...relaunchLoaders(em),

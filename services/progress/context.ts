@@ -7,6 +7,7 @@ import { type Operation, operationFor } from '../shared/operation.js';
 import type { Em } from '../shared/orm.js';
 import type { Presence } from '../shared/presence.js';
 import * as actionItems from './loaders/action-item.loaders.js';
+import { coordinatesByProgramId } from './loaders/coordinates-by-program-id.loader.js';
 import { answersByEvaluationId, evaluationsByPairingId } from './loaders/evaluations.loader.js';
 import { nameByPersonId, pairingById, personById } from './loaders/fact.loaders.js';
 import { commentsByGoalId, milestonesByGoalId } from './loaders/goal-parts.loaders.js';
@@ -35,11 +36,13 @@ export interface ProgressContext extends Operation {
   readAnew(): void;
 }
 
-function makeLoaders({ em, viewer, now }: Operation, { pairings, people, foundation: { logger } }: ProgressDeps) {
+function makeLoaders(operation: Operation, { pairings, people, foundation: { logger } }: ProgressDeps) {
+  const { em, viewer, now } = operation;
   const viewerId = viewer?.personId ?? null;
   return {
     pairingById: pairingById(em, pairings, logger),
     personById: personById(em),
+    coordinatesByProgramId: coordinatesByProgramId(operation, people),
     nameByPersonId: nameByPersonId(people, logger),
     goalById: rows.goalById(em),
     goalsByParentId: rows.goalsByParentId(em),

@@ -36,6 +36,7 @@ import { GoalEntity } from './entities/goal.entity.js';
 import { GoalCommentEntity } from './entities/goal-comment.entity.js';
 import { MeetingEntity } from './entities/meeting.entity.js';
 import { MeetingNoteEntity } from './entities/meeting-note.entity.js';
+import { MembershipFactEntity } from './entities/membership-fact.entity.js';
 import { MilestoneEntity } from './entities/milestone.entity.js';
 import { PairingFactEntity } from './entities/pairing-fact.entity.js';
 import { PersonFactEntity } from './entities/person-fact.entity.js';
@@ -81,6 +82,7 @@ export interface Progress {
 
 export const progressEntities = [
   PersonFactEntity,
+  MembershipFactEntity,
   PairingFactEntity,
   GoalEntity,
   EntryEntity,
@@ -161,8 +163,7 @@ export async function startProgress(options: ProgressOptions): Promise<Progress>
     presence,
     calendarUrlOf,
     async close() {
-      await queue.close();
-      await presence.close();
+      await Promise.all([queue.close(), presence.close()]);
       await foundation.close();
     },
   };

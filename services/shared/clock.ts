@@ -5,8 +5,8 @@ export interface Clock {
 
 export const systemClock: Clock = { now: () => new Date() };
 
-/** A clock that integrators' tests may move: real time plus an offset. */
-export class SandboxClock implements Clock {
+/** Real time plus an offset: none, but while the past is written. */
+export class ShiftedClock implements Clock {
   #offsetMs = 0;
 
   now(): Date {
@@ -22,6 +22,9 @@ export class SandboxClock implements Clock {
     this.#offsetMs = offsetMs;
   }
 }
+
+/** A clock that integrators' tests may move. */
+export class SandboxClock extends ShiftedClock {}
 
 /** A clock that stands still until it is told otherwise, for tests. */
 export class FrozenClock implements Clock {

@@ -1,3 +1,10 @@
+export const hourMs = 3_600_000;
+/** A day of 24 hours; a calendar's days may be shorter or longer. */
+export const dayMs = 24 * hourMs;
+
+/** The instant so many days of 24 hours later; earlier for a negative number. */
+export const addDays = (instant: Date, days: number): Date => new Date(instant.getTime() + days * dayMs);
+
 /** By the zone's own name, however it was written: there are no more formats than zones. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 

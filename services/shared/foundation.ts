@@ -42,6 +42,8 @@ export interface Foundation {
   transact<T>(em: Em, work: (unit: Unit) => Promise<T>): Promise<T>;
   /** Keeps due rows from being done until the answered function is called. */
   holdDue(): () => void;
+  /** Publishes all that is settled, and waits until everybody has heard it. */
+  tell(): Promise<void>;
   /** Does all that is due, and publishes all that is settled. Answers how many due rows were done. */
   settle(): Promise<number>;
   /**
@@ -93,6 +95,9 @@ export async function layFoundation(options: FoundationOptions): Promise<Foundat
       };
     },
     holdDue: () => working?.due.hold() ?? (() => undefined),
+    async tell() {
+      await working?.relay.drain();
+    },
     async settle() {
       const done = (await working?.due.drain()) ?? 0;
       await working?.relay.drain();

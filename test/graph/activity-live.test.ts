@@ -16,6 +16,7 @@ import {
   requestInput,
   setGoal,
 } from '../support/cast.js';
+import { LEAVE, secondCoordinator } from '../support/coordinators.js';
 import { apart, endOf, framesOf, listenTo } from '../support/frames.js';
 import { happenIn, type InPairing } from '../support/happen.js';
 import { startJumelage, type TestJumelage } from '../support/jumelage.js';
@@ -253,27 +254,14 @@ describe('Whoever may not follow is refused', () => {
 });
 
 describe('At each event it is asked again', () => {
-  async function secondCoordinator(name: string): Promise<ApiClient> {
-    const who = await jumelage.join(name);
-    const confirm = 'update auth."user" set "emailVerified" = true where id = ?';
-    await rowsOf(jumelage.people.foundation, confirm, [who.personId]);
-    const invite =
-      'mutation ($id: ID!, $emails: [String!]!) { inviteToProgram(programId: $id, emails: $emails, roles: [COORDINATOR]) { userErrors { code } } }';
-    await done(coordinator, invite, { id: programId, emails: [who.email] });
-    await join(who, programId, 'COORDINATOR');
-    return who.renewed();
-  }
-
   test('who coordinates no more hears of the programme and of its pairings no more', async () => {
-    const second = await secondCoordinator('Seconde');
+    const second = await (await secondCoordinator(jumelage, { coordinator, programId }, 'Seconde')).renewed();
     const { pairingId } = pairing;
     const [whole, one] = [await follow(second, { programId }), await follow(second, { pairingId })];
     const stays = await follow(coordinator, { programId });
     await happenIn(jumelage, pairingId, [resumed()]);
     for (const live of [whole, one, stays]) await live.until(1);
-    await done(second, 'mutation ($id: ID!) { leaveProgram(programId: $id) { userErrors { code } } }', {
-      id: programId,
-    });
+    await done(second, LEAVE, { id: programId });
     await jumelage.settle();
     await happenIn(jumelage, pairingId, [resumed()]);
     await stays.until(2);

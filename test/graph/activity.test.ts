@@ -16,6 +16,7 @@ import {
   requestInput,
   setGoal,
 } from '../support/cast.js';
+import { LEAVE, secondCoordinator } from '../support/coordinators.js';
 import { happenIn, happenInProgress, type InPairing } from '../support/happen.js';
 import { startJumelage, type TestJumelage } from '../support/jumelage.js';
 import { eventually } from '../support/mails.js';
@@ -394,21 +395,8 @@ describe('Who reads', () => {
     cast.member = await mentee('Membre');
     await join(cast.member, programId, 'MENTOR');
     cast.stranger = await jumelage.join('Inconnue');
-    cast.former = await secondCoordinator('Ancienne');
+    cast.former = await (await secondCoordinator(jumelage, { coordinator, programId }, 'Ancienne')).renewed();
   });
-
-  /** Somebody else who coordinates, and whose token says so. */
-  async function secondCoordinator(name: string): Promise<ApiClient> {
-    const who = await jumelage.join(name);
-    await rowsOf(jumelage.people.foundation, 'update auth."user" set "emailVerified" = true where id = ?', [
-      who.personId,
-    ]);
-    const invite =
-      'mutation ($id: ID!, $emails: [String!]!) { inviteToProgram(programId: $id, emails: $emails, roles: [COORDINATOR]) { userErrors { code } } }';
-    await done(coordinator, invite, { id: programId, emails: [who.email] });
-    await join(who, programId, 'COORDINATOR');
-    return who.renewed();
-  }
 
   const count = async (who: ApiClient, id: string) =>
     (await who.ask('query ($id: ID!) { pairing(id: $id) { activity { edges { node { kind } } } } }', { id })).pairing
@@ -445,9 +433,7 @@ describe('Who reads', () => {
   });
 
   test('as somebody who coordinates no more, though their token still says so: nothing', async () => {
-    await done(cast.former, 'mutation ($id: ID!) { leaveProgram(programId: $id) { userErrors { code } } }', {
-      id: programId,
-    });
+    await done(cast.former, LEAVE, { id: programId });
     await jumelage.settle();
     expect(await countOf(cast.former)).toBeUndefined();
     expect(await count(cast.former, pairing.pairingId)).toBe(0);

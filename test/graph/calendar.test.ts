@@ -35,7 +35,7 @@ beforeAll(async () => {
   for (const { foundation } of [jumelage.people, jumelage.pairings]) foundation.holdDue();
   await moveTo(new Date('2030-03-01T08:00:00Z'));
 }, 30_000);
-afterAll(() => jumelage.close());
+afterAll(() => jumelage.close(), 20_000);
 
 async function moveTo(now: Date): Promise<void> {
   clock.offsetMs = now.getTime() - Date.now();

@@ -191,14 +191,16 @@ describe('A meeting', () => {
     await onDay(22);
   });
 
-  test('that is confirmed holds the rhythm until it is over', async () => {
+  test('that is confirmed holds the rhythm until a day after its end, in which it may be wrapped up', async () => {
     expect(await health()).toBe('SLIPPING');
     await meet(pairing, onThe(40).toISOString());
     await jumelage.settle();
     expect([await health(), await due()]).toEqual(['ON_RHYTHM', onThe(40).toISOString()]);
-    await onDay(40.04);
-    expect(await health()).toBe('ON_RHYTHM');
     await onDay(40.05);
+    expect([await health(), await due()]).toEqual(['ON_RHYTHM', onThe(14).toISOString()]);
+    await onDay(41.04);
+    expect(await health()).toBe('ON_RHYTHM');
+    await onDay(41.05);
     expect([await health(), (await told()).slice(1)]).toEqual([
       'DORMANT',
       ['ON_RHYTHM>SLIPPING', 'SLIPPING>ON_RHYTHM', 'ON_RHYTHM>DORMANT'],

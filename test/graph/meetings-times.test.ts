@@ -17,7 +17,6 @@ import {
 import { startJumelage, type TestJumelage } from '../support/jumelage.js';
 import * as meetings from '../support/meetings.js';
 import { propose, readMeeting, wrapUp } from '../support/meetings.js';
-import { rowsOf } from '../support/rows.js';
 
 const clock = new FrozenClock(new Date('2026-03-02T09:00:00Z'));
 

@@ -48,7 +48,7 @@ beforeAll(async () => {
   await jumelage.settle();
   for (const foundation of [jumelage.people.foundation, jumelage.pairings.foundation]) foundation.holdDue();
 }, 30_000);
-afterAll(() => jumelage.close());
+afterAll(() => jumelage.close(), 20_000);
 
 beforeEach(async () => {
   day = new Date(Date.UTC(2030, month++, 20, 12));

@@ -91,12 +91,10 @@ const insertReminders = `with made as (
     await until('some of it', async () => (await sent()) > made.size + 500);
     await processes.restart('progress');
     await until('the rest', async () => (await sent()) === made.size + more.size);
-    await live.ended;
-    const last = live.results.at(-1)?.data.meetingReminder.cursor;
-    const back = pairing.mentee.live(FOLLOW, { after: last });
-    await back.until(2 * own - live.results.length);
-    const all = [...heardBy(live), ...heardBy(back)];
-    back.close();
+    // The gateway follows on by itself, from the last that came, when the instance it followed is gone.
+    await live.until(2 * own);
+    const all = heardBy(live);
+    live.close();
     expect([all.length, new Set(all).size]).toEqual([2 * own, 2 * own]);
     await other.end('SIGTERM');
 

@@ -169,7 +169,7 @@ beforeAll(async () => {
   nudging = await startNudging(new Date('2030-01-01T00:00:00Z'));
   pairing = await nudging.newPair();
 }, 40_000);
-afterAll(() => nudging.jumelage.close());
+afterAll(() => nudging.jumelage.close(), 20_000);
 
 /** The product, driven step by step beside the model. */
 class Real {

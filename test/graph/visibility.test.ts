@@ -231,6 +231,40 @@ const table: [string, string, Expected][] = [
     },
   ],
   [
+    'what a reminder is about, each their own',
+    '{ person(id: "$mentee") { reminders { edges { node { title goal { title } actionItem { text } pairing { status } } } } } }',
+    {
+      ...parties({ person: { reminders: null } }, { person: { reminders: null } }),
+      mentee: {
+        person: {
+          reminders: {
+            edges: Array(2).fill({
+              node: { title: 'Rencontre avec Yvonne', goal: null, actionItem: null, pairing: { status: 'ACTIVE' } },
+            }),
+          },
+        },
+      },
+      stranger: { person: null },
+      nobody: { person: null },
+    },
+  ],
+  [
+    'how one wishes to be reminded',
+    '{ reminderPreferences { nudges } }',
+    {
+      ...parties({ reminderPreferences: { nudges: true } }, { reminderPreferences: { nudges: true } }),
+      nobody: error('UNAUTHENTICATED'),
+    },
+  ],
+  [
+    'the address of one’s own calendar',
+    '{ calendarUrl }',
+    {
+      ...parties({ calendarUrl: expect.any(String) }, { calendarUrl: expect.any(String) }),
+      nobody: error('UNAUTHENTICATED'),
+    },
+  ],
+  [
     'somebody’s pairings',
     '{ person(id: "$mentor") { pairings { totalCount } } }',
     {

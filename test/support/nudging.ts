@@ -72,6 +72,8 @@ const anew = [
   'truncate nudge, nudge_pace, reminder, reminder_preference, meeting_slot, due',
   `update meeting set status = 'CANCELLED', starts_at = starts_at - interval '1 year' where pairing_id = ?`,
   'update wrap_up set reason_for_no_next = null',
+  // Or they would be carried over to the next meeting.
+  `update agenda_item set status = 'DROPPED' where pairing_id = ?`,
   `update goal set status = 'LET_GO' where pairing_id = ?`,
   `update pairing_fact set status = 'ACTIVE', version = 10 where pairing_id = ?`,
   `update agreement_fact set frequency = 'BIWEEKLY', agenda_lead_time_hours = 48, agreement_version = 1

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { demoDataset } from '../../demo/dataset/index.js';
 import { meetingStartsAt } from '../../demo/dataset/meeting-start.js';
-import type { DemoPerson, DemoStory, ProposeMeetingStep, Step } from '../../demo/dataset/types.js';
+import type { ProposeMeetingStep, Step } from '../../demo/dataset/steps.js';
+import type { DemoPerson, DemoStory } from '../../demo/dataset/types.js';
 
 const { people, stories, program, newcomer } = demoDataset;
 const MS_A_DAY = 86_400_000;
@@ -26,9 +27,11 @@ function isPending(story: DemoStory): boolean {
   return ofKind(story, 'accept').length === 0;
 }
 
+const hasEnded = (story: DemoStory): boolean => ofKind(story, 'close').length > 0;
+
 /** Active by the contract: JUST_IN_TIME at once, the others when both have signed the latest version. */
 function isActive(story: DemoStory): boolean {
-  if (isPending(story)) return false;
+  if (isPending(story) || hasEnded(story)) return false;
   const latest = ofKind(story, 'proposeAgreement').length;
   const signers = ofKind(story, 'signAgreement').filter((step) => step.version === latest && latest > 0);
   return story.format === 'JUST_IN_TIME' || new Set(signers.map((step) => step.by)).size === 2;
@@ -78,8 +81,11 @@ describe('the pairings of the demonstration', () => {
   test('have keys of their own and show every stage', () => {
     expect(new Set(stories.map(({ key }) => key)).size).toBe(stories.length);
     expect(stories.filter(isPending)).toHaveLength(3);
-    expect(stories.filter(isActive)).toHaveLength(5);
-    expect(stories.filter((story) => !isPending(story) && !isActive(story))).toHaveLength(2);
+    expect(stories.filter(isActive)).toHaveLength(6);
+    expect(stories.filter(hasEnded)).toHaveLength(1);
+    expect(stories.filter((story) => !isPending(story) && !isActive(story) && !hasEnded(story))).toHaveLength(2);
+    for (const kind of ['pause', 'relaunch', 'close'] as const)
+      expect(stories.filter((story) => ofKind(story, kind).length > 0)).toHaveLength(1);
   });
 
   test.each(stories)('$key joins a mentor and a mentee who are not in one chain of managers', (story) => {
@@ -179,6 +185,18 @@ describe('the pairings of the demonstration', () => {
   });
 });
 
+describe('what a coordinator has proposed', () => {
+  test('are a mentor with a place left and a mentee who has nobody yet, in no chain of managers', () => {
+    const { mentorKey, menteeKey, daysAgo } = program.proposal;
+    const taken = stories.filter((story) => story.mentorKey === mentorKey && !isPending(story)).length;
+    expect(person(mentorKey).mentor?.limits.maxPairings).toBeGreaterThan(taken);
+    expect(stories.map((story) => story.menteeKey)).not.toContain(menteeKey);
+    expect(managersAbove(menteeKey)).not.toContain(mentorKey);
+    expect(daysAgo).toBeGreaterThan(0);
+    expect(daysAgo).toBeLessThan(14);
+  });
+});
+
 describe('the meetings of the demonstration', () => {
   const planned = stories.flatMap((story) => ofKind(story, 'proposeMeeting').map((step) => ({ story, step })));
   /** Every weekday and every turn of the clocks on both shores of the Atlantic. */
@@ -193,6 +211,26 @@ describe('the meetings of the demonstration', () => {
       }
       expect(step.minutes).toBeGreaterThanOrEqual(20);
       expect(step.timeZone).toBe(person(step.by === 'mentor' ? story.mentorKey : story.menteeKey).timeZone);
+    },
+  );
+
+  test.each(stories)(
+    '$key wraps up only what took place, each party once, and does only what followed',
+    ({ steps }) => {
+      const met = new Map<string, string[]>();
+      const answered: string[] = [];
+      for (const step of steps) {
+        if (step.kind === 'met') {
+          met.set(step.key, []);
+          expect(step.daysAgo).toBeLessThanOrEqual(step.metDaysAgo - 4);
+        }
+        if (step.kind === 'wrapUp') {
+          expect(answered).not.toContain(`${step.key} ${step.by}`);
+          answered.push(`${step.key} ${step.by}`);
+          met.get(step.key)?.push(...step.followUps.map(({ owner, text }) => `${owner} ${text}`));
+        }
+        if (step.kind === 'complete') expect(met.get(step.meetingKey)).toContain(`${step.by} ${step.text}`);
+      }
     },
   );
 

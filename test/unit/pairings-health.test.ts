@@ -9,12 +9,12 @@ import { afterRunning, clocksFor, stoppedMs } from '../../services/pairings/doma
 import { checkContactAt, withContact } from '../../services/pairings/domain/contact.js';
 import {
   contactDueAt,
-  dayMs,
   healthAt,
   healthInstants,
   isRunning,
   nextHealthAt,
 } from '../../services/pairings/domain/health.js';
+import { dayMs } from '../../services/shared/dates.js';
 import { anyFacts, anyInstant, day, facts, frequencies, start, statuses } from '../support/health-facts.js';
 
 const agreed = (frequency: FrequencyName) => ({ agreed: { frequency } });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { PairingStatusName } from '../../services/contracts/pairings-events.js';
 import {
   decideNudge,
+  inOrderOfTelling,
   type NudgeKindName,
   type NudgeState,
   nudgeRules,
@@ -146,6 +147,26 @@ describe('A nudge that is due', () => {
         throw new Error('It was put off again and again.');
       }),
     );
+  });
+});
+
+describe('Nudges that wait for the same week', () => {
+  const ofWeek = kinds.filter((kind) => nudgeRules[kind].relationship);
+  const told = (...due: { kind: NudgeKindName; dueAt: Date }[]) => due.sort(inOrderOfTelling).map(({ kind }) => kind);
+
+  test('are told by urgency: a goal to look at again, which comes again by itself, is last', () => {
+    const together = ofWeek.map((kind) => ({ kind, dueAt: now }));
+    const expected = [
+      ...['SAY_THANKS', 'END_NEAR', 'RELAUNCH', 'RHYTHM_SLIPPING', 'AGREEMENT_MISSING', 'NO_NEXT_MEETING'],
+      ...['ADVICE_RESULT_DUE', 'AGREEMENT_REVIEW_DUE', 'KEEP_IN_TOUCH', 'GOAL_REVIEW_DUE'],
+    ];
+    expect(told(...together)).toEqual(expected);
+    expect(told(...together.toReversed())).toEqual(expected);
+  });
+
+  test('come after those that were due before them', () => {
+    const goal = { kind: 'GOAL_REVIEW_DUE' as const, dueAt: now };
+    expect(told({ kind: 'SAY_THANKS', dueAt: later(1) }, goal)).toEqual(['GOAL_REVIEW_DUE', 'SAY_THANKS']);
   });
 });
 

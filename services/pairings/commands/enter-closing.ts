@@ -1,3 +1,4 @@
+import { addDays } from '../../shared/dates.js';
 import type { Unit } from '../../shared/transact.js';
 import { reflectWithinDays, thanksAfterDays } from '../domain/closure.js';
 import type { ClosureReasonName } from '../domain/closure-reason.js';
@@ -11,8 +12,6 @@ export interface Closing {
   begunById: string | null;
 }
 
-const dayMs = 86_400_000;
-
 /**
  * Lets a pairing enter its closure, whatever leads there, and records `ClosureBegun`: the two have 14 days to look back,
  * and what was to come falls due no more. Whoever calls holds it locked, and has decided BEGIN_CLOSURE.
@@ -22,8 +21,7 @@ export function enterClosing(unit: Unit, pairing: PairingEntity, { reason, begun
   unit.em.persist(unit.em.create(ClosureEntity, { pairingId: id, reason, begunById, begunAt: unit.now }));
   Object.assign(pairing, { status: 'CLOSING', resumeOn: null });
   for (const kind of ['pairing.resume', 'pairing.end', 'pairing.endNear']) unit.unschedule(kind, id);
-  const inDays = (days: number) => new Date(unit.now.getTime() + days * dayMs);
-  unit.schedule('closure.thanks', id, inDays(thanksAfterDays));
-  unit.schedule('closure.end', id, inDays(reflectWithinDays));
+  unit.schedule('closure.thanks', id, addDays(unit.now, thanksAfterDays));
+  unit.schedule('closure.end', id, addDays(unit.now, reflectWithinDays));
   recordPairing(unit, 'ClosureBegun', pairing, { actorId: begunById, payload: {} });
 }

@@ -1,5 +1,6 @@
 import type { ProgressEvents } from '../../contracts/progress-events.js';
 import type { Unit } from '../../shared/transact.js';
+import { heldUntil } from '../domain/health.js';
 import { ContactEntity } from '../entities/contact.entity.js';
 import type { PairingEntity } from '../entities/pairing.entity.js';
 import { addContact } from './add-contact.js';
@@ -13,7 +14,7 @@ const keep = `insert into meeting_fact (meeting_id, pairing_id, starts_at, ends_
 const forget = 'delete from meeting_fact where meeting_id = ?';
 const lastEnd = 'select max(ends_at) as "until" from meeting_fact where pairing_id = ?';
 
-/** A confirmed meeting lies ahead of the two, until it is over. */
+/** A confirmed meeting lies ahead of the two. */
 export async function keepMeeting(unit: Unit, told: ProgressEvents['MeetingConfirmed']): Promise<void> {
   const { meetingId, pairingId, startsAt, minutes } = told;
   const [pairing] = await lockPairings(unit, [pairingId]);
@@ -53,5 +54,5 @@ export async function holdMeeting(
 
 async function readMeetings(unit: Unit, pairing: PairingEntity): Promise<void> {
   const [row] = await unit.em.execute<{ until: Date | string | null }[]>(lastEnd, [pairing.id]);
-  pairing.meetingUntil = row?.until ? new Date(row.until) : null;
+  pairing.meetingUntil = row?.until ? heldUntil(new Date(row.until)) : null;
 }

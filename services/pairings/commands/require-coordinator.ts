@@ -5,17 +5,17 @@ import type { AsksPeople } from './ask-people.js';
 import { askRoster } from './ask-roster.js';
 
 /**
- * The viewer's id, when they coordinate the programme now, whatever their token says. Refuses NOT_FOUND to everybody
- * else, as for a programme that does not exist.
+ * The viewer's id, when they coordinate the programme now, whatever their token says. Whoever changes something is always
+ * asked about, as the two of a pairing are; what is read is decided by `coordinatesByProgramId`. Refuses NOT_FOUND to
+ * everybody else, as for a programme that does not exist.
  */
 export async function requireCoordinator(
   operation: AsksPeople,
   programId: string,
+  path: string[] = ['programId'],
 ): Promise<Result<string, 'NOT_FOUND'>> {
   const { personId } = requireViewer(operation);
   await askRoster(operation, { programId, roles: [], personIds: [personId] });
   const found = await operation.em.fork().findOne(MembershipFactEntity, { programId, personId });
-  return found?.roles.includes('COORDINATOR')
-    ? accept(personId)
-    : refuse('NOT_FOUND', 'programId', 'matching.programNotFound');
+  return found?.roles.includes('COORDINATOR') ? accept(personId) : refuse('NOT_FOUND', path, 'program.notCoordinated');
 }

@@ -19,7 +19,6 @@ export async function requireFollower(context: PairingsContext, followed: Follow
 async function mayFollowPairing(context: PairingsContext, followed: Followed, pairingId: string): Promise<boolean> {
   const { personId } = requireViewer(context);
   if (mayHear(followed, await context.audiences.now({ pairingId, programId: null }), personId)) return true;
-  // By the token they coordinate its programme, which people's events may not have told yet.
-  const claimed = followed === 'PAIRING' ? await context.loaders.pairingById.load(pairingId) : null;
-  return claimed !== null && context.loaders.coordinatesByProgramId.load(claimed.programId);
+  // They coordinate its programme, which people's events may not have told yet.
+  return followed === 'PAIRING' && (await context.loaders.pairingById.load(pairingId)) !== null;
 }

@@ -1,4 +1,5 @@
 import type { PairingHealthName, PairingStatusName } from '../../contracts/pairings-events.js';
+import { dayMs } from '../../shared/dates.js';
 import type { FrequencyName } from './agreement.js';
 import { intervalDays } from './cadence.js';
 import { afterRunning, type Clocks } from './clock-stops.js';
@@ -16,7 +17,7 @@ export interface HealthFacts extends Clocks, HealthFactors {
   lastContactAt: Date | null;
   /** The agreement in force; null before there is one. */
   agreed: { frequency: FrequencyName } | null;
-  /** When the last of the confirmed meetings will be over; null without any. */
+  /** Until when confirmed meetings hold the rhythm (`heldUntil`); null without any. */
   meetingUntil: Date | null;
 }
 
@@ -25,7 +26,15 @@ export const defaultFactors: HealthFactors = { slippingAfterFactor: 1.5, dormant
 export const frequencyBeforeAgreement: FrequencyName = 'MONTHLY';
 /** Nobody is dormant before, however often they agreed to be in touch. */
 export const soonestDormantDays = 21;
-export const dayMs = 86_400_000;
+
+/** Hours after a meeting in which its two may tell that they met, before its silence counts. */
+export const wrapUpHours = 24;
+
+/**
+ * Until when a confirmed meeting that ends then holds the rhythm: a day longer, for the two may have met and are told
+ * nothing of a silence before they could say so. One that is wrapped up, missed or called off holds no more.
+ */
+export const heldUntil = (endsAt: Date): Date => new Date(endsAt.getTime() + wrapUpHours * 3_600_000);
 
 /** Statuses in which contact is expected: the clocks run. */
 export const runningStatuses = ['EXPLORING', 'ACTIVE', 'RELAUNCHING'] as const satisfies PairingStatusName[];
@@ -56,7 +65,7 @@ const later = (instant: Date, other: Date | null) => (other && other > instant ?
 
 /**
  * From when a pairing slips, and from when it is dormant, if nothing happens; null when never. A confirmed meeting
- * holds both off until it is over. Before the first contact nothing slips: both are the instant of being dormant. The
+ * holds both off until a day after its end. Before the first contact nothing slips: both are the instant of being dormant. The
  * same as `slipping_at` and `dormant_at` in the database (migrations/health-tables.ts).
  */
 export function healthInstants(facts: HealthFacts): { slippingAt: Date; dormantAt: Date } | null {

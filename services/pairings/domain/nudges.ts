@@ -1,6 +1,7 @@
+import { addDays, dayMs } from '../../shared/dates.js';
 import type { Agreed } from './agreed.js';
 import { afterRunning, stoppedMs } from './clock-stops.js';
-import { dayMs, type HealthFacts, isRunning } from './health.js';
+import { type HealthFacts, isRunning } from './health.js';
 
 /** What nudges follow from, with the time. */
 export interface NudgeFacts extends HealthFacts {
@@ -42,7 +43,7 @@ export function nudgeInstants(facts: NudgeFacts): Instants {
 
 function agreementMissingAt({ status, exploringSince, told }: NudgeFacts): Date | null {
   if (status !== 'EXPLORING' || !exploringSince || told.agreementMissing) return null;
-  return new Date(exploringSince.getTime() + agreementMissingAfterDays * dayMs);
+  return addDays(exploringSince, agreementMissingAfterDays);
 }
 
 /** Again after each period; what passed while it could not be told counts once. */

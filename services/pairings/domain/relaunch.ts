@@ -1,4 +1,5 @@
 import type { PairingStatusName } from '../../contracts/pairings-events.js';
+import { dayMs } from '../../shared/dates.js';
 import { accept, type Result, refuse } from '../../shared/result.js';
 import type { FrequencyName } from './agreement.js';
 import { intervalDays } from './cadence.js';
@@ -34,7 +35,6 @@ export function partySide({ mentorId }: { mentorId: string }, partyId: string): 
   return partyId === mentorId ? 'MENTOR' : 'MENTEE';
 }
 
-const dayMs = 86_400_000;
 /** Of the agreed interval: from then on a pairing is slipping (design, Health). */
 const slippingAfter = 1.5;
 /** What counts as a gap where no interval was agreed on. */

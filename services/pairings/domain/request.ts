@@ -1,4 +1,5 @@
 import { checkText, type Invalid } from '../../shared/checks.js';
+import { dayMs } from '../../shared/dates.js';
 import { accept, type Refusal, type Result, refuse } from '../../shared/result.js';
 
 export type RequestStatusName =
@@ -26,8 +27,6 @@ export const openRequestStatuses = ['SENT', 'VIEWED', 'INFO_REQUESTED'] as const
 
 /** Days after which a request that nobody answered expires, unless its programme chose otherwise (design, Request). */
 export const requestExpiresAfterDays = 14;
-
-const dayMs = 86_400_000;
 
 /** How long a request waits, from an instant on, until its mentor is reminded of it, and until it expires. */
 export interface RequestPeriods {

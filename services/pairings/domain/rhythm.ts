@@ -1,5 +1,5 @@
+import { dayMs } from '../../shared/dates.js';
 import { type ClockStop, stoppedMs } from './clock-stops.js';
-import { dayMs } from './health.js';
 
 export type RhythmAdviceName = 'IN_STEP' | 'EASE_OFF' | 'REACH_OUT' | 'TOO_LITTLE_DATA';
 export type RhythmWishName = 'MORE' | 'SAME' | 'LESS';

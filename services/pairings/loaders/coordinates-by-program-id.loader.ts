@@ -2,11 +2,13 @@ import DataLoader from 'dataloader';
 import { type AsksPeople, askPeople } from '../commands/ask-people.js';
 import { MembershipFactEntity } from '../entities/membership-fact.entity.js';
 
+export type CoordinatesByProgramId = DataLoader<string, boolean>;
+
 /**
- * Whether the viewer coordinates a programme now. What people told decides; a token is up to ten minutes older, and so
- * people is asked where the two disagree. One statement for all that agree.
+ * Whether the viewer coordinates a programme now: the one answer to this for all that is read. What people told decides; a
+ * token is up to ten minutes older, and so people is asked where the two disagree. One statement for all that agree.
  */
-export const coordinatesByProgramId = (operation: AsksPeople) =>
+export const coordinatesByProgramId = (operation: AsksPeople): CoordinatesByProgramId =>
   new DataLoader<string, boolean>(async (programIds) => {
     const { em, viewer } = operation;
     if (!viewer) return programIds.map(() => false);
@@ -24,4 +26,20 @@ async function ask(operation: AsksPeople, personId: string, programId: string, k
   const answer = await askPeople(operation, programId, [personId]);
   if (!answer) return known;
   return answer.memberships.some((held) => held.personId === personId && held.roles.includes('COORDINATOR'));
+}
+
+/** Every programme that the viewer coordinates now, by the same rule; read once an operation, and only when asked for. */
+export function coordinatedPrograms(
+  { em, viewer }: AsksPeople,
+  coordinates: CoordinatesByProgramId,
+): () => Promise<string[]> {
+  let read: Promise<string[]> | undefined;
+  return () => (read ??= viewer ? listOf(viewer) : Promise.resolve([]));
+
+  async function listOf({ personId, coordinates: claimed }: { personId: string; coordinates: string[] }) {
+    const held = await em.find(MembershipFactEntity, { personId, roles: { $contains: ['COORDINATOR'] } });
+    const perhaps = [...new Set([...claimed, ...held.map(({ programId }) => programId)])];
+    const now = await Promise.all(perhaps.map((id) => coordinates.load(id)));
+    return perhaps.filter((_, index) => now[index]);
+  }
 }

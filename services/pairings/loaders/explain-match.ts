@@ -9,7 +9,7 @@ import {
   mentorExclusions,
 } from '../domain/matching/exclusions.js';
 import { type Match, matchOf, pairExclusions } from '../domain/matching/match.js';
-import { coordinatesProgram } from './coordinates-program.loader.js';
+import { coordinatesByProgramId } from './coordinates-by-program-id.loader.js';
 import { keptApart } from './kept-apart.js';
 import { candidatesOf } from './matching-candidates.js';
 import { policyOf } from './policy-by-program-id.loader.js';
@@ -31,8 +31,8 @@ export async function explainMatch(operation: AsksPeople, pair: Pair): Promise<M
   const both = [mentorId, menteeId];
   const which = { programId, roles: [], personIds: [...new Set([...both, viewerId])] };
   await askRoster(operation, which);
-  const { em, viewer, now } = operation;
-  if (!both.includes(viewerId) && !(await coordinatesProgram(em, viewer).load(programId)))
+  const { em, now } = operation;
+  if (!both.includes(viewerId) && !(await coordinatesByProgramId(operation).load(programId)))
     throw forbidden('A match is explained to the two whom it is about, and to the coordinators of their programme.');
   const members = await candidatesOf(em, which);
   const memberOf = (id: string) => members.find(({ personId, roles }) => personId === id && roles.length > 0) ?? null;

@@ -3,10 +3,10 @@ import type { Em } from '../../shared/orm.js';
 import { MatchRunEntity } from '../entities/match-run.entity.js';
 import { MatchSuggestionEntity } from '../entities/match-suggestion.entity.js';
 import { MatchUnmatchedEntity } from '../entities/match-unmatched.entity.js';
-import type { coordinatesProgram } from './coordinates-program.loader.js';
+import type { CoordinatesByProgramId } from './coordinates-by-program-id.loader.js';
 
-/** A match run of a programme that the viewer coordinates; null for everybody else. */
-export const matchRunById = (em: Em, coordinates: ReturnType<typeof coordinatesProgram>) =>
+/** A match run of a programme that the viewer coordinates now; null for everybody else. */
+export const matchRunById = (em: Em, coordinates: CoordinatesByProgramId) =>
   oneByKey<MatchRunEntity>(
     async (ids) => {
       const runs = await em.find(MatchRunEntity, { id: { $in: ids } });

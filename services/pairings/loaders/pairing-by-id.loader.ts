@@ -2,15 +2,21 @@ import type { Viewer } from '../../shared/auth.js';
 import { oneByKey } from '../../shared/batch-loader.js';
 import type { Em } from '../../shared/orm.js';
 import { PairingEntity } from '../entities/pairing.entity.js';
+import type { CoordinatesByProgramId } from './coordinates-by-program-id.loader.js';
 
-/** A pairing that the viewer is a party of, or whose programme they coordinate; null for everybody else. */
-export const visiblePairingById = (em: Em, viewer: Viewer | null) =>
+/** A pairing that the viewer is a party of, or whose programme they coordinate now; null for everybody else. */
+export const visiblePairingById = (em: Em, viewer: Viewer | null, coordinates: CoordinatesByProgramId) =>
   oneByKey<PairingEntity>(
     async (ids) => {
       if (!viewer) return [];
-      const { personId, coordinates } = viewer;
-      const visible = [{ mentorId: personId }, { menteeId: personId }, { programId: { $in: coordinates } }];
-      return em.find(PairingEntity, { id: { $in: ids }, $or: visible });
+      const pairings = await em.find(PairingEntity, { id: { $in: ids } });
+      const visible = await Promise.all(
+        pairings.map(
+          ({ mentorId, menteeId, programId }) =>
+            [mentorId, menteeId].includes(viewer.personId) || coordinates.load(programId),
+        ),
+      );
+      return pairings.filter((_, index) => visible[index]);
     },
     (pairing) => pairing.id,
   );

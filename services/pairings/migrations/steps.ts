@@ -1,6 +1,7 @@
 import type { Step } from '../../shared/orm.js';
 import { mechanismTables, outboxEpochs } from '../../shared/outbox/tables.js';
 import { activityTables } from './activity-tables.js';
+import { coordinatorTables } from './coordinator-tables.js';
 import { dataRequestsTables } from './data-requests-tables.js';
 import { healthTables } from './health-tables.js';
 import { lifeTables } from './life-tables.js';
@@ -20,4 +21,5 @@ export const pairingsSteps: Step[] = [
   { name: '010-health', sql: healthTables + tallyTables },
   { name: '011-activity', sql: activityTables },
   { name: '012-matching', sql: matchingTables },
+  { name: '013-coordinators', sql: coordinatorTables },
 ];

@@ -2,7 +2,6 @@ import type { matchingFr } from './matching.fr.js';
 
 /** What matching says in English. */
 export const matchingEn: Record<keyof typeof matchingFr, string> = {
-  'matching.programNotFound': 'This programme cannot be found, or you do not coordinate it.',
   'matchRun.notFound': 'This match run cannot be found.',
   'matchRun.closed': 'This match run is no longer a draft.',
   'policy.criterionTwice': 'Give each criterion one weight only.',

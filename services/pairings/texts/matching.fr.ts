@@ -1,6 +1,5 @@
 /** What matching says in French. */
 export const matchingFr = {
-  'matching.programNotFound': 'Ce programme est introuvable, ou vous ne le coordonnez pas.',
   'matchRun.notFound': 'Cet appariement est introuvable.',
   'matchRun.closed': 'Cet appariement n’est plus un brouillon.',
   'policy.criterionTwice': 'Donnez à chaque critère un seul poids.',

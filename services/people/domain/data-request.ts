@@ -1,7 +1,6 @@
+import { hourMs } from '../../shared/dates.js';
 export type DataRequestKindName = 'EXPORT' | 'ERASURE';
 export type DataRequestStatusName = 'REQUESTED' | 'READY' | 'EXPIRED' | 'DONE' | 'FAILED';
-
-const hourMs = 3_600_000;
 
 /** Hours that the link in the letter is good for. */
 export const erasureLinkHours = 24;

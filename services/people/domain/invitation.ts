@@ -1,10 +1,10 @@
 import { type Invalid, isAddress } from '../../shared/checks.js';
+import { addDays } from '../../shared/dates.js';
 import type { ProgramRoleName } from './membership.js';
 
 /** Days that an invitation's link is good for. */
 export const invitationDays = 14;
 const mostAddresses = 100;
-const dayMs = 86_400_000;
 
 export interface InvitationState {
   roles: ProgramRoleName[];
@@ -13,7 +13,7 @@ export interface InvitationState {
 }
 
 /** When an invitation that is made now ends. */
-export const invitationExpiry = (now: Date): Date => new Date(now.getTime() + invitationDays * dayMs);
+export const invitationExpiry = (now: Date): Date => addDays(now, invitationDays);
 
 /** Whether an invitation still opens the door. */
 export function isOpenInvitation({ usedAt, expiresAt }: Omit<InvitationState, 'roles'>, now: Date): boolean {

@@ -7,7 +7,7 @@ import { decideAddProgress, type NewEntry } from '../domain/goal-steps.js';
 import { EntryEntity } from '../entities/entry.entity.js';
 import { GoalEntity } from '../entities/goal.entity.js';
 import type { PairingFactEntity } from '../entities/pairing-fact.entity.js';
-import { decideFresh, isParty, streamsOf } from './find-pairing.js';
+import { decideFresh, ownPairingOf, streamsOf } from './find-pairing.js';
 import { makeEntry } from './make-entry.js';
 import { checkOnce, lockOnce } from './once.js';
 
@@ -26,10 +26,10 @@ type Code = 'NOT_FOUND' | 'NOT_YOURS' | 'PAIRING_NOT_OPEN' | 'WRONG_STATUS' | 'I
  * PERCENT_OUT_OF_RANGE.
  */
 export async function addProgress(context: ProgressContext, input: AddProgress): Promise<Result<EntryEntity, Code>> {
-  const { personId } = requireViewer(context);
+  requireViewer(context);
   const goal = await context.loaders.goalById.load(input.goalId);
-  const pairing = goal && (await context.loaders.pairingById.load(goal.pairingId));
-  if (!pairing || !isParty(pairing, personId)) return refuse('NOT_FOUND', ['input', 'goalId'], 'goal.notFound');
+  const pairing = await ownPairingOf(goal, context);
+  if (!pairing) return refuse('NOT_FOUND', ['input', 'goalId'], 'goal.notFound');
   const invalid = checkOnce(input.idempotencyKey);
   if (invalid.length > 0) return refuseAll(invalid);
   return decideFresh(context, pairing, (known) => add(context, input, known));

@@ -6,7 +6,7 @@ import type { Unit } from '../../shared/transact.js';
 import type { ProgressContext } from '../context.js';
 import { MeetingEntity } from '../entities/meeting.entity.js';
 import type { PairingFactEntity } from '../entities/pairing-fact.entity.js';
-import { decideFresh, isParty, streamsOf } from './find-pairing.js';
+import { decideFresh, ownPairingOf, streamsOf } from './find-pairing.js';
 
 export interface MeetingChange {
   unit: Unit;
@@ -56,8 +56,8 @@ export async function changeMeeting<Code extends string>(
 ): Promise<Result<MeetingEntity, Code | 'NOT_FOUND'>> {
   const { personId: actorId } = requireViewer(context);
   const known = await context.loaders.meetingById.load(id);
-  const pairing = known && (await context.loaders.pairingById.load(known.pairingId));
-  if (!pairing || !isParty(pairing, actorId)) return refuse('NOT_FOUND', path, 'meeting.notFound');
+  const pairing = await ownPairingOf(known, context);
+  if (!pairing) return refuse('NOT_FOUND', path, 'meeting.notFound');
   return decideFresh(context, pairing, (fresh) =>
     orUndone(
       context.transact(async (unit) =>

@@ -5,7 +5,7 @@ import { type Result, refuse } from '../../shared/result.js';
 import type { Unit } from '../../shared/transact.js';
 import type { ProgressContext } from '../context.js';
 import type { PairingFactEntity } from '../entities/pairing-fact.entity.js';
-import { decideFresh, findOwnPairing, isParty, streamsOf } from './find-pairing.js';
+import { decideFresh, findOwnPairing, ownPairingOf, streamsOf } from './find-pairing.js';
 
 /** A transaction in which a party changes something of their pairing. */
 export interface OfPairing {
@@ -37,8 +37,8 @@ export async function changeOfPairing<Row extends { id: string; pairingId: strin
 ): Promise<Result<Value, Code | 'NOT_FOUND'>> {
   const { personId: actorId } = requireViewer(context);
   const known = await context.em.findOne(entity, { id } as never);
-  const pairingKnown = known && (await context.loaders.pairingById.load(known.pairingId));
-  if (!pairingKnown || !isParty(pairingKnown, actorId)) return refuse('NOT_FOUND', path, notFound);
+  const pairingKnown = await ownPairingOf(known, context);
+  if (!pairingKnown) return refuse('NOT_FOUND', path, notFound);
   return decideFresh(context, pairingKnown, (pairing) =>
     context.transact(async (unit) => {
       await unit.takeTurn(id);

@@ -1,10 +1,10 @@
 import type { PairingStatusName } from '../../contracts/pairings-events.js';
-import { localDate } from '../../shared/dates.js';
+import { addDays, localDate } from '../../shared/dates.js';
 import { newId } from '../../shared/id.js';
 import type { Em } from '../../shared/orm.js';
 import { sqlList } from '../../shared/sql-list.js';
 import type { Unit } from '../../shared/transact.js';
-import { decideNudge, type NudgeDecision, type NudgeKindName, nudgeRules } from '../domain/nudge.js';
+import { decideNudge, inOrderOfTelling, type NudgeDecision, type NudgeKindName, nudgeRules } from '../domain/nudge.js';
 import { lockPace, type Pace, paceKey, savePace } from './nudge-pace.js';
 import { checkNudge } from './plan-nudges.js';
 import { stillWanted } from './still-wanted.js';
@@ -46,7 +46,7 @@ interface Decided {
 export function checkNudges(post: PostReminders) {
   return async (unit: Unit, ids: string[]): Promise<void> => {
     const found = await unit.em.execute<PlannedNudge[]>(dueSql, [sqlList(ids)]);
-    const due = found.sort((a, b) => new Date(a.dueAt).getTime() - new Date(b.dueAt).getTime());
+    const due = found.map((nudge) => ({ ...nudge, dueAt: new Date(nudge.dueAt) })).sort(inOrderOfTelling);
     const today = (nudge: PlannedNudge) => localDate(unit.now, nudge.timeZone);
     const asked = due.map((nudge) => ({ ...nudge, today: today(nudge) }));
     const wanted = await stillWanted(unit.em, asked, unit.now);
@@ -94,9 +94,7 @@ function nextLook({ nudge, decision }: Decided, now: Date): Date | null {
   if (decision.step === 'WAIT') return decision.until;
   const { againAfterDays } = nudgeRules[nudge.kind];
   const muted = decision.step === 'DROP' && !nudge.nudges;
-  return againAfterDays && (decision.step === 'TELL' || muted)
-    ? new Date(now.getTime() + againAfterDays * 86_400_000)
-    : null;
+  return againAfterDays && (decision.step === 'TELL' || muted) ? addDays(now, againAfterDays) : null;
 }
 
 async function remove(em: Em, gone: Decided[]): Promise<void> {

@@ -23,6 +23,7 @@ const forgetBlindAnswers = `delete from evaluation_answer where person_id = ?
 export async function erasePerson(unit: Unit, { personId, version }: PeopleEvents['PersonErased']): Promise<void> {
   const { em } = unit;
   await em.execute(forget, [personId, version]);
+  await em.execute('delete from membership_fact where person_id = ?', [personId]);
   await em.execute('delete from entry where author_id = ? and not shared', [personId]);
   await em.execute(forgetBlindAnswers, [personId]);
   await eraseFromMeetings(em, personId);

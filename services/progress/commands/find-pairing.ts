@@ -14,6 +14,15 @@ export const streamsOf = ({ pairingId, mentorId, menteeId }: PairingFactEntity):
   menteeId,
 ];
 
+/** The pairing of a goal, a meeting or whatever else lies in one; null where there is none, or the viewer is no party of it. */
+export async function ownPairingOf(
+  row: { pairingId: string } | null,
+  { viewer, loaders }: ProgressContext,
+): Promise<PairingFactEntity | null> {
+  const pairing = row && (await loaders.pairingById.load(row.pairingId));
+  return pairing && isParty(pairing, viewer?.personId) ? pairing : null;
+}
+
 /** A pairing of the viewer's. Refuses NOT_FOUND for any other, as for one that does not exist. */
 export async function findOwnPairing(
   context: ProgressContext,

@@ -1,6 +1,7 @@
 import type { PairingFacts } from '../../contracts/pairings-events.js';
-import type { PersonFacts } from '../../contracts/people-events.js';
+import type { MembershipFacts, PersonFacts } from '../../contracts/people-events.js';
 import type { Em } from '../../shared/orm.js';
+import { sqlList } from '../../shared/sql-list.js';
 
 const upsertPairing = `insert into pairing_fact (pairing_id, version, program_id, mentor_id, mentee_id, status)
   values (?, ?, ?, ?, ?, ?)
@@ -24,4 +25,13 @@ export async function keepPerson(em: Em, facts: PersonFacts): Promise<void> {
   const { personId, version, locale, timeZone, status, mentor } = facts;
   const limits = [mentor?.hoursPerMonth ?? null, mentor?.awayUntil ?? null];
   await em.execute(upsertPerson, [personId, version, locale, timeZone, status, ...limits]);
+}
+
+const upsertMembership = `insert into membership_fact (program_id, person_id, version, roles) values (?, ?, ?, ?::text[])
+  on conflict (program_id, person_id) do update set version = excluded.version, roles = excluded.roles
+  where membership_fact.version < excluded.version`;
+
+/** Keeps what is known of somebody's roles in a programme; an older version never overwrites a newer one. */
+export async function keepMembership(em: Em, facts: MembershipFacts): Promise<void> {
+  await em.execute(upsertMembership, [facts.programId, facts.personId, facts.version, sqlList(facts.roles)]);
 }

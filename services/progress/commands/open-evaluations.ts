@@ -1,7 +1,8 @@
 import { LockMode } from '@mikro-orm/core';
 import type { ProgressEvents } from '../../contracts/progress-events.js';
+import { addDays } from '../../shared/dates.js';
 import type { Unit } from '../../shared/transact.js';
-import { addDays, closingOf, decideClosing, decideOpening, lookAgainDays, nextQuarter } from '../domain/evaluation.js';
+import { closingOf, decideClosing, decideOpening, lookAgainDays, nextQuarter } from '../domain/evaluation.js';
 import { EvaluationEntity } from '../entities/evaluation.entity.js';
 import { EvaluationAnswerEntity } from '../entities/evaluation-answer.entity.js';
 import { PairingFactEntity } from '../entities/pairing-fact.entity.js';

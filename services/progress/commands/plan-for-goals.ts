@@ -1,4 +1,5 @@
 import type { Unit } from '../../shared/transact.js';
+import { type ActionItemStatusName, isOpen } from '../domain/action-item.js';
 import { adviceResultAt, goalReviewAt, morningOf } from '../domain/nudge-times.js';
 import { GoalEntity } from '../entities/goal.entity.js';
 import { PairingFactEntity } from '../entities/pairing-fact.entity.js';
@@ -20,12 +21,15 @@ export async function planForGoal(unit: Unit, goalId: string): Promise<void> {
 
 const actionItemSql = 'select pairing_id, owner_id, due_on::text as due_on, status from action_item where id = ?';
 
-/** An action item was agreed on, done or dropped: while it is open, its owner is reminded in the morning of its date. */
+/**
+ * An action item was agreed on, done or dropped: while it is to be done, carried over or not, its owner is reminded in the
+ * morning of its date.
+ */
 export async function planForActionItem(unit: Unit, id: string): Promise<void> {
   const [item] = await unit.em.execute<
-    { pairing_id: string; owner_id: string; due_on: string | null; status: string }[]
+    { pairing_id: string; owner_id: string; due_on: string | null; status: ActionItemStatusName }[]
   >(actionItemSql, [id]);
-  if (item?.status !== 'OPEN' || !item.due_on) return settleNudges(unit, { kinds: ['ACTION_ITEM_DUE'], subjectId: id });
+  if (!item?.due_on || !isOpen(item)) return settleNudges(unit, { kinds: ['ACTION_ITEM_DUE'], subjectId: id });
   const dueAt = morningOf(item.due_on, await timeZoneOf(unit, item.owner_id));
   if (dueAt <= unit.now) return;
   const about = { kind: 'ACTION_ITEM_DUE' as const, pairingId: item.pairing_id, subjectId: id };

@@ -30,7 +30,8 @@ const stillCalledFor: Record<NudgeKindName, string | null> = {
       and (m.status = 'IN_PROGRESS' or m.status in ('PROPOSED', 'CONFIRMED') and m.starts_at > now))
     and (select u.reason_for_no_next from wrap_up u join meeting m on m.id = u.meeting_id
       where m.pairing_id = n.pairing_id order by m.starts_at desc limit 1) is null`,
-  ACTION_ITEM_DUE: `join action_item a on a.id = n.subject_id where a.status = 'OPEN' and a.owner_id = n.recipient_id`,
+  ACTION_ITEM_DUE: `join action_item a on a.id = n.subject_id
+    where a.status in ('OPEN', 'CARRIED_OVER') and a.owner_id = n.recipient_id`,
   GOAL_REVIEW_DUE: `join goal g on g.id = n.subject_id where g.status = 'ACTIVE' and g.owner_id = n.recipient_id
     and (g.due_on <= n.today or not exists (select from entry e
       where e.goal_id = g.id and e.at > now - interval '${silentDays * 24} hours'))`,

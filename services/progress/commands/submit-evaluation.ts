@@ -8,7 +8,7 @@ import { instrumentOf } from '../domain/instruments.js';
 import { EvaluationEntity } from '../entities/evaluation.entity.js';
 import { EvaluationAnswerEntity } from '../entities/evaluation-answer.entity.js';
 import type { PairingFactEntity } from '../entities/pairing-fact.entity.js';
-import { isParty } from './find-pairing.js';
+import { ownPairingOf } from './find-pairing.js';
 import { reveal } from './open-evaluations.js';
 import { closeEvaluation } from './plan-evaluations.js';
 
@@ -25,8 +25,8 @@ export async function submitEvaluation(
 ): Promise<Result<EvaluationEntity, Code>> {
   const { personId } = requireViewer(context);
   const known = await context.em.findOne(EvaluationEntity, evaluationId);
-  const pairing = known && (await context.loaders.pairingById.load(known.pairingId));
-  if (!pairing || !isParty(pairing, personId)) return refuse('NOT_FOUND', 'evaluationId', 'evaluation.notFound');
+  const pairing = await ownPairingOf(known, context);
+  if (!pairing) return refuse('NOT_FOUND', 'evaluationId', 'evaluation.notFound');
   return context.transact((unit) => submit(unit, { evaluationId, pairing, personId }, submission));
 }
 

@@ -34,8 +34,9 @@ export function decideAddActionItem(
   return invalid.length > 0 ? refuseAll(invalid) : accept(null);
 }
 
-/** What is carried over to the next meeting is as open as it was. */
-const isOpen = ({ status }: ActionItemState) => status === 'OPEN' || status === 'CARRIED_OVER';
+/** Whether it is still to be done: what is carried over to the next meeting is as open as it was. */
+export const isOpen = ({ status }: Pick<ActionItemState, 'status'>): boolean =>
+  status === 'OPEN' || status === 'CARRIED_OVER';
 
 interface State {
   pairing: PairingState;

@@ -1,5 +1,6 @@
 import type { PairingStatusName } from '../../contracts/pairings-events.js';
 import { checkNumber, type Invalid } from '../../shared/checks.js';
+import { addDays } from '../../shared/dates.js';
 import { accept, type Result, refuse, refuseAll } from '../../shared/result.js';
 import type { InstrumentShape } from './instruments.js';
 
@@ -32,15 +33,12 @@ export interface Answer {
   score: number;
 }
 
-const dayMs = 86_400_000;
 /** How long the two have for an answer. */
 export const windowDays = 14;
 /** Between two pulses, from the third meeting on. */
 export const pulseEveryDays = 91;
 /** A pulse that falls into a pause waits, and looks again after so long. */
 export const lookAgainDays = 7;
-
-export const addDays = (instant: Date, days: number): Date => new Date(instant.getTime() + days * dayMs);
 
 /** When an evaluation that opens then closes. */
 export const closingOf = (opensAt: Date): Date => addDays(opensAt, windowDays);

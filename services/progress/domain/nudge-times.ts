@@ -1,7 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-
-const hourMs = 3_600_000;
-const dayMs = 24 * hourMs;
+import { dayMs, hourMs } from '../../shared/dates.js';
 
 /** How long before a meeting an agenda is missed, where no agreement says otherwise. */
 export const defaultLeadHours = 48;

@@ -1,4 +1,5 @@
 import type { PairingStatusName } from '../../contracts/pairings-events.js';
+import { dayMs } from '../../shared/dates.js';
 import type { QuietHours } from './quiet-hours.js';
 import { endOfQuietHours } from './quiet-hours-end.js';
 import type { ReminderKindName } from './reminder.js';
@@ -61,8 +62,28 @@ export const nudgeRules: Record<NudgeKindName, NudgeRule> = {
   KEEP_IN_TOUCH: { relationship: true, toldIn: new Set([...inForce, 'KEEPING_IN_TOUCH']) },
 };
 
+/** Who waits for the same week: what the other did or what ends comes first, what comes again by itself last. */
+const urgency: readonly NudgeKindName[] = [
+  ...(['SAY_THANKS', 'END_NEAR', 'RELAUNCH', 'RHYTHM_SLIPPING', 'AGREEMENT_MISSING', 'NO_NEXT_MEETING'] as const),
+  ...(['ADVICE_RESULT_DUE', 'AGREEMENT_REVIEW_DUE', 'KEEP_IN_TOUCH', 'GOAL_REVIEW_DUE'] as const),
+];
+
+/**
+ * Sorts nudges as they are to be told: by when they are due, and of those that are due at the same instant, as all are
+ * that have waited for the week to be over, the most urgent first.
+ */
+export function inOrderOfTelling(one: DueAt, other: DueAt): number {
+  const apart = one.dueAt.getTime() - other.dueAt.getTime();
+  return apart || urgency.indexOf(one.kind) - urgency.indexOf(other.kind);
+}
+
+interface DueAt {
+  kind: NudgeKindName;
+  dueAt: Date;
+}
+
 /** Seven days: how far apart two relationship nudges of one person in one pairing are, at least. */
-export const paceMs = 7 * 86_400_000;
+export const paceMs = 7 * dayMs;
 
 export interface NudgeState {
   kind: NudgeKindName;

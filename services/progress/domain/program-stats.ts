@@ -1,3 +1,6 @@
+import { addDays, dayMs, localDate } from '../../shared/dates.js';
+import { mondayOf, weeksBetween } from './weeks.js';
+
 /** A programme's changes within a time; of `goalsActive` and `percentSum` the sum of changes is where they stand. */
 export interface ProgramCounts {
   goalsActive: number;
@@ -45,30 +48,18 @@ export interface DateRange {
 
 export const defaultWeeks = 12;
 export const mostDays = 5 * 366;
-const dayMs = 86_400_000;
-
-const dateOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
-const msOf = (date: string): number => Date.parse(`${date}T00:00:00Z`);
-
-/** The Monday of a date's week (ISO 8601). */
-export function mondayOf(date: string): string {
-  const ms = msOf(date);
-  return dateOf(ms - ((new Date(ms).getUTCDay() + 6) % 7) * dayMs);
-}
 
 /** The range asked for: without `to` until today, without `from` the twelve weeks before; null when it is no range. */
 export function rangeOf(asked: { from?: string | null; to?: string | null }, today: string): DateRange | null {
   const to = asked.to ?? today;
-  const from = asked.from ?? dateOf(msOf(to) - (defaultWeeks * 7 - 1) * dayMs);
-  const days = (msOf(to) - msOf(from)) / dayMs;
+  const from = asked.from ?? localDate(addDays(new Date(to), 1 - defaultWeeks * 7), 'UTC');
+  const days = (Date.parse(to) - Date.parse(from)) / dayMs;
   return days >= 0 && days <= mostDays ? { from, to } : null;
 }
 
 /** Every week that the range touches, by its Monday, oldest first. */
 export function weeksOf({ from, to }: DateRange): string[] {
-  const weeks: string[] = [];
-  for (let ms = msOf(mondayOf(from)); ms <= msOf(to); ms += 7 * dayMs) weeks.push(dateOf(ms));
-  return weeks;
+  return weeksBetween(mondayOf(new Date(from)), mondayOf(new Date(to)), mostDays);
 }
 
 const share = (part: number, whole: number): number | null => (whole > 0 ? part / whole : null);

@@ -1,4 +1,5 @@
 import type { PairingStatusName } from '../../contracts/pairings-events.js';
+import { addDays } from '../../shared/dates.js';
 import { accept, type Result, refuse } from '../../shared/result.js';
 import type { MeetingStatusName } from './meeting.js';
 
@@ -58,7 +59,7 @@ export function decideSnooze(
 ): Result<null, 'WRONG_STATUS' | 'IN_THE_PAST' | 'INVALID'> {
   if (!open.has(reminder.status)) return refuse('WRONG_STATUS', 'id', 'reminder.done');
   if (until <= now) return refuse('IN_THE_PAST', 'until', 'reminder.past');
-  if (until.getTime() > now.getTime() + longestSnoozeDays * 86_400_000)
+  if (until > addDays(now, longestSnoozeDays))
     return refuse('INVALID', 'until', 'reminder.tooFar', { days: longestSnoozeDays });
   if (reminder.kind === 'MEETING_SOON' && reminder.startsAt && until >= reminder.startsAt)
     return refuse('INVALID', 'until', 'reminder.afterMeeting');

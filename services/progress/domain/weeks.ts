@@ -1,4 +1,4 @@
-const dayMs = 86_400_000;
+import { dayMs } from '../../shared/dates.js';
 
 /** The Monday, `YYYY-MM-DD`, of the week (ISO 8601, in UTC) in which an instant lies. */
 export function mondayOf(instant: Date): string {

@@ -3,13 +3,15 @@ import type { PeopleEvents, PersonFacts } from '../../contracts/people-events.js
 import type { EventHandler } from '../../shared/foundation.js';
 import { callOffMeetingsOf } from '../commands/call-off-meetings.js';
 import { erasePerson } from '../commands/erase-person.js';
-import { keepPairing, keepPerson } from '../commands/keep-facts.js';
+import { keepMembership, keepPairing, keepPerson } from '../commands/keep-facts.js';
 import { planClosing, planMidway } from '../commands/plan-evaluations.js';
 
 const pairingChanged: EventHandler = ({ em }, event) =>
   keepPairing(em, (event.payload as { pairing: PairingFacts }).pairing);
 const personChanged: EventHandler = ({ em }, event) =>
   keepPerson(em, (event.payload as { person: PersonFacts }).person);
+const membershipChanged: EventHandler = ({ em }, event) =>
+  keepMembership(em, (event.payload as PeopleEvents['MemberJoined']).membership);
 
 /** What progress does when pairings' events arrive. */
 export const onPairingsEvents: Record<string, EventHandler> = {
@@ -41,6 +43,8 @@ export const onPeopleEvents: Record<string, EventHandler> = {
   ProfileUpdated: personChanged,
   MentorProfileUpdated: personChanged,
   AwayChanged: personChanged,
+  MemberJoined: membershipChanged,
+  MemberLeft: membershipChanged,
   PersonErased: (unit, { payload }) => erasePerson(unit, payload as PeopleEvents['PersonErased']),
   PersonSuspended: personChanged,
 };

@@ -4,6 +4,7 @@ import { EntryEntity } from '../entities/entry.entity.js';
 import { EvaluationAnswerEntity } from '../entities/evaluation-answer.entity.js';
 import { GoalEntity } from '../entities/goal.entity.js';
 import { MeetingEntity } from '../entities/meeting.entity.js';
+import { MembershipFactEntity } from '../entities/membership-fact.entity.js';
 import { PairingFactEntity } from '../entities/pairing-fact.entity.js';
 import { PersonFactEntity } from '../entities/person-fact.entity.js';
 import { ReminderEntity } from '../entities/reminder.entity.js';
@@ -21,6 +22,7 @@ export async function exportOfPerson(em: Em, personId: string): Promise<ExportPa
   const ofPairings = { pairingId: { $in: pairings.map(({ pairingId }) => pairingId) } };
   return {
     facts: await em.findOne(PersonFactEntity, personId),
+    memberships: await em.find(MembershipFactEntity, { personId }, { orderBy: { programId: 'asc' } }),
     goals: await em.find(GoalEntity, { ownerId: personId }, { orderBy: { createdAt: 'asc', id: 'asc' } }),
     entries: await em.find(EntryEntity, { authorId: personId }, { orderBy: { at: 'asc', id: 'asc' } }),
     meetings: await em.find(MeetingEntity, ofPairings, { orderBy: { startsAt: 'asc', id: 'asc' } }),

@@ -24,26 +24,31 @@ export interface StoryLoaders {
   actionItemById: ById<{ text: string; dueOn: string | null }>;
 }
 
+/** What a reminder's title tells (texts/tell-reminder.ts). */
+export async function headlineOf(reminder: ReminderEntity, loaders: StoryLoaders) {
+  const { kind, subjectId, pairingId } = reminder;
+  const asked = kind === 'RELAUNCH' && subjectId !== pairingId;
+  return { kind, asked, otherName: await otherNameOf(reminder, loaders) };
+}
+
 /** What a reminder is about, as it is told in words (texts/tell-reminder.ts). */
 export async function storyOf(reminder: ReminderEntity, loaders: StoryLoaders) {
-  const { kind, subjectId, meetingId, recipientId, pairingId } = reminder;
+  const { kind, subjectId, meetingId, recipientId } = reminder;
   const about = <Row>(byId: ById<Row>, isAbout: boolean) => (isAbout && subjectId ? byId.load(subjectId) : null);
-  const [otherName, recipient, meeting, goal, item] = await Promise.all([
-    otherNameOf(reminder, loaders),
+  const [headline, recipient, meeting, goal, item] = await Promise.all([
+    headlineOf(reminder, loaders),
     loaders.personById.load(recipientId),
     meetingId ? loaders.meetingById.load(meetingId) : null,
     about(loaders.goalById, kind === 'GOAL_REVIEW_DUE'),
     about(loaders.actionItemById, kind === 'ACTION_ITEM_DUE'),
   ]);
   return {
-    kind,
-    otherName,
+    ...headline,
     startsAt: reminder.startsAt ?? meeting?.startsAt ?? reminder.dueAt,
     minutes: meeting?.minutes ?? 0,
     timeZone: recipient?.timeZone ?? meeting?.timeZone ?? 'UTC',
     what: goal?.title ?? item?.text ?? '',
     day: item?.dueOn ?? null,
-    asked: kind === 'RELAUNCH' && subjectId !== pairingId,
   };
 }
 

@@ -47,7 +47,10 @@ export function reminderWriter(deps: WritingDeps): (job: ReminderJob) => Promise
     if (!contact || isPointless(reminder, meeting)) return;
     const letter = reminderLetter(contact, await storyOf(reminder, loaders), meeting?.joinUrl ?? null);
     const messageId = `<${reminder.id}.${reminder.dueAt.getTime()}@jumelage>`;
-    await deps.sendMail(mailOf({ ...letter, messageId }));
+    await deps.sendMail(mailOf({ ...letter, messageId })).catch((cause) => {
+      // What the queue keeps of a failure must not hold the address, which the cause may name.
+      throw new Error('The letter could not be handed over.', { cause });
+    });
   };
 }
 

@@ -4,6 +4,7 @@ import { dataRequestsTables } from './data-requests-tables.js';
 import { evaluationTables } from './evaluation-tables.js';
 import { goalsTables } from './goals-tables.js';
 import { meetingsTables } from './meetings-tables.js';
+import { membershipTables } from './membership-tables.js';
 import { progressTables } from './progress-tables.js';
 import { remindersTables } from './reminders-tables.js';
 
@@ -17,4 +18,5 @@ export const progressSteps: Step[] = [
   { name: '009-meetings', sql: meetingsTables },
   { name: '010-reminders', sql: remindersTables },
   { name: '011-evaluation', sql: evaluationTables },
+  { name: '012-memberships', sql: membershipTables },
 ];

@@ -44,7 +44,7 @@ export const englishReminderTexts: Record<keyof typeof frenchReminderTexts, stri
     'Your pairing with {{name}} is close to the end that you agreed on. Choose together: go on with a new agreement, or prepare a good ending.',
   'reminder.SAY_THANKS.title': 'Say thank you to {{name}}',
   'reminder.SAY_THANKS.body':
-    'Your pairing is coming to its end. A few sincere words on what {{name}} has given you would be a fine way to close it.',
+    'Your pairing is coming to its end. A few sincere words to {{name}}, on what this time has given you, would be a fine way to close it.',
   'reminder.KEEP_IN_TOUCH.title': 'Give {{name}} your news',
   'reminder.KEEP_IN_TOUCH.body':
     'You have not written to each other for a while. News, however short, will please {{name}}.',

@@ -43,7 +43,7 @@ export const frenchReminderTexts = {
     'Votre jumelage avec {{name}} approche de la fin que vous aviez convenue. Choisissez ensemble : continuer par une nouvelle entente, ou préparer une belle clôture.',
   'reminder.SAY_THANKS.title': 'Dire merci à {{name}}',
   'reminder.SAY_THANKS.body':
-    'Votre jumelage se termine. Quelques mots sincères sur ce que {{name}} vous a apporté seront une belle façon de le clore.',
+    'Votre jumelage se termine. Quelques mots sincères à {{name}}, sur ce que ce chemin vous a apporté, seront une belle façon de le clore.',
   'reminder.KEEP_IN_TOUCH.title': 'Donner des nouvelles à {{name}}',
   'reminder.KEEP_IN_TOUCH.body':
     'Cela fait un moment que vous ne vous êtes pas écrit. Des nouvelles, même brèves, feront plaisir à {{name}}.',

@@ -1,11 +1,17 @@
 import type { Language } from '../../shared/texts.js';
 import { tell, tellDay, tellMoment } from './tell.js';
 
-/** What a reminder is about, as far as it is told in words. */
-export interface ReminderStory {
+/** What a reminder's title tells. */
+export interface ReminderHeadline {
   kind: string;
   /** The other party's name; null for a former member, absent while it is not known. */
   otherName: string | null | undefined;
+  /** Whether the other party asks for it. */
+  asked: boolean;
+}
+
+/** What a reminder is about, as far as it is told in words. */
+export interface ReminderStory extends ReminderHeadline {
   /** When the meeting begins, or what else there is to tell begins. */
   startsAt: Date;
   minutes: number;
@@ -15,8 +21,6 @@ export interface ReminderStory {
   what: string;
   /** The action item's date. */
   day: string | null;
-  /** Whether the other party asks for it. */
-  asked: boolean;
 }
 
 /** What somebody is called: a former member has no name, and who cannot be asked for is the partner. */
@@ -25,16 +29,20 @@ export function tellName(name: string | null | undefined, language: Language): s
   return name ?? tell('formerMember', language);
 }
 
-/** A reminder in words: a line, and a sentence or two, with times where its recipient is. */
-export function tellReminder(story: ReminderStory, language: Language): { title: string; body: string } {
-  const { kind, minutes, what, asked } = story;
-  const values = {
+/** A reminder in one line. */
+export function tellTitle(headline: ReminderHeadline, language: Language): string {
+  return tell(`${keyOf(headline)}.title`, language, { name: tellName(headline.otherName, language) });
+}
+
+/** A reminder in a sentence or two, with times where its recipient is. */
+export function tellBody(story: ReminderStory, language: Language): string {
+  return tell(`${keyOf(story)}.body`, language, {
     name: tellName(story.otherName, language),
     when: tellMoment(story.startsAt, story.timeZone, language),
     day: story.day ? tellDay(story.day, language) : '',
-    minutes,
-    what,
-  };
-  const key = `reminder.${kind}${asked ? '.asked' : ''}`;
-  return { title: tell(`${key}.title`, language, values), body: tell(`${key}.body`, language, values) };
+    minutes: story.minutes,
+    what: story.what,
+  });
 }
+
+const keyOf = ({ kind, asked }: ReminderHeadline): string => `reminder.${kind}${asked ? '.asked' : ''}`;

@@ -5,7 +5,8 @@ import { Sleeper } from '../sleeper.js';
 import { transact, type Unit } from '../transact.js';
 import type { Wake } from '../wake.js';
 
-const batch = 200;
+/** What a transaction costs beside its rows is spread over these, and nobody waits long for it to end. */
+const batch = 500;
 const longestSleepMs = 30_000;
 /** Rows that another instance holds are due too: without this, we would spin until it is done. */
 const shortestSleepMs = 10;

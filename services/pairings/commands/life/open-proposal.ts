@@ -1,8 +1,7 @@
+import { addDays } from '../../../shared/dates.js';
 import type { Unit } from '../../../shared/transact.js';
 import { requestExpiresAfterDays } from '../../domain/request.js';
 import { ProposalEntity } from '../../entities/proposal.entity.js';
-
-const dayMs = 86_400_000;
 
 interface NewProposal {
   proposedById: string;
@@ -16,7 +15,7 @@ export function openProposal(
   pairingId: string,
   { proposedById, idempotencyKey, expiresAfterDays = requestExpiresAfterDays }: NewProposal,
 ): void {
-  const expiresAt = new Date(unit.now.getTime() + expiresAfterDays * dayMs);
+  const expiresAt = addDays(unit.now, expiresAfterDays);
   const answers = { mentorAcceptedAt: null, menteeAcceptedAt: null, declinedById: null, declineReason: null };
   const proposal = { pairingId, proposedById, idempotencyKey, expiresAt, ...answers };
   unit.em.persist(unit.em.create(ProposalEntity, proposal));

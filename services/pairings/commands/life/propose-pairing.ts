@@ -1,6 +1,6 @@
 import { checkText } from '../../../shared/checks.js';
 import { requireViewer } from '../../../shared/operation.js';
-import { accept, type Result, refuse, refuseAll } from '../../../shared/result.js';
+import { accept, type Result, refuseAll } from '../../../shared/result.js';
 import type { Unit } from '../../../shared/transact.js';
 import type { EligibilityCode } from '../../domain/eligibility.js';
 import { goalsToBeginWith } from '../../domain/matching/publish.js';
@@ -14,6 +14,7 @@ import { type AsksPeople, withFacts } from '../ask-people.js';
 import { askRoster } from '../ask-roster.js';
 import { beginPairing } from '../begin-pairing.js';
 import { lockPlaces } from '../lock-places.js';
+import { requireCoordinator } from '../require-coordinator.js';
 
 export interface ProposePairing extends Pair {
   format: PairingFormatName;
@@ -29,11 +30,13 @@ export async function proposePairing(
   operation: AsksPeople,
   input: ProposePairing,
 ): Promise<Result<PairingEntity, EligibilityCode | 'INVALID'>> {
-  const { personId, coordinates } = requireViewer(operation);
+  requireViewer(operation);
   const invalid = checkText(['input', 'idempotencyKey'], input.idempotencyKey, { max: 200 });
   if (invalid.length > 0) return refuseAll(invalid);
   const { programId, mentorId, menteeId, format, idempotencyKey } = input;
-  if (!coordinates.includes(programId)) return refuse('NOT_FOUND', ['input', 'programId'], 'program.notCoordinated');
+  const coordinator = await requireCoordinator(operation, programId, ['input', 'programId']);
+  if (!coordinator.ok) return coordinator;
+  const personId = coordinator.value;
   const pair = { programId, mentorId, menteeId };
   await askRoster(operation, { programId, roles: [], personIds: [menteeId] });
   return withFacts<PairingEntity, EligibilityCode>(operation, pair, () =>

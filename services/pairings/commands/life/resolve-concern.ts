@@ -1,22 +1,26 @@
 import { LockMode } from '@mikro-orm/core';
-import { type Operation, requireViewer } from '../../../shared/operation.js';
+import { requireViewer } from '../../../shared/operation.js';
 import { accept, type Result, refuse } from '../../../shared/result.js';
 import { ConcernEntity } from '../../entities/concern.entity.js';
-import { mayReadConcern } from '../../loaders/life/concerns-by-program-id.loader.js';
+import { isAboutOwn } from '../../loaders/life/concerns-by-program-id.loader.js';
+import type { AsksPeople } from '../ask-people.js';
+import { requireCoordinator } from '../require-coordinator.js';
 
 /** A coordinator has taken care of a concern; said again, it changes nothing. Refuses NOT_FOUND to everybody else. */
 export async function resolveConcern(
-  operation: Operation,
+  operation: AsksPeople,
   concernId: string,
 ): Promise<Result<ConcernEntity, 'NOT_FOUND'>> {
-  const viewer = requireViewer(operation);
+  const { personId } = requireViewer(operation);
+  const notFound = refuse('NOT_FOUND', 'concernId', 'concern.notFound');
+  const told = await operation.em.findOne(ConcernEntity, concernId);
+  if (!told || !(await requireCoordinator(operation, told.programId)).ok) return notFound;
   return operation.transact(async (unit) => {
     const lock = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
     const concern = await unit.em.findOne(ConcernEntity, concernId, lock);
-    if (!concern || !(await mayReadConcern(unit.em, viewer, concern)))
-      return refuse('NOT_FOUND', 'concernId', 'concern.notFound');
+    if (!concern || (await isAboutOwn(unit.em, concern, personId))) return notFound;
     if (concern.resolvedAt) return accept(concern);
-    Object.assign(concern, { resolvedAt: unit.now, resolvedById: viewer.personId });
+    Object.assign(concern, { resolvedAt: unit.now, resolvedById: personId });
     return accept(concern);
   });
 }

@@ -80,8 +80,8 @@ export class ProgramConcernsResolver {
   async concerns(
     @Root() { id }: Program,
     @Args(() => ConcernsArgs) args: ConcernsArgs,
-    @Ctx() { viewer, loaders }: PairingsContext,
+    @Ctx() { loaders }: PairingsContext,
   ): Promise<ConcernPage | null> {
-    return viewer?.coordinates.includes(id) ? loaders.concernsByProgramId.of(id, args) : null;
+    return (await loaders.coordinatesByProgramId.load(id)) ? loaders.concernsByProgramId.of(id, args) : null;
   }
 }

@@ -13,9 +13,9 @@ export class HierarchyOfPairing {
   })
   async hierarchySince(
     @Root() { id, programId, status }: PairingEntity,
-    @Ctx() { viewer, loaders }: PairingsContext,
+    @Ctx() { loaders }: PairingsContext,
   ): Promise<Date | null> {
-    if (!viewer?.coordinates.includes(programId) || !isOpenPairing(status)) return null;
+    if (!isOpenPairing(status) || !(await loaders.coordinatesByProgramId.load(programId))) return null;
     return (await loaders.hierarchyMarkByPairingId.load(id))?.since ?? null;
   }
 }

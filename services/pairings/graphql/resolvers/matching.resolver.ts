@@ -26,7 +26,7 @@ type OfMatch = Pick<MatchSuggestionEntity, 'mentorId' | 'menteeId' | 'points'>;
 export class MatchingOfProgram {
   @FieldResolver(() => MatchingPolicy, { nullable: true, description: 'Coordinators only.' })
   async matchingPolicy(@Root() { id }: Program, @Ctx() { loaders }: PairingsContext): Promise<Policy | null> {
-    return (await loaders.coordinatesProgram.load(id)) ? loaders.policyByProgramId.load(id) : null;
+    return (await loaders.coordinatesByProgramId.load(id)) ? loaders.policyByProgramId.load(id) : null;
   }
 }
 

@@ -6,10 +6,7 @@ import { Program } from '../types/program.type.js';
 @Resolver(() => Program)
 export class PairingStatsResolver {
   @FieldResolver(() => PairingStats, { nullable: true, description: 'Coordinators only.' })
-  async pairingStats(
-    @Root() { id }: Program,
-    @Ctx() { viewer, loaders }: PairingsContext,
-  ): Promise<PairingStats | null> {
-    return viewer?.coordinates.includes(id) ? loaders.pairingStatsByProgramId.load(id) : null;
+  async pairingStats(@Root() { id }: Program, @Ctx() { loaders }: PairingsContext): Promise<PairingStats | null> {
+    return (await loaders.coordinatesByProgramId.load(id)) ? loaders.pairingStatsByProgramId.load(id) : null;
   }
 }

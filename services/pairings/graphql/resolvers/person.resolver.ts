@@ -18,7 +18,7 @@ export class PairedPersonResolver {
   ): Promise<PairingPage | null> {
     if (!viewer) return null;
     if (viewer.personId === id) return loaders.pairingsByPersonId.of(id, args);
-    const programIds = viewer.coordinates;
+    const programIds = await loaders.coordinatedPrograms();
     if (programIds.length === 0) return null;
     return loaders.pairingsByPersonId.of(id, { ...args, programIds });
   }

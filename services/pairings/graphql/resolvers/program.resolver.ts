@@ -11,9 +11,8 @@ export class PairingProgramResolver {
   async pairings(
     @Root() { id }: Program,
     @Args(() => ProgramPairingsArgs) args: ProgramPairingsArgs,
-    @Ctx() { viewer, loaders }: PairingsContext,
+    @Ctx() { loaders }: PairingsContext,
   ): Promise<PairingPage | null> {
-    const coordinates = viewer?.coordinates.includes(id) ?? false;
-    return coordinates ? loaders.pairingsByProgramId.of(id, args) : null;
+    return (await loaders.coordinatesByProgramId.load(id)) ? loaders.pairingsByProgramId.of(id, args) : null;
   }
 }

@@ -7,7 +7,7 @@ export const PairingHealth = describedEnum<PairingHealthName>(
   'Derived from the agreed frequency and the last contact on any channel; never stored by hand.',
   {
     NEW: 'The two have not been in touch yet.',
-    ON_RHYTHM: 'In touch as agreed, or with a confirmed meeting ahead.',
+    ON_RHYTHM: 'In touch as agreed, or with a confirmed meeting ahead, or over for less than a day.',
     SLIPPING: 'Quiet for longer than agreed.',
     DORMANT: 'Quiet for so long that it may have fallen asleep.',
     PAUSED: 'Paused by the two: the clocks stand still.',

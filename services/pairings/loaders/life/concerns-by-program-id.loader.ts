@@ -1,4 +1,3 @@
-import type { Viewer } from '../../../shared/auth.js';
 import type { PageArgs } from '../../../shared/connection.js';
 import { type CountedConnection, PagedListsByArgs } from '../../../shared/keyset-loader.js';
 import type { Em } from '../../../shared/orm.js';
@@ -39,9 +38,8 @@ function conditionOn(resolved: boolean | null | undefined): string {
   return resolved ? ' and resolved_at is not null' : ' and resolved_at is null';
 }
 
-/** Whether the viewer reads a concern: they coordinate its programme, and are neither of the two. */
-export async function mayReadConcern(em: Em, viewer: Viewer, concern: ConcernEntity): Promise<boolean> {
-  if (!viewer.coordinates.includes(concern.programId)) return false;
+/** Whether a concern is about a pairing of somebody's own: they never read it, though they may coordinate. */
+export async function isAboutOwn(em: Em, concern: ConcernEntity, personId: string): Promise<boolean> {
   const { mentorId, menteeId } = await em.findOneOrFail(PairingEntity, concern.pairingId);
-  return ![mentorId, menteeId].includes(viewer.personId);
+  return [mentorId, menteeId].includes(personId);
 }

@@ -5,7 +5,7 @@ import { acknowledgeActionItem } from '../../commands/acknowledge-action-item.js
 import { addActionItem } from '../../commands/add-action-item.js';
 import { completeActionItem } from '../../commands/complete-action-item.js';
 import { dropActionItem } from '../../commands/drop-action-item.js';
-import { isParty } from '../../commands/find-pairing.js';
+import { ownPairingOf } from '../../commands/find-pairing.js';
 import type { ProgressContext } from '../../context.js';
 import type { ActionItemEntity } from '../../entities/action-item.entity.js';
 import type { GoalEntity } from '../../entities/goal.entity.js';
@@ -28,13 +28,9 @@ import { payload } from './payload.js';
 type Page = Promise<CountedConnection<ActionItemEntity> | null>;
 
 /** An action item that the viewer may see; null for any other. */
-export async function visibleActionItem(
-  id: string,
-  { viewer, loaders }: ProgressContext,
-): Promise<ActionItemEntity | null> {
-  const item = await loaders.actionItemById.load(id);
-  const pairing = item && (await loaders.pairingById.load(item.pairingId));
-  return pairing && isParty(pairing, viewer?.personId) ? item : null;
+export async function visibleActionItem(id: string, context: ProgressContext): Promise<ActionItemEntity | null> {
+  const item = await context.loaders.actionItemById.load(id);
+  return (await ownPairingOf(item, context)) && item;
 }
 
 @Resolver(() => ActionItem)

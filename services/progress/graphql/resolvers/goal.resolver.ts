@@ -1,7 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { requireId } from '../../../shared/id.js';
 import type { CountedConnection } from '../../../shared/keyset-loader.js';
-import { isParty } from '../../commands/find-pairing.js';
+import { ownPairingOf } from '../../commands/find-pairing.js';
 import type { ProgressContext } from '../../context.js';
 import type { EntryEntity } from '../../entities/entry.entity.js';
 import type { GoalEntity } from '../../entities/goal.entity.js';
@@ -10,10 +10,9 @@ import { Entry, EntryConnection, Goal, GoalConnection } from '../types/goal.type
 import { Pairing, Person } from '../types/references.type.js';
 
 /** A goal that the viewer may see; null for any other. */
-export async function visibleGoal(id: string, { viewer, loaders }: ProgressContext): Promise<GoalEntity | null> {
-  const goal = await loaders.goalById.load(id);
-  const pairing = goal && (await loaders.pairingById.load(goal.pairingId));
-  return pairing && isParty(pairing, viewer?.personId) ? goal : null;
+export async function visibleGoal(id: string, context: ProgressContext): Promise<GoalEntity | null> {
+  const goal = await context.loaders.goalById.load(id);
+  return (await ownPairingOf(goal, context)) && goal;
 }
 
 @Resolver(() => Goal)

@@ -2,8 +2,6 @@ import { Arg, Ctx, FieldResolver, ID, Resolver, Root, Subscription } from 'type-
 import { forbidden } from '../../../shared/faults.js';
 import { requireId } from '../../../shared/id.js';
 import { type LiveEvent, liveEvents } from '../../../shared/live.js';
-import { requireViewer } from '../../../shared/operation.js';
-import { isParty } from '../../commands/find-pairing.js';
 import type { ProgressContext } from '../../context.js';
 import type { MeetingEntity } from '../../entities/meeting.entity.js';
 import { meetingChangeOf, meetingEventTypes, meetingEventVisible } from '../../events/meeting-events.js';
@@ -15,6 +13,7 @@ import { Person } from '../types/references.type.js';
 import { type PhaseOfKind, phasesFor } from './agenda.resolver.js';
 import { visibleMeeting } from './meeting.resolver.js';
 import { followPhases, type ReachedPhase } from './meeting-phases.js';
+import { streamOf } from './stream-of.js';
 
 interface ChangesArgs {
   pairingId?: string | null;
@@ -22,12 +21,7 @@ interface ChangesArgs {
 }
 
 async function subscribeToMeetings({ pairingId, after }: ChangesArgs, context: ProgressContext) {
-  const viewer = requireViewer(context);
-  const stream = pairingId == null ? viewer.personId : requireId(pairingId, 'pairingId');
-  if (pairingId) {
-    const pairing = await context.loaders.pairingById.load(stream);
-    if (!pairing || !isParty(pairing, viewer.personId)) throw forbidden('This is not one of your pairings.');
-  }
+  const stream = await streamOf(pairingId, context);
   return liveEvents(context, { stream, types: meetingEventTypes, after, visible: meetingEventVisible });
 }
 

@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { requireId } from '../../../shared/id.js';
 import type { CountedConnection } from '../../../shared/keyset-loader.js';
-import { isParty } from '../../commands/find-pairing.js';
+import { ownPairingOf } from '../../commands/find-pairing.js';
 import type { ProgressContext } from '../../context.js';
 import type { MeetingEntity } from '../../entities/meeting.entity.js';
 import type { ReminderEntity } from '../../entities/reminder.entity.js';
@@ -10,10 +10,9 @@ import { Pairing, Person } from '../types/references.type.js';
 import { Reminder } from '../types/reminder.type.js';
 
 /** A meeting that the viewer may see; null for any other. */
-export async function visibleMeeting(id: string, { viewer, loaders }: ProgressContext): Promise<MeetingEntity | null> {
-  const meeting = await loaders.meetingById.load(id);
-  const pairing = meeting && (await loaders.pairingById.load(meeting.pairingId));
-  return pairing && isParty(pairing, viewer?.personId) ? meeting : null;
+export async function visibleMeeting(id: string, context: ProgressContext): Promise<MeetingEntity | null> {
+  const meeting = await context.loaders.meetingById.load(id);
+  return (await ownPairingOf(meeting, context)) && meeting;
 }
 
 @Resolver(() => Meeting)

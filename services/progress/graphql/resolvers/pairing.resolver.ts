@@ -1,6 +1,6 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { CountedConnection } from '../../../shared/keyset-loader.js';
-import { isParty } from '../../commands/find-pairing.js';
+import { ownPairingOf } from '../../commands/find-pairing.js';
 import type { ProgressContext } from '../../context.js';
 import type { GoalEntity } from '../../entities/goal.entity.js';
 import type { MeetingEntity } from '../../entities/meeting.entity.js';
@@ -10,10 +10,8 @@ import { Meeting, MeetingConnection } from '../types/meeting.type.js';
 import { Pairing } from '../types/references.type.js';
 
 /** Whether the viewer is one of the pairing's two. */
-export async function isOwn(pairing: { id: string }, { viewer, loaders }: ProgressContext): Promise<boolean> {
-  if (!viewer) return false;
-  const facts = await loaders.pairingById.load(pairing.id);
-  return facts !== null && isParty(facts, viewer.personId);
+export async function isOwn({ id }: { id: string }, context: ProgressContext): Promise<boolean> {
+  return (await ownPairingOf({ pairingId: id }, context)) !== null;
 }
 
 @Resolver(() => Pairing)

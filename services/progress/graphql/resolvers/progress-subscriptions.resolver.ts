@@ -1,11 +1,8 @@
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root, Subscription } from 'type-graphql';
 import type { ProgressEvents } from '../../../contracts/progress-events.js';
-import { forbidden } from '../../../shared/faults.js';
-import { requireId } from '../../../shared/id.js';
 import { type LiveEvent, liveEvents } from '../../../shared/live.js';
 import { requireViewer } from '../../../shared/operation.js';
 import type { StoredEvent } from '../../../shared/outbox/event.js';
-import { isParty } from '../../commands/find-pairing.js';
 import type { ProgressContext } from '../../context.js';
 import type { EntryEntity } from '../../entities/entry.entity.js';
 import type { GoalEntity } from '../../entities/goal.entity.js';
@@ -17,6 +14,7 @@ import { GoalUpdate, ReminderEvent } from '../types/live.type.js';
 import { Person } from '../types/references.type.js';
 import { Reminder } from '../types/reminder.type.js';
 import { presentWhile } from './present-while.js';
+import { streamOf } from './stream-of.js';
 
 interface LiveArgs {
   pairingId?: string | null;
@@ -24,12 +22,7 @@ interface LiveArgs {
 }
 
 async function subscribeToGoals({ pairingId, after }: LiveArgs, context: ProgressContext) {
-  const viewer = requireViewer(context);
-  const stream = pairingId == null ? viewer.personId : requireId(pairingId, 'pairingId');
-  if (pairingId) {
-    const pairing = await context.loaders.pairingById.load(stream);
-    if (!pairing || !isParty(pairing, viewer.personId)) throw forbidden('This is not one of your pairings.');
-  }
+  const stream = await streamOf(pairingId, context);
   return liveEvents(context, { stream, types: goalEventTypes, after, visible: goalUpdateVisible });
 }
 

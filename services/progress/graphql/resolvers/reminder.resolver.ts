@@ -4,8 +4,8 @@ import type { ProgressContext } from '../../context.js';
 import type { GoalEntity } from '../../entities/goal.entity.js';
 import type { MeetingEntity } from '../../entities/meeting.entity.js';
 import type { ReminderEntity } from '../../entities/reminder.entity.js';
-import { storyOf } from '../../loaders/reminder-story.js';
-import { tellReminder } from '../../texts/tell-reminder.js';
+import { headlineOf, storyOf } from '../../loaders/reminder-story.js';
+import { tellBody, tellTitle } from '../../texts/tell-reminder.js';
 import { ActionItem } from '../types/action-item.type.js';
 import { Goal } from '../types/goal.type.js';
 import { Meeting } from '../types/meeting.type.js';
@@ -45,14 +45,14 @@ export class ReminderResolver {
 
   @FieldResolver(() => String, { description: 'One line, in the viewer’s language.' })
   async title(@Root() reminder: ReminderEntity, @Ctx() { loaders, language }: ProgressContext): Promise<string> {
-    return tellReminder(await storyOf(reminder, loaders), language).title;
+    return tellTitle(await headlineOf(reminder, loaders), language);
   }
 
   @FieldResolver(() => String, {
     description: 'A sentence or two, in the viewer’s language and the recipient’s time zone.',
   })
   async body(@Root() reminder: ReminderEntity, @Ctx() { loaders, language }: ProgressContext): Promise<string> {
-    return tellReminder(await storyOf(reminder, loaders), language).body;
+    return tellBody(await storyOf(reminder, loaders), language);
   }
 }
 
