@@ -82,6 +82,7 @@ export interface ProgressEvents {
   ReminderSent: { reminderId: string; recipientId: string };
 
   EvaluationOpened: { evaluationId: string; pairingId: string };
+  /** One of the two has answered: recorded with `EvaluationRevealed`, before it, since until then it is hidden. */
   EvaluationSubmitted: { evaluationId: string; pairingId: string };
   EvaluationRevealed: { evaluationId: string; pairingId: string };
 }

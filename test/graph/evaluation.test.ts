@@ -123,6 +123,18 @@ describe('The instruments', () => {
   });
 });
 
+/** Who is told, by the pairing's feed, to have answered. */
+async function answeredBy(who: ApiClient): Promise<string[]> {
+  await jumelage.settle();
+  const query =
+    'query ($id: ID!) { pairing(id: $id) { activity(first: 100) { edges { node { kind actor { displayName } } } } } }';
+  const { edges } = (await who.ask(query, { id: pairing.pairingId })).pairing.activity;
+  return edges
+    .filter(({ node }: { node: { kind: string } }) => node.kind === 'EVALUATION_SUBMITTED')
+    .map(({ node }: { node: { actor: { displayName: string } } }) => node.actor.displayName)
+    .toSorted();
+}
+
 describe('Evaluations', () => {
   test('open after the first meeting and the third, then every quarter, each once', async () => {
     expect(await evaluations(pairing.mentor)).toEqual([]);
@@ -154,6 +166,7 @@ describe('Evaluations', () => {
     expect(first).toEqual({ evaluation: { id, status: 'SUBMITTED', results: null }, userErrors: [] });
     expect(await newest(mentee)).toMatchObject({ id, status: 'OPEN', results: null });
     expect(await evaluations(coordinator)).toEqual([]);
+    for (const who of [mentee, mentor, coordinator]) expect(await answeredBy(who)).toEqual([]);
     const second = await submit(mentee, id, 3, 4);
     const results = dimensions.map((dimension) => ({ dimension, mentor: 5, mentee: 3 }));
     expect(second).toEqual({ evaluation: { id, status: 'REVEALED', results }, userErrors: [] });
@@ -170,6 +183,7 @@ describe('Evaluations', () => {
       'EvaluationSubmitted',
       'EvaluationRevealed',
     ]);
+    for (const who of [mentee, mentor, coordinator]) expect(await answeredBy(who)).toEqual(['Camille', 'Yvonne']);
   });
 
   test('tell what one said once the window is over, and nothing where nobody did', async () => {
@@ -179,9 +193,11 @@ describe('Evaluations', () => {
     await submit(mentee, id, 2);
     await moveTo(13.9);
     expect(await newest(mentor)).toMatchObject({ status: 'OPEN', results: null });
+    expect(await answeredBy(mentor)).toEqual([]);
     await moveTo(14.1);
     const results = dimensions.map((dimension) => ({ dimension, mentor: null, mentee: 2 }));
     expect(await newest(mentor)).toMatchObject({ status: 'REVEALED', results });
+    expect(await answeredBy(mentor)).toEqual(['Camille']);
     expect(refusalsOf(await submit(mentor, id))).toEqual(['WRONG_STATUS at evaluationId']);
   });
 
@@ -243,11 +259,13 @@ describe('Evaluations', () => {
   });
 
   test('come midway to the agreed end; a new agreement moves what has not opened', async () => {
+    const agreed = { agreementVersion: 2, frequency: 'BIWEEKLY', meetingMinutes: 45, reviewEveryDays: 91 };
+    const hours = { cancellationNoticeHours: 24, agendaLeadTimeHours: 48 };
     const signed = (endsOn: string | null) => ({
       pairing: facts('ACTIVE'),
       agreementVersion: 2,
       complete: true,
-      agreement: { endsOn },
+      agreement: { ...agreed, ...hours, endsOn },
     });
     const inDays = (days: number) => new Date(start.getTime() + days * dayMs).toISOString().slice(0, 10);
     await record('pairings', 'AgreementSigned', signed(inDays(100)));

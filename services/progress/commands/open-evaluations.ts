@@ -27,7 +27,7 @@ async function findLocked(unit: Unit, ids: string[], status: 'SCHEDULED' | 'OPEN
 }
 
 /** Records what happened to an evaluation, for its two. */
-export function recordEvaluation(
+function recordEvaluation(
   unit: Unit,
   type: Extract<keyof ProgressEvents, `Evaluation${string}`>,
   { evaluation, pairing }: Found,
@@ -66,14 +66,16 @@ function wait(unit: Unit, evaluation: EvaluationEntity): void {
 /** Closes evaluations whose window is over: what one of the two answered is told to both. */
 export async function closeEvaluations(unit: Unit, ids: string[]): Promise<void> {
   for (const found of await findLocked(unit, ids, 'OPEN')) {
-    const answered = await unit.em.count(EvaluationAnswerEntity, { evaluationId: found.evaluation.id });
-    if (decideClosing(answered) === 'REVEALED') reveal(unit, found);
+    const { id: evaluationId } = found.evaluation;
+    const answers = await unit.em.find(EvaluationAnswerEntity, { evaluationId }, { orderBy: { submittedAt: 'asc' } });
+    if (decideClosing(answers.length) === 'REVEALED') reveal(unit, found, answers);
     else found.evaluation.status = 'EXPIRED';
   }
 }
 
-/** Tells both what both said. */
-export function reveal(unit: Unit, found: Found): void {
+/** Tells both what was said, and only now that somebody answered: until here neither knows of the other's answer. */
+export function reveal(unit: Unit, found: Found, answers: { personId: string }[]): void {
   Object.assign(found.evaluation, { status: 'REVEALED', revealedAt: unit.now });
+  for (const { personId } of answers) recordEvaluation(unit, 'EvaluationSubmitted', found, personId);
   recordEvaluation(unit, 'EvaluationRevealed', found, null);
 }

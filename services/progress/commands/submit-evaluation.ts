@@ -9,7 +9,7 @@ import { EvaluationEntity } from '../entities/evaluation.entity.js';
 import { EvaluationAnswerEntity } from '../entities/evaluation-answer.entity.js';
 import type { PairingFactEntity } from '../entities/pairing-fact.entity.js';
 import { ownPairingOf } from './find-pairing.js';
-import { recordEvaluation, reveal } from './open-evaluations.js';
+import { reveal } from './open-evaluations.js';
 import { closeEvaluation } from './plan-evaluations.js';
 
 type Code = 'NOT_FOUND' | 'WRONG_STATUS' | 'ALREADY_SUBMITTED' | 'INVALID';
@@ -46,9 +46,8 @@ async function submit(
   const { autonomy } = submission;
   const row = { evaluationId, personId, scores: decision.value, autonomy, submittedAt: unit.now };
   unit.em.persist(unit.em.create(EvaluationAnswerEntity, row));
-  recordEvaluation(unit, 'EvaluationSubmitted', { evaluation, pairing }, personId);
   if (before.length === 0) return accept(evaluation);
   unit.unschedule(closeEvaluation, evaluationId);
-  reveal(unit, { evaluation, pairing });
+  reveal(unit, { evaluation, pairing }, [...before, row]);
   return accept(evaluation);
 }
