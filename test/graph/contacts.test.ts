@@ -122,7 +122,7 @@ describe('A contact that was elsewhere', () => {
   test('is refused in words of the viewer’s language', async () => {
     const at = onThe(11);
     expect((await record(mentor, { at })).userErrors[0].message).toBe(
-      'Ce moment est encore à venir : notez un contact qui a déjà eu lieu.',
+      'Ce moment est encore à venir : notez un contact qui a déjà eu lieu.',
     );
     expect((await record(mentee, { at })).userErrors[0].message).toBe(
       'This moment is still to come: record a contact that has already taken place.',

@@ -47,8 +47,8 @@ describe('A first message', () => {
       expect(fr).toMatchObject({ locale: 'fr', goal });
       expect(en).toMatchObject({ locale: 'en', goal });
       expect(fr.text).toContain('Bonjour Yvonne Abadie,');
-      expect(fr.text).toContain('« Négocier ses prix »');
-      expect(fr.text).toContain(`« ${goal} »`);
+      expect(fr.text).toContain('« Négocier ses prix »');
+      expect(fr.text).toContain(`« ${goal} »`);
       expect(en.text).toMatch(/^(Hello|Dear) Yvonne Abadie,/);
       expect(en.text).toContain('“Négocier ses prix”');
       expect(en.text).toContain(`“${goal}”`);
@@ -116,7 +116,7 @@ describe('Conversation starters', () => {
       'I would like to move forward with “Vendre ma première série”: in my place, what would you begin with?',
     );
     expect((await starters(mentor, pairing.pairingId))[0]).toBe(
-      'Vous avez écrit « Vendre ma première série » : qu’est-ce qui serait différent si c’était fait ?',
+      'Vous avez écrit « Vendre ma première série » : qu’est-ce qui serait différent si c’était fait ?',
     );
     await say(english);
     const seen = new Set([JSON.stringify(first)]);

@@ -253,7 +253,7 @@ describe('Publishing a match run', () => {
     [
       'reports to the mentor by now',
       () => managedBy(ada, law),
-      'L’une de ces deux personnes dirige l’autre, directement ou non : le mentorat demande une relation sans lien hiérarchique.',
+      'L’une de ces deux personnes dirige l’autre, directement ou non : le mentorat demande une relation sans lien hiérarchique.',
     ],
     [
       'blocked the mentor',

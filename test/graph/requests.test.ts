@@ -262,7 +262,7 @@ describe('A mentee', () => {
       {
         code: 'TOO_MANY_PENDING',
         path: ['input', 'mentorId'],
-        message: 'Ce mentor a déjà beaucoup de demandes à lire : réessayez un peu plus tard.',
+        message: 'Ce mentor a déjà beaucoup de demandes à lire : réessayez un peu plus tard.',
       },
     ]);
     await view(mentor, pending[0] ?? '');

@@ -292,7 +292,7 @@ describe('From sign-up to a confirmed meeting', () => {
       userErrors: [
         {
           code: 'STALE_VERSION',
-          message: 'Une version plus récente de l’entente a été proposée : lisez la version 2, puis signez-la.',
+          message: 'Une version plus récente de l’entente a été proposée : lisez la version 2, puis signez-la.',
           path: ['version'],
         },
       ],

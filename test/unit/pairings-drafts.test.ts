@@ -23,7 +23,7 @@ describe('a first message', () => {
     '$tone in $language names the mentor, a topic of theirs and the goal',
     ({ tone, language }) => {
       const text = composeDraft(draftPlan({ ...about, tone }), language);
-      const quoted = (what: string) => (language === 'fr' ? `« ${what} »` : `“${what}”`);
+      const quoted = (what: string) => (language === 'fr' ? `« ${what} »` : `“${what}”`);
       expect(text).toContain('Yvonne Abadie');
       // The topic that the goal speaks of comes first.
       expect(text).toContain(quoted('Négocier'));
@@ -45,7 +45,7 @@ describe('a first message', () => {
       const plan = draftPlan({ ...about, topics: [], tone });
       expect(plan.topics).toEqual([]);
       expect(plan.paragraphs.flat().some((key) => key.includes('.plain.'))).toBe(true);
-      for (const language of languages) expect(composeDraft(plan, language)).not.toMatch(/\{\{|« »|“”/);
+      for (const language of languages) expect(composeDraft(plan, language)).not.toMatch(/\{\{|« »|“”/);
     }
   });
 
@@ -64,7 +64,7 @@ describe('a first message', () => {
     const plan = draftPlan({ ...about, mentorName: '{{goal}}', goal: '$t(pair.conflict) {{name}}', tone: 'WARM' });
     const text = composeDraft(plan, 'fr');
     expect(text).toContain('Bonjour {{goal}},');
-    expect(text).toContain('« $t(pair.conflict) {{name}} »');
+    expect(text).toContain('« $t(pair.conflict) {{name}} »');
   });
 
   test.each([
