@@ -22,5 +22,7 @@ export default {
   globalTeardown: '<rootDir>/test/support/global-teardown.js',
   setupFiles: ['reflect-metadata'],
   maxWorkers: 2,
+  // Each file loads the whole product anew, and a worker keeps what it loaded: beyond this it makes way for a fresh one.
+  workerIdleMemoryLimit: '1200MB',
   testTimeout: 20_000,
 };
