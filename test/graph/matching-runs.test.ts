@@ -85,19 +85,25 @@ describe('A match run', () => {
     const made = await run({ algorithm, seed: 7 });
     expect(made).toMatchObject({
       ...{ algorithm, status: 'DRAFT', seed: 7, blockingPairs: 0, createdAt: '2026-03-02T09:00:00.000Z' },
-      ...{ program: { id: programId }, unmatched: [], totalScore: 3 },
+      ...{ program: { id: programId }, unmatched: [] },
       inputHash: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
-    expect(pairsOf(made)).toEqual(
-      sorted([
-        [ada, law, 1],
-        [ben, both, 1],
-        [cleo, both, 1],
-      ]),
-    );
+    // Ada suits both mentors alike: a stable answer may seat her with either, the best total with one alone.
+    const best = [ada, ben, cleo].map(({ personId }) => personId).toSorted();
+    expect(pairsOf(made).map(([mentee]: [string]) => mentee)).toEqual(best);
+    if (algorithm === 'BEST_TOTAL') {
+      expect(made.totalScore).toBe(3);
+      expect(pairsOf(made)).toEqual(
+        sorted([
+          [ada, law, 1],
+          [ben, both, 1],
+          [cleo, both, 1],
+        ]),
+      );
+    }
     for (const { score, breakdown } of made.suggestions) {
       expect(breakdown.reduce((sum: number, part: Payload) => sum + part.contribution, 0)).toBeCloseTo(score, 9);
-      expect(breakdown[0].explanation).toMatch(/^Savoir-faire souhaités que ce mentor possède/);
+      if (score === 1) expect(breakdown[0].explanation).toMatch(/^Savoir-faire souhaités que ce mentor possède/);
     }
     for (const who of [law, both, ada]) expect(await pairingsOf(who)).toEqual([]);
   });
