@@ -347,6 +347,7 @@ describe('Related mentors', () => {
     const document =
       'query ($first: Int!) { guides(first: $first) { edges { node { title likeCount likedByViewer relatedMentors { displayName email } } } } }';
     const cost = async (first: number) => {
+      await jumelage.settle();
       const before = jumelage.statements.length;
       const { guides } = await mentee().ask(document, { first });
       expect(guides.edges).toHaveLength(first);

@@ -283,6 +283,7 @@ describe('Documents', () => {
     const page = `query ($id: ID!) { program(id: $id) { members(first: 100) {
       edges { node { person { documents { id } preferences { format } } } } } } }`;
     const counted = async () => {
+      await jumelage.settle();
       jumelage.statements.length = 0;
       await mentor.ask(page, { id: programId });
       return jumelage.statements.filter((sql) => !/outbox|due\b/.test(sql)).length;

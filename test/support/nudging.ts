@@ -63,13 +63,18 @@ export async function startNudging(at: Date): Promise<Nudging> {
     },
     rows: (sql, params) => rowsOf(progress.foundation, sql, params),
     async beginAnew({ pairingId }) {
+      // What still runs holds rows that are emptied here.
+      await progress.foundation.settle();
       for (const sql of anew) await rowsOf(progress.foundation, sql, sql.includes('?') ? [pairingId] : []);
     },
   };
 }
 
 const anew = [
-  'truncate nudge, nudge_pace, reminder, reminder_preference, meeting_slot, due',
+  // Not truncated: that would wait for every reader, and some wait for it.
+  ...['due', 'nudge', 'nudge_pace', 'reminder', 'reminder_preference', 'meeting_slot'].map(
+    (table) => `delete from ${table}`,
+  ),
   `update meeting set status = 'CANCELLED', starts_at = starts_at - interval '1 year' where pairing_id = ?`,
   'update wrap_up set reason_for_no_next = null',
   // Or they would be carried over to the next meeting.
