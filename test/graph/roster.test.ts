@@ -74,7 +74,6 @@ describe('A roster', () => {
 
   test('makes members whom the graph shows, tells the other services, and sends no letter unasked', async () => {
     const key = fresh();
-    const mails = jumelage.mails.length;
     const { status, body } = await bring(
       Buffer.from(
         file(`a${key}@example.org;Anaïs Légaré;mentor;Cheffe;"Vente, Budget";2`, `b${key}@example.org;Bo;mentorée`),
@@ -115,7 +114,7 @@ describe('A roster', () => {
       { roles: ['MENTEE'], places: null },
       { roles: ['MENTOR'], places: 2 },
     ]);
-    expect(jumelage.mails.length).toBe(mails);
+    expect(jumelage.mails.filter(({ to }) => to.includes(key))).toEqual([]);
   });
 
   test('changes nothing the second time, and what a corrected file says the third', async () => {
