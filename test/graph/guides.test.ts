@@ -15,6 +15,7 @@ import {
 } from '../support/cast.js';
 import { startJumelage, type TestJumelage } from '../support/jumelage.js';
 import { rowsOf } from '../support/rows.js';
+import { statementsFor } from '../support/statements.js';
 
 let jumelage: TestJumelage;
 let french: ApiClient;
@@ -347,11 +348,9 @@ describe('Related mentors', () => {
     const document =
       'query ($first: Int!) { guides(first: $first) { edges { node { title likeCount likedByViewer relatedMentors { displayName email } } } } }';
     const cost = async (first: number) => {
-      await jumelage.settle();
-      const before = jumelage.statements.length;
-      const { guides } = await mentee().ask(document, { first });
-      expect(guides.edges).toHaveLength(first);
-      return jumelage.statements.length - before;
+      const { data, made } = await statementsFor(jumelage, mentee(), document, { first });
+      expect(data.guides.edges).toHaveLength(first);
+      return made.length;
     };
     // Nothing else runs in this process meanwhile: relays and due loops are asleep once all is settled.
     await jumelage.settle();
