@@ -24,5 +24,5 @@ export default {
   maxWorkers: 2,
   // Each file loads the whole product anew, and a worker keeps what it loaded: beyond this it makes way for a fresh one.
   workerIdleMemoryLimit: '1200MB',
-  testTimeout: 20_000,
+  testTimeout: 60_000,
 };
