@@ -18,11 +18,11 @@ export class EventStream implements AsyncGenerator<ExecutionResult, undefined, u
   #ended = false;
   #failure: { reason: unknown } | undefined;
 
-  /** `finish` makes the answer of one raw event and may throw to end the stream; `onEnd` runs once. */
+  /** `finish` makes the answer of one raw event and may throw to end the stream; `onEnd` runs once, with why it failed. */
   constructor(
     readonly source: AsyncIterator<ExecutionResult>,
     private readonly finish: (raw: ExecutionResult) => ExecutionResult,
-    private readonly onEnd: (stream: EventStream) => void,
+    private readonly onEnd: (stream: EventStream, failure?: { reason: unknown }) => void,
   ) {}
 
   next(): Promise<IteratorResult<ExecutionResult, undefined>> {
@@ -46,7 +46,7 @@ export class EventStream implements AsyncGenerator<ExecutionResult, undefined, u
   /** Ends the stream with an error that its reader gets next. */
   fail(reason: unknown): void {
     if (this.#ended) return;
-    this.#end();
+    this.#end({ reason });
     if (this.#waiter) this.#waiter.reject(reason);
     else this.#failure = { reason };
   }
@@ -88,10 +88,10 @@ export class EventStream implements AsyncGenerator<ExecutionResult, undefined, u
     return failure ? Promise.reject(failure.reason) : Promise.resolve(done);
   }
 
-  #end(): void {
+  #end(failure?: { reason: unknown }): void {
     if (this.#ended) return;
     this.#ended = true;
-    this.onEnd(this);
+    this.onEnd(this, failure);
     this.source.return?.().catch(() => undefined);
   }
 }

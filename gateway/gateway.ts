@@ -4,6 +4,7 @@ import { bodyTooLarge, graphqlOverHttp } from './http.js';
 import { createOperations } from './operations.js';
 import { type GatewayOptions, type GatewaySettings, settingsOf } from './options.js';
 import { createRuntime } from './runtime.js';
+import { Watch } from './watch.js';
 import { graphqlOverWebSocket } from './websocket.js';
 
 /** One graph behind one port. */
@@ -14,6 +15,8 @@ export interface Gateway {
   fetch(request: Request): Promise<Response>;
   /** Subscriptions open now, over WebSocket and SSE. */
   openStreams(): number;
+  /** Subscriptions that these take in the subgraphs: fewer, since equal ones share. */
+  upstreams(): number;
   /**
    * Stops accepting, sends WebSocket clients 1001, ends event streams without `complete` so that both come back, lets
    * requests in flight finish for at most `drainMs`, then lets go of everything. Asking twice is asking once.
@@ -25,7 +28,7 @@ export interface Gateway {
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const settings = settingsOf(options);
   const runtime = await createRuntime(settings.supergraph, settings.subgraphs);
-  const operations = createOperations(runtime, settings.limits, settings.log);
+  const operations = createOperations(runtime, settings.limits, new Watch(settings.log, settings.probe));
   let closing: Promise<void> | undefined;
   const http = graphqlOverHttp(operations, settings, () => closing !== undefined);
   const webSocket = graphqlOverWebSocket(operations, settings);
@@ -33,8 +36,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const fetch = (request: Request) => answer(request, settings, http.answer);
   const tooLarge = (limit: number) => withCors(bodyTooLarge(limit), settings);
   const addressOf = addressBehind(settings.trustedProxies);
-  const { routes, log } = settings;
-  const server = createHttpServer({ answer: fetch, maxBodyBytes, routes, tooLarge, log, addressOf });
+  const { routes, log, probe } = settings;
+  const server = createHttpServer({ answer: fetch, maxBodyBytes, routes, tooLarge, log, addressOf, probe });
   server.on('upgrade', (request, socket, head) => {
     const isOurs = request.url?.split('?')[0] === '/graphql' && !closing;
     if (isOurs) webSocket.upgrade(request, socket, head);
@@ -53,6 +56,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     listen: (port, host) => listenOn(server, port, host),
     fetch,
     openStreams: () => operations.subscriptions.open.size,
+    upstreams: () => operations.subscriptions.upstreams(),
     close() {
       closing ??= Promise.resolve().then(shutDown);
       return closing;

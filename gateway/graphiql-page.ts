@@ -27,6 +27,7 @@ const mark = `<svg xmlns="http://www.w3.org/2000/svg" width="32" height="32" vie
 export function graphiqlRoute(page: GraphiqlPage): Route {
   let made: Promise<Uint8Array<ArrayBuffer>> | undefined;
   return {
+    name: '/graphql',
     matches: wantsPage,
     async handle() {
       made ??= makePage(page);

@@ -3,6 +3,7 @@ import type { ExecutionResult } from 'graphql';
 import { type Call, callHeaders } from '../services/shared/call.js';
 import { badInput } from '../services/shared/faults.js';
 import { maskError } from '../services/shared/masked-errors.js';
+import { traceparentOf } from '../services/shared/tracing.js';
 import type { PreparedOperation } from './answer.js';
 import { EventStream } from './event-stream.js';
 import { type Accepted, acceptedBy, HttpProblem, mediaTypes, paramsOf } from './http-params.js';
@@ -41,7 +42,7 @@ export function graphqlOverHttp(
   async function exchange({ request, call, accepted }: Exchange): Promise<Response> {
     const params = await paramsOf(request);
     const token = await settings.verify(call.authorization);
-    const operation = operations.prepare(params);
+    const operation = operations.prepare(params, call);
     if (Array.isArray(operation)) return refused({ errors: operation }, accepted, call);
     requireMethod(request, operation);
     if (operation.operation === 'subscription' && !accepted.events) {
@@ -51,7 +52,7 @@ export function graphqlOverHttp(
     const wantsEvents = outcome instanceof EventStream || !accepted.document || operation.operation === 'subscription';
     if (wantsEvents) {
       const { heartbeatMs } = settings;
-      return sseResponse(outcome, { heartbeatMs, expiresAt: token?.expiresAt, isClosing });
+      return named(call, sseResponse(outcome, { heartbeatMs, expiresAt: token?.expiresAt, isClosing }));
     }
     return documentResponse(outcome, 'data' in outcome ? 200 : 500, accepted, call);
   }
@@ -60,6 +61,7 @@ export function graphqlOverHttp(
     const accepted = { document: mediaTypes.json, events: false };
     const told =
       error instanceof HttpProblem ? error.toGraphQLError() : maskError(error, { ...call, log: settings.log });
+    operations.refused(undefined, call, [told]);
     const status = error instanceof HttpProblem ? error.status : statusOfFault(told.extensions.code);
     const response = documentResponse({ errors: [told] }, status, acceptedOr(request, accepted), call);
     if (error instanceof HttpProblem) {
@@ -76,6 +78,7 @@ function callOf(request: Request): Call {
     authorization: request.headers.get(callHeaders.authorization) ?? undefined,
     acceptLanguage: request.headers.get(callHeaders.acceptLanguage) ?? undefined,
     requestId: given && /^[\w.:-]{1,64}$/.test(given) ? given : randomUUID(),
+    traceparent: traceparentOf(request.headers.get(callHeaders.traceparent)),
   };
 }
 
@@ -88,9 +91,15 @@ function requireMethod(request: Request, operation: PreparedOperation): void {
 /** Refused before execution: 4xx for clients of the specification's own media type, 200 for the older one. */
 function refused(result: ExecutionResult, accepted: Accepted, call: Call): Response {
   if (!accepted.document) {
-    return sseResponse(result, { heartbeatMs: 0, expiresAt: undefined, isClosing: () => false });
+    return named(call, sseResponse(result, { heartbeatMs: 0, expiresAt: undefined, isClosing: () => false }));
   }
   return documentResponse(result, accepted.document === mediaTypes.graphql ? 400 : 200, accepted, call);
+}
+
+/** Says under which name the log tells of it. */
+function named({ requestId }: Call, response: Response): Response {
+  response.headers.set(callHeaders.requestId, requestId);
+  return response;
 }
 
 function documentResponse(result: ExecutionResult, status: number, accepted: Accepted, call: Call): Response {

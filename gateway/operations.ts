@@ -8,7 +8,6 @@ import {
 } from 'graphql';
 import type { Call } from '../services/shared/call.js';
 import { Fault } from '../services/shared/faults.js';
-import type { Logger } from '../services/shared/logger.js';
 import { isFault, maskError } from '../services/shared/masked-errors.js';
 import { answerOf, type PreparedOperation } from './answer.js';
 import { tooCostly } from './cost.js';
@@ -16,6 +15,7 @@ import type { EventStream } from './event-stream.js';
 import type { Limits, Token } from './options.js';
 import type { Runtime } from './runtime.js';
 import { createSubscriptions, type Subscriptions } from './subscriptions.js';
+import type { Watch } from './watch.js';
 
 /** An operation as a client sends it, over any transport. */
 export interface OperationParams {
@@ -27,34 +27,48 @@ export interface OperationParams {
 /** The whole of the life of an operation, the same for HTTP, SSE and WebSocket. */
 export interface Operations {
   /** Answers the operation, or why it can not be executed: errors meant for the client. */
-  prepare(params: OperationParams): PreparedOperation | GraphQLError[];
+  prepare(params: OperationParams, call: Call): PreparedOperation | GraphQLError[];
+  /** Takes note of an operation that was refused without being prepared. */
+  refused(params: OperationParams | undefined, call: Call, errors: readonly GraphQLError[]): void;
   /** Executes; never rejects. A subscription that its subgraph accepts answers with its events. */
   start(operation: PreparedOperation, call: Call, token: Token | null): Promise<ExecutionResult | EventStream>;
   subscriptions: Subscriptions;
 }
 
 /** Composes the life of operations over a runtime. */
-export function createOperations(runtime: Runtime, limits: Limits, log: Logger): Operations {
-  const subscriptions = createSubscriptions(runtime, limits, log);
+export function createOperations(runtime: Runtime, limits: Limits, watch: Watch): Operations {
+  const subscriptions = createSubscriptions(runtime, limits, watch);
+  const { log } = watch;
+  const refused: Operations['refused'] = (params, { requestId }, errors) =>
+    watch.refused({ requestId, name: params?.operationName ?? undefined }, errors);
+  const prepared = (params: OperationParams) => {
+    try {
+      return prepareOperation(runtime, limits, params);
+    } catch (error) {
+      return [asRefusal(error)];
+    }
+  };
+  const run = async (operation: PreparedOperation, call: Call): Promise<ExecutionResult> => {
+    const target = { requestId: call.requestId, log };
+    try {
+      const raw = (await runtime.execute(operation, { call })) as ExecutionResult;
+      return answerOf(runtime.schema, operation, raw, target);
+    } catch (error) {
+      return { errors: [maskError(error, target)] };
+    }
+  };
   return {
     subscriptions,
-    prepare(params) {
-      try {
-        return prepareOperation(runtime, limits, params);
-      } catch (error) {
-        return [asRefusal(error)];
-      }
+    refused,
+    prepare(params, call) {
+      const outcome = prepared(params);
+      if (Array.isArray(outcome)) refused(params, call, outcome);
+      return outcome;
     },
-    async start(operation, call, token) {
-      if (operation.operation === 'subscription') return subscriptions.start(operation, { call, token });
-      const target = { requestId: call.requestId, log };
-      const finish = (raw: ExecutionResult) => answerOf(runtime.schema, operation, raw, target);
-      try {
-        return finish((await runtime.execute(operation, { call })) as ExecutionResult);
-      } catch (error) {
-        return { errors: [maskError(error, target)] };
-      }
-    },
+    start: (operation, asked, token) =>
+      watch.operation(operation, asked, async (call) =>
+        operation.operation === 'subscription' ? subscriptions.start(operation, { call, token }) : run(operation, call),
+      ),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Route } from '../services/shared/http-server.js';
 import type { SubgraphExecutor } from '../services/shared/local-executor.js';
 import type { Logger } from '../services/shared/logger.js';
+import type { GatewayProbe } from './watch.js';
 
 /** What one client may ask for, so that no single document, socket or body can take the gateway down. */
 export interface Limits {
@@ -61,6 +62,8 @@ export interface GatewayOptions {
   /** Asked in order, before GraphQL; a page for browsers at GET /graphql is a route with a predicate. */
   routes?: readonly Route[];
   log: Logger;
+  /** Told of what happens, to be counted. */
+  probe?: GatewayProbe | undefined;
   limits?: Partial<Limits>;
   /** `Access-Control-Allow-Origin`; `*` by default, which is safe since nothing is decided by a cookie here. */
   allowOrigin?: string;
@@ -73,8 +76,9 @@ export interface GatewayOptions {
 }
 
 /** The same options with nothing left out. */
-export interface GatewaySettings extends Required<Omit<GatewayOptions, 'limits'>> {
+export interface GatewaySettings extends Required<Omit<GatewayOptions, 'limits' | 'probe'>> {
   limits: Limits;
+  probe?: GatewayProbe | undefined;
 }
 
 /** Fills in the defaults. */

@@ -15,8 +15,10 @@ import {
 } from 'graphql';
 import type { SubgraphExecutor } from '../services/shared/local-executor.js';
 import { splitIntrospection } from './introspection.js';
+import type { OperationContext } from './operation-context.js';
 import { nullableSchema, publicSchema, selectTypenames } from './planning-schema.js';
-import { guardSubgraph, type OperationContext } from './subgraph-guard.js';
+import { guardSubgraph } from './subgraph-guard.js';
+import { tracedFetch } from './traces.js';
 
 /** One operation, ready to be executed. */
 export interface PlannedOperation {
@@ -116,7 +118,7 @@ function requireExecutors(supergraph: string, subgraphs: Record<string, Subgraph
 function transportTo(name: string, subgraphs: Record<string, SubgraphExecutor>): Executor {
   const executor = subgraphs[name];
   if (!executor) throw new Error(`There is no executor for the subgraph "${name}".`);
-  return guardSubgraph(executor) as unknown as Executor;
+  return guardSubgraph(tracedFetch(name, executor)) as unknown as Executor;
 }
 
 /** Lets the schema answer what is about itself, and merges it with what was planned. */

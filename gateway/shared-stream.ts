@@ -54,6 +54,8 @@ export interface SharedStreamOptions {
   open(opening: Opening, joining: Joining): Promise<Source>;
   /** Nobody may join any more. */
   onEnd(): void;
+  /** An event has gone out to all who were level with it. */
+  onDelivered?(frame: Frame): void;
 }
 
 /** Frames kept for whoever comes back: enough for a lost connection, little enough to forget. */
@@ -209,6 +211,7 @@ export class SharedStream {
       if (this.#kept.length > keptFrames) this.#kept.shift();
     }
     for (const seat of this.#members) if (!seat.reader.take(frame)) this.#leave(seat);
+    if (this.#isLevel) this.options.onDelivered?.(frame);
     if (state) for (const seat of this.#alone) if (seat.alone?.cursor === state.cursor) this.#merge(seat, []);
   }
 

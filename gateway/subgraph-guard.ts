@@ -1,22 +1,12 @@
 import { type DocumentNode, type ExecutionResult, GraphQLError, Kind } from 'graphql';
 import {
-  type CallContext,
-  type StreamState,
   type SubgraphEvents,
   type SubgraphExecutor,
   type SubgraphRequest,
   streamStateOf,
 } from '../services/shared/local-executor.js';
-
-/** The context of one operation at the gateway, the same object for all that the plan of this operation fetches. */
-export interface OperationContext extends CallContext {
-  /** Why the upstream of this subscription ended, when it did not end by itself. */
-  failure?: { reason: unknown };
-  /** Of a subscription: where the event that is resolved now stands. */
-  stream?: StreamState | undefined;
-  /** Of a subscription: from where it began, where that is known by now. */
-  startCursor?: () => string | undefined;
-}
+import type { OperationContext } from './operation-context.js';
+import { beginEvent } from './traces.js';
 
 /** An `_entities` field of a fetch: its response key, and the variable that holds its representations. */
 interface EntityField {
@@ -49,6 +39,7 @@ function guardEvents(events: SubgraphEvents, context: OperationContext) {
         (event) => {
           if (event.done) return event;
           context.stream = streamStateOf(event.value);
+          beginEvent(context);
           const { errors, data } = event.value;
           return { done: false, value: { ...(errors && { errors }), data: data ?? {} } };
         },

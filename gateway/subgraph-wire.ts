@@ -34,6 +34,7 @@ export function headersOf(call: Call): Record<string, string> {
     [callHeaders.requestId]: call.requestId,
     ...(call.authorization ? { [callHeaders.authorization]: call.authorization } : {}),
     ...(call.acceptLanguage ? { [callHeaders.acceptLanguage]: call.acceptLanguage } : {}),
+    ...(call.traceparent ? { [callHeaders.traceparent]: call.traceparent } : {}),
   };
 }
 

@@ -4,11 +4,13 @@ import type { Logger } from '../services/shared/logger.js';
 import { maskError } from '../services/shared/masked-errors.js';
 import { answerOf, type PreparedOperation } from './answer.js';
 import { EventStream } from './event-stream.js';
+import type { OperationContext } from './operation-context.js';
 import type { Limits, Token } from './options.js';
 import type { Runtime } from './runtime.js';
 import { SharedReader } from './shared-reader.js';
 import { type Frame, type Joining, type Opening, SharedStream, type Source } from './shared-stream.js';
-import type { OperationContext } from './subgraph-guard.js';
+import { endEvent } from './traces.js';
+import type { Watch } from './watch.js';
 
 /** The argument of a subscription field from which it is resumed; what such a field answers carries a cursor. */
 const resumeArgument = 'after';
@@ -40,7 +42,8 @@ export interface Subscriptions {
  * Opens subscriptions so that those with the same document, variables and visibility share one upstream (shared-stream.ts).
  * Whose token says nothing of visibility shares with nobody.
  */
-export function createSubscriptions(runtime: Runtime, limits: Limits, log: Logger): Subscriptions {
+export function createSubscriptions(runtime: Runtime, limits: Limits, watch: Watch): Subscriptions {
+  const { log } = watch;
   const open = new Set<EventStream>();
   const shared = new Map<string, SharedStream>();
   const keyOf = operationKeys();
@@ -65,7 +68,10 @@ export function createSubscriptions(runtime: Runtime, limits: Limits, log: Logge
     const events = new EventStream(
       reader,
       (result) => result,
-      (ended) => open.delete(ended),
+      (ended, failure) => {
+        open.delete(ended);
+        if (failure) watch.streamFailed(operation, call, failure.reason);
+      },
     );
     open.add(events);
     return events;
@@ -75,6 +81,7 @@ export function createSubscriptions(runtime: Runtime, limits: Limits, log: Logge
     const stream: SharedStream = new SharedStream({
       open: (opening, joining) => openSource(runtime, { opening, joining, call }, log),
       onEnd: () => shared.get(key) === stream && shared.delete(key),
+      onDelivered: ({ state }) => watch.delivered(state?.at),
     });
     shared.set(key, stream);
     return stream;
@@ -110,7 +117,11 @@ async function openSource(runtime: Runtime, { opening, joining, call }: Asked, l
   return {
     async next(): Promise<Frame | undefined> {
       const event = await events.next();
-      if (!event.done) return { result: finish(event.value), state: context.stream };
+      if (!event.done) {
+        const result = finish(event.value);
+        endEvent(context, result);
+        return { result, state: context.stream };
+      }
       if (context.failure) throw maskError(context.failure.reason, target);
       return undefined;
     },

@@ -100,9 +100,15 @@ export function graphqlOverWebSocket(operations: Operations, settings: GatewaySe
   async function start(context: SocketContext, id: string, payload: SubscribePayload, { call, token }: Subscriber) {
     if (Object.keys(context.subscriptions).length > limits.maxOperationsPerSocket) {
       const { maxOperationsPerSocket: value } = limits;
-      return [new Fault('TOO_COSTLY', `At most ${value} operations may be open on one socket.`, { value })];
+      const limit = 'maxOperationsPerSocket';
+      const refusal = new Fault('TOO_COSTLY', `At most ${value} operations may be open on one socket.`, {
+        limit,
+        value,
+      });
+      operations.refused(payload, call, [refusal]);
+      return [refusal];
     }
-    const operation = operations.prepare(payload);
+    const operation = operations.prepare(payload, call);
     if (Array.isArray(operation)) return operation;
     const outcome = await operations.start(operation, call, token);
     if (outcome instanceof EventStream && !(id in context.subscriptions)) void outcome.return();

@@ -11,8 +11,11 @@ import { createLogger } from '../services/shared/logger.js';
 import { required } from './bus.js';
 import { exampleQuery } from './example-query.js';
 import { handOn } from './hand-on.js';
+import { startMetrics } from './metrics/serve.js';
 import { runProcess } from './process.js';
+import { type Readiness, readinessOf, readyRoute } from './ready-route.js';
 import { readSupergraph } from './supergraph.js';
+import { startTracing } from './tracing.js';
 import { gatewayVerifier, remoteVerifier } from './verify.js';
 
 type Urls = Record<ServiceName, string>;
@@ -35,21 +38,16 @@ function sandboxClock(urls: Urls): Route {
   };
 }
 
-function readyz(urls: Urls): Route {
-  return {
-    prefix: '/readyz',
-    async handle() {
-      const ask = (url: string) =>
-        fetch(new URL('/readyz', url), { signal: AbortSignal.timeout(2000) }).then(
-          ({ ok }) => ok,
-          () => false,
-        );
-      const names = [...serviceNames];
-      const answers = await Promise.all(names.map((name) => ask(urls[name])));
-      const all = Object.fromEntries(names.map((name, index) => [`subgraph ${name}`, answers[index]]));
-      return Response.json(all, { status: answers.every(Boolean) ? 200 : 503 });
-    },
-  };
+/** Longer than a service takes to find out about itself. */
+const answerWithinMs = 3_000;
+
+function gatewayReadiness(urls: Urls): Readiness {
+  const ask = (url: string) => () =>
+    fetch(new URL('/readyz', url), { method: 'HEAD', signal: AbortSignal.timeout(answerWithinMs) }).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  return readinessOf(Object.fromEntries(serviceNames.map((name) => [`subgraph ${name}`, ask(urls[name])])));
 }
 
 function urlsOf(config: Config): Urls {
@@ -67,7 +65,11 @@ function remoteOf(url: string): RemoteSubgraph {
 /** `npm run start:gateway` */
 await runProcess(async () => {
   const config = readConfig(process.env, process.argv.slice(2));
+  const log = createLogger(config.LOG_LEVEL, 'gateway');
+  const stopTracing = await startTracing('jumelage-gateway', log);
+  const { metrics, close: closeMetrics } = await startMetrics('gateway', config, log);
   const urls = urlsOf(config);
+  const readiness = gatewayReadiness(urls);
   const remotes = serviceNames.map((name) => [name, remoteOf(urls[name])] as const);
   const gateway = await createGateway({
     supergraph: await readSupergraph(),
@@ -77,19 +79,22 @@ await runProcess(async () => {
       ...['/auth/', '/exports/', '/erasures/', '/guides', invitationsPath].map((prefix) => handOn(prefix, urls.people)),
       handOn(calendarPath, urls.progress),
       handOn(programsPath, urls.people, rosterBytes),
-      readyz(urls),
+      readyRoute(readiness),
       graphiqlRoute({ title: 'Jumelage', defaultQuery: exampleQuery }),
       ...(config.SANDBOX_CLOCK ? [sandboxClock(urls)] : []),
     ],
     trustedProxies: config.TRUST_PROXY,
-    log: createLogger(config.LOG_LEVEL, 'gateway'),
+    log,
+    probe: metrics?.gateway,
   });
+  metrics?.follow({ gateway, readiness });
   const { port } = await gateway.listen(config.PORT, config.HOST);
   console.log(`jumelage gateway is ready on port ${port}`);
   return {
     async close() {
       await gateway.close();
       await Promise.all(remotes.map(([, remote]) => remote.close()));
+      await Promise.all([closeMetrics(), stopTracing()]);
     },
   };
 });

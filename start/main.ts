@@ -10,10 +10,12 @@ import { openSharedBus } from './bus.js';
 import { openDatabases } from './databases.js';
 import { lockDatabase } from './lock.js';
 import { mailerOf } from './mail.js';
+import { startMetrics } from './metrics/serve.js';
 import { startOneProcess } from './one-process.js';
 import { type Running, runProcess } from './process.js';
 import { authSecret } from './secrets.js';
 import { readSupergraph } from './supergraph.js';
+import { startTracing } from './tracing.js';
 
 /** `npm start`: everything in one process, on an embedded PostgreSQL unless another is named. */
 async function startEverything(): Promise<Running> {
@@ -24,13 +26,16 @@ async function startEverything(): Promise<Running> {
     for (const closer of closers.toReversed()) await closer();
   };
   try {
+    const logger = createLogger(config.LOG_LEVEL, 'jumelage');
     await probePort(config);
+    closers.push(await startTracing('jumelage', logger));
+    const { metrics, close: closeMetrics } = await startMetrics('jumelage', config, logger);
+    closers.push(closeMetrics);
     const databases = await openDatabases(config);
     closers.push(databases.close);
     // Events of one process reach no other: only with NATS may several share a database.
     const share = config.NATS_URL ? 'shared' : 'alone';
     for (const url of Object.values(databases.urls)) closers.push(await lockDatabase(url, share));
-    const logger = createLogger(config.LOG_LEVEL, 'jumelage');
     const all = await startOneProcess({
       databases: databases.urls,
       publicUrl: config.PUBLIC_URL ?? `http://localhost:${config.PORT}`,
@@ -41,6 +46,7 @@ async function startEverything(): Promise<Running> {
       supergraph,
       retentionDays: config.OUTBOX_RETENTION_DAYS,
       logger,
+      metrics,
       ...(config.NATS_URL && { bus: await openSharedBus(config, logger) }),
       clock: config.SANDBOX_CLOCK ? new SandboxClock() : new ShiftedClock(),
     });

@@ -9,7 +9,7 @@ import { type Progress, startProgress } from '../services/progress/main.js';
 import type { Bus } from '../services/shared/bus/bus.js';
 import { InProcessBus } from '../services/shared/bus/in-process-bus.js';
 import { type Clock, SandboxClock, systemClock } from '../services/shared/clock.js';
-import type { DatabaseUrls } from '../services/shared/databases.js';
+import type { DatabaseUrls, ServiceName } from '../services/shared/databases.js';
 import type { Foundation } from '../services/shared/foundation.js';
 import { localExecutor } from '../services/shared/local-executor.js';
 import type { Logger } from '../services/shared/logger.js';
@@ -18,7 +18,8 @@ import { pruneDaily } from '../services/shared/outbox/prune.js';
 import { followSandboxClock, sandboxClockRoute } from '../services/shared/sandbox-clock.js';
 import { exampleQuery } from './example-query.js';
 import { lateAnswers } from './late-answers.js';
-import { readyRoute } from './ready-route.js';
+import type { Metrics } from './metrics/metrics.js';
+import { readyRoute, serviceReadiness } from './ready-route.js';
 import { gatewayVerifier } from './verify.js';
 
 export interface OneProcessOptions {
@@ -38,6 +39,8 @@ export interface OneProcessOptions {
   bus?: Bus;
   logger: Logger;
   onQuery?: (sql: string) => void;
+  /** Counts what happens, where that is asked for. */
+  metrics?: Metrics | undefined;
 }
 
 /** Everything in one process: three services on an in-process bus, and the gateway that calls them without a socket. */
@@ -52,7 +55,7 @@ export interface OneProcess {
 
 /** Starts it all; the gateway does not listen yet. */
 export async function startOneProcess(options: OneProcessOptions): Promise<OneProcess> {
-  const { logger, clock = systemClock } = options;
+  const { logger, clock = systemClock, metrics } = options;
   const bus = options.bus ?? new InProcessBus(logger);
   const { people, pairings, progress } = await startServices(options, bus, clock);
   const foundations = [people.foundation, pairings.foundation, progress.foundation];
@@ -61,6 +64,7 @@ export async function startOneProcess(options: OneProcessOptions): Promise<OnePr
   for (const foundation of foundations) foundation.start();
   const stopPruning = pruneDaily(foundations, options.retentionDays ?? 30);
   const services = [people, pairings, progress];
+  const readiness = serviceReadiness({ bus, foundations });
   const gateway = await createGateway({
     supergraph: options.supergraph,
     subgraphs: Object.fromEntries(services.map(({ subgraph }) => [subgraph.name, localExecutor<object>(subgraph)])),
@@ -68,13 +72,15 @@ export async function startOneProcess(options: OneProcessOptions): Promise<OnePr
     routes: [
       ...people.routes,
       ...progress.routes,
-      readyRoute({ bus, foundations }),
+      readyRoute(readiness),
       graphiqlRoute({ title: 'Jumelage', defaultQuery: exampleQuery }),
       ...(clock instanceof SandboxClock ? [sandboxClockRoute(clock, foundations)] : []),
     ],
     ...(options.trustedProxies && { trustedProxies: options.trustedProxies }),
     log: logger,
+    probe: metrics?.gateway,
   });
+  metrics?.follow({ gateway, foundations, readiness });
   return {
     people,
     pairings,
@@ -92,18 +98,29 @@ export async function startOneProcess(options: OneProcessOptions): Promise<OnePr
 }
 
 async function startServices(options: OneProcessOptions, bus: Bus, clock: Clock) {
-  const { databases, publicUrl, authSecret, sendMail, oidcProviders = [], logger, onQuery } = options;
+  const { databases, publicUrl, authSecret, sendMail, oidcProviders = [], logger, onQuery, metrics } = options;
   const common = { bus, clock, logger, ...(onQuery && { onQuery }) };
+  const probeOf = (name: ServiceName) => ({ probe: metrics?.service(name) });
   const late = { pairings: lateAnswers<PairingsAnswers>(), progress: lateAnswers<ProgressAnswers>() };
   const people = await startPeople({
     ...common,
+    ...probeOf('people'),
     ...{ databaseUrl: databases.people, publicUrl, authSecret, sendMail, oidcProviders },
     others: { pairings: late.pairings.answers, progress: late.progress.answers },
   });
   const { verify, answers } = people;
-  const pairings = await startPairings({ ...common, databaseUrl: databases.pairings, verify, people: answers });
+  const pairings = await startPairings({
+    ...common,
+    ...probeOf('pairings'),
+    ...{ databaseUrl: databases.pairings, verify, people: answers },
+  });
   const known = { verify, pairings: pairings.answers, people: answers, publicUrl, sendMail };
-  const progress = await startProgress({ ...common, databaseUrl: databases.progress, ...known });
+  const progress = await startProgress({
+    ...common,
+    ...probeOf('progress'),
+    ...known,
+    databaseUrl: databases.progress,
+  });
   late.pairings.arrive(pairings.answers);
   late.progress.arrive(progress.answers);
   return { people, pairings, progress };

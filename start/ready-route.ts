@@ -1,25 +1,43 @@
 import type { Bus } from '../services/shared/bus/bus.js';
 import type { Foundation } from '../services/shared/foundation.js';
 import type { Route } from '../services/shared/http-server.js';
+import { Recent } from '../services/shared/recent.js';
+import { within } from '../services/shared/within.js';
 
-/** `GET /readyz`: 200 when every database and the bus answer, 503 with what does not. */
-export function readyRoute({ bus, foundations }: { bus: Bus; foundations: Foundation[] }): Route {
+/** What must work for a process to do its own work, each by its name. */
+export type Readiness = () => Promise<Record<string, boolean>>;
+
+const answerWithinMs = 2_000;
+const goodForMs = 1_000;
+
+/** The readiness of services: whether each database answers now, and the bus. */
+export function serviceReadiness({ bus, foundations }: { bus: Bus; foundations: Foundation[] }): Readiness {
+  return readinessOf({
+    ...Object.fromEntries(foundations.map((one) => [`database ${one.name}`, () => databaseAnswers(one)])),
+    bus: () => bus.ready(),
+  });
+}
+
+/** Asks all at once, and keeps the answer for a second: however often it is asked for, it costs no more. */
+export function readinessOf(checks: Record<string, () => Promise<boolean>>): Readiness {
+  const recent = new Recent<Record<string, boolean>>({ forMs: goodForMs, atMost: 1 });
+  const ask = async () => {
+    const named = Object.entries(checks).map(async ([name, check]) => [name, await check()] as const);
+    return Object.fromEntries(await Promise.all(named));
+  };
+  return () => recent.of('all', ask);
+}
+
+function databaseAnswers({ orm }: Foundation): Promise<boolean> {
+  return within(answerWithinMs, orm.em.fork().execute('select 1'));
+}
+
+/** `GET /readyz`: 200 when all that is needed answers, 503 with what does not. */
+export function readyRoute(readiness: Readiness): Route {
   return {
     prefix: '/readyz',
     async handle() {
-      const checks = await Promise.all(
-        foundations.map(async ({ name, orm }) => [
-          `database ${name}`,
-          await orm.em
-            .fork()
-            .execute('select 1')
-            .then(
-              () => true,
-              () => false,
-            ),
-        ]),
-      );
-      const all = Object.fromEntries([...checks, ['bus', bus.ready()]]) as Record<string, boolean>;
+      const all = await readiness();
       return Response.json(all, { status: Object.values(all).every(Boolean) ? 200 : 503 });
     },
   };

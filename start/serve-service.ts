@@ -7,13 +7,16 @@ import type { Route } from '../services/shared/http-server.js';
 import { createLogger, type Logger } from '../services/shared/logger.js';
 import { pruneDaily } from '../services/shared/outbox/prune.js';
 import { followSandboxClock, sandboxClockRoute } from '../services/shared/sandbox-clock.js';
+import type { ServiceProbe } from '../services/shared/service-probe.js';
 import { StartupFault } from '../services/shared/startup-fault.js';
 import type { Subgraph } from '../services/shared/subgraph.js';
 import { serveSubgraph } from '../services/shared/subgraph-server.js';
 import { openSharedBus } from './bus.js';
 import { lockDatabase } from './lock.js';
+import { startMetrics } from './metrics/serve.js';
 import { runProcess } from './process.js';
-import { readyRoute } from './ready-route.js';
+import { readyRoute, serviceReadiness } from './ready-route.js';
+import { startTracing } from './tracing.js';
 
 /** What a service's own start is given. */
 export interface ServiceSetting {
@@ -22,6 +25,7 @@ export interface ServiceSetting {
   bus: Bus;
   clock: Clock;
   logger: Logger;
+  probe: ServiceProbe | undefined;
 }
 
 interface StartedService {
@@ -42,21 +46,27 @@ export function runService<Started extends StartedService>(
   return runProcess(async () => {
     const config = readConfig(process.env, process.argv.slice(2));
     const logger = createLogger(config.LOG_LEVEL, name);
+    const stopTracing = await startTracing(`jumelage-${name}`, logger);
+    const { metrics, close: closeMetrics } = await startMetrics(name, config, logger);
+    const probe = metrics?.service(name);
     const bus = await openSharedBus(config, logger);
     const clock = config.SANDBOX_CLOCK ? new SandboxClock() : systemClock;
     const databaseUrl = await databaseOf(config, name);
     const unlock = await lockDatabase(databaseUrl, 'shared');
-    const started = await start({ config, databaseUrl, bus, clock, logger });
+    const started = await start({ config, databaseUrl, bus, clock, logger, probe });
     const { foundation, subgraph } = started;
     if (clock instanceof SandboxClock) await followSandboxClock(clock, foundation);
     foundation.start();
     const stopPruning = pruneDaily([foundation], config.OUTBOX_RETENTION_DAYS);
+    const readiness = serviceReadiness({ bus, foundations: [foundation] });
+    metrics?.follow({ foundations: [foundation], readiness });
     const routes = [
       ...routesOf(started, config),
-      readyRoute({ bus, foundations: [foundation] }),
+      readyRoute(readiness),
       ...(clock instanceof SandboxClock ? [sandboxClockRoute(clock, [foundation])] : []),
     ];
-    const server = await serveSubgraph(subgraph, { port: config.PORT, host: config.HOST, log: logger, routes });
+    const { PORT: port, HOST: host } = config;
+    const server = await serveSubgraph(subgraph, { port, host, log: logger, routes, probe });
     console.log(`jumelage ${name} is ready on port ${server.port}`);
     return {
       async close() {
@@ -66,6 +76,7 @@ export function runService<Started extends StartedService>(
         await started.close();
         await bus.close();
         await unlock();
+        await Promise.all([closeMetrics(), stopTracing()]);
       },
     };
   });

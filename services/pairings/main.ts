@@ -5,6 +5,7 @@ import type { Bus } from '../shared/bus/bus.js';
 import type { Clock } from '../shared/clock.js';
 import { type Foundation, layFoundation } from '../shared/foundation.js';
 import type { Logger } from '../shared/logger.js';
+import type { ServiceProbe } from '../shared/service-probe.js';
 import type { Subgraph } from '../shared/subgraph.js';
 import { pairingsAnswers } from './commands/answer-facts.js';
 import { expireRequests } from './commands/expire-requests.js';
@@ -55,6 +56,7 @@ export interface PairingsOptions {
   clock: Clock;
   logger: Logger;
   onQuery?: (sql: string) => void;
+  probe?: ServiceProbe | undefined;
 }
 
 /** The pairings service, running. */
@@ -96,7 +98,7 @@ export const pairingsEntities = [
 
 /** Opens the database and the subgraph. */
 export async function startPairings(options: PairingsOptions): Promise<Pairings> {
-  const { databaseUrl, verify, people, bus, clock, logger, onQuery } = options;
+  const { databaseUrl, verify, people, bus, clock, logger, onQuery, probe } = options;
   const foundation = await layFoundation({
     name: 'pairings',
     databaseUrl,
@@ -113,6 +115,7 @@ export async function startPairings(options: PairingsOptions): Promise<Pairings>
       ...lifeDueHandlers,
     },
     ...(onQuery && { onQuery }),
+    probe,
   });
   const { schema } = await pairingsSchema();
   const parts = { foundation, verify, people, audiences: new Audiences(foundation) };

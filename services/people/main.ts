@@ -11,6 +11,7 @@ import type { Logger } from '../shared/logger.js';
 import { type Letter, mailOf } from '../shared/mail/letter.js';
 import type { SendMail } from '../shared/mail/mailer.js';
 import type { Em } from '../shared/orm.js';
+import type { ServiceProbe } from '../shared/service-probe.js';
 import type { Subgraph } from '../shared/subgraph.js';
 import { languageFor } from '../shared/texts.js';
 import { type Accounts, openAccounts } from './accounts/accounts.js';
@@ -64,6 +65,7 @@ export interface PeopleOptions {
   clock: Clock;
   logger: Logger;
   onQuery?: (sql: string) => void;
+  probe?: ServiceProbe | undefined;
 }
 
 /** The people service, running. */
@@ -95,7 +97,7 @@ export const peopleEntities = [
 
 /** Opens the database, the accounts and the subgraph. */
 export async function startPeople(options: PeopleOptions): Promise<People> {
-  const { databaseUrl, publicUrl, authSecret, bus, clock, logger, onQuery } = options;
+  const { databaseUrl, publicUrl, authSecret, bus, clock, logger, onQuery, probe } = options;
   const queues = Promise.withResolvers<Queues>();
   const letters = queues.promise.then(({ mails }) => mails);
   const postWaiting: PostWaitingLetter = async (em, mentor, menteeName) =>
@@ -114,9 +116,10 @@ export async function startPeople(options: PeopleOptions): Promise<People> {
       [letterDue]: writeInvitationLetters(letters, publicUrl),
     },
     ...(onQuery && { onQuery }),
+    probe,
   });
   await publishGuides(foundation, guideEditions);
-  const mails = await openJobQueue<Letter>({ databaseUrl, name: 'mail', logger }, (letter) =>
+  const mails = await openJobQueue<Letter>({ databaseUrl, name: 'mail', logger, probe }, (letter) =>
     options.sendMail(mailOf(letter)),
   );
   const gathering = {
@@ -125,8 +128,9 @@ export async function startPeople(options: PeopleOptions): Promise<People> {
     urlOf: (requestId: string) => new URL(exportsPath + requestId, publicUrl).href,
     post: (em: Em, person: PersonEntity, url: string) => mails.send(exportLetter(person, url), em),
   };
-  const exports = await openJobQueue<{ requestId: string }>({ databaseUrl, name: 'export', logger }, ({ requestId }) =>
-    gatherExport(gathering, requestId),
+  const exports = await openJobQueue<{ requestId: string }>(
+    { databaseUrl, name: 'export', logger, probe },
+    ({ requestId }) => gatherExport(gathering, requestId),
   );
   queues.resolve({ mails, exports });
   const accounts = await openAccounts({

@@ -11,6 +11,7 @@ import { type JobQueue, openJobQueue } from '../shared/jobs/job-queue.js';
 import type { Logger } from '../shared/logger.js';
 import type { SendMail } from '../shared/mail/mailer.js';
 import { Presence } from '../shared/presence.js';
+import type { ServiceProbe } from '../shared/service-probe.js';
 import type { Subgraph } from '../shared/subgraph.js';
 import { calendarRoute, calendarUrl } from './calendar/calendar-route.js';
 import { checkNudges } from './commands/check-nudges.js';
@@ -65,6 +66,7 @@ export interface ProgressOptions {
   clock: Clock;
   logger: Logger;
   onQuery?: (sql: string) => void;
+  probe?: ServiceProbe | undefined;
 }
 
 /** The progress service, running. */
@@ -111,7 +113,7 @@ const lettersTogether = 10;
 
 /** Opens the database and the subgraph. */
 export async function startProgress(options: ProgressOptions): Promise<Progress> {
-  const { databaseUrl, verify, pairings, people, bus, clock, logger, onQuery } = options;
+  const { databaseUrl, verify, pairings, people, bus, clock, logger, onQuery, probe } = options;
   // The queue opens after the database: whatever is due by then waits for it.
   const letters = Promise.withResolvers<JobQueue>();
   const post: PostReminders = async (em, ids) =>
@@ -141,11 +143,12 @@ export async function startProgress(options: ProgressOptions): Promise<Progress>
       [closeEvaluation]: closeEvaluations,
     },
     ...(onQuery && { onQuery }),
+    probe,
   });
   const presence = new Presence({ url: databaseUrl, orm: foundation.orm, logger });
   await presence.open();
   const queue = await openJobQueue<ReminderJob>(
-    { databaseUrl, name: 'reminder', logger, together: lettersTogether },
+    { databaseUrl, name: 'reminder', logger, probe, together: lettersTogether },
     reminderWriter({ ...options, foundation }),
   );
   letters.resolve(queue);

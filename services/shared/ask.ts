@@ -1,5 +1,7 @@
 import { jwtVerify, SignJWT } from 'jose';
+import { callHeaders } from './call.js';
 import { forbidden } from './faults.js';
+import { type Span, traced, traceparentOf } from './tracing.js';
 
 type Answers = Record<string, (about: never) => Promise<unknown>>;
 
@@ -19,24 +21,29 @@ export function answersRoute(answers: Answers, serviceKey: string) {
       const { question, about } = (await request.json()) as { question: string; about: never };
       const answer = Object.hasOwn(answers, question) ? answers[question] : undefined;
       if (!answer) return Response.json({ error: `No question '${question}'.` }, { status: 404 });
-      return Response.json(await answer(about));
+      const parent = traceparentOf(request.headers.get(callHeaders.traceparent));
+      const answered = traced({ name: `answer ${question}`, kind: 'server', parent }, () => answer(about));
+      return Response.json(await answered);
     },
   };
 }
 
 /** The same questions, asked of a service in another process. */
 export function remoteAnswers<T extends object>(url: string, serviceKey: string): T {
-  const ask = async (question: string, about: unknown): Promise<unknown> => {
+  const ask = async (question: string, about: unknown, span: Span | undefined): Promise<unknown> => {
+    const trace = span && { [callHeaders.traceparent]: span.traceparent };
     const response = await fetch(new URL(path, url), {
       method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${await passFor(serviceKey)}` },
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${await passFor(serviceKey)}`, ...trace },
       body: JSON.stringify({ question, about }),
       signal: AbortSignal.timeout(5000),
     });
     if (!response.ok) throw new Error(`${url} answered ${response.status} to '${question}'.`);
     return response.json();
   };
-  return new Proxy({} as T, { get: (_, question) => (about: unknown) => ask(String(question), about) });
+  const traceable = (question: string) => (about: unknown) =>
+    traced({ name: `ask ${question}`, kind: 'client' }, (span) => ask(question, about, span));
+  return new Proxy({} as T, { get: (_, question) => traceable(String(question)) });
 }
 
 function passFor(serviceKey: string): Promise<string> {

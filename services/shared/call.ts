@@ -11,6 +11,8 @@ export interface Call {
   requestId: string;
   /** For a subscription that is opened again in the client's place: a cursor that comes instead of its `after`. */
   resume?: string | undefined;
+  /** The span that caused this, where that is traced. */
+  traceparent?: string | undefined;
 }
 
 /** The HTTP header names that carry a Call; over WebSocket the same keys travel in a payload's `extensions.call`. */
@@ -18,4 +20,5 @@ export const callHeaders = {
   authorization: 'authorization',
   acceptLanguage: 'accept-language',
   requestId: 'x-request-id',
+  traceparent: 'traceparent',
 } as const;

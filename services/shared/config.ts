@@ -6,13 +6,12 @@ const url = (...protocols: string[]) =>
     error: `an address that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')} is needed`,
   });
 const database = url('postgresql:', 'postgres:').optional();
-const number = (min: number, max: number, fallback: number) =>
+const number = (min: number, max: number) =>
   z
     .string()
     .regex(/^\d+$/, { error: `a whole number from ${min} to ${max} is needed` })
     .transform(Number)
-    .refine((value) => value >= min && value <= max, { error: `a whole number from ${min} to ${max} is needed` })
-    .default(fallback);
+    .refine((value) => value >= min && value <= max, { error: `a whole number from ${min} to ${max} is needed` });
 const onOff = (fallback: '0' | '1') =>
   z
     .enum(['0', '1'], { error: '0 or 1 is needed' })
@@ -39,7 +38,7 @@ const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 
 /** Every setting, by the name of its environment variable. The README's table tells the same. */
 const settings = z.object({
-  PORT: number(0, 65_535, 4000),
+  PORT: number(0, 65_535).default(4000),
   HOST: z.string().min(1).default('127.0.0.1'),
   DATA_DIR: z.string().min(1).default('.jumelage'),
   DATABASE_URL: database,
@@ -48,17 +47,19 @@ const settings = z.object({
   PROGRESS_DATABASE_URL: database,
   NATS_URL: url('nats:', 'tls:').optional(),
   PUBLIC_URL: url('http:', 'https:').optional(),
-  TRUST_PROXY: number(0, 10, 0),
+  TRUST_PROXY: number(0, 10).default(0),
   OIDC_PROVIDERS: providers,
   SMTP_URL: url('smtp:', 'smtps:').optional(),
   MAIL_FROM: z
     .string()
     .includes('@', { error: 'an e-mail address is needed' })
     .default('Jumelage <jumelage@localhost>'),
+  METRICS_PORT: number(0, 65_535).optional(),
+  METRICS_HOST: z.string().min(1).default('127.0.0.1'),
   LOG_LEVEL: z.enum(logLevels, { error: `one of ${logLevels.join(', ')} is needed` }).default('warn'),
   DEMO: onOff('1'),
   SANDBOX_CLOCK: onOff('0'),
-  OUTBOX_RETENTION_DAYS: number(1, 3650, 30),
+  OUTBOX_RETENTION_DAYS: number(1, 3650).default(30),
   AUTH_SECRET: secret,
   SERVICE_KEY: secret,
   PEOPLE_URL: url('http:', 'https:').optional(),

@@ -8,6 +8,8 @@ import { Hub } from './outbox/hub.js';
 import { keepHandled, wasHandled } from './outbox/inbox.js';
 import { OutboxLog } from './outbox/outbox-log.js';
 import { Relay } from './outbox/relay.js';
+import type { ServiceProbe } from './service-probe.js';
+import { eventFacts, type SpanStart, traced } from './tracing.js';
 import { transact, type Unit } from './transact.js';
 import { Wake } from './wake.js';
 
@@ -27,6 +29,8 @@ export interface FoundationOptions {
   clock: Clock;
   logger: Logger;
   onQuery?: (sql: string) => void;
+  /** Told of what fails and will be tried again. */
+  probe?: ServiceProbe | undefined;
 }
 
 /** What each subgraph stands on: its database, its outbox with relay and live hub, its due rows, its ear on the bus. */
@@ -91,7 +95,7 @@ export async function layFoundation(options: FoundationOptions): Promise<Foundat
     start() {
       working ??= {
         relay: new Relay({ log, bus, wake, url: databaseUrl, logger }),
-        due: new DueLoop({ orm, clock, wake, handlers: options.dueHandlers, logger }),
+        due: new DueLoop({ orm, clock, wake, handlers: options.dueHandlers, logger, probe: options.probe }),
       };
     },
     holdDue: () => working?.due.hold() ?? (() => undefined),
@@ -115,18 +119,29 @@ export async function layFoundation(options: FoundationOptions): Promise<Foundat
 }
 
 function listenToOthers(options: FoundationOptions, orm: Orm, wake: Wake): Promise<Stop[]> {
-  const { bus, clock, name, handlers } = options;
+  const { bus, clock, name, handlers, probe } = options;
   return Promise.all(
     Object.entries(handlers).map(([source, byType]) =>
       bus.consume(name, source, async (event) => {
         const handler = byType[event.type];
         if (!handler) return;
-        await transact({ em: orm.em, clock, wake }, async (unit) => {
-          if (await wasHandled(unit.em, event)) return;
-          await handler(unit, event);
-          await keepHandled(unit.em, event);
+        const handle = () =>
+          transact({ em: orm.em, clock, wake }, async (unit) => {
+            if (await wasHandled(unit.em, event)) return;
+            await handler(unit, event);
+            await keepHandled(unit.em, event);
+          });
+        await traced(consumption(name, event), handle).catch((error) => {
+          probe?.eventFailed(event.type);
+          throw error;
         });
       }),
     ),
   );
+}
+
+/** The span of what an event makes happen elsewhere: a trace of its own, which names the event as its recorder does. */
+function consumption(name: string, { eventId, type, source }: BusEvent): SpanStart {
+  const facts = { 'subgraph.name': name, ...eventFacts({ eventId, type }), 'jumelage.event.source': source };
+  return { name: `${name} hears ${type}`, kind: 'consumer', isRoot: true, facts };
 }

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { type HttpProbe, tellAnswered } from './answered.js';
 import { type AddressOf, addressBehind, clientAddressHeader } from './client-address.js';
 import type { Logger } from './logger.js';
 
@@ -9,6 +10,8 @@ export type Route = (
       /** Answers whether this route takes the request; it must not read the body. */ matches: (
         request: Request,
       ) => boolean;
+      /** What it is called where requests are counted. */
+      name?: string;
     }
 ) & {
   handle(request: Request): Promise<Response>;
@@ -27,6 +30,7 @@ export interface HttpServerOptions {
   log: Logger;
   /** Where requests come from; the connection's own address unless said otherwise. */
   addressOf?: AddressOf;
+  probe?: HttpProbe | undefined;
 }
 
 /** The first route that takes this request; undefined when none does. */
@@ -43,7 +47,10 @@ export function createHttpServer(options: HttpServerOptions): Server {
     outgoing.on('error', () => gone.abort());
     exchange(incoming, outgoing, gone.signal, options).catch((error) => {
       options.log.error({ err: error }, 'An HTTP exchange failed');
-      if (!outgoing.headersSent) outgoing.writeHead(500);
+      if (!outgoing.headersSent) {
+        tellAnswered({ method: incoming.method ?? '', began: performance.now(), route: 'other', status: 500 }, options);
+        outgoing.writeHead(500);
+      }
       outgoing.end();
     });
   });
@@ -75,16 +82,31 @@ async function exchange(
   gone: AbortSignal,
   options: HttpServerOptions,
 ): Promise<void> {
+  const told = { method: incoming.method ?? '', began: performance.now() };
   const limit = limitFor(incoming, options);
   const body = await readBody(incoming, limit);
   if (body === 'aborted') return;
   if (body === 'too large') {
     outgoing.setHeader('connection', 'close');
+    tellAnswered({ ...told, route: 'other', status: 413 }, options);
     return send(options.tooLarge(limit), outgoing, gone);
   }
   const request = toRequest(incoming, body, options.addressOf ?? addressBehind(0));
   const response = request ? await options.answer(request, gone) : new Response(null, { status: 400 });
+  const requestId = response.headers.get('x-request-id') ?? undefined;
+  const route = routeName(incoming, request, options.routes);
+  tellAnswered({ ...told, route, status: response.status, requestId }, options);
   await send(response, outgoing, gone);
+}
+
+const ownPaths: ReadonlySet<string> = new Set(['/graphql', '/healthz']);
+
+/** What the route of a path is called, where it is known that it may be told. */
+function routeName({ url = '' }: IncomingMessage, request: Request | undefined, routes: readonly Route[] = []): string {
+  const [path = ''] = url.split(/[?#]/, 1);
+  const route = request ? routeFor(routes, request) : undefined;
+  if (route) return 'prefix' in route ? route.prefix : (route.name ?? 'other');
+  return ownPaths.has(path) ? path : 'other';
 }
 
 /** What a path may take: more than usual where its route says so. */

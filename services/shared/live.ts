@@ -17,7 +17,12 @@ export interface LiveRequest {
  * An event on its way to a subscriber, with the cursor to resume from; `level` once everything that was missed has been
  * replayed.
  */
-export type LiveEvent = StoredEvent & { cursor: string; level: boolean };
+export type LiveEvent = StoredEvent & {
+  cursor: string;
+  level: boolean;
+  /** When it happened, in milliseconds since 1970 by the machine's time, whatever the rules' clock says. */
+  happenedAt: number;
+};
 
 /** Live events, and the cursor from which they began: a stream that broke is opened again from there. */
 export type LiveEvents = AsyncIterableIterator<LiveEvent> & { readonly startCursor: string };
@@ -32,7 +37,7 @@ export async function liveEvents(operation: Operation, request: LiveRequest): Pr
   const { stream, types, visible } = request;
   const after = operation.resume ?? request.after;
   const position = after == null ? {} : { after: decodeCursor(after) };
-  const { hub } = operation.foundation;
+  const { hub, clock } = operation.foundation;
   // Looked up first: what happens until the reader listens must lie after it.
   const startCursor = after ?? hub.levelCursor;
   const upstream = await hub.listen({ stream, types, ...position });
@@ -48,7 +53,9 @@ export async function liveEvents(operation: Operation, request: LiveRequest): Pr
         }
         if (!(await visible(result.value, personId))) continue;
         const { level } = upstream;
-        return { done: false, value: { ...result.value, cursor: hub.cursorOf(result.value), level } };
+        const happenedAt = Date.now() - (clock.now().getTime() - result.value.at.getTime());
+        const value = { ...result.value, cursor: hub.cursorOf(result.value), level, happenedAt };
+        return { done: false, value };
       }
     },
     async return(): Promise<IteratorResult<LiveEvent>> {

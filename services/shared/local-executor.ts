@@ -2,6 +2,7 @@ import { createSourceEventStream, type DocumentNode, type ExecutionResult, execu
 import type { Call } from './call.js';
 import { guardRequiredFields } from './required-fields.js';
 import type { Subgraph } from './subgraph.js';
+import { eventFacts, failInTrace, type Span, type SpanStart, traced } from './tracing.js';
 
 /** What an executor finds in `request.context`. */
 export interface CallContext {
@@ -23,6 +24,10 @@ export interface StreamState {
   cursor: string;
   /** Whether everything that was missed has been replayed by then. */
   level: boolean;
+  /** When it happened, in milliseconds since 1970 by the machine's time. */
+  at?: number;
+  /** The span in which it was resolved, where that is traced. */
+  traceparent?: string;
 }
 
 /** Events of a subscription. One that can be resumed says from where it began. */
@@ -45,32 +50,64 @@ export function localExecutor<Context>(subgraph: Subgraph<Context>): SubgraphExe
   guardRequiredFields(subgraph.schema);
   return (request) => {
     const operation = getOperationAST(request.document, request.operationName)?.operation;
-    return operation === 'subscription' ? subscribeTo(subgraph, request) : run(subgraph, request);
+    const work = () => (operation === 'subscription' ? subscribeTo(subgraph, request) : run(subgraph, request));
+    return traced<ExecutionResult | SubgraphEvents>(
+      executionSpan(subgraph.name, operation, request.context.call),
+      work,
+    );
   };
 }
+
+/** The span of what a subgraph executes, caused by a fetch of the gateway's. */
+export function executionSpan(name: string, operation: string | undefined, call: Call): SpanStart {
+  const type = operation && { 'graphql.operation.type': operation };
+  const facts = { 'subgraph.name': name, ...type, ...requestFacts(call) };
+  return { name: `${name} execute`, kind: 'server', parent: call.traceparent, facts };
+}
+
+/** An event begins a trace of its own: what opened its subscription was over long ago. What recorded it has its id. */
+function eventSpan(name: string, event: unknown, call: Call): SpanStart {
+  const { eventId, type } = (event ?? {}) as { eventId?: string; type?: string };
+  const told = eventId && type ? eventFacts({ eventId, type }) : {};
+  const facts = { 'subgraph.name': name, ...requestFacts(call), ...told };
+  return { name: `${name} event`, kind: 'consumer', isRoot: true, facts };
+}
+
+const requestFacts = ({ requestId }: Call) => ({ 'jumelage.request.id': requestId });
 
 async function run<Context>(
   subgraph: Subgraph<Context>,
   request: SubgraphRequest,
   rootValue?: unknown,
 ): Promise<ExecutionResult> {
-  return execute({ ...(await argumentsFor(subgraph, request)), rootValue });
+  const result = await execute({ ...(await argumentsFor(subgraph, request)), rootValue });
+  if (result.errors?.[0]) failInTrace(result.errors[0]);
+  return result;
 }
 
 async function subscribeTo<Context>(subgraph: Subgraph<Context>, request: SubgraphRequest) {
   const events = await createSourceEventStream(await argumentsFor(subgraph, request));
   if (!(Symbol.asyncIterator in events)) return events;
-  const resolved = resolvedEvents(events[Symbol.asyncIterator](), async (event) => {
+  const resolve = async (event: unknown, span: Span | undefined) => {
     const result = await run(subgraph, request, event);
-    const stream = stateOf(event);
+    const stream = stateOf(event, span);
     return stream ? { ...result, extensions: { ...result.extensions, stream } } : result;
-  });
+  };
+  const resolved = resolvedEvents(events[Symbol.asyncIterator](), (event) =>
+    traced(eventSpan(subgraph.name, event, request.context.call), (span) => resolve(event, span)),
+  );
   return Object.assign(resolved, { startCursor: (events as SubgraphEvents).startCursor });
 }
 
-function stateOf(event: unknown): StreamState | undefined {
-  const { cursor, level } = (event ?? {}) as Partial<StreamState>;
-  return typeof cursor === 'string' ? { cursor, level: level ?? true } : undefined;
+function stateOf(event: unknown, span: Span | undefined): StreamState | undefined {
+  const { cursor, level, happenedAt } = (event ?? {}) as Partial<StreamState> & { happenedAt?: unknown };
+  if (typeof cursor !== 'string') return undefined;
+  return {
+    cursor,
+    level: level ?? true,
+    ...(typeof happenedAt === 'number' && { at: happenedAt }),
+    ...(span && { traceparent: span.traceparent }),
+  };
 }
 
 async function argumentsFor<Context>(subgraph: Subgraph<Context>, request: SubgraphRequest) {

@@ -1,10 +1,11 @@
-import type { Constructor, EntitySchema } from '@mikro-orm/core';
+import { type Constructor, DefaultLogger, type EntitySchema, type LogContext } from '@mikro-orm/core';
 import { Migration, Migrator } from '@mikro-orm/migrations';
 import { type EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { newId } from './id.js';
 import { OutboxEntity } from './outbox/outbox.entity.js';
 import { sqlList } from './sql-list.js';
 import { StartupFault } from './startup-fault.js';
+import { traceStatement } from './tracing.js';
 
 /** The entity manager of one operation or one transaction. */
 export type Em = EntityManager;
@@ -37,6 +38,7 @@ export async function openOrm(options: OrmOptions): Promise<Orm> {
       pool: { min: 0, max: options.poolSize ?? 12 },
       colors: false,
       logger: options.onQuery ?? (() => undefined),
+      loggerFactory: (loggerOptions) => new TracingLogger(loggerOptions),
       ...(options.onQuery && { debug: ['query'] }),
       ensureDatabase: false,
       // Each database's transactions are its own: by the same name, one begun inside another's would join it.
@@ -50,6 +52,14 @@ export async function openOrm(options: OrmOptions): Promise<Orm> {
     const { host, pathname } = new URL(options.url);
     const why = (cause as Error).message.split('\n')[0];
     throw new StartupFault(`The database '${pathname.slice(1)}' at ${host} cannot be reached: ${why}`);
+  }
+}
+
+/** Statements are traced as they are written, with placeholders: what is in them stays out of it. */
+class TracingLogger extends DefaultLogger {
+  override logQuery(context: LogContext & { query: string }): void {
+    traceStatement(context.query, context.took ?? 0);
+    super.logQuery(context);
   }
 }
 

@@ -6,21 +6,26 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLFormattedError } from 'graphql';
+import type { HttpProbe } from './answered.js';
 import { type Call, callHeaders } from './call.js';
 import { addressFromGateway } from './client-address.js';
 import { badInput } from './faults.js';
 import { createHttpServer, drainServer, listenOn, type Route, routeFor } from './http-server.js';
+import { executionSpan } from './local-executor.js';
 import type { Logger } from './logger.js';
 import { isFault, maskError } from './masked-errors.js';
 import { guardRequiredFields } from './required-fields.js';
 import type { Subgraph } from './subgraph.js';
 import { serveSubscriptions } from './subgraph-subscriptions.js';
+import { failInTrace, traced, traceparentOf } from './tracing.js';
 
 export interface SubgraphServerOptions {
   /** 0 lets the system choose. */
   port: number;
   host?: string;
   log: Logger;
+  /** Told of what it answers, to be counted. */
+  probe?: HttpProbe | undefined;
   /** Paths beside /graphql, such as /auth/. */
   routes?: readonly Route[];
   maxBodyBytes?: number;
@@ -42,7 +47,7 @@ export async function serveSubgraph<Context extends object>(
   subgraph: Subgraph<Context>,
   options: SubgraphServerOptions,
 ): Promise<SubgraphServer> {
-  const { log, routes = [], maxBodyBytes = 4 * 1024 * 1024, drainMs = 8_000 } = options;
+  const { log, routes = [], maxBodyBytes = 4 * 1024 * 1024, drainMs = 8_000, probe } = options;
   guardRequiredFields(subgraph.schema);
   const apollo = createApollo(subgraph, log);
   await apollo.start();
@@ -56,7 +61,8 @@ export async function serveSubgraph<Context extends object>(
       ? execute(apollo, subgraph, request, log)
       : new Response('Not found', { status: 404 });
   };
-  const server = createHttpServer({ answer, maxBodyBytes, routes, tooLarge, log, addressOf: addressFromGateway });
+  const addressOf = addressFromGateway;
+  const server = createHttpServer({ answer, maxBodyBytes, routes, tooLarge, log, addressOf, probe });
   const subscriptions = serveSubscriptions(subgraph, server, { log, maxPayload: maxBodyBytes });
   const { port } = await listenOn(server, options.port, options.host);
   const shutDown = async () => {
@@ -107,6 +113,7 @@ function causesTo<Context extends object>(log: Logger): ApolloServerPlugin<Conte
     requestDidStart: async ({ request }) => ({
       async didEncounterErrors({ errors }) {
         const requestId = request.http?.headers.get(callHeaders.requestId) ?? 'none';
+        failInTrace(errors[0]);
         for (const error of errors) if (!isFault(error)) maskError(error, { requestId, log });
       },
     }),
@@ -120,13 +127,16 @@ async function execute<Context extends object>(
   log: Logger,
 ): Promise<Response> {
   const call = callOf(request);
-  try {
+  const run = async () => {
     const body: unknown = request.method === 'POST' ? await request.json() : undefined;
     const contextValue = await subgraph.contextFor(call);
     const search = new URL(request.url).search;
     const headers = new HeaderMap(request.headers);
     const httpGraphQLRequest = { method: request.method, headers, search, body };
-    const answer = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => contextValue });
+    return apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => contextValue });
+  };
+  try {
+    const answer = await traced(executionSpan(subgraph.name, undefined, call), run);
     const text = answer.body.kind === 'complete' ? answer.body.string : '';
     return new Response(text, { status: answer.status ?? 200, headers: [...answer.headers] });
   } catch (error) {
@@ -139,5 +149,6 @@ function callOf({ headers }: Request): Call {
     authorization: headers.get(callHeaders.authorization) ?? undefined,
     acceptLanguage: headers.get(callHeaders.acceptLanguage) ?? undefined,
     requestId: headers.get(callHeaders.requestId) ?? 'none',
+    traceparent: traceparentOf(headers.get(callHeaders.traceparent)),
   };
 }

@@ -7,6 +7,7 @@ import { localExecutor, type SubgraphEvents } from './local-executor.js';
 import type { Logger } from './logger.js';
 import { maskError } from './masked-errors.js';
 import type { Subgraph } from './subgraph.js';
+import { traceparentOf } from './tracing.js';
 
 /** The extension in which a subgraph's server says that a subscription is open, and from where it can be resumed. */
 export const streamStart = 'streamStart';
@@ -105,6 +106,7 @@ function callOf(payload: SubscribePayload): Call {
     authorization: text('authorization'),
     acceptLanguage: text('acceptLanguage'),
     requestId: text('requestId') ?? 'none',
+    traceparent: traceparentOf(text('traceparent')),
   };
 }
 

@@ -5,6 +5,7 @@ import type { NewEvent } from './outbox/event.js';
 import { insertKept, type KeptEvent } from './outbox/kept-event.js';
 import { OutboxEntity } from './outbox/outbox.entity.js';
 import { sqlList } from './sql-list.js';
+import { eventFacts, noteInTrace } from './tracing.js';
 import type { Wake } from './wake.js';
 
 /** What a transaction is given: rows to change, events to record, and things to fall due. */
@@ -96,6 +97,7 @@ function unitOf(em: Em, now: Date, dirty: { outbox: boolean; due: boolean }, aft
     record(event) {
       dirty.outbox = true;
       const eventId = newId();
+      noteInTrace('recorded', eventFacts({ eventId, type: event.type }));
       em.persist(em.create(OutboxEntity, { ...event, eventId, at: now }));
       return eventId;
     },
@@ -103,6 +105,7 @@ function unitOf(em: Em, now: Date, dirty: { outbox: boolean; due: boolean }, aft
       if (events.length === 0) return;
       dirty.outbox = true;
       const rows = events.map((event) => ({ ...event, eventId: newId() }));
+      for (const row of rows) noteInTrace('recorded', eventFacts(row));
       after.push(() => em.execute(insertEvents, [now, JSON.stringify(rows)]));
     },
     keep(table, event) {
@@ -110,7 +113,9 @@ function unitOf(em: Em, now: Date, dirty: { outbox: boolean; due: boolean }, aft
       const events = kept.get(table) ?? [];
       if (events.length === 0) after.push(() => em.execute(insertKept(table), [JSON.stringify(events), now]));
       kept.set(table, events);
-      if (!events.some(({ occasion }) => occasion === event.occasion)) events.push(event);
+      if (events.some(({ occasion }) => occasion === event.occasion)) return;
+      noteInTrace('recorded', eventFacts({ eventId: event.id, type: event.type }));
+      events.push(event);
     },
     scheduleAll(kind, subjects, dueAt) {
       if (subjects.length === 0) return;

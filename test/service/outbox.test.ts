@@ -116,7 +116,7 @@ class RecordingBus implements Bus {
   }
 
   consume = async (): Promise<Stop> => async () => undefined;
-  ready = () => true;
+  ready = async () => true;
   close = async () => undefined;
 }
 

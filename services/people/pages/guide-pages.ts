@@ -16,6 +16,7 @@ const allGuides = { first: 100 };
  */
 export function guidePages(foundation: Foundation): Route {
   return {
+    name: '/guides',
     matches: (request) => /^\/guides(\/|$)/.test(new URL(request.url).pathname),
     async handle(request) {
       if (request.method !== 'GET' && request.method !== 'HEAD')

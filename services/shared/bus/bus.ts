@@ -19,7 +19,7 @@ export interface Bus {
   tail(source: string, hear: (event: BusEvent) => void): Promise<Stop>;
   /** Every event of a source since this consumer began, at least once, by one of its instances. A throw is retried. */
   consume(consumer: string, source: string, handle: (event: BusEvent) => Promise<void>): Promise<Stop>;
-  /** Whether events can flow now. */
-  ready(): boolean;
+  /** Whether events can flow now: asked of whatever carries them, and answered within a moment. */
+  ready(): Promise<boolean>;
   close(): Promise<void>;
 }

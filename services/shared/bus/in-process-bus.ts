@@ -43,7 +43,7 @@ export class InProcessBus implements Bus {
     };
   }
 
-  ready(): boolean {
+  async ready(): Promise<boolean> {
     return !this.#closed;
   }
 

@@ -13,11 +13,13 @@ import {
 import { connect, type NatsConnection, nanos } from '@nats-io/transport-node';
 import type { Logger } from '../logger.js';
 import { StartupFault } from '../startup-fault.js';
+import { within } from '../within.js';
 import type { Bus, BusEvent, Stop } from './bus.js';
 
 const dayMs = 86_400_000;
 const duplicateWindowMs = 120_000;
 const retryAfterMs = 500;
+const answerWithinMs = 1_000;
 
 export interface NatsBusOptions {
   url: string;
@@ -96,8 +98,10 @@ class NatsBus implements Bus {
     return this.#stopping(messages);
   }
 
-  ready(): boolean {
-    return this.#connected && !this.connection.isClosed();
+  /** A server that has stopped without hanging up is noticed by what it does not answer. */
+  async ready(): Promise<boolean> {
+    if (!this.#connected || this.connection.isClosed()) return false;
+    return within(answerWithinMs, this.connection.rtt());
   }
 
   async close(): Promise<void> {

@@ -1,7 +1,9 @@
 import type { Clock } from '../clock.js';
 import type { Logger } from '../logger.js';
 import type { Orm } from '../orm.js';
+import type { ServiceProbe } from '../service-probe.js';
 import { Sleeper } from '../sleeper.js';
+import { traced } from '../tracing.js';
 import { transact, type Unit } from '../transact.js';
 import type { Wake } from '../wake.js';
 
@@ -28,6 +30,7 @@ export interface DueLoopDeps {
   wake: Wake;
   handlers: Record<string, DueHandler>;
   logger: Logger;
+  probe?: ServiceProbe | undefined;
 }
 
 /**
@@ -129,15 +132,15 @@ export class DueLoop {
       if (kind === undefined) return;
       const handler = handlers[kind];
       if (!handler) throw new Error(`No handler for due rows of kind '${kind}'.`);
-      await handler(
-        unit,
-        rows.map(({ subject }) => subject),
-      );
+      const subjects = rows.map(({ subject }) => subject);
+      const facts = { 'jumelage.due.kind': kind, 'jumelage.due.count': subjects.length };
+      await traced({ name: `due ${kind}`, facts, isRoot: true }, () => handler(unit, subjects));
     });
   }
 
   async #postpone(row: DueRow, error: unknown): Promise<void> {
-    const { orm, clock, logger } = this.deps;
+    const { orm, clock, logger, probe } = this.deps;
+    probe?.dueFailed(row.kind);
     logger.error({ err: error, ...row }, 'due row failed, postponed');
     const [found] = await orm.em
       .fork()

@@ -2,6 +2,8 @@ import { CompiledQuery, type Transaction } from 'kysely';
 import { PgBoss } from 'pg-boss';
 import type { Logger } from '../logger.js';
 import type { Em } from '../orm.js';
+import type { JobOutcome, ServiceProbe } from '../service-probe.js';
+import { traced } from '../tracing.js';
 
 const retries = { retryLimit: 10, retryDelay: 15, retryBackoff: true, retryDelayMax: 3600, heartbeatSeconds: 30 };
 const pollSeconds = 2;
@@ -15,13 +17,22 @@ export interface JobQueue {
   close(): Promise<void>;
 }
 
+export interface JobQueueOptions {
+  databaseUrl: string;
+  name: string;
+  logger: Logger;
+  together?: number;
+  /** Told of each try. */
+  probe?: ServiceProbe | undefined;
+}
+
 /**
  * One queue of pg-boss in the schema `jobs` of a service's database: ten tries, 15 seconds apart at first, an hour at the
  * most; a worker that dies is noticed by its missing heartbeat. `work` is given one job's data at a time, of `together`
  * jobs side by side, each of which fails by itself; without it, work is only put in, for whoever runs the queue.
  */
 export async function openJobQueue<Data extends object>(
-  options: { databaseUrl: string; name: string; logger: Logger; together?: number },
+  options: JobQueueOptions,
   work?: (data: Data) => Promise<void>,
 ): Promise<JobQueue> {
   const { databaseUrl, name, logger, together = 1 } = options;
@@ -30,7 +41,9 @@ export async function openJobQueue<Data extends object>(
   await boss.start();
   await boss.createQueue(name, retries);
   if (work)
-    await boss.work<Data>(name, workOptions(together), (jobs) => Promise.all(jobs.map(outcomeOf(work, logger))));
+    await boss.work<Data, unknown, WorkOptions>(name, workOptions(together), (jobs) =>
+      Promise.all(jobs.map(outcomeOf(work, options))),
+    );
   const inside = (em: Em | undefined) =>
     em ? { db: { executeSql: (sql: string, values?: unknown[]) => executeIn(em, sql, values) } } : {};
   return {
@@ -47,15 +60,28 @@ export async function openJobQueue<Data extends object>(
 
 /** While a look at the queue finds it full, the next one follows at once. */
 const workOptions = (batchSize: number) =>
-  ({ pollingIntervalSeconds: pollSeconds, batchSize, burstWhenBatchFull: true, perJobResults: true }) as const;
+  ({
+    pollingIntervalSeconds: pollSeconds,
+    batchSize,
+    burstWhenBatchFull: true,
+    perJobResults: true,
+    includeMetadata: true,
+  }) as const;
+
+type WorkOptions = ReturnType<typeof workOptions>;
+
+type Job<Data> = { id: string; data: Data; retryCount: number; retryLimit: number };
 
 const outcomeOf =
-  <Data>(work: (data: Data) => Promise<void>, logger: Logger) =>
-  async ({ id, data }: { id: string; data: Data }) => {
+  <Data>(work: (data: Data) => Promise<void>, { name, logger, probe }: JobQueueOptions) =>
+  async ({ id, data, retryCount, retryLimit }: Job<Data>) => {
+    const tell = (outcome: JobOutcome) => probe?.jobTried(name, outcome);
     try {
-      await work(data);
+      await traced({ name: `job ${name}`, kind: 'consumer', isRoot: true }, () => work(data));
+      tell('done');
       return { id, status: 'completed' as const };
     } catch (error) {
+      tell(retryCount < retryLimit ? 'failed' : 'given up');
       logger.warn({ err: error, jobId: id }, 'a job failed, and is tried again later');
       return { id, status: 'failed' as const, output: { message: String(error) } };
     }

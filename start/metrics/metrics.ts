@@ -1,0 +1,56 @@
+import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import type { Gateway } from '../../gateway/gateway.js';
+import type { GatewayProbe } from '../../gateway/watch.js';
+import type { Foundation } from '../../services/shared/foundation.js';
+import type { ServiceProbe } from '../../services/shared/service-probe.js';
+import type { Readiness } from '../ready-route.js';
+import { gatewayMetrics } from './gateway-metrics.js';
+import { requestCounter } from './requests.js';
+import { serviceMetrics } from './service-metrics.js';
+
+/** What is measured in one process, for Prometheus. */
+export interface Metrics {
+  gateway: GatewayProbe;
+  service(name: string): ServiceProbe;
+  /** From now on a scrape asks these for what they know of themselves. */
+  follow(followed: { gateway?: Gateway; foundations?: readonly Foundation[]; readiness: Readiness }): void;
+  /** All of it, in the text format. */
+  text(): Promise<string>;
+  contentType: string;
+}
+
+/**
+ * Begins to measure the process `name`. Every metric has a `service` label, so that one process tells what several would.
+ * Labels are codes, kinds and names out of the code: nothing of a person, nothing that a client chose.
+ */
+export function openMetrics(name: string): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry, labels: { service: name } });
+  const count = requestCounter(registry);
+  const gateway = gatewayMetrics(registry, count);
+  const services = serviceMetrics(registry, count);
+  return {
+    gateway: gateway.probe,
+    service: services.probe,
+    follow({ gateway: followed, foundations = [], readiness }) {
+      if (followed) gateway.follow(followed);
+      if (foundations.length > 0) services.follow(foundations);
+      followReadiness(registry, { name, readiness });
+    },
+    text: () => registry.metrics(),
+    contentType: registry.contentType,
+  };
+}
+
+function followReadiness(registry: Registry, { name, readiness }: { name: string; readiness: Readiness }): void {
+  new Gauge({
+    name: 'jumelage_ready',
+    help: 'Whether what this process needs answers now: 1 or 0 for each check of /readyz.',
+    labelNames: ['service', 'check'] as const,
+    registers: [registry],
+    async collect() {
+      for (const [check, answers] of Object.entries(await readiness()))
+        this.set({ service: name, check }, Number(answers));
+    },
+  });
+}

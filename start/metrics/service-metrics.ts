@@ -1,0 +1,96 @@
+import { Counter, Gauge, type Registry } from 'prom-client';
+import type { Foundation } from '../../services/shared/foundation.js';
+import { type Lag, lagOf } from '../../services/shared/lag.js';
+import { Recent } from '../../services/shared/recent.js';
+import type { ServiceProbe } from '../../services/shared/service-probe.js';
+import type { CountRequest } from './requests.js';
+
+/** A scrape asks each database once, for all that it tells of it. */
+const goodForMs = 500;
+const answerWithinMs = 2_000;
+
+/** What the services are counted by. */
+export function serviceMetrics(registry: Registry, count: CountRequest) {
+  const registers = [registry];
+  const events = new Counter({
+    name: 'jumelage_event_failures_total',
+    help: 'Events of other services that could not be handled and were tried again: what follows them waits.',
+    labelNames: ['service', 'type'] as const,
+    registers,
+  });
+  const due = new Counter({
+    name: 'jumelage_due_failures_total',
+    help: 'Due rows that could not be done and were postponed.',
+    labelNames: ['service', 'kind'] as const,
+    registers,
+  });
+  const jobs = new Counter({
+    name: 'jumelage_jobs_total',
+    help: 'Tries of jobs by outcome: done, failed (to be tried again), given up (the last of ten).',
+    labelNames: ['service', 'queue', 'outcome'] as const,
+    registers,
+  });
+  const probe = (service: string): ServiceProbe => ({
+    answered: (answered) => count(service, answered),
+    eventFailed: (type) => events.inc({ service, type }),
+    dueFailed: (kind) => due.inc({ service, kind }),
+    jobTried: (queue, outcome) => jobs.inc({ service, queue, outcome }),
+  });
+  return { probe, follow: (foundations: readonly Foundation[]) => followAll(registry, foundations) };
+}
+
+const lagGauges: Record<keyof Lag, { name: string; help: string }> = {
+  unpublished: {
+    name: 'jumelage_outbox_unpublished_events',
+    help: 'Events recorded and not published yet, up to 10000. The same on each instance of a service.',
+  },
+  unpublishedSeconds: {
+    name: 'jumelage_outbox_lag_seconds',
+    help: 'Age of the oldest event that is not published yet; 0 when there is none.',
+  },
+  overdue: {
+    name: 'jumelage_due_rows_overdue',
+    help: 'Rows that are due and not done yet, up to 10000. The same on each instance of a service.',
+  },
+  overdueSeconds: {
+    name: 'jumelage_due_lag_seconds',
+    help: 'How long the oldest of what is due has waited; 0 when nothing is.',
+  },
+};
+
+/** Where a database does not answer, its lag is not told: the last one known would pass for the present one. */
+function followAll(registry: Registry, foundations: readonly Foundation[]): void {
+  const recent = new Recent<Lag>({ forMs: goodForMs, atMost: foundations.length });
+  const lags = () =>
+    Promise.allSettled(
+      foundations.map(async (one) => ({ service: one.name, lag: await recent.of(one.name, () => soon(lagOf(one))) })),
+    );
+  for (const [field, words] of Object.entries(lagGauges)) {
+    new Gauge({
+      ...words,
+      labelNames: ['service'] as const,
+      registers: [registry],
+      async collect() {
+        this.reset();
+        for (const one of await lags())
+          if (one.status === 'fulfilled') this.set({ service: one.value.service }, one.value.lag[field as keyof Lag]);
+      },
+    });
+  }
+  new Gauge({
+    name: 'jumelage_live_readers',
+    help: 'Subscriptions of the gateways that read live events of this instance now.',
+    labelNames: ['service'] as const,
+    registers: [registry],
+    collect() {
+      for (const { name, hub } of foundations) this.set({ service: name }, hub.readers);
+    },
+  });
+}
+
+function soon<T>(answer: Promise<T>): Promise<T> {
+  const { promise, resolve, reject } = Promise.withResolvers<T>();
+  const timer = setTimeout(() => reject(new Error('The database does not answer.')), answerWithinMs);
+  answer.then(resolve, reject);
+  return promise.finally(() => clearTimeout(timer));
+}
