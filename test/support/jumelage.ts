@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import { systemClock } from '../../services/shared/clock.js';
 import type { Mail } from '../../services/shared/mail/mailer.js';
 import { settleAll } from '../../services/shared/sandbox-clock.js';
@@ -22,7 +22,9 @@ export interface TestJumelage extends OneProcess {
 }
 
 /** What a test may choose. */
-export type TestOptions = Pick<OneProcessOptions, 'clock' | 'oidcProviders' | 'trustedProxies'>;
+export type TestOptions = Pick<OneProcessOptions, 'clock' | 'oidcProviders' | 'trustedProxies' | 'metrics'> & {
+  logger?: Logger;
+};
 
 /** The whole product on databases of its own and a port of its own. */
 export async function startJumelage(options: TestOptions = {}): Promise<TestJumelage> {
@@ -36,8 +38,8 @@ export async function startJumelage(options: TestOptions = {}): Promise<TestJume
     sendMail: async (mail) => void mails.push(mail),
     supergraph: await readFile('schema/supergraph.graphql', 'utf8'),
     clock: systemClock,
-    ...options,
     logger: pino({ level: process.env.TEST_LOG_LEVEL ?? 'fatal' }, pino.destination(2)),
+    ...options,
     onQuery: (sql) => statements.push(sql),
   });
   const { port } = await all.gateway.listen(0, '127.0.0.1');

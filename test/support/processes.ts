@@ -15,6 +15,10 @@ export interface Processes {
   restart(part: Part): Promise<void>;
   /** Starts one more of a service, on a port of its own, beside the one that the gateway asks. */
   also(part: Part): Promise<ServerProcess>;
+  /** All that a part has printed since it was started last. */
+  output(part: Part): string;
+  /** Stops NATS without ending it, or lets it go on. */
+  nats(signal: 'SIGSTOP' | 'SIGCONT'): void;
   databaseUrl(service: Exclude<Part, 'gateway'>): string;
   close(): Promise<void>;
 }
@@ -66,6 +70,8 @@ export async function startProcesses(more: Record<string, string> = {}): Promise
       others.push(one);
       return one;
     },
+    output: (part) => running.get(part)?.output() ?? '',
+    nats: nats.signal,
     databaseUrl: (service) => `${settings.DATABASE_URL}_${service}`,
     async close() {
       await Promise.all([...running.values(), ...others].map((one) => one.end('SIGTERM')));
@@ -75,7 +81,13 @@ export async function startProcesses(more: Record<string, string> = {}): Promise
   };
 }
 
-async function startNats(): Promise<{ url: string; close(): Promise<void> }> {
+interface Nats {
+  url: string;
+  signal(signal: NodeJS.Signals): void;
+  close(): Promise<void>;
+}
+
+async function startNats(): Promise<Nats> {
   const folder = await mkdtemp(join(tmpdir(), 'jumelage-nats-'));
   const port = await freePort();
   const child = spawn('nats-server', ['-js', '-sd', folder, '-a', '127.0.0.1', '-p', String(port)], {
@@ -85,7 +97,9 @@ async function startNats(): Promise<{ url: string; close(): Promise<void> }> {
   await untilListening(port);
   return {
     url: `nats://127.0.0.1:${port}`,
+    signal: (signal) => void child.kill(signal),
     async close() {
+      child.kill('SIGCONT');
       child.kill('SIGTERM');
       await gone;
       await rm(folder, { recursive: true, force: true });

@@ -1,0 +1,118 @@
+import { createServer } from 'node:http';
+
+/** A span as a collector is sent it. */
+export interface SentSpan {
+  traceId: string;
+  spanId: string;
+  parentSpanId: string | undefined;
+  name: string;
+  kind: number;
+  /** The process that sent it. */
+  service: string;
+  facts: Record<string, unknown>;
+  notes: { name: string; facts: Record<string, unknown> }[];
+  isError: boolean;
+}
+
+/** A small collector of traces: OTLP over HTTP, as JSON. */
+export interface Collector {
+  /** For OTEL_EXPORTER_OTLP_ENDPOINT. */
+  url: string;
+  /** What came since `forget`. */
+  spans: SentSpan[];
+  /** All that ever came. */
+  all: SentSpan[];
+  forget(): void;
+  /** Every body as it came. */
+  bodies: string[];
+  /** Waits until a span fits, and answers it. */
+  until(fits: (span: SentSpan) => boolean): Promise<SentSpan>;
+  /** The span that this one is part of. */
+  parentOf(span: SentSpan): SentSpan | undefined;
+  close(): Promise<void>;
+}
+
+interface KeyValue {
+  key: string;
+  value: Record<string, unknown>;
+}
+interface RawSpan {
+  traceId: string;
+  spanId: string;
+  parentSpanId?: string;
+  name: string;
+  kind: number;
+  attributes?: KeyValue[];
+  events?: { name: string; attributes?: KeyValue[] }[];
+  status?: { code?: number };
+}
+interface Body {
+  resourceSpans: { resource: { attributes: KeyValue[] }; scopeSpans: { spans: RawSpan[] }[] }[];
+}
+
+/** Starts one on a port of its own. */
+export async function startCollector(): Promise<Collector> {
+  const spans: SentSpan[] = [];
+  const all: SentSpan[] = [];
+  const bodies: string[] = [];
+  const server = createServer(async (request, response) => {
+    let text = '';
+    for await (const chunk of request) text += chunk;
+    bodies.push(text);
+    const sent = request.url === '/v1/traces' ? spansIn(JSON.parse(text)) : [];
+    spans.push(...sent);
+    all.push(...sent);
+    response.setHeader('content-type', 'application/json').end('{}');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as { port: number };
+  return {
+    url: `http://127.0.0.1:${port}`,
+    spans,
+    all,
+    bodies,
+    forget: () => void spans.splice(0),
+    async until(fits) {
+      for (const deadline = Date.now() + 15_000; ; ) {
+        const found = spans.find(fits);
+        if (found) return found;
+        if (Date.now() > deadline) throw new Error(`No such span: ${fits}\n${tree(spans)}`);
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+    },
+    parentOf: ({ traceId, parentSpanId }) =>
+      spans.find((one) => one.traceId === traceId && one.spanId === parentSpanId),
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+}
+
+function spansIn({ resourceSpans }: Body): SentSpan[] {
+  return resourceSpans.flatMap(({ resource, scopeSpans }) => {
+    const service = String(factsOf(resource.attributes)['service.name']);
+    return scopeSpans.flatMap(({ spans }) =>
+      spans.map(({ traceId, spanId, parentSpanId, name, kind, attributes, events = [], status }) => ({
+        ...{ traceId, spanId, parentSpanId: parentSpanId || undefined, name, kind, service },
+        facts: factsOf(attributes),
+        notes: events.map((event) => ({ name: event.name, facts: factsOf(event.attributes) })),
+        isError: status?.code === 2,
+      })),
+    );
+  });
+}
+
+function factsOf(attributes: KeyValue[] = []): Record<string, unknown> {
+  return Object.fromEntries(attributes.map(({ key, value }) => [key, Object.values(value)[0]]));
+}
+
+function tree(spans: SentSpan[]): string {
+  return spans
+    .map(
+      ({ traceId, spanId, parentSpanId = '', name, service }) =>
+        `${traceId} ${parentSpanId}>${spanId} ${service} ${name}`,
+    )
+    .join('\n');
+}
