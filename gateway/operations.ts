@@ -29,7 +29,7 @@ export interface Operations {
   /** Answers the operation, or why it can not be executed: errors meant for the client. */
   prepare(params: OperationParams, call: Call): PreparedOperation | GraphQLError[];
   /** Takes note of an operation that was refused without being prepared. */
-  refused(params: OperationParams | undefined, call: Call, errors: readonly GraphQLError[]): void;
+  refused(params: OperationParams | undefined, call: Pick<Call, 'requestId'>, errors: readonly GraphQLError[]): void;
   /** Executes; never rejects. A subscription that its subgraph accepts answers with its events. */
   start(operation: PreparedOperation, call: Call, token: Token | null): Promise<ExecutionResult | EventStream>;
   subscriptions: Subscriptions;

@@ -53,7 +53,8 @@ export class Watch {
   streamFailed(operation: PreparedOperation, { requestId }: Call, reason: unknown): void {
     const code = reason instanceof GraphQLError ? String(reason.extensions.code) : 'INTERNAL_SERVER_ERROR';
     this.probe?.streamFailed(code);
-    this.#tell({ requestId, operation: nameOf(operation), type: operation.operation, code });
+    // Many may end at once, and their number is what counts: as a warning it would be told a thousand times.
+    this.log.info({ requestId, operation: nameOf(operation), type: operation.operation, code }, 'subscription ended');
   }
 
   /** An event went out to all who share it. One that was replayed for somebody was there before: it is not told of. */

@@ -74,7 +74,10 @@ export function graphqlOverWebSocket(operations: Operations, settings: GatewaySe
       if (extra.socket.readyState !== extra.socket.OPEN) session.stopClock();
       return true;
     } catch (error) {
-      if (isFault(error)) return false;
+      if (isFault(error)) {
+        operations.refused(undefined, { requestId: randomUUID() }, [error]);
+        return false;
+      }
       log.error({ err: error }, 'A token could not be verified');
       extra.socket.close(closeCodes.tryAgainLater, 'Try again later');
       return true;

@@ -4,7 +4,9 @@ export type { Logger };
 
 const secrets = ['authorization', 'cookie', 'set-cookie', 'password', 'token', 'secret'];
 const places = ['', '*.', '*.*.'];
-const redact = places.flatMap((place) => secrets.map((name) => (place ? `${place.slice(0, -1)}["${name}"]` : `["${name}"]`)));
+const redact = places.flatMap((place) =>
+  secrets.map((name) => (place ? `${place.slice(0, -1)}["${name}"]` : `["${name}"]`)),
+);
 
 /** One JSON line an entry on standard error, so that standard output stays free for what people read. No secrets. */
 export function createLogger(level: string, name: string, to: DestinationStream = pino.destination(2)): Logger {

@@ -40,6 +40,8 @@ export interface Entry {
   text: string;
   about: string;
   cursor?: string;
+  /** Milliseconds since 1970. */
+  happenedAt?: number;
   trouble?: boolean;
   must?: string | null;
 }
