@@ -11,7 +11,7 @@ import { StartupFault } from '../services/shared/startup-fault.js';
 import type { Subgraph } from '../services/shared/subgraph.js';
 import { serveSubgraph } from '../services/shared/subgraph-server.js';
 import { openSharedBus } from './bus.js';
-import { lockDatabase } from './lock.js';
+import { lockDatabase, oneStartAtATime } from './lock.js';
 import { runProcess } from './process.js';
 import { readyRoute } from './ready-route.js';
 
@@ -46,20 +46,23 @@ export function runService<Started extends StartedService>(
     const clock = config.SANDBOX_CLOCK ? new SandboxClock() : systemClock;
     const databaseUrl = await databaseOf(config, name);
     const unlock = await lockDatabase(databaseUrl, 'shared');
-    const started = await start({ config, databaseUrl, bus, clock, logger });
+    const started = await oneStartAtATime(databaseUrl, () => start({ config, databaseUrl, bus, clock, logger }));
     const { foundation, subgraph } = started;
     if (clock instanceof SandboxClock) await followSandboxClock(clock, foundation);
     foundation.start();
     const stopPruning = pruneDaily([foundation], config.OUTBOX_RETENTION_DAYS);
+    let isClosing = false;
     const routes = [
       ...routesOf(started, config),
-      readyRoute({ bus, foundations: [foundation] }),
+      readyRoute({ bus, foundations: [foundation], isClosing: () => isClosing }),
       ...(clock instanceof SandboxClock ? [sandboxClockRoute(clock, [foundation])] : []),
     ];
-    const server = await serveSubgraph(subgraph, { port: config.PORT, host: config.HOST, log: logger, routes });
+    const { PORT: port, HOST: host } = config;
+    const server = await serveSubgraph(subgraph, { port, host, log: logger, routes, drainIdleMs: 1_500 });
     console.log(`jumelage ${name} is ready on port ${server.port}`);
     return {
       async close() {
+        isClosing = true;
         await server.close();
         stopPruning();
         await foundation.stop();

@@ -1,5 +1,6 @@
 import { jwtVerify, SignJWT } from 'jose';
-import { forbidden } from './faults.js';
+import { forbidden, unavailable } from './faults.js';
+import { askInTurn, Instances } from './instances.js';
 
 type Answers = Record<string, (about: never) => Promise<unknown>>;
 
@@ -24,18 +25,30 @@ export function answersRoute(answers: Answers, serviceKey: string) {
   };
 }
 
-/** The same questions, asked of a service in another process. */
-export function remoteAnswers<T extends object>(url: string, serviceKey: string): T {
-  const ask = async (question: string, about: unknown): Promise<unknown> => {
+/** All instances together have so long to answer. */
+const longestMs = 5000;
+
+/**
+ * The same questions, asked of a service in other processes: of the next instance where one does not answer. Rejects with
+ * UNAVAILABLE when none does.
+ */
+export function remoteAnswers<T extends object>(urls: readonly string[], serviceKey: string): T {
+  const instances = new Instances(urls);
+  const timeoutMs = longestMs / urls.length;
+  const askOne = async (url: string, question: string, about: unknown): Promise<unknown> => {
     const response = await fetch(new URL(path, url), {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${await passFor(serviceKey)}` },
       body: JSON.stringify({ question, about }),
-      signal: AbortSignal.timeout(5000),
+      signal: AbortSignal.timeout(timeoutMs),
     });
     if (!response.ok) throw new Error(`${url} answered ${response.status} to '${question}'.`);
     return response.json();
   };
+  const ask = (question: string, about: unknown) =>
+    askInTurn(instances, (url) => askOne(url, question, about)).catch((cause) => {
+      throw Object.assign(unavailable(), { cause });
+    });
   return new Proxy({} as T, { get: (_, question) => (about: unknown) => ask(String(question), about) });
 }
 
