@@ -74,8 +74,8 @@ export function graphqlOverWebSocket(operations: Operations, settings: GatewaySe
       if (extra.socket.readyState !== extra.socket.OPEN) session.stopClock();
       return true;
     } catch (error) {
-      if (isFault(error)) return false;
-      log.error({ err: error }, 'A token could not be verified');
+      if (isFault(error) && error.extensions.code !== 'UNAVAILABLE') return false;
+      log.warn({ err: error }, 'A token could not be verified');
       extra.socket.close(closeCodes.tryAgainLater, 'Try again later');
       return true;
     }
