@@ -113,6 +113,15 @@ export class OutboxLog {
     return { xid: Number(row?.xid ?? 0), id: Number(row?.id ?? 0) };
   }
 
+  /** Where an event stands; undefined when it is not kept. */
+  async positionOf(eventId: string): Promise<Position | undefined> {
+    const [row] = await this.#rows<{ xid: string; id: string }>(
+      'select xid::text as xid, id::text as id from outbox where event_id = ?',
+      [eventId],
+    );
+    return row && { xid: Number(row.xid), id: Number(row.id) };
+  }
+
   /** How far the relay has published for certain. */
   async published(): Promise<Position> {
     const [row] = await this.#rows<{ xid: string; id: string }>(
