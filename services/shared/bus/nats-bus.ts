@@ -6,6 +6,9 @@ import type { Bus, BusEvent, Stop } from './bus.js';
 import { NatsConsumer } from './nats-consumer.js';
 import { NatsStream } from './nats-stream.js';
 
+/** How long JetStream may take to answer. */
+const answerMs = 2_000;
+
 export interface NatsBusOptions {
   url: string;
   retentionDays: number;
@@ -30,7 +33,7 @@ export async function connectNats({ url, retentionDays, logger }: NatsBusOptions
   }).catch((cause) => {
     throw new StartupFault(`NATS at ${new URL(url).host} cannot be reached: ${cause.message}`);
   });
-  const manager = await jetstreamManager(connection).catch(async (cause) => {
+  const manager = await jetstreamManager(connection, { timeout: answerMs }).catch(async (cause) => {
     await connection.close();
     throw new StartupFault(`NATS at ${new URL(url).host} runs without JetStream: ${cause.message}`);
   });
@@ -50,7 +53,7 @@ class NatsBus implements Bus {
     private readonly retentionDays: number,
     private readonly logger: Logger,
   ) {
-    this.#client = jetstream(connection);
+    this.#client = jetstream(connection, { timeout: answerMs });
     void this.#watch();
   }
 
@@ -73,7 +76,9 @@ class NatsBus implements Bus {
 
   async consume(name: string, source: string, handle: (event: BusEvent) => Promise<void>): Promise<Stop> {
     const { logger } = this;
-    const parts = { manager: this.manager, client: this.#client, stream: this.#streamOf(source), name, logger };
+    const stream = this.#streamOf(source);
+    const isConnected = () => this.ready();
+    const parts = { manager: this.manager, client: this.#client, stream, isConnected, name, logger };
     const consumer = new NatsConsumer(parts, (message) => handle(eventOf(message)));
     this.#consumers.add(consumer);
     await consumer.start();

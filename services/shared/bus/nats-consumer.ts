@@ -13,7 +13,7 @@ import { Sleeper } from '../sleeper.js';
 import type { NatsStream } from './nats-stream.js';
 
 const retryAfterMs = 500;
-const ackWaitMs = 10_000;
+const ackWaitMs = 5_000;
 const waitForOneMs = 10_000;
 const lookAgainMs = 250;
 
@@ -21,6 +21,7 @@ interface Parts {
   manager: JetStreamManager;
   client: JetStreamClient;
   stream: NatsStream;
+  isConnected(): boolean;
   /** Instances of one name share one consumer. */
   name: string;
   logger: Logger;
@@ -64,6 +65,10 @@ export class NatsConsumer {
 
   async #run(): Promise<void> {
     while (!this.#sleeper.closed) {
+      if (!this.parts.isConnected()) {
+        await this.#sleeper.sleep(lookAgainMs);
+        continue;
+      }
       try {
         this.#consumer ??= await this.#make();
         this.#hasFailed = false;
@@ -107,13 +112,11 @@ export class NatsConsumer {
   async #make(): Promise<Consumer> {
     const { manager, client, stream, name } = this.parts;
     await stream.ensure({ anew: this.#hasFailed });
-    await manager.consumers.add(stream.name, {
-      durable_name: name,
-      ack_policy: AckPolicy.Explicit,
-      deliver_policy: DeliverPolicy.All,
-      max_ack_pending: 1,
-      ack_wait: nanos(ackWaitMs),
-    });
+    const settings = { max_ack_pending: 1, ack_wait: nanos(ackWaitMs) };
+    const ofOne = { durable_name: name, ack_policy: AckPolicy.Explicit, deliver_policy: DeliverPolicy.All };
+    await manager.consumers
+      .add(stream.name, { ...ofOne, ...settings })
+      .catch(() => manager.consumers.update(stream.name, name, settings));
     return client.consumers.get(stream.name, name);
   }
 }
