@@ -61,6 +61,7 @@ export async function startOneProcess(options: OneProcessOptions): Promise<OnePr
   for (const foundation of foundations) foundation.start();
   const stopPruning = pruneDaily(foundations, options.retentionDays ?? 30);
   const services = [people, pairings, progress];
+  let isClosing = false;
   const gateway = await createGateway({
     supergraph: options.supergraph,
     subgraphs: Object.fromEntries(services.map(({ subgraph }) => [subgraph.name, localExecutor<object>(subgraph)])),
@@ -68,7 +69,7 @@ export async function startOneProcess(options: OneProcessOptions): Promise<OnePr
     routes: [
       ...people.routes,
       ...progress.routes,
-      readyRoute({ bus, foundations }),
+      readyRoute({ bus, foundations, isClosing: () => isClosing }),
       graphiqlRoute({ title: 'Jumelage', defaultQuery: exampleQuery }),
       ...(clock instanceof SandboxClock ? [sandboxClockRoute(clock, foundations)] : []),
     ],
@@ -82,6 +83,7 @@ export async function startOneProcess(options: OneProcessOptions): Promise<OnePr
     gateway,
     foundations,
     async close() {
+      isClosing = true;
       await gateway.close();
       stopPruning();
       await Promise.all(foundations.map((foundation) => foundation.stop()));
