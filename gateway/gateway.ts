@@ -19,7 +19,8 @@ export interface Gateway {
   upstreams(): number;
   /**
    * Stops accepting, sends WebSocket clients 1001, ends event streams without `complete` so that both come back, lets
-   * requests in flight finish for at most `drainMs`, then lets go of everything. Asking twice is asking once.
+   * operations in flight finish for at most `drainMs`, those on WebSockets too, then lets go of everything. Asking twice is
+   * asking once.
    */
   close(): Promise<void>;
 }
@@ -45,10 +46,12 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   });
 
   async function shutDown(): Promise<void> {
-    const drained = drainServer(server, settings.drainMs);
+    const drained = drainServer(server, settings.drainMs, settings.drainIdleMs);
     const told = webSocket.close(settings.drainMs);
-    await Promise.all([...operations.subscriptions.open].map((stream) => stream.return()));
+    // Those of WebSockets end with them: ended before, their clients would take them for complete.
+    await http.endStreams();
     await Promise.all([drained, told]);
+    await Promise.all([...operations.subscriptions.open].map((stream) => stream.return()));
     await runtime.dispose();
   }
 

@@ -14,6 +14,8 @@ import { sseResponse } from './sse.js';
 /** Answers GraphQL over HTTP: documents and server-sent events. */
 export interface GraphQLOverHttp {
   answer(request: Request, gone?: AbortSignal): Promise<Response>;
+  /** Ends all event streams. */
+  endStreams(): Promise<void>;
 }
 
 interface Exchange {
@@ -28,7 +30,11 @@ export function graphqlOverHttp(
   settings: GatewaySettings,
   isClosing: () => boolean,
 ): GraphQLOverHttp {
+  const streams = new Set<EventStream>();
   return {
+    async endStreams() {
+      await Promise.all([...streams].map((stream) => stream.return()));
+    },
     async answer(request) {
       const call = callOf(request);
       try {
@@ -52,7 +58,9 @@ export function graphqlOverHttp(
     const wantsEvents = outcome instanceof EventStream || !accepted.document || operation.operation === 'subscription';
     if (wantsEvents) {
       const { heartbeatMs } = settings;
-      return named(call, sseResponse(outcome, { heartbeatMs, expiresAt: token?.expiresAt, isClosing }));
+      if (outcome instanceof EventStream) streams.add(outcome);
+      const onEnd = () => void (outcome instanceof EventStream && streams.delete(outcome));
+      return named(call, sseResponse(outcome, { heartbeatMs, expiresAt: token?.expiresAt, isClosing, onEnd }));
     }
     return documentResponse(outcome, 'data' in outcome ? 200 : 500, accepted, call);
   }
@@ -88,10 +96,12 @@ function requireMethod(request: Request, operation: PreparedOperation): void {
   throw new HttpProblem(405, `Send a ${operation.operation} with POST.`, { allow: 'POST' });
 }
 
+const atOnce = { heartbeatMs: 0, expiresAt: undefined, isClosing: () => false, onEnd: () => undefined };
+
 /** Refused before execution: 4xx for clients of the specification's own media type, 200 for the older one. */
 function refused(result: ExecutionResult, accepted: Accepted, call: Call): Response {
   if (!accepted.document) {
-    return named(call, sseResponse(result, { heartbeatMs: 0, expiresAt: undefined, isClosing: () => false }));
+    return named(call, sseResponse(result, atOnce));
   }
   return documentResponse(result, accepted.document === mediaTypes.graphql ? 400 : 200, accepted, call);
 }

@@ -73,6 +73,8 @@ export interface GatewayOptions {
   heartbeatMs?: number;
   /** Milliseconds that operations in flight get to finish when the gateway closes. */
   drainMs?: number;
+  /** Milliseconds that idle HTTP connections are kept when the gateway closes; see `drainServer`. 0 by default. */
+  drainIdleMs?: number;
 }
 
 /** The same options with nothing left out. */
@@ -89,6 +91,7 @@ export function settingsOf(options: GatewayOptions): GatewaySettings {
     trustedProxies: 0,
     heartbeatMs: 12_000,
     drainMs: 8_000,
+    drainIdleMs: 0,
     ...options,
     limits: { ...defaultLimits, ...options.limits },
   };

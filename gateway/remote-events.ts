@@ -1,7 +1,8 @@
 import type { ExecutionResult, GraphQLFormattedError } from 'graphql';
 import { type Client, createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
-import { tooSlow } from '../services/shared/faults.js';
+import { tooSlow, unavailable } from '../services/shared/faults.js';
+import type { Instances } from '../services/shared/instances.js';
 import {
   type StreamState,
   type SubgraphEvents,
@@ -10,8 +11,7 @@ import {
 } from '../services/shared/local-executor.js';
 import { PushIterator } from '../services/shared/push-iterator.js';
 import { streamStart } from '../services/shared/subgraph-subscriptions.js';
-import type { Instances } from './instances.js';
-import { resultOf, textOf, toError, unavailable } from './subgraph-wire.js';
+import { resultOf, textOf, toError } from './subgraph-wire.js';
 
 /** How a subscription comes back when its subgraph went. */
 export interface Healing {
@@ -24,12 +24,16 @@ export interface Healing {
   giveUpMs: number;
 }
 
+/** How often every instance is tried before a subscription that none has accepted yet ends. */
+const openingRounds = 3;
+
 const defaults: Healing = { unreadEvents: 1000, firstPauseMs: 100, longestPauseMs: 3_000, giveUpMs: 300_000 };
 
 /**
  * Opens subscriptions of a subgraph. Where a socket breaks, each that it carried is opened again, on another instance if
- * there is one, from the last cursor that came: readers see a pause and not an end. What no instance accepted yet ends
- * with `UNAVAILABLE` once each was asked.
+ * there is one, from the last cursor that came: readers see a pause and not an end; the same where a subgraph says
+ * `UNAVAILABLE`, for its database may be back in a moment. What no instance accepted yet ends with `UNAVAILABLE` once each
+ * was asked three times.
  */
 export function remoteEvents(sockets: Instances<Client>, healing: Partial<Healing> = {}) {
   const settings = { ...defaults, ...healing };
@@ -68,8 +72,9 @@ class HealingStream {
       error: (reason) => {
         if (!isCurrent) return;
         isCurrent = false;
-        if (Array.isArray(reason)) this.events.fail(toError(reason[0] as GraphQLFormattedError));
-        else this.#breaks(socket);
+        const told = Array.isArray(reason) ? toError(reason[0] as GraphQLFormattedError) : unavailable();
+        if (told.extensions.code === 'UNAVAILABLE') this.#breaks(socket);
+        else this.events.fail(told);
       },
       complete: () => isCurrent && this.events.end(),
     });
@@ -112,7 +117,7 @@ class HealingStream {
     this.#attempts += 1;
     const now = performance.now();
     this.#brokenSince ??= now;
-    const neverOpened = !this.#isOpen && this.#attempts >= this.sockets.all.length;
+    const neverOpened = !this.#isOpen && this.#attempts >= this.sockets.all.length * openingRounds;
     if (neverOpened || now - this.#brokenSince > this.settings.giveUpMs) {
       this.events.fail(unavailable());
       return;

@@ -1,8 +1,9 @@
 import { type ExecutionResult, getOperationAST } from 'graphql';
+import { unavailable } from '../services/shared/faults.js';
+import { Instances, neverArrived } from '../services/shared/instances.js';
 import type { SubgraphExecutor, SubgraphRequest } from '../services/shared/local-executor.js';
-import { Instances } from './instances.js';
 import { type Healing, remoteEvents, socketTo } from './remote-events.js';
-import { bodyOf, headersOf, resultOf, unavailable } from './subgraph-wire.js';
+import { bodyOf, headersOf, resultOf } from './subgraph-wire.js';
 
 export interface RemoteSubgraphOptions {
   /** The `/graphql` address of each instance: asked in turn, and another in the place of one that does not answer. */
@@ -67,9 +68,7 @@ async function ask(posts: Instances<string>, request: SubgraphRequest, asking: A
 
 /** A question may be asked twice; what changes something only when it can not have arrived. */
 function mayAskAgain(error: unknown, operation: string | undefined): boolean {
-  if (operation !== 'mutation') return true;
-  const { code } = ((error as Error).cause ?? {}) as { code?: string };
-  return code === 'ECONNREFUSED';
+  return operation !== 'mutation' || neverArrived(error);
 }
 
 async function post(url: string, request: SubgraphRequest, timeoutMs: number): Promise<ExecutionResult> {

@@ -11,11 +11,14 @@ export interface SseOptions {
   expiresAt: Date | undefined;
   /** True once the gateway is closing: the stream then ends without `complete`, so that clients come back. */
   isClosing(): boolean;
+  /** Called once an open stream has ended, whoever ended it. */
+  onEnd(): void;
 }
 
 const encoder = new TextEncoder();
 const complete = 'event: complete\ndata: \n\n';
 const heartbeat = ':\n\n';
+const goingAway = ': Going away. Come back, and subscribe with `after` the last cursor received.\n\n';
 
 /**
  * The answer to one operation as server-sent events: the distinct connections mode of the GraphQL over SSE protocol.
@@ -37,6 +40,7 @@ function eventBody(stream: EventStream, options: SseOptions): ReadableStream<Uin
   const stop = () => {
     stopClock();
     clearInterval(beat);
+    options.onEnd();
   };
   return new ReadableStream<Uint8Array>({
     start(controller) {
@@ -64,7 +68,7 @@ async function nextFrame(stream: EventStream, options: SseOptions): Promise<{ te
   try {
     const event = await stream.next();
     if (!event.done) return { text: next(event.value), isLast: false };
-    return { text: options.isClosing() ? heartbeat : complete, isLast: true };
+    return { text: options.isClosing() ? goingAway : complete, isLast: true };
   } catch (error) {
     const told = error instanceof GraphQLError ? error : new GraphQLError('Unexpected error.');
     return { text: next({ errors: [told] }) + complete, isLast: true };

@@ -1,6 +1,6 @@
 import { type DocumentNode, type ExecutionResult, GraphQLError, type GraphQLFormattedError, print } from 'graphql';
 import { type Call, callHeaders } from '../services/shared/call.js';
-import { Fault } from '../services/shared/faults.js';
+import { unavailable } from '../services/shared/faults.js';
 import type { SubgraphRequest } from '../services/shared/local-executor.js';
 
 /** A subgraph's answer with its errors as errors. Throws when it is none. */
@@ -21,11 +21,6 @@ export function resultOf(answer: unknown): ExecutionResult {
 /** An error as a subgraph sent it. */
 export function toError({ message, path, extensions }: GraphQLFormattedError): GraphQLError {
   return new GraphQLError(message, { path: path ?? null, extensions: extensions ?? null });
-}
-
-/** What is said when no instance of a subgraph answers. */
-export function unavailable(): Fault {
-  return new Fault('UNAVAILABLE', 'A part of the graph can not be reached just now. Try again later.');
 }
 
 /** The headers that carry a call. */

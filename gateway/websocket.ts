@@ -74,11 +74,11 @@ export function graphqlOverWebSocket(operations: Operations, settings: GatewaySe
       if (extra.socket.readyState !== extra.socket.OPEN) session.stopClock();
       return true;
     } catch (error) {
-      if (isFault(error)) {
+      if (isFault(error) && error.extensions.code !== 'UNAVAILABLE') {
         operations.refused(undefined, { requestId: randomUUID() }, [error]);
         return false;
       }
-      log.error({ err: error }, 'A token could not be verified');
+      log.warn({ err: error }, 'A token could not be verified');
       extra.socket.close(closeCodes.tryAgainLater, 'Try again later');
       return true;
     }

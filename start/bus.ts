@@ -18,3 +18,12 @@ export function required(config: Config, name: keyof Config): string {
     throw new StartupFault(`The setting ${name} is needed when services run as processes of their own.`);
   return value;
 }
+
+type UrlsName = 'PEOPLE_URL' | 'PAIRINGS_URL' | 'PROGRESS_URL';
+
+/** Where the instances of a service are. Throws StartupFault when it is not set. */
+export function requiredUrls(config: Config, name: UrlsName): string[] {
+  const urls = config[name];
+  if (!urls) throw new StartupFault(`The setting ${name} is needed when services run as processes of their own.`);
+  return urls;
+}

@@ -1,65 +1,33 @@
 import { createGateway } from '../gateway/gateway.js';
 import { graphiqlRoute } from '../gateway/graphiql-page.js';
-import { type RemoteSubgraph, remoteExecutor } from '../gateway/remote-subgraph.js';
+import { remoteExecutor } from '../gateway/remote-subgraph.js';
 import { invitationsPath, programsPath, rosterBytes } from '../services/people/programmes/paths.js';
 import { calendarPath } from '../services/progress/calendar/path.js';
-import type { Config } from '../services/shared/config.js';
-import { readConfig } from '../services/shared/config.js';
-import { type ServiceName, serviceNames } from '../services/shared/databases.js';
-import type { Route } from '../services/shared/http-server.js';
+import { type Config, readConfig } from '../services/shared/config.js';
+import { serviceNames } from '../services/shared/databases.js';
+import { Instances } from '../services/shared/instances.js';
 import { createLogger } from '../services/shared/logger.js';
-import { required } from './bus.js';
+import { requiredUrls } from './bus.js';
 import { exampleQuery } from './example-query.js';
+import { gatewayReadiness, type Services, sandboxClockOf } from './gateway-routes.js';
 import { handOn } from './hand-on.js';
 import { startMetrics } from './metrics/serve.js';
 import { runProcess } from './process.js';
-import { type Readiness, readinessOf, readyRoute } from './ready-route.js';
+import { readyRoute } from './ready-route.js';
 import { readSupergraph } from './supergraph.js';
 import { startTracing } from './tracing.js';
 import { gatewayVerifier, remoteVerifier } from './verify.js';
 
-type Urls = Record<ServiceName, string>;
-
-/** Moves the clock of each service, twice, since what falls due in one may make something due in another. */
-function sandboxClock(urls: Urls): Route {
+function servicesOf(config: Config): Services {
   return {
-    prefix: '/sandbox/clock',
-    async handle(request) {
-      const body = await request.text();
-      const move = (url: string, text: string) =>
-        fetch(new URL('/sandbox/clock', url), { method: request.method, ...(text && { body: text }) });
-      let last = await move(urls.people, body);
-      if (!last.ok || request.method !== 'POST') return last;
-      const { now } = (await last.json()) as { now: string };
-      for (const url of [urls.pairings, urls.progress, ...Object.values(urls)])
-        last = await move(url, JSON.stringify({ now }));
-      return last;
-    },
+    people: new Instances(requiredUrls(config, 'PEOPLE_URL')),
+    pairings: new Instances(requiredUrls(config, 'PAIRINGS_URL')),
+    progress: new Instances(requiredUrls(config, 'PROGRESS_URL')),
   };
 }
 
-/** Longer than a service takes to find out about itself. */
-const answerWithinMs = 3_000;
-
-function gatewayReadiness(urls: Urls): Readiness {
-  const ask = (url: string) => () =>
-    fetch(new URL('/readyz', url), { method: 'HEAD', signal: AbortSignal.timeout(answerWithinMs) }).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-  return readinessOf(Object.fromEntries(serviceNames.map((name) => [`subgraph ${name}`, ask(urls[name])])));
-}
-
-function urlsOf(config: Config): Urls {
-  return {
-    people: required(config, 'PEOPLE_URL'),
-    pairings: required(config, 'PAIRINGS_URL'),
-    progress: required(config, 'PROGRESS_URL'),
-  };
-}
-
-function remoteOf(url: string): RemoteSubgraph {
-  return remoteExecutor({ urls: [new URL('/graphql', url).href] });
+function remoteOf({ all }: Instances<string>) {
+  return remoteExecutor({ urls: all.map((url) => new URL('/graphql', url).href) });
 }
 
 /** `npm run start:gateway` */
@@ -68,22 +36,26 @@ await runProcess(async () => {
   const log = createLogger(config.LOG_LEVEL, 'gateway');
   const stopTracing = await startTracing('jumelage-gateway', log);
   const { metrics, close: closeMetrics } = await startMetrics('gateway', config, log);
-  const urls = urlsOf(config);
-  const readiness = gatewayReadiness(urls);
-  const remotes = serviceNames.map((name) => [name, remoteOf(urls[name])] as const);
+  const services = servicesOf(config);
+  const readiness = gatewayReadiness(services);
+  const remotes = serviceNames.map((name) => [name, remoteOf(services[name])] as const);
+  let isClosing = false;
   const gateway = await createGateway({
     supergraph: await readSupergraph(),
     subgraphs: Object.fromEntries(remotes.map(([name, remote]) => [name, remote.executor])),
     verify: gatewayVerifier(remoteVerifier(config)),
     routes: [
-      ...['/auth/', '/exports/', '/erasures/', '/guides', invitationsPath].map((prefix) => handOn(prefix, urls.people)),
-      handOn(calendarPath, urls.progress),
-      handOn(programsPath, urls.people, rosterBytes),
-      readyRoute(readiness),
+      ...['/auth/', '/exports/', '/erasures/', '/guides', invitationsPath].map((prefix) =>
+        handOn(prefix, services.people),
+      ),
+      handOn(calendarPath, services.progress),
+      handOn(programsPath, services.people, rosterBytes),
+      readyRoute(readiness, () => isClosing),
       graphiqlRoute({ title: 'Jumelage', defaultQuery: exampleQuery }),
-      ...(config.SANDBOX_CLOCK ? [sandboxClock(urls)] : []),
+      ...(config.SANDBOX_CLOCK ? [sandboxClockOf(services)] : []),
     ],
     trustedProxies: config.TRUST_PROXY,
+    drainIdleMs: 1_500,
     log,
     probe: metrics?.gateway,
   });
@@ -92,6 +64,7 @@ await runProcess(async () => {
   console.log(`jumelage gateway is ready on port ${port}`);
   return {
     async close() {
+      isClosing = true;
       await gateway.close();
       await Promise.all(remotes.map(([, remote]) => remote.close()));
       await Promise.all([closeMetrics(), stopTracing()]);

@@ -65,6 +65,7 @@ export async function startOneProcess(options: OneProcessOptions): Promise<OnePr
   const stopPruning = pruneDaily(foundations, options.retentionDays ?? 30);
   const services = [people, pairings, progress];
   const readiness = serviceReadiness({ bus, foundations });
+  let isClosing = false;
   const gateway = await createGateway({
     supergraph: options.supergraph,
     subgraphs: Object.fromEntries(services.map(({ subgraph }) => [subgraph.name, localExecutor<object>(subgraph)])),
@@ -72,7 +73,7 @@ export async function startOneProcess(options: OneProcessOptions): Promise<OnePr
     routes: [
       ...people.routes,
       ...progress.routes,
-      readyRoute(readiness),
+      readyRoute(readiness, () => isClosing),
       graphiqlRoute({ title: 'Jumelage', defaultQuery: exampleQuery }),
       ...(clock instanceof SandboxClock ? [sandboxClockRoute(clock, foundations)] : []),
     ],
@@ -88,6 +89,7 @@ export async function startOneProcess(options: OneProcessOptions): Promise<OnePr
     gateway,
     foundations,
     async close() {
+      isClosing = true;
       await gateway.close();
       stopPruning();
       await Promise.all(foundations.map((foundation) => foundation.stop()));

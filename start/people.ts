@@ -2,7 +2,7 @@ import type { PairingsAnswers } from '../services/contracts/pairings-answers.js'
 import type { ProgressAnswers } from '../services/contracts/progress-answers.js';
 import { startPeople } from '../services/people/main.js';
 import { answersRoute, remoteAnswers } from '../services/shared/ask.js';
-import { required } from './bus.js';
+import { required, requiredUrls } from './bus.js';
 import { mailerOf } from './mail.js';
 import { authSecret } from './secrets.js';
 import { runService } from './serve-service.js';
@@ -19,8 +19,8 @@ await runService(
       sendMail: mailerOf(config),
       oidcProviders: config.OIDC_PROVIDERS,
       others: {
-        pairings: remoteAnswers<PairingsAnswers>(required(config, 'PAIRINGS_URL'), serviceKey),
-        progress: remoteAnswers<ProgressAnswers>(required(config, 'PROGRESS_URL'), serviceKey),
+        pairings: remoteAnswers<PairingsAnswers>(requiredUrls(config, 'PAIRINGS_URL'), serviceKey),
+        progress: remoteAnswers<ProgressAnswers>(requiredUrls(config, 'PROGRESS_URL'), serviceKey),
       },
     });
   },

@@ -32,12 +32,15 @@ function databaseAnswers({ orm }: Foundation): Promise<boolean> {
   return within(answerWithinMs, orm.em.fork().execute('select 1'));
 }
 
-/** `GET /readyz`: 200 when all that is needed answers, 503 with what does not. */
-export function readyRoute(readiness: Readiness): Route {
+/**
+ * `GET /readyz`: 200 when all that is needed answers and the process is not about to end, 503 with what is not so. Whoever
+ * sends requests to a process that is about to end had better ask another.
+ */
+export function readyRoute(readiness: Readiness, isClosing: () => boolean = () => false): Route {
   return {
     prefix: '/readyz',
     async handle() {
-      const all = await readiness();
+      const all = { ...(await readiness()), ...(isClosing() && { 'going on': false }) };
       return Response.json(all, { status: Object.values(all).every(Boolean) ? 200 : 503 });
     },
   };

@@ -12,7 +12,7 @@ import { StartupFault } from '../services/shared/startup-fault.js';
 import type { Subgraph } from '../services/shared/subgraph.js';
 import { serveSubgraph } from '../services/shared/subgraph-server.js';
 import { openSharedBus } from './bus.js';
-import { lockDatabase } from './lock.js';
+import { lockDatabase, oneStartAtATime } from './lock.js';
 import { startMetrics } from './metrics/serve.js';
 import { runProcess } from './process.js';
 import { readyRoute, serviceReadiness } from './ready-route.js';
@@ -53,23 +53,26 @@ export function runService<Started extends StartedService>(
     const clock = config.SANDBOX_CLOCK ? new SandboxClock() : systemClock;
     const databaseUrl = await databaseOf(config, name);
     const unlock = await lockDatabase(databaseUrl, 'shared');
-    const started = await start({ config, databaseUrl, bus, clock, logger, probe });
+    const begin = () => start({ config, databaseUrl, bus, clock, logger, probe });
+    const started = await oneStartAtATime(databaseUrl, begin);
     const { foundation, subgraph } = started;
     if (clock instanceof SandboxClock) await followSandboxClock(clock, foundation);
     foundation.start();
     const stopPruning = pruneDaily([foundation], config.OUTBOX_RETENTION_DAYS);
     const readiness = serviceReadiness({ bus, foundations: [foundation] });
     metrics?.follow({ foundations: [foundation], readiness });
+    let isClosing = false;
     const routes = [
       ...routesOf(started, config),
-      readyRoute(readiness),
+      readyRoute(readiness, () => isClosing),
       ...(clock instanceof SandboxClock ? [sandboxClockRoute(clock, [foundation])] : []),
     ];
     const { PORT: port, HOST: host } = config;
-    const server = await serveSubgraph(subgraph, { port, host, log: logger, routes, probe });
+    const server = await serveSubgraph(subgraph, { port, host, log: logger, routes, drainIdleMs: 1_500, probe });
     console.log(`jumelage ${name} is ready on port ${server.port}`);
     return {
       async close() {
+        isClosing = true;
         await server.close();
         stopPruning();
         await foundation.stop();

@@ -2,14 +2,24 @@ import type { JSONWebKeySet } from 'jose';
 import type { Verify } from '../gateway/options.js';
 import { tokenVerifier, type VerifyToken, visibilityOf } from '../services/shared/auth.js';
 import type { Config } from '../services/shared/config.js';
+import { unavailable } from '../services/shared/faults.js';
+import { askInTurn, Instances } from '../services/shared/instances.js';
 import { fetchedKeySet } from '../services/shared/key-set.js';
-import { required } from './bus.js';
+import { required, requiredUrls } from './bus.js';
 
-/** Verifies tokens by the key set that people serves. */
+/** Verifies tokens by the key set that people serves. Throws UNAVAILABLE while no key is known and none can be had. */
 export function remoteVerifier(config: Config): VerifyToken {
-  const url = new URL('/auth/jwks', required(config, 'PEOPLE_URL'));
-  const fetchKeys = async () =>
-    (await (await fetch(url, { signal: AbortSignal.timeout(5000) })).json()) as JSONWebKeySet;
+  const instances = new Instances(requiredUrls(config, 'PEOPLE_URL'));
+  const timeoutMs = 5000 / instances.all.length;
+  const fetchOne = async (url: string) => {
+    const answer = await fetch(new URL('/auth/jwks', url), { signal: AbortSignal.timeout(timeoutMs) });
+    if (!answer.ok) throw new Error(`${url} answered ${answer.status} when asked for its keys.`);
+    return (await answer.json()) as JSONWebKeySet;
+  };
+  const fetchKeys = () =>
+    askInTurn(instances, fetchOne).catch(() => {
+      throw unavailable();
+    });
   return tokenVerifier(fetchedKeySet(fetchKeys), required(config, 'PUBLIC_URL'));
 }
 

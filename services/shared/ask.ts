@@ -1,6 +1,7 @@
 import { jwtVerify, SignJWT } from 'jose';
 import { callHeaders } from './call.js';
-import { forbidden } from './faults.js';
+import { forbidden, unavailable } from './faults.js';
+import { askInTurn, Instances } from './instances.js';
 import { type Span, traced, traceparentOf } from './tracing.js';
 
 type Answers = Record<string, (about: never) => Promise<unknown>>;
@@ -28,21 +29,39 @@ export function answersRoute(answers: Answers, serviceKey: string) {
   };
 }
 
-/** The same questions, asked of a service in another process. */
-export function remoteAnswers<T extends object>(url: string, serviceKey: string): T {
-  const ask = async (question: string, about: unknown, span: Span | undefined): Promise<unknown> => {
+/** All instances together have so long to answer. */
+const longestMs = 5000;
+
+interface Asked {
+  question: string;
+  about: unknown;
+  span: Span | undefined;
+}
+
+/**
+ * The same questions, asked of a service in other processes: of the next instance where one does not answer. Rejects with
+ * UNAVAILABLE when none does.
+ */
+export function remoteAnswers<T extends object>(urls: readonly string[], serviceKey: string): T {
+  const instances = new Instances(urls);
+  const timeoutMs = longestMs / urls.length;
+  const askOne = async (url: string, { question, about, span }: Asked): Promise<unknown> => {
     const trace = span && { [callHeaders.traceparent]: span.traceparent };
     const response = await fetch(new URL(path, url), {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${await passFor(serviceKey)}`, ...trace },
       body: JSON.stringify({ question, about }),
-      signal: AbortSignal.timeout(5000),
+      signal: AbortSignal.timeout(timeoutMs),
     });
     if (!response.ok) throw new Error(`${url} answered ${response.status} to '${question}'.`);
     return response.json();
   };
+  const ask = (asked: Asked) =>
+    askInTurn(instances, (url) => askOne(url, asked)).catch((cause) => {
+      throw Object.assign(unavailable(), { cause });
+    });
   const traceable = (question: string) => (about: unknown) =>
-    traced({ name: `ask ${question}`, kind: 'client' }, (span) => ask(question, about, span));
+    traced({ name: `ask ${question}`, kind: 'client' }, (span) => ask({ question, about, span }));
   return new Proxy({} as T, { get: (_, question) => traceable(String(question)) });
 }
 

@@ -5,6 +5,16 @@ const url = (...protocols: string[]) =>
   z.string().refine((value) => protocols.includes(URL.parse(value)?.protocol ?? ''), {
     error: `an address that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')} is needed`,
   });
+/** Several addresses of one service, separated by commas. */
+const urls = (...protocols: string[]) =>
+  z
+    .string()
+    .transform((text) => text.split(',').map((one) => one.trim()))
+    .refine((all) => all.every((one) => protocols.includes(URL.parse(one)?.protocol ?? '')), {
+      error: `addresses that begin with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}, separated by commas, are needed`,
+    })
+    .refine((all) => new Set(all).size === all.length, { error: 'each address is needed once' })
+    .optional();
 const database = url('postgresql:', 'postgres:').optional();
 const number = (min: number, max: number) =>
   z
@@ -62,9 +72,9 @@ const settings = z.object({
   OUTBOX_RETENTION_DAYS: number(1, 3650).default(30),
   AUTH_SECRET: secret,
   SERVICE_KEY: secret,
-  PEOPLE_URL: url('http:', 'https:').optional(),
-  PAIRINGS_URL: url('http:', 'https:').optional(),
-  PROGRESS_URL: url('http:', 'https:').optional(),
+  PEOPLE_URL: urls('http:', 'https:'),
+  PAIRINGS_URL: urls('http:', 'https:'),
+  PROGRESS_URL: urls('http:', 'https:'),
   NODE_ENV: z.string().optional(),
 });
 export type Config = z.infer<typeof settings>;

@@ -44,3 +44,10 @@ export const tooSlow = () =>
     'TOO_SLOW',
     'This subscription was ended because its reader is too slow. Subscribe again with `after` and the last cursor received.',
   );
+
+/** A service or what it stands on is away. Of a change that was asked for, it is not certain whether it took effect. */
+export const unavailable = () =>
+  new Fault(
+    'UNAVAILABLE',
+    'A part of the graph can not be reached just now. Try again; with the same idempotencyKey a change is made once.',
+  );

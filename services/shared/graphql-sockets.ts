@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { handleProtocols, makeServer, type Server, type ServerOptions } from 'graphql-ws';
+import { type Context, handleProtocols, makeServer, type Server, type ServerOptions } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Logger } from './logger.js';
 
@@ -22,25 +22,49 @@ export interface SocketServerOptions {
 
 export interface SocketServer {
   wss: WebSocketServer;
-  /** Tells every client to come back (1001), and waits until they are gone, at most `graceMs`. */
+  /**
+   * Tells every client to come back (1001), once the queries and mutations that are under way on its socket are answered,
+   * and waits until they are gone, at most `graceMs`. What a client asks for meanwhile is not begun: it asks again when it
+   * is back.
+   */
   close(graceMs: number): Promise<void>;
 }
+
+type SocketContext = Context<Record<string, unknown>, SocketExtra>;
 
 /**
  * Speaks graphql-transport-ws on `ws` sockets. Unlike `graphql-ws/use/ws` it tells our log and not the console what
  * breaks, since sockets break every day, and it bounds what waits for a client who does not read.
  */
 export function serveSockets(hooks: SocketHooks, options: SocketServerOptions): SocketServer {
-  const server = makeServer(hooks);
+  const contexts = new Map<WebSocket, SocketContext>();
+  let isClosing = false;
+  const server = makeServer<Record<string, unknown>, SocketExtra>({
+    ...hooks,
+    onConnect(context) {
+      contexts.set(context.extra.socket, context);
+      return hooks.onConnect?.(context);
+    },
+    onSubscribe: (context, id, payload) => (isClosing ? never : hooks.onSubscribe?.(context, id, payload)),
+  });
   const { maxPayload } = options;
   const wss = new WebSocketServer({ noServer: true, maxPayload, perMessageDeflate: false, handleProtocols });
   wss.on('connection', (socket, request) => {
     watchSocket(socket, options);
     keepAlive(socket, options.heartbeatMs);
     speak(server, socket, request, options.log);
+    socket.once('close', () => contexts.delete(socket));
   });
-  return { wss, close: (graceMs) => closeSockets(wss, graceMs) };
+  return {
+    wss,
+    close(graceMs) {
+      isClosing = true;
+      return closeSockets(wss, contexts, graceMs);
+    },
+  };
 }
+
+const never = new Promise<never>(() => undefined);
 
 function speak(server: Server<SocketExtra>, socket: WebSocket, request: IncomingMessage, log: Logger): void {
   const closed = server.opened(
@@ -92,11 +116,34 @@ function keepAlive(socket: WebSocket, heartbeatMs: number): void {
   socket.once('close', () => clearInterval(beat));
 }
 
-async function closeSockets(wss: WebSocketServer, graceMs: number): Promise<void> {
-  for (const client of wss.clients) client.close(1001, 'Going away');
+/** At most 123 bytes, as RFC 6455 has it. */
+const goingAway = 'Going away. Come back, and subscribe with `after` the last cursor received.';
+const lookEveryMs = 10;
+
+async function closeSockets(
+  wss: WebSocketServer,
+  contexts: ReadonlyMap<WebSocket, SocketContext>,
+  graceMs: number,
+): Promise<void> {
+  const underWay = new Map([...contexts].map(([socket, context]) => [socket, idsUnderWay(context)]));
+  const isBusy = (socket: WebSocket) => {
+    const { subscriptions = {} } = contexts.get(socket) ?? {};
+    return underWay.get(socket)?.some((id) => subscriptions[id] === null);
+  };
+  const look = () => {
+    for (const client of wss.clients) if (!isBusy(client)) client.close(1001, goingAway);
+  };
+  look();
+  const looking = setInterval(look, lookEveryMs);
   const timer = setTimeout(() => {
     for (const client of wss.clients) client.terminate();
   }, graceMs);
   await new Promise<void>((resolve) => wss.close(() => resolve()));
+  clearInterval(looking);
   clearTimeout(timer);
+}
+
+/** graphql-ws keeps null for what was asked and has no answer yet, and the events of a subscription that is open. */
+function idsUnderWay({ subscriptions }: SocketContext): string[] {
+  return Object.keys(subscriptions).filter((id) => subscriptions[id] === null);
 }

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { Server as NetServer } from 'node:net';
 import { type HttpProbe, tellAnswered } from './answered.js';
 import { type AddressOf, addressBehind, clientAddressHeader } from './client-address.js';
 import type { Logger } from './logger.js';
@@ -66,14 +67,23 @@ export async function listenOn(server: Server, port: number, host?: string): Pro
   return { port: typeof address === 'object' && address ? address.port : port };
 }
 
-/** Stops accepting, lets requests in flight finish for at most `graceMs`, then ends their connections. */
-export async function drainServer(server: Server, graceMs: number): Promise<void> {
+/**
+ * Stops accepting, lets requests in flight finish for at most `graceMs`, then ends their connections. Idle connections are
+ * kept for `idleMs`: a client may have sent something on one in this very moment, which would be lost if we ended it. They
+ * are answered, and told that the connection is not to be used again.
+ */
+export async function drainServer(server: Server, graceMs: number, idleMs = 0): Promise<void> {
   if (!server.listening) return;
+  server.prependListener('request', (_incoming, outgoing) => outgoing.setHeader('connection', 'close'));
+  // `http.Server.close` would end idle connections at once.
+  const gone = new Promise<void>((resolve) => NetServer.prototype.close.call(server, () => resolve()));
   const timer = setTimeout(() => server.closeAllConnections(), graceMs);
-  const idle = setInterval(() => server.closeIdleConnections(), 20);
-  await new Promise<void>((resolve) => server.close(() => resolve()));
+  const idleUntil = performance.now() + Math.min(idleMs, graceMs);
+  const idle = setInterval(() => performance.now() >= idleUntil && server.closeIdleConnections(), 20);
+  await gone;
   clearTimeout(timer);
   clearInterval(idle);
+  server.close();
 }
 
 async function exchange(

@@ -1,10 +1,12 @@
 import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose';
+import { unavailable } from './faults.js';
 
 const refetchAfterMs = 1000;
 
 /**
  * A key set (RFC 7517) that is fetched when first needed, and again when a token names a key that is not known yet; one
- * fetch at a time, at most one a second, failed ones included. The set that is known stays until a newer one arrived.
+ * fetch at a time, at most one a second, failed ones included. The set that is known stays until a newer one arrived. An
+ * answer that is no key set says nothing of the token: UNAVAILABLE.
  */
 export function fetchedKeySet(fetchKeys: () => Promise<JSONWebKeySet>): JWTVerifyGetKey {
   let known: JWTVerifyGetKey | undefined;
@@ -14,7 +16,9 @@ export function fetchedKeySet(fetchKeys: () => Promise<JSONWebKeySet>): JWTVerif
   const fetchOnce = async () => {
     underWay = true;
     try {
-      known = createLocalJWKSet(await fetchKeys());
+      const keySet = await fetchKeys();
+      if (!Array.isArray(keySet?.keys)) throw unavailable();
+      known = createLocalJWKSet(keySet);
       return known;
     } finally {
       underWay = false;

@@ -1,5 +1,6 @@
 import { createSourceEventStream, type DocumentNode, type ExecutionResult, execute, getOperationAST } from 'graphql';
 import type { Call } from './call.js';
+import { isDatabaseOutage } from './outage.js';
 import { guardRequiredFields } from './required-fields.js';
 import type { Subgraph } from './subgraph.js';
 import { eventFacts, failInTrace, type Span, type SpanStart, traced } from './tracing.js';
@@ -90,6 +91,9 @@ async function subscribeTo<Context>(subgraph: Subgraph<Context>, request: Subgra
   if (!(Symbol.asyncIterator in events)) return events;
   const resolve = async (event: unknown, span: Span | undefined) => {
     const result = await run(subgraph, request, event);
+    // The event is still in the outbox: whoever comes back after the outage gets it whole.
+    const outage = result.errors?.find((error) => isDatabaseOutage(error));
+    if (outage) throw outage.originalError ?? outage;
     const stream = stateOf(event, span);
     return stream ? { ...result, extensions: { ...result.extensions, stream } } : result;
   };

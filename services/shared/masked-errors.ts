@@ -1,6 +1,7 @@
 import { GraphQLError } from 'graphql';
-import { faultCodes } from './faults.js';
+import { faultCodes, unavailable } from './faults.js';
 import type { Logger } from './logger.js';
+import { isOutage } from './outage.js';
 
 /** Where a masked error is told about: the cause goes to `log`, the client gets `requestId` to quote. */
 export interface MaskTarget {
@@ -17,15 +18,23 @@ export function isFault(error: unknown): error is GraphQLError {
 }
 
 /**
- * What a client may read of an error: a fault as it is, without locations and stacks; anything else becomes
- * `Unexpected error.` with `INTERNAL_SERVER_ERROR` and the request id, and its cause goes to the log only.
+ * What a client may read of an error: a fault as it is, without locations and stacks; an outage as `UNAVAILABLE`; anything
+ * else becomes `Unexpected error.` with `INTERNAL_SERVER_ERROR` and the request id. Causes go to the log only.
  */
 export function maskError(error: unknown, target: MaskTarget): GraphQLError {
   const path = error instanceof GraphQLError ? error.path : undefined;
-  if (isFault(error)) return new GraphQLError(error.message, { path: path ?? null, extensions: presentable(error) });
+  if (isFault(error)) return withPath(error, path);
   const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
+  if (isOutage(cause)) {
+    target.log.warn({ err: cause, path, requestId: target.requestId }, 'An operation met an outage');
+    return withPath(unavailable(), path);
+  }
   target.log.error({ err: cause, path, requestId: target.requestId }, 'An operation failed unexpectedly');
   return internalError('Unexpected error.', target.requestId, path);
+}
+
+function withPath(fault: GraphQLError, path: GraphQLError['path']): GraphQLError {
+  return new GraphQLError(fault.message, { path: path ?? null, extensions: presentable(fault) });
 }
 
 /** A bug as the client sees it. */

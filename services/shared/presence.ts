@@ -55,26 +55,43 @@ export class Presence {
   /** Takes a lease, and clears up after instances that are gone. */
   async open(): Promise<void> {
     const client = new pg.Client({ connectionString: this.deps.url, application_name: 'jumelage presence' });
-    client.on('error', () => this.#lost(client));
-    client.on('end', () => this.#lost(client));
-    await client.connect();
-    this.#client = client;
-    // A machine that vanished without a word is found out within half a minute, and not after the system's two hours.
-    await client.query('set tcp_keepalives_idle = 10; set tcp_keepalives_interval = 5; set tcp_keepalives_count = 4');
-    this.#lease = Math.floor(Math.random() * 0x7fff_ffff);
-    await client.query('select pg_advisory_lock($1, $2)', [leaseClass, this.#lease]);
-    await client.query(`delete from live_presence where lease::bigint not in (${heldLeases})`);
-    await this.#write([...this.#here]);
+    let isLost = false;
+    const lose = () => {
+      isLost = true;
+      this.#lost(client);
+    };
+    client.on('error', lose);
+    client.on('end', lose);
+    try {
+      await client.connect();
+      // A machine that vanished without a word is found out within half a minute, and not after the system's two hours.
+      await client.query('set tcp_keepalives_idle = 10; set tcp_keepalives_interval = 5; set tcp_keepalives_count = 4');
+      const lease = Math.floor(Math.random() * 0x7fff_ffff);
+      await client.query('select pg_advisory_lock($1, $2)', [leaseClass, lease]);
+      await client.query(`delete from live_presence where lease::bigint not in (${heldLeases})`);
+      this.#lease = lease;
+      await this.#write([...this.#here]);
+      if (isLost) throw new Error('Connection terminated while a lease was taken.');
+      this.#client = client;
+    } catch (error) {
+      await client.end().catch(() => undefined);
+      throw error;
+    }
   }
 
   /**
    * Somebody is connected from now on, until `until` at the latest, by the machine's time. Answers how to say that they
-   * left. To be asked once they listen: from then on they are told nothing by other means.
+   * left. To be asked once they listen: from then on they are told nothing by other means. Throws when it can not be noted.
    */
   async enter(who: string, until: Date): Promise<() => void> {
     const id = newId();
     this.#here.set(id, { who, until });
-    await this.#write([[id, { who, until }]]);
+    try {
+      await this.#write([[id, { who, until }]]);
+    } catch (error) {
+      this.#here.delete(id);
+      throw error;
+    }
     return () => void this.#leave(id);
   }
 
@@ -104,16 +121,22 @@ export class Presence {
 
   /** Without its connection the lease is gone: another is taken, for those who are still here. */
   #lost(client: pg.Client): void {
-    client.removeAllListeners();
-    client.on('error', () => undefined);
-    if (this.#client === client) this.#client = undefined;
-    if (this.#closed || this.#retry) return;
+    if (this.#client !== client) return;
+    this.#client = undefined;
+    this.#openAgain();
+  }
+
+  #openAgain(): void {
+    if (this.#closed) return;
     this.#retry = setTimeout(() => {
-      this.#retry = undefined;
-      this.open().catch((err) => {
-        this.deps.logger.warn({ err }, 'nobody counts as connected here, retrying');
-        this.#lost(client);
-      });
-    }, reconnectAfterMs).unref();
+      this.open().then(
+        () => (this.#closed ? this.#client?.end() : undefined),
+        (err) => {
+          this.deps.logger.warn({ err }, 'nobody counts as connected here, retrying');
+          this.#openAgain();
+        },
+      );
+    }, reconnectAfterMs);
+    this.#retry.unref();
   }
 }

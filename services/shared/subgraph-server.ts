@@ -9,11 +9,12 @@ import type { GraphQLFormattedError } from 'graphql';
 import type { HttpProbe } from './answered.js';
 import { type Call, callHeaders } from './call.js';
 import { addressFromGateway } from './client-address.js';
-import { badInput } from './faults.js';
+import { badInput, unavailable } from './faults.js';
 import { createHttpServer, drainServer, listenOn, type Route, routeFor } from './http-server.js';
 import { executionSpan } from './local-executor.js';
 import type { Logger } from './logger.js';
 import { isFault, maskError } from './masked-errors.js';
+import { isOutage } from './outage.js';
 import { guardRequiredFields } from './required-fields.js';
 import type { Subgraph } from './subgraph.js';
 import { serveSubscriptions } from './subgraph-subscriptions.js';
@@ -31,6 +32,8 @@ export interface SubgraphServerOptions {
   maxBodyBytes?: number;
   /** Milliseconds that operations in flight get to finish when the server closes. */
   drainMs?: number;
+  /** Milliseconds that idle connections are kept when the server closes; see `drainServer`. */
+  drainIdleMs?: number;
 }
 
 export interface SubgraphServer {
@@ -38,6 +41,8 @@ export interface SubgraphServer {
   /** Stops accepting, ends subscriptions (1001), lets requests in flight finish, then lets go. */
   close(): Promise<void>;
 }
+
+const keepAliveMs = 2_000;
 
 /**
  * Serves one subgraph as its own process: Apollo Server for POST /graphql, graphql-transport-ws on the same path for
@@ -47,7 +52,7 @@ export async function serveSubgraph<Context extends object>(
   subgraph: Subgraph<Context>,
   options: SubgraphServerOptions,
 ): Promise<SubgraphServer> {
-  const { log, routes = [], maxBodyBytes = 4 * 1024 * 1024, drainMs = 8_000, probe } = options;
+  const { log, routes = [], maxBodyBytes = 4 * 1024 * 1024, drainMs = 8_000, drainIdleMs = 0, probe } = options;
   guardRequiredFields(subgraph.schema);
   const apollo = createApollo(subgraph, log);
   await apollo.start();
@@ -63,10 +68,12 @@ export async function serveSubgraph<Context extends object>(
   };
   const addressOf = addressFromGateway;
   const server = createHttpServer({ answer, maxBodyBytes, routes, tooLarge, log, addressOf, probe });
+  // Told to clients, who then let go of an idle connection before we do.
+  server.keepAliveTimeout = keepAliveMs;
   const subscriptions = serveSubscriptions(subgraph, server, { log, maxPayload: maxBodyBytes });
   const { port } = await listenOn(server, options.port, options.host);
   const shutDown = async () => {
-    await Promise.all([drainServer(server, drainMs), subscriptions.close(drainMs)]);
+    await Promise.all([drainServer(server, drainMs, drainIdleMs), subscriptions.close(drainMs)]);
     await apollo.stop();
   };
   let closing: Promise<void> | undefined;
@@ -100,6 +107,7 @@ function createApollo<Context extends object>(subgraph: Subgraph<Context>, log: 
 
 /** What was not written for a client stays here, though the gateway would mask it again. */
 function withheld(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  if (isOutage(error)) return { ...unavailable().toJSON(), ...(formatted.path ? { path: formatted.path } : {}) };
   const { message, path, extensions } = formatted;
   const isRequestError = ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED'].includes(String(extensions?.code));
   const kept = isFault(error) || isRequestError ? { message, extensions: { ...extensions } } : bug;

@@ -16,6 +16,7 @@ export class Wake {
   readonly #pending = new Set<WakeTopic>();
   #client: pg.Client | undefined;
   #timer: NodeJS.Timeout | undefined;
+  #retry: NodeJS.Timeout | undefined;
   #sending: Promise<unknown> = Promise.resolve();
   #closed = false;
 
@@ -59,6 +60,7 @@ export class Wake {
   async close(): Promise<void> {
     this.#closed = true;
     clearTimeout(this.#timer);
+    clearTimeout(this.#retry);
     await this.#sending;
     await this.#client?.end().catch(() => undefined);
   }
@@ -79,11 +81,17 @@ export class Wake {
       .catch((error) => this.log.debug({ err: error }, 'notification lost, others poll'));
   }
 
+  /** A connection that breaks may tell so more than once. */
   #reconnect(client: pg.Client): void {
     if (this.#client === client) this.#client = undefined;
     client.removeAllListeners();
     client.on('error', () => undefined);
     void client.end().catch(() => undefined);
-    if (!this.#closed) setTimeout(() => void this.listen(), reconnectAfterMs).unref();
+    if (this.#closed || this.#retry) return;
+    this.#retry = setTimeout(() => {
+      this.#retry = undefined;
+      void this.listen();
+    }, reconnectAfterMs);
+    this.#retry.unref();
   }
 }

@@ -241,6 +241,20 @@ describe('A subscription whose subgraph restarts', () => {
     expect(cursors(seen)).toEqual(['while away']);
   }, 20_000);
 
+  test('or whose database was away for a moment, gets the event whole that could not be resolved', async () => {
+    graph = await startToyGraph('over the network');
+    const seen = watch(as('ana'), {}, 'subscription ($after: String) { wrote(after: $after) { cursor trouble } }');
+    await until(() => graph.toys.readers.size === 1);
+    write('1');
+    await until(() => seen.events.length === 1);
+    graph.toys.outages = 2;
+    write('2');
+    write('3');
+    await until(() => seen.events.length === 3);
+    expect(cursors(seen)).toEqual(['1', '2', '3']);
+    expect([seen.error, seen.events.some(({ errors }) => errors)]).toEqual([undefined, false]);
+  }, 20_000);
+
   test('that was never opened ends with UNAVAILABLE', async () => {
     graph = await startToyGraph('over the network');
     await graph.servers[1]?.close();

@@ -34,3 +34,14 @@ test('A long transaction in another database of the server holds no event up', a
   expect(await log.head()).toEqual(event?.position);
   await elsewhere.query('rollback');
 });
+
+test('A settled place is one that an event has, not one that the next transaction may get', async () => {
+  const log = new OutboxLog(orm, 'progress');
+  await orm.em.fork().execute(say);
+  const head = await log.head();
+  for (let n = 0; n < 3; n++) await orm.em.fork().execute('select pg_current_xact_id()');
+  expect(await log.settled()).toEqual(head);
+  await orm.em.fork().execute('delete from outbox');
+  await orm.em.fork().execute(`update outbox_progress set floor_xid = '7', floor_id = 3`);
+  expect(await log.settled()).toEqual({ xid: 7, id: 3 });
+});

@@ -80,6 +80,12 @@ class RecordingBus implements Bus {
   readonly mayFail = true;
   readonly published: BusEvent[] = [];
   failures = 0;
+
+  /** `stored` is the newest event of a bus that has run before. */
+  constructor(private stored?: BusEvent | undefined) {}
+
+  last = async () => this.stored?.eventId;
+
   #hear: ((event: BusEvent) => void)[] = [];
   #waiting: (() => void)[] = [];
 
@@ -89,6 +95,7 @@ class RecordingBus implements Bus {
       throw new Error('The bus is down.');
     }
     this.published.push(...events);
+    this.stored = events.at(-1);
     for (const hear of this.#hear) events.forEach(hear);
     for (const look of this.#waiting) look();
   }
@@ -116,6 +123,7 @@ class RecordingBus implements Bus {
   }
 
   consume = async (): Promise<Stop> => async () => undefined;
+  isConnected = () => true;
   ready = async () => true;
   close = async () => undefined;
 }
@@ -287,7 +295,7 @@ describe('The relay', () => {
     await before.relay.drain();
     await before.close();
     await say('c');
-    const second = new RecordingBus();
+    const second = new RecordingBus(first.published.at(-1));
     const after = relayOn(second);
     expect(await second.until(1)).toEqual(['c']);
     await after.close();

@@ -1,9 +1,6 @@
-import { execFileSync, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { execFileSync } from 'node:child_process';
 import pg from 'pg';
+import { startNats } from './nats.js';
 import { freePort, type ServerProcess, startProcess } from './server-process.js';
 
 type Part = 'people' | 'pairings' | 'progress' | 'gateway';
@@ -56,8 +53,7 @@ export async function startProcesses(more: Record<string, string> = {}): Promise
   };
   const start = (part: Part) =>
     startProcess(`start/${part}.js`, { ...settings, PORT: String(ports[part]) }, /is ready/);
-  const running = new Map<Part, ServerProcess>();
-  for (const part of parts) running.set(part, await start(part));
+  const running = new Map(await Promise.all(parts.map(async (part) => [part, await start(part)] as const)));
   const others: ServerProcess[] = [];
   return {
     url: urlOf('gateway'),
@@ -79,45 +75,6 @@ export async function startProcesses(more: Record<string, string> = {}): Promise
       await dropDatabases(prefix);
     },
   };
-}
-
-interface Nats {
-  url: string;
-  signal(signal: NodeJS.Signals): void;
-  close(): Promise<void>;
-}
-
-async function startNats(): Promise<Nats> {
-  const folder = await mkdtemp(join(tmpdir(), 'jumelage-nats-'));
-  const port = await freePort();
-  const child = spawn('nats-server', ['-js', '-sd', folder, '-a', '127.0.0.1', '-p', String(port)], {
-    stdio: 'ignore',
-  });
-  const gone = new Promise((resolve) => child.once('exit', resolve));
-  await untilListening(port);
-  return {
-    url: `nats://127.0.0.1:${port}`,
-    signal: (signal) => void child.kill(signal),
-    async close() {
-      child.kill('SIGCONT');
-      child.kill('SIGTERM');
-      await gone;
-      await rm(folder, { recursive: true, force: true });
-    },
-  };
-}
-
-async function untilListening(port: number): Promise<void> {
-  for (let attempt = 0; attempt < 200; attempt++) {
-    const open = await new Promise<boolean>((resolve) => {
-      const socket = connect(port, '127.0.0.1', () => resolve(true));
-      socket.once('error', () => resolve(false));
-      socket.once('connect', () => socket.end());
-    });
-    if (open) return;
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
-  throw new Error(`Nothing listens on port ${port}.`);
 }
 
 async function dropDatabases(prefix: string): Promise<void> {

@@ -99,9 +99,9 @@ export async function startToyGraph(
   };
 }
 
-/** Asks again and again until the answer is true; fails after two seconds. */
+/** Asks again and again until the answer is true; fails after ten seconds. */
 export async function until(condition: () => boolean): Promise<void> {
-  const end = Date.now() + 2000;
+  const end = Date.now() + 10_000;
   while (!condition()) {
     if (Date.now() > end) throw new Error(`It did not come true: ${condition}`);
     await new Promise((resolve) => setTimeout(resolve, 5));

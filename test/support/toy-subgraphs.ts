@@ -58,6 +58,10 @@ export interface Toys {
   /** All that was written, for `after`. */
   log: Entry[];
   unreadLimit: number;
+  /** What `days` waits for. */
+  slow: Promise<unknown>;
+  /** How many times more the database is away when an event asks for its trouble. */
+  outages: number;
   /** Sends an entry to everybody who listens to its plant, or to all. */
   write(entry: Entry): void;
   subgraphs: [Subgraph<ToyContext>, Subgraph<ToyContext>];
@@ -101,6 +105,8 @@ export function createToys(): Toys {
     readers: new Set(),
     log: [],
     unreadLimit: 1000,
+    slow: Promise.resolve(),
+    outages: 0,
     write(entry) {
       toys.log.push(entry);
       for (const reader of toys.readers) reader.push(entry);
@@ -226,7 +232,10 @@ function diaryResolvers(toys: Toys) {
     Query: {
       entry: (_: unknown, { id }: { id: string }) => entries.find((entry) => entry.id === id) ?? null,
       entries: () => entries,
-      days: () => entries,
+      days: async () => {
+        await toys.slow;
+        return entries;
+      },
     },
     Subscription: {
       wrote: {
@@ -248,6 +257,10 @@ function diaryResolvers(toys: Toys) {
       entry: (entry: Entry) => entry,
       viewer: (_: Entry, _args: unknown, { call, serial }: ToyContext) => `${nameIn(call)}#${serial}`,
       trouble: ({ trouble }: Entry) => {
+        if (toys.outages > 0) {
+          toys.outages -= 1;
+          throw Object.assign(new Error('terminating connection due to administrator command'), { code: '57P01' });
+        }
         if (trouble) throw new Fault('FORBIDDEN', 'Trouble at this event.');
         return 'none';
       },

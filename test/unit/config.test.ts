@@ -32,9 +32,29 @@ test.each([
   ['DATABASE_URL', 'mysql://x', /DATABASE_URL .* is malformed: an address that begins with postgresql:\/\//],
   ['NATS_URL', 'localhost:4222', /NATS_URL .* is malformed: an address that begins with nats:\/\//],
   ['PUBLIC_URL', 'jumelage.example', /PUBLIC_URL .* is malformed/],
+  [
+    'PEOPLE_URL',
+    'http://a:4000,',
+    /PEOPLE_URL 'http:\/\/a:4000,' is malformed: addresses that begin with http:\/\/ or https/,
+  ],
+  ['PAIRINGS_URL', 'http://a:4000;http://b:4000 ftp://c', /PAIRINGS_URL .* is malformed/],
+  ['PROGRESS_URL', 'http://a:4000, tcp://b:4000', /PROGRESS_URL .* separated by commas, are needed\.$/],
+  ['PROGRESS_URL', 'http://a:4000,http://a:4000', /PROGRESS_URL .* is malformed: each address is needed once\.$/],
   ['OUTBOX_RETENTION_DAYS', '0', /OUTBOX_RETENTION_DAYS '0' is malformed: a whole number from 1/],
 ])('%s=%s is refused by name, with what is needed', (name, value, line) => {
   expect(() => readConfig({ [name]: value }, [])).toThrow(line);
+});
+
+test('a service may be in several places', () => {
+  const { PEOPLE_URL, PAIRINGS_URL, PROGRESS_URL } = readConfig(
+    { PEOPLE_URL: 'http://people:4000', PAIRINGS_URL: 'http://a:4000, https://b' },
+    [],
+  );
+  expect([PEOPLE_URL, PAIRINGS_URL, PROGRESS_URL]).toEqual([
+    ['http://people:4000'],
+    ['http://a:4000', 'https://b'],
+    undefined,
+  ]);
 });
 
 test.each(['AUTH_SECRET', 'SERVICE_KEY'])('a %s that is too short is refused without being shown', (name) => {

@@ -3,6 +3,7 @@ import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createHttpServer, drainServer, listenOn } from '../../services/shared/http-server.js';
+import { Instances } from '../../services/shared/instances.js';
 import { createLogger } from '../../services/shared/logger.js';
 import { handOn } from '../../start/hand-on.js';
 
@@ -21,7 +22,7 @@ let port: number;
 
 beforeAll(async () => {
   const { port: target } = await listenOn(service, 0, '127.0.0.1');
-  const route = handOn('/auth/', `http://127.0.0.1:${target}`);
+  const route = handOn('/auth/', new Instances([`http://127.0.0.1:${target}`]));
   front = createHttpServer({
     answer: (request) => route.handle(request),
     maxBodyBytes: 1000,

@@ -19,6 +19,11 @@ export class InProcessBus implements Bus {
 
   constructor(private readonly log: Logger) {}
 
+  /** Nothing is stored here: the outbox remembers what every consumer has handled. */
+  async last(): Promise<undefined> {
+    return undefined;
+  }
+
   publish(events: BusEvent[]): Promise<void> {
     for (const event of events) for (const hear of this.#tails.get(event.source) ?? []) hear(event);
     const works = [...this.#consumers].map((consumer) => {
@@ -43,8 +48,12 @@ export class InProcessBus implements Bus {
     };
   }
 
-  async ready(): Promise<boolean> {
+  isConnected(): boolean {
     return !this.#closed;
+  }
+
+  async ready(): Promise<boolean> {
+    return this.isConnected();
   }
 
   async close(): Promise<void> {

@@ -1,25 +1,16 @@
-import {
-  AckPolicy,
-  type ConsumerMessages,
-  DeliverPolicy,
-  type JetStreamClient,
-  type JetStreamManager,
-  type JsMsg,
-  jetstream,
-  jetstreamManager,
-  RetentionPolicy,
-  StorageType,
-} from '@nats-io/jetstream';
-import { connect, type NatsConnection, nanos } from '@nats-io/transport-node';
+import { type JetStreamClient, type JetStreamManager, jetstream, jetstreamManager } from '@nats-io/jetstream';
+import { connect, type NatsConnection } from '@nats-io/transport-node';
 import type { Logger } from '../logger.js';
 import { StartupFault } from '../startup-fault.js';
 import { within } from '../within.js';
 import type { Bus, BusEvent, Stop } from './bus.js';
+import { NatsConsumer } from './nats-consumer.js';
+import { NatsStream } from './nats-stream.js';
 
-const dayMs = 86_400_000;
-const duplicateWindowMs = 120_000;
-const retryAfterMs = 500;
-const answerWithinMs = 1_000;
+/** How long JetStream may take to answer. */
+const answerMs = 2_000;
+/** How long NATS itself may take to answer that it is there. */
+const echoMs = 1_000;
 
 export interface NatsBusOptions {
   url: string;
@@ -28,136 +19,114 @@ export interface NatsBusOptions {
 }
 
 /**
- * The bus of many processes: one JetStream stream for each source, `jumelage-<source>`, with subjects
- * `jumelage.<source>.<event type>`, on disk, for as long as the outbox is kept. Instances of one consumer share it one
- * event at a time, so that order holds; listeners each have an ordered consumer of their own. A repeat within two minutes
- * is dropped by the event's id; later ones fall to the inbox.
+ * The bus of many processes: one JetStream stream for each source (nats-stream.ts), one durable consumer for each that
+ * handles its events (nats-consumer.ts). Listeners hear what is published by a plain subscription, which NATS keeps
+ * nothing for. Streams and consumers are made when they are needed and are not there, also after NATS lost them.
  */
 export async function connectNats({ url, retentionDays, logger }: NatsBusOptions): Promise<Bus> {
   const connection = await connect({
     servers: url,
     maxReconnectAttempts: -1,
     reconnectTimeWait: 250,
+    // A server that vanished without a word is found out within half a minute.
+    pingInterval: 10_000,
+    maxPingOut: 2,
+    ignoreAuthErrorAbort: true,
     name: 'jumelage',
   }).catch((cause) => {
     throw new StartupFault(`NATS at ${new URL(url).host} cannot be reached: ${cause.message}`);
   });
-  const manager = await jetstreamManager(connection).catch((cause) => {
+  const manager = await jetstreamManager(connection, { timeout: answerMs }).catch(async (cause) => {
+    await connection.close();
     throw new StartupFault(`NATS at ${new URL(url).host} runs without JetStream: ${cause.message}`);
   });
-  return new NatsBus(connection, jetstream(connection), manager, retentionDays, logger);
+  return new NatsBus(connection, manager, retentionDays, logger);
 }
 
 class NatsBus implements Bus {
   readonly mayFail = true;
-  readonly #streams = new Map<string, Promise<string>>();
-  readonly #stops = new Set<Stop>();
+  readonly #client: JetStreamClient;
+  readonly #streams = new Map<string, NatsStream>();
+  readonly #consumers = new Set<NatsConsumer>();
   #connected = true;
 
   constructor(
     private readonly connection: NatsConnection,
-    private readonly client: JetStreamClient,
     private readonly manager: JetStreamManager,
     private readonly retentionDays: number,
     private readonly logger: Logger,
   ) {
+    this.#client = jetstream(connection, { timeout: answerMs });
     void this.#watch();
   }
 
+  last(source: string): Promise<string | undefined> {
+    return this.#streamOf(source).last();
+  }
+
   async publish(events: BusEvent[]): Promise<void> {
-    for (const source of new Set(events.map((event) => event.source))) await this.#ensureStream(source);
-    // All at once, acknowledged each: the order on one connection is the order in the stream.
-    await Promise.all(
-      events.map((event) =>
-        this.client.publish(`jumelage.${event.source}.${event.type}`, JSON.stringify(event), { msgID: event.eventId }),
-      ),
-    );
+    const [first] = events;
+    if (first) await this.#streamOf(first.source).publish(events);
   }
 
   async tail(source: string, hear: (event: BusEvent) => void): Promise<Stop> {
-    const stream = await this.#ensureStream(source);
-    const consumer = await this.client.consumers.get(stream, { deliver_policy: DeliverPolicy.New });
-    const messages = await consumer.consume({ callback: (message) => hear(eventOf(message)) });
-    return this.#stopping(messages);
+    const callback = (_error: unknown, message: { json<T>(): T }) => hear(eventOf(message));
+    const subscription = this.connection.subscribe(this.#streamOf(source).subjects, { callback });
+    // Once NATS has answered, it knows of the subscription too.
+    await this.connection.flush();
+    return async () => subscription.unsubscribe();
   }
 
   async consume(name: string, source: string, handle: (event: BusEvent) => Promise<void>): Promise<Stop> {
-    const stream = await this.#ensureStream(source);
-    await this.manager.consumers.add(stream, {
-      durable_name: name,
-      ack_policy: AckPolicy.Explicit,
-      deliver_policy: DeliverPolicy.All,
-      max_ack_pending: 1,
-      ack_wait: nanos(10_000),
-    });
-    const consumer = await this.client.consumers.get(stream, name);
-    const messages = await consumer.consume({
-      max_messages: 1,
-      callback: (message) => void this.#handle(message, handle),
-    });
-    return this.#stopping(messages);
+    const { logger } = this;
+    const stream = this.#streamOf(source);
+    const isConnected = () => this.isConnected();
+    const parts = { manager: this.manager, client: this.#client, stream, isConnected, name, logger };
+    const consumer = new NatsConsumer(parts, (message) => handle(eventOf(message)));
+    this.#consumers.add(consumer);
+    await consumer.start();
+    return async () => {
+      this.#consumers.delete(consumer);
+      await consumer.close();
+    };
+  }
+
+  isConnected(): boolean {
+    return this.#connected && !this.connection.isClosed();
   }
 
   /** A server that has stopped without hanging up is noticed by what it does not answer. */
   async ready(): Promise<boolean> {
-    if (!this.#connected || this.connection.isClosed()) return false;
-    return within(answerWithinMs, this.connection.rtt());
+    return this.isConnected() && within(echoMs, this.connection.rtt());
   }
 
   async close(): Promise<void> {
-    await Promise.all([...this.#stops].map((stop) => stop()));
+    await Promise.all([...this.#consumers].map((consumer) => consumer.close()));
     await this.connection.close();
   }
 
-  async #handle(message: JsMsg, handle: (event: BusEvent) => Promise<void>): Promise<void> {
-    try {
-      await handle(eventOf(message));
-      message.ack();
-    } catch (error) {
-      this.logger.error({ err: error, subject: message.subject }, 'event not handled, retrying');
-      message.nak(retryAfterMs);
-    }
+  #streamOf(source: string): NatsStream {
+    const known = this.#streams.get(source);
+    if (known) return known;
+    const { manager, retentionDays } = this;
+    const made = new NatsStream(source, { manager, client: this.#client, retentionDays });
+    this.#streams.set(source, made);
+    return made;
   }
 
-  #stopping(messages: ConsumerMessages): Stop {
-    const stop = async () => {
-      this.#stops.delete(stop);
-      await messages.close();
-    };
-    this.#stops.add(stop);
-    return stop;
-  }
-
-  #ensureStream(source: string): Promise<string> {
-    const known = this.#streams.get(source) ?? this.#makeStream(source);
-    this.#streams.set(source, known);
-    known.catch(() => this.#streams.delete(source));
-    return known;
-  }
-
-  async #makeStream(source: string): Promise<string> {
-    const name = `jumelage-${source}`;
-    const settings = {
-      subjects: [`jumelage.${source}.*`],
-      retention: RetentionPolicy.Limits,
-      storage: StorageType.File,
-      max_age: nanos(this.retentionDays * dayMs),
-      duplicate_window: nanos(duplicateWindowMs),
-    };
-    await this.manager.streams.add({ name, ...settings }).catch(() => this.manager.streams.update(name, settings));
-    return name;
-  }
-
+  /** What came back may be another server than the one that went: nothing that was known of it holds any more. */
   async #watch(): Promise<void> {
     for await (const status of this.connection.status()) {
-      if (status.type === 'disconnect') this.#connected = false;
-      if (status.type === 'reconnect') this.#connected = true;
       this.logger.debug({ status: status.type }, 'nats');
+      if (status.type !== 'disconnect' && status.type !== 'reconnect') continue;
+      this.#connected = status.type === 'reconnect';
+      for (const stream of this.#streams.values()) stream.forget();
+      for (const consumer of this.#consumers) consumer.beginAgain();
     }
   }
 }
 
-function eventOf(message: JsMsg): BusEvent {
+function eventOf(message: { json<T>(): T }): BusEvent {
   const event = message.json<BusEvent>();
   return { ...event, at: new Date(event.at) };
 }

@@ -2,12 +2,15 @@ import type { Bus, BusEvent, Stop } from '../bus/bus.js';
 import { cursorExpired, tooSlow } from '../faults.js';
 import type { Logger } from '../logger.js';
 import { PushIterator } from '../push-iterator.js';
+import { Sleeper } from '../sleeper.js';
 import type { StoredEvent } from './event.js';
 import type { OutboxLog } from './outbox-log.js';
 import { type Cursor, comparePositions, encodeCursor, type Position } from './position.js';
 
 const page = 200;
 const unreadLimit = 1000;
+const lookEveryMs = 1000;
+const lookAgainMs = 500;
 
 /** What a reader of the hub asks for. */
 export interface Listen {
@@ -23,17 +26,28 @@ export type EventReader = AsyncIterableIterator<StoredEvent> & { readonly level:
 
 type Reader = (event: StoredEvent) => void;
 
+/** What is to be handed out: all up to a place, and then an event that was heard. */
+interface Waiting {
+  upTo: Position;
+  event?: BusEvent;
+}
+
 /**
  * Hands a service's own events to the subscriptions of this process, in order, each once. `level` is the position up to
- * which everything was handed out; an event whose `previous` lies beyond it shows a gap, which is read from the outbox.
+ * which everything was handed out; an event whose `previous` lies beyond it shows a gap, which is read from the outbox. Of a
+ * bus that may fail nothing may be heard for a while: then the hub looks at the outbox itself, each second, and what was
+ * there at the look before is handed out though nobody told of it.
  */
 export class Hub {
   readonly #readers = new Map<string, Set<Reader>>();
   #level: Position = { xid: 0, id: 0 };
   #epoch = 1;
   #work: Promise<void> | undefined;
-  #waiting: BusEvent[] = [];
+  #waiting: Waiting[] = [];
   #stop: Stop | undefined;
+  #closed = false;
+  readonly #look = new Sleeper();
+  #looking: Promise<void> | undefined;
 
   constructor(
     private readonly log: OutboxLog,
@@ -45,6 +59,7 @@ export class Hub {
     this.#stop = await bus.tail(this.log.source, (event) => this.#hear(event));
     this.#epoch = await this.log.epoch();
     this.#level = await this.log.head();
+    if (bus.mayFail) this.#looking = this.#lookAround();
   }
 
   get level(): Position {
@@ -90,8 +105,10 @@ export class Hub {
   }
 
   async close(): Promise<void> {
+    this.#closed = true;
+    this.#look.close();
     await this.#stop?.();
-    await this.#work;
+    await Promise.all([this.#work, this.#looking]);
   }
 
   #live(request: Listen, from: Position): PushIterator<StoredEvent> {
@@ -114,33 +131,48 @@ export class Hub {
       this.#handOut(event);
       return;
     }
-    this.#waiting.push(event);
-    this.#work ??= this.#catchUp().finally(() => {
-      this.#work = undefined;
-    });
+    this.#handOutLater({ upTo: event.previous, event });
+  }
+
+  #handOutLater(waiting: Waiting): void {
+    this.#waiting.push(waiting);
+    this.#work ??= this.#catchUp();
   }
 
   /** Something between what we have and what we hear is missing: it is read from the outbox, never skipped. */
   async #catchUp(): Promise<void> {
-    for (let event = this.#waiting.shift(); event; event = this.#waiting.shift()) {
-      while (comparePositions(event.previous, this.#level) > 0) {
-        const missed = await this.#missed(event.previous);
+    await Promise.resolve();
+    for (let next = this.#waiting.shift(); next && !this.#closed; next = this.#waiting.shift()) {
+      while (comparePositions(next.upTo, this.#level) > 0) {
+        const missed = await this.#missed(next.upTo);
         for (const one of missed) this.#handOut(one);
         if (missed.length < page) break;
       }
-      this.#handOut(event);
+      if (next.event && !this.#closed) this.#handOut(next.event);
+    }
+    this.#work = undefined;
+  }
+
+  async #lookAround(): Promise<void> {
+    let before = this.#level;
+    while (!this.#closed) {
+      await this.#look.sleep(lookEveryMs);
+      if (comparePositions(before, this.#level) > 0) this.#handOutLater({ upTo: before });
+      await this.#work;
+      before = await this.log.head().catch(() => before);
     }
   }
 
   async #missed(upTo: Position): Promise<StoredEvent[]> {
-    for (;;) {
+    while (!this.#closed) {
       try {
         return await this.log.between(this.#level, upTo, page);
       } catch (error) {
         this.logger.error({ err: error }, 'a gap in live events cannot be read yet, retrying');
-        await new Promise((resolve) => setTimeout(resolve, 500));
+        await new Promise((resolve) => setTimeout(resolve, lookAgainMs));
       }
     }
+    return [];
   }
 
   #handOut(event: StoredEvent): void {

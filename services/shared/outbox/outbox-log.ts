@@ -32,6 +32,13 @@ const horizonSql = `with now as materialized (select pg_snapshot_xmax(pg_current
   select least(xmax, min(xmax + (low - xmax % 4294967296 + 6442450944) % 4294967296 - 2147483648))::text as horizon
     from now left join running on true group by xmax`;
 
+/** The newest event below the horizon, or where retention begins; in one statement, so that pages of a feed cost one more. */
+const settledSql = `with horizon as materialized (${horizonSql})
+  select coalesce(newest.xid, p.floor_xid)::text as xid, coalesce(newest.id, p.floor_id)::text as id
+    from outbox_progress p left join lateral (
+      select o.xid, o.id from outbox o where o.xid < (select horizon.horizon::xid8 from horizon)
+        order by o.xid desc, o.id desc limit 1) newest on true`;
+
 const pruneAtOnce = 2000;
 const pruneSql = `with old as (
     select o.event_id from outbox o, outbox_progress p
@@ -90,10 +97,12 @@ export class OutboxLog {
 
   /**
    * A place before which nothing can appear any more: whoever reads rows after asking may give out this place, or any
-   * before it, as a cursor that steps over nothing.
+   * before it, as a cursor that steps over nothing. It is an event's own: a place that no event has yet could be given to
+   * another once PostgreSQL crashes and begins again where it had written down last.
    */
   async settled(): Promise<Position> {
-    return { xid: Number(await this.#horizon()), id: 0 };
+    const [row] = await this.#rows<{ xid: string; id: string }>(settledSql);
+    return { xid: Number(row?.xid ?? 0), id: Number(row?.id ?? 0) };
   }
 
   /** Whether anything is written after `position`, settled or not. */
@@ -111,6 +120,15 @@ export class OutboxLog {
       'select floor_xid::text as xid, floor_id::text as id from outbox_progress',
     );
     return { xid: Number(row?.xid ?? 0), id: Number(row?.id ?? 0) };
+  }
+
+  /** Where an event stands; undefined when it is not kept. */
+  async positionOf(eventId: string): Promise<Position | undefined> {
+    const [row] = await this.#rows<{ xid: string; id: string }>(
+      'select xid::text as xid, id::text as id from outbox where event_id = ?',
+      [eventId],
+    );
+    return row && { xid: Number(row.xid), id: Number(row.id) };
   }
 
   /** How far the relay has published for certain. */

@@ -16,7 +16,8 @@ const leaderLock = 74_185_296;
 /**
  * Publishes a service's outbox to the bus, in order. Of all instances one does, the holder of an advisory lock that
  * PostgreSQL frees the moment its process dies. What was published for certain is remembered; a crash before that
- * repeats events, never skips one.
+ * repeats events, never skips one. A bus that may fail is asked where it ends, first and after each failure: what it lost
+ * is published again, all that is kept where it lost everything. While it is away, nothing is read.
  */
 export class Relay {
   readonly #sleeper = new Sleeper();
@@ -68,7 +69,11 @@ export class Relay {
 
   /** Publishes all that is settled. Answers how long to sleep: briefly when something is written but not settled. */
   async #publishAll(): Promise<number> {
-    for (;;) {
+    while (this.#leads) {
+      if (!this.deps.bus.isConnected()) {
+        this.#failed = true;
+        return leaderRetryMs;
+      }
       const from = await this.#begin();
       const events = await this.deps.log.settledAfter(from, batch);
       if (this.#failed) continue;
@@ -80,6 +85,7 @@ export class Relay {
       // A bus that may fail gets one batch after the other: what follows a failed one would come before it.
       if (this.deps.bus.mayFail) await this.#saving;
     }
+    return leaderRetryMs;
   }
 
   /** Where to read on; after a failure, where publishing is sure to have come, once nothing is on its way any more. */
@@ -90,8 +96,18 @@ export class Relay {
       this.#failed = false;
       this.#read = undefined;
     }
-    this.#read ??= await this.deps.log.published();
+    this.#read ??= await this.#placeToBegin();
     return this.#read;
+  }
+
+  async #placeToBegin(): Promise<Position> {
+    const { bus, log } = this.deps;
+    if (!bus.mayFail) return log.published();
+    const last = await bus.last(log.source);
+    const place = last && (await log.positionOf(last));
+    // It may have stored what a crash kept us from remembering.
+    if (place) await this.#save(place);
+    return place || log.floor();
   }
 
   /** Live listeners already have the events; the position is saved behind them, once no consumer can lose one. */

@@ -22,7 +22,8 @@ export interface EmbeddedPostgres {
 
 /**
  * Starts the embedded PostgreSQL on a data folder, creating the cluster the first time. One that is still running
- * there, left by a process that was killed, is taken over. `settings` are PostgreSQL's own, for example `fsync`.
+ * there, left by a process that was killed, is taken over. `settings` are PostgreSQL's own, for example `fsync`; without a
+ * `port` among them a free one is chosen.
  * Throws StartupFault with one line for the person who starts it.
  */
 export async function startEmbeddedPostgres(
@@ -94,7 +95,7 @@ async function launch(
   owner: Owner,
   settings: Record<string, string>,
 ): Promise<number> {
-  const port = await freePort();
+  const port = Number(settings.port ?? (await freePort()));
   const options = { listen_addresses: '127.0.0.1', unix_socket_directories: '', max_connections: '120', ...settings };
   const flags = Object.entries({ ...options, port: String(port) }).map(([name, value]) => `-c ${name}='${value}'`);
   const log = join(data, 'server.log');

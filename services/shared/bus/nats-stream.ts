@@ -1,0 +1,115 @@
+import { type JetStreamClient, type JetStreamManager, RetentionPolicy, StorageType } from '@nats-io/jetstream';
+import { nanos } from '@nats-io/transport-node';
+import type { BusEvent } from './bus.js';
+
+const dayMs = 86_400_000;
+const duplicateWindowMs = 120_000;
+const acknowledgeMs = 5_000;
+
+interface Parts {
+  manager: JetStreamManager;
+  client: JetStreamClient;
+  /** For as long as the outbox is kept. */
+  retentionDays: number;
+}
+
+/** Where a stream ends, as far as who publishes knows. */
+interface End {
+  sequence: number;
+  /** Whether what is published next may be there already: then it is published one by one. */
+  mayRepeat: boolean;
+}
+
+/**
+ * The JetStream stream of one source: `jumelage-<source>`, with subjects `jumelage.<source>.<event type>`, on disk. What is
+ * published names the sequence that it follows, so that nothing gets behind a gap: where two publish at once, or where the
+ * stream was lost and made anew, it is refused, and whoever publishes asks anew where the stream ends. A repeat within two
+ * minutes is dropped by the event's id.
+ */
+export class NatsStream {
+  readonly name: string;
+  readonly subjects: string;
+  #made: Promise<void> | undefined;
+  #end: End | undefined;
+
+  constructor(
+    private readonly source: string,
+    private readonly parts: Parts,
+  ) {
+    this.name = `jumelage-${source}`;
+    this.subjects = `jumelage.${source}.*`;
+  }
+
+  /** Makes it where it is not there; `anew` where what was known may be wrong. */
+  ensure({ anew = false } = {}): Promise<void> {
+    if (anew) this.#made = undefined;
+    this.#made ??= this.#make().catch((error) => {
+      this.#made = undefined;
+      throw error;
+    });
+    return this.#made;
+  }
+
+  /** Nothing is known of it any more. */
+  forget(): void {
+    this.#made = undefined;
+    this.#end = undefined;
+  }
+
+  /** The id of its newest event. What is published from now on follows that one. */
+  async last(): Promise<string | undefined> {
+    this.forget();
+    await this.ensure();
+    const { streams } = this.parts.manager;
+    const { state } = await streams.info(this.name);
+    const message = state.messages > 0 ? await streams.getMessage(this.name, { seq: state.last_seq }) : null;
+    this.#end = { sequence: state.last_seq, mayRepeat: true };
+    return message?.json<BusEvent>().eventId;
+  }
+
+  /** Rejects when it does not end where it did, or is away. */
+  async publish(events: BusEvent[]): Promise<void> {
+    const end = this.#end;
+    this.#end = undefined;
+    if (!end) throw new Error(`It is not known where the stream ${this.name} ends.`);
+    this.#end = await (end.mayRepeat ? this.#oneByOne(events, end) : this.#atOnce(events, end));
+  }
+
+  /** All at once, acknowledged each: the order on one connection is the order in the stream. */
+  async #atOnce(events: BusEvent[], { sequence }: End): Promise<End> {
+    await Promise.all(events.map((event, index) => this.#publishOne(event, sequence + index)));
+    return { sequence: sequence + events.length, mayRepeat: false };
+  }
+
+  async #oneByOne(events: BusEvent[], { sequence }: End): Promise<End> {
+    const end = { sequence, mayRepeat: false };
+    for (const event of events) {
+      const { seq, duplicate } = await this.#publishOne(event, end.sequence);
+      if (duplicate) end.mayRepeat = true;
+      else end.sequence = seq;
+    }
+    return end;
+  }
+
+  #publishOne(event: BusEvent, lastSequence: number) {
+    return this.parts.client.publish(`jumelage.${this.source}.${event.type}`, JSON.stringify(event), {
+      msgID: event.eventId,
+      expect: { streamName: this.name, lastSequence },
+      timeout: acknowledgeMs,
+      retries: 0,
+    });
+  }
+
+  async #make(): Promise<void> {
+    const { manager, retentionDays } = this.parts;
+    const settings = {
+      subjects: [this.subjects],
+      retention: RetentionPolicy.Limits,
+      storage: StorageType.File,
+      max_age: nanos(retentionDays * dayMs),
+      duplicate_window: nanos(duplicateWindowMs),
+    };
+    const { name } = this;
+    await manager.streams.add({ name, ...settings }).catch(() => manager.streams.update(name, settings));
+  }
+}

@@ -1,0 +1,42 @@
+import { type ServiceName, serviceNames } from '../services/shared/databases.js';
+import type { Route } from '../services/shared/http-server.js';
+import { askInTurn, type Instances, neverArrived } from '../services/shared/instances.js';
+import { type Readiness, readinessOf } from './ready-route.js';
+
+/** The instances of each service, by their addresses. */
+export type Services = Record<ServiceName, Instances<string>>;
+
+/** Moves the clock of each service, twice, since what falls due in one may make something due in another. */
+export function sandboxClockOf(services: Services): Route {
+  return {
+    prefix: '/sandbox/clock',
+    async handle(request) {
+      const body = await request.text();
+      const { method } = request;
+      const move = (name: ServiceName, text: string) => {
+        const send = (url: string) => fetch(new URL('/sandbox/clock', url), { method, ...(text && { body: text }) });
+        return askInTurn(services[name], send, neverArrived);
+      };
+      let last = await move('people', body);
+      if (!last.ok || method !== 'POST') return last;
+      const { now } = (await last.json()) as { now: string };
+      for (const name of ['pairings', 'progress', ...serviceNames] as const)
+        last = await move(name, JSON.stringify({ now }));
+      return last;
+    },
+  };
+}
+
+/** Longer than a service takes to find out about itself. */
+const answerWithinMs = 3_000;
+
+/** The readiness of the gateway: whether an instance of each service is ready. */
+export function gatewayReadiness(services: Services): Readiness {
+  const isReady = (url: string) =>
+    fetch(new URL('/readyz', url), { method: 'HEAD', signal: AbortSignal.timeout(answerWithinMs) }).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  const anyOf = (name: ServiceName) => async () => (await Promise.all(services[name].all.map(isReady))).includes(true);
+  return readinessOf(Object.fromEntries(serviceNames.map((name) => [`subgraph ${name}`, anyOf(name)])));
+}

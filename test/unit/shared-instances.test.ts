@@ -1,0 +1,51 @@
+import { describe, expect, test } from '@jest/globals';
+import { askInTurn, Instances, neverArrived } from '../../services/shared/instances.js';
+
+const asked: string[] = [];
+const failing =
+  (...away: string[]) =>
+  async (one: string) => {
+    asked.push(one);
+    if (away.includes(one)) throw new Error(`${one} is away`);
+    return `from ${one}`;
+  };
+
+describe('Instances', () => {
+  test('are asked in turn, and who failed a moment ago only where nobody else is left', async () => {
+    const all = new Instances(['a', 'b', 'c']);
+    expect([all.next(), all.next(), all.next(), all.next()]).toEqual(['a', 'b', 'c', 'a']);
+    all.fails('b');
+    expect([all.next(), all.next(), all.next()]).toEqual(['c', 'a', 'c']);
+    all.fails('a');
+    all.fails('c');
+    expect(['a', 'b', 'c']).toContain(all.next());
+    all.works('b');
+    expect([all.next(), all.next()]).toEqual(['b', 'b']);
+  });
+
+  test('answer for each other, each asked once', async () => {
+    asked.length = 0;
+    const all = new Instances(['a', 'b', 'c']);
+    expect(await askInTurn(all, failing('a', 'b'))).toBe('from c');
+    expect(asked).toEqual(['a', 'b', 'c']);
+    await expect(askInTurn(all, failing('a', 'b', 'c'))).rejects.toThrow('is away');
+    expect(asked).toHaveLength(6);
+  });
+
+  test('are not asked on where what was asked may have arrived', async () => {
+    asked.length = 0;
+    const all = new Instances(['a', 'b']);
+    await expect(askInTurn(all, failing('a'), neverArrived)).rejects.toThrow('a is away');
+    expect(asked).toEqual(['a']);
+  });
+
+  test.each([
+    ['ECONNREFUSED', true],
+    ['ENOTFOUND', true],
+    ['ECONNRESET', false],
+    ['UND_ERR_SOCKET', false],
+    [undefined, false],
+  ])('a request that failed with %s: it never arrived is %s', (code, never) => {
+    expect(neverArrived(Object.assign(new TypeError('fetch failed'), { cause: { code } }))).toBe(never);
+  });
+});
