@@ -78,6 +78,7 @@ async function settled(count: number): Promise<StoredEvent[]> {
 /** A bus that remembers what it was given, and can be made to fail. */
 class RecordingBus implements Bus {
   readonly mayFail = true;
+  readonly breaks = 0;
   readonly published: BusEvent[] = [];
   failures = 0;
 

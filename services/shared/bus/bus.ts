@@ -17,6 +17,8 @@ export interface Bus {
    * outbox too.
    */
   readonly mayFail: boolean;
+  /** How often it has been away. Whenever this rises, what it was known to store may be gone, be it back already. */
+  readonly breaks: number;
   /**
    * The id of the newest event of a source that is stored here; undefined when none is. Events that are published from now
    * on follow that one, or are refused. Asked of a bus that may fail, before anything is published and after each failure.

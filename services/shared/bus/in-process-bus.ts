@@ -13,6 +13,7 @@ interface Consumer {
 /** The bus of one process: listeners hear at once, consumers work through their own queue in order. */
 export class InProcessBus implements Bus {
   readonly mayFail = false;
+  readonly breaks = 0;
   readonly #tails = new Map<string, Set<(event: BusEvent) => void>>();
   readonly #consumers = new Set<Consumer>();
   #closed = false;

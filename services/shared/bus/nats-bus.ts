@@ -45,6 +45,7 @@ export async function connectNats({ url, retentionDays, logger }: NatsBusOptions
 
 class NatsBus implements Bus {
   readonly mayFail = true;
+  breaks = 0;
   readonly #client: JetStreamClient;
   readonly #streams = new Map<string, NatsStream>();
   readonly #consumers = new Set<NatsConsumer>();
@@ -120,6 +121,7 @@ class NatsBus implements Bus {
       this.logger.debug({ status: status.type }, 'nats');
       if (status.type !== 'disconnect' && status.type !== 'reconnect') continue;
       this.#connected = status.type === 'reconnect';
+      this.breaks += 1;
       for (const stream of this.#streams.values()) stream.forget();
       for (const consumer of this.#consumers) consumer.beginAgain();
     }

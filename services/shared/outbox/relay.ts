@@ -28,10 +28,12 @@ export class Relay {
   #saving: Promise<void> = Promise.resolve();
   /** Set when a batch failed, until all that were sent are done with and reading has begun again where it is sure. */
   #failed = false;
+  #breaks: number;
   readonly #loop: Promise<void>;
   readonly #unlisten: () => void;
 
   constructor(private readonly deps: { log: OutboxLog; bus: Bus; wake: Wake; url: string; logger: Logger }) {
+    this.#breaks = deps.bus.breaks;
     this.#unlisten = deps.wake.on('outbox', () => this.#sleeper.wakeUp());
     this.#loop = this.#run();
   }
@@ -70,7 +72,11 @@ export class Relay {
   /** Publishes all that is settled. Answers how long to sleep: briefly when something is written but not settled. */
   async #publishAll(): Promise<number> {
     while (this.#leads) {
-      if (!this.deps.bus.isConnected()) {
+      const { bus } = this.deps;
+      // It may have gone and come back, with nothing of what it stored, between two looks.
+      if (bus.breaks !== this.#breaks) this.#failed = true;
+      this.#breaks = bus.breaks;
+      if (!bus.isConnected()) {
         this.#failed = true;
         return leaderRetryMs;
       }
@@ -79,11 +85,11 @@ export class Relay {
       if (this.#failed) continue;
       const last = events.at(-1);
       if (!last) return (await this.deps.log.hasMore(from)) ? unsettledPollMs : pollMs;
-      const done = this.deps.bus.publish(chain(from, events));
+      const done = bus.publish(chain(from, events));
       this.#read = last.position;
       this.#saveAfter(done, last.position);
       // A bus that may fail gets one batch after the other: what follows a failed one would come before it.
-      if (this.deps.bus.mayFail) await this.#saving;
+      if (bus.mayFail) await this.#saving;
     }
     return leaderRetryMs;
   }
