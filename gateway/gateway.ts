@@ -46,7 +46,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   });
 
   async function shutDown(): Promise<void> {
-    const drained = drainServer(server, settings.drainMs, settings.drainIdleMs);
+    const drained = drainServer(server, { graceMs: settings.drainMs, idleMs: settings.drainIdleMs });
     const told = webSocket.close(settings.drainMs);
     // Those of WebSockets end with them: ended before, their clients would take them for complete.
     await http.endStreams();

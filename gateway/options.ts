@@ -73,7 +73,7 @@ export interface GatewayOptions {
   heartbeatMs?: number;
   /** Milliseconds that operations in flight get to finish when the gateway closes. */
   drainMs?: number;
-  /** Milliseconds that idle HTTP connections are kept when the gateway closes; see `drainServer`. 0 by default. */
+  /** Milliseconds that idle HTTP connections are kept when the gateway closes; see `Draining`. 0 by default. */
   drainIdleMs?: number;
 }
 

@@ -1,6 +1,6 @@
 import { type ExecutionResult, getOperationAST } from 'graphql';
 import { unavailable } from '../services/shared/faults.js';
-import { Instances, neverArrived } from '../services/shared/instances.js';
+import { Instances, isLeaving, neverArrived } from '../services/shared/instances.js';
 import type { SubgraphExecutor, SubgraphRequest } from '../services/shared/local-executor.js';
 import { type Healing, remoteEvents, socketTo } from './remote-events.js';
 import { bodyOf, headersOf, resultOf } from './subgraph-wire.js';
@@ -52,8 +52,9 @@ async function ask(posts: Instances<string>, request: SubgraphRequest, asking: A
     const url = posts.next();
     try {
       const answer = await post(url, request, Math.max(1, Math.ceil(end - performance.now())));
-      posts.works(url);
-      return answer;
+      if (isLeaving(answer)) posts.fails(url);
+      else posts.works(url);
+      return resultOf(await answer.json());
     } catch (error) {
       posts.fails(url);
       const round = Math.floor(attempt / posts.all.length);
@@ -71,13 +72,12 @@ function mayAskAgain(error: unknown, operation: string | undefined): boolean {
   return operation !== 'mutation' || neverArrived(error);
 }
 
-async function post(url: string, request: SubgraphRequest, timeoutMs: number): Promise<ExecutionResult> {
+async function post(url: string, request: SubgraphRequest, timeoutMs: number): Promise<Response> {
   const timeout = AbortSignal.timeout(timeoutMs);
-  const response = await fetch(url, {
+  return fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/json', ...headersOf(request.context.call) },
     body: bodyOf(request),
     signal: request.signal ? AbortSignal.any([timeout, request.signal]) : timeout,
   });
-  return resultOf(await response.json());
 }

@@ -66,7 +66,7 @@ async function startEverything(): Promise<Running> {
 async function probePort(config: Config): Promise<void> {
   const probe = createServer();
   await listenOn(probe, config.PORT, config.HOST).catch((cause) => portFault(config, cause));
-  await drainServer(probe, 0);
+  await drainServer(probe, { graceMs: 0 });
 }
 
 function portFault({ PORT, HOST }: Config, cause: NodeJS.ErrnoException): never {

@@ -68,7 +68,7 @@ export function runService<Started extends StartedService>(
       ...(clock instanceof SandboxClock ? [sandboxClockRoute(clock, [foundation])] : []),
     ];
     const { PORT: port, HOST: host } = config;
-    const server = await serveSubgraph(subgraph, { port, host, log: logger, routes, drainIdleMs: 1_500, probe });
+    const server = await serveSubgraph(subgraph, { port, host, log: logger, routes, acceptMs: 1_000, probe });
     console.log(`jumelage ${name} is ready on port ${server.port}`);
     return {
       async close() {

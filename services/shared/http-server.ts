@@ -67,18 +67,32 @@ export async function listenOn(server: Server, port: number, host?: string): Pro
   return { port: typeof address === 'object' && address ? address.port : port };
 }
 
-/**
- * Stops accepting, lets requests in flight finish for at most `graceMs`, then ends their connections. Idle connections are
- * kept for `idleMs`: a client may have sent something on one in this very moment, which would be lost if we ended it. They
- * are answered, and told that the connection is not to be used again.
- */
-export async function drainServer(server: Server, graceMs: number, idleMs = 0): Promise<void> {
+/** How a server ends; all in milliseconds. */
+export interface Draining {
+  /** How long requests in flight may take. */
+  graceMs: number;
+  /**
+   * How long idle connections are kept: a client may have sent something on one in this very moment, which would be lost
+   * if we ended it. They are answered, and told that the connection is not to be used again.
+   */
+  idleMs?: number;
+  /**
+   * How long new connections are still accepted, and told the same: what waits to be accepted when a server stops would be
+   * reset, and its client could not know whether it had been heard. For clients who go elsewhere once they are told.
+   */
+  acceptMs?: number;
+}
+
+/** Stops accepting, lets requests in flight finish, then ends their connections. */
+export async function drainServer(server: Server, { graceMs, idleMs = 0, acceptMs = 0 }: Draining): Promise<void> {
   if (!server.listening) return;
   server.prependListener('request', (_incoming, outgoing) => outgoing.setHeader('connection', 'close'));
+  const began = performance.now();
+  const timer = setTimeout(() => server.closeAllConnections(), graceMs);
+  if (acceptMs > 0) await new Promise((resolve) => setTimeout(resolve, acceptMs));
   // `http.Server.close` would end idle connections at once.
   const gone = new Promise<void>((resolve) => NetServer.prototype.close.call(server, () => resolve()));
-  const timer = setTimeout(() => server.closeAllConnections(), graceMs);
-  const idleUntil = performance.now() + Math.min(idleMs, graceMs);
+  const idleUntil = began + Math.min(Math.max(idleMs, acceptMs), graceMs);
   const idle = setInterval(() => performance.now() >= idleUntil && server.closeIdleConnections(), 20);
   await gone;
   clearTimeout(timer);

@@ -49,6 +49,9 @@ export async function askInTurn<T, Answer>(
   }
 }
 
+/** Whether what answered is about to end: the next request had better go to another. */
+export const isLeaving = (answer: Response): boolean => answer.headers.get('connection') === 'close';
+
 const noConnection = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
 
 /** Whether `fetch` failed before anything of its request can have arrived: another may be asked, whatever it changes. */

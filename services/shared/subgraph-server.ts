@@ -32,8 +32,8 @@ export interface SubgraphServerOptions {
   maxBodyBytes?: number;
   /** Milliseconds that operations in flight get to finish when the server closes. */
   drainMs?: number;
-  /** Milliseconds that idle connections are kept when the server closes; see `drainServer`. */
-  drainIdleMs?: number;
+  /** Milliseconds that connections are still accepted when the server closes; see `Draining`. 0 unless said otherwise. */
+  acceptMs?: number;
 }
 
 export interface SubgraphServer {
@@ -52,7 +52,7 @@ export async function serveSubgraph<Context extends object>(
   subgraph: Subgraph<Context>,
   options: SubgraphServerOptions,
 ): Promise<SubgraphServer> {
-  const { log, routes = [], maxBodyBytes = 4 * 1024 * 1024, drainMs = 8_000, drainIdleMs = 0, probe } = options;
+  const { log, routes = [], maxBodyBytes = 4 * 1024 * 1024, drainMs = 8_000, acceptMs = 0, probe } = options;
   guardRequiredFields(subgraph.schema);
   const apollo = createApollo(subgraph, log);
   await apollo.start();
@@ -73,7 +73,7 @@ export async function serveSubgraph<Context extends object>(
   const subscriptions = serveSubscriptions(subgraph, server, { log, maxPayload: maxBodyBytes });
   const { port } = await listenOn(server, options.port, options.host);
   const shutDown = async () => {
-    await Promise.all([drainServer(server, drainMs, drainIdleMs), subscriptions.close(drainMs)]);
+    await Promise.all([drainServer(server, { graceMs: drainMs, acceptMs }), subscriptions.close(drainMs)]);
     await apollo.stop();
   };
   let closing: Promise<void> | undefined;

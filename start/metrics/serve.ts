@@ -32,7 +32,7 @@ export async function startMetrics(name: string, config: Config, log: Logger): P
     throw new StartupFault(`Metrics cannot be served on ${METRICS_HOST}, port ${METRICS_PORT}: ${cause.message}`);
   });
   console.log(`jumelage ${name} serves its metrics on port ${port}`);
-  return { metrics, close: () => drainServer(server, drainMs) };
+  return { metrics, close: () => drainServer(server, { graceMs: drainMs }) };
 }
 
 async function answer(request: Request, metrics: Metrics): Promise<Response> {

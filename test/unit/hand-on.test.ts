@@ -31,7 +31,7 @@ beforeAll(async () => {
   });
   port = (await listenOn(front, 0, '127.0.0.1')).port;
 });
-afterAll(() => Promise.all([drainServer(front, 0), drainServer(service, 0)]));
+afterAll(() => Promise.all([drainServer(front, { graceMs: 0 }), drainServer(service, { graceMs: 0 })]));
 
 /** Sends these lines as they are, and answers all that comes back. */
 async function say(...lines: string[]): Promise<string> {
