@@ -1,6 +1,7 @@
 import { type Constructor, DefaultLogger, type EntitySchema, type LogContext } from '@mikro-orm/core';
 import { Migration, Migrator } from '@mikro-orm/migrations';
 import { type EntityManager, MikroORM } from '@mikro-orm/postgresql';
+import { giveBackBroken } from './broken-connections.js';
 import { newId } from './id.js';
 import { OutboxEntity } from './outbox/outbox.entity.js';
 import { sqlList } from './sql-list.js';
@@ -36,6 +37,7 @@ export async function openOrm(options: OrmOptions): Promise<Orm> {
       extensions: [Migrator],
       migrations: { migrationsList: options.steps.map(migrationOf), tableName: 'migrations', snapshot: false },
       pool: { min: 0, max: options.poolSize ?? 12 },
+      driverOptions: { onPoolCreated: giveBackBroken },
       colors: false,
       logger: options.onQuery ?? (() => undefined),
       loggerFactory: (loggerOptions) => new TracingLogger(loggerOptions),
