@@ -8,6 +8,8 @@ import {
   type NudgeState,
   nudgeRules,
   paceMs,
+  patienceMs,
+  patientNudges,
 } from '../../services/progress/domain/nudge.js';
 import {
   adviceResultAt,
@@ -95,7 +97,8 @@ describe('A nudge that is due', () => {
     for (const kind of kinds) {
       const [pairing] = [...nudgeRules[kind].toldIn];
       const decision = decideNudge(state({ kind, pairing: pairing ?? null, lastRelationshipNudgeAt: last }), now);
-      const waits = { step: 'WAIT', until: new Date(last.getTime() + paceMs) };
+      const patience = patientNudges.includes(kind) ? patienceMs : 0;
+      const waits = { step: 'WAIT', until: new Date(last.getTime() + paceMs + patience) };
       expect([kind, decision]).toEqual([kind, nudgeRules[kind].relationship ? waits : { step: 'TELL' }]);
     }
   });
@@ -108,6 +111,18 @@ describe('A nudge that is due', () => {
     const decision = decideNudge(state({ kind: 'RHYTHM_SLIPPING', lastRelationshipNudgeAt: later(-ago) }), now);
     expect(decision.step).toBe(step);
   });
+
+  test.each(patientNudges)(
+    '%s leaves the hour after the week to what may be decided elsewhere at that moment',
+    (kind) => {
+      const decide = (ago: number, nudge: NudgeKindName) =>
+        decideNudge(state({ kind: nudge, lastRelationshipNudgeAt: later(-ago) }), now).step;
+      expect(decide(paceMs, 'RELAUNCH')).toBe('TELL');
+      expect(decide(paceMs, kind)).toBe('WAIT');
+      expect(decide(paceMs + patienceMs - 1, kind)).toBe('WAIT');
+      expect(decide(paceMs + patienceMs, kind)).toBe('TELL');
+    },
+  );
 
   test('waits for the morning in quiet hours, in the person’s own time zone', () => {
     const quietHours = { from: '20:00', to: '07:30' };

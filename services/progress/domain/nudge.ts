@@ -1,5 +1,5 @@
 import type { PairingStatusName } from '../../contracts/pairings-events.js';
-import { dayMs } from '../../shared/dates.js';
+import { dayMs, hourMs } from '../../shared/dates.js';
 import type { QuietHours } from './quiet-hours.js';
 import { endOfQuietHours } from './quiet-hours-end.js';
 import type { ReminderKindName } from './reminder.js';
@@ -62,10 +62,15 @@ export const nudgeRules: Record<NudgeKindName, NudgeRule> = {
   KEEP_IN_TOUCH: { relationship: true, toldIn: new Set([...inForce, 'KEEPING_IN_TOUCH']) },
 };
 
+/** What comes again by itself: it gives way to the rest. */
+export const patientNudges: readonly NudgeKindName[] = [
+  ...(['ADVICE_RESULT_DUE', 'AGREEMENT_REVIEW_DUE', 'KEEP_IN_TOUCH', 'GOAL_REVIEW_DUE'] as const),
+];
+
 /** Who waits for the same week: what the other did or what ends comes first, what comes again by itself last. */
 const urgency: readonly NudgeKindName[] = [
   ...(['SAY_THANKS', 'END_NEAR', 'RELAUNCH', 'RHYTHM_SLIPPING', 'AGREEMENT_MISSING', 'NO_NEXT_MEETING'] as const),
-  ...(['ADVICE_RESULT_DUE', 'AGREEMENT_REVIEW_DUE', 'KEEP_IN_TOUCH', 'GOAL_REVIEW_DUE'] as const),
+  ...patientNudges,
 ];
 
 /**
@@ -84,6 +89,12 @@ interface DueAt {
 
 /** Seven days: how far apart two relationship nudges of one person in one pairing are, at least. */
 export const paceMs = 7 * dayMs;
+
+/**
+ * How much longer than the week patient nudges wait. A health changes whole weeks after the last sign of life, and so
+ * often at the very moment at which the week is over: what pairings is about to say of it comes first.
+ */
+export const patienceMs = hourMs;
 
 export interface NudgeState {
   kind: NudgeKindName;
@@ -106,18 +117,21 @@ export type NudgeDecision = { step: 'TELL' | 'PARK' | 'DROP' } | { step: 'WAIT';
 
 /**
  * What becomes of a nudge that is due. Told once what it is about still calls for it, the pairing is in a status for it,
- * the week has had no other relationship nudge, and it is not the recipient's night. What comes too early in the week or
- * in quiet hours waits, and is weighed anew: nothing that is still wanted is lost, nothing that is not is told.
+ * the week has had no other relationship nudge (an hour more for what comes again by itself), and it is not the
+ * recipient's night. What comes too early in the week or in quiet hours waits, and is weighed anew: nothing that is still
+ * wanted is lost, nothing that is not is told.
  */
 export function decideNudge(state: NudgeState, now: Date): NudgeDecision {
   const rule = nudgeRules[state.kind];
   if (!state.wanted || !state.reachable || !state.nudges) return { step: 'DROP' };
   if (state.pairing === 'PAUSED') return { step: 'PARK' };
   if (!state.pairing || !rule.toldIn.has(state.pairing)) return { step: 'DROP' };
-  const paced = rule.relationship ? paceEnd(state.lastRelationshipNudgeAt) : null;
+  const paced = rule.relationship ? paceEnd(state) : null;
   if (paced && paced > now) return { step: 'WAIT', until: paced };
   const awake = endOfQuietHours(now, state.timeZone, state.quietHours);
   return awake > now ? { step: 'WAIT', until: awake } : { step: 'TELL' };
 }
 
-const paceEnd = (last: Date | null): Date | null => last && new Date(last.getTime() + paceMs);
+function paceEnd({ kind, lastRelationshipNudgeAt: last }: NudgeState): Date | null {
+  return last && new Date(last.getTime() + paceMs + (patientNudges.includes(kind) ? patienceMs : 0));
+}
