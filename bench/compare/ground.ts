@@ -25,8 +25,10 @@ interface Kept {
 }
 
 const keepsMs = 6 * 3_600_000;
+/** Of PostgreSQL all is as `npm start` has it, but for this: all peers are connected at once. */
+const forMany = { max_connections: '400' };
 
-/** Starts PostgreSQL as `npm start` does, and makes the data, unless the folder that is named has it already. */
+/** Starts PostgreSQL, and makes the data, unless the folder that is named has it already. */
 export async function openGround(
   size: Size,
   { data, settings = {} }: { data?: string | undefined; settings?: Record<string, string> } = {},
@@ -36,7 +38,7 @@ export async function openGround(
   const folder = data ? resolve(data) : await mkdtemp(join(tmpdir(), 'jumelage-bench-'));
   await mkdir(folder, { recursive: true });
   await chmod(folder, 0o711);
-  const postgres = await startEmbeddedPostgres(folder, settings);
+  const postgres = await startEmbeddedPostgres(folder, { ...forMany, ...settings });
   const close = async () => {
     await postgres.stop();
     if (!data) await rm(folder, { recursive: true, force: true });

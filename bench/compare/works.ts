@@ -58,8 +58,8 @@ export async function makeCases(server: string, key: SigningKey): Promise<Cases>
   );
   const owners = await rows(
     'seed_progress',
-    `select g.owner_id as viewer, g.id as subject from (select id, owner_id from goal tablesample bernoulli (100)
-      where status = 'ACTIVE' ${scattered('id')}) g`,
+    `select g.owner_id as viewer, g.id as subject from goal g join pairing_fact f on f.pairing_id = g.pairing_id
+      where g.status = 'ACTIVE' and f.status = 'ACTIVE' ${scattered('g.id')}`,
   );
   const of = (work: OneWork, all: Row[], variables: (subject: string, n: number) => Record<string, unknown>) =>
     Promise.all(
