@@ -9,6 +9,7 @@ import { progressSteps } from '../services/progress/migrations/steps.js';
 import { ensureDatabase } from '../services/shared/databases.js';
 import { migrate, type Orm, openOrm } from '../services/shared/orm.js';
 import { startEmbeddedPostgres } from '../services/shared/postgres/embedded.js';
+import { countByWeek, standByWeek } from './weeks-data.js';
 
 const warmUps = 20;
 const measured = 200;
@@ -20,13 +21,6 @@ const goalId = '0195a3f0-0000-7000-8000-000000000002';
 const mentorId = '0195a3f0-0000-7000-8000-000000000003';
 const menteeId = '0195a3f0-0000-7000-8000-000000000004';
 const now = new Date('2026-03-02T09:00:00Z');
-
-/** What is kept by week with every entry. */
-const countByWeek = `insert into entry_week select pairing_id, date_trunc('week', at at time zone 'UTC')::date, author_id,
-  shared, kind, count(*) from entry group by 1, 2, 3, 4, 5`;
-const standByWeek = `insert into goal_week select distinct on (goal_id, week_of) goal_id,
-  date_trunc('week', at at time zone 'UTC')::date as week_of, pairing_id, percent
-  from entry order by goal_id, week_of, at desc, id desc`;
 
 /**
  * `npm run bench:goal`: how long the first page of a goal with 10,000 entries and the timeline of its pairing take in the

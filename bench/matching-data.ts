@@ -1,10 +1,9 @@
 import type { Em } from '../services/shared/orm.js';
+import { regions, trades } from './words.js';
 
 export const mentees = 2_000;
 export const mentors = 500;
 
-const trades = `(array['Menuiserie','Soudure','Comptabilité','Négociation','Pédagogie','Infirmerie','Cuisine','Programmation','Statistique','Droit du travail','Marketing','Reliure','Agronomie','Électricité','Photographie','Horlogerie','Traduction','Urbanisme','Logistique','Architecture'])`;
-const regions = `(array['Québec','Montréal','Sherbrooke','Gatineau','Lyon','Paris','Nantes','Lille','Dakar','Bruxelles'])`;
 const id = (n: string) => `overlay(overlay(md5('match' || (${n})) placing '4' from 13) placing '8' from 17)::uuid`;
 /** One of `count`, scattered and always the same for a person and a question. */
 const pick = (n: string, question: string, count: number) => `(1 + abs(hashtext('${question}' || (${n}))) % ${count})`;

@@ -1,16 +1,9 @@
 import type { Em } from '../services/shared/orm.js';
+import { regions, trades, word } from './words.js';
 
 export const people = 100_000;
 /** How many of them mentor, all in one programme: the largest that the people allow. */
 export const mentors = 40_000;
-
-const syllables = `(array['ba','cor','da','el','fi','gour','ha','il','jo','ka','lan','mer','ni','or','pel','ri','sau','tan','vi','ze'])`;
-const trades = `(array['Menuiserie','Soudure','Comptabilité','Négociation','Pédagogie','Infirmerie','Cuisine','Programmation','Statistique','Droit du travail','Marketing','Reliure','Agronomie','Électricité','Photographie','Horlogerie','Traduction','Urbanisme','Logistique','Architecture'])`;
-const regions = `(array['Québec','Montréal','Sherbrooke','Gatineau','Lyon','Paris','Nantes','Lille','Dakar','Bruxelles'])`;
-
-/** A word of three syllables, one of 8,000, the same for the same number. */
-const word = (n: string) =>
-  `${syllables}[1 + (${n}) % 20] || ${syllables}[1 + (${n}) / 20 % 20] || ${syllables}[1 + (${n}) / 400 % 20]`;
 
 /** The id of the n-th person: scattered, as names and joining are. */
 const id = (n: string) => `overlay(overlay(md5('person' || (${n})) placing '4' from 13) placing '8' from 17)::uuid`;

@@ -54,7 +54,8 @@ export async function pairingsContext(call: Call, parts: ContextParts): Promise<
     loaders: loadersOf(asking),
     readAnew() {
       operation.em.clear();
-      context.loaders = loadersOf(asking);
+      // Apollo Server hands resolvers a copy of what it is given: `this` is that copy.
+      this.loaders = loadersOf(asking);
     },
   };
   return context;

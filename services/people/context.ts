@@ -50,7 +50,8 @@ export async function peopleContext(call: Call, foundation: Foundation, verify: 
     loaders: loadersOf(operation),
     readAnew() {
       operation.em.clear();
-      context.loaders = loadersOf(operation);
+      // Apollo Server hands resolvers a copy of what it is given: `this` is that copy.
+      this.loaders = loadersOf(operation);
     },
   };
   return context;

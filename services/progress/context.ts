@@ -108,7 +108,8 @@ export async function progressContext(call: Call, deps: ProgressDeps): Promise<P
     loaders: makeLoaders(operation, deps),
     readAnew() {
       operation.em.clear();
-      context.loaders = makeLoaders(operation, deps);
+      // Apollo Server hands resolvers a copy of what it is given: `this` is that copy.
+      this.loaders = makeLoaders(operation, deps);
     },
   };
   return context;

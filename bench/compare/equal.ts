@@ -1,0 +1,56 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Peer } from './peers.js';
+import type { Case } from './works.js';
+
+/** How many requests of a work are compared. */
+const compared = 12;
+/** What is new with each entry that is made. */
+const given = new Set(['id', 'at', 'version']);
+
+/**
+ * Asks each peer the same, and compares what they answer. Throws with the first difference. Two peers on the same
+ * services write one after the other: the second says that it did, and is compared by what else it says.
+ */
+export async function requireEqual(peers: Peer[], cases: Case[]): Promise<void> {
+  const step = Math.max(1, Math.floor(cases.length / compared));
+  for (let n = 0; n < compared; n++) {
+    const one = cases[(n * step) % cases.length];
+    if (!one) throw new Error('There is nothing to ask.');
+    const told: { peer: Peer; told: unknown }[] = [];
+    for (const peer of peers) told.push({ peer, told: normal(one, await ask(peer, one)) });
+    const [first, ...others] = told;
+    for (const other of others) {
+      if (!first || isDeepStrictEqual(other.told, first.told)) continue;
+      const where = difference(first.told, other.told, '');
+      throw new Error(`${one.work}: ${first.peer.name} and ${other.peer.name} answer differently. ${where}`);
+    }
+  }
+}
+
+async function ask(peer: Peer, one: Case): Promise<unknown> {
+  const { path, body, token } = peer.asked(one);
+  const headers = { 'content-type': 'application/json', accept: 'application/json', authorization: token };
+  const response = await fetch(new URL(path, peer.url), { method: 'POST', headers, body });
+  const text = await response.text();
+  const answer = JSON.parse(text);
+  if (!response.ok || answer.errors || !answer.data)
+    throw new Error(`${one.work}: ${peer.name} answers ${response.status} ${text.slice(0, 1000)}`);
+  return answer;
+}
+
+/** The answer with what is made new for each left out: an entry's own id and instant, a goal's version. */
+function normal({ work }: Case, answer: unknown): unknown {
+  const { data } = answer as { data: { addProgress?: { entry: object | null } } };
+  if (work !== 'progress' || !data.addProgress?.entry) return data;
+  return JSON.parse(JSON.stringify(data), (name, value) => (given.has(name) ? typeof value : value));
+}
+
+/** The first place at which two answers differ. */
+function difference(a: unknown, b: unknown, path: string): string {
+  const keys = (value: unknown) => (value && typeof value === 'object' ? Object.keys(value) : []);
+  for (const key of new Set([...keys(a), ...keys(b)])) {
+    const [left, right] = [Reflect.get(Object(a), key), Reflect.get(Object(b), key)];
+    if (!isDeepStrictEqual(left, right)) return difference(left, right, `${path}.${key}`);
+  }
+  return `${path}: ${JSON.stringify(a)} and ${JSON.stringify(b)}`.slice(0, 600);
+}

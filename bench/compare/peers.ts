@@ -1,0 +1,195 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp } from 'node:fs/promises';
+import { connect } from 'node:net';
+import { join } from 'node:path';
+import { freePort } from '../../services/shared/postgres/embedded.js';
+import { copyPlain, copySeed, databaseUrl } from './databases.js';
+import { documents } from './documents.js';
+import type { Asked } from './load.js';
+import { type Served, serve, served } from './processes.js';
+import { type SigningKey, secrets } from './tokens.js';
+import type { Case } from './works.js';
+
+export const peerNames = ['ours', 'apart', 'apollo', 'monolith', 'postgraphile', 'limit'] as const;
+export type PeerName = (typeof peerNames)[number];
+
+/** What each is, as the table names it. */
+export const peerTitles: Record<PeerName, string> = {
+  ours: 'ours, one process',
+  apart: 'ours, four processes',
+  apollo: 'Apollo gateway',
+  monolith: 'monolith on Yoga',
+  postgraphile: 'PostGraphile 5',
+  limit: 'limit: Fastify, one statement',
+};
+
+/** Somebody who answers the works. */
+export interface Peer {
+  name: PeerName;
+  url: string;
+  /** All processes that answer, without PostgreSQL. */
+  pids: number[];
+  /** Says a request in this peer's words. */
+  asked(one: Case): Asked;
+  close(): Promise<void>;
+}
+
+export interface Setting {
+  /** Address of the PostgreSQL server. */
+  server: string;
+  key: SigningKey;
+  /** A folder for what processes keep. */
+  folder: string;
+  /** Options of Node for the processes of a peer, for example `--cpu-prof`. */
+  execArgv?: Partial<Record<PeerName, string[]>>;
+}
+
+const quiet = { LOG_LEVEL: 'warn', DEMO: '0', HOST: '127.0.0.1' };
+
+/** Asks in GraphQL, in our schema's own words. */
+function inOurWords({ work, token, variables }: Case): Asked {
+  return { path: '/graphql', token, body: JSON.stringify({ query: documents[work], variables }) };
+}
+
+async function startOurs(setting: Setting): Promise<Peer> {
+  const { server, folder } = setting;
+  await copySeed(server, 'one');
+  const port = await freePort();
+  const settings = {
+    ...{ ...secrets, ...quiet, PORT: String(port), DATABASE_URL: databaseUrl(server, 'one') },
+    DATA_DIR: await mkdtemp(join(folder, 'ours-')),
+  };
+  const one = await serve({ name: 'ours', file: 'dist/start/main.js', settings, execArgv: setting.execArgv?.ours ?? [] });
+  return { name: 'ours', url: urlOf(port), pids: [one.pid], asked: inOurWords, close: () => one.close() };
+}
+
+const urlOf = (port: number) => `http://127.0.0.1:${port}`;
+
+/** The services as processes of their own, with NATS between them; gateways are put before them. */
+interface Apart {
+  settings: Record<string, string>;
+  processes: Served[];
+  close(): Promise<void>;
+}
+
+async function startServices({ server, folder, execArgv }: Setting): Promise<Apart> {
+  await copySeed(server, 'apart');
+  const nats = await startNats(folder);
+  const ports = { people: await freePort(), pairings: await freePort(), progress: await freePort() };
+  const settings = {
+    ...{ ...secrets, ...quiet, DATABASE_URL: databaseUrl(server, 'apart'), NATS_URL: nats.url },
+    ...{ PEOPLE_URL: urlOf(ports.people), PAIRINGS_URL: urlOf(ports.pairings), PROGRESS_URL: urlOf(ports.progress) },
+    DATA_DIR: await mkdtemp(join(folder, 'apart-')),
+  };
+  const processes: Served[] = [];
+  for (const [name, port] of Object.entries(ports))
+    processes.push(
+      await serve({
+        name,
+        file: `dist/start/${name}.js`,
+        settings: { ...settings, PORT: String(port) },
+        execArgv: execArgv?.apart ?? [],
+      }),
+    );
+  return {
+    settings,
+    processes: [...processes, nats.process],
+    async close() {
+      for (const one of [...processes].reverse()) await one.close();
+      await nats.process.close();
+    },
+  };
+}
+
+async function startNats(folder: string): Promise<{ url: string; process: Served }> {
+  const port = await freePort();
+  const store = await mkdtemp(join(folder, 'nats-'));
+  const child = spawn('nats-server', ['-js', '-sd', store, '-a', '127.0.0.1', '-p', String(port)], { stdio: 'ignore' });
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const missing = new Promise<never>((_, reject) =>
+    child.once('error', () => reject(new Error('nats-server is not on this machine: leave out apart and apollo.'))),
+  );
+  await Promise.race([untilListening(port), missing]);
+  return { url: `nats://127.0.0.1:${port}`, process: served('nats', child, gone) };
+}
+
+async function untilListening(port: number): Promise<void> {
+  for (let attempt = 0; attempt < 200; attempt++) {
+    const open = await new Promise<boolean>((resolve) => {
+      const socket = connect(port, '127.0.0.1', () => resolve(true));
+      socket.once('error', () => resolve(false));
+      socket.once('connect', () => socket.end());
+    });
+    if (open) return;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  throw new Error(`Nothing listens on port ${port}.`);
+}
+
+const gateways = { apart: 'dist/start/gateway.js', apollo: 'bench/peers/apollo.mjs' };
+
+async function startBefore(apart: Apart, name: 'apart' | 'apollo', setting: Setting): Promise<Peer> {
+  const port = await freePort();
+  const settings = { ...apart.settings, PORT: String(port) };
+  const execArgv = setting.execArgv?.[name] ?? [];
+  const gateway = await serve({ name: `${name} gateway`, file: gateways[name], settings, execArgv });
+  const pids = [...apart.processes.map(({ pid }) => pid), gateway.pid];
+  return { name, url: urlOf(port), pids, asked: inOurWords, close: () => gateway.close() };
+}
+
+async function startMonolith({ server, execArgv }: Setting): Promise<Peer> {
+  await copySeed(server, 'monolith');
+  const port = await freePort();
+  const settings = { ...secrets, DATABASE_URL: databaseUrl(server, 'monolith'), PORT: String(port) };
+  const file = 'bench/peers/monolith.mjs';
+  const one = await serve({ name: 'monolith', file, settings, execArgv: execArgv?.monolith ?? [] });
+  return { name: 'monolith', url: urlOf(port), pids: [one.pid], asked: inOurWords, close: () => one.close() };
+}
+
+async function startPlain(name: 'limit' | 'postgraphile', { server, key, execArgv }: Setting): Promise<Peer> {
+  const database = `plain_${name}`;
+  await copyPlain(server, database);
+  const port = await freePort();
+  const keys = [{ ...key.publicJwk, kid: key.kid }];
+  const settings = {
+    ...{ ...secrets, DATABASE_URL: databaseUrl(server, database), PORT: String(port) },
+    BENCH_JWKS: JSON.stringify({ keys }),
+  };
+  const file = `bench/peers/${name}.mjs`;
+  const one = await serve({ name, file, settings, execArgv: execArgv?.[name] ?? [] });
+  const asked = ({ work, token, variables }: Case) => ({ path: `/${work}`, token, body: JSON.stringify(variables) });
+  return { name, url: urlOf(port), pids: [one.pid], asked, close: () => one.close() };
+}
+
+/** Starts those who are named; whatever was started is closed when one of them cannot be. */
+export async function startPeers(names: readonly PeerName[], setting: Setting): Promise<Peer[]> {
+  const peers: Peer[] = [];
+  let apart: Apart | undefined;
+  const close = async () => {
+    for (const peer of peers.toReversed()) await peer.close();
+    await apart?.close();
+  };
+  try {
+    for (const name of names) {
+      if (name === 'ours') peers.push(await startOurs(setting));
+      else if (name === 'monolith') peers.push(await startMonolith(setting));
+      else if (name === 'limit' || name === 'postgraphile') peers.push(await startPlain(name, setting));
+      else {
+        apart ??= await startServices(setting);
+        peers.push(await startBefore(apart, name, setting));
+      }
+    }
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  const last = peers.at(-1);
+  if (last && apart) {
+    const { close: closeLast } = last;
+    last.close = async () => {
+      await closeLast();
+      await apart.close();
+    };
+  }
+  return peers;
+}

@@ -1,0 +1,91 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readdir, readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+
+const ticksASecond = 100;
+const longestStartMs = 60_000;
+/** The repository's folder, from where this file lies once it is built. */
+export const root = fileURLToPath(new URL('../../../', import.meta.url));
+
+/** A process that serves. */
+export interface Served {
+  name: string;
+  pid: number;
+  close(): Promise<void>;
+}
+
+export interface ServedOptions {
+  name: string;
+  /** Below the repository's folder. */
+  file: string;
+  settings: Record<string, string>;
+  /** Options of Node itself. */
+  execArgv?: string[];
+}
+
+/** Starts a program with Node, and waits until it says that it is ready. What it says of errors is shown. */
+export async function serve({ name, file, settings, execArgv = [] }: ServedOptions): Promise<Served> {
+  const child = spawn(process.execPath, [...execArgv, file], {
+    cwd: root,
+    env: { PATH: process.env.PATH, NODE_ENV: 'production', ...settings },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  await new Promise<void>((resolve, reject) => {
+    const tooLate = setTimeout(() => reject(new Error(`${name} did not start in time.`)), longestStartMs);
+    child.stdout.on('data', (chunk: Buffer) => chunk.toString().includes('is ready') && resolve());
+    void gone.then(() => reject(new Error(`${name} did not start.`)));
+    child.stdout.once('data', () => clearTimeout(tooLate));
+  });
+  return served(name, child, gone);
+}
+
+/** A process that runs already. */
+export function served(name: string, child: ChildProcess, gone: Promise<void>): Served {
+  return {
+    name,
+    pid: child.pid ?? 0,
+    async close() {
+      child.kill('SIGTERM');
+      await gone;
+    },
+  };
+}
+
+/** CPU seconds of these processes and all their threads since they began. */
+export async function cpuSeconds(pids: number[]): Promise<number> {
+  const ticks = await Promise.all(pids.map(async (pid) => sumOf(await statOf(pid), [13, 14])));
+  return ticks.reduce((sum, one) => sum + one, 0) / ticksASecond;
+}
+
+/** CPU seconds of a process, of its children, and of those that have ended. */
+export async function cpuSecondsOfTree(pid: number): Promise<number> {
+  let ticks = sumOf(await statOf(pid), [13, 14, 15, 16]);
+  for (const name of await readdir('/proc')) {
+    if (!/^\d+$/.test(name)) continue;
+    const stat = await statOf(Number(name));
+    if (Number(stat[3]) === pid) ticks += sumOf(stat, [13, 14]);
+  }
+  return ticks / ticksASecond;
+}
+
+/** What `/proc/<pid>/stat` says, in the numbering of proc(5) from 0; nothing of a process that is gone. */
+async function statOf(pid: number): Promise<string[]> {
+  const text = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+  const end = text.lastIndexOf(')');
+  return end < 0 ? [] : [String(pid), text.slice(text.indexOf('('), end + 1), ...text.slice(end + 2).split(' ')];
+}
+
+const sumOf = (stat: string[], places: number[]): number =>
+  places.reduce((sum, place) => sum + Number(stat[place] ?? 0), 0);
+
+/** Resident memory of these processes together, in MB. */
+export async function memoryMb(pids: number[]): Promise<number> {
+  const kb = await Promise.all(
+    pids.map(async (pid) => {
+      const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
+      return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0);
+    }),
+  );
+  return kb.reduce((sum, one) => sum + one, 0) / 1024;
+}

@@ -1,0 +1,106 @@
+import { databaseUrl, withClient } from './databases.js';
+import { documents } from './documents.js';
+import { type SigningKey, tokenFor } from './tokens.js';
+
+export const workNames = ['home', 'search', 'program', 'progress', 'mix'] as const;
+export type WorkName = (typeof workNames)[number];
+/** Works that are one request; the mix is made of them. */
+export type OneWork = Exclude<WorkName, 'mix'>;
+
+/** What each work is, in the issue's order. */
+export const titles: Record<WorkName, string> = {
+  home: '1 · a mentee’s home',
+  search: '2 · a page of mentors',
+  program: '3 · a coordinator’s programme page',
+  progress: '4 · addProgress, durable',
+  mix: '5 · 90 % reads, 10 % writes',
+};
+
+/** One request, before it is put in a peer's own words. */
+export interface Case {
+  work: OneWork;
+  viewerId: string;
+  /** The value of `Authorization`. */
+  token: string;
+  variables: Record<string, unknown>;
+}
+
+export { documents };
+
+/** Viewers and what they ask with: each request of a round is another one's, as far as there are so many. */
+export type Cases = Record<OneWork, Case[]>;
+
+const most = 3000;
+const words = ['menuiserie', 'soudure', 'négociation', 'cuisine', 'reliure', 'horlogerie', 'traduction', 'logistique'];
+
+interface Row {
+  viewer: string;
+  subject: string;
+}
+
+/** Reads who is there, and makes their tokens. Always the same ones of the same data, in scattered order. */
+export async function makeCases(server: string, key: SigningKey): Promise<Cases> {
+  const scattered = (column: string) => `order by md5(${column}::text) limit ${most}`;
+  const rows = (database: string, sql: string) =>
+    withClient(databaseUrl(server, database), async (client) => (await client.query<Row>(sql)).rows);
+  const mentees = await rows(
+    'seed_pairings',
+    `select distinct on (mentee_id) mentee_id as viewer, id as subject from pairing`,
+  ).then((all) => scatter(all));
+  const seekers = await rows(
+    'seed_people',
+    `select person_id as viewer, program_id as subject from membership m where roles = '{MENTEE}'
+      and not exists (select 1 from pairing_party p where p.mentee_id = m.person_id) ${scattered('person_id')}`,
+  );
+  const coordinators = await rows(
+    'seed_people',
+    `select person_id as viewer, program_id as subject from membership where roles = '{COORDINATOR}' ${scattered('person_id')}`,
+  );
+  const owners = await rows(
+    'seed_progress',
+    `select g.owner_id as viewer, g.id as subject from goal g join pairing_fact f on f.pairing_id = g.pairing_id
+      where g.status = 'ACTIVE' and f.status = 'ACTIVE' ${scattered('g.id')}`,
+  );
+  const of = (work: OneWork, all: Row[], variables: (subject: string, n: number) => Record<string, unknown>) =>
+    Promise.all(
+      all.map(async ({ viewer, subject }, n): Promise<Case> => {
+        const token = `Bearer ${await tokenFor(key, viewer, work === 'program' ? [subject] : [])}`;
+        return { work, viewerId: viewer, token, variables: variables(subject, n) };
+      }),
+    );
+  return {
+    home: await of('home', mentees.slice(0, most), () => ({})),
+    search: await of('search', seekers, (programId, n) => {
+      const text = n % 2 === 0 ? { text: words[(n / 2) % words.length] } : {};
+      return { programId, filter: { languages: ['fr'], ...text } };
+    }),
+    program: await of('program', coordinators, (programId) => ({ programId })),
+    progress: await of('progress', owners, (goalId, n) => ({
+      input: { goalId, kind: 'DO', text: `Un pas de plus, le ${n}e de la journée.`, percent: (n * 37) % 101 },
+    })),
+  };
+}
+
+/** Scattered, and the same each time: by a hash of who asks. */
+function scatter(rows: Row[]): Row[] {
+  const weight = ({ viewer }: Row) => viewer.slice(-12);
+  return rows.toSorted((a, b) => (weight(a) < weight(b) ? -1 : 1));
+}
+
+const tenRequests: OneWork[] = [
+  ...['home', 'home', 'search', 'home', 'program', 'home', 'search', 'home', 'progress', 'home'],
+] as OneWork[];
+
+/** The mix: of ten requests six are homes, two searches, one a programme page, and one writes. */
+export function mixOf(cases: Cases): Case[] {
+  const next = new Map<OneWork, number>();
+  return Array.from({ length: most }, (_, n): Case => {
+    const work = tenRequests[n % tenRequests.length] ?? 'home';
+    const place = next.get(work) ?? 0;
+    next.set(work, place + 1);
+    const all = cases[work];
+    const one = all[place % all.length];
+    if (!one) throw new Error(`There is nobody to do ${work}.`);
+    return one;
+  });
+}

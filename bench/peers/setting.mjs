@@ -1,0 +1,16 @@
+import { createLocalJWKSet } from 'jose';
+import { tokenVerifier } from '../../dist/services/shared/auth.js';
+
+/** The port to listen on. */
+export const port = () => Number(process.env.PORT);
+
+/** Verifies tokens as every peer does that asks for one: by the same code, and the same key. */
+export function verifier() {
+  const keys = createLocalJWKSet(JSON.parse(process.env.BENCH_JWKS ?? '{"keys":[]}'));
+  return tokenVerifier(keys, process.env.PUBLIC_URL ?? '');
+}
+
+/** @param {string} name */
+export function announce(name) {
+  console.log(`${name} is ready`);
+}
