@@ -2,7 +2,7 @@ import { type ExecutionResult, GraphQLError, type GraphQLSchema, type OperationD
 import { internalError, type MaskTarget, maskError } from '../services/shared/masked-errors.js';
 import { completeData } from './completion.js';
 import { clientPath, type ErrorPath } from './error-path.js';
-import type { PlannedOperation } from './runtime.js';
+import type { PlannedOperation, Runtime } from './runtime.js';
 import { selectionOf } from './selection-plan.js';
 
 /** An operation that parses, is valid, is not too costly, and whose variables fit. */
@@ -17,13 +17,14 @@ export interface PreparedOperation extends PlannedOperation {
  * for all events of a subscription and only ever adds to it, so an error would be told again at every later event.
  */
 export function answerOf(
-  schema: GraphQLSchema,
+  { schema, isComplete }: Pick<Runtime, 'schema' | 'isComplete'>,
   operation: PreparedOperation,
   raw: ExecutionResult,
   target: MaskTarget,
 ): ExecutionResult {
   const rawErrors = Array.isArray(raw.errors) ? raw.errors.splice(0) : [];
   const errors = rawErrors.map((error: GraphQLError) => withClientPath(maskError(error, target)));
+  if (isComplete) return errors.length > 0 ? { errors, data: raw.data ?? null } : { data: raw.data ?? null };
   const data = completed(schema, operation, raw.data ?? {}, errors, (message, path) => {
     target.log.warn({ path, requestId: target.requestId }, message);
     errors.push(internalError(message, target.requestId, path));

@@ -28,7 +28,7 @@ export interface Gateway {
 /** Composes and serves a supergraph. It knows no business word: a schema and executors go in, a server comes out. */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const settings = settingsOf(options);
-  const runtime = await createRuntime(settings.supergraph, settings.subgraphs);
+  const runtime = await createRuntime(settings);
   const operations = createOperations(runtime, settings.limits, new Watch(settings.log, settings.probe));
   let closing: Promise<void> | undefined;
   const http = graphqlOverHttp(operations, settings, () => closing !== undefined);

@@ -1,6 +1,9 @@
 import {
   type DocumentNode,
+  type ExecutionResult,
+  execute,
   type FieldNode,
+  type GraphQLSchema,
   getOperationAST,
   Kind,
   type OperationDefinitionNode,
@@ -59,4 +62,13 @@ function only(document: DocumentNode, operation: OperationDefinitionNode, select
   const selectionSet: SelectionSetNode = { kind: Kind.SELECTION_SET, selections };
   const definitions = document.definitions.map((node) => (node === operation ? { ...operation, selectionSet } : node));
   return { ...document, definitions };
+}
+
+/** What the schema says of itself. */
+export function introspect(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  { variables, operationName }: { variables?: Record<string, unknown>; operationName?: string | undefined },
+): ExecutionResult | Promise<ExecutionResult> {
+  return execute({ schema, document, variableValues: variables, operationName: operationName ?? null });
 }

@@ -52,7 +52,7 @@ export function createOperations(runtime: Runtime, limits: Limits, watch: Watch)
     const target = { requestId: call.requestId, log };
     try {
       const raw = (await runtime.execute(operation, { call })) as ExecutionResult;
-      return answerOf(runtime.schema, operation, raw, target);
+      return answerOf(runtime, operation, raw, target);
     } catch (error) {
       return { errors: [maskError(error, target)] };
     }
@@ -77,7 +77,7 @@ function prepareOperation(
   limits: Limits,
   params: OperationParams,
 ): PreparedOperation | GraphQLError[] {
-  const document = runtime.parse(params.query, limits.maxTokens);
+  const document = runtime.parse(params.query);
   const variables = params.variables ?? {};
   const operationName = params.operationName ?? undefined;
   const definition = operationIn(document, operationName);

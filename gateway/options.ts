@@ -1,6 +1,7 @@
 import type { Route } from '../services/shared/http-server.js';
 import type { SubgraphExecutor } from '../services/shared/local-executor.js';
 import type { Logger } from '../services/shared/logger.js';
+import type { Subgraph } from '../services/shared/subgraph.js';
 import type { GatewayProbe } from './watch.js';
 
 /** What one client may ask for, so that no single document, socket or body can take the gateway down. */
@@ -58,6 +59,8 @@ export interface GatewayOptions {
   supergraph: string;
   /** One executor for each subgraph that the supergraph names. */
   subgraphs: Record<string, SubgraphExecutor>;
+  /** All subgraphs, where they are in this process: operations are then executed at once, without a plan. */
+  local?: readonly Subgraph<object>[];
   verify: Verify;
   /** Asked in order, before GraphQL; a page for browsers at GET /graphql is a route with a predicate. */
   routes?: readonly Route[];
@@ -78,8 +81,9 @@ export interface GatewayOptions {
 }
 
 /** The same options with nothing left out. */
-export interface GatewaySettings extends Required<Omit<GatewayOptions, 'limits' | 'probe'>> {
+export interface GatewaySettings extends Required<Omit<GatewayOptions, 'limits' | 'probe' | 'local'>> {
   limits: Limits;
+  local?: readonly Subgraph<object>[] | undefined;
   probe?: GatewayProbe | undefined;
 }
 

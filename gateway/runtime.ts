@@ -1,24 +1,12 @@
-import { createGatewayRuntime } from '@graphql-hive/gateway-runtime';
-import { unifiedGraphHandler } from '@graphql-hive/router-runtime';
-import type { ExecutionRequest, Executor } from '@graphql-tools/utils';
-import {
-  type ASTVisitor,
-  type DocumentNode,
-  type ExecutionResult,
-  execute,
-  GraphQLError,
-  type GraphQLSchema,
-  type OperationTypeNode,
-  specifiedRules,
-  type ValidationContext,
-  validate,
-} from 'graphql';
+import type { DocumentNode, ExecutionResult, GraphQLError, GraphQLSchema, OperationTypeNode } from 'graphql';
 import type { SubgraphExecutor } from '../services/shared/local-executor.js';
-import { splitIntrospection } from './introspection.js';
+import type { Subgraph } from '../services/shared/subgraph.js';
+import { documentReader, validatorOf } from './documents.js';
+import { isOnePossible } from './one/is-one-possible.js';
+import { oneExecution } from './one/one-execution.js';
 import type { OperationContext } from './operation-context.js';
-import { nullableSchema, publicSchema, selectTypenames } from './planning-schema.js';
-import { guardSubgraph } from './subgraph-guard.js';
-import { tracedFetch } from './traces.js';
+import { plannedExecution } from './planned-execution.js';
+import { publicSchema } from './planning-schema.js';
 
 /** One operation, ready to be executed. */
 export interface PlannedOperation {
@@ -28,12 +16,11 @@ export interface PlannedOperation {
   variables: Record<string, unknown>;
 }
 
-/** What is left of Hive once nothing of it faces the network: a schema, a parser, a validator, an executor. */
-export interface Runtime {
-  schema: GraphQLSchema;
-  parse(source: string, maxTokens: number): DocumentNode;
-  validate(document: DocumentNode): readonly GraphQLError[];
-  /** Raw data, not completed yet; a subscription answers with its events. */
+/** What executes operations of the composed schema. */
+export interface Execution {
+  /** Whether data comes completed as the specification asks; else completing it is left to whoever asks. */
+  isComplete: boolean;
+  /** A subscription answers with its events. */
   execute(
     operation: PlannedOperation,
     context: OperationContext,
@@ -41,120 +28,39 @@ export interface Runtime {
   dispose(): Promise<void>;
 }
 
-/** Composes Hive's runtime with the Rust planner over a table of executors. The schema is loaded when this returns. */
-export async function createRuntime(supergraph: string, subgraphs: Record<string, SubgraphExecutor>): Promise<Runtime> {
+/** A schema, a reader of documents, a validator, an executor: what answers operations, whoever sends them. */
+export interface Runtime extends Execution {
+  schema: GraphQLSchema;
+  parse(source: string): DocumentNode;
+  validate(document: DocumentNode): readonly GraphQLError[];
+}
+
+export interface RuntimeOptions {
+  supergraph: string;
+  /** One executor for each subgraph that the supergraph names. */
+  subgraphs: Record<string, SubgraphExecutor>;
+  /** All subgraphs, where they are in this process. */
+  local?: readonly Subgraph<object>[] | undefined;
+  limits: { maxTokens: number };
+}
+
+/**
+ * Federation is the contract, and how an operation is executed the means: by a plan over the subgraphs' executors, or at
+ * once where all of them are in this process and the supergraph allows for it.
+ */
+export async function createRuntime({ supergraph, subgraphs, local, limits }: RuntimeOptions): Promise<Runtime> {
   requireExecutors(supergraph, subgraphs);
   const schema = publicSchema(supergraph);
-  const gateway = withoutSignalListeners(() =>
-    createGatewayRuntime<OperationContext>({
-      supergraph,
-      unifiedGraphHandler: async (options) => {
-        const planner = await unifiedGraphHandler({ ...options, unifiedGraph: nullableSchema(options.unifiedGraph) });
-        return { ...planner, unifiedGraph: schema, executor: splittingExecutor(schema, planner.executor) };
-      },
-      transports: () => ({ getSubgraphExecutor: ({ subgraphName }) => transportTo(subgraphName, subgraphs) }),
-      // Batching keeps something for each event of a subscription for as long as it lives (design, trap 2).
-      __experimental__batchExecution: false,
-      ...nothingOfItsOwn,
-    }),
-  );
-  // A cold gateway has no schema, and fails what comes over a WebSocket until something loads it (design, trap 1).
-  await gateway.getSchema();
-  return {
-    schema,
-    parse: (source, maxTokens) => gateway.getEnveloped().parse(source, { maxTokens }),
-    validate: validatorOf(schema),
-    async execute({ document, operation, operationName, variables }, context) {
-      const enveloped = gateway.getEnveloped(context);
-      const contextValue = await enveloped.contextFactory();
-      const run = operation === 'subscription' ? enveloped.subscribe : enveloped.execute;
-      return run({ schema, document, operationName, variableValues: variables, contextValue });
-    },
-    dispose: async () => gateway.dispose(),
-  };
+  const execution =
+    local && isOnePossible(supergraph)
+      ? oneExecution(schema, local)
+      : await plannedExecution(supergraph, schema, subgraphs);
+  return { ...execution, schema, parse: documentReader(limits.maxTokens), validate: validatorOf(schema) };
 }
-
-/** An alias that begins with two underscores could pose as the `__typename` that planning and completion rely on. */
-function NoReservedAliases(context: ValidationContext): ASTVisitor {
-  return {
-    Field(node) {
-      if (!node.alias?.value.startsWith('__')) return;
-      const message = `The alias "${node.alias.value}" is reserved: choose one without leading underscores.`;
-      context.reportError(new GraphQLError(message, { nodes: node }));
-    },
-  };
-}
-
-const rules = [...specifiedRules, NoReservedAliases];
-
-/** Validates each document once: parsing is cached, so the same text comes as the same document. */
-function validatorOf(schema: GraphQLSchema): Runtime['validate'] {
-  const known = new WeakMap<DocumentNode, readonly GraphQLError[]>();
-  return (document) => {
-    const errors = known.get(document) ?? validate(schema, document, rules);
-    known.set(document, errors);
-    return errors;
-  };
-}
-
-/** Hive's own face: the page, the health checks, masking, logging. This gateway has its own of each. */
-const nothingOfItsOwn = {
-  logging: false,
-  landingPage: false,
-  graphiql: false,
-  maskedErrors: false,
-  subgraphErrors: false,
-  requestId: false,
-  cors: false,
-} as const;
 
 /** A subgraph without an executor is told when the gateway starts, not when somebody first asks for it. */
 function requireExecutors(supergraph: string, subgraphs: Record<string, SubgraphExecutor>): void {
   for (const [, name] of supergraph.matchAll(/@join__graph\(name: "([^"]+)"/g)) {
     if (!subgraphs[name ?? '']) throw new Error(`The supergraph names a subgraph "${name}" that has no executor.`);
   }
-}
-
-function transportTo(name: string, subgraphs: Record<string, SubgraphExecutor>): Executor {
-  const executor = subgraphs[name];
-  if (!executor) throw new Error(`There is no executor for the subgraph "${name}".`);
-  return guardSubgraph(tracedFetch(name, executor)) as unknown as Executor;
-}
-
-/** Lets the schema answer what is about itself, and merges it with what was planned. */
-function splittingExecutor(schema: GraphQLSchema, planned: Executor | undefined): Executor {
-  const executor = async (request: ExecutionRequest): Promise<ExecutionResult | AsyncIterable<ExecutionResult>> => {
-    const split = splitIntrospection(request.document, request.operationName);
-    const meta = split.introspection && (await introspect(schema, request, split.introspection));
-    if (!split.planned || !planned) return meta ?? { data: null };
-    const result = await planned({ ...request, document: selectTypenames(schema, split.planned) });
-    if (!meta || Symbol.asyncIterator in result) return result;
-    return { ...result, data: { ...meta.data, ...result.data } };
-  };
-  return executor as Executor;
-}
-
-function introspect(schema: GraphQLSchema, request: ExecutionRequest, document: DocumentNode) {
-  return execute({
-    schema,
-    document,
-    variableValues: request.variables,
-    operationName: request.operationName ?? null,
-  });
-}
-
-/**
- * Hive disposes itself on SIGINT and SIGTERM, under the feet of streams that are still being drained; closing is this
- * gateway's own business. Takes away the listeners that `make` adds, and those alone.
- */
-function withoutSignalListeners<T>(make: () => T): T {
-  const events = ['SIGINT', 'SIGTERM', 'exit'] as const;
-  const before = new Set(events.flatMap((event) => process.listeners(event as 'SIGINT')));
-  const made = make();
-  for (const event of events) {
-    for (const listener of process.listeners(event as 'SIGINT')) {
-      if (!before.has(listener)) process.removeListener(event, listener);
-    }
-  }
-  return made;
 }

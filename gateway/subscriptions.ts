@@ -110,7 +110,7 @@ async function openSource(runtime: Runtime, { opening, joining, call }: Asked, l
   const resume = opening.from === 'as asked' ? undefined : opening.from.cursor;
   const context: OperationContext = { call: { ...call, authorization: opening.authorization, resume } };
   const target = { requestId: call.requestId, log };
-  const finish = (raw: ExecutionResult) => answerOf(runtime.schema, operation, raw, target);
+  const finish = (raw: ExecutionResult) => answerOf(runtime, operation, raw, target);
   const result = await runtime.execute(operation, context);
   if (!(Symbol.asyncIterator in result)) throw new Refused(finish(result));
   const events = result[Symbol.asyncIterator]();

@@ -16,6 +16,7 @@ import type { Logger } from '../services/shared/logger.js';
 import type { SendMail } from '../services/shared/mail/mailer.js';
 import { pruneDaily } from '../services/shared/outbox/prune.js';
 import { followSandboxClock, sandboxClockRoute } from '../services/shared/sandbox-clock.js';
+import type { Subgraph } from '../services/shared/subgraph.js';
 import { exampleQuery } from './example-query.js';
 import { lateAnswers } from './late-answers.js';
 import type { Metrics } from './metrics/metrics.js';
@@ -69,6 +70,7 @@ export async function startOneProcess(options: OneProcessOptions): Promise<OnePr
   const gateway = await createGateway({
     supergraph: options.supergraph,
     subgraphs: Object.fromEntries(services.map(({ subgraph }) => [subgraph.name, localExecutor<object>(subgraph)])),
+    local: services.map(({ subgraph }) => subgraph as Subgraph<object>),
     verify: gatewayVerifier(people.verify),
     routes: [
       ...people.routes,

@@ -81,7 +81,9 @@ async function run<Context>(
   request: SubgraphRequest,
   rootValue?: unknown,
 ): Promise<ExecutionResult> {
-  const result = await execute({ ...(await argumentsFor(subgraph, request)), rootValue });
+  const args = await argumentsFor(subgraph, request);
+  const result = await execute({ ...args, rootValue });
+  subgraph.ended?.(args.contextValue);
   if (result.errors?.[0]) failInTrace(result.errors[0]);
   return result;
 }

@@ -11,4 +11,6 @@ export interface Subgraph<Context = unknown> {
    * Throws `UNAUTHENTICATED` when the call carries a token that is not valid.
    */
   contextFor(call: Call): Promise<Context>;
+  /** Told once an execution is over that had this context. */
+  ended?(context: Context): void;
 }

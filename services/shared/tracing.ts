@@ -47,6 +47,11 @@ export function startSpan(start: SpanStart): Span | undefined {
   return tracer?.start(start);
 }
 
+/** Does work in which this span is what goes on; while nobody traces there is no span, and it only does the work. */
+export function within<T>(span: Span | undefined, work: () => T): T {
+  return tracer && span ? tracer.within(span, work) : work();
+}
+
 /** Does work within a span, which fails when the work does. While nobody traces it only does the work. */
 export async function traced<T>(start: SpanStart, work: (span: Span | undefined) => Promise<T>): Promise<T> {
   if (!tracer) return work(undefined);

@@ -1,0 +1,49 @@
+import {
+  type ASTVisitor,
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  parse,
+  specifiedRules,
+  type ValidationContext,
+  validate,
+} from 'graphql';
+
+const rememberAtMost = 1000;
+
+/** Reads documents. The same text comes as the same document, for as long as it is among those that were read last. */
+export function documentReader(maxTokens: number): (source: string) => DocumentNode {
+  const known = new Map<string, DocumentNode>();
+  return (source) => {
+    const document = known.get(source) ?? parse(source, { maxTokens });
+    // A map keeps the order of its keys: the first is the one that nobody asked for the longest.
+    known.delete(source);
+    known.set(source, document);
+    const [oldest] = known.keys();
+    if (known.size > rememberAtMost && oldest !== undefined) known.delete(oldest);
+    return document;
+  };
+}
+
+/** An alias that begins with two underscores could pose as the `__typename` that planning and completion rely on. */
+function NoReservedAliases(context: ValidationContext): ASTVisitor {
+  return {
+    Field(node) {
+      if (!node.alias?.value.startsWith('__')) return;
+      const message = `The alias "${node.alias.value}" is reserved: choose one without leading underscores.`;
+      context.reportError(new GraphQLError(message, { nodes: node }));
+    },
+  };
+}
+
+const rules = [...specifiedRules, NoReservedAliases];
+
+/** Validates each document once: parsing is cached, so the same text comes as the same document. */
+export function validatorOf(schema: GraphQLSchema): (document: DocumentNode) => readonly GraphQLError[] {
+  const known = new WeakMap<DocumentNode, readonly GraphQLError[]>();
+  return (document) => {
+    const errors = known.get(document) ?? validate(schema, document, rules);
+    known.set(document, errors);
+    return errors;
+  };
+}

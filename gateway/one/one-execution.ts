@@ -1,0 +1,34 @@
+import type { GraphQLSchema } from 'graphql';
+import { localExecutor } from '../../services/shared/local-executor.js';
+import type { Subgraph } from '../../services/shared/subgraph.js';
+import { introspect, splitIntrospection } from '../introspection.js';
+import type { Execution } from '../runtime.js';
+import { guardSubgraph } from '../subgraph-guard.js';
+import { oneSchema } from './one-schema.js';
+import { Parts } from './parts.js';
+
+/**
+ * Executes operations over subgraphs that are all in this process at once: no plan, no fetch, no representation written
+ * and read. Each field is resolved by its subgraph, with the context that it would have had.
+ */
+export function oneExecution(schema: GraphQLSchema, subgraphs: readonly Subgraph<object>[]): Execution {
+  const whole: Subgraph<Parts> = {
+    name: 'graph',
+    schema: oneSchema(schema, subgraphs),
+    contextFor: async (call) => new Parts(call),
+    ended: (parts) => parts.end(),
+  };
+  const executor = guardSubgraph(localExecutor(whole));
+  return {
+    isComplete: true,
+    async execute({ document, operationName, variables }, context) {
+      const split = splitIntrospection(document, operationName);
+      const meta = split.introspection && (await introspect(schema, split.introspection, { variables, operationName }));
+      if (!split.planned) return meta ?? { data: null };
+      const result = await executor({ document: split.planned, operationName, variables, context });
+      if (!meta || Symbol.asyncIterator in result || !result.data) return result;
+      return { ...result, data: { ...meta.data, ...result.data } };
+    },
+    dispose: async () => undefined,
+  };
+}
