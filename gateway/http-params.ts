@@ -30,11 +30,12 @@ export interface Accepted {
   events: boolean;
 }
 
-/** Reads `Accept`: the first media type named wins; none, or a wildcard, stands for `application/json`. */
+/**
+ * Reads `Accept`: the document type that the client prefers, by weight and then by order; none, or a wildcard, stands for
+ * `application/json`.
+ */
 export function acceptedBy(request: Request): Accepted {
-  const ranges = (request.headers.get('accept') ?? '*/*')
-    .split(',')
-    .map((range) => range.split(';')[0]?.trim().toLowerCase());
+  const ranges = rangesOf(request.headers.get('accept') || '*/*');
   const wanted = ranges.find((range) => range === mediaTypes.graphql || isJson(range));
   const document = wanted === mediaTypes.graphql ? mediaTypes.graphql : wanted && mediaTypes.json;
   const events = ranges.includes(mediaTypes.events);
@@ -43,7 +44,20 @@ export function acceptedBy(request: Request): Accepted {
   return { document: document || undefined, events };
 }
 
-function isJson(range: string | undefined): boolean {
+/** Media ranges from the most to the least preferred, without those that are refused with a weight of 0 (RFC 9110, 12.4.2). */
+function rangesOf(accept: string): string[] {
+  const weighed = accept.split(',').map((part) => {
+    const [range = '', ...parameters] = part.split(';').map((text) => text.trim().toLowerCase());
+    const weight = parameters.find((parameter) => parameter.startsWith('q='))?.slice(2);
+    return { range, weight: weight === undefined ? 1 : Number(weight) };
+  });
+  return weighed
+    .filter(({ weight }) => weight > 0)
+    .toSorted((a, b) => b.weight - a.weight)
+    .map(({ range }) => range);
+}
+
+function isJson(range: string): boolean {
   return range === mediaTypes.json || range === '*/*' || range === 'application/*';
 }
 

@@ -59,6 +59,8 @@ export function graphqlOverHttp(
     if (wantsEvents) {
       const { heartbeatMs } = settings;
       if (outcome instanceof EventStream) streams.add(outcome);
+      // One that opened while the gateway was already closing is told to come back, as those before were.
+      if (outcome instanceof EventStream && isClosing()) void outcome.return();
       const onEnd = () => void (outcome instanceof EventStream && streams.delete(outcome));
       return named(call, sseResponse(outcome, { heartbeatMs, expiresAt: token?.expiresAt, isClosing, onEnd }));
     }
@@ -91,9 +93,8 @@ function callOf(request: Request): Call {
 }
 
 function requireMethod(request: Request, operation: PreparedOperation): void {
-  if (request.method !== 'GET' || operation.operation === 'query') return;
-  if (operation.operation === 'subscription' && acceptedBy(request).events) return;
-  throw new HttpProblem(405, `Send a ${operation.operation} with POST.`, { allow: 'POST' });
+  if (request.method !== 'GET' || operation.operation !== 'mutation') return;
+  throw new HttpProblem(405, 'Send a mutation with POST.', { allow: 'POST' });
 }
 
 const atOnce = { heartbeatMs: 0, expiresAt: undefined, isClosing: () => false, onEnd: () => undefined };

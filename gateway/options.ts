@@ -74,6 +74,8 @@ export interface GatewayOptions {
   trustedProxies?: number;
   /** Milliseconds between two signs of life on an idle stream. */
   heartbeatMs?: number;
+  /** Milliseconds that a new WebSocket gets to say `connection_init`. */
+  initWaitMs?: number;
   /** Milliseconds that operations in flight get to finish when the gateway closes. */
   drainMs?: number;
   /** Milliseconds that idle HTTP connections are kept when the gateway closes; see `Draining`. 0 by default. */
@@ -94,6 +96,7 @@ export function settingsOf(options: GatewayOptions): GatewaySettings {
     allowOrigin: '*',
     trustedProxies: 0,
     heartbeatMs: 12_000,
+    initWaitMs: 3_000,
     drainMs: 8_000,
     drainIdleMs: 0,
     ...options,

@@ -112,7 +112,8 @@ async function openSource(runtime: Runtime, { opening, joining, call }: Asked, l
   const target = { requestId: call.requestId, log };
   const finish = (raw: ExecutionResult) => answerOf(runtime, operation, raw, target);
   const result = await runtime.execute(operation, context);
-  if (!(Symbol.asyncIterator in result)) throw new Refused(finish(result));
+  // A stream that never opened has no data, not even null.
+  if (!(Symbol.asyncIterator in result)) throw new Refused({ errors: finish(result).errors ?? [] });
   const events = result[Symbol.asyncIterator]();
   return {
     async next(): Promise<Frame | undefined> {

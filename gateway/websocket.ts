@@ -8,6 +8,7 @@ import type { Call } from '../services/shared/call.js';
 import { Fault } from '../services/shared/faults.js';
 import { type SocketExtra, serveSockets } from '../services/shared/graphql-sockets.js';
 import { isFault, maskError } from '../services/shared/masked-errors.js';
+import { idOf } from '../services/shared/operation-names.js';
 import { EventStream } from './event-stream.js';
 import { tokenExpired, whenExpired } from './expiry.js';
 import type { Operations } from './operations.js';
@@ -52,6 +53,7 @@ export function graphqlOverWebSocket(operations: Operations, settings: GatewaySe
       maxPayload: limits.maxBodyBytes,
       maxBufferedBytes: limits.maxBufferedBytes,
       heartbeatMs: settings.heartbeatMs,
+      initWaitMs: settings.initWaitMs,
       log,
     },
   );
@@ -115,7 +117,7 @@ export function graphqlOverWebSocket(operations: Operations, settings: GatewaySe
     if (Array.isArray(operation)) return operation;
     const outcome = await operations.start(operation, call, token);
     if (outcome instanceof EventStream && !(id in context.subscriptions)) void outcome.return();
-    else if (outcome instanceof EventStream) sendFrames(outcome, id, context.extra.socket);
+    else if (outcome instanceof EventStream) sendFrames(outcome, idOf(id), context.extra.socket);
     const isRefused =
       !(outcome instanceof EventStream) && (operation.operation === 'subscription' || !('data' in outcome));
     if (isRefused) return [...(outcome.errors ?? [new GraphQLError('The subscription could not be opened.')])];

@@ -1,12 +1,16 @@
 import type { IncomingMessage } from 'node:http';
-import { type Context, handleProtocols, makeServer, type Server, type ServerOptions } from 'graphql-ws';
+import { type Context, handleProtocols, type Message, makeServer, type Server, type ServerOptions } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { messageOf } from './client-messages.js';
 import type { Logger } from './logger.js';
+import { OperationNames, underItsId } from './operation-names.js';
 
 /** What graphql-ws hooks find in `context.extra`. */
 export interface SocketExtra extends Record<PropertyKey, unknown> {
   socket: WebSocket;
   request: IncomingMessage;
+  /** Under which names the hooks are told of operations. */
+  names: OperationNames;
 }
 
 export type SocketHooks = ServerOptions<Record<string, unknown>, SocketExtra>;
@@ -17,6 +21,8 @@ export interface SocketServerOptions {
   /** Bytes that may wait for a reader who still sends; beyond it the socket is ended. */
   maxBufferedBytes: number;
   heartbeatMs: number;
+  /** Milliseconds that a client gets to say `connection_init`; 3 s by default. */
+  initWaitMs?: number;
   log: Logger;
 }
 
@@ -34,18 +40,29 @@ type SocketContext = Context<Record<string, unknown>, SocketExtra>;
 
 /**
  * Speaks graphql-transport-ws on `ws` sockets. Unlike `graphql-ws/use/ws` it tells our log and not the console what
- * breaks, since sockets break every day, and it bounds what waits for a client who does not read.
+ * breaks, since sockets break every day, and it bounds what waits for a client who does not read. Hooks are told the name
+ * of an operation (operation-names.ts) in the place of its id.
  */
 export function serveSockets(hooks: SocketHooks, options: SocketServerOptions): SocketServer {
   const contexts = new Map<WebSocket, SocketContext>();
   let isClosing = false;
   const server = makeServer<Record<string, unknown>, SocketExtra>({
     ...hooks,
+    ...(options.initWaitMs !== undefined && { connectionInitWaitTimeout: options.initWaitMs }),
     onConnect(context) {
       contexts.set(context.extra.socket, context);
       return hooks.onConnect?.(context);
     },
     onSubscribe: (context, id, payload) => (isClosing ? never : hooks.onSubscribe?.(context, id, payload)),
+    // The id is free before the client can know: it may take it again at once.
+    onError(context, name, payload, errors) {
+      context.extra.names.end(name);
+      return hooks.onError?.(context, name, payload, errors);
+    },
+    onComplete(context, name, payload) {
+      context.extra.names.end(name);
+      return hooks.onComplete?.(context, name, payload);
+    },
   });
   const { maxPayload } = options;
   const wss = new WebSocketServer({ noServer: true, maxPayload, perMessageDeflate: false, handleProtocols });
@@ -67,29 +84,46 @@ export function serveSockets(hooks: SocketHooks, options: SocketServerOptions): 
 const never = new Promise<never>(() => undefined);
 
 function speak(server: Server<SocketExtra>, socket: WebSocket, request: IncomingMessage, log: Logger): void {
+  const names = new OperationNames();
+  let hasLeft = false;
+  const leave = (code: number, reason: string) => {
+    if (hasLeft) return;
+    hasLeft = true;
+    closed(code, reason).catch((error) => log.error({ err: error }, 'A WebSocket was not let go well'));
+  };
+  const close = (code: number, reason: string) => {
+    socket.close(code, reason);
+    // What was open is let go now: the client may take its time to answer, or never do.
+    setImmediate(leave, code, reason);
+  };
+  const hear = (take: (message: never) => Promise<void>, message: Message) =>
+    // It takes a message that is parsed as well, which its types do not tell.
+    take(message as never).catch((error) => {
+      log.error({ err: error }, 'A WebSocket message could not be handled');
+      close(1011, 'Internal server error');
+    });
   const closed = server.opened(
     {
       protocol: socket.protocol,
       // Settles once the bytes are with the system, which is how a slow reader slows its events down.
       send: (data) =>
         new Promise((resolve) => {
-          if (socket.readyState === socket.OPEN) socket.send(data, () => resolve());
+          if (socket.readyState === socket.OPEN) socket.send(underItsId(data), () => resolve());
           else resolve();
         }),
-      close: (code, reason) => socket.close(code, reason),
+      close,
       onMessage: (take) =>
-        socket.on('message', (data) => {
-          take(String(data)).catch((error) => {
-            log.error({ err: error }, 'A WebSocket message could not be handled');
-            socket.close(1011, 'Internal server error');
-          });
+        socket.on('message', (data, isBinary) => {
+          // Who is told to go is heard no more: nothing is begun that could not be answered.
+          if (socket.readyState !== socket.OPEN) return;
+          const message = messageOf(data, isBinary, names);
+          if ('code' in message) close(message.code, message.reason);
+          else void hear(take, message);
         }),
     },
-    { socket, request },
+    { socket, request, names },
   );
-  socket.once('close', (code, reason) => {
-    closed(code, String(reason)).catch((error) => log.error({ err: error }, 'A WebSocket was not let go well'));
-  });
+  socket.once('close', (code, reason) => leave(code, String(reason)));
 }
 
 function watchSocket(socket: WebSocket, { maxBufferedBytes, log }: SocketServerOptions): void {
