@@ -45,7 +45,7 @@ describe('With a collector', () => {
   };
   const input = (text: string, percent: number) => ({ input: { goalId, kind: 'DO', text, percent } });
 
-  test('one trace leads from an operation through its fetch and its execution to the statements', async () => {
+  test('one trace leads from an operation through its execution and a service’s part in it to the statements', async () => {
     await pairing.mentee.ask(add, input('Un pas dont personne ne doit rien savoir', 10));
     const root = await collector.until(({ name }) => name === 'mutation Step');
     expect(root).toMatchObject({
@@ -56,11 +56,11 @@ describe('With a collector', () => {
       facts: { 'graphql.operation.type': 'mutation', 'graphql.operation.name': 'Step' },
     });
     const statement = await collector.until(({ name, traceId }) => name === 'insert' && traceId === root.traceId);
-    expect(ancestors(statement)).toEqual(['progress execute', 'fetch progress', 'mutation Step']);
+    expect(ancestors(statement)).toEqual(['progress execute', 'graph execute', 'mutation Step']);
     expect(statement.facts['db.query.text']).toMatch(/^insert into .*values \(\?/);
   });
 
-  test('a live event is a trace from its subgraph to what the gateway fetches for it, found by the event’s id', async () => {
+  test('a live event is a trace of its own, with the part of each service, found by the event’s id', async () => {
     const live = pairing.mentor.live(follow);
     await untilReaders(jumelage.progress.foundation, 1);
     await pairing.mentee.ask(add, input('Encore un pas', 20));
@@ -72,14 +72,14 @@ describe('With a collector', () => {
     const [recorded] = execution.notes;
     const eventId = recorded?.facts['jumelage.event.id'];
     const resolved = await collector.until(
-      ({ name, facts }) => name === 'progress event' && facts['jumelage.event.id'] === eventId,
+      ({ name, facts }) => name === 'graph event' && facts['jumelage.event.id'] === eventId,
     );
     expect(resolved.parentSpanId).toBeUndefined();
     expect(resolved.traceId).not.toBe(execution.traceId);
-    const event = await collector.until((span) => span.name === 'event' && span.parentSpanId === resolved.spanId);
-    expect(event.traceId).toBe(resolved.traceId);
-    const asked = await collector.until(({ name, traceId }) => name === 'people execute' && traceId === event.traceId);
-    expect(ancestors(asked)).toEqual(['fetch people', 'event', 'progress event']);
+    for (const part of ['progress execute', 'people execute']) {
+      const asked = await collector.until(({ name, traceId }) => name === part && traceId === resolved.traceId);
+      expect(ancestors(asked)).toEqual(['graph event']);
+    }
   });
 
   test('what an event makes happen in another service names the event as its recorder did', async () => {
