@@ -68,20 +68,27 @@ function once({ url, query, variables, random, tell }: ReaderOptions, state: Sta
     webSocketImpl: WebSocket,
     retryAttempts: 0,
     connectionParams: { authorization: `Bearer ${token}` },
+    on: {
+      connected: () => {
+        isConnected = true;
+      },
+    },
   });
+  let isConnected = false;
   return new Promise<string>((resolve) => {
     let hasEnded = false;
     const end = (why: string, how: 'told' | 'cut') => {
       if (hasEnded) return;
       hasEnded = true;
       clearTimeout(stay);
-      if (how === 'told') void client.dispose();
+      // What is still connecting cannot be cut off.
+      if (how === 'told' || !isConnected) void client.dispose();
       else client.terminate();
       resolve(why);
     };
     const leave = () => {
       // Who has no cursor yet would miss what comes while they are away.
-      if (state.cursor === undefined && !state.stopped) stay = setTimeout(leave, 1000);
+      if ((state.cursor === undefined || !isConnected) && !state.stopped) stay = setTimeout(leave, 1000);
       else end('left', random() < 0.5 ? 'told' : 'cut');
     };
     let stay = setTimeout(leave, random() * longestStayMs);
