@@ -2,9 +2,10 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ADD_PROGRESS, GOAL_UPDATED } from '../../demo/documents.js';
-import { startServer } from '../server.js';
 import { makePair, type Pair } from '../soak-cast.js';
 import { type Crowd, gatherCrowd, monotonicNow } from './crowd.js';
+import { run } from './pairs-data.js';
+import { heldByEach, openStand, type Stand } from './stand.js';
 
 export interface FanOutSize {
   clients: number;
@@ -23,7 +24,8 @@ const atOnce = 10;
  * of ours, (b) ours from the commands on, (c) each client's subscription is executed for itself.
  */
 export async function measureOnePairing(size: FanOutSize): Promise<void> {
-  const server = await startServer({ DEMO: '0' }, flags());
+  const stand = await openStand();
+  const { server } = stand;
   const others = {
     bare: fork(new URL('bare.js', import.meta.url)),
     perClient: fork(new URL('per-client.js', import.meta.url)),
@@ -33,22 +35,22 @@ export async function measureOnePairing(size: FanOutSize): Promise<void> {
     const ports = {
       bare: await portOf(others.bare),
       perClient: await portOf(others.perClient),
-      ours: Number(new URL(server.url).port),
+      ours: stand.port,
     };
     const pair = await makePair(server.url);
     await crowd.connect('ours', await askedOf(pair, ports.ours, 2));
-    await ours(crowd, pair, 1);
+    await write(crowd, pair, size.events);
     await crowd.leave('ours');
     const before = await server.vitals();
     await crowd.connect('ours', await askedOf(pair, ports.ours, size.clients));
     await sleep(2000);
     const after = await server.vitals();
-    console.log(`an idle subscriber of a shared stream: ${kb(before, after, size.clients)}`);
+    console.log(`an idle subscriber of a shared stream: ${heldByEach(before, after, size.clients)}`);
     for (const name of ['bare', 'perClient'] as const)
       await crowd.connect(name, await askedOf(pair, ports[name], size.clients));
     const bursts: Record<Name, () => Promise<number>> = {
       bare: () => other(crowd, 'bare', others.bare, size.events),
-      ours: () => ours(crowd, pair, size.events),
+      ours: () => retell(crowd, stand, pair, size.events),
       perClient: () => other(crowd, 'perClient', others.perClient, size.events),
     };
     const rates: Record<Name, number[]> = { bare: [], ours: [], perClient: [] };
@@ -66,12 +68,8 @@ export async function measureOnePairing(size: FanOutSize): Promise<void> {
   } finally {
     crowd.close();
     for (const child of Object.values(others)) child.disconnect();
-    await server.close();
+    await stand.close();
   }
-}
-
-function flags(): string[] {
-  return process.env.FAN_NODE_FLAGS?.split(' ') ?? [];
 }
 
 async function portOf(child: ChildProcess): Promise<number> {
@@ -87,18 +85,34 @@ async function askedOf({ mentor, mentee, pairingId }: Pair, port: number, count:
 }
 
 /** From the first command until the last client has the last frame, in ms. */
-async function ours(crowd: Crowd, { mentee, goalId }: Pair, events: number): Promise<number> {
+async function write(crowd: Crowd, { mentee, goalId }: Pair, events: number): Promise<number> {
   const api = await mentee.now();
   const { done } = await crowd.expect('ours', events);
   const began = monotonicNow();
   let next = 0;
-  const write = async () => {
+  const work = async () => {
     while (next < events) {
       const text = `Pas ${String(next++).padStart(6, '0')}`;
       await api.mutate(ADD_PROGRESS, { input: { goalId, kind: 'DO', text, percent: 10 + (next % 90) } });
     }
   };
-  await Promise.all(Array.from({ length: atOnce }, write));
+  await Promise.all(Array.from({ length: atOnce }, work));
+  return (await done).at - began;
+}
+
+/** The newest events of the pairing are recorded once more, in one transaction: from its beginning until all have all. */
+async function retell(crowd: Crowd, { databases }: Stand, { pairingId }: Pair, events: number): Promise<number> {
+  const { done } = await crowd.expect('ours', events);
+  const began = monotonicNow();
+  await run(
+    databases.progress,
+    `insert into outbox (event_id, type, streams, actor_id, at, payload)
+      select uuidv7(), type, streams, actor_id, now(), payload from (
+        select * from outbox where type = 'GoalProgressed' and streams @> array['${pairingId}'::uuid]
+        order by xid desc, id desc limit ${events}) newest
+      order by xid, id;
+    notify jumelage, 'outbox'`,
+  );
   return (await done).at - began;
 }
 
@@ -107,18 +121,6 @@ async function other(crowd: Crowd, name: Name, child: ChildProcess, events: numb
   const began = monotonicNow();
   child.send({ frame: crowd.sample(), events });
   return (await done).at - began;
-}
-
-interface Held {
-  heapMb: number;
-  externalMb: number;
-  residentMb: number;
-}
-
-/** What each of so many holds. */
-export function kb(before: Held, after: Held, count: number): string {
-  const each = (of: (held: Held) => number) => (((of(after) - of(before)) * 1024) / count).toFixed(1);
-  return `${each((held) => held.heapMb + held.externalMb)} KB of heap and buffers, ${each((held) => held.residentMb)} KB resident`;
 }
 
 function report(rates: Record<Name, number[]>): void {

@@ -139,8 +139,7 @@ export class Subscriber {
       this.#isReady();
       return undefined;
     }
-    if (!/^{"id":"[^"]+","type":"next"/.test(message) || message.includes('"errors":'))
-      return this.#end(message);
+    if (!/^{"id":"[^"]+","type":"next"/.test(message) || message.includes('"errors":')) return this.#end(message);
     this.frames++;
     this.bytes += payload.length;
     this.options.onFrame(message, this);
