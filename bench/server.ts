@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../services/shared/postgres/embedded.js';
+import type { Vitals } from './vitals.js';
 
 /** The product as `npm start` runs it, on a folder and a port of its own. */
 export interface BenchServer {
@@ -11,28 +13,39 @@ export interface BenchServer {
   memoryMb(): Promise<number>;
   /** The most that it was since the start, threads included, in MB. */
   peakMemoryMb(): Promise<number>;
+  /** What it holds once it has collected its garbage. */
+  vitals(): Promise<Vitals>;
   close(): Promise<void>;
 }
 
-/** Starts it with the demonstration, unless settings say otherwise. */
-export async function startServer(settings: Record<string, string> = {}): Promise<BenchServer> {
+/** Starts it with the demonstration, unless settings say otherwise; `flags` are Node's. */
+export async function startServer(
+  settings: Record<string, string> = {},
+  flags: readonly string[] = [],
+): Promise<BenchServer> {
   const folder = await mkdtemp(join(tmpdir(), 'jumelage-bench-'));
   await chmod(folder, 0o711);
   const port = await freePort();
   const main = new URL('../start/main.js', import.meta.url).pathname;
-  const child = spawn(process.execPath, [main], {
+  const vitals = new URL('vitals.js', import.meta.url).href;
+  const child = spawn(process.execPath, ['--expose-gc', '--import', vitals, ...flags, main], {
     env: { ...process.env, DATA_DIR: folder, PORT: String(port), ...settings },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   await new Promise<void>((resolve, reject) => {
-    child.stdout.on('data', (chunk: Buffer) => chunk.toString().includes('is ready') && resolve());
+    child.stdout?.on('data', (chunk: Buffer) => chunk.toString().includes('is ready') && resolve());
     void gone.then(() => reject(new Error('The server did not start.')));
   });
   return {
     url: `http://127.0.0.1:${port}`,
     memoryMb: () => statusMb(child.pid, /VmRSS:\s+(\d+)/),
     peakMemoryMb: () => statusMb(child.pid, /VmHWM:\s+(\d+)/),
+    async vitals() {
+      const answer = once(child, 'message');
+      child.send('vitals');
+      return ((await answer) as [Vitals])[0];
+    },
     async close() {
       child.kill('SIGTERM');
       await gone;

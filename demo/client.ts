@@ -26,18 +26,27 @@ interface Payload {
 
 /** Opens an account and answers a client that carries its token, good for ten minutes. */
 export async function signUp(url: string, account: NewAccount): Promise<ApiClient> {
+  return apiClient(url, await tokenOf(url, await openAccount(url, account)));
+}
+
+/** Opens an account and answers its session, from which tokens are had. */
+export async function openAccount(url: string, account: NewAccount): Promise<string> {
   const session = await call<{ token: string }>(new URL('/auth/sign-up/email', url), {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(account),
   });
-  const { token } = await call<{ token: string }>(new URL('/auth/token', url), {
-    headers: { authorization: `Bearer ${session.token}` },
-  });
-  return apiClient(url, token);
+  return session.token;
 }
 
-function apiClient(url: string, token: string): ApiClient {
+/** A token of a session, good for ten minutes. */
+export async function tokenOf(url: string, session: string): Promise<string> {
+  const headers = { authorization: `Bearer ${session}` };
+  return (await call<{ token: string }>(new URL('/auth/token', url), { headers })).token;
+}
+
+/** The API as whoever the token names. */
+export function apiClient(url: string, token: string): ApiClient {
   const query = async <T>(document: string, variables: Record<string, unknown> = {}): Promise<T> => {
     const answer = await call<Answer>(new URL('/graphql', url), {
       method: 'POST',

@@ -1,11 +1,12 @@
 import type { ExecutionResult } from 'graphql';
 import { tooSlow } from '../services/shared/faults.js';
 import { PushIterator } from '../services/shared/push-iterator.js';
-import type { Frame, Reader } from './shared-stream.js';
+import type { Reader } from './broadcast.js';
+import { Chunk } from './chunk.js';
 
 /** Where frames go at once, past every queue: a socket. */
 export interface Sink {
-  send(json: string): void;
+  send(chunk: Chunk): void;
   /** Bytes that were given to it and did not go out yet. */
   waiting(): number;
 }
@@ -36,13 +37,13 @@ export class SharedReader implements Reader, AsyncIterator<ExecutionResult> {
     this.#queue = new PushIterator({ limit: limits.unreadFrames, overflow: tooSlow, onEnd });
   }
 
-  take({ result }: Frame): boolean {
-    if (!this.#sink) return this.#queue.push(result);
+  take(chunk: Chunk): boolean {
+    if (!this.#sink) return chunk.results.every((result) => this.#queue.push(result));
     if (this.#sink.waiting() > this.limits.unreadBytes) {
       this.#queue.fail(tooSlow());
       return false;
     }
-    this.#sink.send(jsonOf(result));
+    this.#sink.send(chunk);
     return true;
   }
 
@@ -64,7 +65,8 @@ export class SharedReader implements Reader, AsyncIterator<ExecutionResult> {
 
   /** From now on frames go straight to the sink, those that wait first; `next` then tells of the end alone. */
   sendTo(sink: Sink): void {
-    for (const result of this.#queue.takeAll()) sink.send(jsonOf(result));
+    const waiting = this.#queue.takeAll();
+    if (waiting.length > 0) sink.send(new Chunk(waiting));
     this.#sink = sink;
   }
 
@@ -75,15 +77,4 @@ export class SharedReader implements Reader, AsyncIterator<ExecutionResult> {
   return(): Promise<IteratorResult<ExecutionResult>> {
     return this.#queue.return();
   }
-}
-
-const texts = new WeakMap<ExecutionResult, string>();
-
-/** The JSON of an answer, made once however many read it. */
-export function jsonOf(result: ExecutionResult): string {
-  const known = texts.get(result);
-  if (known !== undefined) return known;
-  const json = JSON.stringify(result);
-  texts.set(result, json);
-  return json;
 }

@@ -1,6 +1,8 @@
 import type { ExecutionResult } from 'graphql';
 import type { StreamState } from '../services/shared/local-executor.js';
 import type { PreparedOperation } from './answer.js';
+import { Broadcast, type Reader } from './broadcast.js';
+import { Chunk } from './chunk.js';
 
 /** An event as it goes out: completed and masked, with where it stands if its subscription can be resumed. */
 export interface Frame {
@@ -24,16 +26,6 @@ export interface Opening {
   authorization: string | undefined;
 }
 
-/** Who reads: a connection of its own, with a queue of its own. */
-export interface Reader {
-  /** Takes a frame. False when it takes no more. */
-  take(frame: Frame): boolean;
-  /** Settles once there is room for more; replay goes at the reader's pace. */
-  room(): Promise<void>;
-  end(): void;
-  fail(reason: unknown): void;
-}
-
 export interface Joining {
   /** What it asked, with its own `after`. */
   operation: PreparedOperation;
@@ -46,6 +38,7 @@ export interface Joining {
 }
 
 interface Seat extends Joining {
+  has: number;
   /** Of one that replays alone: the last cursor it has; it joins the others when that is theirs too. */
   alone?: { source: Source; cursor: string | undefined };
 }
@@ -68,7 +61,10 @@ const renewBeforeMs = 2_000;
  * again from its last cursor when the token it was opened with ends before those of its readers do.
  */
 export class SharedStream {
-  readonly #members = new Set<Seat>();
+  readonly #members = new Broadcast<Seat, Frame>({
+    onRefused: (seat) => this.#leave(seat),
+    onDelivered: (frame) => this.#isLevel && this.options.onDelivered?.(frame),
+  });
   readonly #alone = new Set<Seat>();
   #kept: Frame[] = [];
   #opening: Promise<Source> | undefined;
@@ -97,7 +93,7 @@ export class SharedStream {
   async start(joining: Joining): Promise<() => void> {
     this.#isLevel = joining.after === undefined;
     this.#authorization = joining.authorization;
-    const seat: Seat = { ...joining };
+    const seat: Seat = { ...joining, has: 0 };
     this.#members.add(seat);
     this.#opening = this.options.open({ from: 'as asked', authorization: joining.authorization }, joining);
     try {
@@ -117,7 +113,7 @@ export class SharedStream {
   async join(joining: Joining): Promise<(() => void) | null> {
     await this.#opening;
     if (this.#hasEnded) return null;
-    const seat: Seat = { ...joining };
+    const seat: Seat = { ...joining, has: 0 };
     if (this.#seats(seat)) this.#members.add(seat);
     else await this.#replayAlone(seat);
     this.#planRenewal();
@@ -132,8 +128,14 @@ export class SharedStream {
     const index = this.#placeOf(seat.after);
     if (index < 0) return false;
     // One that takes no more was told so, and is a member only until it leaves.
-    for (const frame of this.#kept.slice(index + 1)) seat.reader.take(frame);
+    this.#catchUp(seat, index);
     return true;
+  }
+
+  /** Gives it what came after a place in what is kept. False when it takes no more. */
+  #catchUp({ reader }: Seat, index: number): boolean {
+    const missed = this.#kept.slice(index + 1);
+    return missed.length === 0 || reader.take(new Chunk(missed.map(({ result }) => result)));
   }
 
   #placeOf(cursor: string | undefined): number {
@@ -160,10 +162,10 @@ export class SharedStream {
         const frame = await source.next();
         if (seat.alone?.source !== source) return;
         if (!frame) return seat.reader.end();
-        if (!seat.reader.take(frame)) return this.#leave(seat);
+        if (!seat.reader.take(new Chunk([frame.result]))) return this.#leave(seat);
         seat.alone.cursor = frame.state?.cursor;
         const index = this.#hasEnded ? -1 : this.#placeOf(frame.state?.cursor);
-        if (index >= 0) return this.#merge(seat, this.#kept.slice(index + 1));
+        if (index >= 0) return this.#merge(seat, index);
       }
     } catch (error) {
       if (seat.alone?.source !== source) return;
@@ -173,11 +175,11 @@ export class SharedStream {
   }
 
   /** From now on it hears what the others hear. */
-  #merge(seat: Seat, missed: Frame[]): void {
+  #merge(seat: Seat, index: number): void {
     seat.alone?.source.close();
     delete seat.alone;
     this.#alone.delete(seat);
-    if (missed.every((frame) => seat.reader.take(frame))) this.#members.add(seat);
+    if (this.#catchUp(seat, index)) this.#members.add(seat);
     else this.#leave(seat);
   }
 
@@ -192,8 +194,9 @@ export class SharedStream {
         if (this.#source !== source) return;
         this.#handOut(frame);
         // A replay goes at the pace of whoever asked for it: they are alone in it.
-        const [only] = this.#members;
+        const [only] = this.#members.seats;
         if (!this.#isLevel && only) await only.reader.room();
+        else await this.#members.room();
       }
       if (this.#source === source) this.#end((reader) => reader.end());
     } catch (error) {
@@ -210,17 +213,18 @@ export class SharedStream {
       this.#kept.push(frame);
       if (this.#kept.length > keptFrames) this.#kept.shift();
     }
-    for (const seat of this.#members) if (!seat.reader.take(frame)) this.#leave(seat);
-    if (this.#isLevel) this.options.onDelivered?.(frame);
-    if (state) for (const seat of this.#alone) if (seat.alone?.cursor === state.cursor) this.#merge(seat, []);
+    this.#members.send(frame);
+    if (state)
+      for (const seat of this.#alone) if (seat.alone?.cursor === state.cursor) this.#merge(seat, this.#kept.length);
   }
 
   #end(tell: (reader: Reader) => void): void {
     if (this.#hasEnded) return;
     this.#hasEnded = true;
     clearTimeout(this.#renewal);
-    const readers = [...this.#members];
-    this.#members.clear();
+    this.#members.flush();
+    const readers = [...this.#members.seats];
+    for (const seat of readers) this.#members.delete(seat);
     this.options.onEnd();
     for (const { reader } of readers) tell(reader);
   }
@@ -241,7 +245,7 @@ export class SharedStream {
   #planRenewal(): void {
     clearTimeout(this.#renewal);
     if (this.#hasEnded) return;
-    const ends = [...this.#members, ...this.#alone].find((seat) => seat.authorization === this.#authorization);
+    const ends = [...this.#members.seats, ...this.#alone].find((seat) => seat.authorization === this.#authorization);
     const endsAt = ends?.expiresAt?.getTime() ?? this.#endsAt;
     this.#endsAt = endsAt;
     if (endsAt === undefined) return;
@@ -251,7 +255,7 @@ export class SharedStream {
   }
 
   async #renew(): Promise<void> {
-    const all = [...this.#members, ...this.#alone];
+    const all = [...this.#members.seats, ...this.#alone];
     const lasting = all.reduce<Seat | undefined>((best, seat) => (ends(seat) > ends(best) ? seat : best), undefined);
     const cursor = this.#cursor ?? this.#source?.startCursor();
     if (!lasting || ends(lasting) <= (this.#endsAt ?? 0)) return;

@@ -1,9 +1,9 @@
 import type { ExecutionResult } from 'graphql';
 import { GraphQLError } from 'graphql';
+import { jsonOf } from './chunk.js';
 import { EventStream } from './event-stream.js';
 import { tokenExpired, whenExpired } from './expiry.js';
 import { mediaTypes } from './http-params.js';
-import { jsonOf } from './shared-reader.js';
 
 export interface SseOptions {
   heartbeatMs: number;

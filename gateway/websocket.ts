@@ -14,6 +14,7 @@ import { tokenExpired, whenExpired } from './expiry.js';
 import type { Operations } from './operations.js';
 import type { GatewaySettings, Token } from './options.js';
 import { SharedReader } from './shared-reader.js';
+import { SocketSink } from './socket-sink.js';
 import type { Subscriber } from './subscriptions.js';
 
 /** GraphQL over WebSocket: takes upgrades of an HTTP server over. */
@@ -117,7 +118,7 @@ export function graphqlOverWebSocket(operations: Operations, settings: GatewaySe
     if (Array.isArray(operation)) return operation;
     const outcome = await operations.start(operation, call, token);
     if (outcome instanceof EventStream && !(id in context.subscriptions)) void outcome.return();
-    else if (outcome instanceof EventStream) sendFrames(outcome, idOf(id), context.extra.socket);
+    else if (outcome instanceof EventStream) sendFrames(outcome, idOf(id), context.extra);
     const isRefused =
       !(outcome instanceof EventStream) && (operation.operation === 'subscription' || !('data' in outcome));
     if (isRefused) return [...(outcome.errors ?? [new GraphQLError('The subscription could not be opened.')])];
@@ -131,14 +132,9 @@ export function graphqlOverWebSocket(operations: Operations, settings: GatewaySe
   };
 }
 
-/** Frames go to the socket as they come, their JSON made once for all who read them; the stream tells of its end alone. */
-function sendFrames({ source }: EventStream, id: string, socket: WebSocket): void {
-  if (!(source instanceof SharedReader)) return;
-  const head = `{"id":${JSON.stringify(id)},"type":"next","payload":`;
-  source.sendTo({
-    send: (json) => socket.readyState === socket.OPEN && socket.send(`${head}${json}}`),
-    waiting: () => socket.bufferedAmount,
-  });
+/** Frames go to the socket as they come, made once for all who read them; the stream tells of its end alone. */
+function sendFrames({ source }: EventStream, id: string, { socket, request }: SocketExtra): void {
+  if (source instanceof SharedReader) source.sendTo(new SocketSink(socket, request.socket, id));
 }
 
 function expire({ subscriptions, extra }: SocketContext): void {

@@ -59,7 +59,12 @@ async function startOurs(setting: Setting): Promise<Peer> {
     ...{ ...secrets, ...quiet, PORT: String(port), DATABASE_URL: databaseUrl(server, 'one') },
     DATA_DIR: await mkdtemp(join(folder, 'ours-')),
   };
-  const one = await serve({ name: 'ours', file: 'dist/start/main.js', settings, execArgv: setting.execArgv?.ours ?? [] });
+  const one = await serve({
+    name: 'ours',
+    file: 'dist/start/main.js',
+    settings,
+    execArgv: setting.execArgv?.ours ?? [],
+  });
   return { name: 'ours', url: urlOf(port), pids: [one.pid], asked: inOurWords, close: () => one.close() };
 }
 

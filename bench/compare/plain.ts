@@ -25,7 +25,8 @@ const tables: Record<string, Copied> = {
   },
   mentor_profile: {
     from: 'people',
-    columns: 'person_id, expertise, industries, favourite_topics, max_pairings, charter_accepted_at, accepting_requests',
+    columns:
+      'person_id, expertise, industries, favourite_topics, max_pairings, charter_accepted_at, accepting_requests',
     primary: 'person_id',
     keys: { person_id: 'person' },
   },
@@ -144,7 +145,11 @@ export async function makePlain(server: string): Promise<void> {
   });
 }
 
-async function linkTo(client: pg.Client, { hostname, port, username, password }: URL, from: ServiceName): Promise<void> {
+async function linkTo(
+  client: pg.Client,
+  { hostname, port, username, password }: URL,
+  from: ServiceName,
+): Promise<void> {
   const names = Object.entries(tables).flatMap(([name, table]) => (table.from === from ? [name] : []));
   await client.query(`create schema from_${from};
     create server ${from} foreign data wrapper postgres_fdw
@@ -158,7 +163,9 @@ async function addKeys(client: pg.Client, name: string, { primary, keys = {}, in
   for (const index of indexes) await client.query(`create index on ${name} ${index}`);
   for (const [column, other] of Object.entries(keys)) {
     await client.query(`alter table ${name} add foreign key (${column}) references ${other}`);
-    const isFirst = [primary, ...indexes].some((index) => new RegExp(`^\\(?${column}\\b`).test(index) && !/where/.test(index));
+    const isFirst = [primary, ...indexes].some(
+      (index) => new RegExp(`^\\(?${column}\\b`).test(index) && !/where/.test(index),
+    );
     if (!isFirst) await client.query(`create index on ${name} (${column})`);
   }
 }

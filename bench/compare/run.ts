@@ -25,7 +25,9 @@ async function compare(ground: Awaited<ReturnType<typeof openGround>>, options: 
   const peers = await startPeers(options.peers, { ...ground, ...profiled });
   const load = new Load();
   try {
-    for (const work of new Set(works.flatMap((name) => (name === 'mix' ? (['home', 'search', 'program', 'progress'] as const) : name)))) {
+    for (const work of new Set(
+      works.flatMap((name) => (name === 'mix' ? (['home', 'search', 'program', 'progress'] as const) : name)),
+    )) {
       await requireEqual(peers, cases[work]);
       console.log(`${titles[work]}: all answer the same`);
     }

@@ -46,6 +46,12 @@ export class Parts {
     this.#found = new Map();
   }
 
+  /** Settles once it is sure, of each subgraph that was asked, that the viewer may act; rejects where they may not. */
+  get admitted(): Promise<unknown> {
+    const settled = [...this.#parts.values()].filter((part) => !isPromise(part));
+    return Promise.all(settled.map(({ context }) => (context as { admitted?: Promise<void> }).admitted));
+  }
+
   /** The execution is over. */
   end(): void {
     for (const span of this.#spans) span.end();

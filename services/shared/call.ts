@@ -11,6 +11,8 @@ export interface Call {
   requestId: string;
   /** For a subscription that is opened again in the client's place: a cursor that comes instead of its `after`. */
   resume?: string | undefined;
+  /** Nothing is changed: whether the viewer may act at all is then looked up while the rest is read. */
+  reads?: boolean | undefined;
   /** The span that caused this, where that is traced. */
   traceparent?: string | undefined;
 }

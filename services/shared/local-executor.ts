@@ -51,7 +51,10 @@ export function localExecutor<Context>(subgraph: Subgraph<Context>): SubgraphExe
   guardRequiredFields(subgraph.schema);
   return (request) => {
     const operation = getOperationAST(request.document, request.operationName)?.operation;
-    const work = () => (operation === 'subscription' ? subscribeTo(subgraph, request) : run(subgraph, request));
+    const work = () => {
+      if (operation === 'subscription') return subscribeTo(subgraph, request);
+      return run(subgraph, operation === 'query' ? reading(request) : request);
+    };
     return traced<ExecutionResult | SubgraphEvents>(
       executionSpan(subgraph.name, operation, request.context.call),
       work,
@@ -76,6 +79,11 @@ function eventSpan(name: string, event: unknown, call: Call): SpanStart {
 
 const requestFacts = ({ requestId }: Call) => ({ 'jumelage.request.id': requestId });
 
+/** The same request, of which is known that it changes nothing. */
+function reading(request: SubgraphRequest): SubgraphRequest {
+  return { ...request, context: { ...request.context, call: { ...request.context.call, reads: true } } };
+}
+
 async function run<Context>(
   subgraph: Subgraph<Context>,
   request: SubgraphRequest,
@@ -84,6 +92,7 @@ async function run<Context>(
   const args = await argumentsFor(subgraph, request);
   const result = await execute({ ...args, rootValue });
   subgraph.ended?.(args.contextValue);
+  await (args.contextValue as { admitted?: Promise<void> }).admitted;
   if (result.errors?.[0]) failInTrace(result.errors[0]);
   return result;
 }
@@ -91,8 +100,9 @@ async function run<Context>(
 async function subscribeTo<Context>(subgraph: Subgraph<Context>, request: SubgraphRequest) {
   const events = await createSourceEventStream(await argumentsFor(subgraph, request));
   if (!(Symbol.asyncIterator in events)) return events;
+  const ofEvent = reading(request);
   const resolve = async (event: unknown, span: Span | undefined) => {
-    const result = await run(subgraph, request, event);
+    const result = await run(subgraph, ofEvent, event);
     // The event is still in the outbox: whoever comes back after the outage gets it whole.
     const outage = result.errors?.find((error) => isDatabaseOutage(error));
     if (outage) throw outage.originalError ?? outage;
@@ -128,21 +138,42 @@ async function argumentsFor<Context>(subgraph: Subgraph<Context>, request: Subgr
   };
 }
 
-/** Resolves each event as it is asked for. `return()` reaches the source at once, even while an event is awaited. */
+/** Events that are resolved while those before them still are. */
+const ahead = 4;
+
+/**
+ * Resolves each event in a context of its own, a few at once where several wait, and hands them out in order. `return()`
+ * reaches the source at once, even while an event is awaited.
+ */
 function resolvedEvents(
   source: AsyncIterator<unknown>,
   resolve: (event: unknown) => Promise<ExecutionResult>,
 ): AsyncIterableIterator<ExecutionResult> {
+  const done = { done: true, value: undefined } as const;
+  const underWay: Promise<IteratorResult<ExecutionResult>>[] = [];
+  let reading: Promise<IteratorResult<unknown>> | undefined;
   const end = async (): Promise<IteratorResult<ExecutionResult>> => {
+    underWay.length = 0;
     await source.return?.();
-    return { done: true, value: undefined };
+    return done;
+  };
+  const begin = async (): Promise<IteratorResult<ExecutionResult>> => {
+    // One after the other, as some sources have to be asked; after an end or a failure there is nothing to ask for.
+    const before = reading;
+    const event = before ? before.then((last) => (last.done ? last : source.next())) : source.next();
+    reading = event;
+    const { done: isOver, value } = await event;
+    return isOver ? done : { done: false, value: await resolve(value) };
   };
   return {
     async next() {
-      const event = await source.next();
-      if (event.done) return { done: true, value: undefined };
+      while (underWay.length < ahead) {
+        const one = begin();
+        one.catch(() => undefined);
+        underWay.push(one);
+      }
       try {
-        return { done: false, value: await resolve(event.value) };
+        return (await underWay.shift()) ?? done;
       } catch (error) {
         await end();
         throw error;

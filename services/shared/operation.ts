@@ -16,6 +16,8 @@ export interface Operation {
   /** From where to go on, for a subscription that is opened again in the client's place. */
   resume: string | undefined;
   foundation: Foundation;
+  /** Settles once it is sure that the viewer may act; rejects with UNAUTHENTICATED. Of one that reads, nothing is told before. */
+  admitted: Promise<void>;
   /** Runs one transaction of this operation. */
   transact<T>(work: (unit: Unit) => Promise<T>): Promise<T>;
 }
@@ -25,7 +27,7 @@ export type IsBarred = (em: Em, personId: string) => Promise<boolean>;
 
 /**
  * Verifies the call's token and makes the operation. Throws UNAUTHENTICATED for a token that is not valid, and for the
- * token of who is barred.
+ * token of who is barred; for a call that only reads, `admitted` tells so.
  */
 export async function operationFor(
   call: Call,
@@ -34,9 +36,12 @@ export async function operationFor(
 ): Promise<Operation> {
   const viewer = await verify(call.authorization);
   const em = foundation.orm.em.fork();
-  if (viewer && (await isBarred(em, viewer.personId)))
-    throw unauthenticated('This account is suspended: talk to the coordinators of your programme.');
+  const admitted = viewer ? admit(em, viewer, isBarred) : Promise.resolve();
+  if (!call.reads) await admitted;
+  // Whoever made the operation awaits it, unless it failed before.
+  admitted.catch(() => undefined);
   return {
+    admitted,
     viewer,
     em,
     now: foundation.clock.now(),
@@ -46,6 +51,11 @@ export async function operationFor(
     foundation,
     transact: (work) => foundation.transact(em, work),
   };
+}
+
+async function admit(em: Em, { personId }: Viewer, isBarred: IsBarred): Promise<void> {
+  if (await isBarred(em, personId))
+    throw unauthenticated('This account is suspended: talk to the coordinators of your programme.');
 }
 
 /** The viewer, or UNAUTHENTICATED. */

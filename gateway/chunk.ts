@@ -1,0 +1,80 @@
+import type { ExecutionResult } from 'graphql';
+
+/** Bytes of a chunk with room for ids of one length. */
+interface Template {
+  idLength: number;
+  bytes: Buffer;
+  /** Where the ids go. */
+  places: number[];
+}
+
+const beforeId = Buffer.from('{"id":');
+const afterId = Buffer.from(',"type":"next","payload":');
+const afterPayload = Buffer.from('}');
+/** A whole text message that nobody masked (RFC 6455, 5.2). */
+const finalText = 0x81;
+
+/**
+ * Events that go out together. Their WebSocket frames, `next` messages of graphql-transport-ws, are made once for all whose
+ * operations have ids of the same length: what is left for each is a copy with its id in it.
+ */
+export class Chunk {
+  #template: Template | undefined;
+
+  constructor(readonly results: readonly ExecutionResult[]) {}
+
+  /** The frames for the operation with this id, which is given as JSON. */
+  framesFor(id: Buffer): Buffer {
+    if (this.#template?.idLength !== id.length) this.#template = templateOf(this.results, id.length);
+    const { bytes, places } = this.#template;
+    const frames = Buffer.allocUnsafe(bytes.length);
+    frames.set(bytes);
+    for (const place of places) frames.set(id, place);
+    return frames;
+  }
+}
+
+function templateOf(results: readonly ExecutionResult[], idLength: number): Template {
+  const parts: Buffer[] = [];
+  const places: number[] = [];
+  const room = Buffer.alloc(idLength);
+  let at = 0;
+  for (const result of results) {
+    const payload = bytesOf(result);
+    const size = beforeId.length + idLength + afterId.length + payload.length + afterPayload.length;
+    const head = headOf(size);
+    places.push(at + head.length + beforeId.length);
+    parts.push(head, beforeId, room, afterId, payload, afterPayload);
+    at += head.length + size;
+  }
+  return { idLength, bytes: Buffer.concat(parts), places };
+}
+
+/** The header of a frame (RFC 6455, 5.2). */
+function headOf(size: number): Buffer {
+  const short = size < 126 ? size : size < 65_536 ? 126 : 127;
+  const head = Buffer.alloc(short === 126 ? 4 : short === 127 ? 10 : 2);
+  head[0] = finalText;
+  head[1] = short;
+  if (short === 126) head.writeUInt16BE(size, 2);
+  if (short === 127) head.writeBigUInt64BE(BigInt(size), 2);
+  return head;
+}
+
+const texts = new WeakMap<ExecutionResult, string>();
+const bytes = new WeakMap<ExecutionResult, Buffer>();
+
+/** The JSON of an answer, made once however many read it. */
+export function jsonOf(result: ExecutionResult): string {
+  const known = texts.get(result);
+  if (known !== undefined) return known;
+  const json = JSON.stringify(result);
+  texts.set(result, json);
+  return json;
+}
+
+function bytesOf(result: ExecutionResult): Buffer {
+  const known = bytes.get(result) ?? Buffer.from(jsonOf(result));
+  bytes.set(result, known);
+  return known;
+}
