@@ -1,77 +1,27 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { joinProgram } from '../demo/act-join.js';
-import { becomeAPair } from '../demo/act-pair.js';
-import { ADD_PROGRESS, CREATE_GOAL, GOAL_UPDATED } from '../demo/documents.js';
-import { openLive } from '../demo/live.js';
-import { openStage, type Stage } from '../demo/stage.js';
-import type { Timeline } from '../demo/timeline.js';
-import { startServer } from './server.js';
+import { availableParallelism, loadavg } from 'node:os';
+import { measureAnswerToFrame } from './fan/answer-to-frame.js';
+import { measureManyPairings } from './fan/many-pairings.js';
+import { measureOnePairing } from './fan/one-pairing.js';
 
-const warmUps = 50;
-const measured = 300;
-const silent: Timeline = { title() {}, act() {}, did() {}, live() {} };
-
-interface Sample {
-  answerMs: number;
-  /** From the answer of addProgress to the mentor's frame; negative when the frame came first. */
-  delayMs: number;
-}
+const number = (name: string, fallback: number) => Number(process.env[name] ?? fallback);
+const parts = (process.env.LIVE_PARTS ?? 'answer,one,many').split(',');
 
 /**
- * `npm run bench:live`: how long after `addProgress` has answered the mentor's `goalUpdated` frame arrives, its selection
- * crossing all three subgraphs; client and server share the machine. Also the memory of the process after its start.
+ * `npm run bench:live`: live delivery, in three parts (README.md says what each compares); LIVE_PARTS names some of them.
+ * Server, PostgreSQL and clients share the machine.
  */
-const server = await startServer();
-try {
-  const memory = await server.memoryMb();
-  const stage = await openStage(server.url, silent);
-  const pairingId = await becomeAPair(stage, await joinProgram(stage));
-  const samples = await measure(stage, pairingId);
-  console.log(`memory after start, without PostgreSQL: ${memory.toFixed(0)} MB (at most 350)`);
-  report(
-    'addProgress, from call to durable answer',
-    samples.map((sample) => sample.answerMs),
-  );
-  report(
-    'from the answer to the mentor’s frame (median under 25)',
-    samples.map((sample) => sample.delayMs),
-  );
-} finally {
-  await server.close();
-}
-
-async function measure(stage: Stage, pairingId: string): Promise<Sample[]> {
-  const arrived = new Map<string, (at: number) => void>();
-  const live = openLive(stage.mentor.api);
-  live.subscribe<{ goalUpdated: { entry: { text: string } | null } }>(
-    { query: GOAL_UPDATED, variables: { pairingId } },
-    {
-      next: ({ data }) => arrived.get(data?.goalUpdated.entry?.text ?? '')?.(performance.now()),
-      error: console.error,
-      complete() {},
-    },
-  );
-  await sleep(500);
-  const { goal } = await stage.mentee.api.mutate<{ goal: { id: string } }>(CREATE_GOAL, {
-    input: { pairingId, title: 'Mesurer', horizon: 'SHORT' },
+console.log(`${availableParallelism()} cores, load before: ${loadavg()[0]?.toFixed(1)}`);
+if (parts.includes('answer')) await measureAnswerToFrame();
+if (parts.includes('one'))
+  await measureOnePairing({
+    clients: number('LIVE_CLIENTS', 5000),
+    events: number('LIVE_EVENTS', 100),
+    rounds: number('LIVE_ROUNDS', 5),
   });
-  const samples: Sample[] = [];
-  for (let index = 0; index < warmUps + measured; index++) {
-    const text = `pas ${index}`;
-    const frame = new Promise<number>((resolve) => arrived.set(text, resolve));
-    const called = performance.now();
-    await stage.mentee.api.mutate(ADD_PROGRESS, { input: { goalId: goal.id, kind: 'DO', text, percent: index % 101 } });
-    const answered = performance.now();
-    const delayMs = (await frame) - answered;
-    if (index >= warmUps) samples.push({ answerMs: answered - called, delayMs });
-  }
-  await live.dispose();
-  return samples;
-}
-
-function report(what: string, values: number[]): void {
-  const sorted = values.toSorted((a, b) => a - b);
-  const at = (share: number) =>
-    (sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0).toFixed(1);
-  console.log(`${what}: median ${at(0.5)} ms, 95th ${at(0.95)} ms, 99th ${at(0.99)} ms (${values.length} samples)`);
-}
+if (parts.includes('many'))
+  await measureManyPairings({
+    pairings: number('LIVE_PAIRINGS', 2500),
+    eventsASecond: number('LIVE_RATE', 100),
+    seconds: number('LIVE_SECONDS', 30),
+  });
+console.log(`load after: ${loadavg()[0]?.toFixed(1)}`);

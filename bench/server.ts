@@ -13,6 +13,8 @@ export interface BenchServer {
   memoryMb(): Promise<number>;
   /** The most that it was since the start, threads included, in MB. */
   peakMemoryMb(): Promise<number>;
+  /** CPU time that it has taken, all threads, in ms. */
+  cpuMs(): Promise<number>;
   /** What it holds once it has collected its garbage. */
   vitals(): Promise<Vitals>;
   close(): Promise<void>;
@@ -41,6 +43,7 @@ export async function startServer(
     url: `http://127.0.0.1:${port}`,
     memoryMb: () => statusMb(child.pid, /VmRSS:\s+(\d+)/),
     peakMemoryMb: () => statusMb(child.pid, /VmHWM:\s+(\d+)/),
+    cpuMs: () => cpuMs(child.pid),
     async vitals() {
       const answer = once(child, 'message');
       child.send('vitals');
@@ -56,4 +59,14 @@ export async function startServer(
 
 async function statusMb(pid: number | undefined, line: RegExp): Promise<number> {
   return Number(line.exec(await readFile(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
+}
+
+/** CPU time that a process has taken (proc(5), in hundredths of a second), in ms. */
+export async function cpuMs(pid: number | undefined): Promise<number> {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
+  const [user, system] = stat
+    .slice(stat.lastIndexOf(')') + 2)
+    .split(' ')
+    .slice(11, 13);
+  return (Number(user) + Number(system)) * 10;
 }

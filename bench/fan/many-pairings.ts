@@ -3,6 +3,7 @@ import { apiClient, tokenOf } from '../../demo/client.js';
 import { ADD_PROGRESS, GOAL_UPDATED } from '../../demo/documents.js';
 import { must, until } from '../bench-tools.js';
 import { gatherCrowd, monotonicNow } from './crowd.js';
+import { tellDelays } from './delays.js';
 import { addPairs, goalId, pairingId, sessionOf } from './pairs-data.js';
 import { heldByEach, openStand } from './stand.js';
 
@@ -92,25 +93,16 @@ function report(steps: Step[], { pairings, eventsASecond, seconds }: ManyPairing
     `${pairings} pairings, ${2 * pairings} clients, ${eventsASecond} events a second for ${seconds} s: ${missing} frames missing`,
   );
   const of = (since: (step: Step) => number) => steps.flatMap((step) => step.frames.map((at) => at - since(step)));
-  tell(
+  tellDelays(
     'addProgress, from call to durable answer',
     steps.map((step) => (step.answeredAt ?? 0) - step.calledAt),
   );
-  tell(
+  tellDelays(
     'from the answer to a frame (99th under 100)',
     of(({ answeredAt }) => answeredAt ?? 0),
   );
-  tell(
+  tellDelays(
     'from the call to a frame',
     of(({ calledAt }) => calledAt),
-  );
-}
-
-function tell(what: string, values: number[]): void {
-  const sorted = values.toSorted((a, b) => a - b);
-  const at = (share: number) =>
-    (sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0).toFixed(1);
-  console.log(
-    `${what}: median ${at(0.5)} ms, 95th ${at(0.95)} ms, 99th ${at(0.99)} ms, longest ${at(1)} ms (${sorted.length})`,
   );
 }

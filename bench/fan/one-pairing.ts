@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ADD_PROGRESS, GOAL_UPDATED } from '../../demo/documents.js';
+import { cpuMs } from '../server.js';
 import { makePair, type Pair } from '../soak-cast.js';
 import { type Crowd, gatherCrowd, monotonicNow } from './crowd.js';
 import { run } from './pairs-data.js';
@@ -15,6 +16,7 @@ export interface FanOutSize {
 }
 
 type Name = 'bare' | 'ours' | 'perClient';
+type Rates = Record<Name, number[]>;
 
 /** Commands that are under way at once. */
 const atOnce = 10;
@@ -53,18 +55,28 @@ export async function measureOnePairing(size: FanOutSize): Promise<void> {
       ours: () => retell(crowd, stand, pair, size.events),
       perClient: () => other(crowd, 'perClient', others.perClient, size.events),
     };
-    const rates: Record<Name, number[]> = { bare: [], ours: [], perClient: [] };
-    console.log(
-      `${size.clients} clients, bursts of ${size.events} events, frames of ${Buffer.byteLength(crowd.sample())} bytes`,
-    );
+    const rates: Rates = { bare: [], ours: [], perClient: [] };
+    const ofCpu: Rates = { bare: [], ours: [], perClient: [] };
+    const cpu: Record<Name, () => Promise<number>> = {
+      bare: () => cpuMs(others.bare.pid),
+      ours: () => server.cpuMs(),
+      perClient: () => cpuMs(others.perClient.pid),
+    };
+    const frame = Buffer.byteLength(crowd.sample());
+    console.log(`${size.clients} clients, bursts of ${size.events} events, frames of ${frame} bytes`);
     for (let round = 0; round <= size.rounds; round++)
       for (const name of ['bare', 'ours', 'perClient'] as const) {
+        const before = await cpu[name]();
         const ms = await bursts[name]();
         const rate = (size.events * size.clients * 1000) / ms;
-        console.log(`${round ? `round ${round}` : 'warm-up'}: ${name} ${Math.round(rate)} deliveries a second`);
+        const rateOfCpu = (size.events * size.clients * 1000) / ((await cpu[name]()) - before);
+        const what = `${Math.round(rate)} deliveries a second, ${Math.round(rateOfCpu)} a second of its CPU`;
+        console.log(`${round ? `round ${round}` : 'warm-up'}: ${name} ${what}`);
         if (round) rates[name].push(rate);
+        if (round) ofCpu[name].push(rateOfCpu);
       }
-    report(rates);
+    report('deliveries a second', rates);
+    report('deliveries a second of the server’s CPU', ofCpu);
   } finally {
     crowd.close();
     for (const child of Object.values(others)) child.disconnect();
@@ -123,12 +135,13 @@ async function other(crowd: Crowd, name: Name, child: ChildProcess, events: numb
   return (await done).at - began;
 }
 
-function report(rates: Record<Name, number[]>): void {
+function report(what: string, rates: Rates): void {
   const middle = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
   const [bare, ours, perClient] = [middle(rates.bare), middle(rates.ours), middle(rates.perClient)];
-  console.log(`(a) bare ws server: ${Math.round(bare)} deliveries a second (median)`);
-  console.log(`(b) ours, whole: ${Math.round(ours)}: ${(ours / bare).toFixed(2)} times (a), at least 0.7`);
+  console.log(`${what}, medians:`);
+  console.log(`  (a) bare ws server: ${Math.round(bare)}`);
+  console.log(`  (b) ours: ${Math.round(ours)}, ${(ours / bare).toFixed(2)} times (a), at least 0.7`);
   console.log(
-    `(c) graphql-ws, each client for itself: ${Math.round(perClient)}; ours ${(ours / perClient).toFixed(1)} times (c), at least 10`,
+    `  (c) graphql-ws, each for itself: ${Math.round(perClient)}; ours ${(ours / perClient).toFixed(1)} times (c), at least 10`,
   );
 }

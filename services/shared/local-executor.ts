@@ -138,8 +138,9 @@ async function argumentsFor<Context>(subgraph: Subgraph<Context>, request: Subgr
   };
 }
 
-/** Events that are resolved while those before them still are. */
+/** Events that may be resolved before anybody asks for them. */
 const ahead = 4;
+const done = { done: true, value: undefined } as const;
 
 /**
  * Resolves each event in a context of its own, a few at once where several wait, and hands them out in order. `return()`
@@ -149,31 +150,41 @@ function resolvedEvents(
   source: AsyncIterator<unknown>,
   resolve: (event: unknown) => Promise<ExecutionResult>,
 ): AsyncIterableIterator<ExecutionResult> {
-  const done = { done: true, value: undefined } as const;
   const underWay: Promise<IteratorResult<ExecutionResult>>[] = [];
-  let reading: Promise<IteratorResult<unknown>> | undefined;
+  let reading: Promise<void> | undefined;
+  let isOver = false;
+  const readOn = () => {
+    if (reading || isOver || underWay.length >= ahead) return;
+    const event = source.next();
+    const result = event.then(async ({ done: isLast, value }) =>
+      isLast ? done : { done: false as const, value: await resolve(value) },
+    );
+    result.catch(() => undefined);
+    underWay.push(result);
+    const goOn = (hasEnded: boolean) => {
+      reading = undefined;
+      isOver ||= hasEnded;
+      readOn();
+    };
+    reading = event.then(
+      ({ done: isLast }) => goOn(isLast === true),
+      () => goOn(true),
+    );
+  };
   const end = async (): Promise<IteratorResult<ExecutionResult>> => {
+    isOver = true;
     underWay.length = 0;
     await source.return?.();
     return done;
   };
-  const begin = async (): Promise<IteratorResult<ExecutionResult>> => {
-    // One after the other, as some sources have to be asked; after an end or a failure there is nothing to ask for.
-    const before = reading;
-    const event = before ? before.then((last) => (last.done ? last : source.next())) : source.next();
-    reading = event;
-    const { done: isOver, value } = await event;
-    return isOver ? done : { done: false, value: await resolve(value) };
-  };
   return {
     async next() {
-      while (underWay.length < ahead) {
-        const one = begin();
-        one.catch(() => undefined);
-        underWay.push(one);
-      }
+      readOn();
+      // Asked again before the answer: the event is still being read that somebody else waits for.
+      while (underWay.length === 0 && reading) await reading;
+      const result = underWay.shift();
       try {
-        return (await underWay.shift()) ?? done;
+        return (await result) ?? done;
       } catch (error) {
         await end();
         throw error;
