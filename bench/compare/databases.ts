@@ -1,4 +1,3 @@
-import pg from 'pg';
 import { pairingsEntities } from '../../services/pairings/main.js';
 import { pairingsSteps } from '../../services/pairings/migrations/steps.js';
 import { openAccounts } from '../../services/people/accounts/accounts.js';
@@ -9,6 +8,7 @@ import { progressSteps } from '../../services/progress/migrations/steps.js';
 import { ensureDatabase, type ServiceName, serviceNames } from '../../services/shared/databases.js';
 import { createLogger } from '../../services/shared/logger.js';
 import { migrate, openOrm } from '../../services/shared/orm.js';
+import { databaseUrl, withClient } from './connect.js';
 import { type Fill, fillDatabase } from './fill.js';
 import { pairingsFills } from './pairings-data.js';
 import { peopleFills } from './people-data.js';
@@ -20,28 +20,11 @@ import { type SigningKey, secrets } from './tokens.js';
 /** The databases of one peer: three under one prefix, or the plain one. */
 export type Prefix = 'seed' | 'one' | 'apart' | 'monolith';
 
-export const databaseUrl = (server: string, name: string): string => {
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  return url.href;
-};
-
 const services = {
   people: { entities: peopleEntities, steps: peopleSteps, fills: peopleFills },
   pairings: { entities: pairingsEntities, steps: pairingsSteps, fills: pairingsFills },
   progress: { entities: progressEntities, steps: progressSteps, fills: progressFills },
 } satisfies Record<ServiceName, { fills: (size: Size) => Fill[] } & Record<string, unknown>>;
-
-/** Runs work on a connection of its own. */
-export async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
-}
 
 /** Migrates and fills the three databases, and a plain one with the same data. */
 export async function makeSeed(server: string, size: Size, key: SigningKey, now: Date): Promise<void> {

@@ -47,11 +47,11 @@ export function pairingsFills(size: Size): Fill[] {
         from ${every(size)}`,
     ],
     ['pairing', remembered],
-    ['due', `insert into due (kind, subject, due_at) select 'pairing.watch', id, watched_at from pairing where watched_at is not null`],
     [
-      'mentor_places',
-      `insert into mentor_places (mentor_id) select distinct mentor_id from pairing`,
+      'due',
+      `insert into due (kind, subject, due_at) select 'pairing.watch', id, watched_at from pairing where watched_at is not null`,
     ],
+    ['mentor_places', `insert into mentor_places (mentor_id) select distinct mentor_id from pairing`],
     [
       'pairing_request',
       `insert into pairing_request (id, program_id, from_id, to_id, format, status, first_message, goals, sent_at, expires_at,

@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { summaryPartsOf } from '../../services/pairings/domain/activity-summary.js';
 import { tellActivity } from '../../services/pairings/texts/tell-activity.js';
 import type { ServiceName } from '../../services/shared/databases.js';
-import { databaseUrl, withClient } from './databases.js';
+import { databaseUrl, withClient } from './connect.js';
 
 interface Copied {
   from: ServiceName;
@@ -25,7 +25,8 @@ const tables: Record<string, Copied> = {
   },
   mentor_profile: {
     from: 'people',
-    columns: 'person_id, expertise, industries, favourite_topics, max_pairings, charter_accepted_at, accepting_requests',
+    columns:
+      'person_id, expertise, industries, favourite_topics, max_pairings, charter_accepted_at, accepting_requests',
     primary: 'person_id',
     keys: { person_id: 'person' },
   },
@@ -120,13 +121,13 @@ const tables: Record<string, Copied> = {
   },
 };
 
-/** The outbox as the product has it, for durable inserts of the same rows. */
-const outbox = `create table outbox (event_id uuid primary key, xid xid8 not null default pg_current_xact_id(),
+/** The outbox as the product has it, for durable inserts of the same rows; apart, since no graph shows it. */
+const outbox = `create schema kept; create table kept.outbox (event_id uuid primary key, xid xid8 not null default pg_current_xact_id(),
     id bigint generated always as identity, type text not null, streams uuid[] not null, actor_id uuid,
     at timestamptz not null, payload jsonb not null, recorded_at timestamptz not null default now());
-  create unique index on outbox (xid, id);
-  create index on outbox using gin (streams);
-  create index on outbox (recorded_at)`;
+  create unique index on kept.outbox (xid, id);
+  create index on kept.outbox using gin (streams);
+  create index on kept.outbox (recorded_at)`;
 
 /** Fills the database `plain` from the seed's three: equivalent tables in one, for the peers that know no services. */
 export async function makePlain(server: string): Promise<void> {
@@ -144,7 +145,11 @@ export async function makePlain(server: string): Promise<void> {
   });
 }
 
-async function linkTo(client: pg.Client, { hostname, port, username, password }: URL, from: ServiceName): Promise<void> {
+async function linkTo(
+  client: pg.Client,
+  { hostname, port, username, password }: URL,
+  from: ServiceName,
+): Promise<void> {
   const names = Object.entries(tables).flatMap(([name, table]) => (table.from === from ? [name] : []));
   await client.query(`create schema from_${from};
     create server ${from} foreign data wrapper postgres_fdw
@@ -158,7 +163,9 @@ async function addKeys(client: pg.Client, name: string, { primary, keys = {}, in
   for (const index of indexes) await client.query(`create index on ${name} ${index}`);
   for (const [column, other] of Object.entries(keys)) {
     await client.query(`alter table ${name} add foreign key (${column}) references ${other}`);
-    const isFirst = [primary, ...indexes].some((index) => new RegExp(`^\\(?${column}\\b`).test(index) && !/where/.test(index));
+    const isFirst = [primary, ...indexes].some(
+      (index) => new RegExp(`^\\(?${column}\\b`).test(index) && !/where/.test(index),
+    );
     if (!isFirst) await client.query(`create index on ${name} (${column})`);
   }
 }

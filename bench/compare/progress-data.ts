@@ -1,5 +1,5 @@
-import { trades } from '../words.js';
 import { countByWeek, standByWeek } from '../weeks-data.js';
+import { trades } from '../words.js';
 import { type Fill, nowParam } from './fill.js';
 import { idOf } from './ids.js';
 import { firstHeld, meetingAt, startedAt } from './moments.js';
@@ -89,7 +89,10 @@ function meetings(size: Size): Fill[] {
   const [at, aheadAt] = [meetingAt(size, 'm'), meetingAt(size, String(last))];
   const eachMeeting = `${every(size)}, generate_series(0, ${last}) m`;
   const reminder = (side: number) => idOf('reminder', `n * 2 + ${side}`);
-  const remind = (side: number, who: string) => `select ${reminder(side)}, 'MEETING_SOON', ${who}, ${pairing}, ${ahead}, ${ahead},
+  const remind = (
+    side: number,
+    who: string,
+  ) => `select ${reminder(side)}, 'MEETING_SOON', ${who}, ${pairing}, ${ahead}, ${ahead},
       60, ${aheadAt}, ${aheadAt} - interval '1 hour', 'SCHEDULED', ${reminder(side)} from ${every(size)} where ${hasNext}`;
   return [
     [
@@ -121,7 +124,10 @@ function meetings(size: Size): Fill[] {
       `insert into wrap_up (meeting_id, reason_for_no_next, at) select id, null, starts_at + interval '1 hour' from meeting
         where status = 'COMPLETED'`,
     ],
-    ['meeting_held', `insert into meeting_held (meeting_id, pairing_id) select id, pairing_id from meeting where status = 'COMPLETED'`],
+    [
+      'meeting_held',
+      `insert into meeting_held (meeting_id, pairing_id) select id, pairing_id from meeting where status = 'COMPLETED'`,
+    ],
     [
       'meeting_tally',
       `insert into meeting_tally (meeting_id, ended, wrapped_up) select id, true, true from meeting where status = 'COMPLETED'`,

@@ -7,7 +7,11 @@ export function at(sorted: number[], share: number): number {
 }
 
 /** Requests a second over all rounds: the round in the middle. */
-export const rate = ({ requestsASecond }: Figures): number => at(requestsASecond.toSorted((a, b) => a - b), 0.5);
+export const rate = ({ requestsASecond }: Figures): number =>
+  at(
+    requestsASecond.toSorted((a, b) => a - b),
+    0.5,
+  );
 
 const digits = (value: number): string => value.toFixed(value >= 100 ? 0 : value >= 10 ? 1 : 2);
 
@@ -15,7 +19,18 @@ const digits = (value: number): string => value.toFixed(value >= 100 ? 0 : value
 export function tableOf(all: Figures[]): string {
   const ours = all.find(({ peer }) => peer === 'ours');
   const head = [
-    ...['', 'requests/s', 'median ms', '95th', '99th', 'CPU ms a request', 'PostgreSQL', 'memory MB', 'errors', 'ours to it'],
+    ...[
+      '',
+      'requests/s',
+      'median ms',
+      '95th',
+      '99th',
+      'CPU ms a request',
+      'PostgreSQL',
+      'memory MB',
+      'errors',
+      'ours to it',
+    ],
   ];
   const rows = all.map((figures) => [
     peerTitles[figures.peer],

@@ -1,11 +1,11 @@
-import { databaseUrl, withClient } from './databases.js';
-import { documents } from './documents.js';
+import { databaseUrl, withClient } from './connect.js';
 import { type SigningKey, tokenFor } from './tokens.js';
 
 export const workNames = ['home', 'search', 'program', 'progress', 'mix'] as const;
 export type WorkName = (typeof workNames)[number];
 /** Works that are one request; the mix is made of them. */
 export type OneWork = Exclude<WorkName, 'mix'>;
+export const oneWorks: OneWork[] = ['home', 'search', 'program', 'progress'];
 
 /** What each work is, in the order. */
 export const titles: Record<WorkName, string> = {
@@ -24,8 +24,6 @@ export interface Case {
   token: string;
   variables: Record<string, unknown>;
 }
-
-export { documents };
 
 /** Viewers and what they ask with: each request of a round is another one's, as far as there are so many. */
 export type Cases = Record<OneWork, Case[]>;

@@ -1,7 +1,9 @@
 const iso = (value) => `to_char(${value} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 const list = (rows) => `coalesce((${rows}), '[]'::json)`;
 const object = (fields) =>
-  `json_build_object(${Object.entries(fields).map(([name, value]) => `'${name}', ${value}`).join(', ')})`;
+  `json_build_object(${Object.entries(fields)
+    .map(([name, value]) => `'${name}', ${value}`)
+    .join(', ')})`;
 const node = (fields) => object({ node: object(fields) });
 const named = (person) => object({ id: `${person}.id`, displayName: `${person}.display_name` });
 
@@ -12,7 +14,8 @@ const goals = `select json_agg(${node({
   status: 'g.status',
   percent: 'g.percent',
   dueOn: 'g.due_on',
-  milestones: list(`select json_agg(${object({ id: 's.id', title: 's.title', dueOn: 's.due_on', doneAt: iso('s.done_at') })}
+  milestones:
+    list(`select json_agg(${object({ id: 's.id', title: 's.title', dueOn: 's.due_on', doneAt: iso('s.done_at') })}
     order by s.created_at, s.id) from milestone s where s.goal_id = g.id`),
 })} order by g.created_at desc, g.id desc)
   from (select * from goal where pairing_id = p.id order by created_at desc, id desc limit 5) g`;
@@ -68,21 +71,23 @@ export const mentorSearch = `with found as (
   page as (select * from found order by display_name, id limit 20)
   select json_build_object('data', ${object({
     mentors: object({
-      edges: list(`select json_agg(${node({
-        id: 'p.id',
-        displayName: 'p.display_name',
-        headline: 'p.headline',
-        region: 'p.region',
-        languages: 'p.languages',
-        mentorProfile: object({
-          expertise: `(select json_agg(json_build_object('name', skill->'name', 'level', skill->'level'))
+      edges: list(
+        `select json_agg(${node({
+          id: 'p.id',
+          displayName: 'p.display_name',
+          headline: 'p.headline',
+          region: 'p.region',
+          languages: 'p.languages',
+          mentorProfile: object({
+            expertise: `(select json_agg(json_build_object('name', skill->'name', 'level', skill->'level'))
             from jsonb_array_elements(p.expertise) skill)`,
-          industries: 'p.industries',
-          acceptingRequests: 'p.accepting_requests',
-          limits: object({ maxPairings: 'p.max_pairings' }),
-        }),
-        openPlaces: `greatest(0, p.max_pairings - ${taken})`,
-      })} order by p.display_name, p.id) from page p`),
+            industries: 'p.industries',
+            acceptingRequests: 'p.accepting_requests',
+            limits: object({ maxPairings: 'p.max_pairings' }),
+          }),
+          openPlaces: `greatest(0, p.max_pairings - ${taken})`,
+        })} order by p.display_name, p.id) from page p`,
+      ),
       pageInfo: object({ hasNextPage: '(select count(*) > 20 from found)' }),
     }),
   })})::text as answer`;
@@ -130,12 +135,14 @@ const progressStats = `with asked as (select (now() at time zone 'UTC')::date as
     meetingsMissed: 'coalesce(sum(meetings_missed) filter (where inside), 0)',
     wrapUpRate: `sum(meetings_wrapped_up) filter (where inside)::float8
       / nullif(sum(meetings_ended) filter (where inside), 0)::float8`,
-    weeks: list(`select json_agg(${object({
-      weekOf: 'week_of',
-      averagePercent: 'average',
-      entries: 'entries',
-      meetings: 'held',
-    })} order by week_of) from points`),
+    weeks: list(
+      `select json_agg(${object({
+        weekOf: 'week_of',
+        averagePercent: 'average',
+        entries: 'entries',
+        meetings: 'held',
+      })} order by week_of) from points`,
+    ),
   })} from days`;
 
 const newest = `select json_agg(${node({
@@ -188,7 +195,7 @@ export const addProgress = `with before as (select id, percent from goal
   standing as (insert into goal_week (goal_id, week_of, pairing_id, percent)
       select goal_id, date_trunc('week', at at time zone 'UTC')::date, pairing_id, percent from made
       on conflict (goal_id, week_of) do update set percent = excluded.percent),
-  told as (insert into outbox (event_id, type, streams, actor_id, at, payload)
+  told as (insert into kept.outbox (event_id, type, streams, actor_id, at, payload)
       select uuidv7(), 'GoalProgressed', array[p.id, p.mentor_id, p.mentee_id], $1::uuid, e.at, jsonb_build_object(
         'goalId', e.goal_id, 'pairingId', p.id, 'entryId', e.id, 'shared', true, 'moved', m.moved)
       from made e join moved m on true join pairing p on p.id = e.pairing_id)

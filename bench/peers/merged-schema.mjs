@@ -11,7 +11,8 @@ export function mergedSchema(supergraph, subgraphs) {
   for (const type of Object.values(schema.getTypeMap())) {
     if (type.name.startsWith('__')) continue;
     if (isObjectType(type)) mergeType(type, subgraphs);
-    else if (isInterfaceType(type) || isUnionType(type)) throw new Error(`${type.name}: nothing here merges such a type.`);
+    else if (isInterfaceType(type) || isUnionType(type))
+      throw new Error(`${type.name}: nothing here merges such a type.`);
     else takeValues(type, subgraphs);
   }
   return schema;
@@ -47,7 +48,7 @@ function mergeType(type, subgraphs) {
     const named = getNamedType(field.type);
     const leadsToEntity = isObjectType(named) && isEntity(named.name, subgraphs);
     field.resolve = entity
-      ? entityField({ type, field, resolvers, subgraphs, leadsToEntity: leadsToEntity && named.name })
+      ? entityField({ resolvers, subgraphs, leadsToEntity: leadsToEntity && named.name })
       : plainField(resolvers, leadsToEntity && named.name);
   }
 }
@@ -62,11 +63,12 @@ function plainField(resolvers, entityName) {
   };
 }
 
-function entityField({ type, field, resolvers, subgraphs, leadsToEntity }) {
+function entityField({ resolvers, subgraphs, leadsToEntity }) {
   const [first] = resolvers.keys();
   return async (source, args, context, info) => {
     const service = resolvers.has(source.service) ? source.service : first;
-    const own = service === source.service ? source.value : await referenceOf(source, service, { subgraphs, context, info });
+    const own =
+      service === source.service ? source.value : await referenceOf(source, service, { subgraphs, context, info });
     if (own == null) return null;
     const resolve = resolvers.get(service) ?? defaultFieldResolver;
     const told = await resolve(own, args, await context.contexts(service), info);

@@ -1,0 +1,42 @@
+import { readFile } from 'node:fs/promises';
+import { cpus, release, totalmem, type } from 'node:os';
+import { join } from 'node:path';
+import { withClient } from './connect.js';
+import { root } from './processes.js';
+
+const ours = [
+  'graphql',
+  'type-graphql',
+  '@mikro-orm/core',
+  '@graphql-hive/gateway-runtime',
+  '@graphql-hive/router-runtime',
+];
+
+/** The machine, the day and the versions that figures belong to, in lines of Markdown. */
+export async function machineLines(server: string): Promise<string[]> {
+  const [cpu] = cpus();
+  const gb = (totalmem() / 2 ** 30).toFixed(0);
+  const postgres = await withClient(server, (client) => client.query('show server_version'));
+  const peers = Object.keys((await packageAt('bench')).dependencies ?? {}).filter((name) => name !== 'graphql');
+  const versions = [
+    ...[`Node ${process.versions.node}`, `PostgreSQL ${postgres.rows[0].server_version}`],
+    ...(await versionsOf('', [...ours, '@apollo/server'])),
+    ...(await versionsOf('bench', peers)),
+  ];
+  return [
+    `- ${new Date().toISOString().slice(0, 10)}; ${cpus().length} cores (${cpu?.model.trim()}), ${gb} GB, ${type()} ${release().split('-')[0]}; the clients share them.`,
+    `- ${versions.join(', ')}.`,
+  ];
+}
+
+interface Package {
+  version: string;
+  dependencies?: Record<string, string>;
+}
+
+async function packageAt(folder: string): Promise<Package> {
+  return JSON.parse(await readFile(join(root, folder, 'package.json'), 'utf8'));
+}
+
+const versionsOf = (folder: string, names: string[]): Promise<string[]> =>
+  Promise.all(names.map(async (name) => `${name} ${(await packageAt(join(folder, 'node_modules', name))).version}`));
