@@ -18,7 +18,7 @@ import type { Size } from './size.js';
 import { type SigningKey, secrets } from './tokens.js';
 
 /** The databases of one peer: three under one prefix, or the plain one. */
-export type Prefix = 'seed' | 'one' | 'apart' | 'monolith';
+export type Prefix = 'one' | 'apart' | 'monolith' | 'jumelage';
 
 const services = {
   people: { entities: peopleEntities, steps: peopleSteps, fills: peopleFills },
@@ -26,18 +26,32 @@ const services = {
   progress: { entities: progressEntities, steps: progressSteps, fills: progressFills },
 } satisfies Record<ServiceName, { fills: (size: Size) => Fill[] } & Record<string, unknown>>;
 
+/** What is made: under which prefix, and whether also as one plain database. */
+export interface Seed {
+  size: Size;
+  prefix: string;
+  plain: boolean;
+}
+
 /** Migrates and fills the three databases, and a plain one with the same data. */
-export async function makeSeed(server: string, size: Size, key: SigningKey, now: Date): Promise<void> {
-  for (const name of serviceNames) {
-    const url = await ensureDatabase(databaseUrl(server, 'seed'), name);
+export async function makeSeed(
+  server: string,
+  { size, prefix, plain }: Seed,
+  key: SigningKey,
+  now: Date,
+): Promise<void> {
+  const make = async (name: ServiceName) => {
+    const url = await ensureDatabase(databaseUrl(server, prefix), name);
     const { entities, steps, fills } = services[name];
     const orm = await openOrm({ url, entities, steps });
     await migrate(orm);
     await orm.close(true);
     await fillDatabase(url, fills(size), now);
     if (name === 'people') await addKey(url, key);
-  }
-  await makePlain(server);
+  };
+  // The progress database alone takes as long as the others together.
+  await Promise.all([make('progress'), make('people').then(() => make('pairings'))]);
+  if (plain) await makePlain(server, prefix);
 }
 
 /** Tokens are signed by the bench; what is verified is verified as ever, by the key set that people serves. */

@@ -13,13 +13,12 @@ const ours = [
 ];
 
 /** The machine, the day and the versions that figures belong to, in lines of Markdown. */
-export async function machineLines(server: string): Promise<string[]> {
+export async function machineLines(server?: string): Promise<string[]> {
   const [cpu] = cpus();
   const gb = (totalmem() / 2 ** 30).toFixed(0);
-  const postgres = await withClient(server, (client) => client.query('show server_version'));
   const peers = Object.keys((await packageAt('bench')).dependencies ?? {}).filter((name) => name !== 'graphql');
   const versions = [
-    ...[`Node ${process.versions.node}`, `PostgreSQL ${postgres.rows[0].server_version}`],
+    ...[`Node ${process.versions.node}`, ...(server ? [await postgresOf(server)] : [])],
     ...(await versionsOf('', [...ours, '@apollo/server'])),
     ...(await versionsOf('bench', peers)),
   ];
@@ -27,6 +26,11 @@ export async function machineLines(server: string): Promise<string[]> {
     `- ${new Date().toISOString().slice(0, 10)}; ${cpus().length} cores (${cpu?.model.trim()}), ${gb} GB, ${type()} ${release().split('-')[0]}; the clients share them.`,
     `- ${versions.join(', ')}.`,
   ];
+}
+
+async function postgresOf(server: string): Promise<string> {
+  const { rows } = await withClient(server, (client) => client.query('show server_version'));
+  return `PostgreSQL ${rows[0].server_version}`;
 }
 
 interface Package {

@@ -56,11 +56,16 @@ function inOurWords({ work, token, variables }: Case): Asked {
 }
 
 async function startOurs(setting: Setting): Promise<Peer> {
+  await copySeed(setting.server, 'one');
+  return startOursOn('one', setting);
+}
+
+/** Ours in one process, on the databases of a prefix as they are. */
+export async function startOursOn(prefix: string, setting: Setting): Promise<Peer> {
   const { server, folder } = setting;
-  await copySeed(server, 'one');
   const port = await freePort();
   const settings = {
-    ...{ ...secrets, ...quiet, PORT: String(port), DATABASE_URL: databaseUrl(server, 'one') },
+    ...{ ...secrets, ...quiet, PORT: String(port), DATABASE_URL: databaseUrl(server, prefix) },
     DATA_DIR: await mkdtemp(join(folder, 'ours-')),
   };
   const one = await serve({

@@ -31,6 +31,10 @@ export async function serve({ name, file, settings, execArgv = [] }: ServedOptio
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  // However the bench ends, nothing of it goes on.
+  const end = () => void child.kill('SIGKILL');
+  process.once('exit', end);
+  void gone.then(() => process.off('exit', end));
   await new Promise<void>((resolve, reject) => {
     const tooLate = setTimeout(() => reject(new Error(`${name} did not start in time.`)), longestStartMs);
     child.stdout.on('data', (chunk: Buffer) => chunk.toString().includes('is ready') && resolve());

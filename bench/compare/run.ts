@@ -64,6 +64,7 @@ async function comparisonText({ server }: Ground, options: Options, tables: stri
   ].join('\n');
 }
 
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 await main(readOptions(process.argv.slice(2))).catch((error) => {
   console.error(error);
   process.exitCode = 1;
