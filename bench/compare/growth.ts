@@ -134,7 +134,7 @@ async function report(ground: Ground, sizes: number[], grew: Map<OneWork, Grew>,
       return [titles[work], ...values.map((ms) => ms.toFixed(1)), ratio.toFixed(2)];
     });
   const tableOf = (what: string, valuesOf: (of: Grew) => number[]) =>
-    markdown([`${what} at … pairings`, ...places, 'last to first'], rowsOf(valuesOf));
+    markdown([`${what} at … pairings`, ...places, 'last to first (median: under 1.5)'], rowsOf(valuesOf));
   const lines = [...grew].map(([work, { medians }]) => ({ name: titles[work], values: medians }));
   await writeFile(join(root, 'bench/growth.svg'), plotOf({ title: 'Growth', unit: 'median, ms', places, lines }));
   const counts = Object.entries(countsOf(growthSize(sizes.at(-1) ?? 0)));

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { cpus, release, totalmem, type } from 'node:os';
+import { cpus, loadavg, release, totalmem, type } from 'node:os';
 import { join } from 'node:path';
 import { withClient } from './connect.js';
 import { root } from './processes.js';
@@ -23,7 +23,7 @@ export async function machineLines(server?: string): Promise<string[]> {
     ...(await versionsOf('bench', peers)),
   ];
   return [
-    `- ${new Date().toISOString().slice(0, 10)}; ${cpus().length} cores (${cpu?.model.trim()}), ${gb} GB, ${type()} ${release().split('-')[0]}; the clients share them.`,
+    `- ${new Date().toISOString().slice(0, 10)}; ${cpus().length} cores (${cpu?.model.trim()}), ${gb} GB, ${type()} ${release().split('-')[0]}; the clients share them. Load average of the last five minutes: ${loadavg()[1]?.toFixed(1)}, the bench included.`,
     `- ${versions.join(', ')}.`,
   ];
 }

@@ -2,10 +2,11 @@ import { requireEqual } from './equal.js';
 import { type Ground, openGround } from './ground.js';
 import { Load } from './load.js';
 import { machineLines } from './machine.js';
+import { mustsOf } from './musts.js';
 import { type Options, readOptions } from './options.js';
 import { type Peer, startPeers } from './peers.js';
 import { writePart } from './results.js';
-import { clientsOf, measureWork } from './rounds.js';
+import { clientsOf, type Figures, measureWork } from './rounds.js';
 import { countsOf, standardSize } from './size.js';
 import { tableOf } from './tables.js';
 import { type Cases, makeCases, oneWorks, titles, type WorkName } from './works.js';
@@ -30,11 +31,15 @@ async function compare(ground: Ground, options: Options): Promise<void> {
     await requireAllEqual(peers, cases, options.works);
     if (options.onlyEqual) return;
     const tables: string[] = [];
+    const measured = new Map<WorkName, Figures[]>();
     for (const work of options.works) {
       const all = await measureWork(load, { work, peers, cases }, { ...options, ...ground });
+      measured.set(work, all);
       tables.push(`### ${titles[work]}\n\n${clientsOf[work]} clients.\n\n${tableOf(all)}`);
       console.log(`\n${tables.at(-1)}`);
     }
+    tables.push(`### What is to be shown\n\n${mustsOf(measured)}`);
+    console.log(`\n${tables.at(-1)}`);
     if (options.write) await writePart('comparison', await comparisonText(ground, options, tables));
   } finally {
     load.close();
