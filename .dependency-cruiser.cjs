@@ -181,7 +181,8 @@ module.exports = {
     tsConfig: { fileName: 'tsconfig.json' },
     parser: 'swc',
     doNotFollow: { path: npm },
-    exclude: { path: '(^|/)(dist|bench/node_modules)/' },
+    // The bench's peers have packages of their own, which are only there once somebody measures.
+    exclude: { path: '(^|/)(dist|bench/node_modules|bench/peers)/' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] },
   },
 };

@@ -1,4 +1,3 @@
-import pg from 'pg';
 import { pairingsEntities } from '../../services/pairings/main.js';
 import { pairingsSteps } from '../../services/pairings/migrations/steps.js';
 import { openAccounts } from '../../services/people/accounts/accounts.js';
@@ -9,6 +8,7 @@ import { progressSteps } from '../../services/progress/migrations/steps.js';
 import { ensureDatabase, type ServiceName, serviceNames } from '../../services/shared/databases.js';
 import { createLogger } from '../../services/shared/logger.js';
 import { migrate, openOrm } from '../../services/shared/orm.js';
+import { databaseUrl, withClient } from './connect.js';
 import { type Fill, fillDatabase } from './fill.js';
 import { pairingsFills } from './pairings-data.js';
 import { peopleFills } from './people-data.js';
@@ -18,13 +18,7 @@ import type { Size } from './size.js';
 import { type SigningKey, secrets } from './tokens.js';
 
 /** The databases of one peer: three under one prefix, or the plain one. */
-export type Prefix = 'seed' | 'one' | 'apart' | 'monolith';
-
-export const databaseUrl = (server: string, name: string): string => {
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  return url.href;
-};
+export type Prefix = 'one' | 'apart' | 'monolith' | 'jumelage';
 
 const services = {
   people: { entities: peopleEntities, steps: peopleSteps, fills: peopleFills },
@@ -32,29 +26,32 @@ const services = {
   progress: { entities: progressEntities, steps: progressSteps, fills: progressFills },
 } satisfies Record<ServiceName, { fills: (size: Size) => Fill[] } & Record<string, unknown>>;
 
-/** Runs work on a connection of its own. */
-export async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
+/** What is made: under which prefix, and whether also as one plain database. */
+export interface Seed {
+  size: Size;
+  prefix: string;
+  plain: boolean;
 }
 
 /** Migrates and fills the three databases, and a plain one with the same data. */
-export async function makeSeed(server: string, size: Size, key: SigningKey, now: Date): Promise<void> {
-  for (const name of serviceNames) {
-    const url = await ensureDatabase(databaseUrl(server, 'seed'), name);
+export async function makeSeed(
+  server: string,
+  { size, prefix, plain }: Seed,
+  key: SigningKey,
+  now: Date,
+): Promise<void> {
+  const make = async (name: ServiceName) => {
+    const url = await ensureDatabase(databaseUrl(server, prefix), name);
     const { entities, steps, fills } = services[name];
     const orm = await openOrm({ url, entities, steps });
     await migrate(orm);
     await orm.close(true);
     await fillDatabase(url, fills(size), now);
     if (name === 'people') await addKey(url, key);
-  }
-  await makePlain(server);
+  };
+  // The progress database alone takes as long as the others together.
+  await Promise.all([make('progress'), make('people').then(() => make('pairings'))]);
+  if (plain) await makePlain(server, prefix);
 }
 
 /** Tokens are signed by the bench; what is verified is verified as ever, by the key set that people serves. */

@@ -17,7 +17,7 @@ export async function requireEqual(peers: Peer[], cases: Case[]): Promise<void> 
     const one = cases[(n * step) % cases.length];
     if (!one) throw new Error('There is nothing to ask.');
     const told: { peer: Peer; told: unknown }[] = [];
-    for (const peer of peers) told.push({ peer, told: normal(one, await ask(peer, one)) });
+    for (const peer of peers) told.push({ peer, told: normal(one, peer, await ask(peer, one)) });
     const [first, ...others] = told;
     for (const other of others) {
       if (!first || isDeepStrictEqual(other.told, first.told)) continue;
@@ -27,7 +27,7 @@ export async function requireEqual(peers: Peer[], cases: Case[]): Promise<void> 
   }
 }
 
-async function ask(peer: Peer, one: Case): Promise<unknown> {
+async function ask(peer: Peer, one: Case): Promise<{ data: unknown }> {
   const { path, body, token } = peer.asked(one);
   const headers = { 'content-type': 'application/json', accept: 'application/json', authorization: token };
   const response = await fetch(new URL(path, peer.url), { method: 'POST', headers, body });
@@ -38,12 +38,16 @@ async function ask(peer: Peer, one: Case): Promise<unknown> {
   return answer;
 }
 
-/** The answer with what is made new for each left out: an entry's own id and instant, a goal's version. */
-function normal({ work }: Case, answer: unknown): unknown {
-  const { data } = answer as { data: { addProgress?: { entry: object | null } } };
-  if (work !== 'progress' || !data.addProgress?.entry) return data;
-  return JSON.parse(JSON.stringify(data), (name, value) => (given.has(name) ? typeof value : value));
+/** The answer without what is new with each entry; instants as one writes them in UTC. */
+function normal({ work }: Case, peer: Peer, answer: { data: unknown }): unknown {
+  const shaped = peer.shaped ? peer.shaped(answer.data) : answer.data;
+  return JSON.parse(JSON.stringify(shaped), (name, value) => {
+    if (work === 'progress' && given.has(name)) return typeof value;
+    return typeof value === 'string' && instant.test(value) ? new Date(value).toISOString() : value;
+  });
 }
+
+const instant = /^\d{4}-\d{2}-\d{2}T.*(Z|\+00:00)$/;
 
 /** The first place at which two answers differ. */
 function difference(a: unknown, b: unknown, path: string): string {

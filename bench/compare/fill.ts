@@ -32,7 +32,7 @@ export async function fillDatabase(url: string, fills: Fill[], now: Date): Promi
   }
 }
 
-const slowMs = 5000;
+const slowMs = 20_000;
 
 async function told(what: string, work: () => Promise<unknown>): Promise<void> {
   const began = performance.now();

@@ -56,7 +56,7 @@ export async function openGround(
 async function make(server: string, size: Size, folder: string): Promise<SigningKey> {
   const began = performance.now();
   const [key, now] = [await makeKey(), new Date()];
-  await makeSeed(server, size, key, now);
+  await makeSeed(server, { size, prefix: 'seed', plain: true }, key, now);
   const kept: Kept = { size, key, madeAt: now.toISOString() };
   await writeFile(join(folder, 'bench.json'), JSON.stringify(kept), { mode: 0o600 });
   console.log(`data of ${size.pairings} pairings made in ${((performance.now() - began) / 1000).toFixed(0)} s`);
@@ -69,4 +69,22 @@ async function keptIn(folder: string, size: Size): Promise<Kept | undefined> {
   const kept = JSON.parse(text) as Kept;
   const isYoung = Date.now() - Date.parse(kept.madeAt) < keepsMs;
   return isYoung && isDeepStrictEqual(kept.size, size) ? kept : undefined;
+}
+
+/** The same with nothing made yet. */
+export async function openBareGround(): Promise<Ground> {
+  const folder = await mkdtemp(join(tmpdir(), 'jumelage-bench-'));
+  await chmod(folder, 0o711);
+  const postgres = await startEmbeddedPostgres(folder, forMany);
+  const pidFile = await readFile(join(folder, 'postgres', 'postmaster.pid'), 'utf8');
+  return {
+    server: postgres.url,
+    folder,
+    key: await makeKey(),
+    postmaster: Number(pidFile.split('\n')[0]),
+    async close() {
+      await postgres.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
 }

@@ -1,12 +1,14 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, readFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { freePort } from '../../services/shared/postgres/embedded.js';
-import { copyPlain, copySeed, databaseUrl } from './databases.js';
+import { databaseUrl, withClient } from './connect.js';
+import { copyPlain, copySeed } from './databases.js';
 import { documents } from './documents.js';
 import type { Asked } from './load.js';
-import { type Served, serve, served } from './processes.js';
+import { askPostGraphile, inOurShape } from './postgraphile.js';
+import { root, type Served, serve, served } from './processes.js';
 import { type SigningKey, secrets } from './tokens.js';
 import type { Case } from './works.js';
 
@@ -31,6 +33,8 @@ export interface Peer {
   pids: number[];
   /** Says a request in this peer's words. */
   asked(one: Case): Asked;
+  /** Its answer in the shape of ours, where its schema cannot be the same. */
+  shaped?(data: unknown): unknown;
   close(): Promise<void>;
 }
 
@@ -52,11 +56,16 @@ function inOurWords({ work, token, variables }: Case): Asked {
 }
 
 async function startOurs(setting: Setting): Promise<Peer> {
+  await copySeed(setting.server, 'one');
+  return startOursOn('one', setting);
+}
+
+/** Ours in one process, on the databases of a prefix as they are. */
+export async function startOursOn(prefix: string, setting: Setting): Promise<Peer> {
   const { server, folder } = setting;
-  await copySeed(server, 'one');
   const port = await freePort();
   const settings = {
-    ...{ ...secrets, ...quiet, PORT: String(port), DATABASE_URL: databaseUrl(server, 'one') },
+    ...{ ...secrets, ...quiet, PORT: String(port), DATABASE_URL: databaseUrl(server, prefix) },
     DATA_DIR: await mkdtemp(join(folder, 'ours-')),
   };
   const one = await serve({
@@ -154,16 +163,24 @@ async function startMonolith({ server, execArgv }: Setting): Promise<Peer> {
 async function startPlain(name: 'limit' | 'postgraphile', { server, key, execArgv }: Setting): Promise<Peer> {
   const database = `plain_${name}`;
   await copyPlain(server, database);
+  if (name === 'postgraphile') await addFunctions(databaseUrl(server, database));
   const port = await freePort();
   const keys = [{ ...key.publicJwk, kid: key.kid }];
   const settings = {
     ...{ ...secrets, DATABASE_URL: databaseUrl(server, database), PORT: String(port) },
     BENCH_JWKS: JSON.stringify({ keys }),
+    GRAPHILE_ENV: 'production',
   };
   const file = `bench/peers/${name}.mjs`;
   const one = await serve({ name, file, settings, execArgv: execArgv?.[name] ?? [] });
-  const asked = ({ work, token, variables }: Case) => ({ path: `/${work}`, token, body: JSON.stringify(variables) });
-  return { name, url: urlOf(port), pids: [one.pid], asked, close: () => one.close() };
+  const inJson = ({ work, token, variables }: Case) => ({ path: `/${work}`, token, body: JSON.stringify(variables) });
+  const words = name === 'limit' ? { asked: inJson } : { asked: askPostGraphile, shaped: inOurShape };
+  return { name, url: urlOf(port), pids: [one.pid], ...words, close: () => one.close() };
+}
+
+async function addFunctions(url: string): Promise<void> {
+  const sql = await readFile(join(root, 'bench/peers/postgraphile.sql'), 'utf8');
+  await withClient(url, (client) => client.query(sql));
 }
 
 /** Starts those who are named; whatever was started is closed when one of them cannot be. */

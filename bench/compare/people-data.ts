@@ -33,7 +33,7 @@ export function peopleFills(size: Size): Fill[] {
       `with made as (
           select n, initcap(${word('n * 7919 % 8000')}) || ' ' || initcap(${word('n * 1327 % 8000')}) as name,
             ${trades}[1 + n % 20] as trade,
-            (select string_agg(${word('(n * 31 + k * 7907) % 8000')}, ' ') from generate_series(1, 20) k) as biography
+            (select string_agg(${word('(n * 31 + k * 7907) % 8000')}, ' ') from generate_series(1, ${size.wordsOfBiography}) k) as biography
           from ${everybody(size)})
         insert into person (id, display_name, email, headline, biography, locale, time_zone, region, languages, status,
             search_text, joined_at)

@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { summaryPartsOf } from '../../services/pairings/domain/activity-summary.js';
 import { tellActivity } from '../../services/pairings/texts/tell-activity.js';
 import type { ServiceName } from '../../services/shared/databases.js';
-import { databaseUrl, withClient } from './databases.js';
+import { databaseUrl, withClient } from './connect.js';
 
 interface Copied {
   from: ServiceName;
@@ -121,20 +121,21 @@ const tables: Record<string, Copied> = {
   },
 };
 
-/** The outbox as the product has it, for durable inserts of the same rows. */
-const outbox = `create table outbox (event_id uuid primary key, xid xid8 not null default pg_current_xact_id(),
+/** The outbox as the product has it, for durable inserts of the same rows; apart, since no graph shows it. */
+const outbox = `create schema kept; create table kept.outbox (event_id uuid primary key, xid xid8 not null default pg_current_xact_id(),
     id bigint generated always as identity, type text not null, streams uuid[] not null, actor_id uuid,
     at timestamptz not null, payload jsonb not null, recorded_at timestamptz not null default now());
-  create unique index on outbox (xid, id);
-  create index on outbox using gin (streams);
-  create index on outbox (recorded_at)`;
+  create unique index on kept.outbox (xid, id);
+  create index on kept.outbox using gin (streams);
+  create index on kept.outbox (recorded_at)`;
 
 /** Fills the database `plain` from the seed's three: equivalent tables in one, for the peers that know no services. */
-export async function makePlain(server: string): Promise<void> {
+export async function makePlain(server: string, prefix: string): Promise<void> {
   await withClient(server, (client) => client.query('create database plain'));
   await withClient(databaseUrl(server, 'plain'), async (client) => {
     await client.query(`create extension postgres_fdw; create extension unaccent; set maintenance_work_mem = '1GB'`);
-    for (const from of ['people', 'pairings', 'progress'] as const) await linkTo(client, new URL(server), from);
+    for (const from of ['people', 'pairings', 'progress'] as const)
+      await linkTo(client, new URL(databaseUrl(server, `${prefix}_${from}`)), from);
     for (const [name, table] of Object.entries(tables))
       await client.query(`create table ${name} as select ${table.columns} from from_${table.from}.${name}`);
     await addSummaries(client);
@@ -147,13 +148,13 @@ export async function makePlain(server: string): Promise<void> {
 
 async function linkTo(
   client: pg.Client,
-  { hostname, port, username, password }: URL,
+  { hostname, port, username, password, pathname }: URL,
   from: ServiceName,
 ): Promise<void> {
   const names = Object.entries(tables).flatMap(([name, table]) => (table.from === from ? [name] : []));
   await client.query(`create schema from_${from};
     create server ${from} foreign data wrapper postgres_fdw
-      options (host '${hostname}', port '${port}', dbname 'seed_${from}', fetch_size '20000');
+      options (host '${hostname}', port '${port}', dbname '${pathname.slice(1)}', fetch_size '20000');
     create user mapping for current_user server ${from} options (user '${username}', password '${password}');
     import foreign schema public limit to (${names.join(', ')}) from server ${from} into from_${from} options (import_generated 'false', import_default 'false')`);
 }

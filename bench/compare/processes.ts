@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
 const ticksASecond = 100;
@@ -31,6 +31,10 @@ export async function serve({ name, file, settings, execArgv = [] }: ServedOptio
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  // However the bench ends, nothing of it goes on.
+  const end = () => void child.kill('SIGKILL');
+  process.once('exit', end);
+  void gone.then(() => process.off('exit', end));
   await new Promise<void>((resolve, reject) => {
     const tooLate = setTimeout(() => reject(new Error(`${name} did not start in time.`)), longestStartMs);
     child.stdout.on('data', (chunk: Buffer) => chunk.toString().includes('is ready') && resolve());
@@ -54,20 +58,30 @@ export function served(name: string, child: ChildProcess, gone: Promise<void>): 
 
 /** CPU seconds of these processes and all their threads since they began. */
 export async function cpuSeconds(pids: number[]): Promise<number> {
-  const ticks = await Promise.all(pids.map(async (pid) => sumOf(await statOf(pid), [13, 14])));
+  const ticks = await Promise.all(pids.map(async (pid) => sumOf(await statOf(pid), own)));
   return ticks.reduce((sum, one) => sum + one, 0) / ticksASecond;
 }
 
 /** CPU seconds of a process, of its children, and of those that have ended. */
 export async function cpuSecondsOfTree(pid: number): Promise<number> {
-  let ticks = sumOf(await statOf(pid), [13, 14, 15, 16]);
-  for (const name of await readdir('/proc')) {
-    if (!/^\d+$/.test(name)) continue;
-    const stat = await statOf(Number(name));
-    if (Number(stat[3]) === pid) ticks += sumOf(stat, [13, 14]);
+  for (;;) {
+    const before = sumOf(await statOf(pid), ended);
+    const running = await Promise.all((await childrenOf(pid)).map(async (child) => sumOf(await statOf(child), own)));
+    const stat = await statOf(pid);
+    // Where one ended meanwhile, it would be missing, or be there twice.
+    if (sumOf(stat, ended) !== before) continue;
+    return (running.reduce((sum, ticks) => sum + ticks, sumOf(stat, own)) + before) / ticksASecond;
   }
-  return ticks / ticksASecond;
 }
+
+async function childrenOf(pid: number): Promise<number[]> {
+  const text = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8').catch(() => '');
+  return text.split(' ').filter(Boolean).map(Number);
+}
+
+/** Places of what a process itself has spent, and of what its children had when they ended. */
+const own = [13, 14];
+const ended = [15, 16];
 
 /** What `/proc/<pid>/stat` says, in the numbering of proc(5) from 0; nothing of a process that is gone. */
 async function statOf(pid: number): Promise<string[]> {

@@ -89,7 +89,7 @@ const longestQuietingMs = 20_000;
 const idleCpu = 0.03;
 
 /** Waits until nothing more follows from what was done. */
-async function untilQuiet({ pids }: Peer, postmaster: number): Promise<void> {
+export async function untilQuiet({ pids }: Peer, postmaster: number): Promise<void> {
   const spent = async () => (await cpuSeconds(pids)) + (await cpuSecondsOfTree(postmaster));
   let before = await spent();
   for (const deadline = Date.now() + longestQuietingMs; Date.now() < deadline; ) {

@@ -7,6 +7,7 @@ export interface Size {
   meetingsOfPairing: number;
   /** Lines of the feed. */
   linesOfPairing: number;
+  wordsOfBiography: number;
 }
 
 /** Of each programme: one coordinator, then mentors, then mentees of whom some have two pairings each. */
@@ -19,15 +20,17 @@ export const standardSize: Size = {
   entriesOfGoal: 4,
   meetingsOfPairing: 6,
   linesOfPairing: 30,
+  wordsOfBiography: 20,
 };
 
 /** For growth: what a page shows is as in the standard size, what lies behind it is less, so that a million can be made. */
 export const growthSize = (pairings: number): Size => ({
   pairings,
-  goalsOfPairing: 5,
+  goalsOfPairing: 2,
   entriesOfGoal: 1,
   meetingsOfPairing: 2,
   linesOfPairing: 5,
+  wordsOfBiography: 5,
 });
 
 /** What there is of everything, to be told. */

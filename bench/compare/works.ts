@@ -1,11 +1,11 @@
-import { databaseUrl, withClient } from './databases.js';
-import { documents } from './documents.js';
+import { databaseUrl, withClient } from './connect.js';
 import { type SigningKey, tokenFor } from './tokens.js';
 
 export const workNames = ['home', 'search', 'program', 'progress', 'mix'] as const;
 export type WorkName = (typeof workNames)[number];
 /** Works that are one request; the mix is made of them. */
 export type OneWork = Exclude<WorkName, 'mix'>;
+export const oneWorks: OneWork[] = ['home', 'search', 'program', 'progress'];
 
 /** What each work is, in the issue's order. */
 export const titles: Record<WorkName, string> = {
@@ -25,8 +25,6 @@ export interface Case {
   variables: Record<string, unknown>;
 }
 
-export { documents };
-
 /** Viewers and what they ask with: each request of a round is another one's, as far as there are so many. */
 export type Cases = Record<OneWork, Case[]>;
 
@@ -39,25 +37,25 @@ interface Row {
 }
 
 /** Reads who is there, and makes their tokens. Always the same ones of the same data, in scattered order. */
-export async function makeCases(server: string, key: SigningKey): Promise<Cases> {
+export async function makeCases(server: string, key: SigningKey, prefix = 'seed'): Promise<Cases> {
   const scattered = (column: string) => `order by md5(${column}::text) limit ${most}`;
-  const rows = (database: string, sql: string) =>
-    withClient(databaseUrl(server, database), async (client) => (await client.query<Row>(sql)).rows);
+  const rows = (service: string, sql: string) =>
+    withClient(databaseUrl(server, `${prefix}_${service}`), async (client) => (await client.query<Row>(sql)).rows);
   const mentees = await rows(
-    'seed_pairings',
-    `select distinct on (mentee_id) mentee_id as viewer, id as subject from pairing`,
-  ).then((all) => scatter(all));
+    'pairings',
+    `select mentee_id as viewer, mentee_id as subject from pairing group by mentee_id ${scattered('mentee_id')}`,
+  );
   const seekers = await rows(
-    'seed_people',
+    'people',
     `select person_id as viewer, program_id as subject from membership m where roles = '{MENTEE}'
       and not exists (select 1 from pairing_party p where p.mentee_id = m.person_id) ${scattered('person_id')}`,
   );
   const coordinators = await rows(
-    'seed_people',
+    'people',
     `select person_id as viewer, program_id as subject from membership where roles = '{COORDINATOR}' ${scattered('person_id')}`,
   );
   const owners = await rows(
-    'seed_progress',
+    'progress',
     `select g.owner_id as viewer, g.id as subject from goal g join pairing_fact f on f.pairing_id = g.pairing_id
       where g.status = 'ACTIVE' and f.status = 'ACTIVE' ${scattered('g.id')}`,
   );
@@ -69,7 +67,7 @@ export async function makeCases(server: string, key: SigningKey): Promise<Cases>
       }),
     );
   return {
-    home: await of('home', mentees.slice(0, most), () => ({})),
+    home: await of('home', mentees, () => ({})),
     search: await of('search', seekers, (programId, n) => {
       const text = n % 2 === 0 ? { text: words[(n / 2) % words.length] } : {};
       return { programId, filter: { languages: ['fr'], ...text } };
@@ -79,12 +77,6 @@ export async function makeCases(server: string, key: SigningKey): Promise<Cases>
       input: { goalId, kind: 'DO', text: `Un pas de plus, le ${n}e de la journée.`, percent: (n * 37) % 101 },
     })),
   };
-}
-
-/** Scattered, and the same each time: by a hash of who asks. */
-function scatter(rows: Row[]): Row[] {
-  const weight = ({ viewer }: Row) => viewer.slice(-12);
-  return rows.toSorted((a, b) => (weight(a) < weight(b) ? -1 : 1));
 }
 
 const tenRequests: OneWork[] = [

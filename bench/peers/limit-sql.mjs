@@ -195,7 +195,7 @@ export const addProgress = `with before as (select id, percent from goal
   standing as (insert into goal_week (goal_id, week_of, pairing_id, percent)
       select goal_id, date_trunc('week', at at time zone 'UTC')::date, pairing_id, percent from made
       on conflict (goal_id, week_of) do update set percent = excluded.percent),
-  told as (insert into outbox (event_id, type, streams, actor_id, at, payload)
+  told as (insert into kept.outbox (event_id, type, streams, actor_id, at, payload)
       select uuidv7(), 'GoalProgressed', array[p.id, p.mentor_id, p.mentee_id], $1::uuid, e.at, jsonb_build_object(
         'goalId', e.goal_id, 'pairingId', p.id, 'entryId', e.id, 'shared', true, 'moved', m.moved)
       from made e join moved m on true join pairing p on p.id = e.pairing_id)

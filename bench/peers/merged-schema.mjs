@@ -48,7 +48,7 @@ function mergeType(type, subgraphs) {
     const named = getNamedType(field.type);
     const leadsToEntity = isObjectType(named) && isEntity(named.name, subgraphs);
     field.resolve = entity
-      ? entityField({ type, field, resolvers, subgraphs, leadsToEntity: leadsToEntity && named.name })
+      ? entityField({ resolvers, subgraphs, leadsToEntity: leadsToEntity && named.name })
       : plainField(resolvers, leadsToEntity && named.name);
   }
 }
@@ -63,7 +63,7 @@ function plainField(resolvers, entityName) {
   };
 }
 
-function entityField({ type, field, resolvers, subgraphs, leadsToEntity }) {
+function entityField({ resolvers, subgraphs, leadsToEntity }) {
   const [first] = resolvers.keys();
   return async (source, args, context, info) => {
     const service = resolvers.has(source.service) ? source.service : first;

@@ -1,0 +1,55 @@
+/** One line of a plot: its name, and a value for each place. */
+export interface Line {
+  name: string;
+  values: number[];
+}
+
+const [width, height] = [720, 420];
+const margin = { left: 64, right: 190, top: 48, bottom: 56 };
+const colours = ['#1b6ca8', '#c8553d', '#3a7d44', '#7b4f9e'];
+
+/** An SVG of lines over places that lie evenly, as sizes that grow tenfold do; the axis of values begins at 0. */
+export function plotOf({
+  title,
+  unit,
+  places,
+  lines,
+}: {
+  title: string;
+  unit: string;
+  places: string[];
+  lines: Line[];
+}): string {
+  const most = Math.max(...lines.flatMap(({ values }) => values)) * 1.1;
+  const x = (n: number) => margin.left + (n * (width - margin.left - margin.right)) / Math.max(1, places.length - 1);
+  const y = (value: number) => height - margin.bottom - (value / most) * (height - margin.top - margin.bottom);
+  const text = (at: [number, number], said: string, more = '') =>
+    `<text x="${at[0].toFixed(1)}" y="${at[1].toFixed(1)}" ${more}>${said}</text>`;
+  const ticks = Array.from({ length: 5 }, (_, n) => (most * n) / 4);
+  const grid = ticks.map(
+    (value) =>
+      `<line x1="${margin.left}" x2="${width - margin.right}" y1="${y(value).toFixed(1)}" y2="${y(value).toFixed(1)}" stroke="#ddd"/>` +
+      text([margin.left - 8, y(value) + 4], value.toFixed(most < 10 ? 1 : 0), 'text-anchor="end"'),
+  );
+  const drawn = lines.map(({ name, values }, index) => {
+    const colour = colours[index % colours.length];
+    const points = values.map((value, n) => `${x(n).toFixed(1)},${y(value).toFixed(1)}`);
+    const dots = points.map(
+      (point) => `<circle cx="${point.split(',')[0]}" cy="${point.split(',')[1]}" r="3.5" fill="${colour}"/>`,
+    );
+    const legend = text([width - margin.right + 16, margin.top + 16 + index * 22], name, `fill="${colour}"`);
+    return `<polyline points="${points.join(' ')}" fill="none" stroke="${colour}" stroke-width="2"/>${dots.join('')}${legend}`;
+  });
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img" font-family="sans-serif" font-size="13">`,
+    `<title>${title}: ${unit}</title>`,
+    `<rect width="${width}" height="${height}" fill="#fff"/>`,
+    text([margin.left, 24], title, 'font-size="16"'),
+    text([margin.left, margin.top - 6], unit, 'fill="#555"'),
+    ...grid,
+    ...places.map((place, n) => text([x(n), height - margin.bottom + 22], place, 'text-anchor="middle"')),
+    ...drawn,
+    '</svg>',
+    '',
+  ].join('\n');
+}
