@@ -1,8 +1,11 @@
 import { type Constructor, DefaultLogger, type EntitySchema, type LogContext } from '@mikro-orm/core';
 import { Migration, Migrator } from '@mikro-orm/migrations';
 import { type EntityManager, MikroORM } from '@mikro-orm/postgresql';
+import type { Pool } from 'pg';
+import { BoundDriver } from './bound-connection.js';
 import { giveBackBroken } from './broken-connections.js';
 import { newId } from './id.js';
+import { nameStatements } from './named-statements.js';
 import { OutboxEntity } from './outbox/outbox.entity.js';
 import { sqlList } from './sql-list.js';
 import { StartupFault } from './startup-fault.js';
@@ -32,12 +35,13 @@ export interface OrmOptions {
 export async function openOrm(options: OrmOptions): Promise<Orm> {
   try {
     const orm = await MikroORM.init({
+      driver: BoundDriver,
       clientUrl: options.url,
       entities: [...options.entities, OutboxEntity],
       extensions: [Migrator],
       migrations: { migrationsList: options.steps.map(migrationOf), tableName: 'migrations', snapshot: false },
       pool: { min: 0, max: options.poolSize ?? 12 },
-      driverOptions: { onPoolCreated: giveBackBroken },
+      driverOptions: { onPoolCreated: preparePool },
       colors: false,
       logger: options.onQuery ?? (() => undefined),
       loggerFactory: (loggerOptions) => new TracingLogger(loggerOptions),
@@ -55,6 +59,11 @@ export async function openOrm(options: OrmOptions): Promise<Orm> {
     const why = (cause as Error).message.split('\n')[0];
     throw new StartupFault(`The database '${pathname.slice(1)}' at ${host} cannot be reached: ${why}`);
   }
+}
+
+function preparePool(pool: Pool): void {
+  giveBackBroken(pool);
+  nameStatements(pool);
 }
 
 /** Statements are traced as they are written, with placeholders: what is in them stays out of it. */

@@ -1,5 +1,6 @@
 import type { Clock } from './clock.js';
 import { newId } from './id.js';
+import { isOutdated } from './named-statements.js';
 import type { Em } from './orm.js';
 import type { NewEvent } from './outbox/event.js';
 import { insertKept, type KeptEvent } from './outbox/kept-event.js';
@@ -65,8 +66,12 @@ export async function transact<T>(deps: TransactDeps, work: (unit: Unit) => Prom
 /** How often a transaction is begun anew after PostgreSQL gave it up for others. */
 const mostTries = 5;
 
-/** Deadlock or serialization failure (PostgreSQL's manual, 13.5): nothing was wrong with it, and nothing is left of it. */
-const wasGivenUp = (error: unknown): boolean => ['40P01', '40001'].includes((error as { code?: string }).code ?? '');
+/**
+ * Deadlock, serialization failure (PostgreSQL's manual, 13.5), or a table that changed: nothing was wrong with it, and
+ * nothing is left of it.
+ */
+const wasGivenUp = (error: unknown): boolean =>
+  ['40P01', '40001'].includes((error as { code?: string }).code ?? '') || isOutdated(error);
 
 async function transactOnce<T>({ em, clock, wake }: TransactDeps, work: (unit: Unit) => Promise<T>): Promise<T> {
   const dirty = { outbox: false, due: false };
