@@ -1,6 +1,8 @@
 import { isRaw, JsonProperty, type LoggingOptions } from '@mikro-orm/core';
 import { NativeQueryBuilder, PostgreSqlConnection, PostgreSqlDriver } from '@mikro-orm/postgresql';
 import { CompiledQuery } from 'kysely';
+import type { Pool } from 'pg';
+import { StatementBatches } from './statement-batches.js';
 
 type Execute = PostgreSqlConnection['execute'];
 type Quote = (value: unknown) => string;
@@ -23,20 +25,38 @@ export class BoundDriver extends PostgreSqlDriver {
 }
 
 class BoundConnection extends PostgreSqlConnection {
+  #batches: { pool: Pool; together: StatementBatches } | undefined;
+
   override async execute(...[query, params, method, transaction, logging]: Parameters<Execute>): Promise<never> {
     const { sql, given } = textOf(query, params);
-    const bound =
-      given && !isStoppable(logging) ? bind(sql, given, (value) => this.platform.quoteValue(value)) : undefined;
+    const isOurs = given && !isStoppable(logging);
+    const bound = isOurs ? bind(sql, given, (value) => this.platform.quoteValue(value)) : undefined;
     if (!bound || bound.values.length > mostValues)
       return super.execute(query, params, method, transaction, logging) as Promise<never>;
     await this.ensureConnection();
-    const work = async () => {
-      const done = await (transaction ?? this.getClient()).executeQuery(CompiledQuery.raw(bound.text, bound.values));
-      return this.transformRawResult<never>(done, method ?? 'all');
-    };
+    const work = async () => this.transformRawResult<never>(await this.#send(bound, transaction), method ?? 'all');
     return this.executeQuery(sql, work, { ...logging, query: sql, params: given } as never);
   }
+
+  /** Kysely ends the pool, unless it was never asked for anything. */
+  override async close(force?: boolean): Promise<void> {
+    const pool = this.#batches?.pool;
+    await super.close(force);
+    if (pool && !pool.ending) await pool.end();
+  }
+
+  async #send({ text, values }: Bound, transaction: Parameters<Execute>[3]): Promise<{ rows: unknown[] }> {
+    if (!transaction && isRead.test(text)) return this.#together(await this.getNativeClient()).run(text, values);
+    return (transaction ?? this.getClient()).executeQuery(CompiledQuery.raw(text, values));
+  }
+
+  #together(pool: Pool): StatementBatches {
+    if (this.#batches?.pool !== pool) this.#batches = { pool, together: new StatementBatches(pool) };
+    return this.#batches.together;
+  }
 }
+
+const isRead = /^\s*(select|with)\b[^;]*$/i;
 
 function textOf(query: Parameters<Execute>[0], params: Parameters<Execute>[1] = []) {
   const raw = query instanceof NativeQueryBuilder ? query.toRaw() : query;

@@ -41,7 +41,8 @@ export async function openOrm(options: OrmOptions): Promise<Orm> {
       extensions: [Migrator],
       migrations: { migrationsList: options.steps.map(migrationOf), tableName: 'migrations', snapshot: false },
       pool: { min: 0, max: options.poolSize ?? 12 },
-      driverOptions: { onPoolCreated: preparePool },
+      // As `pipeline`, statements that need not wait for each other may be sent together; see statement-batches.ts.
+      driverOptions: { onPoolCreated: preparePool, pipeline: true },
       colors: false,
       logger: options.onQuery ?? (() => undefined),
       loggerFactory: (loggerOptions) => new TracingLogger(loggerOptions),
