@@ -6,13 +6,11 @@ const mostKept = 128;
 const mostKnown = 1000;
 const longestText = 20_000;
 
-type Query = (text: string, values?: unknown[]) => Promise<QueryResult>;
-
 /** What @types/pg does not tell of a connection: its state, and the statements that it takes to be prepared. */
 type Connection = Omit<PoolClient, 'query'> & {
   query(asked: unknown, values?: unknown, then?: unknown): unknown;
   getTransactionStatus(): string | null;
-  connection: { parsedStatements: Record<string, string> };
+  connection: { parsedStatements: Record<string, string>; stream: { cork(): void; uncork(): void } };
 };
 
 /**
@@ -31,28 +29,29 @@ export const isOutdated = (error: unknown): boolean =>
   (error as { routine?: string } | undefined)?.routine === 'RevalidateCachedQuery';
 
 function nameOn(client: Connection, names: StatementNames): void {
-  const send = client.query.bind(client) as Query;
+  const send = transmitter(client);
   const kept = new Set<string>();
   client.query = (asked, values, then) => {
     const isPlain = typeof asked === 'string' && (values === undefined || Array.isArray(values)) && !then;
+    if (isPlain && asked === 'begin') return send.begin();
     const name = isPlain ? names.of(asked) : undefined;
-    if (name === undefined) return (send as (...all: unknown[]) => unknown)(asked, values, then);
+    if (name === undefined) return send.now(asked, values, then);
     return sendNamed({ name, text: asked as string, values: (values ?? []) as unknown[] });
   };
 
   async function sendNamed(statement: { name: string; text: string; values: unknown[] }): Promise<QueryResult> {
     const { name, text, values } = statement;
-    const alone = client.getTransactionStatus() === 'I';
+    const alone = !send.isInTransaction();
     kept.delete(name);
     if (kept.size >= mostKept) await dropOldest();
     kept.add(name);
     try {
-      return await (send as unknown as (config: object) => Promise<QueryResult>)(statement);
+      return await send.now(statement);
     } catch (error) {
       if (!isOutdated(error)) throw error;
       names.forget();
       if (!alone) throw error;
-      return send(text, values);
+      return send.now(text, values);
     }
   }
 
@@ -63,9 +62,31 @@ function nameOn(client: Connection, names: StatementNames): void {
     kept.delete(oldest);
     const { parsedStatements } = client.connection;
     // One that failed to be parsed was never there.
-    if (oldest in parsedStatements) await send(`deallocate ${oldest}`);
+    if (oldest in parsedStatements) await send.now(`deallocate ${oldest}`);
     delete parsedStatements[oldest];
   }
+}
+
+/** Sends statements, and lets `begin` go out together with what follows: nothing is learned from its answer. */
+function transmitter(client: Connection) {
+  const query = client.query.bind(client) as (...asked: unknown[]) => Promise<QueryResult>;
+  let isBeginning = false;
+  return {
+    isInTransaction: () => isBeginning || client.getTransactionStatus() !== 'I',
+    begin(): Promise<{ command: string; rowCount: number; rows: never[] }> {
+      isBeginning = true;
+      client.connection.stream.cork();
+      // Where it fails, so does what follows.
+      query('begin').catch(() => undefined);
+      return Promise.resolve({ command: 'BEGIN', rowCount: 0, rows: [] });
+    },
+    now(...asked: unknown[]): Promise<QueryResult> {
+      const answer = query(...asked);
+      if (isBeginning) client.connection.stream.uncork();
+      isBeginning = false;
+      return answer;
+    },
+  };
 }
 
 const isOneOf = /^\s*(select|with|insert|update|delete)\b/i;

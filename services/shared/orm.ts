@@ -6,7 +6,6 @@ import { BoundDriver } from './bound-connection.js';
 import { giveBackBroken } from './broken-connections.js';
 import { newId } from './id.js';
 import { nameStatements } from './named-statements.js';
-import { OutboxEntity } from './outbox/outbox.entity.js';
 import { sqlList } from './sql-list.js';
 import { StartupFault } from './startup-fault.js';
 import { traceStatement } from './tracing.js';
@@ -37,7 +36,7 @@ export async function openOrm(options: OrmOptions): Promise<Orm> {
     const orm = await MikroORM.init({
       driver: BoundDriver,
       clientUrl: options.url,
-      entities: [...options.entities, OutboxEntity],
+      entities: options.entities,
       extensions: [Migrator],
       migrations: { migrationsList: options.steps.map(migrationOf), tableName: 'migrations', snapshot: false },
       pool: { min: 0, max: options.poolSize ?? 12 },
@@ -48,6 +47,7 @@ export async function openOrm(options: OrmOptions): Promise<Orm> {
       loggerFactory: (loggerOptions) => new TracingLogger(loggerOptions),
       ...(options.onQuery && { debug: ['query'] }),
       ensureDatabase: false,
+      discovery: { warnWhenNoEntities: false },
       // Each database's transactions are its own: by the same name, one begun inside another's would join it.
       contextName: newId(),
     });
