@@ -48,8 +48,10 @@ export class Parts {
 
   /** Settles once it is sure, of each subgraph that was asked, that the viewer may act; rejects where they may not. */
   get admitted(): Promise<unknown> {
-    const settled = [...this.#parts.values()].filter((part) => !isPromise(part));
-    return Promise.all(settled.map(({ context }) => (context as { admitted?: Promise<void> }).admitted));
+    const admissions = [...this.#parts.values()].map((part) =>
+      isPromise(part) ? undefined : (part.context as { admitted?: Promise<void> }).admitted,
+    );
+    return Promise.all(admissions);
   }
 
   /** The execution is over. */

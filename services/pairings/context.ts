@@ -10,7 +10,6 @@ import { agreementsByPairingId } from './loaders/agreements-by-pairing-id.loader
 import type { Audiences } from './loaders/audiences.js';
 import { contactsByPairingId } from './loaders/contacts-by-pairing-id.loader.js';
 import { coordinatedPrograms, coordinatesByProgramId } from './loaders/coordinates-by-program-id.loader.js';
-import { isSuspended } from './loaders/is-suspended.js';
 import { lifeLoaders } from './loaders/life/life.loaders.js';
 import { matchRunById, suggestionsByRunId, unmatchedByRunId } from './loaders/match-run.loaders.js';
 import { messageById } from './loaders/message-by-id.loader.js';
@@ -27,6 +26,7 @@ import { relaunchLoaders } from './loaders/relaunch.loaders.js';
 import { ownRequestById } from './loaders/request-by-id.loader.js';
 import { requestsByPersonId } from './loaders/requests-by-person-id.loader.js';
 import { signaturesByPairingId } from './loaders/signatures-by-pairing-id.loader.js';
+import { whoIsSuspended } from './loaders/who-is-suspended.js';
 
 /** What a pairings operation works with. */
 export interface PairingsContext extends AsksPeople {
@@ -46,7 +46,7 @@ export interface ContextParts {
 
 /** Makes the context of one execution. Throws UNAUTHENTICATED for a token that is not valid. */
 export async function pairingsContext(call: Call, parts: ContextParts): Promise<PairingsContext> {
-  const operation = await operationFor(call, parts.foundation, { verify: parts.verify, isBarred: isSuspended });
+  const operation = await operationFor(call, parts.foundation, { verify: parts.verify, whoIsBarred: whoIsSuspended });
   const asking = { ...operation, people: parts.people };
   const context = {
     ...asking,

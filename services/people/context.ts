@@ -13,7 +13,6 @@ import type { PreferencesEntity } from './entities/preferences.entity.js';
 import type { ProgramEntity } from './entities/program.entity.js';
 import { documentsByPersonId } from './loaders/documents-by-person-id.loader.js';
 import { type GuideLikes, guideLikesById } from './loaders/guide-likes.loader.js';
-import { isSuspended } from './loaders/is-suspended.js';
 import { membersByProgramId } from './loaders/members-by-program-id.loader.js';
 import { coordinatorsByProgramId, membershipsByPersonId } from './loaders/memberships.loader.js';
 import { knownPersonById, type OfPerson, ofPersonById } from './loaders/person-by-id.loader.js';
@@ -21,6 +20,7 @@ import { preferencesByPersonId } from './loaders/preferences-by-person-id.loader
 import { menteeProfileByPersonId, mentorProfileByPersonId } from './loaders/profile-by-person-id.loader.js';
 import { programById } from './loaders/program-by-id.loader.js';
 import { RelatedMentors } from './loaders/related-mentors.loader.js';
+import { whoIsSuspended } from './loaders/who-is-suspended.js';
 
 /** What a people operation works with. */
 export interface PeopleContext extends Operation {
@@ -44,7 +44,7 @@ export interface PeopleContext extends Operation {
 
 /** Makes the context of one execution. Throws UNAUTHENTICATED for a token that is not valid. */
 export async function peopleContext(call: Call, foundation: Foundation, verify: VerifyToken): Promise<PeopleContext> {
-  const operation = await operationFor(call, foundation, { verify, isBarred: isSuspended });
+  const operation = await operationFor(call, foundation, { verify, whoIsBarred: whoIsSuspended });
   const context = {
     ...operation,
     loaders: loadersOf(operation),

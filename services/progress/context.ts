@@ -12,7 +12,6 @@ import { answersByEvaluationId, evaluationsByPairingId } from './loaders/evaluat
 import { nameByPersonId, pairingById, personById } from './loaders/fact.loaders.js';
 import { commentsByGoalId, milestonesByGoalId } from './loaders/goal-parts.loaders.js';
 import * as growth from './loaders/growth.loaders.js';
-import { isSuspended } from './loaders/is-suspended.js';
 import { journalByPairingId } from './loaders/journal.loader.js';
 import * as lists from './loaders/lists.js';
 import * as parts from './loaders/meeting-parts.loaders.js';
@@ -20,6 +19,7 @@ import { ProgramStatsByRange } from './loaders/program-stats.loader.js';
 import { progressStoryByPairingId } from './loaders/progress-story.loader.js';
 import { preferencesByPersonId } from './loaders/reminder-preferences.loader.js';
 import * as rows from './loaders/row.loaders.js';
+import { whoIsSuspended } from './loaders/who-is-suspended.js';
 
 /** What progress asks of people: names to show, and facts to decide with. */
 export type PeopleQuestions = Pick<PeopleAnswers, 'names' | 'facts'>;
@@ -98,7 +98,7 @@ export interface ProgressDeps {
 
 /** Makes the context of one execution. Throws UNAUTHENTICATED for a token that is not valid. */
 export async function progressContext(call: Call, deps: ProgressDeps): Promise<ProgressContext> {
-  const operation = await operationFor(call, deps.foundation, { verify: deps.verify, isBarred: isSuspended });
+  const operation = await operationFor(call, deps.foundation, { verify: deps.verify, whoIsBarred: whoIsSuspended });
   const context = {
     ...operation,
     pairings: deps.pairings,

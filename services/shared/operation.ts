@@ -4,6 +4,7 @@ import { unauthenticated } from './faults.js';
 import type { Foundation } from './foundation.js';
 import type { Em } from './orm.js';
 import { type Language, languageFor } from './texts.js';
+import { Together } from './together.js';
 import type { Unit } from './transact.js';
 
 /** What every operation has, whatever the subgraph: made for each execution, and for each event of a subscription. */
@@ -22,8 +23,25 @@ export interface Operation {
   transact<T>(work: (unit: Unit) => Promise<T>): Promise<T>;
 }
 
-/** Whether somebody may not act any more, though their token is still good: a token outlives its withdrawal by minutes. */
-export type IsBarred = (em: Em, personId: string) => Promise<boolean>;
+/**
+ * Which of these may not act any more, though their token is still good: a token outlives its withdrawal by minutes. One
+ * statement for all who ask in the same moment, of which nothing is remembered.
+ */
+export type WhoIsBarred = (em: Em, personIds: string[]) => Promise<string[]>;
+
+const askedTogether = new WeakMap<Foundation, Together<boolean>>();
+
+function isBarred(foundation: Foundation, whoIsBarred: WhoIsBarred, personId: string): Promise<boolean> {
+  const known = askedTogether.get(foundation);
+  const together =
+    known ??
+    new Together(async (personIds) => {
+      const barred = await whoIsBarred(foundation.orm.em.fork(), personIds);
+      return personIds.map((id) => barred.includes(id));
+    });
+  if (!known) askedTogether.set(foundation, together);
+  return together.of(personId);
+}
 
 /**
  * Verifies the call's token and makes the operation. Throws UNAUTHENTICATED for a token that is not valid, and for the
@@ -32,11 +50,11 @@ export type IsBarred = (em: Em, personId: string) => Promise<boolean>;
 export async function operationFor(
   call: Call,
   foundation: Foundation,
-  { verify, isBarred }: { verify: VerifyToken; isBarred: IsBarred },
+  { verify, whoIsBarred }: { verify: VerifyToken; whoIsBarred: WhoIsBarred },
 ): Promise<Operation> {
   const viewer = await verify(call.authorization);
   const em = foundation.orm.em.fork();
-  const admitted = viewer ? admit(em, viewer, isBarred) : Promise.resolve();
+  const admitted = viewer ? admit(viewer, foundation, whoIsBarred) : Promise.resolve();
   if (!call.reads) await admitted;
   // Whoever made the operation awaits it, unless it failed before.
   admitted.catch(() => undefined);
@@ -53,8 +71,8 @@ export async function operationFor(
   };
 }
 
-async function admit(em: Em, { personId }: Viewer, isBarred: IsBarred): Promise<void> {
-  if (await isBarred(em, personId))
+async function admit({ personId }: Viewer, foundation: Foundation, whoIsBarred: WhoIsBarred): Promise<void> {
+  if (await isBarred(foundation, whoIsBarred, personId))
     throw unauthenticated('This account is suspended: talk to the coordinators of your programme.');
 }
 

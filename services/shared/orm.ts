@@ -1,9 +1,11 @@
 import { type Constructor, DefaultLogger, type EntitySchema, type LogContext } from '@mikro-orm/core';
 import { Migration, Migrator } from '@mikro-orm/migrations';
 import { type EntityManager, MikroORM } from '@mikro-orm/postgresql';
+import type { Pool } from 'pg';
+import { BoundDriver } from './bound-connection.js';
 import { giveBackBroken } from './broken-connections.js';
 import { newId } from './id.js';
-import { OutboxEntity } from './outbox/outbox.entity.js';
+import { nameStatements } from './named-statements.js';
 import { sqlList } from './sql-list.js';
 import { StartupFault } from './startup-fault.js';
 import { traceStatement } from './tracing.js';
@@ -32,17 +34,20 @@ export interface OrmOptions {
 export async function openOrm(options: OrmOptions): Promise<Orm> {
   try {
     const orm = await MikroORM.init({
+      driver: BoundDriver,
       clientUrl: options.url,
-      entities: [...options.entities, OutboxEntity],
+      entities: options.entities,
       extensions: [Migrator],
       migrations: { migrationsList: options.steps.map(migrationOf), tableName: 'migrations', snapshot: false },
       pool: { min: 0, max: options.poolSize ?? 12 },
-      driverOptions: { onPoolCreated: giveBackBroken },
+      // As `pipeline`, statements that need not wait for each other may be sent together; see statement-batches.ts.
+      driverOptions: { onPoolCreated: preparePool, pipeline: true },
       colors: false,
       logger: options.onQuery ?? (() => undefined),
       loggerFactory: (loggerOptions) => new TracingLogger(loggerOptions),
       ...(options.onQuery && { debug: ['query'] }),
       ensureDatabase: false,
+      discovery: { warnWhenNoEntities: false },
       // Each database's transactions are its own: by the same name, one begun inside another's would join it.
       contextName: newId(),
     });
@@ -55,6 +60,11 @@ export async function openOrm(options: OrmOptions): Promise<Orm> {
     const why = (cause as Error).message.split('\n')[0];
     throw new StartupFault(`The database '${pathname.slice(1)}' at ${host} cannot be reached: ${why}`);
   }
+}
+
+function preparePool(pool: Pool): void {
+  giveBackBroken(pool);
+  nameStatements(pool);
 }
 
 /** Statements are traced as they are written, with placeholders: what is in them stays out of it. */

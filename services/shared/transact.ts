@@ -1,9 +1,9 @@
 import type { Clock } from './clock.js';
 import { newId } from './id.js';
+import { isOutdated } from './named-statements.js';
 import type { Em } from './orm.js';
 import type { NewEvent } from './outbox/event.js';
 import { insertKept, type KeptEvent } from './outbox/kept-event.js';
-import { OutboxEntity } from './outbox/outbox.entity.js';
 import { sqlList } from './sql-list.js';
 import { eventFacts, noteInTrace } from './tracing.js';
 import type { Wake } from './wake.js';
@@ -23,7 +23,7 @@ export interface Unit {
   takeFreeTurns(aggregateIds: string[]): Promise<string[]>;
   /** Adds an event to the outbox, in this transaction; answers its id. */
   record(event: NewEvent): string;
-  /** Adds many events, in their order, by one statement. */
+  /** Adds many events. All of a transaction are written by one statement, in their order. */
   recordAll(events: NewEvent[]): void;
   /** Adds an event together with the row of `table` that keeps it for good; see outbox/kept-event.ts. */
   keep(table: string, event: KeptEvent): void;
@@ -65,8 +65,12 @@ export async function transact<T>(deps: TransactDeps, work: (unit: Unit) => Prom
 /** How often a transaction is begun anew after PostgreSQL gave it up for others. */
 const mostTries = 5;
 
-/** Deadlock or serialization failure (PostgreSQL's manual, 13.5): nothing was wrong with it, and nothing is left of it. */
-const wasGivenUp = (error: unknown): boolean => ['40P01', '40001'].includes((error as { code?: string }).code ?? '');
+/**
+ * Deadlock, serialization failure (PostgreSQL's manual, 13.5), or a table that changed: nothing was wrong with it, and
+ * nothing is left of it.
+ */
+const wasGivenUp = (error: unknown): boolean =>
+  ['40P01', '40001'].includes((error as { code?: string }).code ?? '') || isOutdated(error);
 
 async function transactOnce<T>({ em, clock, wake }: TransactDeps, work: (unit: Unit) => Promise<T>): Promise<T> {
   const dirty = { outbox: false, due: false };
@@ -84,6 +88,15 @@ async function transactOnce<T>({ em, clock, wake }: TransactDeps, work: (unit: U
 
 function unitOf(em: Em, now: Date, dirty: { outbox: boolean; due: boolean }, after: (() => Promise<unknown>)[]): Unit {
   const kept = new Map<string, KeptEvent[]>();
+  const recorded: (NewEvent & { eventId: string })[] = [];
+  const write = (event: NewEvent): string => {
+    dirty.outbox = true;
+    if (recorded.length === 0) after.push(() => em.execute(insertEvents, [now, JSON.stringify(recorded)]));
+    const row = { ...event, eventId: newId() };
+    recorded.push(row);
+    noteInTrace('recorded', eventFacts(row));
+    return row.eventId;
+  };
   return {
     em,
     now,
@@ -95,18 +108,10 @@ function unitOf(em: Em, now: Date, dirty: { outbox: boolean; due: boolean }, aft
       return free.map(({ id }) => id);
     },
     record(event) {
-      dirty.outbox = true;
-      const eventId = newId();
-      noteInTrace('recorded', eventFacts({ eventId, type: event.type }));
-      em.persist(em.create(OutboxEntity, { ...event, eventId, at: now }));
-      return eventId;
+      return write(event);
     },
     recordAll(events) {
-      if (events.length === 0) return;
-      dirty.outbox = true;
-      const rows = events.map((event) => ({ ...event, eventId: newId() }));
-      for (const row of rows) noteInTrace('recorded', eventFacts(row));
-      after.push(() => em.execute(insertEvents, [now, JSON.stringify(rows)]));
+      for (const event of events) write(event);
     },
     keep(table, event) {
       dirty.outbox = true;

@@ -31,7 +31,10 @@ export class Wake {
     const client = new pg.Client({ connectionString: this.url, application_name: 'jumelage wake' });
     client.on('error', () => this.#reconnect(client));
     client.on('end', () => this.#reconnect(client));
-    client.on('notification', ({ payload }) => this.rouse(payload as WakeTopic));
+    // Our own come back to us, and were heard when they were sent.
+    client.on('notification', ({ payload, processId }) => {
+      if (processId !== (client as { processID?: number }).processID) this.rouse(payload as WakeTopic);
+    });
     try {
       await client.connect();
       await client.query('listen jumelage');

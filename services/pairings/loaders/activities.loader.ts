@@ -1,5 +1,6 @@
 import type { Connection, PageArgs } from '../../shared/connection.js';
 import { PagedListsByArgs } from '../../shared/keyset-loader.js';
+import { leanRows } from '../../shared/lean-rows.js';
 import type { Em } from '../../shared/orm.js';
 import { comparePositions, encodeCursor, type Position } from '../../shared/outbox/position.js';
 import { ActivityEntity } from '../entities/activity.entity.js';
@@ -34,7 +35,7 @@ export function activityLists(
       { column: 'outbox_id', type: 'bigint' },
     ],
     direction: 'desc',
-    map: (row) => em.map(ActivityEntity, row as never),
+    map: leanRows(em, ActivityEntity),
     keysetOf: ({ epoch, xid, outboxId }) => [String(epoch), String(xid), String(outboxId)],
   }));
   return {

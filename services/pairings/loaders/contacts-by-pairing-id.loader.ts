@@ -1,5 +1,6 @@
 import type { PageArgs } from '../../shared/connection.js';
 import { PagedListsByArgs } from '../../shared/keyset-loader.js';
+import { leanRows } from '../../shared/lean-rows.js';
 import type { Em } from '../../shared/orm.js';
 import { ContactEntity } from '../entities/contact.entity.js';
 
@@ -14,6 +15,6 @@ export const contactsByPairingId = (em: Em) =>
       { column: 'id', type: 'uuid' },
     ],
     direction: 'desc',
-    map: (row) => em.map(ContactEntity, row as never),
+    map: leanRows(em, ContactEntity),
     keysetOf: (contact) => [contact.at.toISOString(), contact.id],
   }));

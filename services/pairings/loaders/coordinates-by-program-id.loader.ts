@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import { readLean } from '../../shared/lean-rows.js';
 import { type AsksPeople, askPeople } from '../commands/ask-people.js';
 import { MembershipFactEntity } from '../entities/membership-fact.entity.js';
 
@@ -13,7 +14,8 @@ export const coordinatesByProgramId = (operation: AsksPeople): CoordinatesByProg
     const { em, viewer } = operation;
     if (!viewer) return programIds.map(() => false);
     const { personId } = viewer;
-    const held = await em.find(MembershipFactEntity, { personId, programId: { $in: [...programIds] } });
+    const own = { sql: 'and person_id = ?::uuid', params: [personId] };
+    const held = await readLean(em, MembershipFactEntity, { by: 'programId', keys: programIds, where: own });
     const known = new Set(held.filter(({ roles }) => roles.includes('COORDINATOR')).map(({ programId }) => programId));
     return Promise.all(
       programIds.map((id) =>

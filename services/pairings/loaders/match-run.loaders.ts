@@ -1,4 +1,5 @@
 import { manyByKey, oneByKey } from '../../shared/batch-loader.js';
+import { leanListByKey, readLean } from '../../shared/lean-rows.js';
 import type { Em } from '../../shared/orm.js';
 import { MatchRunEntity } from '../entities/match-run.entity.js';
 import { MatchSuggestionEntity } from '../entities/match-suggestion.entity.js';
@@ -9,7 +10,7 @@ import type { CoordinatesByProgramId } from './coordinates-by-program-id.loader.
 export const matchRunById = (em: Em, coordinates: CoordinatesByProgramId) =>
   oneByKey<MatchRunEntity>(
     async (ids) => {
-      const runs = await em.find(MatchRunEntity, { id: { $in: ids } });
+      const runs = await readLean(em, MatchRunEntity, { by: 'id', keys: ids });
       const allowed = await coordinates.loadMany(runs.map(({ programId }) => programId));
       return runs.filter((_, index) => allowed[index] === true);
     },
@@ -25,7 +26,4 @@ export const suggestionsByRunId = (em: Em) =>
 
 /** Who stays without a mentor in a run, by id. */
 export const unmatchedByRunId = (em: Em) =>
-  manyByKey<MatchUnmatchedEntity>(
-    (ids) => em.find(MatchUnmatchedEntity, { runId: { $in: ids } }, { orderBy: { personId: 'asc' } }),
-    (unmatched) => unmatched.runId,
-  );
+  leanListByKey(em, MatchUnmatchedEntity, { by: 'runId', order: { by: ['personId'], direction: 'asc' } });

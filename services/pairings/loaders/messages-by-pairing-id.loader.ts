@@ -1,5 +1,6 @@
 import type { PageArgs } from '../../shared/connection.js';
 import { PagedListsByArgs } from '../../shared/keyset-loader.js';
+import { leanRows } from '../../shared/lean-rows.js';
 import type { Em } from '../../shared/orm.js';
 import { MessageEntity } from '../entities/message.entity.js';
 
@@ -14,6 +15,6 @@ export const messagesByPairingId = (em: Em) =>
       { column: 'id', type: 'uuid' },
     ],
     direction: 'desc',
-    map: (row) => em.map(MessageEntity, row as never),
+    map: leanRows(em, MessageEntity),
     keysetOf: (message) => [message.sentAt.toISOString(), message.id],
   }));

@@ -1,5 +1,6 @@
 import type { Viewer } from '../../shared/auth.js';
 import { oneByKey } from '../../shared/batch-loader.js';
+import { readLean } from '../../shared/lean-rows.js';
 import type { Em } from '../../shared/orm.js';
 import { PairingEntity } from '../entities/pairing.entity.js';
 import type { CoordinatesByProgramId } from './coordinates-by-program-id.loader.js';
@@ -9,7 +10,7 @@ export const visiblePairingById = (em: Em, viewer: Viewer | null, coordinates: C
   oneByKey<PairingEntity>(
     async (ids) => {
       if (!viewer) return [];
-      const pairings = await em.find(PairingEntity, { id: { $in: ids } });
+      const pairings = await readLean(em, PairingEntity, { by: 'id', keys: ids });
       const visible = await Promise.all(
         pairings.map(
           ({ mentorId, menteeId, programId }) =>

@@ -1,6 +1,7 @@
 import type { PairingHealthName, PairingStatusName } from '../../contracts/pairings-events.js';
 import type { PageArgs } from '../../shared/connection.js';
 import { type CountedConnection, PagedListsByArgs } from '../../shared/keyset-loader.js';
+import { leanRows } from '../../shared/lean-rows.js';
 import type { Em } from '../../shared/orm.js';
 import { sqlList } from '../../shared/sql-list.js';
 import { PairingEntity } from '../entities/pairing.entity.js';
@@ -35,7 +36,7 @@ function listsBy(em: Em, now: Date, owners: string[]): PairingLists {
     ],
     direction: 'desc',
     where: conditions(wanted, now),
-    map: (row) => em.map(PairingEntity, row as never),
+    map: leanRows(em, PairingEntity),
     keysetOf: (pairing) => [pairing.startedAt.toISOString(), pairing.id],
   }));
 }

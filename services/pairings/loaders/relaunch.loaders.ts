@@ -1,5 +1,6 @@
 import type DataLoader from 'dataloader';
-import { manyByKey, oneByKey } from '../../shared/batch-loader.js';
+import { oneByKey } from '../../shared/batch-loader.js';
+import { leanByKey, leanListByKey, leanRows } from '../../shared/lean-rows.js';
 import type { Em } from '../../shared/orm.js';
 import { sqlList } from '../../shared/sql-list.js';
 import { HierarchyMarkEntity } from '../entities/hierarchy-mark.entity.js';
@@ -24,16 +25,13 @@ export const relaunchLoaders = (em: Em): RelaunchLoaders => ({
   relaunchByPairingId: oneByKey<RelaunchEntity>(
     async (ids) => {
       const rows = await em.execute<object[]>(newest, [sqlList(ids)]);
-      return rows.map((row) => em.map(RelaunchEntity, row as never));
+      return rows.map(leanRows(em, RelaunchEntity));
     },
     (relaunch) => relaunch.pairingId,
   ),
-  referralsByPairingId: manyByKey<ReferralEntity>(
-    (ids) => em.find(ReferralEntity, { pairingId: { $in: ids } }, { orderBy: { madeAt: 'desc', id: 'desc' } }),
-    (referral) => referral.pairingId,
-  ),
-  hierarchyMarkByPairingId: oneByKey<HierarchyMarkEntity>(
-    (ids) => em.find(HierarchyMarkEntity, { pairingId: { $in: ids } }),
-    (mark) => mark.pairingId,
-  ),
+  referralsByPairingId: leanListByKey(em, ReferralEntity, {
+    by: 'pairingId',
+    order: { by: ['madeAt', 'id'], direction: 'desc' },
+  }),
+  hierarchyMarkByPairingId: leanByKey(em, HierarchyMarkEntity, 'pairingId'),
 });

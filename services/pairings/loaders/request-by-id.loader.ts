@@ -1,4 +1,5 @@
 import { oneByKey } from '../../shared/batch-loader.js';
+import { readLean } from '../../shared/lean-rows.js';
 import type { Em } from '../../shared/orm.js';
 import { PairingRequestEntity } from '../entities/pairing-request.entity.js';
 
@@ -7,7 +8,8 @@ export const ownRequestById = (em: Em, viewerId: string | null) =>
   oneByKey<PairingRequestEntity>(
     async (ids) => {
       if (!viewerId) return [];
-      return em.find(PairingRequestEntity, { id: { $in: ids }, $or: [{ fromId: viewerId }, { toId: viewerId }] });
+      const own = { sql: 'and ?::uuid in (from_id, to_id)', params: [viewerId] };
+      return readLean(em, PairingRequestEntity, { by: 'id', keys: ids, where: own });
     },
     (request) => request.id,
   );

@@ -1,5 +1,6 @@
 import type { PageArgs } from '../../shared/connection.js';
 import { type CountedConnection, PagedListsByArgs } from '../../shared/keyset-loader.js';
+import { leanRows } from '../../shared/lean-rows.js';
 import type { Em } from '../../shared/orm.js';
 import { sqlList } from '../../shared/sql-list.js';
 import type { RequestStatusName } from '../domain/request.js';
@@ -25,6 +26,6 @@ export const requestsByPersonId = (em: Em) =>
     ],
     direction: 'desc',
     ...(status?.length && { where: { sql: 'and status = any(?::text[])', params: [sqlList(status)] } }),
-    map: (row) => em.map(PairingRequestEntity, row as never),
+    map: leanRows(em, PairingRequestEntity),
     keysetOf: (request) => [request.sentAt.toISOString(), request.id],
   }));

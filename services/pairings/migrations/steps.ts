@@ -1,5 +1,5 @@
 import type { Step } from '../../shared/orm.js';
-import { mechanismTables, outboxEpochs } from '../../shared/outbox/tables.js';
+import { mechanismTables, outboxEpochs, outboxReading } from '../../shared/outbox/tables.js';
 import { activityTables } from './activity-tables.js';
 import { coordinatorTables } from './coordinator-tables.js';
 import { dataRequestsTables } from './data-requests-tables.js';
@@ -22,4 +22,5 @@ export const pairingsSteps: Step[] = [
   { name: '011-activity', sql: activityTables },
   { name: '012-matching', sql: matchingTables },
   { name: '013-coordinators', sql: coordinatorTables },
+  { name: '020-outbox-reading', sql: outboxReading },
 ];

@@ -1,4 +1,5 @@
 import { manyByKey } from '../../shared/batch-loader.js';
+import { leanRows } from '../../shared/lean-rows.js';
 import type { Em } from '../../shared/orm.js';
 import { sqlList } from '../../shared/sql-list.js';
 import { DocumentEntity } from '../entities/document.entity.js';
@@ -12,7 +13,7 @@ export const documentsByPersonId = (em: Em, viewerId: string | null) =>
   manyByKey<DocumentEntity>(
     async (ids) => {
       const rows = (await em.execute(sql, [sqlList(ids), viewerId, viewerId])) as object[];
-      return rows.map((row) => em.map(DocumentEntity, row as never));
+      return rows.map(leanRows(em, DocumentEntity));
     },
     (document) => document.personId,
   );

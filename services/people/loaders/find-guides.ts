@@ -1,4 +1,5 @@
 import { type Connection, connectionOf, type PageArgs, readPage } from '../../shared/connection.js';
+import { leanRows } from '../../shared/lean-rows.js';
 import type { Em } from '../../shared/orm.js';
 import type { Language } from '../../shared/texts.js';
 import { foldForSearch } from '../domain/profile.js';
@@ -26,7 +27,7 @@ export async function findGuides(
     ...(after ?? []),
     limit + 1,
   ])) as object[];
-  const guides = rows.map((row) => em.map(GuideEntity, row as never));
+  const guides = rows.map(leanRows(em, GuideEntity));
   return connectionOf(guides, { limit, after }, (guide) => [guide.publishedAt.toISOString(), guide.id]);
 }
 
@@ -38,5 +39,5 @@ export async function findGuide(
 ): Promise<GuideEntity | null> {
   const [where, key] = 'id' in by ? ['g.id = ?::uuid', by.id] : ['g.slug = ?', by.slug];
   const rows = (await em.execute(`${inLanguage} where ${where}`, [language, key])) as object[];
-  return rows[0] ? em.map(GuideEntity, rows[0] as never) : null;
+  return rows[0] ? leanRows(em, GuideEntity)(rows[0]) : null;
 }

@@ -1,4 +1,5 @@
 import { type Connection, connectionOf, type PageArgs, readPage } from '../../shared/connection.js';
+import { columnsOf, leanRows } from '../../shared/lean-rows.js';
 import type { Em } from '../../shared/orm.js';
 import { sqlList } from '../../shared/sql-list.js';
 import type { ChannelName, FrequencyName } from '../domain/preferences.js';
@@ -60,24 +61,18 @@ export async function findMentors(em: Em, search: FindMentors, page: PageArgs): 
   const { limit, after } = readPage(page, ['text', 'uuid']);
   const { sql, params } = conditions(search, await readQuery(em, search.text));
   const keyset = after ? ' and (p.display_name, p.id) > (?, ?::uuid)' : '';
-  // Sorted by what orders them alone: whole rows are read for the page only.
+  // Sorted by what orders them alone: whole rows are read for the page only, without what search alone looks through.
   const ids = `select p.id ${sql}${keyset} order by p.display_name, p.id limit ?`;
   const rows = (await em.execute(
-    `select ${columnsOf(em)} from (${ids}) found join person p on p.id = found.id order by p.display_name, p.id`,
+    `select ${columnsOf(em, PersonEntity, 'p')} from (${ids}) found join person p on p.id = found.id order by p.display_name, p.id`,
     [...params, ...(after ?? []), limit + 1],
   )) as object[];
-  const persons = rows.map((row) => em.map(PersonEntity, row as never));
+  const persons = rows.map(leanRows(em, PersonEntity));
   const count = async () => {
     const [counted] = (await em.execute(`select count(*)::int as n ${sql}`, params)) as { n: number }[];
     return counted?.n ?? 0;
   };
   return { ...connectionOf(persons, { limit, after }, (person) => [person.displayName, person.id]), count };
-}
-
-/** The columns of a person that the entity has: what search alone looks through stays where it is. */
-function columnsOf(em: Em): string {
-  const { props } = em.getMetadata().get(PersonEntity);
-  return props.flatMap(({ fieldNames }) => fieldNames.map((name) => `p.${name}`)).join(', ');
 }
 
 const longestText = 500;

@@ -1,4 +1,5 @@
 import { type Connection, connectionOf, type PageArgs, readPage } from '../../shared/connection.js';
+import { leanRows } from '../../shared/lean-rows.js';
 import type { Em } from '../../shared/orm.js';
 import { ProgramEntity } from '../entities/program.entity.js';
 
@@ -18,7 +19,7 @@ export async function findPrograms(
     `select p.* from program p where ${visibleProgram}${keyset} order by p.name, p.id limit ?`,
     [viewerId, ...(after ?? []), limit + 1],
   )) as object[];
-  const programs = rows.map((row) => em.map(ProgramEntity, row as never));
+  const programs = rows.map(leanRows(em, ProgramEntity));
   return connectionOf(programs, { limit, after }, (program) => [program.name, program.id]);
 }
 
@@ -28,5 +29,5 @@ export async function findProgram(em: Em, viewerId: string | null, id: string): 
     id,
     viewerId,
   ])) as object[];
-  return rows[0] ? em.map(ProgramEntity, rows[0] as never) : null;
+  return rows[0] ? leanRows(em, ProgramEntity)(rows[0]) : null;
 }

@@ -1,5 +1,6 @@
 import type { PageArgs } from '../../shared/connection.js';
 import { type CountedConnection, PagedListsByArgs } from '../../shared/keyset-loader.js';
+import { leanRows } from '../../shared/lean-rows.js';
 import type { Em } from '../../shared/orm.js';
 import type { ProgramRoleName } from '../domain/membership.js';
 import { MembershipEntity } from '../entities/membership.entity.js';
@@ -23,6 +24,6 @@ export const membersByProgramId = (em: Em) =>
     ],
     direction: 'asc',
     ...(role && { where: { sql: 'and roles && ?::text[]', params: [`{${role}}`] } }),
-    map: (row) => em.map(MembershipEntity, row as never),
+    map: leanRows(em, MembershipEntity),
     keysetOf: (member) => [member.joinedAt.toISOString(), member.id],
   }));

@@ -1,5 +1,6 @@
 import type DataLoader from 'dataloader';
 import { oneByKey } from '../../shared/batch-loader.js';
+import { columnsOf, leanRows } from '../../shared/lean-rows.js';
 import type { Em } from '../../shared/orm.js';
 import { sqlList } from '../../shared/sql-list.js';
 import { PersonEntity } from '../entities/person.entity.js';
@@ -41,7 +42,9 @@ export function ofPersonById(em: Em, viewerId: string | null): DataLoader<string
   );
 }
 
-const visibleSql = `select p.id from person p cross join (select ?::uuid as id) v where p.id = any(?::uuid[]) and (
+const visibleSql = (
+  columns: string,
+) => `select ${columns} from person p cross join (select ?::uuid as id) v where p.id = any(?::uuid[]) and (
     p.id = v.id or p.status = 'ERASED'
     or exists (select 1 from membership a join membership b using (program_id) where a.person_id = p.id and b.person_id = v.id)
     or exists (select 1 from pairing_party x where ${together}))`;
@@ -49,14 +52,15 @@ const visibleSql = `select p.id from person p cross join (select ?::uuid as id) 
 /**
  * Persons whom the viewer may know: themselves, who shares a programme with them, who is or was paired with them; and
  * whoever was erased, of whom nothing is left to see, so that what they sent is from a former member. Null for everybody
- * else, and for everybody when signed out. Two statements for all.
+ * else, and for everybody when signed out. One statement for all.
  */
 export function knownPersonById(em: Em, viewerId: string | null): DataLoader<string, PersonEntity | null> {
   return oneByKey<PersonEntity>(
     async (ids) => {
       if (!viewerId) return [];
-      const visible = (await em.execute(visibleSql, [viewerId, sqlList(ids)])) as { id: string }[];
-      return em.find(PersonEntity, { id: { $in: visible.map((row) => row.id) } });
+      const sql = visibleSql(columnsOf(em, PersonEntity, 'p'));
+      const visible = await em.execute<object[]>(sql, [viewerId, sqlList(ids)]);
+      return visible.map(leanRows(em, PersonEntity));
     },
     (person) => person.id,
   );

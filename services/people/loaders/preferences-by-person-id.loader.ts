@@ -1,10 +1,6 @@
-import { oneByKey } from '../../shared/batch-loader.js';
+import { leanByKey } from '../../shared/lean-rows.js';
 import type { Em } from '../../shared/orm.js';
 import { PreferencesEntity } from '../entities/preferences.entity.js';
 
 /** What a person answered to the preference survey, null while they have not. */
-export const preferencesByPersonId = (em: Em) =>
-  oneByKey<PreferencesEntity>(
-    (ids) => em.find(PreferencesEntity, { personId: { $in: ids } }),
-    (preferences) => preferences.personId,
-  );
+export const preferencesByPersonId = (em: Em) => leanByKey(em, PreferencesEntity, 'personId');

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import { readPage } from '../../shared/connection.js';
+import { leanRows } from '../../shared/lean-rows.js';
 import type { Em } from '../../shared/orm.js';
 import { sqlList } from '../../shared/sql-list.js';
 import { PersonEntity } from '../entities/person.entity.js';
@@ -58,7 +59,8 @@ export class RelatedMentors {
     const given = [sqlList(guideIds), viewerId, viewerId, ...params, limit];
     const rows = (await this.em.execute(sqlOf(sql), given)) as { guide_of_row: string }[];
     const found = new Map<string, PersonEntity[]>(guideIds.map((id) => [id, []]));
-    for (const { guide_of_row, ...row } of rows) found.get(guide_of_row)?.push(this.em.map(PersonEntity, row as never));
+    const personOf = leanRows(this.em, PersonEntity);
+    for (const { guide_of_row, ...row } of rows) found.get(guide_of_row)?.push(personOf(row));
     return guideIds.map((id) => found.get(id) ?? []);
   }
 }

@@ -16,9 +16,10 @@ export interface MakeEntry {
   idempotencyKey?: string | null | undefined;
 }
 
-const countInWeek = `insert into entry_week (pairing_id, week_of, author_id, shared, kind, count) values (?, ?, ?, ?, ?, 1)
-  on conflict (pairing_id, week_of, author_id, shared, kind) do update set count = entry_week.count + 1`;
-const standInWeek = `insert into goal_week (goal_id, week_of, pairing_id, percent) values (?, ?, ?, ?)
+const countInWeek = `with counted as (insert into entry_week (pairing_id, week_of, author_id, shared, kind, count) values (?, ?, ?, ?, ?, 1)
+  on conflict (pairing_id, week_of, author_id, shared, kind) do update set count = entry_week.count + 1)
+  insert into goal_week (goal_id, week_of, pairing_id, percent) select ?::uuid, ?::date, ?::uuid, percent
+  from (select ?::int as percent) now where percent is not null
   on conflict (goal_id, week_of) do update set percent = excluded.percent`;
 
 /**
@@ -33,7 +34,7 @@ export async function makeEntry(unit: Unit, goal: GoalEntity, given: MakeEntry):
   const entry = unit.em.create(EntryEntity, { ...row, at: unit.now, idempotencyKey: idempotencyKey ?? null });
   unit.em.persist(entry);
   const weekOf = mondayOf(unit.now);
-  await unit.em.execute(countInWeek, [pairingId, weekOf, authorId, shared, kind]);
-  if (percent !== null) await unit.em.execute(standInWeek, [goalId, weekOf, pairingId, percent]);
+  const counted = [pairingId, weekOf, authorId, shared, kind];
+  await unit.em.execute(countInWeek, [...counted, goalId, weekOf, pairingId, percent]);
   return entry;
 }

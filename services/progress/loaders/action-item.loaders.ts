@@ -1,16 +1,12 @@
-import { oneByKey } from '../../shared/batch-loader.js';
 import { PagedListsByArgs } from '../../shared/keyset-loader.js';
+import { leanByKey, leanRows } from '../../shared/lean-rows.js';
 import type { Em } from '../../shared/orm.js';
 import type { ActionItemStatusName } from '../domain/action-item.js';
 import { ActionItemEntity } from '../entities/action-item.entity.js';
 import { byTime, type ListArgs, statusIs } from './lists.js';
 
 /** An action item by its id. */
-export const actionItemById = (em: Em) =>
-  oneByKey<ActionItemEntity>(
-    (ids) => em.find(ActionItemEntity, { id: { $in: ids } }),
-    (item) => item.id,
-  );
+export const actionItemById = (em: Em) => leanByKey(em, ActionItemEntity, 'id');
 
 const actionItems = (em: Em, owner: 'pairing_id' | 'owner_id') =>
   new PagedListsByArgs<ListArgs<ActionItemStatusName>, ActionItemEntity>(({ status }) => ({
@@ -20,7 +16,7 @@ const actionItems = (em: Em, owner: 'pairing_id' | 'owner_id') =>
     order: byTime('created_at'),
     direction: 'desc',
     ...statusIs(status),
-    map: (row) => em.map(ActionItemEntity, row as never),
+    map: leanRows(em, ActionItemEntity),
     keysetOf: (item) => [item.createdAt.toISOString(), item.id],
   }));
 

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { PeopleAnswers } from '../../contracts/people-answers.js';
+import { readLean } from '../../shared/lean-rows.js';
 import type { Operation } from '../../shared/operation.js';
 import { keepMembership } from '../commands/keep-facts.js';
 import { MembershipFactEntity } from '../entities/membership-fact.entity.js';
@@ -12,10 +13,8 @@ export const coordinatesByProgramId = (operation: Operation, people: Pick<People
   new DataLoader<string, boolean>(async (programIds) => {
     const { em, viewer } = operation;
     if (!viewer) return programIds.map(() => false);
-    const held = await em.find(MembershipFactEntity, {
-      personId: viewer.personId,
-      programId: { $in: [...programIds] },
-    });
+    const own = { sql: 'and person_id = ?::uuid', params: [viewer.personId] };
+    const held = await readLean(em, MembershipFactEntity, { by: 'programId', keys: programIds, where: own });
     const known = new Set(held.filter(({ roles }) => roles.includes('COORDINATOR')).map(({ programId }) => programId));
     return Promise.all(
       programIds.map(async (programId) => {

@@ -2,6 +2,7 @@ import type DataLoader from 'dataloader';
 import type { PairingsAnswers } from '../../contracts/pairings-answers.js';
 import type { PeopleAnswers } from '../../contracts/people-answers.js';
 import { oneByKey } from '../../shared/batch-loader.js';
+import { leanByKey, readLean } from '../../shared/lean-rows.js';
 import type { Logger } from '../../shared/logger.js';
 import type { Em } from '../../shared/orm.js';
 import { keepPairing } from '../commands/keep-facts.js';
@@ -15,7 +16,7 @@ export type PairingById = DataLoader<string, PairingFactEntity | null>;
  * be used at once; null when it does not exist, or when the owner cannot be reached.
  */
 export function pairingById(em: Em, pairings: PairingsAnswers, logger: Logger): PairingById {
-  const known = (ids: string[]) => em.find(PairingFactEntity, { pairingId: { $in: ids } });
+  const known = (keys: string[]) => readLean(em, PairingFactEntity, { by: 'pairingId', keys });
   return oneByKey<PairingFactEntity>(
     async (ids) => {
       const found = await known(ids);
@@ -35,11 +36,7 @@ export function pairingById(em: Em, pairings: PairingsAnswers, logger: Logger): 
 }
 
 /** A person's facts, null when they are not known. */
-export const personById = (em: Em) =>
-  oneByKey<PersonFactEntity>(
-    (ids) => em.find(PersonFactEntity, { personId: { $in: ids } }),
-    (fact) => fact.personId,
-  );
+export const personById = (em: Em) => leanByKey(em, PersonFactEntity, 'personId');
 
 /** What a person is called now, asked of people once for all keys; absent while people cannot be reached. */
 export const nameByPersonId = (people: Pick<PeopleAnswers, 'names'>, logger: Logger) =>

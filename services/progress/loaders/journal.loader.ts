@@ -1,5 +1,6 @@
 import type { PageArgs } from '../../shared/connection.js';
 import { PagedListsByArgs } from '../../shared/keyset-loader.js';
+import { leanRows } from '../../shared/lean-rows.js';
 import type { Em } from '../../shared/orm.js';
 import { sqlList } from '../../shared/sql-list.js';
 import type { EntryKindName } from '../domain/goal.js';
@@ -23,6 +24,6 @@ export const journalByPairingId = (em: Em, viewerId: string | null) =>
       sql: `and (shared or author_id = ?::uuid) ${kind ? 'and kind = any(?::text[])' : ''}`,
       params: [viewerId, ...(kind ? [sqlList(kind)] : [])],
     },
-    map: (row) => em.map(EntryEntity, row as never),
+    map: leanRows(em, EntryEntity),
     keysetOf: (entry) => [entry.at.toISOString(), entry.id],
   }));

@@ -1,5 +1,6 @@
 import type { KeyType, PageArgs } from '../../shared/connection.js';
 import { PagedListsByArgs } from '../../shared/keyset-loader.js';
+import { leanRows } from '../../shared/lean-rows.js';
 import type { Em } from '../../shared/orm.js';
 import { sqlList } from '../../shared/sql-list.js';
 import type { GoalStatusName } from '../domain/goal.js';
@@ -33,7 +34,7 @@ export const goalsByPairingId = (em: Em) =>
     order: byTime('created_at'),
     direction: 'desc',
     ...statusIs(status),
-    map: (row) => em.map(GoalEntity, row as never),
+    map: leanRows(em, GoalEntity),
     keysetOf: (goal) => [goal.createdAt.toISOString(), goal.id],
   }));
 
@@ -46,7 +47,7 @@ export const meetingsByPairingId = (em: Em) =>
     order: byTime('starts_at'),
     direction: 'desc',
     ...statusIs(status),
-    map: (row) => em.map(MeetingEntity, row as never),
+    map: leanRows(em, MeetingEntity),
     keysetOf: (meeting) => [meeting.startsAt.toISOString(), meeting.id],
   }));
 
@@ -59,7 +60,7 @@ export const entriesByGoalId = (em: Em, viewerId: string | null) =>
     order: byTime('at'),
     direction: 'desc',
     where: { sql: 'and (shared or author_id = ?::uuid)', params: [viewerId] },
-    map: (row) => em.map(EntryEntity, row as never),
+    map: leanRows(em, EntryEntity),
     keysetOf: (entry) => [entry.at.toISOString(), entry.id],
   }));
 
@@ -72,7 +73,7 @@ export const remindersByRecipientId = (em: Em) =>
     order: byTime('due_at'),
     direction: 'desc',
     ...statusIs(status),
-    map: (row) => em.map(ReminderEntity, row as never),
+    map: leanRows(em, ReminderEntity),
     keysetOf: (reminder) => [reminder.dueAt.toISOString(), reminder.id],
   }));
 
@@ -88,6 +89,6 @@ export const upcomingMeetingsByPersonId = (em: Em, now: Date) =>
     order: byTime('starts_at'),
     direction: 'asc',
     where: { sql: 'and starts_at > ?', params: [now] },
-    map: (row) => em.map(MeetingEntity, row as never),
+    map: leanRows(em, MeetingEntity),
     keysetOf: (meeting) => [meeting.startsAt.toISOString(), meeting.id],
   }));

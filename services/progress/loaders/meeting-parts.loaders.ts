@@ -1,4 +1,4 @@
-import { manyByKey, oneByKey } from '../../shared/batch-loader.js';
+import { leanByKey, leanListByKey } from '../../shared/lean-rows.js';
 import type { Em } from '../../shared/orm.js';
 import { ActionItemEntity } from '../entities/action-item.entity.js';
 import { AgendaItemEntity } from '../entities/agenda-item.entity.js';
@@ -6,52 +6,33 @@ import { MeetingNoteEntity } from '../entities/meeting-note.entity.js';
 import { PreparationEntity } from '../entities/preparation.entity.js';
 import { AttendanceEntity, WrapUpAnswerEntity, WrapUpEntity } from '../entities/wrap-up.entity.js';
 
-const ofMeetings = (ids: string[]) => ({ meetingId: { $in: ids } });
-const ofMeeting = ({ meetingId }: { meetingId: string }): string => meetingId;
-
 /** A meeting's agenda, in its order. */
 export const agendaItemsByMeetingId = (em: Em) =>
-  manyByKey<AgendaItemEntity>(
-    (ids) => em.find(AgendaItemEntity, ofMeetings(ids), { orderBy: { position: 'asc', id: 'asc' } }),
-    ofMeeting,
-  );
+  leanListByKey(em, AgendaItemEntity, { by: 'meetingId', order: { by: ['position', 'id'], direction: 'asc' } });
 
 /** What was sent before a meeting, the earliest first. */
 export const preparationsByMeetingId = (em: Em) =>
-  manyByKey<PreparationEntity>(
-    (ids) => em.find(PreparationEntity, ofMeetings(ids), { orderBy: { sentAt: 'asc', senderId: 'asc' } }),
-    ofMeeting,
-  );
+  leanListByKey(em, PreparationEntity, { by: 'meetingId', order: { by: ['sentAt', 'senderId'], direction: 'asc' } });
 
 /** A meeting's notes that the viewer may read, the earliest first: private ones are their author's alone. */
 export const notesByMeetingId = (em: Em, viewerId: string | null) =>
-  manyByKey<MeetingNoteEntity>(async (ids) => {
-    const own = viewerId ? [{ authorId: viewerId }] : [];
-    const readable = { ...ofMeetings(ids), $or: [{ visibility: 'SHARED' as const }, ...own] };
-    return em.find(MeetingNoteEntity, readable, { orderBy: { at: 'asc', id: 'asc' } });
-  }, ofMeeting);
+  leanListByKey(em, MeetingNoteEntity, {
+    by: 'meetingId',
+    where: { sql: `and (visibility = 'SHARED' or author_id = ?::uuid)`, params: [viewerId] },
+    order: { by: ['at', 'id'], direction: 'asc' },
+  });
 
 /** How a meeting ended; null while nobody has told. */
-export const wrapUpByMeetingId = (em: Em) =>
-  oneByKey<WrapUpEntity>((ids) => em.find(WrapUpEntity, ofMeetings(ids)), ofMeeting);
+export const wrapUpByMeetingId = (em: Em) => leanByKey(em, WrapUpEntity, 'meetingId');
 
 /** What each of the two answered at the end, the first first. */
 export const wrapUpAnswersByMeetingId = (em: Em) =>
-  manyByKey<WrapUpAnswerEntity>(
-    (ids) => em.find(WrapUpAnswerEntity, ofMeetings(ids), { orderBy: { at: 'asc', personId: 'asc' } }),
-    ofMeeting,
-  );
+  leanListByKey(em, WrapUpAnswerEntity, { by: 'meetingId', order: { by: ['at', 'personId'], direction: 'asc' } });
 
 /** How each of the two came, as the other tells. */
 export const attendanceByMeetingId = (em: Em) =>
-  manyByKey<AttendanceEntity>(
-    (ids) => em.find(AttendanceEntity, ofMeetings(ids), { orderBy: { personId: 'asc' } }),
-    ofMeeting,
-  );
+  leanListByKey(em, AttendanceEntity, { by: 'meetingId', order: { by: ['personId'], direction: 'asc' } });
 
 /** The action items that a meeting's wrap-up made, the earliest first. */
 export const actionItemsByMeetingId = (em: Em) =>
-  manyByKey<ActionItemEntity>(
-    (ids) => em.find(ActionItemEntity, ofMeetings(ids), { orderBy: { createdAt: 'asc', id: 'asc' } }),
-    (item) => item.meetingId ?? '',
-  );
+  leanListByKey(em, ActionItemEntity, { by: 'meetingId', order: { by: ['createdAt', 'id'], direction: 'asc' } });

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { PairingStatusName } from '../../contracts/pairings-events.js';
+import { readLean } from '../../shared/lean-rows.js';
 import type { Em } from '../../shared/orm.js';
 import { sqlList } from '../../shared/sql-list.js';
 import { mayRecord } from '../domain/goal.js';
@@ -31,7 +32,7 @@ export const progressStoryByPairingId = (em: Em, { viewerId, now }: { viewerId: 
     const rows = <Row>(sql: string, ...more: unknown[]) => em.execute(sql, [ids, ...more]) as Promise<Of<Row>[]>;
     const [pairings, goals, percents, entries, meetings, autonomy] = await Promise.all([
       rows<{ status: PairingStatusName }>(pairingsSql),
-      em.find(GoalEntity, { pairingId: { $in: pairingIds } }),
+      readLean(em, GoalEntity, { by: 'pairingId', keys: pairingIds }),
       rows<StoryFacts['percents'][number]>(percentsSql),
       rows<StoryFacts['entries'][number]>(entriesSql, viewerId),
       rows<StoryFacts['meetings'][number]>(meetingsSql),

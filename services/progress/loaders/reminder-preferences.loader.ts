@@ -1,10 +1,6 @@
-import { oneByKey } from '../../shared/batch-loader.js';
+import { leanByKey } from '../../shared/lean-rows.js';
 import type { Em } from '../../shared/orm.js';
 import { ReminderPreferenceEntity } from '../entities/reminder-preference.entity.js';
 
 /** How a person wishes to be reminded; null for who has never said so. */
-export const preferencesByPersonId = (em: Em) =>
-  oneByKey<ReminderPreferenceEntity>(
-    (ids) => em.find(ReminderPreferenceEntity, { personId: { $in: ids } }),
-    (preferences) => preferences.personId,
-  );
+export const preferencesByPersonId = (em: Em) => leanByKey(em, ReminderPreferenceEntity, 'personId');

@@ -1,4 +1,5 @@
 import { manyByKey, oneByKey } from '../../shared/batch-loader.js';
+import { leanByKey, leanListByKey, leanRows, readLean } from '../../shared/lean-rows.js';
 import type { Em } from '../../shared/orm.js';
 import { sqlList } from '../../shared/sql-list.js';
 import { EntryEntity } from '../entities/entry.entity.js';
@@ -7,46 +8,32 @@ import { MeetingEntity } from '../entities/meeting.entity.js';
 import { ReminderEntity } from '../entities/reminder.entity.js';
 
 /** A goal by its id. */
-export const goalById = (em: Em) =>
-  oneByKey<GoalEntity>(
-    (ids) => em.find(GoalEntity, { id: { $in: ids } }),
-    (goal) => goal.id,
-  );
+export const goalById = (em: Em) => leanByKey(em, GoalEntity, 'id');
 
 /** The goals that stand under a goal, the oldest first. */
 export const goalsByParentId = (em: Em) =>
-  manyByKey<GoalEntity>(
-    (ids) => em.find(GoalEntity, { parentId: { $in: ids } }, { orderBy: { createdAt: 'asc', id: 'asc' } }),
-    (goal) => goal.parentId ?? '',
-  );
+  leanListByKey(em, GoalEntity, { by: 'parentId', order: { by: ['createdAt', 'id'], direction: 'asc' } });
 
 /** An entry by its id. */
-export const entryById = (em: Em) =>
-  oneByKey<EntryEntity>(
-    (ids) => em.find(EntryEntity, { id: { $in: ids } }),
-    (entry) => entry.id,
-  );
+export const entryById = (em: Em) => leanByKey(em, EntryEntity, 'id');
 
 /** A meeting by its id. */
-export const meetingById = (em: Em) =>
-  oneByKey<MeetingEntity>(
-    (ids) => em.find(MeetingEntity, { id: { $in: ids } }),
-    (meeting) => meeting.id,
-  );
+export const meetingById = (em: Em) => leanByKey(em, MeetingEntity, 'id');
 
 /** A reminder by its id. */
-export const reminderById = (em: Em) =>
-  oneByKey<ReminderEntity>(
-    (ids) => em.find(ReminderEntity, { id: { $in: ids } }),
-    (reminder) => reminder.id,
-  );
+export const reminderById = (em: Em) => leanByKey(em, ReminderEntity, 'id');
 
 /** One person's reminders of a meeting, the earliest first. */
 export const remindersByMeetingId = (em: Em, recipientId: string | null) =>
   manyByKey<ReminderEntity>(
     (ids) =>
       recipientId
-        ? em.find(ReminderEntity, { meetingId: { $in: ids }, recipientId }, { orderBy: { dueAt: 'asc', id: 'asc' } })
+        ? readLean(em, ReminderEntity, {
+            by: 'meetingId',
+            keys: ids,
+            where: { sql: 'and recipient_id = ?::uuid', params: [recipientId] },
+            order: { by: ['dueAt', 'id'], direction: 'asc' },
+          })
         : Promise.resolve([]),
     (reminder) => reminder.meetingId ?? '',
   );
@@ -60,7 +47,7 @@ export const nextMeetingByPairingId = (em: Em, now: Date) =>
   oneByKey<MeetingEntity>(
     async (ids) => {
       const rows = (await em.execute(nextMeetings, [sqlList(ids), now])) as object[];
-      return rows.map((row) => em.map(MeetingEntity, row as never));
+      return rows.map(leanRows(em, MeetingEntity));
     },
     (meeting) => meeting.pairingId,
   );

@@ -93,8 +93,10 @@ export class DueLoop {
   async #run(): Promise<void> {
     while (!this.#sleeper.closed) {
       try {
-        if (this.#held === 0) await this.#takeFree();
-        await this.#sleeper.sleep(this.#held > 0 ? longestSleepMs : await this.#untilNextMs());
+        const waitMs = this.#held > 0 ? longestSleepMs : await this.#untilNextMs();
+        // What others hold is due too: they may give it back.
+        if (waitMs > 0) await this.#sleeper.sleep(waitMs);
+        else if ((await this.#takeFree()) === 0) await this.#sleeper.sleep(shortestSleepMs);
       } catch (error) {
         if (!this.#sleeper.closed) this.deps.logger.error({ err: error }, 'due loop stumbled, retrying');
         await this.#sleeper.sleep(1_000);
@@ -156,15 +158,13 @@ export class DueLoop {
       ]);
   }
 
+  /** How long until something is due; 0 when something is. */
   async #untilNextMs(): Promise<number> {
     const [row] = await this.deps.orm.em
       .fork()
       .execute<{ due_at: Date | null }[]>('select min(due_at) as due_at from due');
     if (!row?.due_at) return longestSleepMs;
-    return Math.min(
-      longestSleepMs,
-      Math.max(shortestSleepMs, new Date(row.due_at).getTime() - this.deps.clock.now().getTime()),
-    );
+    return Math.min(longestSleepMs, Math.max(0, new Date(row.due_at).getTime() - this.deps.clock.now().getTime()));
   }
 }
 

@@ -2,6 +2,7 @@ import type { BusEvent } from '../bus/bus.js';
 import type { Orm } from '../orm.js';
 import { sqlList } from '../sql-list.js';
 import type { StoredEvent } from './event.js';
+import { horizonSql } from './horizon.js';
 import type { Position } from './position.js';
 
 interface OutboxRow {
@@ -17,20 +18,6 @@ interface OutboxRow {
 
 /** `order by` must name the table's own columns: by these texts, the tenth event would come before the second. */
 const columns = 'xid::text as xid, id::text as id, event_id, type, streams, actor_id, at, payload';
-
-/**
- * The oldest transaction that runs in this database, or the next to come. `pg_snapshot_xmin` would be simpler, but looks
- * at the whole server: a long transaction of any other database, or of another program, would hold every event up.
- * Running ones are looked up after the snapshot: who is gone by then is seen by the next statement. They are told in 32
- * bits; whole, they lie within 2^31 of the snapshot's, on either side of it: some began after it.
- */
-const horizonSql = `with now as materialized (select pg_snapshot_xmax(pg_current_snapshot())::text::bigint as xmax),
-  running (low) as (
-    select backend_xid::text::bigint from pg_stat_activity
-      where datname = current_database() and backend_xid is not null
-    union all select transaction::text::bigint from pg_prepared_xacts where database = current_database())
-  select least(xmax, min(xmax + (low - xmax % 4294967296 + 6442450944) % 4294967296 - 2147483648))::text as horizon
-    from now left join running on true group by xmax`;
 
 /** The newest event below the horizon, or where retention begins; in one statement, so that pages of a feed cost one more. */
 const settledSql = `with horizon as materialized (${horizonSql})
@@ -67,12 +54,18 @@ export class OutboxLog {
 
   /** Settled events after a position, in order: nothing can appear before the last of them any more. */
   async settledAfter(after: Position, limit: number): Promise<StoredEvent[]> {
-    const rows = await this.#rows(
-      `select ${columns} from outbox where (xid, id) > (?::text::xid8, ?::bigint) and xid < ?::text::xid8
-         order by outbox.xid, outbox.id limit ?`,
-      [after.xid, after.id, await this.#horizon(), limit],
-    );
-    return rows.map((row) => this.#eventOf(row));
+    return (await this.readOn(after, limit)).events;
+  }
+
+  /** The same, and whether anything that is not settled is written after `after`, where nothing is that is. */
+  async readOn(after: Position, limit: number): Promise<{ events: StoredEvent[]; isUnsettled: boolean }> {
+    const rows = await this.#rows('select * from settled_events(?::text::xid8, ?::bigint, ?)', [
+      String(after.xid),
+      String(after.id),
+      limit,
+    ]);
+    const events = rows.filter((row) => row.event_id !== null);
+    return { events: events.map((row) => this.#eventOf(row)), isUnsettled: events.length < rows.length };
   }
 
   /** Events after `after` up to and including `upTo`, in order; those of the named streams where given. */
@@ -80,7 +73,7 @@ export class OutboxLog {
     const rows = await this.#rows(
       `select ${columns} from outbox where (xid, id) > (?::text::xid8, ?::bigint) and (xid, id) <= (?::text::xid8, ?::bigint)
          ${streams ? 'and streams && ?::uuid[]' : ''} order by outbox.xid, outbox.id limit ?`,
-      [after.xid, after.id, upTo.xid, upTo.id, ...(streams ? [sqlList(streams)] : []), limit],
+      [...[after.xid, after.id, upTo.xid, upTo.id].map(String), ...(streams ? [sqlList(streams)] : []), limit],
     );
     return rows.map((row) => this.#eventOf(row));
   }
@@ -108,8 +101,8 @@ export class OutboxLog {
   /** Whether anything is written after `position`, settled or not. */
   async hasMore(position: Position): Promise<boolean> {
     const rows = await this.#rows('select 1 from outbox where (xid, id) > (?::text::xid8, ?::bigint) limit 1', [
-      position.xid,
-      position.id,
+      String(position.xid),
+      String(position.id),
     ]);
     return rows.length > 0;
   }

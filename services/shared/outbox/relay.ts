@@ -8,7 +8,8 @@ import type { Position } from './position.js';
 
 const batch = 500;
 const pollMs = 1000;
-const unsettledPollMs = 3;
+/** Whoever is not settled wakes the relay once they commit; who writes no event, or rolls back, does not. */
+const unsettledPollMs = { first: 3, last: 24 };
 const leaderRetryMs = 300;
 /** One of PostgreSQL's advisory locks, in each service's database: whoever holds it is the relay. */
 const leaderLock = 74_185_296;
@@ -24,6 +25,7 @@ export class Relay {
   /** The connection that holds the lock, or waits to get it. */
   #client: pg.Client | undefined;
   #leads = false;
+  #looks = 0;
   #read: Position | undefined;
   #saving: Promise<void> = Promise.resolve();
   /** Set when a batch failed, until all that were sent are done with and reading has begun again where it is sure. */
@@ -42,7 +44,7 @@ export class Relay {
   async drain(): Promise<void> {
     while (!this.#sleeper.closed) {
       this.#sleeper.wakeUp();
-      await new Promise((resolve) => setTimeout(resolve, unsettledPollMs));
+      await new Promise((resolve) => setTimeout(resolve, unsettledPollMs.first));
       await this.#saving;
       if (!(await this.deps.log.hasMore(await this.deps.log.published()))) return;
     }
@@ -81,10 +83,11 @@ export class Relay {
         return leaderRetryMs;
       }
       const from = await this.#begin();
-      const events = await this.deps.log.settledAfter(from, batch);
+      const { events, isUnsettled } = await this.deps.log.readOn(from, batch);
       if (this.#failed) continue;
       const last = events.at(-1);
-      if (!last) return (await this.deps.log.hasMore(from)) ? unsettledPollMs : pollMs;
+      if (!last) return isUnsettled ? this.#nextLook() : pollMs;
+      this.#looks = 0;
       const done = bus.publish(chain(from, events));
       this.#read = last.position;
       this.#saveAfter(done, last.position);
@@ -92,6 +95,12 @@ export class Relay {
       if (bus.mayFail) await this.#saving;
     }
     return leaderRetryMs;
+  }
+
+  /** Looked at again and again, ever more slowly: others may take their time. */
+  #nextLook(): number {
+    this.#looks += 1;
+    return Math.min(unsettledPollMs.last, unsettledPollMs.first * this.#looks);
   }
 
   /** Where to read on; after a failure, where publishing is sure to have come, once nothing is on its way any more. */

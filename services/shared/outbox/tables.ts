@@ -1,3 +1,5 @@
+import { horizonSql } from './horizon.js';
+
 /**
  * The mechanism's own tables, the same in each service's database: outbox with its relay's progress, inbox, due rows,
  * sandbox clock. The order of the outbox and why it is safe: position.ts.
@@ -56,4 +58,26 @@ alter table outbox add column recorded_at timestamptz not null default now();
 drop index outbox_at;
 create index outbox_recorded_at on outbox (recorded_at);
 alter table outbox_progress add column epoch int not null default 1;
+`;
+
+/**
+ * Settled events after a place, and whether more is written than that: one row without an event where nothing is settled,
+ * but something is there. A volatile function sees, in each of its statements, what was committed before it (PostgreSQL's
+ * manual, 36.7): so the horizon is looked up first, and who is below it has ended before the events are read.
+ */
+export const outboxReading = `
+create function settled_events(after_xid xid8, after_id bigint, most int)
+  returns table (xid text, id text, event_id uuid, type text, streams uuid[], actor_id uuid, at timestamptz, payload jsonb)
+  volatile language plpgsql as $$
+declare
+  below xid8;
+begin
+  below := (${horizonSql})::xid8;
+  return query select o.xid::text, o.id::text, o.event_id, o.type, o.streams, o.actor_id, o.at, o.payload from outbox o
+    where (o.xid, o.id) > (after_xid, after_id) and o.xid < below order by o.xid, o.id limit most;
+  if not found and exists (select 1 from outbox o where (o.xid, o.id) > (after_xid, after_id)) then
+    return query select null::text, null::text, null::uuid, null::text, null::uuid[], null::uuid, null::timestamptz,
+      null::jsonb;
+  end if;
+end $$;
 `;

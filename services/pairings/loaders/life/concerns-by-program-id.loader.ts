@@ -1,5 +1,6 @@
 import type { PageArgs } from '../../../shared/connection.js';
 import { type CountedConnection, PagedListsByArgs } from '../../../shared/keyset-loader.js';
+import { leanRows } from '../../../shared/lean-rows.js';
 import type { Em } from '../../../shared/orm.js';
 import { ConcernEntity } from '../../entities/concern.entity.js';
 import { PairingEntity } from '../../entities/pairing.entity.js';
@@ -29,7 +30,7 @@ export const concernsByProgramId = (em: Em, viewerId: string | null) =>
     ],
     direction: 'desc',
     where: { sql: notOwn + conditionOn(resolved), params: [viewerId] },
-    map: (row) => em.map(ConcernEntity, row as never),
+    map: leanRows(em, ConcernEntity),
     keysetOf: (concern) => [concern.raisedAt.toISOString(), concern.id],
   }));
 

@@ -1,5 +1,5 @@
 import type { Viewer } from '../../../shared/auth.js';
-import { manyByKey, oneByKey } from '../../../shared/batch-loader.js';
+import { leanByKey, leanListByKey } from '../../../shared/lean-rows.js';
 import type { Em } from '../../../shared/orm.js';
 import { ClosureEntity } from '../../entities/closure.entity.js';
 import { ProposalEntity } from '../../entities/proposal.entity.js';
@@ -8,26 +8,17 @@ import { concernsByProgramId } from './concerns-by-program-id.loader.js';
 import { appreciationsByPairingId, improvementsByPairingId, updatesByPairingId } from './newest-of-pairing.loader.js';
 
 /** What the two answered to the proposal of a pairing; null for one that was never proposed. */
-export const proposalByPairingId = (em: Em) =>
-  oneByKey<ProposalEntity>(
-    (ids) => em.find(ProposalEntity, { pairingId: { $in: ids } }),
-    ({ pairingId }) => pairingId,
-  );
+export const proposalByPairingId = (em: Em) => leanByKey(em, ProposalEntity, 'pairingId');
 
 /** Why and when a pairing came to its end; null before. */
-export const closureByPairingId = (em: Em) =>
-  oneByKey<ClosureEntity>(
-    (ids) => em.find(ClosureEntity, { pairingId: { $in: ids } }),
-    ({ pairingId }) => pairingId,
-  );
+export const closureByPairingId = (em: Em) => leanByKey(em, ClosureEntity, 'pairingId');
 
 /** What the two said when looking back, the oldest first. */
 export const reflectionsByPairingId = (em: Em) =>
-  manyByKey<ReflectionEntity>(
-    (ids) =>
-      em.find(ReflectionEntity, { pairingId: { $in: ids } }, { orderBy: { submittedAt: 'asc', authorId: 'asc' } }),
-    ({ pairingId }) => pairingId,
-  );
+  leanListByKey(em, ReflectionEntity, {
+    by: 'pairingId',
+    order: { by: ['submittedAt', 'authorId'], direction: 'asc' },
+  });
 
 /** Everything read of a pairing's life, and of the concerns about it. */
 export const lifeLoaders = (em: Em, viewer: Viewer | null) => ({

@@ -1,4 +1,5 @@
 import { manyByKey } from '../../../shared/batch-loader.js';
+import { leanRows } from '../../../shared/lean-rows.js';
 import type { Em } from '../../../shared/orm.js';
 import { sqlList } from '../../../shared/sql-list.js';
 import { AppreciationEntity } from '../../entities/appreciation.entity.js';
@@ -19,21 +20,21 @@ const updates = newest('keep_in_touch_update', 'posted_at');
 /** What would help a pairing, the newest 100 first. */
 export const improvementsByPairingId = (em: Em) =>
   manyByKey<ImprovementEntity>(
-    async (ids) => rowsOf(em, improvements, ids).then((rows) => rows.map((row) => em.map(ImprovementEntity, row))),
+    async (ids) => rowsOf(em, improvements, ids).then((rows) => rows.map(leanRows(em, ImprovementEntity))),
     ({ pairingId }) => pairingId,
   );
 
 /** Thanks in a pairing, the newest 100 first. */
 export const appreciationsByPairingId = (em: Em) =>
   manyByKey<AppreciationEntity>(
-    async (ids) => rowsOf(em, appreciations, ids).then((rows) => rows.map((row) => em.map(AppreciationEntity, row))),
+    async (ids) => rowsOf(em, appreciations, ids).then((rows) => rows.map(leanRows(em, AppreciationEntity))),
     ({ pairingId }) => pairingId,
   );
 
 /** News of two who keep in touch, the newest 100 first. */
 export const updatesByPairingId = (em: Em) =>
   manyByKey<KeepInTouchUpdateEntity>(
-    async (ids) => rowsOf(em, updates, ids).then((rows) => rows.map((row) => em.map(KeepInTouchUpdateEntity, row))),
+    async (ids) => rowsOf(em, updates, ids).then((rows) => rows.map(leanRows(em, KeepInTouchUpdateEntity))),
     ({ pairingId }) => pairingId,
   );
 

@@ -1,9 +1,10 @@
+import { readLean } from '../../../shared/lean-rows.js';
 import type { Em } from '../../../shared/orm.js';
 import { PersonFactEntity } from '../../entities/person-fact.entity.js';
 
 /** Answers the IANA time zone of each of these persons; UTC for who is not known. One statement. */
 export async function zonesOf(em: Em, personIds: string[]): Promise<(personId: string) => string> {
-  const facts = await em.find(PersonFactEntity, { personId: { $in: personIds } });
+  const facts = await readLean(em, PersonFactEntity, { by: 'personId', keys: personIds });
   const zones = new Map(facts.map(({ personId, timeZone }) => [personId, timeZone]));
   return (personId) => zones.get(personId) ?? 'UTC';
 }

@@ -1,0 +1,90 @@
+import type { Pool, PoolClient, QueryResult } from 'pg';
+
+/** How many statements go out together: what is behind a slow one waits for it. */
+const mostTogether = 8;
+/** A statement that never took less, of the last few times, goes out by itself. */
+const slowMs = 10;
+const timesLooked = 16;
+const mostKnown = 1000;
+
+interface Job extends PromiseWithResolvers<QueryResult> {
+  text: string;
+  values: unknown[];
+}
+
+/** What @types/pg does not tell of. */
+type Connection = PoolClient & { connection: { stream: { cork(): void; uncork(): void } } };
+
+/**
+ * Sends reads that are asked for within one turn of the event loop over one connection, in one packet, without waiting
+ * for one before sending the next (PostgreSQL's manual, 34.5). Each is a transaction of its own, and one that fails fails
+ * alone. Processes that wake each other up for each statement spend more time on that than on the statements.
+ */
+export class StatementBatches {
+  #collected: Job[] = [];
+  readonly #pace = new Pace();
+
+  constructor(private readonly pool: Pool) {}
+
+  run(text: string, values: unknown[]): Promise<QueryResult> {
+    const job: Job = { text, values, ...Promise.withResolvers<QueryResult>() };
+    if (this.#pace.isSlow(text)) void this.#send([job]);
+    else if (this.#collected.push(job) === 1) setImmediate(() => this.#sendAll());
+    return job.promise;
+  }
+
+  #sendAll(): void {
+    const jobs = this.#collected;
+    this.#collected = [];
+    for (let from = 0; from < jobs.length; from += mostTogether) void this.#send(jobs.slice(from, from + mostTogether));
+  }
+
+  async #send(jobs: Job[]): Promise<void> {
+    try {
+      const client = (await this.pool.connect()) as Connection;
+      const { stream } = client.connection;
+      stream.cork();
+      const answers = jobs.map((job) => this.#ask(client, job));
+      stream.uncork();
+      let before = performance.now();
+      for (const [index, { text }] of jobs.entries()) {
+        await answers[index];
+        const now = performance.now();
+        this.#pace.took(text, now - before);
+        before = now;
+      }
+      client.release();
+    } catch (error) {
+      for (const { reject } of jobs) reject(error);
+    }
+  }
+
+  /** Settles when the job has its answer, or failed. */
+  #ask(client: PoolClient, { text, values, resolve, reject }: Job): Promise<void> {
+    return client.query(text, values).then(resolve, reject);
+  }
+}
+
+/** The shortest time of each text's last ones: whatever else the machine does makes some of them long, not all. */
+class Pace {
+  readonly #known = new Map<string, { shortest: number; current: number; times: number }>();
+
+  isSlow(text: string): boolean {
+    return (this.#known.get(text)?.shortest ?? 0) > slowMs;
+  }
+
+  took(text: string, ms: number): void {
+    const known = this.#known.get(text) ?? { shortest: 0, current: ms, times: 0 };
+    const current = Math.min(known.current, ms);
+    const times = known.times + 1;
+    const isWhole = times === timesLooked;
+    this.#known.set(
+      text,
+      isWhole
+        ? { shortest: current, current: Number.POSITIVE_INFINITY, times: 0 }
+        : { shortest: Math.min(known.shortest, ms), current, times },
+    );
+    const [oldest] = this.#known.size > mostKnown ? this.#known.keys() : [];
+    if (oldest !== undefined) this.#known.delete(oldest);
+  }
+}
