@@ -11,3 +11,16 @@ export async function until(holds: () => boolean | Promise<boolean>, atMostMs: n
   for (const deadline = Date.now() + atMostMs; Date.now() < deadline; await sleep(20)) if (await holds()) return true;
   return holds();
 }
+
+/** A connection may end under a request: asked again with the same key, it takes effect once. */
+export async function surely<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (attempt === 5) throw error;
+      console.log(`asked again: ${String(error)}`);
+      await sleep(200);
+    }
+  }
+}

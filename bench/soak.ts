@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ADD_PROGRESS, CONFIRM_MEETING, GOAL_UPDATED, PROPOSE_MEETING } from '../demo/documents.js';
-import { must, until } from './bench-tools.js';
+import { must, surely, until } from './bench-tools.js';
 import { startServer } from './server.js';
 import { makePair, type Pair } from './soak-cast.js';
 import { type Reader, read } from './soak-reader.js';
@@ -11,7 +11,7 @@ const minutes = Number(process.env.SOAK_MINUTES ?? 60);
 const seed = Number(process.env.SOAK_SEED ?? 1);
 
 const SEND_MESSAGE = `mutation ($pairingId: ID!, $text: String!) {
-  sendMessage(pairingId: $pairingId, text: $text) { message { id } userErrors { code message path } }
+  sendMessage(pairingId: $pairingId, text: $text, idempotencyKey: $text) { message { id } userErrors { code message path } }
 }`;
 const CANCEL_MEETING = `mutation ($id: ID!) { cancelMeeting(id: $id) { meeting { id } userErrors { code message path } } }`;
 const REMIND_ME = `mutation { setReminderPreferences(input: { meetingMinutesBefore: [6, 5] }) { userErrors { code message path } } }`;
@@ -68,7 +68,7 @@ async function soak(): Promise<number> {
   const state = { writes: 0, stopped: false };
   const endsAt = Date.now() + minutes * 60_000;
   const reminding = cast.map((pair, n) => remind(pair, n, endsAt));
-  const telling = tellEachMinute(followed, state);
+  const telling = tellEachMinute(followed, cast, state);
   await write(cast, endsAt, state);
   await Promise.all([...cast.map(({ turn }) => turn), ...reminding]);
   state.stopped = true;
@@ -133,11 +133,12 @@ async function writeOne(pair: Written, n: number): Promise<void> {
   const text = `écrit ${n}`;
   // The first of each kind comes first: from then on, each reader has a cursor.
   if (n < pairs || (n >= 2 * pairs && random() < 0.6)) {
-    const input = { goalId: pair.goalId, kind: 'DO', text, percent: n % 101 };
-    await (await pair.mentee.now()).mutate(ADD_PROGRESS, { input });
+    const input = { goalId: pair.goalId, kind: 'DO', text, percent: n % 101, idempotencyKey: text };
+    await surely(async () => (await pair.mentee.now()).mutate(ADD_PROGRESS, { input }));
     pair.entries.push(text);
   } else {
-    await (await pair.mentor.now()).mutate(SEND_MESSAGE, { pairingId: pair.pairingId, text });
+    const message = { pairingId: pair.pairingId, text };
+    await surely(async () => (await pair.mentor.now()).mutate(SEND_MESSAGE, message));
     pair.messages.push(text);
   }
 }
@@ -150,14 +151,24 @@ async function remind(pair: Pair, n: number, endsAt: number): Promise<void> {
     const input = {
       ...{ pairingId: pair.pairingId, startsAt, minutes: 20, timeZone: 'Europe/Paris', channel: 'VIDEO' },
     };
-    const { meeting } = await (await pair.mentor.now()).mutate<{ meeting: { id: string } }>(PROPOSE_MEETING, { input });
-    await (await pair.mentee.now()).mutate(CONFIRM_MEETING, { id: meeting.id });
-    await sleep(lead - 4 * 60_000);
-    await (await pair.mentee.now()).mutate(CANCEL_MEETING, { id: meeting.id });
+    try {
+      const mentor = await pair.mentor.now();
+      const { meeting } = await mentor.mutate<{ meeting: { id: string } }>(PROPOSE_MEETING, { input });
+      await (await pair.mentee.now()).mutate(CONFIRM_MEETING, { id: meeting.id });
+      await sleep(lead - 4 * 60_000);
+      await (await pair.mentee.now()).mutate(CANCEL_MEETING, { id: meeting.id });
+    } catch (error) {
+      console.log(`a meeting came to nothing: ${String(error)}`);
+      await sleep(60_000);
+    }
   }
 }
 
-async function tellEachMinute(followed: Followed[], state: { writes: number; stopped: boolean }): Promise<void> {
+async function tellEachMinute(
+  followed: Followed[],
+  cast: Written[],
+  state: { writes: number; stopped: boolean },
+): Promise<void> {
   const began = Date.now();
   for (let minute = 0; !state.stopped; minute++) {
     const next = began + minute * 60_000;
@@ -166,9 +177,10 @@ async function tellEachMinute(followed: Followed[], state: { writes: number; sto
     const heard = followed.reduce((sum, { reader }) => sum + reader.heard.length, 0);
     const repeats = followed.reduce((sum, { reader }) => sum + repeatsIn(reader.heard), 0);
     const returns = followed.reduce((sum, { reader }) => sum + reader.returns, 0);
+    const answered = cast.reduce((sum, { entries, messages }) => sum + entries.length + messages.length, 0);
     const open = Object.entries(handles).map(([kind, count]) => `${kind} ${count}`);
     console.log(
-      `minute ${minute}: ${state.writes} writes, ${heard} events heard, ${returns} returns, heap ${heapMb.toFixed(1)} MB, ` +
+      `minute ${minute}: ${state.writes} writes, ${answered} answered, ${heard} events heard, ${returns} returns, heap ${heapMb.toFixed(1)} MB, ` +
         `buffers ${externalMb.toFixed(1)} MB, resident ${residentMb.toFixed(0)} MB, repeats ${repeats}; ${open.join(', ')}`,
     );
   }
@@ -235,7 +247,8 @@ interface Page {
 async function pages(pair: Pair, query: string, of: (data: any) => Page) {
   const nodes: { id: string; cursor: string }[] = [];
   for (let after: string | null = null; ; ) {
-    const { edges, pageInfo }: Page = of(await (await pair.mentee.now()).query(query, { id: pair.pairingId, after }));
+    const ask = async () => (await pair.mentee.now()).query(query, { id: pair.pairingId, after });
+    const { edges, pageInfo }: Page = of(await surely(ask));
     nodes.push(...edges.map(({ node }) => node));
     if (!pageInfo.hasNextPage) return nodes;
     after = pageInfo.endCursor;

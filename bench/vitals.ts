@@ -20,7 +20,7 @@ process.on('message', () => {
     const { heapUsed, external, rss } = process.memoryUsage();
     const mb = (bytes: number) => bytes / 1024 / 1024;
     const vitals: Vitals = { heapMb: mb(heapUsed), externalMb: mb(external), residentMb: mb(rss), handles: handles() };
-    process.send?.(vitals);
+    if (process.connected) process.send?.(vitals);
   });
 });
 process.channel?.unref();

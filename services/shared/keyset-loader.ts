@@ -52,15 +52,16 @@ async function readRows<Row extends object>(
   const columns = list.order.map(({ column }) => column).join(', ');
   const places = list.order.map(({ type }) => `?::${type}`).join(', ');
   const keyset = after ? `and (${columns}) ${list.direction === 'asc' ? '>' : '<'} (${places})` : '';
-  const order = `order by ${list.order.map(({ column }) => `${column} ${list.direction}`).join(', ')} limit ?`;
+  // Written into the text, so that one plan is good for every page of this size.
+  const order = `order by ${list.order.map(({ column }) => `${column} ${list.direction}`).join(', ')} limit ${limit + 1}`;
   const parts = list.owners.map(
     (owner) =>
       `(select * from ${list.table} where ${owner} = wanted.owner ${list.where?.sql ?? ''} ${keyset} ${order})`,
   );
   const sql = `select wanted.owner as owner_of_row, found.* from unnest(?::uuid[]) as wanted (owner)
     cross join lateral (select * from (${parts.join(' union all ')}) part ${order}) found`;
-  const ofPart = [...(list.where?.params ?? []), ...(after ?? []), limit + 1];
-  const params = [sqlList(owners), ...list.owners.flatMap(() => ofPart), limit + 1];
+  const ofPart = [...(list.where?.params ?? []), ...(after ?? [])];
+  const params = [sqlList(owners), ...list.owners.flatMap(() => ofPart)];
   const byOwner = new Map<string, Row[]>();
   for (const { owner_of_row, ...row } of (await list.em.execute(sql, params)) as { owner_of_row: string }[]) {
     const rows = byOwner.get(owner_of_row) ?? [];

@@ -57,7 +57,7 @@ export class OutboxLog {
     return (await this.readOn(after, limit)).events;
   }
 
-  /** The same, and whether anything that is not settled is written after `after`, where nothing is that is. */
+  /** The same, and whether anything is written that is not settled. */
   async readOn(after: Position, limit: number): Promise<{ events: StoredEvent[]; isUnsettled: boolean }> {
     const rows = await this.#rows('select * from settled_events(?::text::xid8, ?::bigint, ?)', [
       String(after.xid),

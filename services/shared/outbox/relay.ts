@@ -87,12 +87,13 @@ export class Relay {
       if (this.#failed) continue;
       const last = events.at(-1);
       if (!last) return isUnsettled ? this.#nextLook() : pollMs;
-      this.#looks = 0;
       const done = bus.publish(chain(from, events));
       this.#read = last.position;
       this.#saveAfter(done, last.position);
       // A bus that may fail gets one batch after the other: what follows a failed one would come before it.
       if (bus.mayFail) await this.#saving;
+      this.#looks = 0;
+      if (events.length < batch && !this.#failed) return isUnsettled ? this.#nextLook() : pollMs;
     }
     return leaderRetryMs;
   }

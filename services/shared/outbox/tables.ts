@@ -61,8 +61,8 @@ alter table outbox_progress add column epoch int not null default 1;
 `;
 
 /**
- * Settled events after a place, and whether more is written than that: one row without an event where nothing is settled,
- * but something is there. A volatile function sees, in each of its statements, what was committed before it (PostgreSQL's
+ * Settled events after a place, and at the end one row without an event where others are written that are not settled. A
+ * volatile function sees, in each of its statements, what was committed before it (PostgreSQL's
  * manual, 36.7): so the horizon is looked up first, and who is below it has ended before the events are read.
  */
 export const outboxReading = `
@@ -75,7 +75,7 @@ begin
   below := (${horizonSql})::xid8;
   return query select o.xid::text, o.id::text, o.event_id, o.type, o.streams, o.actor_id, o.at, o.payload from outbox o
     where (o.xid, o.id) > (after_xid, after_id) and o.xid < below order by o.xid, o.id limit most;
-  if not found and exists (select 1 from outbox o where (o.xid, o.id) > (after_xid, after_id)) then
+  if exists (select 1 from outbox o where o.xid >= below) then
     return query select null::text, null::text, null::uuid, null::text, null::uuid[], null::uuid, null::timestamptz,
       null::jsonb;
   end if;
