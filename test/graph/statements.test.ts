@@ -199,5 +199,7 @@ test('an event costs the same number of statements however many entries its goal
         )
       ).made,
     );
-  expect(counts[1]).toEqual(counts[0]);
+  // The size of a page stands in the text, so that each has a plan of its own.
+  const anyPage = (made?: string[]) => made?.map((statement) => statement.replaceAll(/limit \d+/g, 'limit ?'));
+  expect(anyPage(counts[1])).toEqual(anyPage(counts[0]));
 });
