@@ -7,6 +7,7 @@ import { chain, type OutboxLog } from './outbox-log.js';
 import type { Position } from './position.js';
 
 const batch = 500;
+const mostUnderWay = 5_000;
 const pollMs = 1000;
 /** Whoever is not settled wakes the relay once they commit; who writes no event, or rolls back, does not. */
 const unsettledPollMs = { first: 3, last: 24 };
@@ -31,6 +32,8 @@ export class Relay {
   /** Set when a batch failed, until all that were sent are done with and reading has begun again where it is sure. */
   #failed = false;
   #breaks: number;
+  /** Events that were published and are not yet sure to be with every consumer. */
+  #underWay = 0;
   readonly #loop: Promise<void>;
   readonly #unlisten: () => void;
 
@@ -89,9 +92,10 @@ export class Relay {
       if (!last) return isUnsettled ? this.#nextLook() : pollMs;
       const done = bus.publish(chain(from, events));
       this.#read = last.position;
-      this.#saveAfter(done, last.position);
-      // A bus that may fail gets one batch after the other: what follows a failed one would come before it.
-      if (bus.mayFail) await this.#saving;
+      this.#saveAfter(done, last.position, events.length);
+      // A bus that may fail gets one batch after the other: what follows a failed one would come before it. And where
+      // consumers cannot keep up, the outbox is the better place to wait in than this process's memory.
+      if (bus.mayFail || this.#underWay > mostUnderWay) await this.#saving;
       this.#looks = 0;
       if (events.length < batch && !this.#failed) return isUnsettled ? this.#nextLook() : pollMs;
     }
@@ -127,7 +131,8 @@ export class Relay {
   }
 
   /** Live listeners already have the events; the position is saved behind them, once no consumer can lose one. */
-  #saveAfter(done: Promise<void>, position: Position): void {
+  #saveAfter(done: Promise<void>, position: Position, count: number): void {
+    this.#underWay += count;
     this.#saving = this.#saving
       .then(() => done)
       .then(() => (this.#failed ? undefined : this.#save(position)))
@@ -135,6 +140,9 @@ export class Relay {
         if (!this.#sleeper.closed) this.deps.logger.error({ err: error }, 'events not published, beginning again');
         this.#failed = true;
         this.#sleeper.wakeUp();
+      })
+      .finally(() => {
+        this.#underWay -= count;
       });
   }
 
