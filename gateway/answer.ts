@@ -2,7 +2,8 @@ import { type ExecutionResult, GraphQLError, type GraphQLSchema, type OperationD
 import { internalError, type MaskTarget, maskError } from '../services/shared/masked-errors.js';
 import { completeData } from './completion.js';
 import { clientPath, type ErrorPath } from './error-path.js';
-import type { PlannedOperation, Runtime } from './runtime.js';
+import type { PlannedOperation } from './execution.js';
+import type { Runtime } from './runtime.js';
 import { selectionOf } from './selection-plan.js';
 
 /** An operation that parses, is valid, is not too costly, and whose variables fit. */

@@ -3,10 +3,10 @@ import { unifiedGraphHandler } from '@graphql-hive/router-runtime';
 import type { ExecutionRequest, Executor } from '@graphql-tools/utils';
 import type { ExecutionResult, GraphQLSchema } from 'graphql';
 import type { SubgraphExecutor } from '../services/shared/local-executor.js';
+import type { Execution } from './execution.js';
 import { introspect, splitIntrospection } from './introspection.js';
 import type { OperationContext } from './operation-context.js';
 import { nullableSchema, selectTypenames } from './planning-schema.js';
-import type { Execution } from './runtime.js';
 import { guardSubgraph } from './subgraph-guard.js';
 import { tracedFetch } from './traces.js';
 

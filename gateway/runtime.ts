@@ -1,32 +1,12 @@
-import type { DocumentNode, ExecutionResult, GraphQLError, GraphQLSchema, OperationTypeNode } from 'graphql';
+import type { DocumentNode, GraphQLError, GraphQLSchema } from 'graphql';
 import type { SubgraphExecutor } from '../services/shared/local-executor.js';
 import type { Subgraph } from '../services/shared/subgraph.js';
 import { documentReader, validatorOf } from './documents.js';
+import type { Execution } from './execution.js';
 import { isOnePossible } from './one/is-one-possible.js';
 import { oneExecution } from './one/one-execution.js';
-import type { OperationContext } from './operation-context.js';
-import { plannedExecution } from './planned-execution.js';
+import type { plannedExecution } from './planned-execution.js';
 import { publicSchema } from './planning-schema.js';
-
-/** One operation, ready to be executed. */
-export interface PlannedOperation {
-  document: DocumentNode;
-  operation: OperationTypeNode;
-  operationName: string | undefined;
-  variables: Record<string, unknown>;
-}
-
-/** What executes operations of the composed schema. */
-export interface Execution {
-  /** Whether data comes completed as the specification asks; else completing it is left to whoever asks. */
-  isComplete: boolean;
-  /** A subscription answers with its events. */
-  execute(
-    operation: PlannedOperation,
-    context: OperationContext,
-  ): Promise<ExecutionResult | AsyncIterable<ExecutionResult>>;
-  dispose(): Promise<void>;
-}
 
 /** A schema, a reader of documents, a validator, an executor: what answers operations, whoever sends them. */
 export interface Runtime extends Execution {
@@ -52,10 +32,13 @@ export async function createRuntime({ supergraph, subgraphs, local, limits }: Ru
   requireExecutors(supergraph, subgraphs);
   const schema = publicSchema(supergraph);
   const execution =
-    local && isOnePossible(supergraph)
-      ? oneExecution(schema, local)
-      : await plannedExecution(supergraph, schema, subgraphs);
+    local && isOnePossible(supergraph) ? oneExecution(schema, local) : await planned(supergraph, schema, subgraphs);
   return { ...execution, schema, parse: documentReader(limits.maxTokens), validate: validatorOf(schema) };
+}
+
+/** The planner takes a while to be loaded, and is not needed where all is executed at once. */
+async function planned(...parts: Parameters<typeof plannedExecution>): Promise<Execution> {
+  return (await import('./planned-execution.js')).plannedExecution(...parts);
 }
 
 /** A subgraph without an executor is told when the gateway starts, not when somebody first asks for it. */

@@ -1,8 +1,8 @@
 import type { GraphQLSchema } from 'graphql';
 import { localExecutor } from '../../services/shared/local-executor.js';
 import type { Subgraph } from '../../services/shared/subgraph.js';
+import type { Execution } from '../execution.js';
 import { introspect, splitIntrospection } from '../introspection.js';
-import type { Execution } from '../runtime.js';
 import { guardSubgraph } from '../subgraph-guard.js';
 import { oneSchema } from './one-schema.js';
 import { Parts } from './parts.js';

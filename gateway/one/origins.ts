@@ -1,6 +1,5 @@
 import { type GraphQLFieldConfig, type GraphQLObjectType, type GraphQLResolveInfo, isObjectType } from 'graphql';
 import type { Subgraph } from '../../services/shared/subgraph.js';
-import type { Parts } from './parts.js';
 
 /** How a subgraph finds an entity of its own by what others know of it: the `__resolveReference` of Apollo's subgraphs. */
 export type Find = (
@@ -12,7 +11,7 @@ export type Find = (
 /** What one subgraph knows of an object type. */
 export interface Origin {
   subgraph: Subgraph<object>;
-  fields: Record<string, GraphQLFieldConfig<unknown, Parts>>;
+  fields: Record<string, GraphQLFieldConfig<unknown, unknown>>;
   /** Undefined where the representation itself will do. */
   find: Find | undefined;
 }
