@@ -73,7 +73,10 @@ async function costOf(who: ApiClient, query: string): Promise<{ count: number; s
   const made = jumelage.statements
     .slice(before)
     .filter(
-      (sql) => !/(from|into) "?(outbox|due)\b|outbox_progress|pg_stat_activity|pg_snapshot_xmax|\binbox\b/.test(sql),
+      (sql) =>
+        !/(from|into) "?(outbox|due)\b|outbox_progress|pg_stat_activity|pg_snapshot_xmax|settled_events|\binbox\b/.test(
+          sql,
+        ),
     );
   return { count: viewer.pairings.edges[0].node.meetings.edges.length, statements: made.length };
 }

@@ -7,6 +7,7 @@ const kindOf = (sql: string) =>
     .replace(/ \[took.*$/s, '')
     .replaceAll(/'[^']*'/g, '?')
     .replaceAll(/\(\?(, \?)*\)/g, '(?)')
+    .replaceAll(/\blimit \d+/g, 'limit ?')
     .replaceAll(/\s+/g, ' ');
 
 /** What an operation answers, and the statements that it cost in all services, once nothing runs beside it. */
@@ -22,7 +23,10 @@ export async function statementsFor(
   const made = jumelage.statements
     .slice(before)
     .filter(
-      (sql) => !/(from|into) "?(outbox|due)\b|outbox_progress|pg_stat_activity|pg_snapshot_xmax|\binbox\b/.test(sql),
+      (sql) =>
+        !/(from|into) "?(outbox|due)\b|outbox_progress|pg_stat_activity|pg_snapshot_xmax|settled_events|\binbox\b/.test(
+          sql,
+        ),
     )
     .map(kindOf);
   return { data, made: made.toSorted() };
