@@ -8,19 +8,16 @@ import {
   type ValidationContext,
   validate,
 } from 'graphql';
+import { Newest } from '../services/shared/newest.js';
 
 const rememberAtMost = 1000;
 
 /** Reads documents. The same text comes as the same document, for as long as it is among those that were read last. */
 export function documentReader(maxTokens: number): (source: string) => DocumentNode {
-  const known = new Map<string, DocumentNode>();
+  const known = new Newest<string, DocumentNode>(rememberAtMost);
   return (source) => {
     const document = known.get(source) ?? parse(source, { maxTokens });
-    // A map keeps the order of its keys: the first is the one that nobody asked for the longest.
-    known.delete(source);
     known.set(source, document);
-    const [oldest] = known.keys();
-    if (known.size > rememberAtMost && oldest !== undefined) known.delete(oldest);
     return document;
   };
 }

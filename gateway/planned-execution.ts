@@ -1,10 +1,9 @@
 import { createGatewayRuntime } from '@graphql-hive/gateway-runtime';
 import { unifiedGraphHandler } from '@graphql-hive/router-runtime';
-import type { ExecutionRequest, Executor } from '@graphql-tools/utils';
-import type { ExecutionResult, GraphQLSchema } from 'graphql';
+import type { Executor } from '@graphql-tools/utils';
+import type { GraphQLSchema } from 'graphql';
 import type { SubgraphExecutor } from '../services/shared/local-executor.js';
 import type { Execution } from './execution.js';
-import { introspect, splitIntrospection } from './introspection.js';
 import type { OperationContext } from './operation-context.js';
 import { nullableSchema, selectTypenames } from './planning-schema.js';
 import { guardSubgraph } from './subgraph-guard.js';
@@ -21,7 +20,8 @@ export async function plannedExecution(
       supergraph,
       unifiedGraphHandler: async (options) => {
         const planner = await unifiedGraphHandler({ ...options, unifiedGraph: nullableSchema(options.unifiedGraph) });
-        return { ...planner, unifiedGraph: schema, executor: splittingExecutor(schema, planner.executor) };
+        const executor = planner.executor && withTypenames(schema, planner.executor);
+        return { ...planner, unifiedGraph: schema, ...(executor && { executor }) };
       },
       transports: () => ({ getSubgraphExecutor: ({ subgraphName }) => transportTo(subgraphName, subgraphs) }),
       // Batching keeps something for each event of a subscription for as long as it lives (design, trap 2).
@@ -60,17 +60,9 @@ function transportTo(name: string, subgraphs: Record<string, SubgraphExecutor>):
   return guardSubgraph(tracedFetch(name, executor)) as unknown as Executor;
 }
 
-/** Lets the schema answer what is about itself, and merges it with what was planned. */
-function splittingExecutor(schema: GraphQLSchema, planned: Executor | undefined): Executor {
-  const executor = async (request: ExecutionRequest): Promise<ExecutionResult | AsyncIterable<ExecutionResult>> => {
-    const split = splitIntrospection(request.document, request.operationName);
-    const meta = split.introspection && (await introspect(schema, split.introspection, request));
-    if (!split.planned || !planned) return meta ?? { data: null };
-    const result = await planned({ ...request, document: selectTypenames(schema, split.planned) });
-    if (!meta || Symbol.asyncIterator in result) return result;
-    return { ...result, data: { ...meta.data, ...result.data } };
-  };
-  return executor as Executor;
+/** Completion has to know the type of whatever an interface or union answers. */
+function withTypenames(schema: GraphQLSchema, executor: Executor): Executor {
+  return (request) => executor({ ...request, document: selectTypenames(schema, request.document) });
 }
 
 /**

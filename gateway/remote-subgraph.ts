@@ -1,6 +1,6 @@
 import { type ExecutionResult, getOperationAST } from 'graphql';
 import { unavailable } from '../services/shared/faults.js';
-import { Instances, isLeaving, neverArrived } from '../services/shared/instances.js';
+import { Instances, neverArrived } from '../services/shared/instances.js';
 import type { SubgraphExecutor, SubgraphRequest } from '../services/shared/local-executor.js';
 import { type Healing, remoteEvents, socketTo } from './remote-events.js';
 import { bodyOf, headersOf, resultOf } from './subgraph-wire.js';
@@ -52,8 +52,7 @@ async function ask(posts: Instances<string>, request: SubgraphRequest, asking: A
     const url = posts.next();
     try {
       const answer = await post(url, request, Math.max(1, Math.ceil(end - performance.now())));
-      if (isLeaving(answer)) posts.fails(url);
-      else posts.works(url);
+      posts.answered(url, answer);
       return resultOf(await answer.json());
     } catch (error) {
       posts.fails(url);

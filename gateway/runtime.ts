@@ -3,6 +3,7 @@ import type { SubgraphExecutor } from '../services/shared/local-executor.js';
 import type { Subgraph } from '../services/shared/subgraph.js';
 import { documentReader, validatorOf } from './documents.js';
 import type { Execution } from './execution.js';
+import { introspect, splitIntrospection } from './introspection.js';
 import { isOnePossible } from './one/is-one-possible.js';
 import { oneExecution } from './one/one-execution.js';
 import type { plannedExecution } from './planned-execution.js';
@@ -33,7 +34,21 @@ export async function createRuntime({ supergraph, subgraphs, local, limits }: Ru
   const schema = publicSchema(supergraph);
   const execution =
     local && isOnePossible(supergraph) ? oneExecution(schema, local) : await planned(supergraph, schema, subgraphs);
-  return { ...execution, schema, parse: documentReader(limits.maxTokens), validate: validatorOf(schema) };
+  const execute = answeringOfItself(schema, execution);
+  return { ...execution, execute, schema, parse: documentReader(limits.maxTokens), validate: validatorOf(schema) };
+}
+
+/** Lets the schema answer what is about itself, and merges it with what the subgraphs answer. */
+function answeringOfItself(schema: GraphQLSchema, { execute, isComplete }: Execution): Execution['execute'] {
+  return async (operation, context) => {
+    const { introspection, planned: document } = splitIntrospection(operation.document, operation.operationName);
+    const meta = introspection && (await introspect(schema, introspection, operation));
+    if (!document) return meta ?? { data: null };
+    const result = await execute({ ...operation, document }, context);
+    // What is complete and null is so since a null reached the root.
+    if (!meta || Symbol.asyncIterator in result || (isComplete && !result.data)) return result;
+    return { ...result, data: { ...meta.data, ...result.data } };
+  };
 }
 
 /** The planner takes a while to be loaded, and is not needed where all is executed at once. */

@@ -2,7 +2,6 @@ import type { GraphQLSchema } from 'graphql';
 import { localExecutor } from '../../services/shared/local-executor.js';
 import type { Subgraph } from '../../services/shared/subgraph.js';
 import type { Execution } from '../execution.js';
-import { introspect, splitIntrospection } from '../introspection.js';
 import { guardSubgraph } from '../subgraph-guard.js';
 import { oneSchema } from './one-schema.js';
 import { Parts } from './parts.js';
@@ -21,14 +20,8 @@ export function oneExecution(schema: GraphQLSchema, subgraphs: readonly Subgraph
   const executor = guardSubgraph(localExecutor(whole));
   return {
     isComplete: true,
-    async execute({ document, operationName, variables }, context) {
-      const split = splitIntrospection(document, operationName);
-      const meta = split.introspection && (await introspect(schema, split.introspection, { variables, operationName }));
-      if (!split.planned) return meta ?? { data: null };
-      const result = await executor({ document: split.planned, operationName, variables, context });
-      if (!meta || Symbol.asyncIterator in result || !result.data) return result;
-      return { ...result, data: { ...meta.data, ...result.data } };
-    },
+    execute: ({ document, operationName, variables }, context) =>
+      executor({ document, operationName, variables, context }),
     dispose: async () => undefined,
   };
 }

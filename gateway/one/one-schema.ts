@@ -11,6 +11,7 @@ import {
   type GraphQLOutputType,
   GraphQLSchema,
   type GraphQLType,
+  getNamedType,
   isEnumType,
   isInputObjectType,
   isIntrospectionType,
@@ -22,7 +23,7 @@ import {
 } from 'graphql';
 import type { Subgraph } from '../../services/shared/subgraph.js';
 import { resolversOf } from './one-field.js';
-import { originsOf } from './origins.js';
+import { type Origin, originsOf } from './origins.js';
 import type { Parts } from './parts.js';
 
 /**
@@ -31,15 +32,26 @@ import type { Parts } from './parts.js';
  */
 export function oneSchema(schema: GraphQLSchema, subgraphs: readonly Subgraph<object>[]): GraphQLSchema {
   const made = new Map<string, GraphQLNamedType>();
+  const origins = new Map<string, Origin[]>();
+  const known = (name: string): Origin[] => {
+    const found = origins.get(name) ?? originsOf(name, subgraphs);
+    origins.set(name, found);
+    return found;
+  };
+  // Of an entity, objects may come from more than one subgraph, so that it has to be known from which.
+  const isEntity = (output: GraphQLOutputType): boolean => {
+    const type = getNamedType(output);
+    return isObjectType(type) && known(type.name).length > 1;
+  };
   const find = <T extends GraphQLNamedType>(pick: (type: GraphQLNamedType) => type is T, name: string): T => {
     const found = subgraphs.map((one) => one.schema.getType(name)).find((type) => type && pick(type));
     if (!found) throw new Error(`No subgraph has the type "${name}" of the supergraph.`);
     return found as T;
   };
   const named = (type: GraphQLNamedType): GraphQLNamedType => {
-    const known = made.get(type.name) ?? make(type);
-    made.set(type.name, known);
-    return known;
+    const ready = made.get(type.name) ?? make(type);
+    made.set(type.name, ready);
+    return ready;
   };
   const typed = <T extends GraphQLType>(type: T): T => {
     if (isNonNullType(type)) return new GraphQLNonNull(typed(type.ofType)) as T;
@@ -61,16 +73,15 @@ export function oneSchema(schema: GraphQLSchema, subgraphs: readonly Subgraph<ob
   }
 
   function makeObject(type: GraphQLObjectType): GraphQLObjectType {
-    const origins = originsOf(type.name, subgraphs);
+    const origins = known(type.name);
     const operation = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].indexOf(type);
-    const isShared = (output: GraphQLOutputType): boolean => isEntity(schema, output, subgraphs);
     return new GraphQLObjectType<unknown, Parts>({
       name: type.name,
       fields: () =>
         mapped(type.toConfig().fields, (shown, name): GraphQLFieldConfig<unknown, Parts> => {
           const owner = origins.find(({ fields }) => fields[name]);
           if (!owner) throw new Error(`No subgraph resolves "${type.name}.${name}".`);
-          const how = { name, origins, owner, isRoot: operation >= 0, marks: isShared(shown.type) };
+          const how = { name, origins, owner, isRoot: operation >= 0, marks: isEntity(shown.type) };
           const args = shown.args as Record<string, GraphQLArgumentConfig>;
           const owned = owner.fields[name]?.args ?? {};
           const kept = Object.fromEntries(
@@ -91,12 +102,6 @@ export function oneSchema(schema: GraphQLSchema, subgraphs: readonly Subgraph<ob
       .map(named),
     assumeValid: true,
   });
-}
-
-/** Whether objects of this type may come from more than one subgraph, so that it has to be known from which. */
-function isEntity(schema: GraphQLSchema, output: GraphQLOutputType, subgraphs: readonly Subgraph<object>[]): boolean {
-  if (isNonNullType(output) || isListType(output)) return isEntity(schema, output.ofType, subgraphs);
-  return isObjectType(output) && originsOf(output.name, subgraphs).length > 1;
 }
 
 function mapped<From, To>(fields: Record<string, From>, to: (field: From, name: string) => To): Record<string, To> {

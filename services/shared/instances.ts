@@ -25,6 +25,13 @@ export class Instances<T> {
   works(one: T): void {
     this.#restsUntil.delete(one);
   }
+
+  /** One has answered; where it said that it is about to end, the next request had better go to another. */
+  answered(one: T, answer: unknown): void {
+    const isLeaving = answer instanceof Response && answer.headers.get('connection') === 'close';
+    if (isLeaving) this.fails(one);
+    else this.works(one);
+  }
 }
 
 /**
@@ -40,7 +47,7 @@ export async function askInTurn<T, Answer>(
     const one = instances.next();
     try {
       const answer = await ask(one);
-      instances.works(one);
+      instances.answered(one, answer);
       return answer;
     } catch (error) {
       instances.fails(one);
@@ -48,9 +55,6 @@ export async function askInTurn<T, Answer>(
     }
   }
 }
-
-/** Whether what answered is about to end: the next request had better go to another. */
-export const isLeaving = (answer: Response): boolean => answer.headers.get('connection') === 'close';
 
 const noConnection = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
 

@@ -98,7 +98,9 @@ async function run<Context>(
 }
 
 async function subscribeTo<Context>(subgraph: Subgraph<Context>, request: SubgraphRequest) {
-  const events = await createSourceEventStream(await argumentsFor(subgraph, request));
+  const args = await argumentsFor(subgraph, request);
+  const events = await createSourceEventStream(args);
+  subgraph.ended?.(args.contextValue);
   if (!(Symbol.asyncIterator in events)) return events;
   const ofEvent = reading(request);
   const resolve = async (event: unknown, span: Span | undefined) => {

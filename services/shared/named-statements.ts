@@ -1,4 +1,5 @@
 import type { Pool, PoolClient, QueryResult } from 'pg';
+import { Newest } from './newest.js';
 
 /** How many statements a connection keeps in PostgreSQL, some tens of kilobytes each. */
 const mostKept = 128;
@@ -93,7 +94,7 @@ const isOneOf = /^\s*(select|with|insert|update|delete)\b/i;
 
 /** Names of texts that were sent before; each text's is its own for good. */
 class StatementNames {
-  readonly #known = new Map<string, string | null>();
+  readonly #known = new Newest<string, string | null>(mostKnown);
   #last = 0;
 
   of(text: string): string | undefined {
@@ -101,22 +102,13 @@ class StatementNames {
     const known = this.#known.get(text);
     // Several statements in one text can not be prepared.
     if (known === undefined && (text.includes(';') || !isOneOf.test(text))) return undefined;
-    this.#known.delete(text);
     const name = known === undefined ? null : (known ?? `s${++this.#last}`);
     this.#known.set(text, name);
-    this.#dropOldest();
     return name ?? undefined;
   }
 
   /** From now on every text is a new one. */
   forget(): void {
     this.#known.clear();
-  }
-
-  /** A map keeps the order of its keys: the first was used longest ago. */
-  #dropOldest(): void {
-    if (this.#known.size <= mostKnown) return;
-    const [oldest] = this.#known.keys();
-    if (oldest !== undefined) this.#known.delete(oldest);
   }
 }

@@ -1,3 +1,5 @@
+import { Newest } from './newest.js';
+
 interface Known<Value> {
   value: Promise<Value>;
   askedAt: number;
@@ -8,9 +10,11 @@ interface Known<Value> {
  * event, for example. What failed is asked again.
  */
 export class Recent<Value> {
-  readonly #known = new Map<string, Known<Value>>();
+  readonly #known: Newest<string, Known<Value>>;
 
-  constructor(private readonly limits: { forMs: number; atMost: number }) {}
+  constructor(private readonly limits: { forMs: number; atMost: number }) {
+    this.#known = new Newest(limits.atMost);
+  }
 
   /** What is known of `key`, asked anew when that is older than the moment. */
   of(key: string, ask: () => Promise<Value>): Promise<Value> {
@@ -18,20 +22,12 @@ export class Recent<Value> {
     const known = this.#known.get(key);
     if (known && now - known.askedAt < this.limits.forMs) return known.value;
     const value = ask();
-    this.#known.delete(key);
     this.#known.set(key, { value, askedAt: now });
     value.catch(() => this.#forget(key, value));
-    this.#dropOldest();
     return value;
   }
 
   #forget(key: string, value: Promise<Value>): void {
     if (this.#known.get(key)?.value === value) this.#known.delete(key);
-  }
-
-  /** A map keeps the order of its keys: the first is the oldest. */
-  #dropOldest(): void {
-    const [oldest] = this.#known.keys();
-    if (this.#known.size > this.limits.atMost && oldest !== undefined) this.#known.delete(oldest);
   }
 }

@@ -1,4 +1,5 @@
 import type { Pool, PoolClient, QueryResult } from 'pg';
+import { Newest } from './newest.js';
 
 /** How many statements go out together: what is behind a slow one waits for it. */
 const mostTogether = 8;
@@ -67,7 +68,7 @@ export class StatementBatches {
 
 /** The shortest time of each text's last ones: whatever else the machine does makes some of them long, not all. */
 class Pace {
-  readonly #known = new Map<string, { shortest: number; current: number; times: number }>();
+  readonly #known = new Newest<string, { shortest: number; current: number; times: number }>(mostKnown);
 
   isSlow(text: string): boolean {
     return (this.#known.get(text)?.shortest ?? 0) > slowMs;
@@ -84,7 +85,5 @@ class Pace {
         ? { shortest: current, current: Number.POSITIVE_INFINITY, times: 0 }
         : { shortest: Math.min(known.shortest, ms), current, times },
     );
-    const [oldest] = this.#known.size > mostKnown ? this.#known.keys() : [];
-    if (oldest !== undefined) this.#known.delete(oldest);
   }
 }

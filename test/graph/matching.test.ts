@@ -27,6 +27,7 @@ import {
   survey,
 } from '../support/matching-api.js';
 import { rowsOf } from '../support/rows.js';
+import { statementsFor } from '../support/statements.js';
 
 const unknown = '0195a3f0-0000-7000-8000-000000000000';
 const clock = new FrozenClock(new Date('2026-03-02T09:00:00Z'));
@@ -290,21 +291,10 @@ describe('Suggested mentors', () => {
   test('cost the same number of statements for forty mentors as for one', async () => {
     const count = async () => {
       await suggest(mentee, 50);
-      await jumelage.settle();
-      const before = jumelage.statements.length;
-      const found = await mentee.ask(
-        'query ($id: ID!) { suggestMentors(programId: $id, first: 50) { score breakdown { explanation } } }',
-        { id: programId },
-      );
-      const made = jumelage.statements
-        .slice(before)
-        .filter(
-          (sql) =>
-            !/(from|into) "?(outbox|due)\b|outbox_progress|pg_stat_activity|pg_snapshot_xmax|settled_events|\binbox\b/.test(
-              sql,
-            ),
-        );
-      return [found.suggestMentors.length, made.length];
+      const query =
+        'query ($id: ID!) { suggestMentors(programId: $id, first: 50) { score breakdown { explanation } } }';
+      const { data, made } = await statementsFor(jumelage, mentee, query, { id: programId });
+      return [data.suggestMentors.length, made.length];
     };
     const [one, statements] = await count();
     expect(one).toBe(1);

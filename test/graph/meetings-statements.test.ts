@@ -4,6 +4,7 @@ import { becomeMentee, becomeMentor, meet, openProgram, type Pairing, pair, setG
 import { startJumelage, type TestJumelage } from '../support/jumelage.js';
 import { giveAllHours, WHOLE_MEETING } from '../support/meetings.js';
 import { rowsOf } from '../support/rows.js';
+import { statementsFor } from '../support/statements.js';
 
 let jumelage: TestJumelage;
 let few: ApiClient;
@@ -67,18 +68,8 @@ async function fill(
 
 /** How many statements an operation costs, once nothing runs beside it. */
 async function costOf(who: ApiClient, query: string): Promise<{ count: number; statements: number }> {
-  await jumelage.settle();
-  const before = jumelage.statements.length;
-  const { viewer } = await who.ask(query);
-  const made = jumelage.statements
-    .slice(before)
-    .filter(
-      (sql) =>
-        !/(from|into) "?(outbox|due)\b|outbox_progress|pg_stat_activity|pg_snapshot_xmax|settled_events|\binbox\b/.test(
-          sql,
-        ),
-    );
-  return { count: viewer.pairings.edges[0].node.meetings.edges.length, statements: made.length };
+  const { data, made } = await statementsFor(jumelage, who, query);
+  return { count: data.viewer.pairings.edges[0].node.meetings.edges.length, statements: made.length };
 }
 
 test('Fifty meetings with all that they hold cost as many statements as two', async () => {

@@ -66,6 +66,8 @@ describe('With a collector', () => {
     await pairing.mentee.ask(add, input('Encore un pas', 20));
     await live.until(1);
     live.close();
+    const opening = await collector.until(({ name }) => name.startsWith('subscription'));
+    await collector.until(({ name, traceId }) => name === 'progress execute' && traceId === opening.traceId);
     const execution = await collector.until(({ notes }) =>
       notes.some(({ facts }) => facts['jumelage.event.type'] === 'GoalProgressed'),
     );

@@ -23,6 +23,16 @@ describe('Instances', () => {
     expect([all.next(), all.next()]).toEqual(['b', 'b']);
   });
 
+  test('are left alone once one has answered that it is about to end', async () => {
+    const all = new Instances(['a', 'b']);
+    const answer = (headers: Record<string, string>) => async () => new Response('ok', { headers });
+    await askInTurn(all, answer({ connection: 'close' }));
+    expect([all.next(), all.next()]).toEqual(['b', 'b']);
+    all.works('a');
+    await askInTurn(all, answer({ connection: 'keep-alive' }));
+    expect([all.next(), all.next()].toSorted()).toEqual(['a', 'b']);
+  });
+
   test('answer for each other, each asked once', async () => {
     asked.length = 0;
     const all = new Instances(['a', 'b', 'c']);
