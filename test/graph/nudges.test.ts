@@ -25,6 +25,13 @@ beforeEach(async () => {
 
 const hours = (count: number) => hoursFrom(nudging.now(), count);
 const later = (count: number) => nudging.moveTo(hours(count));
+/** Long enough for what is patient to be told, too. */
+const soon = () => later(0.05);
+/** Pairings says that the agreement is due for review, and the minute that this waits is over. */
+async function review(of = pairing): Promise<void> {
+  await nudging.tell('pairings', 'AgreementReviewDue', of, { agreementVersion: 1 });
+  await soon();
+}
 /** How many reminders of a kind each of the two has had: mentor, mentee. */
 const told = async (...kinds: string[]) =>
   Promise.all(
@@ -440,7 +447,7 @@ describe('An evaluation that opens', () => {
 
   test('is told of to both, and counts for no week', async () => {
     await open();
-    await nudging.tell('pairings', 'AgreementReviewDue', pairing, { agreementVersion: 1 });
+    await review();
     expect(await told('EVALUATION_OPEN')).toEqual([1, 1]);
     expect(await told('AGREEMENT_REVIEW_DUE')).toEqual([1, 1]);
   });
@@ -510,6 +517,7 @@ describe('What pairings tells', () => {
   ])('%s %j of a pairing that is %s is told as %s', async (type, payload, status, kind, expected, fr, en) => {
     const facts = await tellWith(status, type, payload);
     expect(facts).toBeDefined();
+    await soon();
     expect(await told(kind)).toEqual(expected);
     const titles = [pairing.mentor, pairing.mentee].map(async (party) => (await remindersOf(party, [kind]))[0]?.title);
     expect(await Promise.all(titles)).toEqual([fr, en]);
@@ -605,7 +613,6 @@ function allDay(party: ApiClient): object {
 
 describe('Nudges about the relationship', () => {
   const kinds = ['AGREEMENT_REVIEW_DUE', 'RHYTHM_SLIPPING', 'END_NEAR'];
-  const review = (of = pairing) => nudging.tell('pairings', 'AgreementReviewDue', of, { agreementVersion: 1 });
   const slip = (of = pairing) =>
     nudging.tell('pairings', 'HealthChanged', of, { before: 'ON_RHYTHM', health: 'SLIPPING' });
 
@@ -634,6 +641,18 @@ describe('Nudges about the relationship', () => {
     expect(await told(...kinds)).toEqual([2, 2]);
   });
 
+  test('that come by a date let what happens in the same minute come first', async () => {
+    await nudging.tell('pairings', 'AgreementReviewDue', pairing, { agreementVersion: 1 });
+    await later(0.01);
+    expect(await told(...kinds)).toEqual([0, 0]);
+    await slip();
+    await soon();
+    expect(await told('RHYTHM_SLIPPING')).toEqual([1, 1]);
+    expect(await told('AGREEMENT_REVIEW_DUE')).toEqual([0, 0]);
+    await later(24 * 7 + 1);
+    expect(await told('AGREEMENT_REVIEW_DUE')).toEqual([1, 1]);
+  });
+
   test('of another pairing do not count', async () => {
     await review();
     const other = await nudging.newPair();
@@ -653,8 +672,6 @@ describe('Nudges about the relationship', () => {
 });
 
 describe('Nobody is nudged', () => {
-  const review = () => nudging.tell('pairings', 'AgreementReviewDue', pairing, { agreementVersion: 1 });
-
   test('who wishes no nudges; meetings are reminded of all the same', async () => {
     await wish(pairing.mentee, { nudges: false });
     await meetIn(100);

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { PairingStatusName } from '../../services/contracts/pairings-events.js';
 import {
   decideNudge,
+  firstLookAt,
   inOrderOfTelling,
   type NudgeKindName,
   type NudgeState,
@@ -110,6 +111,11 @@ describe('A nudge that is due', () => {
   ])('is told again %d ms after the last one: %s', (ago, step) => {
     const decision = decideNudge(state({ kind: 'RHYTHM_SLIPPING', lastRelationshipNudgeAt: later(-ago) }), now);
     expect(decision.step).toBe(step);
+  });
+
+  test.each(kinds)('%s is first looked at when it is due, a minute later where it is patient', (kind) => {
+    const waits = firstLookAt({ kind, dueAt: now }).getTime() - now.getTime();
+    expect(waits).toBe(patientNudges.includes(kind) ? 60_000 : 0);
   });
 
   test.each(patientNudges)(

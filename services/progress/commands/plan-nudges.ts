@@ -2,7 +2,7 @@ import { newId } from '../../shared/id.js';
 import type { Em } from '../../shared/orm.js';
 import { sqlList } from '../../shared/sql-list.js';
 import type { Unit } from '../../shared/transact.js';
-import type { NudgeKindName } from '../domain/nudge.js';
+import { firstLookAt, type NudgeKindName } from '../domain/nudge.js';
 
 /** The kind of due row that looks whether a planned nudge is to be told; its subject is the nudge's id. */
 export const checkNudge = 'nudge.check';
@@ -33,7 +33,7 @@ export async function planNudges(unit: Unit, plans: NudgePlan[]): Promise<void> 
   await unit.em.execute(upsertNudges, [JSON.stringify(rows)]);
   unit.scheduleEach(
     checkNudge,
-    rows.map(({ id, dueAt }) => ({ subject: id, dueAt })),
+    rows.map((row) => ({ subject: row.id, dueAt: firstLookAt(row) })),
   );
 }
 

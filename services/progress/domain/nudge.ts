@@ -62,14 +62,14 @@ export const nudgeRules: Record<NudgeKindName, NudgeRule> = {
   KEEP_IN_TOUCH: { relationship: true, toldIn: new Set([...inForce, 'KEEPING_IN_TOUCH']) },
 };
 
-/** What comes again by itself: it gives way to the rest. */
+/** What comes by a date that can as well be a minute later: it gives way to the rest. The most urgent first. */
 export const patientNudges: readonly NudgeKindName[] = [
-  ...(['ADVICE_RESULT_DUE', 'AGREEMENT_REVIEW_DUE', 'KEEP_IN_TOUCH', 'GOAL_REVIEW_DUE'] as const),
+  ...(['NO_NEXT_MEETING', 'ADVICE_RESULT_DUE', 'AGREEMENT_REVIEW_DUE', 'KEEP_IN_TOUCH', 'GOAL_REVIEW_DUE'] as const),
 ];
 
-/** Who waits for the same week: what the other did or what ends comes first, what comes again by itself last. */
+/** Who waits for the same week: what the other did or what ends comes first, what comes by a date last. */
 const urgency: readonly NudgeKindName[] = [
-  ...(['SAY_THANKS', 'END_NEAR', 'RELAUNCH', 'RHYTHM_SLIPPING', 'AGREEMENT_MISSING', 'NO_NEXT_MEETING'] as const),
+  ...(['SAY_THANKS', 'END_NEAR', 'RELAUNCH', 'RHYTHM_SLIPPING', 'AGREEMENT_MISSING'] as const),
   ...patientNudges,
 ];
 
@@ -91,10 +91,16 @@ interface DueAt {
 export const paceMs = 7 * dayMs;
 
 /**
- * How much longer than the week patient nudges wait. A health changes whole weeks after the last sign of life, and so
- * often at the very moment at which the week is over: what pairings is about to say of it comes first.
+ * How much longer patient nudges wait, for their own time and for the week to be over. Two services often have something
+ * to say at the very same moment (a health changes whole weeks after the last sign of life, an agreement is due for
+ * review as many days after it as a goal): what is told does not depend on which of them is faster.
  */
 export const patienceMs = 60_000;
+
+const patienceOf = (kind: NudgeKindName): number => (patientNudges.includes(kind) ? patienceMs : 0);
+
+/** When a nudge that is due at an instant is first looked at. */
+export const firstLookAt = ({ kind, dueAt }: DueAt): Date => new Date(dueAt.getTime() + patienceOf(kind));
 
 export interface NudgeState {
   kind: NudgeKindName;
@@ -117,7 +123,7 @@ export type NudgeDecision = { step: 'TELL' | 'PARK' | 'DROP' } | { step: 'WAIT';
 
 /**
  * What becomes of a nudge that is due. Told once what it is about still calls for it, the pairing is in a status for it,
- * the week has had no other relationship nudge (a minute more for what comes again by itself), and it is not the
+ * the week has had no other relationship nudge (a minute more for what comes by a date), and it is not the
  * recipient's night. What comes too early in the week or in quiet hours waits, and is weighed anew: nothing that is still
  * wanted is lost, nothing that is not is told.
  */
@@ -133,5 +139,5 @@ export function decideNudge(state: NudgeState, now: Date): NudgeDecision {
 }
 
 function paceEnd({ kind, lastRelationshipNudgeAt: last }: NudgeState): Date | null {
-  return last && new Date(last.getTime() + paceMs + (patientNudges.includes(kind) ? patienceMs : 0));
+  return last && new Date(last.getTime() + paceMs + patienceOf(kind));
 }
