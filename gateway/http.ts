@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { ExecutionResult } from 'graphql';
 import { type Call, callHeaders } from '../services/shared/call.js';
 import { badInput } from '../services/shared/faults.js';
@@ -9,6 +8,7 @@ import { EventStream } from './event-stream.js';
 import { type Accepted, acceptedBy, HttpProblem, mediaTypes, paramsOf } from './http-params.js';
 import type { Operations } from './operations.js';
 import type { GatewaySettings } from './options.js';
+import { newRequestId } from './request-id.js';
 import { sseResponse } from './sse.js';
 
 /** Answers GraphQL over HTTP: documents and server-sent events. */
@@ -87,7 +87,7 @@ function callOf(request: Request): Call {
   return {
     authorization: request.headers.get(callHeaders.authorization) ?? undefined,
     acceptLanguage: request.headers.get(callHeaders.acceptLanguage) ?? undefined,
-    requestId: given && /^[\w.:-]{1,64}$/.test(given) ? given : randomUUID(),
+    requestId: given && /^[\w.:-]{1,64}$/.test(given) ? given : newRequestId(),
     traceparent: traceparentOf(request.headers.get(callHeaders.traceparent)),
   };
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type ExecutionArgs, type ExecutionResult, GraphQLError } from 'graphql';
@@ -13,6 +12,7 @@ import { EventStream } from './event-stream.js';
 import { tokenExpired, whenExpired } from './expiry.js';
 import type { Operations } from './operations.js';
 import type { GatewaySettings, Token } from './options.js';
+import { newRequestId } from './request-id.js';
 import { SharedReader } from './shared-reader.js';
 import { SocketSink } from './socket-sink.js';
 import type { Subscriber } from './subscriptions.js';
@@ -62,7 +62,7 @@ export function graphqlOverWebSocket(operations: Operations, settings: GatewaySe
   async function connect(context: SocketContext): Promise<boolean> {
     const { connectionParams, extra } = context;
     const { authorization, acceptLanguage } = connectionParams ?? {};
-    const headers = extra.request.headers;
+    const { headers } = extra;
     const session: Session = {
       authorization: textOf(authorization) ?? headers.authorization,
       acceptLanguage: textOf(acceptLanguage) ?? headers['accept-language'],
@@ -78,7 +78,7 @@ export function graphqlOverWebSocket(operations: Operations, settings: GatewaySe
       return true;
     } catch (error) {
       if (isFault(error) && error.extensions.code !== 'UNAVAILABLE') {
-        operations.refused(undefined, { requestId: randomUUID() }, [error]);
+        operations.refused(undefined, { requestId: newRequestId() }, [error]);
         return false;
       }
       log.warn({ err: error }, 'A token could not be verified');
@@ -94,7 +94,7 @@ export function graphqlOverWebSocket(operations: Operations, settings: GatewaySe
     const call: Call = {
       authorization: session.authorization,
       acceptLanguage: session.acceptLanguage,
-      requestId: randomUUID(),
+      requestId: newRequestId(),
     };
     try {
       return await start(context, id, payload, { call, token: session.token });
@@ -116,6 +116,8 @@ export function graphqlOverWebSocket(operations: Operations, settings: GatewaySe
     }
     const operation = operations.prepare(payload, call);
     if (Array.isArray(operation)) return operation;
+    // The message is kept as long as its subscription is open: its text then is the one that all of them share.
+    Object.assign(payload, { query: operation.document.loc?.source.body });
     const outcome = await operations.start(operation, call, token);
     if (outcome instanceof EventStream && !(id in context.subscriptions)) void outcome.return();
     else if (outcome instanceof EventStream) sendFrames(outcome, idOf(id), context.extra);
@@ -133,8 +135,8 @@ export function graphqlOverWebSocket(operations: Operations, settings: GatewaySe
 }
 
 /** Frames go to the socket as they come, made once for all who read them; the stream tells of its end alone. */
-function sendFrames({ source }: EventStream, id: string, { socket, request }: SocketExtra): void {
-  if (source instanceof SharedReader) source.sendTo(new SocketSink(socket, request.socket, id));
+function sendFrames({ source }: EventStream, id: string, { socket, carrier }: SocketExtra): void {
+  if (source instanceof SharedReader) source.sendTo(new SocketSink(socket, carrier, id));
 }
 
 function expire({ subscriptions, extra }: SocketContext): void {

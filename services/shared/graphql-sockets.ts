@@ -1,14 +1,18 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import type { Socket } from 'node:net';
 import { type Context, handleProtocols, type Message, makeServer, type Server, type ServerOptions } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { messageOf } from './client-messages.js';
 import type { Logger } from './logger.js';
 import { OperationNames, underItsId } from './operation-names.js';
 
-/** What graphql-ws hooks find in `context.extra`. */
+/** What graphql-ws hooks find in `context.extra`, for as long as the socket is open: nothing that is large. */
 export interface SocketExtra extends Record<PropertyKey, unknown> {
   socket: WebSocket;
-  request: IncomingMessage;
+  /** What carries the frames of `socket`. */
+  carrier: Socket;
+  /** Of the request that opened it. */
+  headers: Pick<IncomingHttpHeaders, 'authorization' | 'accept-language'>;
   /** Under which names the hooks are told of operations. */
   names: OperationNames;
 }
@@ -66,16 +70,18 @@ export function serveSockets(hooks: SocketHooks, options: SocketServerOptions): 
   });
   const { maxPayload } = options;
   const wss = new WebSocketServer({ noServer: true, maxPayload, perMessageDeflate: false, handleProtocols });
+  const pulse = heartbeat(wss, options.heartbeatMs);
   wss.on('connection', (socket, request) => {
     watchSocket(socket, options);
-    keepAlive(socket, options.heartbeatMs);
-    speak(server, socket, request, options.log);
+    pulse.add(socket);
+    speak(server, extraOf(socket, request), options.log);
     socket.once('close', () => contexts.delete(socket));
   });
   return {
     wss,
     close(graceMs) {
       isClosing = true;
+      wss.once('close', pulse.stop);
       return closeSockets(wss, contexts, graceMs);
     },
   };
@@ -83,8 +89,13 @@ export function serveSockets(hooks: SocketHooks, options: SocketServerOptions): 
 
 const never = new Promise<never>(() => undefined);
 
-function speak(server: Server<SocketExtra>, socket: WebSocket, request: IncomingMessage, log: Logger): void {
-  const names = new OperationNames();
+function extraOf(socket: WebSocket, { socket: carrier, headers }: IncomingMessage): SocketExtra {
+  const { authorization, 'accept-language': language } = headers;
+  return { socket, carrier, headers: { authorization, 'accept-language': language }, names: new OperationNames() };
+}
+
+function speak(server: Server<SocketExtra>, extra: SocketExtra, log: Logger): void {
+  const { socket, names } = extra;
   let hasLeft = false;
   const leave = (code: number, reason: string) => {
     if (hasLeft) return;
@@ -121,7 +132,7 @@ function speak(server: Server<SocketExtra>, socket: WebSocket, request: Incoming
           else void hear(take, message);
         }),
     },
-    { socket, request, names },
+    extra,
   );
   socket.once('close', (code, reason) => leave(code, String(reason)));
 }
@@ -136,18 +147,25 @@ function watchSocket(socket: WebSocket, { maxBufferedBytes, log }: SocketServerO
   socket.on('ping', check);
 }
 
-/** Ends a socket whose client did not answer the ping before. */
-function keepAlive(socket: WebSocket, heartbeatMs: number): void {
-  let isAlive = true;
-  socket.on('pong', () => {
-    isAlive = true;
-  });
+/** Asks each socket at every beat for a sign of life, and ends those whose client gave none since the beat before. */
+function heartbeat(wss: WebSocketServer, everyMs: number) {
+  const silent = new WeakSet<WebSocket>();
   const beat = setInterval(() => {
-    if (!isAlive) return socket.terminate();
-    isAlive = false;
-    if (socket.readyState === socket.OPEN) socket.ping();
-  }, heartbeatMs);
-  socket.once('close', () => clearInterval(beat));
+    for (const socket of wss.clients) {
+      if (socket.readyState !== socket.OPEN) continue;
+      if (silent.has(socket)) socket.terminate();
+      else socket.ping();
+      silent.add(socket);
+    }
+  }, everyMs);
+  beat.unref();
+  function isThere(this: WebSocket): void {
+    silent.delete(this);
+  }
+  return {
+    add: (socket: WebSocket) => socket.on('pong', isThere),
+    stop: () => clearInterval(beat),
+  };
 }
 
 /** At most 123 bytes, as RFC 6455 has it. */

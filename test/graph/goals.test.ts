@@ -485,6 +485,8 @@ describe('goalUpdated', () => {
     const goalId = await setGoal(pairing);
     const query =
       'subscription ($pairingId: ID) { goalUpdated(pairingId: $pairingId) { entry { percent } goal { id } } }';
+    // That it was set must be told before: the last of twenty is then the last entry.
+    await jumelage.settle();
     const watching = mentor.live(query, { pairingId });
     await untilReaders(jumelage.progress.foundation, 1);
     await Promise.all(Array.from({ length: 20 }, (_, n) => addEntry(mentee, goalId, { percent: n + 1 })));
