@@ -43,7 +43,7 @@ interface Visit {
 async function visit(locale: string): Promise<Visit> {
   if (!browser) throw new Error('No browser was started.');
   const page = await (await browser.newContext({ locale, viewport: { width: 1280, height: 800 } })).newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000);
   const seen: Visit = { page, elsewhere: [], complaints: [] };
   page.on('request', (request) => {
     const { protocol, origin } = new URL(request.url());

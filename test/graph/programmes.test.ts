@@ -156,10 +156,10 @@ describe('An invitation', () => {
     const attempt = (...roles: string[]) => payloadOf(guest, ask.JOIN_PROGRAM, { programId, roles });
     // Until then the programme is hidden from them, as from anybody.
     expect(refusalsOf(await attempt('MENTEE'))).toEqual(['NOT_FOUND at programId']);
+    const link = await linkTo(guest.email);
     await verify(guest);
     expect(refusalsOf(await attempt('MENTOR'))).toEqual(['NOT_ADMITTED at programId']);
     expect((await attempt('MENTEE', 'COORDINATOR')).membership.roles).toEqual(['MENTEE', 'COORDINATOR']);
-    const link = await linkTo(guest.email);
     expect((await use(link, coordinator)).status).toBe(404);
   }, 20_000);
 
