@@ -2,6 +2,7 @@ import { isRaw, JsonProperty, type LoggingOptions } from '@mikro-orm/core';
 import { NativeQueryBuilder, PostgreSqlConnection, PostgreSqlDriver } from '@mikro-orm/postgresql';
 import { CompiledQuery } from 'kysely';
 import type { Pool } from 'pg';
+import { isPlannedForItsValues } from './planning.js';
 import { StatementBatches } from './statement-batches.js';
 
 type Execute = PostgreSqlConnection['execute'];
@@ -30,11 +31,11 @@ class BoundConnection extends PostgreSqlConnection {
   override async execute(...[query, params, method, transaction, logging]: Parameters<Execute>): Promise<never> {
     const { sql, given } = textOf(query, params);
     const isOurs = given && !isStoppable(logging);
-    const bound = isOurs ? bind(sql, given, (value) => this.platform.quoteValue(value)) : undefined;
+    const bound = isOurs ? this.#bound(sql, given) : undefined;
     if (!bound || bound.values.length > mostValues)
       return super.execute(query, params, method, transaction, logging) as Promise<never>;
     await this.ensureConnection();
-    const work = async () => this.transformRawResult<never>(await this.#send(bound, transaction), method ?? 'all');
+    const work = async () => this.transformRawResult<never>(await this.#send(sql, bound, transaction), method ?? 'all');
     return this.executeQuery(sql, work, { ...logging, query: sql, params: given } as never);
   }
 
@@ -45,8 +46,13 @@ class BoundConnection extends PostgreSqlConnection {
     if (pool && !pool.ending) await pool.end();
   }
 
-  async #send({ text, values }: Bound, transaction: Parameters<Execute>[3]): Promise<{ rows: unknown[] }> {
-    if (!transaction && isRead.test(text)) return this.#together(await this.getNativeClient()).run(text, values);
+  #bound(sql: string, given: readonly unknown[]): Bound {
+    if (isPlannedForItsValues(sql)) return { text: this.platform.formatQuery(sql, given), values: [] };
+    return bind(sql, given, (value) => this.platform.quoteValue(value));
+  }
+
+  async #send(sql: string, { text, values }: Bound, transaction: Parameters<Execute>[3]): Promise<{ rows: unknown[] }> {
+    if (!transaction && isRead.test(text)) return this.#together(await this.getNativeClient()).run(text, values, sql);
     return (transaction ?? this.getClient()).executeQuery(CompiledQuery.raw(text, values));
   }
 
@@ -71,16 +77,17 @@ const isStoppable = (logging: LoggingOptions | undefined): boolean =>
 /**
  * Gives each `?` of a statement its value. PostgreSQL must find the types that it finds when values are written into the
  * text: of what would be quoted it is told none, and numbers have the type of their literal. What is neither is written
- * into the text.
+ * into the text, and so is how many rows are wanted: a few are best read in another way than all.
  */
 export function bind(sql: string, params: readonly unknown[], quote: Quote): Bound {
   const values: Bound['values'] = [];
   if (params.length === 0) return { text: sql, values };
   const write = (template: string, given: readonly unknown[]): string => {
     let at = 0;
-    return template.replace(/\\\?|\?\??/g, (place) => {
+    return template.replace(/\blimit \?|\\\?|\?\??/gi, (place) => {
       if (place === '\\?') return '?';
       const value = given[at++];
+      if (place.length > 2) return Number.isSafeInteger(value) ? `limit ${value}` : `limit ${one(value)}`;
       if (place === '??') return `"${String(value).replaceAll('"', '""').replace('.', '"."')}"`;
       return one(value);
     });

@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import { type Connection, connectionOf, type Keyset, type KeyType, type PageArgs, readPage } from './connection.js';
 import type { Em } from './orm.js';
+import { plannedForItsValues } from './planning.js';
 import { sqlList } from './sql-list.js';
 
 /** A connection whose count is only taken when asked for. */
@@ -16,7 +17,7 @@ export interface PagedList<Row extends object> {
   /** Columns that order the list, the id last, all in the same direction; with the type each has in PostgreSQL. */
   order: { column: string; type: KeyType }[];
   direction: 'asc' | 'desc';
-  /** More conditions, on the table's columns alone. */
+  /** More conditions, on the table's columns alone. How many rows meet them is different each time. */
   where?: { sql: string; params: unknown[] };
   map: (row: object) => Row;
   keysetOf: (row: Row) => Keyset;
@@ -63,7 +64,9 @@ async function readRows<Row extends object>(
   const ofPart = [...(list.where?.params ?? []), ...(after ?? [])];
   const params = [sqlList(owners), ...list.owners.flatMap(() => ofPart)];
   const byOwner = new Map<string, Row[]>();
-  for (const { owner_of_row, ...row } of (await list.em.execute(sql, params)) as { owner_of_row: string }[]) {
+  for (const { owner_of_row, ...row } of (await list.em.execute(planned(list, sql), params)) as {
+    owner_of_row: string;
+  }[]) {
     const rows = byOwner.get(owner_of_row) ?? [];
     byOwner.set(owner_of_row, rows);
     rows.push(list.map(row));
@@ -71,13 +74,16 @@ async function readRows<Row extends object>(
   return byOwner;
 }
 
+const planned = <Row extends object>({ where }: PagedList<Row>, sql: string): string =>
+  where?.sql ? plannedForItsValues(sql) : sql;
+
 async function countRows<Row extends object>(list: PagedList<Row>, owners: readonly string[]): Promise<number[]> {
   const parts = list.owners.map(
     (owner) => `(select count(*) from ${list.table} where ${owner} = wanted.owner ${list.where?.sql ?? ''})`,
   );
   const sql = `select wanted.owner, (${parts.join(' + ')})::int as n from unnest(?::uuid[]) as wanted (owner)`;
   const params = [...list.owners.flatMap(() => list.where?.params ?? []), sqlList(owners)];
-  const rows = (await list.em.execute(sql, params)) as { owner: string; n: number }[];
+  const rows = (await list.em.execute(planned(list, sql), params)) as { owner: string; n: number }[];
   const counts = new Map(rows.map((row) => [row.owner, row.n]));
   return owners.map((owner) => counts.get(owner) ?? 0);
 }

@@ -1,5 +1,6 @@
 import type { Pool, PoolClient, QueryResult } from 'pg';
 import { Newest } from './newest.js';
+import { isPlannedForItsValues } from './planning.js';
 
 /** How many statements a connection keeps in PostgreSQL, some tens of kilobytes each. */
 const mostKept = 128;
@@ -98,7 +99,7 @@ class StatementNames {
   #last = 0;
 
   of(text: string): string | undefined {
-    if (text.length > longestText) return undefined;
+    if (text.length > longestText || isPlannedForItsValues(text)) return undefined;
     const known = this.#known.get(text);
     // Several statements in one text can not be prepared.
     if (known === undefined && (text.includes(';') || !isOneOf.test(text))) return undefined;

@@ -6,6 +6,7 @@ import { BoundDriver } from './bound-connection.js';
 import { giveBackBroken } from './broken-connections.js';
 import { newId } from './id.js';
 import { nameStatements } from './named-statements.js';
+import { planOnce } from './planning.js';
 import { sqlList } from './sql-list.js';
 import { StartupFault } from './startup-fault.js';
 import { traceStatement } from './tracing.js';
@@ -41,7 +42,7 @@ export async function openOrm(options: OrmOptions): Promise<Orm> {
       migrations: { migrationsList: options.steps.map(migrationOf), tableName: 'migrations', snapshot: false },
       pool: { min: 0, max: options.poolSize ?? 12 },
       // As `pipeline`, statements that need not wait for each other may be sent together; see statement-batches.ts.
-      driverOptions: { onPoolCreated: preparePool, pipeline: true },
+      driverOptions: { onPoolCreated: preparePool, pipeline: true, options: planOnce },
       colors: false,
       logger: options.onQuery ?? (() => undefined),
       loggerFactory: (loggerOptions) => new TracingLogger(loggerOptions),

@@ -11,6 +11,8 @@ const mostKnown = 1000;
 interface Job extends PromiseWithResolvers<QueryResult> {
   text: string;
   values: unknown[];
+  /** What is known of how long it takes is known by this. */
+  kind: string;
 }
 
 /** What @types/pg does not tell of. */
@@ -27,9 +29,10 @@ export class StatementBatches {
 
   constructor(private readonly pool: Pool) {}
 
-  run(text: string, values: unknown[]): Promise<QueryResult> {
-    const job: Job = { text, values, ...Promise.withResolvers<QueryResult>() };
-    if (this.#pace.isSlow(text)) void this.#send([job]);
+  /** `kind` is the same for statements that take about as long, whatever values are written into their texts. */
+  run(text: string, values: unknown[], kind = text): Promise<QueryResult> {
+    const job: Job = { text, values, kind, ...Promise.withResolvers<QueryResult>() };
+    if (this.#pace.isSlow(kind)) void this.#send([job]);
     else if (this.#collected.push(job) === 1) setImmediate(() => this.#sendAll());
     return job.promise;
   }
@@ -48,10 +51,10 @@ export class StatementBatches {
       const answers = jobs.map((job) => this.#ask(client, job));
       stream.uncork();
       let before = performance.now();
-      for (const [index, { text }] of jobs.entries()) {
+      for (const [index, { kind }] of jobs.entries()) {
         await answers[index];
         const now = performance.now();
-        this.#pace.took(text, now - before);
+        this.#pace.took(kind, now - before);
         before = now;
       }
       client.release();
@@ -66,21 +69,21 @@ export class StatementBatches {
   }
 }
 
-/** The shortest time of each text's last ones: whatever else the machine does makes some of them long, not all. */
+/** The shortest time of each kind's last ones: whatever else the machine does makes some of them long, not all. */
 class Pace {
   readonly #known = new Newest<string, { shortest: number; current: number; times: number }>(mostKnown);
 
-  isSlow(text: string): boolean {
-    return (this.#known.get(text)?.shortest ?? 0) > slowMs;
+  isSlow(kind: string): boolean {
+    return (this.#known.get(kind)?.shortest ?? 0) > slowMs;
   }
 
-  took(text: string, ms: number): void {
-    const known = this.#known.get(text) ?? { shortest: 0, current: ms, times: 0 };
+  took(kind: string, ms: number): void {
+    const known = this.#known.get(kind) ?? { shortest: 0, current: ms, times: 0 };
     const current = Math.min(known.current, ms);
     const times = known.times + 1;
     const isWhole = times === timesLooked;
     this.#known.set(
-      text,
+      kind,
       isWhole
         ? { shortest: current, current: Number.POSITIVE_INFINITY, times: 0 }
         : { shortest: Math.min(known.shortest, ms), current, times },

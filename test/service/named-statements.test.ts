@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { type Orm, openOrm } from '../../services/shared/orm.js';
+import { plannedForItsValues } from '../../services/shared/planning.js';
 import { transact } from '../../services/shared/transact.js';
 import { type ClonedDatabases, cloneDatabases } from '../support/databases.js';
 
@@ -42,6 +43,28 @@ test('a statement is kept from the second time on, whatever its values', async (
   expect(await ask(sql, [2, "'; drop table thing; --"])).toEqual([{ name: 'two?' }]);
   expect(await isKept('<> name')).toBe(true);
   expect(await ask(sql, [3, 'x'])).toEqual([]);
+});
+
+test('what is kept is planned once for any values, though not for any number of rows', async () => {
+  for (const rows of [1, 1, 1, 2])
+    expect(
+      await ask('select id as few from thing where id = any(?::int[]) order by id limit ?', ['{1,2}', rows]),
+    ).toHaveLength(rows);
+  const kept = await ask(
+    `select statement, generic_plans::int as generic, custom_plans::int as custom from pg_prepared_statements
+      where statement like '%as few%' and statement not like '%pg_prepared%'`,
+  );
+  const statement = 'select id as few from thing where id = any($1::int[]) order by id limit 1';
+  expect(kept).toEqual([{ statement, generic: 2, custom: 0 }]);
+});
+
+test('what is planned for its values is not kept, and takes them as they are', async () => {
+  const sql = plannedForItsValues(
+    `select name as own, '{"a": 1}'::jsonb \\? ? as has from thing where name = any(?::text[]) and at is distinct from ?`,
+  );
+  const values = ['a', `{"two?","it's","a\\\\b"}`, new Date('2026-01-01T00:00:00Z')];
+  for (let time = 0; time < 3; time++) expect(await ask(sql, values)).toEqual([{ own: 'two?', has: true }]);
+  expect(await isKept('as own')).toBe(false);
 });
 
 test('values have the types that they have when they are written into a statement', async () => {

@@ -1,6 +1,7 @@
 import { type Connection, connectionOf, type PageArgs, readPage } from '../../shared/connection.js';
 import { columnsOf, leanRows } from '../../shared/lean-rows.js';
 import type { Em } from '../../shared/orm.js';
+import { plannedForItsValues } from '../../shared/planning.js';
 import { sqlList } from '../../shared/sql-list.js';
 import type { ChannelName, FrequencyName } from '../domain/preferences.js';
 import { PersonEntity } from '../entities/person.entity.js';
@@ -64,12 +65,16 @@ export async function findMentors(em: Em, search: FindMentors, page: PageArgs): 
   // Sorted by what orders them alone: whole rows are read for the page only, without what search alone looks through.
   const ids = `select p.id ${sql}${keyset} order by p.display_name, p.id limit ?`;
   const rows = (await em.execute(
-    `select ${columnsOf(em, PersonEntity, 'p')} from (${ids}) found join person p on p.id = found.id order by p.display_name, p.id`,
+    plannedForItsValues(
+      `select ${columnsOf(em, PersonEntity, 'p')} from (${ids}) found join person p on p.id = found.id order by p.display_name, p.id`,
+    ),
     [...params, ...(after ?? []), limit + 1],
   )) as object[];
   const persons = rows.map(leanRows(em, PersonEntity));
   const count = async () => {
-    const [counted] = (await em.execute(`select count(*)::int as n ${sql}`, params)) as { n: number }[];
+    const [counted] = (await em.execute(plannedForItsValues(`select count(*)::int as n ${sql}`), params)) as {
+      n: number;
+    }[];
     return counted?.n ?? 0;
   };
   return { ...connectionOf(persons, { limit, after }, (person) => [person.displayName, person.id]), count };

@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import { readPage } from '../../shared/connection.js';
 import { leanRows } from '../../shared/lean-rows.js';
 import type { Em } from '../../shared/orm.js';
+import { plannedForItsValues } from '../../shared/planning.js';
 import { sqlList } from '../../shared/sql-list.js';
 import { PersonEntity } from '../entities/person.entity.js';
 import { pairable } from './find-mentors.js';
@@ -57,7 +58,7 @@ export class RelatedMentors {
     if (!viewerId) return guideIds.map(() => []);
     const { sql, params } = pairable(viewerId, today);
     const given = [sqlList(guideIds), viewerId, viewerId, ...params, limit];
-    const rows = (await this.em.execute(sqlOf(sql), given)) as { guide_of_row: string }[];
+    const rows = (await this.em.execute(plannedForItsValues(sqlOf(sql)), given)) as { guide_of_row: string }[];
     const found = new Map<string, PersonEntity[]>(guideIds.map((id) => [id, []]));
     const personOf = leanRows(this.em, PersonEntity);
     for (const { guide_of_row, ...row } of rows) found.get(guide_of_row)?.push(personOf(row));

@@ -1,5 +1,6 @@
 import type { BusEvent } from '../bus/bus.js';
 import type { Orm } from '../orm.js';
+import { plannedForItsValues } from '../planning.js';
 import { sqlList } from '../sql-list.js';
 import type { StoredEvent } from './event.js';
 import { horizonSql } from './horizon.js';
@@ -71,8 +72,10 @@ export class OutboxLog {
   /** Events after `after` up to and including `upTo`, in order; those of the named streams where given. */
   async between(after: Position, upTo: Position, limit: number, streams?: string[]): Promise<StoredEvent[]> {
     const rows = await this.#rows(
-      `select ${columns} from outbox where (xid, id) > (?::text::xid8, ?::bigint) and (xid, id) <= (?::text::xid8, ?::bigint)
-         ${streams ? 'and streams && ?::uuid[]' : ''} order by outbox.xid, outbox.id limit ?`,
+      plannedForItsValues(
+        `select ${columns} from outbox where (xid, id) > (?::text::xid8, ?::bigint) and (xid, id) <= (?::text::xid8, ?::bigint)
+           ${streams ? 'and streams && ?::uuid[]' : ''} order by outbox.xid, outbox.id limit ?`,
+      ),
       [...[after.xid, after.id, upTo.xid, upTo.id].map(String), ...(streams ? [sqlList(streams)] : []), limit],
     );
     return rows.map((row) => this.#eventOf(row));
