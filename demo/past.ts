@@ -20,17 +20,20 @@ export interface Past {
 }
 
 export function pastOf({ people, pairings, progress }: OneProcess, loadedAt: Date): Past {
+  const { isBarred } = people;
   const foundation = (of: Foundation, daysAgo: number): Foundation => {
     const clock = { now: () => new Date(loadedAt.getTime() - daysAgo * dayMs) };
     return { ...of, clock, transact: (em, work) => transact({ em, clock, wake: of.wake }, work) };
   };
   return {
     foundation,
-    people: (id, daysAgo) => peopleContext(call, foundation(people.foundation, daysAgo), viewer(id)),
+    people: (id, daysAgo) =>
+      peopleContext(call, { foundation: foundation(people.foundation, daysAgo), verify: viewer(id), isBarred }),
     pairings: (id, daysAgo) =>
       pairingsContext(call, {
         foundation: foundation(pairings.foundation, daysAgo),
         verify: viewer(id),
+        isBarred,
         people: people.answers,
         audiences: new Audiences(pairings.foundation),
       }),
@@ -38,6 +41,7 @@ export function pastOf({ people, pairings, progress }: OneProcess, loadedAt: Dat
       progressContext(call, {
         foundation: foundation(progress.foundation, daysAgo),
         verify: viewer(id),
+        isBarred,
         pairings: pairings.answers,
         people: people.answers,
         presence: progress.presence,

@@ -10,8 +10,10 @@ import {
   Kind,
   type OperationDefinitionNode,
   type SelectionSetNode,
+  visit,
 } from 'graphql';
 import { Fault } from '../services/shared/faults.js';
+import { Newest } from '../services/shared/newest.js';
 import type { Limits } from './options.js';
 import { fragmentsOf } from './selection-plan.js';
 
@@ -30,6 +32,51 @@ interface Walk {
 }
 
 const nothing: Size = { depth: 0, aliases: 0, cost: 0 };
+
+const rememberedOfEach = 50;
+
+/**
+ * `tooCostly` of this schema and these limits, which is asked once for each document and each set of the values that it
+ * depends on: those of the variables that stand for a `first`.
+ */
+export function costJudge(schema: GraphQLSchema, limits: Limits): typeof judge {
+  const known = new WeakMap<DocumentNode, { asked: string[]; verdicts: Newest<string, Fault | null> }>();
+  function judge(
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    variables: Record<string, unknown>,
+  ): Fault | null {
+    const { asked, verdicts } = known.get(document) ?? {
+      asked: sizesIn(document),
+      verdicts: new Newest(rememberedOfEach),
+    };
+    known.set(document, { asked, verdicts });
+    const key = JSON.stringify([operation.name?.value, ...asked.map((name) => sizeIn(variables[name]))]);
+    const before = verdicts.get(key);
+    if (before !== undefined) return before;
+    const verdict = tooCostly(schema, document, operation, variables, limits);
+    verdicts.set(key, verdict);
+    return verdict;
+  }
+  return judge;
+}
+
+/** A size as far as it matters: what is none counts as one, and what is left out is not what is null. */
+function sizeIn(value: unknown): unknown {
+  if (typeof value === 'number' || value === null) return value;
+  return value === undefined ? 'left out' : 'none';
+}
+
+/** The variables whose values stand for how many are asked for. */
+function sizesIn(document: DocumentNode): string[] {
+  const found = new Set<string>();
+  visit(document, {
+    Argument({ name, value }) {
+      if (name.value === 'first' && value.kind === Kind.VARIABLE) found.add(value.name.value);
+    },
+  });
+  return [...found];
+}
 
 /**
  * Refuses an operation that asks for too much, with `TOO_COSTLY` and the limit that it passed; null when it may run.

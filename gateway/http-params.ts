@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import { textOf } from '../services/shared/http-server.js';
 import type { OperationParams } from './operations.js';
 
 /** The media types that an answer may take, as the GraphQL over HTTP specification names them. */
@@ -67,7 +68,7 @@ export async function paramsOf(request: Request): Promise<OperationParams> {
   if (request.method !== 'POST') throw new HttpProblem(405, 'Use GET or POST.', { allow: 'GET, POST' });
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
   if (type !== mediaTypes.json) throw new HttpProblem(415, `Send the operation as ${mediaTypes.json}.`);
-  return checked(parseJson(await request.text(), 'The body'));
+  return checked(parseJson(await textOf(request), 'The body'));
 }
 
 function fromSearch(search: URLSearchParams): Record<string, unknown> {

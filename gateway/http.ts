@@ -1,6 +1,7 @@
 import type { ExecutionResult } from 'graphql';
 import { type Call, callHeaders } from '../services/shared/call.js';
 import { badInput } from '../services/shared/faults.js';
+import { textResponse } from '../services/shared/http-server.js';
 import { maskError } from '../services/shared/masked-errors.js';
 import { traceparentOf } from '../services/shared/tracing.js';
 import type { PreparedOperation } from './answer.js';
@@ -115,7 +116,7 @@ function named({ requestId }: Call, response: Response): Response {
 
 function documentResponse(result: ExecutionResult, status: number, accepted: Accepted, call: Call): Response {
   const type = accepted.document ?? mediaTypes.json;
-  return new Response(JSON.stringify(result), {
+  return textResponse(JSON.stringify(result), {
     status,
     headers: { 'content-type': `${type}; charset=utf-8`, [callHeaders.requestId]: call.requestId },
   });

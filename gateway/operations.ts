@@ -10,7 +10,7 @@ import type { Call } from '../services/shared/call.js';
 import { Fault } from '../services/shared/faults.js';
 import { isFault, maskError } from '../services/shared/masked-errors.js';
 import { answerOf, type PreparedOperation } from './answer.js';
-import { tooCostly } from './cost.js';
+import { costJudge } from './cost.js';
 import type { EventStream } from './event-stream.js';
 import type { Limits, Token } from './options.js';
 import type { Runtime } from './runtime.js';
@@ -39,11 +39,12 @@ export interface Operations {
 export function createOperations(runtime: Runtime, limits: Limits, watch: Watch): Operations {
   const subscriptions = createSubscriptions(runtime, limits, watch);
   const { log } = watch;
+  const tooCostly = costJudge(runtime.schema, limits);
   const refused: Operations['refused'] = (params, { requestId }, errors) =>
     watch.refused({ requestId, name: params?.operationName ?? undefined }, errors);
   const prepared = (params: OperationParams) => {
     try {
-      return prepareOperation(runtime, limits, params);
+      return prepareOperation(runtime, tooCostly, params);
     } catch (error) {
       return [asRefusal(error)];
     }
@@ -74,14 +75,14 @@ export function createOperations(runtime: Runtime, limits: Limits, watch: Watch)
 
 function prepareOperation(
   runtime: Runtime,
-  limits: Limits,
+  tooCostly: ReturnType<typeof costJudge>,
   params: OperationParams,
 ): PreparedOperation | GraphQLError[] {
   const document = runtime.parse(params.query);
   const variables = params.variables ?? {};
   const operationName = params.operationName ?? undefined;
   const definition = operationIn(document, operationName);
-  const refusal = tooCostly(runtime.schema, document, definition, variables, limits);
+  const refusal = tooCostly(document, definition, variables);
   if (refusal) return [refusal];
   const invalid = runtime.validate(document);
   if (invalid.length > 0) return invalid.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED'));

@@ -112,13 +112,13 @@ async function startServices(options: OneProcessOptions, bus: Bus, clock: Clock)
     ...{ databaseUrl: databases.people, publicUrl, authSecret, sendMail, oidcProviders },
     others: { pairings: late.pairings.answers, progress: late.progress.answers },
   });
-  const { verify, answers } = people;
+  const { verify, isBarred, answers } = people;
   const pairings = await startPairings({
     ...common,
     ...probeOf('pairings'),
-    ...{ databaseUrl: databases.pairings, verify, people: answers },
+    ...{ databaseUrl: databases.pairings, verify, isBarred, people: answers },
   });
-  const known = { verify, pairings: pairings.answers, people: answers, publicUrl, sendMail };
+  const known = { verify, isBarred, pairings: pairings.answers, people: answers, publicUrl, sendMail };
   const progress = await startProgress({
     ...common,
     ...probeOf('progress'),

@@ -22,8 +22,11 @@ export class Parts {
   #found = new Map<Origin, Map<unknown, Maybe<object | null>>>();
   readonly #originOf = new WeakMap<object, Subgraph<object>>();
   readonly #spans: Span[] = [];
+  #call: Call;
 
-  constructor(private readonly call: Call) {}
+  constructor(call: Call) {
+    this.#call = { ...call, admissions: new Map() };
+  }
 
   /** The subgraph's part; a promise only as long as it is not there yet. */
   of(subgraph: Subgraph<object>): Maybe<Part> {
@@ -31,7 +34,7 @@ export class Parts {
     if (known) return known;
     const span = startSpan({ name: `${subgraph.name} execute`, facts: { 'subgraph.name': subgraph.name } });
     if (span) this.#spans.push(span);
-    const made = within(span, () => subgraph.contextFor(this.call)).then((context) => {
+    const made = within(span, () => subgraph.contextFor(this.#call)).then((context) => {
       const part = { context, span };
       this.#parts.set(subgraph, part);
       return part;
@@ -44,6 +47,7 @@ export class Parts {
   forget(): void {
     this.#parts = new Map();
     this.#found = new Map();
+    this.#call = { ...this.#call, admissions: new Map() };
   }
 
   /** Settles once it is sure, of each subgraph that was asked, that the viewer may act; rejects where they may not. */

@@ -1,7 +1,9 @@
 import type { PeopleAnswers } from '../contracts/people-answers.js';
+import type { IsBarred } from '../shared/admission.js';
 import type { VerifyToken } from '../shared/auth.js';
 import type { Call } from '../shared/call.js';
 import type { Foundation } from '../shared/foundation.js';
+import { lazily } from '../shared/lazily.js';
 import { operationFor } from '../shared/operation.js';
 import type { Position } from '../shared/outbox/position.js';
 import type { AsksPeople } from './commands/ask-people.js';
@@ -9,7 +11,11 @@ import { activityLists } from './loaders/activities.loader.js';
 import { agreementsByPairingId } from './loaders/agreements-by-pairing-id.loader.js';
 import type { Audiences } from './loaders/audiences.js';
 import { contactsByPairingId } from './loaders/contacts-by-pairing-id.loader.js';
-import { coordinatedPrograms, coordinatesByProgramId } from './loaders/coordinates-by-program-id.loader.js';
+import {
+  type CoordinatesByProgramId,
+  coordinatedPrograms,
+  coordinatesByProgramId,
+} from './loaders/coordinates-by-program-id.loader.js';
 import { lifeLoaders } from './loaders/life/life.loaders.js';
 import { matchRunById, suggestionsByRunId, unmatchedByRunId } from './loaders/match-run.loaders.js';
 import { messageById } from './loaders/message-by-id.loader.js';
@@ -26,7 +32,6 @@ import { relaunchLoaders } from './loaders/relaunch.loaders.js';
 import { ownRequestById } from './loaders/request-by-id.loader.js';
 import { requestsByPersonId } from './loaders/requests-by-person-id.loader.js';
 import { signaturesByPairingId } from './loaders/signatures-by-pairing-id.loader.js';
-import { whoIsSuspended } from './loaders/who-is-suspended.js';
 
 /** What a pairings operation works with. */
 export interface PairingsContext extends AsksPeople {
@@ -40,13 +45,14 @@ export interface PairingsContext extends AsksPeople {
 export interface ContextParts {
   foundation: Foundation;
   verify: VerifyToken;
+  isBarred: IsBarred;
   people: PeopleAnswers;
   audiences: Audiences;
 }
 
 /** Makes the context of one execution. Throws UNAUTHENTICATED for a token that is not valid. */
 export async function pairingsContext(call: Call, parts: ContextParts): Promise<PairingsContext> {
-  const operation = await operationFor(call, parts.foundation, { verify: parts.verify, whoIsBarred: whoIsSuspended });
+  const operation = await operationFor(call, parts.foundation, parts);
   const asking = { ...operation, people: parts.people };
   const context = {
     ...asking,
@@ -61,36 +67,46 @@ export async function pairingsContext(call: Call, parts: ContextParts): Promise<
   return context;
 }
 
+/** What loaders are made from. */
+interface LoaderParts extends Pick<AsksPeople, 'em' | 'viewer' | 'now'> {
+  operation: AsksPeople;
+  viewerId: string | null;
+  coordinates: CoordinatesByProgramId;
+  settledOnce: () => Promise<Position>;
+}
+
+const loadersFrom = lazily<LoaderParts>()({
+  pairingById: ({ em, viewer, coordinates }) => visiblePairingById(em, viewer, coordinates),
+  requestById: ({ em, viewerId }) => ownRequestById(em, viewerId),
+  pairingsByPersonId: ({ em, now }) => pairingsByPersonId(em, now),
+  pairingsByProgramId: ({ em, now }) => pairingsByProgramId(em, now),
+  openPlacesByPersonId: ({ em }) => openPlacesByPersonId(em),
+  agreementsByPairingId: ({ em }) => agreementsByPairingId(em),
+  signaturesByPairingId: ({ em }) => signaturesByPairingId(em),
+  messagesByPairingId: ({ em }) => messagesByPairingId(em),
+  contactsByPairingId: ({ em }) => contactsByPairingId(em),
+  requestsByPersonId: ({ em }) => requestsByPersonId(em),
+  coordinatesByProgramId: ({ coordinates }) => coordinates,
+  coordinatedPrograms: ({ operation, coordinates }) => coordinatedPrograms(operation, coordinates),
+  policyByProgramId: ({ em }) => policyByProgramId(em),
+  matchRunById: ({ em, coordinates }) => matchRunById(em, coordinates),
+  suggestionsByRunId: ({ em }) => suggestionsByRunId(em),
+  unmatchedByRunId: ({ em }) => unmatchedByRunId(em),
+  messageById: ({ em }) => messageById(em),
+  activityByPairingId: ({ em, settledOnce }) => activityLists(em, 'pairing_id', settledOnce),
+  activityByProgramId: ({ em, settledOnce }) => activityLists(em, 'program_id', settledOnce),
+  nextMeetingByPairingId: ({ em, now }) => nextMeetingByPairingId(em, now),
+  recentContactsByPairingId: ({ em }) => recentContactsByPairingId(em),
+  ownWishByPairingId: ({ em, viewerId }) => ownWishByPairingId(em, viewerId),
+  pairingStatsByProgramId: ({ em, now }) => pairingStatsByProgramId(em, now),
+  ...lifeLoaders,
+  ...relaunchLoaders,
+});
+
 function loadersOf(operation: AsksPeople) {
   const { em, viewer, now, foundation } = operation;
-  const coordinates = coordinatesByProgramId(operation);
   let settled: Promise<Position> | undefined;
   const settledOnce = () => (settled ??= foundation.log.settled());
-  return {
-    pairingById: visiblePairingById(em, viewer, coordinates),
-    requestById: ownRequestById(em, viewer?.personId ?? null),
-    pairingsByPersonId: pairingsByPersonId(em, now),
-    pairingsByProgramId: pairingsByProgramId(em, now),
-    openPlacesByPersonId: openPlacesByPersonId(em),
-    agreementsByPairingId: agreementsByPairingId(em),
-    signaturesByPairingId: signaturesByPairingId(em),
-    messagesByPairingId: messagesByPairingId(em),
-    contactsByPairingId: contactsByPairingId(em),
-    requestsByPersonId: requestsByPersonId(em),
-    ...lifeLoaders(em, viewer),
-    coordinatesByProgramId: coordinates,
-    coordinatedPrograms: coordinatedPrograms(operation, coordinates),
-    policyByProgramId: policyByProgramId(em),
-    matchRunById: matchRunById(em, coordinates),
-    suggestionsByRunId: suggestionsByRunId(em),
-    unmatchedByRunId: unmatchedByRunId(em),
-    messageById: messageById(em),
-    activityByPairingId: activityLists(em, 'pairing_id', settledOnce),
-    activityByProgramId: activityLists(em, 'program_id', settledOnce),
-    ...relaunchLoaders(em),
-    nextMeetingByPairingId: nextMeetingByPairingId(em, now),
-    recentContactsByPairingId: recentContactsByPairingId(em),
-    ownWishByPairingId: ownWishByPairingId(em, viewer?.personId ?? null),
-    pairingStatsByProgramId: pairingStatsByProgramId(em, now),
-  };
+  const coordinates = coordinatesByProgramId(operation);
+  return loadersFrom({ operation, em, viewer, now, viewerId: viewer?.personId ?? null, coordinates, settledOnce });
 }

@@ -1,5 +1,6 @@
 import type { PairingsAnswers } from '../contracts/pairings-answers.js';
 import type { PeopleAnswers } from '../contracts/people-answers.js';
+import { barredBy, type IsBarred } from '../shared/admission.js';
 import type { VerifyToken } from '../shared/auth.js';
 import type { Bus } from '../shared/bus/bus.js';
 import type { Clock } from '../shared/clock.js';
@@ -44,12 +45,15 @@ import { SignatureEntity } from './entities/signature.entity.js';
 import { onPeopleEvents } from './events/on-people-events.js';
 import { onProgressEvents } from './events/on-progress-events.js';
 import { Audiences } from './loaders/audiences.js';
+import { whoIsSuspended } from './loaders/who-is-suspended.js';
 import { pairingsSteps } from './migrations/steps.js';
 import { pairingsSchema } from './schema.js';
 
 export interface PairingsOptions {
   databaseUrl: string;
   verify: VerifyToken;
+  /** Whether somebody may not act any more; by what people told of it where nobody is given. */
+  isBarred?: IsBarred;
   /** Asked about whom the events have not told of yet. */
   people: PeopleAnswers;
   bus: Bus;
@@ -118,7 +122,8 @@ export async function startPairings(options: PairingsOptions): Promise<Pairings>
     probe,
   });
   const { schema } = await pairingsSchema();
-  const parts = { foundation, verify, people, audiences: new Audiences(foundation) };
+  const isBarred = options.isBarred ?? barredBy(foundation, whoIsSuspended);
+  const parts = { foundation, verify, isBarred, people, audiences: new Audiences(foundation) };
   return {
     subgraph: { name: 'pairings', schema, contextFor: (call) => pairingsContext(call, parts) },
     foundation,

@@ -1,50 +1,40 @@
-import type DataLoader from 'dataloader';
+import type { IsBarred } from '../shared/admission.js';
 import type { VerifyToken } from '../shared/auth.js';
 import type { Call } from '../shared/call.js';
 import { localDate } from '../shared/dates.js';
 import type { Foundation } from '../shared/foundation.js';
+import { lazily } from '../shared/lazily.js';
 import { type Operation, operationFor } from '../shared/operation.js';
-import type { DocumentEntity } from './entities/document.entity.js';
-import type { MembershipEntity } from './entities/membership.entity.js';
-import type { MenteeProfileEntity } from './entities/mentee-profile.entity.js';
-import type { MentorProfileEntity } from './entities/mentor-profile.entity.js';
-import type { PersonEntity } from './entities/person.entity.js';
-import type { PreferencesEntity } from './entities/preferences.entity.js';
-import type { ProgramEntity } from './entities/program.entity.js';
+import type { Em } from '../shared/orm.js';
 import { documentsByPersonId } from './loaders/documents-by-person-id.loader.js';
-import { type GuideLikes, guideLikesById } from './loaders/guide-likes.loader.js';
+import { guideLikesById } from './loaders/guide-likes.loader.js';
 import { membersByProgramId } from './loaders/members-by-program-id.loader.js';
 import { coordinatorsByProgramId, membershipsByPersonId } from './loaders/memberships.loader.js';
-import { knownPersonById, type OfPerson, ofPersonById } from './loaders/person-by-id.loader.js';
+import { knownPersonById, ofPersonById } from './loaders/person-by-id.loader.js';
 import { preferencesByPersonId } from './loaders/preferences-by-person-id.loader.js';
 import { menteeProfileByPersonId, mentorProfileByPersonId } from './loaders/profile-by-person-id.loader.js';
 import { programById } from './loaders/program-by-id.loader.js';
 import { RelatedMentors } from './loaders/related-mentors.loader.js';
-import { whoIsSuspended } from './loaders/who-is-suspended.js';
 
 /** What a people operation works with. */
 export interface PeopleContext extends Operation {
-  loaders: {
-    personById: DataLoader<string, PersonEntity | null>;
-    ofPersonById: DataLoader<string, OfPerson | null>;
-    mentorProfileByPersonId: DataLoader<string, MentorProfileEntity | null>;
-    menteeProfileByPersonId: DataLoader<string, MenteeProfileEntity | null>;
-    preferencesByPersonId: DataLoader<string, PreferencesEntity | null>;
-    documentsByPersonId: DataLoader<string, DocumentEntity[]>;
-    programById: DataLoader<string, ProgramEntity | null>;
-    membershipsByPersonId: DataLoader<string, MembershipEntity[]>;
-    coordinatorsByProgramId: DataLoader<string, MembershipEntity[]>;
-    membersByProgramId: ReturnType<typeof membersByProgramId>;
-    guideLikesById: DataLoader<string, GuideLikes | null>;
-    relatedMentors: RelatedMentors;
-  };
+  loaders: ReturnType<typeof loadersOf>;
   /** Forgets what was read, so that what follows a change in the same operation sees it. */
   readAnew(): void;
 }
 
+export interface ContextParts {
+  foundation: Foundation;
+  verify: VerifyToken;
+  isBarred: IsBarred;
+}
+
 /** Makes the context of one execution. Throws UNAUTHENTICATED for a token that is not valid. */
-export async function peopleContext(call: Call, foundation: Foundation, verify: VerifyToken): Promise<PeopleContext> {
-  const operation = await operationFor(call, foundation, { verify, whoIsBarred: whoIsSuspended });
+export async function peopleContext(
+  call: Call,
+  { foundation, verify, isBarred }: ContextParts,
+): Promise<PeopleContext> {
+  const operation = await operationFor(call, foundation, { verify, isBarred });
   const context = {
     ...operation,
     loaders: loadersOf(operation),
@@ -57,20 +47,26 @@ export async function peopleContext(call: Call, foundation: Foundation, verify: 
   return context;
 }
 
-function loadersOf({ em, viewer, now }: Pick<Operation, 'em' | 'viewer' | 'now'>): PeopleContext['loaders'] {
-  const viewerId = viewer?.personId ?? null;
-  return {
-    personById: knownPersonById(em, viewerId),
-    ofPersonById: ofPersonById(em, viewerId),
-    mentorProfileByPersonId: mentorProfileByPersonId(em),
-    menteeProfileByPersonId: menteeProfileByPersonId(em),
-    preferencesByPersonId: preferencesByPersonId(em),
-    documentsByPersonId: documentsByPersonId(em, viewerId),
-    programById: programById(em),
-    membershipsByPersonId: membershipsByPersonId(em),
-    coordinatorsByProgramId: coordinatorsByProgramId(em),
-    membersByProgramId: membersByProgramId(em),
-    guideLikesById: guideLikesById(em, viewerId),
-    relatedMentors: new RelatedMentors(em, { viewerId, today: localDate(now, 'UTC') }),
-  };
+interface LoaderParts {
+  em: Em;
+  viewerId: string | null;
+  now: Date;
 }
+
+const loadersFrom = lazily<LoaderParts>()({
+  personById: ({ em, viewerId }) => knownPersonById(em, viewerId),
+  ofPersonById: ({ em, viewerId }) => ofPersonById(em, viewerId),
+  mentorProfileByPersonId: ({ em }) => mentorProfileByPersonId(em),
+  menteeProfileByPersonId: ({ em }) => menteeProfileByPersonId(em),
+  preferencesByPersonId: ({ em }) => preferencesByPersonId(em),
+  documentsByPersonId: ({ em, viewerId }) => documentsByPersonId(em, viewerId),
+  programById: ({ em }) => programById(em),
+  membershipsByPersonId: ({ em }) => membershipsByPersonId(em),
+  coordinatorsByProgramId: ({ em }) => coordinatorsByProgramId(em),
+  membersByProgramId: ({ em }) => membersByProgramId(em),
+  guideLikesById: ({ em, viewerId }) => guideLikesById(em, viewerId),
+  relatedMentors: ({ em, viewerId, now }) => new RelatedMentors(em, { viewerId, today: localDate(now, 'UTC') }),
+});
+
+const loadersOf = ({ em, viewer, now }: Pick<Operation, 'em' | 'viewer' | 'now'>) =>
+  loadersFrom({ em, viewerId: viewer?.personId ?? null, now });

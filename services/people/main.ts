@@ -1,5 +1,6 @@
 import type { ExportAnswers } from '../contracts/export-answers.js';
 import type { PeopleAnswers } from '../contracts/people-answers.js';
+import { barredBy, type IsBarred } from '../shared/admission.js';
 import { tokenVerifier, type VerifyToken } from '../shared/auth.js';
 import type { Bus } from '../shared/bus/bus.js';
 import type { Clock } from '../shared/clock.js';
@@ -41,6 +42,7 @@ import { onPairingsEvents } from './events/on-pairings-events.js';
 import { onProgressEvents } from './events/on-progress-events.js';
 import { onWaitingRequests } from './events/on-waiting-requests.js';
 import { guideEditions } from './guides/all.js';
+import { whoIsSuspended } from './loaders/who-is-suspended.js';
 import { passwordLetter, verificationLetter } from './mail/account-letters.js';
 import { exportLetter } from './mail/data-letters.js';
 import { waitingLetter } from './mail/waiting-letter.js';
@@ -77,6 +79,8 @@ export interface People {
   routes: Route[];
   answers: PeopleAnswers;
   verify: VerifyToken;
+  /** Who was suspended, by the one who knows first. */
+  isBarred: IsBarred;
   close(): Promise<void>;
 }
 
@@ -145,9 +149,10 @@ export async function startPeople(options: PeopleOptions): Promise<People> {
     claimsOf: (account) => claimsOf(foundation, account),
   });
   const verify = tokenVerifier(fetchedKeySet(accounts.keySet), publicUrl);
+  const isBarred = barredBy(foundation, whoIsSuspended);
   const schema = (await peopleSchema()).schema;
   return {
-    subgraph: { name: 'people', schema, contextFor: (call) => peopleContext(call, foundation, verify) },
+    subgraph: { name: 'people', schema, contextFor: (call) => peopleContext(call, { foundation, verify, isBarred }) },
     foundation,
     accounts,
     routes: [
@@ -158,6 +163,7 @@ export async function startPeople(options: PeopleOptions): Promise<People> {
       rosterRoute({ foundation, verify, ...accounts }),
     ],
     verify,
+    isBarred,
     answers: peopleAnswers(foundation),
     async close() {
       await accounts.close();

@@ -1,10 +1,12 @@
 import type { PairingsAnswers } from '../contracts/pairings-answers.js';
 import type { PeopleAnswers } from '../contracts/people-answers.js';
+import type { IsBarred } from '../shared/admission.js';
 import type { VerifyToken } from '../shared/auth.js';
 import type { Call } from '../shared/call.js';
 import type { Foundation } from '../shared/foundation.js';
+import { lazily } from '../shared/lazily.js';
+import type { Logger } from '../shared/logger.js';
 import { type Operation, operationFor } from '../shared/operation.js';
-import type { Em } from '../shared/orm.js';
 import type { Presence } from '../shared/presence.js';
 import * as actionItems from './loaders/action-item.loaders.js';
 import { coordinatesByProgramId } from './loaders/coordinates-by-program-id.loader.js';
@@ -19,7 +21,6 @@ import { ProgramStatsByRange } from './loaders/program-stats.loader.js';
 import { progressStoryByPairingId } from './loaders/progress-story.loader.js';
 import { preferencesByPersonId } from './loaders/reminder-preferences.loader.js';
 import * as rows from './loaders/row.loaders.js';
-import { whoIsSuspended } from './loaders/who-is-suspended.js';
 
 /** What progress asks of people: names to show, and facts to decide with. */
 export type PeopleQuestions = Pick<PeopleAnswers, 'names' | 'facts'>;
@@ -36,60 +37,65 @@ export interface ProgressContext extends Operation {
   readAnew(): void;
 }
 
-function makeLoaders(operation: Operation, { pairings, people, foundation: { logger } }: ProgressDeps) {
-  const { em, viewer, now } = operation;
-  const viewerId = viewer?.personId ?? null;
-  return {
-    pairingById: pairingById(em, pairings, logger),
-    personById: personById(em),
-    coordinatesByProgramId: coordinatesByProgramId(operation, people),
-    nameByPersonId: nameByPersonId(people, logger),
-    goalById: rows.goalById(em),
-    goalsByParentId: rows.goalsByParentId(em),
-    entryById: rows.entryById(em),
-    meetingById: rows.meetingById(em),
-    agendaItemsByMeetingId: parts.agendaItemsByMeetingId(em),
-    preparationsByMeetingId: parts.preparationsByMeetingId(em),
-    notesByMeetingId: parts.notesByMeetingId(em, viewerId),
-    wrapUpByMeetingId: parts.wrapUpByMeetingId(em),
-    wrapUpAnswersByMeetingId: parts.wrapUpAnswersByMeetingId(em),
-    attendanceByMeetingId: parts.attendanceByMeetingId(em),
-    actionItemsByMeetingId: parts.actionItemsByMeetingId(em),
-    preferencesByPersonId: preferencesByPersonId(em),
-    reminderById: rows.reminderById(em),
-    remindersByMeetingId: rows.remindersByMeetingId(em, viewerId),
-    nextMeetingByPairingId: rows.nextMeetingByPairingId(em, now),
-    goalsByPairingId: lists.goalsByPairingId(em),
-    meetingsByPairingId: lists.meetingsByPairingId(em),
-    entriesByGoalId: lists.entriesByGoalId(em, viewerId),
-    remindersByRecipientId: lists.remindersByRecipientId(em),
-    evaluationsByPairingId: evaluationsByPairingId(em),
-    answersByEvaluationId: answersByEvaluationId(em),
-    programStats: new ProgramStatsByRange(em),
-    upcomingMeetingsByPersonId: lists.upcomingMeetingsByPersonId(em, now),
-    ...makeGrowthLoaders({ em, viewerId, now }),
-  };
+/** What loaders are made from. */
+interface LoaderParts extends Pick<Operation, 'em' | 'now'> {
+  operation: Operation;
+  viewerId: string | null;
+  pairings: PairingsAnswers;
+  people: PeopleQuestions;
+  logger: Logger;
 }
 
-function makeGrowthLoaders({ em, viewerId, now }: { em: Em; viewerId: string | null; now: Date }) {
-  return {
-    milestonesByGoalId: milestonesByGoalId(em),
-    commentsByGoalId: commentsByGoalId(em),
-    journalByPairingId: journalByPairingId(em, viewerId),
-    actionItemById: actionItems.actionItemById(em),
-    actionItemsByPairingId: actionItems.actionItemsByPairingId(em),
-    actionItemsByOwnerId: actionItems.actionItemsByOwnerId(em),
-    planByPairingId: growth.planByPairingId(em),
-    challengesByPairingId: growth.challengesByPairingId(em),
-    adviceByPairingId: growth.adviceByPairingId(em),
-    feedbackByPairingId: growth.feedbackByPairingId(em),
-    progressStoryByPairingId: progressStoryByPairingId(em, { viewerId, now }),
-  };
+const loadersFrom = lazily<LoaderParts>()({
+  pairingById: ({ em, pairings, logger }) => pairingById(em, pairings, logger),
+  personById: ({ em }) => personById(em),
+  coordinatesByProgramId: ({ operation, people }) => coordinatesByProgramId(operation, people),
+  nameByPersonId: ({ people, logger }) => nameByPersonId(people, logger),
+  goalById: ({ em }) => rows.goalById(em),
+  goalsByParentId: ({ em }) => rows.goalsByParentId(em),
+  entryById: ({ em }) => rows.entryById(em),
+  meetingById: ({ em }) => rows.meetingById(em),
+  agendaItemsByMeetingId: ({ em }) => parts.agendaItemsByMeetingId(em),
+  preparationsByMeetingId: ({ em }) => parts.preparationsByMeetingId(em),
+  notesByMeetingId: ({ em, viewerId }) => parts.notesByMeetingId(em, viewerId),
+  wrapUpByMeetingId: ({ em }) => parts.wrapUpByMeetingId(em),
+  wrapUpAnswersByMeetingId: ({ em }) => parts.wrapUpAnswersByMeetingId(em),
+  attendanceByMeetingId: ({ em }) => parts.attendanceByMeetingId(em),
+  actionItemsByMeetingId: ({ em }) => parts.actionItemsByMeetingId(em),
+  preferencesByPersonId: ({ em }) => preferencesByPersonId(em),
+  reminderById: ({ em }) => rows.reminderById(em),
+  remindersByMeetingId: ({ em, viewerId }) => rows.remindersByMeetingId(em, viewerId),
+  nextMeetingByPairingId: ({ em, now }) => rows.nextMeetingByPairingId(em, now),
+  goalsByPairingId: ({ em }) => lists.goalsByPairingId(em),
+  meetingsByPairingId: ({ em }) => lists.meetingsByPairingId(em),
+  entriesByGoalId: ({ em, viewerId }) => lists.entriesByGoalId(em, viewerId),
+  remindersByRecipientId: ({ em }) => lists.remindersByRecipientId(em),
+  evaluationsByPairingId: ({ em }) => evaluationsByPairingId(em),
+  answersByEvaluationId: ({ em }) => answersByEvaluationId(em),
+  programStats: ({ em }) => new ProgramStatsByRange(em),
+  upcomingMeetingsByPersonId: ({ em, now }) => lists.upcomingMeetingsByPersonId(em, now),
+  milestonesByGoalId: ({ em }) => milestonesByGoalId(em),
+  commentsByGoalId: ({ em }) => commentsByGoalId(em),
+  journalByPairingId: ({ em, viewerId }) => journalByPairingId(em, viewerId),
+  actionItemById: ({ em }) => actionItems.actionItemById(em),
+  actionItemsByPairingId: ({ em }) => actionItems.actionItemsByPairingId(em),
+  actionItemsByOwnerId: ({ em }) => actionItems.actionItemsByOwnerId(em),
+  planByPairingId: ({ em }) => growth.planByPairingId(em),
+  challengesByPairingId: ({ em }) => growth.challengesByPairingId(em),
+  adviceByPairingId: ({ em }) => growth.adviceByPairingId(em),
+  feedbackByPairingId: ({ em }) => growth.feedbackByPairingId(em),
+  progressStoryByPairingId: ({ em, viewerId, now }) => progressStoryByPairingId(em, { viewerId, now }),
+});
+
+function makeLoaders(operation: Operation, { pairings, people, foundation: { logger } }: ProgressDeps) {
+  const { em, viewer, now } = operation;
+  return loadersFrom({ operation, em, now, viewerId: viewer?.personId ?? null, pairings, people, logger });
 }
 
 export interface ProgressDeps {
   foundation: Foundation;
   verify: VerifyToken;
+  isBarred: IsBarred;
   pairings: PairingsAnswers;
   people: PeopleQuestions;
   presence: Presence;
@@ -98,7 +104,7 @@ export interface ProgressDeps {
 
 /** Makes the context of one execution. Throws UNAUTHENTICATED for a token that is not valid. */
 export async function progressContext(call: Call, deps: ProgressDeps): Promise<ProgressContext> {
-  const operation = await operationFor(call, deps.foundation, { verify: deps.verify, whoIsBarred: whoIsSuspended });
+  const operation = await operationFor(call, deps.foundation, deps);
   const context = {
     ...operation,
     pairings: deps.pairings,

@@ -1,6 +1,7 @@
 import type { PairingsAnswers } from '../contracts/pairings-answers.js';
 import type { PeopleAnswers } from '../contracts/people-answers.js';
 import type { ProgressAnswers } from '../contracts/progress-answers.js';
+import { barredBy, type IsBarred } from '../shared/admission.js';
 import type { VerifyToken } from '../shared/auth.js';
 import type { Bus } from '../shared/bus/bus.js';
 import type { Clock } from '../shared/clock.js';
@@ -49,6 +50,7 @@ import { nudgingOwnEvents, nudgingPairingsEvents } from './events/nudging-events
 import { onPairingsEvents, onPeopleEvents } from './events/on-others-events.js';
 import { onOwnEvents } from './events/on-own-events.js';
 import { exportOfPerson } from './loaders/export-of-person.js';
+import { whoIsSuspended } from './loaders/who-is-suspended.js';
 import { type ReminderJob, reminderWriter } from './mail/write-reminders.js';
 import { progressSteps } from './migrations/steps.js';
 import { progressSchema } from './schema.js';
@@ -56,6 +58,8 @@ import { progressSchema } from './schema.js';
 export interface ProgressOptions {
   databaseUrl: string;
   verify: VerifyToken;
+  /** Whether somebody may not act any more; by what people told of it where nobody is given. */
+  isBarred?: IsBarred;
   pairings: PairingsAnswers;
   /** Asked for names to show, for facts to decide with, and for where letters go. */
   people: PeopleQuestions & Pick<PeopleAnswers, 'contacts'>;
@@ -153,12 +157,14 @@ export async function startProgress(options: ProgressOptions): Promise<Progress>
   );
   letters.resolve(queue);
   const calendarUrlOf = (secret: string) => calendarUrl(options.publicUrl, secret);
+  const isBarred = options.isBarred ?? barredBy(foundation, whoIsSuspended);
   const { schema } = await progressSchema();
   return {
     subgraph: {
       name: 'progress',
       schema,
-      contextFor: (call) => progressContext(call, { foundation, verify, pairings, people, presence, calendarUrlOf }),
+      contextFor: (call) =>
+        progressContext(call, { foundation, verify, isBarred, pairings, people, presence, calendarUrlOf }),
     },
     foundation,
     answers: { exportOf: ({ personId }) => exportOfPerson(foundation.orm.em.fork(), personId) },

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { unauthenticated } from './faults.js';
 
@@ -35,7 +35,7 @@ export function tokenVerifier(keys: JWTVerifyGetKey, issuer: string): VerifyToke
     if (!authorization) return null;
     const token = /^Bearer ([\w.~+/=-]+)$/i.exec(authorization)?.[1];
     if (!token) throw unauthenticated('The Authorization header is malformed: send `Bearer <token>`.');
-    const key = createHash('sha256').update(token).digest('base64');
+    const key = hash('sha256', token, 'base64');
     const viewer = known.get(key) ?? (await verify(token, keys, issuer));
     if (viewer.expiresAt.getTime() <= Date.now()) {
       known.delete(key);

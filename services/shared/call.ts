@@ -13,6 +13,8 @@ export interface Call {
   resume?: string | undefined;
   /** Nothing is changed: whether the viewer may act at all is then looked up while the rest is read. */
   reads?: boolean | undefined;
+  /** Of one execution over several subgraphs in one process: what each source said of whether the viewer may act. */
+  admissions?: Map<unknown, Promise<boolean>> | undefined;
   /** The span that caused this, where that is traced. */
   traceparent?: string | undefined;
 }

@@ -159,6 +159,13 @@ async function readBody(incoming: IncomingMessage, limit: number): Promise<Buffe
   });
 }
 
+/** Bodies as they were read, for who wants them as text. */
+const bodies = new WeakMap<Request, Buffer>();
+
+/** The body of a request as text: what is here already is not read through a stream again. */
+export const textOf = (request: Request): string | Promise<string> =>
+  bodies.get(request)?.toString('utf8') ?? request.text();
+
 function toRequest(incoming: IncomingMessage, body: Buffer, addressOf: AddressOf): Request | undefined {
   const url = URL.parse(incoming.url ?? '/', `http://${incoming.headers.host ?? 'localhost'}`);
   if (!url) return undefined;
@@ -170,10 +177,22 @@ function toRequest(incoming: IncomingMessage, body: Buffer, addressOf: AddressOf
   headers.set(clientAddressHeader, addressOf(incoming));
   const hasBody = body.length > 0 && method !== 'GET' && method !== 'HEAD';
   try {
-    return new Request(url, { method, headers, ...(hasBody ? { body: new Uint8Array(body) } : {}) });
+    const request = new Request(url, { method, headers, ...(hasBody ? { body: new Uint8Array(body) } : {}) });
+    if (hasBody) bodies.set(request, body);
+    return request;
   } catch {
     return undefined;
   }
+}
+
+/** Texts of answers that are whole from the start: nobody needs to read them out of a stream again. */
+const wholeTexts = new WeakMap<Response, string>();
+
+/** An answer of a text, which goes out in one piece. */
+export function textResponse(text: string, init: ResponseInit): Response {
+  const response = new Response(text, init);
+  wholeTexts.set(response, text);
+  return response;
 }
 
 async function send(response: Response, outgoing: ServerResponse, gone: AbortSignal): Promise<void> {
@@ -182,6 +201,14 @@ async function send(response: Response, outgoing: ServerResponse, gone: AbortSig
   });
   const cookies = response.headers.getSetCookie();
   if (cookies.length > 0) outgoing.setHeader('set-cookie', cookies);
+  const text = wholeTexts.get(response);
+  if (text !== undefined) {
+    const body = Buffer.from(text);
+    outgoing.setHeader('content-length', body.length);
+    outgoing.writeHead(response.status);
+    outgoing.end(body);
+    return;
+  }
   outgoing.writeHead(response.status);
   if (response.body) await pump(response.body, outgoing, gone);
   outgoing.end();

@@ -1,10 +1,10 @@
+import { admit, type IsBarred } from './admission.js';
 import type { VerifyToken, Viewer } from './auth.js';
 import type { Call } from './call.js';
 import { unauthenticated } from './faults.js';
 import type { Foundation } from './foundation.js';
 import type { Em } from './orm.js';
 import { type Language, languageFor } from './texts.js';
-import { Together } from './together.js';
 import type { Unit } from './transact.js';
 
 /** What every operation has, whatever the subgraph: made for each execution, and for each event of a subscription. */
@@ -24,37 +24,17 @@ export interface Operation {
 }
 
 /**
- * Which of these may not act any more, though their token is still good: a token outlives its withdrawal by minutes. One
- * statement for all who ask in the same moment, of which nothing is remembered.
- */
-export type WhoIsBarred = (em: Em, personIds: string[]) => Promise<string[]>;
-
-const askedTogether = new WeakMap<Foundation, Together<boolean>>();
-
-function isBarred(foundation: Foundation, whoIsBarred: WhoIsBarred, personId: string): Promise<boolean> {
-  const known = askedTogether.get(foundation);
-  const together =
-    known ??
-    new Together(async (personIds) => {
-      const barred = await whoIsBarred(foundation.orm.em.fork(), personIds);
-      return personIds.map((id) => barred.includes(id));
-    });
-  if (!known) askedTogether.set(foundation, together);
-  return together.of(personId);
-}
-
-/**
  * Verifies the call's token and makes the operation. Throws UNAUTHENTICATED for a token that is not valid, and for the
  * token of who is barred; for a call that only reads, `admitted` tells so.
  */
 export async function operationFor(
   call: Call,
   foundation: Foundation,
-  { verify, whoIsBarred }: { verify: VerifyToken; whoIsBarred: WhoIsBarred },
+  { verify, isBarred }: { verify: VerifyToken; isBarred: IsBarred },
 ): Promise<Operation> {
   const viewer = await verify(call.authorization);
   const em = foundation.orm.em.fork();
-  const admitted = viewer ? admit(viewer, foundation, whoIsBarred) : Promise.resolve();
+  const admitted = viewer ? admit(viewer, call, isBarred) : Promise.resolve();
   if (!call.reads) await admitted;
   // Whoever made the operation awaits it, unless it failed before.
   admitted.catch(() => undefined);
@@ -69,11 +49,6 @@ export async function operationFor(
     foundation,
     transact: (work) => foundation.transact(em, work),
   };
-}
-
-async function admit({ personId }: Viewer, foundation: Foundation, whoIsBarred: WhoIsBarred): Promise<void> {
-  if (await isBarred(foundation, whoIsBarred, personId))
-    throw unauthenticated('This account is suspended: talk to the coordinators of your programme.');
 }
 
 /** The viewer, or UNAUTHENTICATED. */

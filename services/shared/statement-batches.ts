@@ -8,6 +8,9 @@ const slowMs = 10;
 const timesLooked = 16;
 const mostKnown = 1000;
 
+/** What became of a job. */
+type Outcome = { result: QueryResult } | { failure: unknown };
+
 interface Job extends PromiseWithResolvers<QueryResult> {
   text: string;
   values: unknown[];
@@ -48,25 +51,34 @@ export class StatementBatches {
       const client = (await this.pool.connect()) as Connection;
       const { stream } = client.connection;
       stream.cork();
-      const answers = jobs.map((job) => this.#ask(client, job));
+      const answers = jobs.map((job) => ask(client, job));
       stream.uncork();
+      const outcomes: Outcome[] = [];
       let before = performance.now();
       for (const [index, { kind }] of jobs.entries()) {
-        await answers[index];
+        outcomes.push((await answers[index]) as Outcome);
         const now = performance.now();
         this.#pace.took(kind, now - before);
         before = now;
       }
       client.release();
+      // Handed out together: what they lead to is then asked for together, too.
+      for (const [index, job] of jobs.entries()) settle(job, outcomes[index] as Outcome);
     } catch (error) {
       for (const { reject } of jobs) reject(error);
     }
   }
+}
 
-  /** Settles when the job has its answer, or failed. */
-  #ask(client: PoolClient, { text, values, resolve, reject }: Job): Promise<void> {
-    return client.query(text, values).then(resolve, reject);
-  }
+const ask = (client: PoolClient, { text, values }: Job): Promise<Outcome> =>
+  client.query(text, values).then(
+    (result) => ({ result }),
+    (failure) => ({ failure }),
+  );
+
+function settle({ resolve, reject }: Job, outcome: Outcome): void {
+  if ('failure' in outcome) reject(outcome.failure);
+  else resolve(outcome.result);
 }
 
 /** The shortest time of each kind's last ones: whatever else the machine does makes some of them long, not all. */

@@ -186,11 +186,14 @@ describe('Executed at once, or by a plan over the subgraphs', () => {
 
   test('whoever was suspended in the meantime is refused by both', async () => {
     const { personId } = people.member as ApiClient;
-    const { foundation } = jumelage.progress;
-    await rowsOf(foundation, `update person_fact set status = 'SUSPENDED' where person_id = ? returning 1`, [personId]);
+    const set = `set status = 'SUSPENDED' where`;
+    await rowsOf(jumelage.people.foundation, `update person ${set} id = ? returning 1`, [personId]);
+    for (const { foundation } of [jumelage.pairings, jumelage.progress])
+      await rowsOf(foundation, `update person_fact ${set} person_id = ? returning 1`, [personId]);
     const { one, plan } = await both(people.member as ApiClient, '{ viewer { id } reminderPreferences { email } }');
     expect(one.codes.map((code) => JSON.parse(code)[0])).toEqual(['UNAUTHENTICATED']);
-    expect(plan.codes.map((code) => JSON.parse(code)[0])).toEqual(['UNAUTHENTICATED']);
+    // One for each of the two fetches of the plan.
+    expect(plan.codes.map((code) => JSON.parse(code)[0])).toEqual(['UNAUTHENTICATED', 'UNAUTHENTICATED']);
   });
 });
 

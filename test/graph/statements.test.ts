@@ -203,3 +203,12 @@ test('an event costs the same number of statements however many entries its goal
   const anyPage = (made?: string[]) => made?.map((statement) => statement.replaceAll(/limit \d+/g, 'limit ?'));
   expect(anyPage(counts[1])).toEqual(anyPage(counts[0]));
 });
+
+test('whether the viewer may act is asked once for an operation over all services, and anew for each mutation', async () => {
+  const asked = (made?: string[]) =>
+    made?.filter((sql) => /from person(_fact)? where \w+ = any.* status = /.test(sql)).length;
+  const home = pairingsOf('mentor { displayName } goals { edges { node { title } } }');
+  expect(asked((await statementsOf(many, home)).made)).toBe(1);
+  const view = (name: string) => `${name}: markRequestViewed(id: "${programId}") { userErrors { code } }`;
+  expect(asked((await statementsOf(many, `mutation Two { ${view('a')} ${view('b')} }`)).made)).toBe(2);
+});

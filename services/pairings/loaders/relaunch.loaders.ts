@@ -1,4 +1,3 @@
-import type DataLoader from 'dataloader';
 import { oneByKey } from '../../shared/batch-loader.js';
 import { leanByKey, leanListByKey, leanRows } from '../../shared/lean-rows.js';
 import type { Em } from '../../shared/orm.js';
@@ -10,28 +9,30 @@ import { RelaunchEntity } from '../entities/relaunch.entity.js';
 const newest = `select r.* from unnest(?::uuid[]) as wanted (id) cross join lateral (
   select * from relaunch where pairing_id = wanted.id order by started_at desc, id desc limit 1) r`;
 
-/** What is read of relaunches and referrals, one statement a loader. */
-export interface RelaunchLoaders {
-  /** The latest relaunch of a pairing; null where there was none. */
-  relaunchByPairingId: DataLoader<string, RelaunchEntity | null>;
-  /** A pairing's referrals, the newest first. */
-  referralsByPairingId: DataLoader<string, ReferralEntity[]>;
-  /** Since when the two of a pairing stand in one chain of managers; null where they do not. */
-  hierarchyMarkByPairingId: DataLoader<string, HierarchyMarkEntity | null>;
-}
-
-/** Makes the loaders of one operation. */
-export const relaunchLoaders = (em: Em): RelaunchLoaders => ({
-  relaunchByPairingId: oneByKey<RelaunchEntity>(
+/** The latest relaunch of a pairing; null where there was none. */
+const relaunchByPairingId = (em: Em) =>
+  oneByKey<RelaunchEntity>(
     async (ids) => {
       const rows = await em.execute<object[]>(newest, [sqlList(ids)]);
       return rows.map(leanRows(em, RelaunchEntity));
     },
     (relaunch) => relaunch.pairingId,
-  ),
-  referralsByPairingId: leanListByKey(em, ReferralEntity, {
-    by: 'pairingId',
-    order: { by: ['madeAt', 'id'], direction: 'desc' },
-  }),
-  hierarchyMarkByPairingId: leanByKey(em, HierarchyMarkEntity, 'pairingId'),
-});
+  );
+
+/** A pairing's referrals, the newest first. */
+const referralsByPairingId = (em: Em) =>
+  leanListByKey(em, ReferralEntity, { by: 'pairingId', order: { by: ['madeAt', 'id'], direction: 'desc' } });
+
+/** Since when the two of a pairing stand in one chain of managers; null where they do not. */
+const hierarchyMarkByPairingId = (em: Em) => leanByKey(em, HierarchyMarkEntity, 'pairingId');
+
+interface From {
+  em: Em;
+}
+
+/** What is read of relaunches and referrals, one statement a loader: what makes each. */
+export const relaunchLoaders = {
+  relaunchByPairingId: ({ em }: From) => relaunchByPairingId(em),
+  referralsByPairingId: ({ em }: From) => referralsByPairingId(em),
+  hierarchyMarkByPairingId: ({ em }: From) => hierarchyMarkByPairingId(em),
+};

@@ -1,4 +1,3 @@
-import type { Viewer } from '../../../shared/auth.js';
 import { leanByKey, leanListByKey } from '../../../shared/lean-rows.js';
 import type { Em } from '../../../shared/orm.js';
 import { ClosureEntity } from '../../entities/closure.entity.js';
@@ -20,15 +19,18 @@ export const reflectionsByPairingId = (em: Em) =>
     order: { by: ['submittedAt', 'authorId'], direction: 'asc' },
   });
 
-/** Everything read of a pairing's life, and of the concerns about it. */
-export const lifeLoaders = (em: Em, viewer: Viewer | null) => ({
-  proposalByPairingId: proposalByPairingId(em),
-  closureByPairingId: closureByPairingId(em),
-  reflectionsByPairingId: reflectionsByPairingId(em),
-  improvementsByPairingId: improvementsByPairingId(em),
-  appreciationsByPairingId: appreciationsByPairingId(em),
-  updatesByPairingId: updatesByPairingId(em),
-  concernsByProgramId: concernsByProgramId(em, viewer?.personId ?? null),
-});
+interface From {
+  em: Em;
+  viewerId: string | null;
+}
 
-export type LifeLoaders = ReturnType<typeof lifeLoaders>;
+/** Everything read of a pairing's life, and of the concerns about it: what makes each loader. */
+export const lifeLoaders = {
+  proposalByPairingId: ({ em }: From) => proposalByPairingId(em),
+  closureByPairingId: ({ em }: From) => closureByPairingId(em),
+  reflectionsByPairingId: ({ em }: From) => reflectionsByPairingId(em),
+  improvementsByPairingId: ({ em }: From) => improvementsByPairingId(em),
+  appreciationsByPairingId: ({ em }: From) => appreciationsByPairingId(em),
+  updatesByPairingId: ({ em }: From) => updatesByPairingId(em),
+  concernsByProgramId: ({ em, viewerId }: From) => concernsByProgramId(em, viewerId),
+};

@@ -14,6 +14,16 @@ export async function isOwn({ id }: { id: string }, context: ProgressContext): P
   return (await ownPairingOf({ pairingId: id }, context)) !== null;
 }
 
+/**
+ * What is for the two parties alone. Read while it is looked up whether the viewer is one of them, as nearly all who ask
+ * are: of whoever is not, it is thrown away unseen.
+ */
+async function forParties<T>(pairing: { id: string }, context: ProgressContext, read: () => Promise<T>) {
+  const reading = (async () => read())();
+  reading.catch(() => undefined);
+  return (await isOwn(pairing, context)) ? reading : null;
+}
+
 @Resolver(() => Pairing)
 export class PairingResolver {
   @FieldResolver(() => GoalConnection, { nullable: true, description: 'For the two parties alone; the newest first.' })
@@ -22,7 +32,7 @@ export class PairingResolver {
     @Args(() => GoalsArgs) args: GoalsArgs,
     @Ctx() context: ProgressContext,
   ): Promise<CountedConnection<GoalEntity> | null> {
-    return (await isOwn(pairing, context)) ? context.loaders.goalsByPairingId.of(pairing.id, args) : null;
+    return forParties(pairing, context, () => context.loaders.goalsByPairingId.of(pairing.id, args));
   }
 
   @FieldResolver(() => MeetingConnection, {
@@ -34,11 +44,11 @@ export class PairingResolver {
     @Args(() => MeetingsArgs) args: MeetingsArgs,
     @Ctx() context: ProgressContext,
   ): Promise<CountedConnection<MeetingEntity> | null> {
-    return (await isOwn(pairing, context)) ? context.loaders.meetingsByPairingId.of(pairing.id, args) : null;
+    return forParties(pairing, context, () => context.loaders.meetingsByPairingId.of(pairing.id, args));
   }
 
   @FieldResolver(() => Meeting, { nullable: true, description: 'The next confirmed one, for the two parties alone.' })
   async nextMeeting(@Root() pairing: { id: string }, @Ctx() context: ProgressContext): Promise<MeetingEntity | null> {
-    return (await isOwn(pairing, context)) ? context.loaders.nextMeetingByPairingId.load(pairing.id) : null;
+    return forParties(pairing, context, () => context.loaders.nextMeetingByPairingId.load(pairing.id));
   }
 }
