@@ -1,5 +1,5 @@
 import type { Step } from '../../shared/orm.js';
-import { mechanismTables, outboxEpochs, outboxReading } from '../../shared/outbox/tables.js';
+import { mechanismTables, outboxByIndex, outboxEpochs, outboxReading } from '../../shared/outbox/tables.js';
 import { activityTables } from './activity-tables.js';
 import { coordinatorTables } from './coordinator-tables.js';
 import { dataRequestsTables } from './data-requests-tables.js';
@@ -23,4 +23,5 @@ export const pairingsSteps: Step[] = [
   { name: '012-matching', sql: matchingTables },
   { name: '013-coordinators', sql: coordinatorTables },
   { name: '020-outbox-reading', sql: outboxReading },
+  { name: '021-outbox-by-index', sql: outboxByIndex },
 ];

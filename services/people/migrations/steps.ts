@@ -1,5 +1,5 @@
 import type { Step } from '../../shared/orm.js';
-import { mechanismTables, outboxEpochs, outboxReading } from '../../shared/outbox/tables.js';
+import { mechanismTables, outboxByIndex, outboxEpochs, outboxReading } from '../../shared/outbox/tables.js';
 import { dataRequestsTables } from './data-requests-tables.js';
 import { guidesTables } from './guides-tables.js';
 import { peopleTables } from './people-tables.js';
@@ -16,4 +16,5 @@ export const peopleSteps: Step[] = [
   { name: '006-guides', sql: guidesTables },
   { name: '007-data-requests', sql: dataRequestsTables },
   { name: '020-outbox-reading', sql: outboxReading },
+  { name: '021-outbox-by-index', sql: outboxByIndex },
 ];

@@ -1,5 +1,5 @@
 import type { Step } from '../../shared/orm.js';
-import { mechanismTables, outboxEpochs, outboxReading } from '../../shared/outbox/tables.js';
+import { mechanismTables, outboxByIndex, outboxEpochs, outboxReading } from '../../shared/outbox/tables.js';
 import { dataRequestsTables } from './data-requests-tables.js';
 import { evaluationTables } from './evaluation-tables.js';
 import { goalsTables } from './goals-tables.js';
@@ -20,4 +20,5 @@ export const progressSteps: Step[] = [
   { name: '011-evaluation', sql: evaluationTables },
   { name: '012-memberships', sql: membershipTables },
   { name: '020-outbox-reading', sql: outboxReading },
+  { name: '021-outbox-by-index', sql: outboxByIndex },
 ];

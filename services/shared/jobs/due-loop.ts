@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.js';
 import type { Logger } from '../logger.js';
 import type { Orm } from '../orm.js';
+import { plannedForItsValues } from '../planning.js';
 import type { ServiceProbe } from '../service-probe.js';
 import { Sleeper } from '../sleeper.js';
 import { traced } from '../tracing.js';
@@ -80,7 +81,7 @@ export class DueLoop {
 
   async #anythingDue(): Promise<boolean> {
     const { orm, clock } = this.deps;
-    const rows = await orm.em.fork().execute('select 1 from due where due_at <= ? limit 1', [clock.now()]);
+    const rows = await orm.em.fork().execute(anythingSql, [clock.now()]);
     return rows.length > 0;
   }
 
@@ -167,6 +168,8 @@ export class DueLoop {
     return Math.min(longestSleepMs, Math.max(0, new Date(row.due_at).getTime() - this.deps.clock.now().getTime()));
   }
 }
+
+const anythingSql = plannedForItsValues('select 1 from due where due_at <= ? limit 1');
 
 /**
  * The first that is due and free, and more of its kind. Two kinds in one transaction would lock in two orders: what one

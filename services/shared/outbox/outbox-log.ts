@@ -28,16 +28,16 @@ const settledSql = `with horizon as materialized (${horizonSql})
         order by o.xid desc, o.id desc limit 1) newest on true`;
 
 const pruneAtOnce = 2000;
-const pruneSql = `with old as (
+const pruneSql = plannedForItsValues(`with old as (
     select o.event_id from outbox o, outbox_progress p
       where o.recorded_at < ? and (o.xid, o.id) <= (p.published_xid, p.published_id) order by o.recorded_at limit ?),
   gone as (delete from outbox o using old where o.event_id = old.event_id returning o.xid, o.id),
   last as (select xid, id from gone order by gone.xid desc, gone.id desc limit 1),
   moved as (update outbox_progress p set floor_xid = last.xid, floor_id = last.id from last
     where (p.floor_xid, p.floor_id) < (last.xid, last.id))
-  select count(*)::int as count from gone`;
-const pruneInboxSql = `delete from inbox where event_id in (
-  select event_id from inbox where received_at < ? limit ?) returning 1`;
+  select count(*)::int as count from gone`);
+const pruneInboxSql = plannedForItsValues(`delete from inbox where event_id in (
+  select event_id from inbox where received_at < ? limit ?) returning 1`);
 
 const movedSql = `select 1 from outbox_progress p where pg_snapshot_xmax(pg_current_snapshot()) <=
   greatest(p.published_xid, p.floor_xid, coalesce((select max(xid) from outbox), '0'))`;
@@ -103,10 +103,8 @@ export class OutboxLog {
 
   /** Whether anything is written after `position`, settled or not. */
   async hasMore(position: Position): Promise<boolean> {
-    const rows = await this.#rows('select 1 from outbox where (xid, id) > (?::text::xid8, ?::bigint) limit 1', [
-      String(position.xid),
-      String(position.id),
-    ]);
+    const sql = plannedForItsValues('select 1 from outbox where (xid, id) > (?::text::xid8, ?::bigint) limit 1');
+    const rows = await this.#rows(sql, [String(position.xid), String(position.id)]);
     return rows.length > 0;
   }
 

@@ -1,6 +1,6 @@
 import { readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { platform } from 'node:os';
+import { platform, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { StartupFault } from '../startup-fault.js';
 import { findBinaries, type PostgresBinaries } from './binaries.js';
@@ -96,7 +96,10 @@ async function launch(
   settings: Record<string, string>,
 ): Promise<number> {
   const port = Number(settings.port ?? (await freePort()));
-  const options = { listen_addresses: '127.0.0.1', unix_socket_directories: '', max_connections: '120', ...settings };
+  const options = {
+    ...{ listen_addresses: '127.0.0.1', unix_socket_directories: '', max_connections: '120' },
+    ...{ shared_buffers: `${pagesMb()}MB`, ...settings },
+  };
   const flags = Object.entries({ ...options, port: String(port) }).map(([name, value]) => `-c ${name}='${value}'`);
   const log = join(data, 'server.log');
   // pg_ctl puts the server in a session of its own: Ctrl-C in the terminal reaches us, and we end it last.
@@ -110,6 +113,16 @@ async function launch(
     const said = await readFile(log, 'utf8').catch(() => '');
     throw new StartupFault(`PostgreSQL did not start on ${data}: ${lastLine(said)} (whole log: ${log})`);
   }
+}
+
+/**
+ * What PostgreSQL may keep of its tables in memory of its own, in MB: an eighth of the machine's, or of what the process
+ * was given of it. Taken only as it is filled; below 128 a large programme would be read from the system page by page.
+ */
+function pagesMb(): number {
+  const given = process.constrainedMemory();
+  const bytes = given > 0 ? Math.min(given, totalmem()) : totalmem();
+  return Math.min(2048, Math.max(128, Math.floor(bytes / 8 / 2 ** 20)));
 }
 
 /** A TCP port that nobody listened on a moment ago. */
