@@ -344,6 +344,7 @@ test('While a large run computes, the API answers all the while', async () => {
       array[${words}[1 + n % 8], ${words}[1 + n / 5 % 8]], '{}' from numbered`,
   );
   let over = false;
+  const beganAt = performance.now();
   const running = run().finally(() => {
     over = true;
   });
@@ -359,5 +360,6 @@ test('While a large run computes, the API answers all the while', async () => {
   expect(suggestions.length + unmatched.length).toBe(1003);
   expect(suggestions).toHaveLength(903);
   expect(answered).toBeGreaterThan(10);
-  expect(slowest).toBeLessThan(2_000);
+  // Had the run computed in this thread, an answer would have waited for all of it.
+  expect(slowest).toBeLessThan(Math.max(2_000, (performance.now() - beganAt) / 2));
 }, 60_000);

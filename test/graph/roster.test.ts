@@ -16,7 +16,7 @@ beforeAll(async () => {
   coordinator = await jumelage.join('Odile Ferrand', 'fr');
 }, 30_000);
 // The other services still hear of ten thousand people.
-afterAll(() => jumelage.close(), 60_000);
+afterAll(() => jumelage.close(), 180_000);
 beforeEach(async () => {
   programId = await openProgram(coordinator, { admission: 'INVITATION' });
 });
