@@ -37,20 +37,30 @@ export function readPage(args: PageArgs, types: readonly KeyType[]): { limit: nu
   return { limit: args.first, after: args.after ? decodeKeyset(args.after, types) : undefined };
 }
 
-/** Makes a connection from `limit + 1` rows read after `after`. */
+/** Makes a connection from `limit + 1` rows read after `after`. Cursors are made for who asks for them. */
 export function connectionOf<Row extends object>(
   rows: Row[],
   { limit, after }: { limit: number; after: Keyset | undefined },
   keysetOf: (row: Row) => Keyset,
 ): Connection<Row> {
-  const edges = rows.slice(0, limit).map((node) => ({ cursor: encodeKeyset(keysetOf(node)), node }));
+  const cursorOf = (node: Row) => encodeKeyset(keysetOf(node));
+  const edges = rows.slice(0, limit).map((node) => ({
+    get cursor() {
+      return cursorOf(node);
+    },
+    node,
+  }));
   return {
     edges,
     pageInfo: {
       hasNextPage: rows.length > limit,
       hasPreviousPage: after !== undefined,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      get startCursor() {
+        return edges[0]?.cursor ?? null;
+      },
+      get endCursor() {
+        return edges.at(-1)?.cursor ?? null;
+      },
     },
   };
 }

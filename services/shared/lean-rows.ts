@@ -107,7 +107,7 @@ function shapeOf<Row extends object>(em: Em, entity: EntityName<Row>): Shape {
     const read = customType
       ? (value: unknown) => customType.convertToJSValue(value, platform)
       : runtimeType === 'Date'
-        ? (value: unknown) => platform.parseDate(value as string)
+        ? (value: unknown) => (value instanceof Date ? value : platform.parseDate(value as string))
         : (value: unknown) => value;
     return {
       name,

@@ -90,15 +90,14 @@ class Pace {
   }
 
   took(kind: string, ms: number): void {
-    const known = this.#known.get(kind) ?? { shortest: 0, current: ms, times: 0 };
-    const current = Math.min(known.current, ms);
-    const times = known.times + 1;
-    const isWhole = times === timesLooked;
-    this.#known.set(
-      kind,
-      isWhole
-        ? { shortest: current, current: Number.POSITIVE_INFINITY, times: 0 }
-        : { shortest: Math.min(known.shortest, ms), current, times },
-    );
+    let known = this.#known.get(kind);
+    if (!known) {
+      known = { shortest: 0, current: ms, times: 0 };
+      this.#known.set(kind, known);
+    }
+    known.current = Math.min(known.current, ms);
+    known.times += 1;
+    if (known.times < timesLooked) known.shortest = Math.min(known.shortest, ms);
+    else Object.assign(known, { shortest: known.current, current: Number.POSITIVE_INFINITY, times: 0 });
   }
 }

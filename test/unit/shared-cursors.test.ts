@@ -128,7 +128,7 @@ describe('A position’s cursor', () => {
 describe('A scalar', () => {
   const code = (work: () => unknown) => (thrownBy(work) as { extensions?: { code: string } }).extensions?.code;
 
-  test.each(['2026-03-01', '2024-02-29', '0001-01-01', '9999-12-31'])(
+  test.each(['2026-03-01', '2024-02-29', '2000-02-29', '2026-04-30', '2026-12-31', '0001-01-01', '9999-12-31'])(
     'takes %s for a date, and gives it back',
     (date) => {
       expect(DateScalar.parseValue(date)).toBe(date);
@@ -138,7 +138,13 @@ describe('A scalar', () => {
 
   test.each([
     '2026-02-29',
+    '1900-02-29',
+    '2024-02-30',
+    '2026-04-31',
+    '2026-01-32',
     '2026-13-01',
+    '2026-00-01',
+    '2026-01-00',
     '2026-3-1',
     '0000-01-01',
     '10000-01-01',
