@@ -25,7 +25,9 @@ afterAll(async () => {
 });
 
 test('whoever reads the outbox on from its end reads none of it, though plans are good for any place', async () => {
-  const { rows } = await client.query('select xid::text, id::text from outbox order by outbox.xid desc, outbox.id desc limit 1');
+  const { rows } = await client.query(
+    'select xid::text, id::text from outbox order by outbox.xid desc, outbox.id desc limit 1',
+  );
   const { text } = bind('select * from settled_events(?::text::xid8, ?::bigint, 500)', ['0', '0'], String);
   for (let time = 0; time < 3; time++) {
     plans.length = 0;
