@@ -116,7 +116,7 @@ async function counted(now: Date): Promise<object> {
       count(*) filter (where slipping_at <= ? and dormant_at > ?)::int as slipping,
       count(*) filter (where dormant_at <= ?)::int as dormant,
       percentile_cont(0.5) within group (order by
-        floor(extract(epoch from first_contact_at - started_at) / 864) / 100)::float8 as "medianDaysToFirstContact"
+        floor(extract(epoch from first_contact_at - started_at) / 864)) / 100 as "medianDaysToFirstContact"
     from pairing where program_id = ?`,
     [now, now, now, programId],
   );
