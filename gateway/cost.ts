@@ -63,7 +63,8 @@ export function costJudge(schema: GraphQLSchema, limits: Limits): typeof judge {
 
 /** A size as far as it matters: what is none counts as one, and what is left out is not what is null. */
 function sizeIn(value: unknown): unknown {
-  if (typeof value === 'number' || value === null) return value;
+  if (typeof value === 'number') return String(value);
+  if (value === null) return null;
   return value === undefined ? 'left out' : 'none';
 }
 

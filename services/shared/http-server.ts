@@ -163,8 +163,11 @@ async function readBody(incoming: IncomingMessage, limit: number): Promise<Buffe
 const bodies = new WeakMap<Request, Buffer>();
 
 /** The body of a request as text: what is here already is not read through a stream again. */
-export const textOf = (request: Request): string | Promise<string> =>
-  bodies.get(request)?.toString('utf8') ?? request.text();
+export function textOf(request: Request): string | Promise<string> {
+  const body = bodies.get(request);
+  // As `text()` reads it, a byte order mark is no part of it.
+  return body ? new TextDecoder().decode(body) : request.text();
+}
 
 function toRequest(incoming: IncomingMessage, body: Buffer, addressOf: AddressOf): Request | undefined {
   const url = URL.parse(incoming.url ?? '/', `http://${incoming.headers.host ?? 'localhost'}`);

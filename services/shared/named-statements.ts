@@ -64,8 +64,10 @@ function nameOn(client: Connection, names: StatementNames): void {
     kept.delete(oldest);
     const { parsedStatements } = client.connection;
     // One that failed to be parsed was never there.
-    if (oldest in parsedStatements) await send.now(`deallocate ${oldest}`);
+    const wasThere = oldest in parsedStatements;
+    // Before it is sent: whoever sends this statement meanwhile has to have it parsed anew.
     delete parsedStatements[oldest];
+    if (wasThere) await send.now(`deallocate ${oldest}`);
   }
 }
 

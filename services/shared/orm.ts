@@ -42,7 +42,7 @@ export async function openOrm(options: OrmOptions): Promise<Orm> {
       migrations: { migrationsList: options.steps.map(migrationOf), tableName: 'migrations', snapshot: false },
       pool: { min: 0, max: options.poolSize ?? 12 },
       // As `pipeline`, statements that need not wait for each other may be sent together; see statement-batches.ts.
-      driverOptions: { onPoolCreated: preparePool, pipeline: true, options: planOnce },
+      driverOptions: { onPoolCreated: preparePool, pipeline: true },
       colors: false,
       logger: options.onQuery ?? (() => undefined),
       loggerFactory: (loggerOptions) => new TracingLogger(loggerOptions),
@@ -64,6 +64,8 @@ export async function openOrm(options: OrmOptions): Promise<Orm> {
 }
 
 function preparePool(pool: Pool): void {
+  // Not as a start-up option, which poolers refuse; where it fails, so does what follows.
+  pool.on('connect', (client) => void client.query(planOnce).catch(() => undefined));
   giveBackBroken(pool);
   nameStatements(pool);
 }

@@ -9,5 +9,5 @@ export const plannedForItsValues = (sql: string): string => `${sql} ${mark}`;
 
 export const isPlannedForItsValues = (sql: string): boolean => sql.endsWith(mark);
 
-/** How connections are to be told that statements are planned once, for any values. */
-export const planOnce = '-c plan_cache_mode=force_generic_plan';
+/** Tells a connection that statements are planned once, for any values. */
+export const planOnce = 'set plan_cache_mode = force_generic_plan';

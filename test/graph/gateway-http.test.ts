@@ -40,6 +40,13 @@ describe('GraphQL over HTTP', () => {
     expect(Object.keys((await response.json()) as object)).toEqual(['data']);
   });
 
+  test('reads a body that begins with a byte order mark, and says how long its answer is', async () => {
+    const answer = await post(`\ufeff${JSON.stringify({ query: '{ whoami }' })}`);
+    const text = await answer.text();
+    expect([answer.status, Object.keys(JSON.parse(text))]).toEqual([200, ['data']]);
+    expect(answer.headers.get('content-length')).toBe(String(Buffer.byteLength(text)));
+  });
+
   test('lets any origin in, and answers preflight requests', async () => {
     const preflight = await fetch(graph.url, { method: 'OPTIONS', headers: { origin: 'https://a.example' } });
     expect(preflight.status).toBe(204);

@@ -18,8 +18,9 @@ import { statementsFor } from '../support/statements.js';
 const others = 12;
 let jumelage: TestJumelage;
 let programId: string;
-/** Has one pairing. */
+/** Has one pairing, `known`. */
 let few: ApiClient;
+let known: Pairing;
 /** Has twelve. */
 let many: ApiClient;
 
@@ -42,6 +43,7 @@ beforeAll(async () => {
     await addEntry(mentee, await setGoal(pairing));
     await meet(pairing, `2030-01-01T${hour}:00:00Z`);
     if (mentee === many) await repeat(pairing);
+    else known = pairing;
   }
   await jumelage.settle();
 }, 40_000);
@@ -211,4 +213,14 @@ test('whether the viewer may act is asked once for an operation over all service
   expect(asked((await statementsOf(many, home)).made)).toBe(1);
   const view = (name: string) => `${name}: markRequestViewed(id: "${programId}") { userErrors { code } }`;
   expect(asked((await statementsOf(many, `mutation Two { ${view('a')} ${view('b')} }`)).made)).toBe(2);
+});
+
+test('what PostgreSQL finds by an index of some rows says in its text which rows these are', async () => {
+  await jumelage.settle();
+  const before = jumelage.statements.length;
+  await meet(known, '2030-01-08T10:00:00Z');
+  await few.ask('query ($id: ID!) { person(id: $id) { pairings { totalCount } } }', { id: many.personId });
+  const made = jumelage.statements.slice(before);
+  expect(made.filter((sql) => /"agenda_item".*status = 'OPEN'/s.test(sql))).not.toEqual([]);
+  expect(made.filter((sql) => /"membership_fact".*roles @> '\{COORDINATOR\}'/s.test(sql))).not.toEqual([]);
 });

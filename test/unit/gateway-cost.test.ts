@@ -19,6 +19,7 @@ const cases: Asked[] = [
   [many, undefined, { first: 50 }, false],
   [many, undefined, { first: 100 }, true],
   [many, undefined, { first: null }, false],
+  [many, undefined, { first: Number.POSITIVE_INFINITY }, true],
   [many, undefined, { first: 'many', text: 'x' }, false],
   [many, undefined, { first: 100, text: 'other' }, true],
   [byDefault, undefined, {}, true],

@@ -187,7 +187,12 @@ describe('Nudges that wait for the same week', () => {
 
   test('come after those that were due before them', () => {
     const goal = { kind: 'GOAL_REVIEW_DUE' as const, dueAt: now };
-    expect(told({ kind: 'SAY_THANKS', dueAt: later(1) }, goal)).toEqual(['GOAL_REVIEW_DUE', 'SAY_THANKS']);
+    expect(told({ kind: 'SAY_THANKS', dueAt: later(60_001) }, goal)).toEqual(['GOAL_REVIEW_DUE', 'SAY_THANKS']);
+    expect(told(goal, { kind: 'SAY_THANKS', dueAt: later(59_999) })).toEqual(['SAY_THANKS', 'GOAL_REVIEW_DUE']);
+    expect(told(goal, { kind: 'ADVICE_RESULT_DUE', dueAt: later(1) })).toEqual([
+      'GOAL_REVIEW_DUE',
+      'ADVICE_RESULT_DUE',
+    ]);
   });
 });
 

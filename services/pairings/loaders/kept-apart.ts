@@ -1,8 +1,10 @@
 import type { Em } from '../../shared/orm.js';
+import { plannedForItsValues } from '../../shared/planning.js';
 import { sqlList } from '../../shared/sql-list.js';
 import { type Apart, notApart } from '../domain/matching/exclusions.js';
 import { openPairingStatuses } from '../domain/pairing.js';
 
+// Long lists are looked up by hash where PostgreSQL knows their values, and one by one where it does not.
 const hierarchySql = `with recursive up (below, id) as (
     select person_id, manager_id from person_fact where person_id = any(?::uuid[]) and manager_id is not null
     union select up.below, f.manager_id from person_fact f join up on f.person_id = up.id
@@ -37,7 +39,10 @@ export async function keptApart(em: Em, personIds: readonly string[]): Promise<K
     known.set(keyOf(mentorId, menteeId), { ...before, ...change(before) });
   };
   for (const sql of [hierarchySql, separationsSql, pairedSql])
-    for (const { kind, one, other } of (await em.execute(sql, [ids, ids])) as unknown as Between[]) {
+    for (const { kind, one, other } of (await em.execute(plannedForItsValues(sql), [
+      ids,
+      ids,
+    ])) as unknown as Between[]) {
       note(one, other, (before) => changeFor[kind](before, one));
       if (kind !== 'PAIRED') note(other, one, (before) => changeFor[kind](before, one));
     }

@@ -1,3 +1,4 @@
+import { raw } from '@mikro-orm/core';
 import { newId } from '../../shared/id.js';
 import type { Unit } from '../../shared/transact.js';
 import { type AgendaItemKindName, mostAgendaItems, nextPosition } from '../domain/agenda.js';
@@ -6,6 +7,9 @@ import { ActionItemEntity } from '../entities/action-item.entity.js';
 import { AgendaItemEntity } from '../entities/agenda-item.entity.js';
 import { MeetingEntity } from '../entities/meeting.entity.js';
 import type { PairingFactEntity } from '../entities/pairing-fact.entity.js';
+
+/** Written out, as the index of open items has it: of a parameter PostgreSQL does not know that it means these. */
+const isOpen = raw((alias) => `${alias}.status = 'OPEN'`);
 
 interface Brought {
   authorId: string;
@@ -25,7 +29,7 @@ export async function carryOver(unit: Unit, pairing: PairingFactEntity, into: Me
   const items = await em.find(AgendaItemEntity, { meetingId: into.id });
   const open = await em.find(
     AgendaItemEntity,
-    { pairingId, status: 'OPEN' },
+    { pairingId, [isOpen]: [] },
     { orderBy: { position: 'asc', id: 'asc' } },
   );
   const undone = { pairingId, status: { $in: ['OPEN' as const, 'CARRIED_OVER' as const] } };

@@ -74,11 +74,11 @@ const urgency: readonly NudgeKindName[] = [
 ];
 
 /**
- * Sorts nudges as they are to be told: by when they are due, and of those that are due at the same instant, as all are
- * that have waited for the week to be over, the most urgent first.
+ * Sorts nudges as they are to be told: by when they are first looked at, also where they are looked at together, and late;
+ * of those of the same instant, as all are that have waited for the week to be over, the most urgent first.
  */
 export function inOrderOfTelling(one: DueAt, other: DueAt): number {
-  const apart = one.dueAt.getTime() - other.dueAt.getTime();
+  const apart = firstLookAt(one).getTime() - firstLookAt(other).getTime();
   return apart || urgency.indexOf(one.kind) - urgency.indexOf(other.kind);
 }
 
