@@ -95,7 +95,8 @@ export async function startOneProcess(options: OneProcessOptions): Promise<OnePr
       await gateway.close();
       stopPruning();
       await Promise.all(foundations.map((foundation) => foundation.stop()));
-      await Promise.all(services.map((service) => service.close()));
+      // Whoever is asked last, since what the others still do may ask people, and would open its database again.
+      for (const service of [progress, pairings, people]) await service.close();
       await bus.close();
     },
   };
