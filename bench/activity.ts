@@ -20,7 +20,7 @@ await chmod(folder, 0o711);
 const postgres = await startEmbeddedPostgres(folder);
 try {
   const databaseUrl = await ensureDatabase(postgres.url, 'pairings');
-  const orm = await openOrm({ url: databaseUrl, entities: pairingsEntities, steps: pairingsSteps });
+  const orm = await openOrm({ url: databaseUrl, entities: pairingsEntities, migrations: pairingsSteps });
   try {
     await migrate(orm);
     await measureAll(orm);
@@ -39,7 +39,7 @@ async function measureAll(orm: Orm): Promise<void> {
   const [pairingId = ''] = pairingIds;
   const log = new OutboxLog(orm, 'pairings');
   const lists = (owner: 'pairing_id' | 'program_id'): ActivityLists =>
-    activityLists(orm.em.fork(), owner, () => log.settled());
+    activityLists(orm.em.fork(), owner, () => log.settledPosition());
   const bare = await measure(() => orm.em.fork().execute('select at from activity where id = ?', [programId]));
   const page = async (what: string, work: () => Promise<unknown>) => report(what, await measure(work), median(bare));
 

@@ -31,7 +31,7 @@ await chmod(folder, 0o711);
 const postgres = await startEmbeddedPostgres(folder);
 try {
   const url = await ensureDatabase(postgres.url, 'progress');
-  const orm = await openOrm({ url, entities: progressEntities, steps: progressSteps });
+  const orm = await openOrm({ url, entities: progressEntities, migrations: progressSteps });
   try {
     await migrate(orm);
     await fill(orm);
@@ -78,20 +78,20 @@ async function measureAll(orm: Orm): Promise<void> {
     ['mentee', menteeId],
     ['mentor', mentorId],
   ] as const) {
-    const first = () => entriesByGoalId(orm.em.fork(), viewerId).of(goalId, { first: 20 });
+    const first = () => entriesByGoalId(orm.em.fork(), viewerId).load(goalId, { first: 20 });
     report(`first page of ${entries} entries, by the ${who}`, await measure(first));
     const story = () => progressStoryByPairingId(orm.em.fork(), { viewerId, now }).load(pairingId);
     const { timeline } = await story();
     report(`progress with its timeline of ${timeline.length} weeks, by the ${who}`, await measure(story));
   }
-  const after = (await entriesByGoalId(orm.em.fork(), mentorId).of(goalId, { first: 100 })).pageInfo.endCursor;
+  const after = (await entriesByGoalId(orm.em.fork(), mentorId).load(goalId, { first: 100 })).pageInfo.endCursor;
   report(
     'a later page',
-    await measure(() => entriesByGoalId(orm.em.fork(), mentorId).of(goalId, { first: 20, after })),
+    await measure(() => entriesByGoalId(orm.em.fork(), mentorId).load(goalId, { first: 20, after })),
   );
   report(
     'the journal, one kind',
-    await measure(() => journalByPairingId(orm.em.fork(), mentorId).of(pairingId, { first: 20, kind: ['INSIGHT'] })),
+    await measure(() => journalByPairingId(orm.em.fork(), mentorId).load(pairingId, { first: 20, kind: ['INSIGHT'] })),
   );
 }
 

@@ -1,5 +1,5 @@
 import { availableParallelism, loadavg } from 'node:os';
-import { measureAnswerToFrame } from './fan/answer-to-frame.js';
+import { measureFrameLatency } from './fan/answer-to-frame.js';
 import { measureManyPairings } from './fan/many-pairings.js';
 import { measureOnePairing } from './fan/one-pairing.js';
 
@@ -11,7 +11,7 @@ const parts = (process.env.LIVE_PARTS ?? 'answer,one,many').split(',');
  * Server, PostgreSQL and clients share the machine.
  */
 console.log(`${availableParallelism()} cores, load before: ${loadavg()[0]?.toFixed(1)}`);
-if (parts.includes('answer')) await measureAnswerToFrame();
+if (parts.includes('answer')) await measureFrameLatency();
 if (parts.includes('one'))
   await measureOnePairing({
     clients: number('LIVE_CLIENTS', 5000),

@@ -1,9 +1,9 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type ApiClient, signUp } from '../demo/client.js';
+import { type DemoApiClient, signUpDemoAccount } from '../demo/client.js';
 import { CREATE_PROGRAM } from '../demo/documents.js';
-import { bestTotal } from '../services/pairings/domain/matching/best-total.js';
+import { maximizeTotalScore } from '../services/pairings/domain/matching/best-total.js';
 import { peopleEntities } from '../services/people/main.js';
 import { peopleSteps } from '../services/people/migrations/steps.js';
 import { ensureDatabase } from '../services/shared/databases.js';
@@ -41,8 +41,8 @@ try {
   const server = await startServer({ DATABASE_URL: postgres.url, DEMO: '0' });
   try {
     const account = (name: string) => ({ name, email: `${name}@example.org`, password: 'a good password' });
-    const coordinator = await signUp(server.url, account('odile'));
-    const bystander = await signUp(server.url, account('camille'));
+    const coordinator = await signUpDemoAccount(server.url, account('odile'));
+    const bystander = await signUpDemoAccount(server.url, account('camille'));
     const input = { name: 'Grand essai', locale: 'fr', admission: 'OPEN' };
     const { program } = await coordinator.mutate<{ program: { id: string } }>(CREATE_PROGRAM, { input });
     await fill(postgres.url, program.id);
@@ -69,11 +69,11 @@ for (const [what, scoreOf] of hardest()) measureSolver(what, scoreOf);
 
 async function fill(serverUrl: string, programId: string): Promise<void> {
   const url = await ensureDatabase(serverUrl, 'people');
-  const orm = await openOrm({ url, entities: peopleEntities, steps: peopleSteps });
+  const orm = await openOrm({ url, entities: peopleEntities, migrations: peopleSteps });
   await fillProgram(orm.em.fork(), programId).finally(() => orm.close());
 }
 
-async function runBoth(coordinator: ApiClient, bystander: ApiClient, programId: string): Promise<Run> {
+async function runBoth(coordinator: DemoApiClient, bystander: DemoApiClient, programId: string): Promise<Run> {
   let last: Run | undefined;
   for (const algorithm of ['BEST_TOTAL', 'BEST_TOTAL', 'DEFERRED_ACCEPTANCE']) {
     const first = last === undefined;
@@ -92,7 +92,7 @@ async function runBoth(coordinator: ApiClient, bystander: ApiClient, programId: 
   return last;
 }
 
-async function publish(coordinator: ApiClient, bystander: ApiClient, id: string): Promise<void> {
+async function publish(coordinator: DemoApiClient, bystander: DemoApiClient, id: string): Promise<void> {
   const began = performance.now();
   const publishing = coordinator.mutate<{ matchRun: Run }>(PUBLISH, { id });
   const meanwhile = await queriesUntil(bystander, publishing);
@@ -100,7 +100,7 @@ async function publish(coordinator: ApiClient, bystander: ApiClient, id: string)
   report('  a small query meanwhile', meanwhile);
 }
 
-async function suggest(bystander: ApiClient, programId: string): Promise<void> {
+async function suggest(bystander: DemoApiClient, programId: string): Promise<void> {
   const times: number[] = [];
   for (let index = 0; index < 60; index++) {
     const began = performance.now();
@@ -111,7 +111,7 @@ async function suggest(bystander: ApiClient, programId: string): Promise<void> {
 }
 
 /** Sends a small query again and again until something is over; answers how long each took in ms. */
-async function queriesUntil(client: ApiClient, end: Promise<unknown>): Promise<number[]> {
+async function queriesUntil(client: DemoApiClient, end: Promise<unknown>): Promise<number[]> {
   let over = false;
   void end
     .catch(() => undefined)
@@ -158,6 +158,6 @@ function measureSolver(what: string, scoreOf: (row: number, column: number) => n
   );
   const places = Array.from({ length: mentors }, (_, column) => 2 + (column % 5));
   const began = performance.now();
-  bestTotal({ mentees, mentors, points, places });
+  maximizeTotalScore({ mentees, mentors, points, places });
   console.log(`BEST_TOTAL alone, ${what}: ${seconds(began)} s`);
 }

@@ -1,7 +1,7 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type FindMentors, findMentors } from '../services/people/loaders/find-mentors.js';
+import { findMentors, type MentorSearch } from '../services/people/loaders/find-mentors.js';
 import { peopleEntities } from '../services/people/main.js';
 import { peopleSteps } from '../services/people/migrations/steps.js';
 import { ensureDatabase } from '../services/shared/databases.js';
@@ -10,7 +10,7 @@ import { startEmbeddedPostgres } from '../services/shared/postgres/embedded.js';
 import { measure, median, report } from './measure.js';
 import { fillPeople, mentors, people, viewerAndProgram } from './search-data.js';
 
-type Search = Omit<FindMentors, 'programId' | 'viewerId' | 'today'>;
+type Search = Omit<MentorSearch, 'programId' | 'viewerId' | 'today'>;
 const searches: [string, Search][] = [
   ['no filter', {}],
   ['no filter, also who has no place', { availableOnly: false }],
@@ -42,7 +42,7 @@ await chmod(folder, 0o711);
 const postgres = await startEmbeddedPostgres(folder);
 try {
   const databaseUrl = await ensureDatabase(postgres.url, 'people');
-  const orm = await openOrm({ url: databaseUrl, entities: peopleEntities, steps: peopleSteps });
+  const orm = await openOrm({ url: databaseUrl, entities: peopleEntities, migrations: peopleSteps });
   try {
     await migrate(orm);
     await measureAll(orm);

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort } from '../services/shared/postgres/embedded.js';
+import { findFreePort } from '../services/shared/postgres/embedded.js';
 import type { Vitals } from './vitals.js';
 
 /** The product as `npm start` runs it, on a folder and a port of its own. */
@@ -27,7 +27,7 @@ export async function startServer(
 ): Promise<BenchServer> {
   const folder = await mkdtemp(join(tmpdir(), 'jumelage-bench-'));
   await chmod(folder, 0o711);
-  const port = await freePort();
+  const port = await findFreePort();
   const main = new URL('../start/main.js', import.meta.url).pathname;
   const vitals = new URL('vitals.js', import.meta.url).href;
   const child = spawn(process.execPath, ['--expose-gc', '--import', vitals, ...flags, main], {

@@ -3,17 +3,17 @@ import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 
 /** Somebody who follows a subscription, goes away now and then, and comes back with the cursor they had. */
-export interface Reader {
+export interface SoakSubscriber {
   /** The names of what they were told, in order. */
-  heard: string[];
+  received: string[];
   /** Ends that they did not ask for, and why. */
-  ends: Map<string, number>;
+  endCounts: Map<string, number>;
   /** How often they came back. */
-  returns: number;
+  reconnectCount: number;
   stop(): Promise<void>;
 }
 
-export interface ReaderOptions {
+export interface SoakSubscriberOptions {
   url: string;
   token(): Promise<string>;
   query: string;
@@ -30,12 +30,12 @@ const longestStayMs = 60_000;
 const longestAwayMs = 3_000;
 
 /** Begins to follow. */
-export function read(options: ReaderOptions): Reader {
+export function startSoakSubscriber(options: SoakSubscriberOptions): SoakSubscriber {
   const state = { cursor: options.after, stopped: false, leave: () => undefined as unknown };
-  const reader: Reader = {
-    heard: [],
-    ends: new Map(),
-    returns: -1,
+  const reader: SoakSubscriber = {
+    received: [],
+    endCounts: new Map(),
+    reconnectCount: -1,
     async stop() {
       state.stopped = true;
       state.leave();
@@ -44,10 +44,10 @@ export function read(options: ReaderOptions): Reader {
   };
   const follow = async () => {
     while (!state.stopped) {
-      reader.returns++;
+      reader.reconnectCount++;
       const token = await options.token();
       const why = state.stopped ? 'left' : await once({ ...options, token: async () => token }, state, reader, token);
-      if (why !== 'left') reader.ends.set(why, (reader.ends.get(why) ?? 0) + 1);
+      if (why !== 'left') reader.endCounts.set(why, (reader.endCounts.get(why) ?? 0) + 1);
       if (!state.stopped) await sleep(options.random() * longestAwayMs);
     }
   };
@@ -62,7 +62,12 @@ interface State {
 }
 
 /** One stay; answers why it ended: half of those who leave say so, the others are cut off. */
-function once({ url, query, variables, random, tell }: ReaderOptions, state: State, reader: Reader, token: string) {
+function once(
+  { url, query, variables, random, tell }: SoakSubscriberOptions,
+  state: State,
+  reader: SoakSubscriber,
+  token: string,
+) {
   const client = createClient({
     url: `${url.replace('http', 'ws')}/graphql`,
     webSocketImpl: WebSocket,
@@ -101,7 +106,7 @@ function once({ url, query, variables, random, tell }: ReaderOptions, state: Sta
           if (!event) return end(`error ${JSON.stringify(errors)}`, 'cut');
           state.cursor = event.cursor;
           const name = tell(event);
-          if (name !== undefined) reader.heard.push(name);
+          if (name !== undefined) reader.received.push(name);
         },
         error: (why) => end(endOf(why), 'cut'),
         complete: () => end('complete', 'told'),

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ADD_PROGRESS, CONFIRM_MEETING, GOAL_UPDATED, PROPOSE_MEETING } from '../demo/documents.js';
-import { must, surely, until } from './bench-tools.js';
+import { pollUntil, requireValue, retryUntilSuccess } from './bench-tools.js';
 import { startServer } from './server.js';
-import { makePair, type Pair } from './soak-cast.js';
-import { type Reader, read } from './soak-reader.js';
+import { makePair, type SoakPair } from './soak-cast.js';
+import { type SoakSubscriber, startSoakSubscriber } from './soak-reader.js';
 
 const pairs = 25;
 const writesASecond = 5;
@@ -32,12 +32,12 @@ const MEETING_REMINDER = `subscription ($after: String) {
 /** A reader, and what they should have heard by the end: all of it, in this order, each once. */
 interface Followed {
   what: string;
-  reader: Reader;
+  reader: SoakSubscriber;
   expected(): Promise<string[]>;
 }
 
 /** A pair, and what was acknowledged to it. */
-interface Written extends Pair {
+interface Written extends SoakPair {
   entries: string[];
   messages: string[];
   /** The newest line of its activity when it began. */
@@ -76,11 +76,11 @@ async function soak(): Promise<number> {
   return judge(followed);
 }
 
-async function ready(pair: Pair): Promise<Written> {
-  await (await pair.mentee.now()).mutate(REMIND_ME);
+async function ready(pair: SoakPair): Promise<Written> {
+  await (await pair.mentee.freshClient()).mutate(REMIND_ME);
   await sleep(200);
   const [firstLine] = await linesOf(pair);
-  return { ...pair, entries: [], messages: [], firstLine: must(firstLine), turn: Promise.resolve() };
+  return { ...pair, entries: [], messages: [], firstLine: requireValue(firstLine), turn: Promise.resolve() };
 }
 
 function readersOf(pair: Written): Followed[] {
@@ -92,15 +92,24 @@ function readersOf(pair: Written): Followed[] {
     tell: (event: { entry: { text: string } | null }) => event.entry?.text,
   };
   return [
-    { what: 'goalUpdated', reader: read({ ...goals, token: mentor.token }), expected: async () => pair.entries },
+    {
+      what: 'goalUpdated',
+      reader: startSoakSubscriber({ ...goals, token: mentor.token }),
+      expected: async () => pair.entries,
+    },
     {
       what: 'messageReceived',
-      reader: read({ ...common, token: mentee.token, query: MESSAGE_RECEIVED, tell: ({ message }) => message.text }),
+      reader: startSoakSubscriber({
+        ...common,
+        token: mentee.token,
+        query: MESSAGE_RECEIVED,
+        tell: ({ message }) => message.text,
+      }),
       expected: async () => pair.messages,
     },
     {
       what: 'pairingActivity',
-      reader: read({
+      reader: startSoakSubscriber({
         ...{ ...common, token: mentor.token, query: PAIRING_ACTIVITY, after: firstLine.cursor },
         tell: ({ id }) => id,
       }),
@@ -108,7 +117,7 @@ function readersOf(pair: Written): Followed[] {
     },
     {
       what: 'meetingReminder',
-      reader: read({
+      reader: startSoakSubscriber({
         ...{ ...common, token: mentee.token, query: MEETING_REMINDER, variables: {} },
         tell: ({ reminder }) => reminder.id,
       }),
@@ -123,7 +132,7 @@ async function write(cast: Written[], endsAt: number, state: { writes: number })
   const began = Date.now();
   while (Date.now() < endsAt) {
     const n = state.writes++;
-    const pair = must(cast[n % cast.length]);
+    const pair = requireValue(cast[n % cast.length]);
     pair.turn = pair.turn.then(() => writeOne(pair, n));
     await sleep(Math.max(0, began + (state.writes * 1000) / writesASecond - Date.now()));
   }
@@ -134,17 +143,17 @@ async function writeOne(pair: Written, n: number): Promise<void> {
   // The first of each kind comes first: from then on, each reader has a cursor.
   if (n < pairs || (n >= 2 * pairs && random() < 0.6)) {
     const input = { goalId: pair.goalId, kind: 'DO', text, percent: n % 101, idempotencyKey: text };
-    await surely(async () => (await pair.mentee.now()).mutate(ADD_PROGRESS, { input }));
+    await retryUntilSuccess(async () => (await pair.mentee.freshClient()).mutate(ADD_PROGRESS, { input }));
     pair.entries.push(text);
   } else {
     const message = { pairingId: pair.pairingId, text };
-    await surely(async () => (await pair.mentor.now()).mutate(SEND_MESSAGE, message));
+    await retryUntilSuccess(async () => (await pair.mentor.freshClient()).mutate(SEND_MESSAGE, message));
     pair.messages.push(text);
   }
 }
 
 /** A meeting in a little more than six minutes, of which the mentee is reminded twice; then it is called off. */
-async function remind(pair: Pair, n: number, endsAt: number): Promise<void> {
+async function remind(pair: SoakPair, n: number, endsAt: number): Promise<void> {
   const lead = 6 * 60_000 + 10_000 + n * 2000;
   while (Date.now() + lead < endsAt) {
     const startsAt = new Date(Date.now() + lead).toISOString();
@@ -152,11 +161,11 @@ async function remind(pair: Pair, n: number, endsAt: number): Promise<void> {
       ...{ pairingId: pair.pairingId, startsAt, minutes: 20, timeZone: 'Europe/Paris', channel: 'VIDEO' },
     };
     try {
-      const mentor = await pair.mentor.now();
+      const mentor = await pair.mentor.freshClient();
       const { meeting } = await mentor.mutate<{ meeting: { id: string } }>(PROPOSE_MEETING, { input });
-      await (await pair.mentee.now()).mutate(CONFIRM_MEETING, { id: meeting.id });
+      await (await pair.mentee.freshClient()).mutate(CONFIRM_MEETING, { id: meeting.id });
       await sleep(lead - 4 * 60_000);
-      await (await pair.mentee.now()).mutate(CANCEL_MEETING, { id: meeting.id });
+      await (await pair.mentee.freshClient()).mutate(CANCEL_MEETING, { id: meeting.id });
     } catch (error) {
       console.log(`a meeting came to nothing: ${String(error)}`);
       await sleep(60_000);
@@ -174,9 +183,9 @@ async function tellEachMinute(
     const next = began + minute * 60_000;
     while (Date.now() < next && !state.stopped) await sleep(200);
     const { heapMb, externalMb, residentMb, handles } = await server.vitals();
-    const heard = followed.reduce((sum, { reader }) => sum + reader.heard.length, 0);
-    const repeats = followed.reduce((sum, { reader }) => sum + repeatsIn(reader.heard), 0);
-    const returns = followed.reduce((sum, { reader }) => sum + reader.returns, 0);
+    const heard = followed.reduce((sum, { reader }) => sum + reader.received.length, 0);
+    const repeats = followed.reduce((sum, { reader }) => sum + repeatsIn(reader.received), 0);
+    const returns = followed.reduce((sum, { reader }) => sum + reader.reconnectCount, 0);
     const answered = cast.reduce((sum, { entries, messages }) => sum + entries.length + messages.length, 0);
     const open = Object.entries(handles).map(([kind, count]) => `${kind} ${count}`);
     console.log(
@@ -190,20 +199,20 @@ async function tellEachMinute(
 async function judge(followed: Followed[]): Promise<number> {
   const expected = new Map<Followed, string[]>();
   for (const one of followed) expected.set(one, await one.expected());
-  const misses = () => followed.reduce((sum, one) => sum + gapsIn(one.reader.heard, expected.get(one) ?? []), 0);
-  await until(() => misses() === 0, 60_000);
+  const misses = () => followed.reduce((sum, one) => sum + gapsIn(one.reader.received, expected.get(one) ?? []), 0);
+  await pollUntil(() => misses() === 0, 60_000);
   await Promise.all(followed.map(({ reader }) => reader.stop()));
-  const repeats = followed.reduce((sum, { reader }) => sum + repeatsIn(reader.heard), 0);
-  const disorders = followed.filter((one) => isDisordered(one.reader.heard, expected.get(one) ?? [])).length;
+  const repeats = followed.reduce((sum, { reader }) => sum + repeatsIn(reader.received), 0);
+  const disorders = followed.filter((one) => isDisordered(one.reader.received, expected.get(one) ?? [])).length;
   for (const what of new Set(followed.map((one) => one.what))) {
     const those = followed.filter((one) => one.what === what);
     const count = those.reduce((sum, one) => sum + (expected.get(one)?.length ?? 0), 0);
-    const gaps = those.reduce((sum, one) => sum + gapsIn(one.reader.heard, expected.get(one) ?? []), 0);
+    const gaps = those.reduce((sum, one) => sum + gapsIn(one.reader.received, expected.get(one) ?? []), 0);
     console.log(`${what}: ${count} events for ${those.length} readers, ${gaps} gaps`);
   }
   const ends = new Map<string, number>();
   for (const { reader } of followed)
-    for (const [why, count] of reader.ends) ends.set(why, (ends.get(why) ?? 0) + count);
+    for (const [why, count] of reader.endCounts) ends.set(why, (ends.get(why) ?? 0) + count);
   console.log(`ends that nobody asked for: ${[...ends].map(([why, count]) => `${why} ${count}`).join(', ') || 'none'}`);
   console.log(`${misses()} gaps, ${repeats} repeats, ${disorders} readers out of order`);
   return misses() + repeats + disorders;
@@ -225,7 +234,7 @@ function isDisordered(heard: string[], expected: string[]): boolean {
 }
 
 /** The activity of a pairing, the newest line first. */
-function linesOf(pair: Pair): Promise<{ id: string; cursor: string }[]> {
+function linesOf(pair: SoakPair): Promise<{ id: string; cursor: string }[]> {
   return pages(pair, ACTIVITY, ({ pairing }) => pairing.activity);
 }
 
@@ -244,11 +253,11 @@ interface Page {
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: data of any query.
-async function pages(pair: Pair, query: string, of: (data: any) => Page) {
+async function pages(pair: SoakPair, query: string, of: (data: any) => Page) {
   const nodes: { id: string; cursor: string }[] = [];
   for (let after: string | null = null; ; ) {
-    const ask = async () => (await pair.mentee.now()).query(query, { id: pair.pairingId, after });
-    const { edges, pageInfo }: Page = of(await surely(ask));
+    const ask = async () => (await pair.mentee.freshClient()).query(query, { id: pair.pairingId, after });
+    const { edges, pageInfo }: Page = of(await retryUntilSuccess(ask));
     nodes.push(...edges.map(({ node }) => node));
     if (!pageInfo.hasNextPage) return nodes;
     after = pageInfo.endCursor;

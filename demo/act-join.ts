@@ -7,7 +7,7 @@ import {
   UPDATE_MENTOR_PROFILE,
   UPDATE_PROFILE,
 } from './documents.js';
-import type { Stage } from './stage.js';
+import type { DemoSession } from './stage.js';
 
 interface Program {
   id: string;
@@ -16,24 +16,24 @@ interface Program {
 }
 
 /** Both say who they are and join an open programme; answers its id. */
-export async function joinProgram(stage: Stage): Promise<string> {
+export async function stepJoin(stage: DemoSession): Promise<string> {
   const { timeline, mentor, mentee } = stage;
   const program = await findOrCreateProgram(stage);
   await describeMentor(stage);
-  timeline.did(
+  timeline.action(
     'mentor',
     mentor.name,
     'écrit son profil, pose ses limites (une place, six heures par mois) et accepte la charte',
   );
   await describeMentee(stage);
-  timeline.did('mentee', mentee.name, 'écrit son profil, et d’abord ses objectifs : pas de demande sans objectif');
+  timeline.action('mentee', mentee.name, 'écrit son profil, et d’abord ses objectifs : pas de demande sans objectif');
   await mentor.api.mutate(JOIN_PROGRAM, { programId: program.id, roles: ['MENTOR'] });
   await mentee.api.mutate(JOIN_PROGRAM, { programId: program.id, roles: ['MENTEE'] });
-  timeline.did('system', 'programme', `tous deux rejoignent « ${program.name} »`);
+  timeline.action('system', 'programme', `tous deux rejoignent « ${program.name} »`);
   return program.id;
 }
 
-async function findOrCreateProgram({ timeline, mentor }: Stage): Promise<Program> {
+async function findOrCreateProgram({ timeline, mentor }: DemoSession): Promise<Program> {
   const { programs } = await mentor.api.query<{ programs: { edges: { node: Program }[] } }>(PROGRAMS);
   const open = programs.edges.find(({ node }) => node.admission === 'OPEN');
   if (open) return open.node;
@@ -44,11 +44,11 @@ async function findOrCreateProgram({ timeline, mentor }: Stage): Promise<Program
     admission: 'OPEN',
   };
   const { program } = await mentor.api.mutate<{ program: Program }>(CREATE_PROGRAM, { input });
-  timeline.did('mentor', mentor.name, `crée le programme « ${program.name} »`);
+  timeline.action('mentor', mentor.name, `crée le programme « ${program.name} »`);
   return program;
 }
 
-async function describeMentor({ mentor, timeZone }: Stage): Promise<void> {
+async function describeMentor({ mentor, timeZone }: DemoSession): Promise<void> {
   await mentor.api.mutate(UPDATE_PROFILE, {
     input: {
       headline: 'Céramiste, vingt ans d’atelier et une école ouverte aux autres',
@@ -71,7 +71,7 @@ async function describeMentor({ mentor, timeZone }: Stage): Promise<void> {
   await mentor.api.mutate(ACCEPT_CHARTER);
 }
 
-async function describeMentee({ mentee, timeZone }: Stage): Promise<void> {
+async function describeMentee({ mentee, timeZone }: DemoSession): Promise<void> {
   await mentee.api.mutate(UPDATE_PROFILE, {
     input: {
       headline: 'Potier du dimanche qui voudrait l’être aussi le lundi',

@@ -2,9 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from 'graphql-ws';
 import { Temporal } from 'temporal-polyfill';
 import { CONFIRM_MEETING, MEETING_REMINDER, PROPOSE_MEETING } from './documents.js';
-import { type Feed, listen, SETTLE_MS } from './live.js';
+import { type Feed, SETTLE_MS, subscribe } from './live.js';
 import { findSandboxClock } from './sandbox-clock.js';
-import type { Actor, Stage } from './stage.js';
+import type { Actor, DemoSession } from './stage.js';
 
 interface ReminderEvent {
   cursor: string;
@@ -26,7 +26,7 @@ const DAY_MS = 24 * HOUR_MS;
 const REMINDER_IN_MS = 4_000;
 
 /** A meeting is proposed and confirmed; its reminder reaches both without being asked for. */
-export async function agreeOnAMeeting(stage: Stage, scene: Scene): Promise<void> {
+export async function stepMeeting(stage: DemoSession, scene: Scene): Promise<void> {
   const { timeline, mentor, mentee } = stage;
   const clock = await findSandboxClock(stage.url);
   const feeds = [watchReminders(scene.mentorLive, stage, mentor), watchReminders(scene.menteeLive, stage, mentee)];
@@ -35,9 +35,9 @@ export async function agreeOnAMeeting(stage: Stage, scene: Scene): Promise<void>
   const meetingId = await proposeAndConfirm(stage, scene.pairingId, startsAt);
   if (clock) {
     await clock.moveTo(new Date(startsAt.getTime() - HOUR_MS));
-    timeline.did('system', 'horloge', 'l’horloge d’essai passe à une heure de la rencontre');
+    timeline.action('system', 'horloge', 'l’horloge d’essai passe à une heure de la rencontre');
   } else {
-    timeline.did('system', 'horloge', 'le rappel des 24 heures tombe dans quelques secondes');
+    timeline.action('system', 'horloge', 'le rappel des 24 heures tombe dans quelques secondes');
   }
   const isReminded = (events: readonly ReminderEvent[]) =>
     events.some(({ reminder }) => reminder.kind === 'MEETING_SOON' && reminder.meeting?.id === meetingId);
@@ -45,7 +45,7 @@ export async function agreeOnAMeeting(stage: Stage, scene: Scene): Promise<void>
 }
 
 async function proposeAndConfirm(
-  { timeline, mentor, mentee, timeZone }: Stage,
+  { timeline, mentor, mentee, timeZone }: DemoSession,
   pairingId: string,
   startsAt: Date,
 ): Promise<string> {
@@ -60,16 +60,16 @@ async function proposeAndConfirm(
   };
   const when = new Intl.DateTimeFormat('fr', { timeZone, dateStyle: 'full', timeStyle: 'short' }).format(startsAt);
   const { meeting } = await mentee.api.mutate<MeetingPayload>(PROPOSE_MEETING, { input });
-  timeline.did('mentee', mentee.name, `propose une rencontre, ${when} (${timeZone})`);
+  timeline.action('mentee', mentee.name, `propose une rencontre, ${when} (${timeZone})`);
   const confirmed = await mentor.api.mutate<MeetingPayload>(CONFIRM_MEETING, { id: meeting.id });
-  timeline.did('mentor', mentor.name, `la confirme (${confirmed.meeting.status})`);
+  timeline.action('mentor', mentor.name, `la confirme (${confirmed.meeting.status})`);
   return meeting.id;
 }
 
-function watchReminders(live: Client, { timeline }: Stage, actor: Actor): Feed<ReminderEvent> {
+function watchReminders(live: Client, { timeline }: DemoSession, actor: Actor): Feed<ReminderEvent> {
   const onEvent = ({ reminder }: ReminderEvent) =>
-    timeline.live(actor.name, `meetingReminder ${reminder.kind} : ${reminder.title}`);
-  return listen<ReminderEvent>(live, { document: MEETING_REMINDER, onEvent });
+    timeline.event(actor.name, `meetingReminder ${reminder.kind} : ${reminder.title}`);
+  return subscribe<ReminderEvent>(live, { document: MEETING_REMINDER, onEvent });
 }
 
 function soonRemindedOf(now: Date): Date {

@@ -1,6 +1,6 @@
-import { Stop } from './client.js';
+import { DemoError } from './client.js';
 import { ACCEPT_REQUEST, MENTORS, PROPOSE_AGREEMENT, SEND_REQUEST, SIGN_AGREEMENT } from './documents.js';
-import type { Actor, Stage } from './stage.js';
+import type { Actor, DemoSession } from './stage.js';
 
 interface MentorList {
   mentors: { totalCount: number; edges: { node: { id: string; headline: string | null } }[] };
@@ -23,31 +23,35 @@ const agreement = {
 };
 
 /** From the search to an agreement that both have signed; answers the pairing's id. */
-export async function becomeAPair(stage: Stage, programId: string): Promise<string> {
+export async function stepPair(stage: DemoSession, programId: string): Promise<string> {
   const { timeline, mentor, mentee } = stage;
   await findMentor(stage, programId);
   const requestId = await sendRequest(stage, programId);
   const { pairing } = await mentor.api.mutate<PairingPayload>(ACCEPT_REQUEST, { id: requestId });
-  timeline.did('mentor', mentor.name, `accepte : le jumelage naît, ${pairing.status}, le temps de faire connaissance`);
+  timeline.action(
+    'mentor',
+    mentor.name,
+    `accepte : le jumelage naît, ${pairing.status}, le temps de faire connaissance`,
+  );
   await mentee.api.mutate(PROPOSE_AGREEMENT, { pairingId: pairing.id, input: agreement });
-  timeline.did('mentee', mentee.name, 'propose une entente : tous les quinze jours, quarante-cinq minutes');
+  timeline.action('mentee', mentee.name, 'propose une entente : tous les quinze jours, quarante-cinq minutes');
   await sign(stage, mentee, pairing.id);
   await sign(stage, mentor, pairing.id);
   return pairing.id;
 }
 
-async function findMentor({ timeline, mentor, mentee }: Stage, programId: string): Promise<void> {
+async function findMentor({ timeline, mentor, mentee }: DemoSession, programId: string): Promise<void> {
   const { mentors } = await mentee.api.query<MentorList>(MENTORS, { programId, filter: { text: 'ceramiste' } });
   const found = mentors.edges.find(({ node }) => node.id === mentor.id);
-  if (!found) throw new Stop(`${mentor.name} ne figure pas parmi les mentors trouvés avec « ceramiste »`);
-  timeline.did(
+  if (!found) throw new DemoError(`${mentor.name} ne figure pas parmi les mentors trouvés avec « ceramiste »`);
+  timeline.action(
     'mentee',
     mentee.name,
     `cherche « ceramiste », sans accent, et trouve ${mentor.name} : « ${found.node.headline} »`,
   );
 }
 
-async function sendRequest({ timeline, mentor, mentee }: Stage, programId: string): Promise<string> {
+async function sendRequest({ timeline, mentor, mentee }: DemoSession, programId: string): Promise<string> {
   const input = {
     programId,
     mentorId: mentor.id,
@@ -58,11 +62,11 @@ async function sendRequest({ timeline, mentor, mentee }: Stage, programId: strin
     goals: [{ text: 'Vendre ma première série de bols', horizon: 'SHORT' }],
   };
   const { request } = await mentee.api.mutate<{ request: { id: string } }>(SEND_REQUEST, { input });
-  timeline.did('mentee', mentee.name, `écrit à ${mentor.name} : un premier message, un objectif`);
+  timeline.action('mentee', mentee.name, `écrit à ${mentor.name} : un premier message, un objectif`);
   return request.id;
 }
 
-async function sign({ timeline }: Stage, actor: Actor, pairingId: string): Promise<void> {
+async function sign({ timeline }: DemoSession, actor: Actor, pairingId: string): Promise<void> {
   const { pairing } = await actor.api.mutate<PairingPayload>(SIGN_AGREEMENT, { pairingId, version: 1 });
-  timeline.did(actor.voice, actor.name, `signe l’entente (le jumelage est ${pairing.status})`);
+  timeline.action(actor.voice, actor.name, `signe l’entente (le jumelage est ${pairing.status})`);
 }

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from 'graphql-ws';
 import { ADD_PROGRESS, CREATE_GOAL, GOAL_UPDATED } from './documents.js';
-import { type Feed, listen, SETTLE_MS } from './live.js';
-import type { Stage } from './stage.js';
+import { type Feed, SETTLE_MS, subscribe } from './live.js';
+import type { DemoSession } from './stage.js';
 
-export interface GoalUpdate {
+export interface GoalUpdateEvent {
   cursor: string;
   change: string;
   entry: { id: string; kind: string; text: string; percent: number | null } | null;
@@ -15,26 +15,26 @@ export interface GoalUpdate {
   };
 }
 
-export interface Step {
+export interface ProgressEntry {
   kind: 'KNOW' | 'DO' | 'LIVE' | 'RESULT' | 'SETBACK' | 'INSIGHT';
   text: string;
   percent: number;
 }
 
-const firstSteps: Step[] = [
+const firstSteps: ProgressEntry[] = [
   { kind: 'KNOW', text: 'J’ai pesé la terre et compté les heures : un bol me coûte onze euros.', percent: 20 },
   { kind: 'DO', text: 'Trois bols posés au café du coin, avec une étiquette et mon nom.', percent: 40 },
 ];
 
-export interface Progress {
+export interface GoalProgress {
   goalId: string;
-  updates: Feed<GoalUpdate>;
+  updates: Feed<GoalUpdateEvent>;
   /** The server's own time, from its last answer: it may not be ours. */
   serverNow: () => Date;
 }
 
 /** The mentor watches while the mentee sets a goal and advances; every change arrives by itself. */
-export async function advanceInFrontOf(mentorLive: Client, stage: Stage, pairingId: string): Promise<Progress> {
+export async function stepProgress(mentorLive: Client, stage: DemoSession, pairingId: string): Promise<GoalProgress> {
   const { timeline, mentee } = stage;
   const updates = watchGoals(mentorLive, stage, { pairingId });
   await sleep(SETTLE_MS);
@@ -45,10 +45,10 @@ export async function advanceInFrontOf(mentorLive: Client, stage: Stage, pairing
     why: 'Pour savoir si c’est un métier.',
   };
   const { goal } = await mentee.api.mutate<{ goal: { id: string; title: string } }>(CREATE_GOAL, { input });
-  timeline.did('mentee', mentee.name, `pose un objectif : « ${goal.title} »`);
+  timeline.action('mentee', mentee.name, `pose un objectif : « ${goal.title} »`);
   let serverNow = () => new Date();
   for (const [index, step] of firstSteps.entries()) {
-    serverNow = clockFrom((await addProgress(stage, goal.id, step)).at);
+    serverNow = clockFrom((await addGoalProgress(stage, goal.id, step)).at);
     await updates.until((events) => events.length >= index + 2, 'le progrès de l’objectif, en direct');
   }
   return { goalId: goal.id, updates, serverNow };
@@ -57,26 +57,26 @@ export async function advanceInFrontOf(mentorLive: Client, stage: Stage, pairing
 /** Prints each change of the pairing's goals as it reaches the mentor. */
 export function watchGoals(
   live: Client,
-  { timeline, mentor }: Stage,
+  { timeline, mentor }: DemoSession,
   variables: Record<string, unknown>,
-): Feed<GoalUpdate> {
-  const onEvent = ({ change, goal, entry }: GoalUpdate) => {
+): Feed<GoalUpdateEvent> {
+  const onEvent = ({ change, goal, entry }: GoalUpdateEvent) => {
     const people = `${goal.pairing?.mentor?.displayName} et ${goal.pairing?.mentee?.displayName}, ${goal.pairing?.status}`;
     const detail = entry ? ` · ${entry.kind} « ${entry.text} »` : '';
-    timeline.live(mentor.name, `goalUpdated ${change} : ${entry?.percent ?? goal.percent} %${detail} (${people})`);
+    timeline.event(mentor.name, `goalUpdated ${change} : ${entry?.percent ?? goal.percent} %${detail} (${people})`);
   };
-  return listen<GoalUpdate>(live, { document: GOAL_UPDATED, variables, onEvent });
+  return subscribe<GoalUpdateEvent>(live, { document: GOAL_UPDATED, variables, onEvent });
 }
 
 /** The mentee tells one more step of the way. */
-export async function addProgress(
-  { timeline, mentee }: Stage,
+export async function addGoalProgress(
+  { timeline, mentee }: DemoSession,
   goalId: string,
-  step: Step,
+  step: ProgressEntry,
 ): Promise<{ id: string; at: string }> {
   const input = { goalId, ...step };
   const { entry } = await mentee.api.mutate<{ entry: { id: string; at: string } }>(ADD_PROGRESS, { input });
-  timeline.did('mentee', mentee.name, `avance à ${step.percent} % (${step.kind}) : « ${step.text} »`);
+  timeline.action('mentee', mentee.name, `avance à ${step.percent} % (${step.kind}) : « ${step.text} »`);
   return entry;
 }
 

@@ -1,14 +1,14 @@
 /** Ends the demonstration with one clear line. */
-export class Stop extends Error {}
+export class DemoError extends Error {}
 
-export interface NewAccount {
+export interface DemoSignUp {
   name: string;
   email: string;
   password: string;
 }
 
 /** The public API as one person: nothing here that any other client could not do. */
-export interface ApiClient {
+export interface DemoApiClient {
   url: string;
   token: string;
   query<T>(document: string, variables?: Record<string, unknown>): Promise<T>;
@@ -25,12 +25,12 @@ interface Payload {
 }
 
 /** Opens an account and answers a client that carries its token, good for ten minutes. */
-export async function signUp(url: string, account: NewAccount): Promise<ApiClient> {
-  return apiClient(url, await tokenOf(url, await openAccount(url, account)));
+export async function signUpDemoAccount(url: string, account: DemoSignUp): Promise<DemoApiClient> {
+  return createApiClient(url, await fetchToken(url, await openAccount(url, account)));
 }
 
 /** Opens an account and answers its session, from which tokens are had. */
-export async function openAccount(url: string, account: NewAccount): Promise<string> {
+export async function openAccount(url: string, account: DemoSignUp): Promise<string> {
   const session = await call<{ token: string }>(new URL('/auth/sign-up/email', url), {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -40,13 +40,13 @@ export async function openAccount(url: string, account: NewAccount): Promise<str
 }
 
 /** A token of a session, good for ten minutes. */
-export async function tokenOf(url: string, session: string): Promise<string> {
+export async function fetchToken(url: string, session: string): Promise<string> {
   const headers = { authorization: `Bearer ${session}` };
   return (await call<{ token: string }>(new URL('/auth/token', url), { headers })).token;
 }
 
 /** The API as whoever the token names. */
-export function apiClient(url: string, token: string): ApiClient {
+export function createApiClient(url: string, token: string): DemoApiClient {
   const query = async <T>(document: string, variables: Record<string, unknown> = {}): Promise<T> => {
     const answer = await call<Answer>(new URL('/graphql', url), {
       method: 'POST',
@@ -62,27 +62,27 @@ export function apiClient(url: string, token: string): ApiClient {
 
 function dataOf({ data, errors }: Answer): unknown {
   const [error] = errors ?? [];
-  if (error) throw new Stop(`erreur ${error.extensions?.code ?? 'sans code'} : ${error.message}`);
-  if (!data) throw new Stop('le serveur a répondu sans données');
+  if (error) throw new DemoError(`erreur ${error.extensions?.code ?? 'sans code'} : ${error.message}`);
+  if (!data) throw new DemoError('le serveur a répondu sans données');
   return data;
 }
 
 function payloadOf(data: Record<string, unknown>): unknown {
   const [[mutation, payload] = ['?', null]] = Object.entries(data);
   const [refusal] = (payload as Payload | null)?.userErrors ?? [];
-  if (refusal) throw new Stop(`${mutation} refuse (${refusal.code}) : ${refusal.message}`);
+  if (refusal) throw new DemoError(`${mutation} refuse (${refusal.code}) : ${refusal.message}`);
   return payload;
 }
 
 async function call<T>(address: URL, init: RequestInit): Promise<T> {
   const response = await fetch(address, init).catch(() => {
-    throw new Stop(`aucun serveur ne répond à ${address.origin} ; lancez d’abord « npm start »`);
+    throw new DemoError(`aucun serveur ne répond à ${address.origin} ; lancez d’abord « npm start »`);
   });
   const text = await response.text();
   // A GraphQL error may come with a 4xx and a body that says more than the status.
   const body = asJson(text);
   if (body && (response.ok || 'errors' in body)) return body as T;
-  throw new Stop(`${address.pathname} a répondu ${response.status} : ${text.slice(0, 200)}`);
+  throw new DemoError(`${address.pathname} a répondu ${response.status} : ${text.slice(0, 200)}`);
 }
 
 function asJson(text: string): object | null {

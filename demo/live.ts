@@ -1,7 +1,7 @@
 import { EventEmitter, once } from 'node:events';
 import { type Client, createClient, type FormattedExecutionResult } from 'graphql-ws';
 import { WebSocket } from 'ws';
-import { type ApiClient, Stop } from './client.js';
+import { type DemoApiClient, DemoError } from './client.js';
 
 /** The protocol does not tell when a subscription is in place: leave it the time. */
 export const SETTLE_MS = 400;
@@ -14,14 +14,14 @@ export interface Feed<T> {
   until(done: (events: readonly T[]) => boolean, what: string): Promise<void>;
 }
 
-export interface Listening<T> {
+export interface FeedOptions<T> {
   document: string;
   variables?: Record<string, unknown>;
   onEvent: (event: T) => void;
 }
 
 /** One person's WebSocket (graphql-transport-ws), opened by the first subscription. */
-export function openLive({ url, token }: ApiClient): Client {
+export function openLiveClient({ url, token }: DemoApiClient): Client {
   const address = new URL('/graphql', url);
   address.protocol = address.protocol === 'https:' ? 'wss:' : 'ws:';
   return createClient({
@@ -33,12 +33,12 @@ export function openLive({ url, token }: ApiClient): Client {
 }
 
 /** Subscribes to a document with one root field; `onEvent` gets that field's value. */
-export function listen<T>(live: Client, { document, variables, onEvent }: Listening<T>): Feed<T> {
+export function subscribe<T>(live: Client, { document, variables, onEvent }: FeedOptions<T>): Feed<T> {
   const events: T[] = [];
   const changes = new EventEmitter();
-  let failure: Stop | undefined;
+  let failure: DemoError | undefined;
   const fail = (reason: unknown) => {
-    failure = new Stop(`abonnement interrompu : ${describe(reason)}`);
+    failure = new DemoError(`abonnement interrompu : ${describe(reason)}`);
     changes.emit('change');
   };
   const next = ({ data, errors }: FormattedExecutionResult<Record<string, T>, unknown>) => {
@@ -59,7 +59,7 @@ export function listen<T>(live: Client, { document, variables, onEvent }: Listen
     while (!done(events)) {
       if (failure) throw failure;
       await once(changes, 'change', { signal }).catch(() => {
-        throw new Stop(`rien reçu en ${WAIT_MS / 1000} s : ${what}`);
+        throw new DemoError(`rien reçu en ${WAIT_MS / 1000} s : ${what}`);
       });
     }
   }

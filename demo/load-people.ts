@@ -6,14 +6,14 @@ import { updateMenteeProfile } from '../services/people/commands/update-mentee-p
 import { updateMentorProfile } from '../services/people/commands/update-mentor-profile.js';
 import { updateProfile } from '../services/people/commands/update-profile.js';
 import { newId } from '../services/shared/id.js';
-import type { OneProcess } from '../start/one-process.js';
+import type { AllInOne } from '../start/one-process.js';
 import { demoDataset } from './dataset/index.js';
 import type { DemoPerson } from './dataset/types.js';
-import { must } from './must.js';
-import type { Past } from './past.js';
+import { unwrapResult } from './must.js';
+import type { BackdatedContexts } from './past.js';
 
 /** Who is who once everybody has joined. */
-export interface Cast {
+export interface LoadedPeople {
   programId: string;
   /** Who opened the programme. */
   coordinatorId: string;
@@ -21,7 +21,7 @@ export interface Cast {
 }
 
 /** Makes the accounts, the profiles, the programme and its members. */
-export async function loadPeople(all: OneProcess, past: Past, password: string): Promise<Cast> {
+export async function loadPeople(all: AllInOne, past: BackdatedContexts, password: string): Promise<LoadedPeople> {
   const { people, program } = demoDataset;
   const ids = new Map(people.map((person) => [person.key, newId()]));
   const idOf = (key: string) => {
@@ -48,28 +48,39 @@ function coordinatorKey(): string {
   return coordinator.key;
 }
 
-function register(all: OneProcess, past: Past, person: DemoPerson, id: string, since: number): Promise<void> {
+function register(
+  all: AllInOne,
+  past: BackdatedContexts,
+  person: DemoPerson,
+  id: string,
+  since: number,
+): Promise<void> {
   const { displayName, email, locale, timeZone } = person;
-  return registerPerson(past.foundation(all.people.foundation, since), { id, displayName, email, locale, timeZone });
+  return registerPerson(past.runtime(all.people.runtime, since), { id, displayName, email, locale, timeZone });
 }
 
-async function openProgram(past: Past, coordinatorId: string, since: number): Promise<string> {
+async function openProgram(past: BackdatedContexts, coordinatorId: string, since: number): Promise<string> {
   const { name, description, locale, admission } = demoDataset.program;
   const context = await past.people(coordinatorId, since);
-  return (await must('programme', createProgram(context, { name, description, locale, admission }))).id;
+  return (await unwrapResult('programme', createProgram(context, { name, description, locale, admission }))).id;
 }
 
-async function introduce(past: Past, person: DemoPerson, cast: Cast, since: number): Promise<void> {
+async function introduce(
+  past: BackdatedContexts,
+  person: DemoPerson,
+  cast: LoadedPeople,
+  since: number,
+): Promise<void> {
   const context = await past.people(cast.idOf(person.key), since);
   const roles = person.roles.filter((role) => role !== 'COORDINATOR');
-  if (roles.length > 0) await must(person.key, joinProgram(context, cast.programId, roles));
+  if (roles.length > 0) await unwrapResult(person.key, joinProgram(context, cast.programId, roles));
   const { headline, biography, region, languages, organization, managerKey } = person;
   const managerId = managerKey ? cast.idOf(managerKey) : undefined;
   const profile = { headline, biography, region, languages, organization, managerId };
-  await must(person.key, updateProfile(context, profile));
+  await unwrapResult(person.key, updateProfile(context, profile));
   if (person.mentor) {
-    await must(person.key, updateMentorProfile(context, person.mentor));
-    await must(person.key, acceptCharter(context));
+    await unwrapResult(person.key, updateMentorProfile(context, person.mentor));
+    await unwrapResult(person.key, acceptCharter(context));
   }
-  if (person.mentee) await must(person.key, updateMenteeProfile(context, person.mentee));
+  if (person.mentee) await unwrapResult(person.key, updateMenteeProfile(context, person.mentee));
 }

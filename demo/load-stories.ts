@@ -1,79 +1,82 @@
 import { proposePairing } from '../services/pairings/commands/life/propose-pairing.js';
 import { sendRequest } from '../services/pairings/commands/send-request.js';
 import { setMatchingPolicy } from '../services/pairings/commands/set-matching-policy.js';
-import type { Step } from './dataset/steps.js';
+import type { StoryStep } from './dataset/steps.js';
 import type { DemoDataset, DemoStory } from './dataset/types.js';
-import type { Cast } from './load-people.js';
-import { must } from './must.js';
-import type { Past } from './past.js';
-import { pairingsPlayers } from './play-pairings.js';
-import { progressPlayers } from './play-progress.js';
-import type { Player, Scene } from './scene.js';
+import type { LoadedPeople } from './load-people.js';
+import { unwrapResult } from './must.js';
+import type { BackdatedContexts } from './past.js';
+import { pairingsStepRunners } from './play-pairings.js';
+import { progressStepRunners } from './play-progress.js';
+import type { StepRunner, StoryContext } from './scene.js';
 
 /** Something that happened in the programme; of progress, which pairings is to hear of before it goes on. */
-interface Moment {
+interface DatedAction {
   daysAgo: number;
   ofProgress: boolean;
   play(): Promise<unknown>;
 }
 
-export interface Stories {
-  past: Past;
-  cast: Cast;
+export interface StoryLoadOptions {
+  past: BackdatedContexts;
+  cast: LoadedPeople;
   loadedAt: Date;
   /** Moves the time that every rule sees. */
-  goTo(daysAgo: number): void;
+  moveClockTo(daysAgo: number): void;
   /** Waits until everybody has heard what progress recorded. */
-  heard(): Promise<void>;
+  waitUntilHandled(): Promise<void>;
 }
 
 /**
  * Plays what happened in the programme in the order of time, across all its pairings: its feed is in the order in which
  * things are told, and so tells it as it was.
  */
-export async function loadStories(stories: Stories, { program, stories: all }: DemoDataset): Promise<void> {
+export async function loadStories(stories: StoryLoadOptions, { program, stories: all }: DemoDataset): Promise<void> {
   const moments = [...all.flatMap((story) => momentsOf(stories, story)), ...byCoordinators(stories, program)];
   let untold = false;
   for (const { daysAgo, ofProgress, play } of moments.toSorted((a, b) => b.daysAgo - a.daysAgo)) {
-    if (untold && !ofProgress) await stories.heard();
-    stories.goTo(daysAgo);
+    if (untold && !ofProgress) await stories.waitUntilHandled();
+    stories.moveClockTo(daysAgo);
     await play();
     untold = ofProgress;
   }
-  await stories.heard();
+  await stories.waitUntilHandled();
 }
 
-const players = { ...pairingsPlayers, ...progressPlayers };
+const players = { ...pairingsStepRunners, ...progressStepRunners };
 
-function momentsOf(stories: Stories, { key, mentorKey, menteeKey, format, request, steps }: DemoStory): Moment[] {
+function momentsOf(
+  stories: StoryLoadOptions,
+  { key, mentorKey, menteeKey, format, request, steps }: DemoStory,
+): DatedAction[] {
   const { past, cast, loadedAt } = stories;
   const idOf = { mentor: cast.idOf(mentorKey), mentee: cast.idOf(menteeKey) };
   const nothingYet = { requestId: '', pairingId: '', goals: new Map(), meetings: new Map(), advice: new Map() };
-  const scene: Scene = { storyKey: key, past, loadedAt, idOf, ...nothingYet };
+  const scene: StoryContext = { storyKey: key, backdated: past, loadedAt, idOf, ...nothingYet };
   const { sentDaysAgo: daysAgo, ...text } = request;
   const send = async () => {
     const input = { ...text, programId: cast.programId, mentorId: idOf.mentor, format };
-    scene.requestId = (await must(key, sendRequest(await past.pairings(idOf.mentee, daysAgo), input))).id;
+    scene.requestId = (await unwrapResult(key, sendRequest(await past.pairings(idOf.mentee, daysAgo), input))).id;
   };
-  const play = (step: Step) => () => (players[step.kind] as Player<Step['kind']>)(scene, step);
+  const play = (step: StoryStep) => () => (players[step.kind] as StepRunner<StoryStep['kind']>)(scene, step);
   return [
     { daysAgo, ofProgress: false, play: send },
-    ...steps.map((step) => ({ daysAgo: step.daysAgo, ofProgress: step.kind in progressPlayers, play: play(step) })),
+    ...steps.map((step) => ({ daysAgo: step.daysAgo, ofProgress: step.kind in progressStepRunners, play: play(step) })),
   ];
 }
 
 /** How the programme matches, from its second day on, and what a coordinator has proposed. */
 function byCoordinators(
-  { past, cast }: Stories,
+  { past, cast }: StoryLoadOptions,
   { openedDaysAgo, weights, proposal }: DemoDataset['program'],
-): Moment[] {
+): DatedAction[] {
   const { programId, coordinatorId, idOf } = cast;
   const pair = { programId, mentorId: idOf(proposal.mentorKey), menteeId: idOf(proposal.menteeKey) };
   const choose = async (daysAgo: number) =>
-    must('policy', setMatchingPolicy(await past.pairings(coordinatorId, daysAgo), programId, { weights }));
+    unwrapResult('policy', setMatchingPolicy(await past.pairings(coordinatorId, daysAgo), programId, { weights }));
   const propose = async () => {
     const input = { ...pair, format: 'ONGOING' as const, idempotencyKey: null };
-    return must('proposal', proposePairing(await past.pairings(coordinatorId, proposal.daysAgo), input));
+    return unwrapResult('proposal', proposePairing(await past.pairings(coordinatorId, proposal.daysAgo), input));
   };
   return [
     { daysAgo: openedDaysAgo - 1, ofProgress: false, play: () => choose(openedDaysAgo - 1) },

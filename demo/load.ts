@@ -1,11 +1,11 @@
 import { ShiftedClock } from '../services/shared/clock.js';
 import { dayMs } from '../services/shared/dates.js';
-import { sqlList } from '../services/shared/sql-list.js';
-import type { OneProcess } from '../start/one-process.js';
+import { sqlArray } from '../services/shared/sql-list.js';
+import type { AllInOne } from '../start/one-process.js';
 import { demoDataset } from './dataset/index.js';
 import { loadPeople } from './load-people.js';
 import { loadStories } from './load-stories.js';
-import { pastOf } from './past.js';
+import { createBackdatedContexts } from './past.js';
 
 /** Everybody of the demonstration programme has this password. */
 export const demoPassword = 'jumelage-demo';
@@ -21,19 +21,19 @@ export interface DemoAccount {
  * times. A load that was cut short begins again from nothing, unless somebody of their own has come since: then nothing is
  * touched. Answers two accounts to sign in with; none when this Jumelage has no demonstration programme.
  */
-export async function loadDemo(all: OneProcess): Promise<DemoAccount[]> {
+export async function loadDemo(all: AllInOne): Promise<DemoAccount[]> {
   return oneAtATime(all, async (state) => {
     if (state === 'done') return newcomers();
     if (await hasOwnPeople(all)) return [];
     if (state === 'loading') await empty(all);
-    const em = all.people.foundation.orm.em.fork();
+    const em = all.people.runtime.orm.em.fork();
     await em.execute(`insert into demo_load (state) values ('loading') on conflict do nothing`);
     // Requests of old would expire before the story comes to their answer.
-    const releases = all.foundations.map((foundation) => foundation.holdDue());
+    const releases = all.runtimes.map((runtime) => runtime.pauseDueLoop());
     const leave = await play(all, new Date())
       .then((personIds) => withoutLetters(all, personIds))
       .finally(() => releases.map((release) => release()));
-    await all.progress.foundation.settle();
+    await all.progress.runtime.drain();
     leave();
     await em.execute(`update demo_load set state = 'done'`);
     return newcomers();
@@ -41,19 +41,19 @@ export async function loadDemo(all: OneProcess): Promise<DemoAccount[]> {
 }
 
 /** Removes what a load that was cut short has left, where the demonstration is not wanted and nobody else has come. */
-export async function clearCutShortDemo(all: OneProcess): Promise<void> {
+export async function clearInterruptedDemo(all: AllInOne): Promise<void> {
   await oneAtATime(all, async (state) => {
     if (state !== 'loading' || (await hasOwnPeople(all))) return;
     await empty(all);
-    await all.people.foundation.orm.em.fork().execute('delete from demo_load');
+    await all.people.runtime.orm.em.fork().execute('delete from demo_load');
   });
 }
 
 type State = 'loading' | 'done' | undefined;
 
 /** Where several start at once, one loads and the others wait. The lock is all that this transaction holds. */
-async function oneAtATime<T>(all: OneProcess, work: (state: State) => Promise<T>): Promise<T> {
-  const em = all.people.foundation.orm.em.fork();
+async function oneAtATime<T>(all: AllInOne, work: (state: State) => Promise<T>): Promise<T> {
+  const em = all.people.runtime.orm.em.fork();
   // Begun by hand: inside `transactional`, the commands' own transactions would become parts of this one.
   await em.begin();
   try {
@@ -66,26 +66,26 @@ async function oneAtATime<T>(all: OneProcess, work: (state: State) => Promise<T>
 }
 
 /** Whether anybody is here who is not of the demonstration. */
-async function hasOwnPeople(all: OneProcess): Promise<boolean> {
+async function hasOwnPeople(all: AllInOne): Promise<boolean> {
   const sql = 'select 1 from person where not (email = any(?::text[])) limit 1';
-  const known = sqlList(demoDataset.people.map(({ email }) => email));
-  const rows = await all.people.foundation.orm.em.fork().execute(sql, [known]);
+  const known = sqlArray(demoDataset.people.map(({ email }) => email));
+  const rows = await all.people.runtime.orm.em.fork().execute(sql, [known]);
   return rows.length > 0;
 }
 
 /** Answers whom it is about. */
-async function play(all: OneProcess, loadedAt: Date): Promise<string[]> {
-  const past = pastOf(all, loadedAt);
+async function play(all: AllInOne, loadedAt: Date): Promise<string[]> {
+  const past = createBackdatedContexts(all, loadedAt);
   const cast = await loadPeople(all, past, demoPassword);
   const { goTo, goBack } = timeOf(all);
-  const heard = () => all.progress.foundation.tell();
-  await loadStories({ past, cast, loadedAt, goTo, heard }, demoDataset).finally(goBack);
+  const heard = () => all.progress.runtime.publishPending();
+  await loadStories({ past, cast, loadedAt, moveClockTo: goTo, waitUntilHandled: heard }, demoDataset).finally(goBack);
   return demoDataset.people.map(({ key }) => cast.idOf(key));
 }
 
 /** Moves the time that every rule sees: what the services tell each other is handled at the time of the story. */
-function timeOf({ people }: OneProcess) {
-  const { clock } = people.foundation;
+function timeOf({ people }: AllInOne) {
+  const { clock } = people.runtime;
   const shift = (offsetMs: number) => {
     if (clock instanceof ShiftedClock) clock.offsetMs = offsetMs;
   };
@@ -94,9 +94,9 @@ function timeOf({ people }: OneProcess) {
 }
 
 /** Reminders of what is long over are told as if everybody were connected: letters about it would help nobody. */
-async function withoutLetters({ progress }: OneProcess, personIds: string[]): Promise<() => void> {
+async function withoutLetters({ progress }: AllInOne, personIds: string[]): Promise<() => void> {
   const until = new Date(Date.now() + 600_000);
-  const leaving = await Promise.all(personIds.map((id) => progress.presence.enter(id, until)));
+  const leaving = await Promise.all(personIds.map((id) => progress.presence.connect(id, until)));
   return () => {
     for (const leave of leaving) leave();
   };
@@ -114,8 +114,8 @@ const tables = `select format('%I.%I', schemaname, tablename) as name from pg_ta
   where schemaname in ('public', 'auth') and tablename not in
     ('migrations', 'outbox_progress', 'sandbox_clock', 'demo_load', 'jwks')`;
 
-async function empty(all: OneProcess): Promise<void> {
-  for (const { orm } of all.foundations) {
+async function empty(all: AllInOne): Promise<void> {
+  for (const { orm } of all.runtimes) {
     const em = orm.em.fork();
     const rows = await em.execute<{ name: string }[]>(tables);
     await em.execute(`truncate ${rows.map((row) => row.name).join(', ')}`);

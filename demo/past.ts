@@ -1,47 +1,51 @@
-import { type PairingsContext, pairingsContext } from '../services/pairings/context.js';
-import { Audiences } from '../services/pairings/loaders/audiences.js';
+import { createPairingsContext, type PairingsContext } from '../services/pairings/context.js';
+import { AudienceCache } from '../services/pairings/loaders/audiences.js';
 import { type PeopleContext, peopleContext } from '../services/people/context.js';
 import { type ProgressContext, progressContext } from '../services/progress/context.js';
 import type { Viewer } from '../services/shared/auth.js';
-import type { Foundation } from '../services/shared/foundation.js';
+import type { ServiceRuntime } from '../services/shared/foundation.js';
 import { transact } from '../services/shared/transact.js';
-import type { OneProcess } from '../start/one-process.js';
+import type { AllInOne } from '../start/one-process.js';
 
 const dayMs = 86_400_000;
 const call = { authorization: undefined, acceptLanguage: 'fr', requestId: 'demo' };
 
 /** Contexts as somebody would have had them some days ago: commands run with them date what they do by then. */
-export interface Past {
+export interface BackdatedContexts {
   people(personId: string, daysAgo: number): Promise<PeopleContext>;
   pairings(personId: string, daysAgo: number): Promise<PairingsContext>;
   progress(personId: string, daysAgo: number): Promise<ProgressContext>;
-  /** A service's foundation with its clock at that time. */
-  foundation(of: Foundation, daysAgo: number): Foundation;
+  /** A service's runtime with its clock at that time. */
+  runtime(of: ServiceRuntime, daysAgo: number): ServiceRuntime;
 }
 
-export function pastOf({ people, pairings, progress }: OneProcess, loadedAt: Date): Past {
-  const { isBarred } = people;
-  const foundation = (of: Foundation, daysAgo: number): Foundation => {
+export function createBackdatedContexts({ people, pairings, progress }: AllInOne, loadedAt: Date): BackdatedContexts {
+  const { isSuspended } = people;
+  const runtime = (of: ServiceRuntime, daysAgo: number): ServiceRuntime => {
     const clock = { now: () => new Date(loadedAt.getTime() - daysAgo * dayMs) };
-    return { ...of, clock, transact: (em, work) => transact({ em, clock, wake: of.wake }, work) };
+    return { ...of, clock, transact: (em, work) => transact({ em, clock, notifier: of.notifier }, work) };
   };
   return {
-    foundation,
+    runtime,
     people: (id, daysAgo) =>
-      peopleContext(call, { foundation: foundation(people.foundation, daysAgo), verify: viewer(id), isBarred }),
-    pairings: (id, daysAgo) =>
-      pairingsContext(call, {
-        foundation: foundation(pairings.foundation, daysAgo),
+      peopleContext(call, {
+        runtime: runtime(people.runtime, daysAgo),
         verify: viewer(id),
-        isBarred,
+        isSuspended,
+      }),
+    pairings: (id, daysAgo) =>
+      createPairingsContext(call, {
+        runtime: runtime(pairings.runtime, daysAgo),
+        verify: viewer(id),
+        isSuspended,
         people: people.answers,
-        audiences: new Audiences(pairings.foundation),
+        audiences: new AudienceCache(pairings.runtime),
       }),
     progress: (id, daysAgo) =>
       progressContext(call, {
-        foundation: foundation(progress.foundation, daysAgo),
+        runtime: runtime(progress.runtime, daysAgo),
         verify: viewer(id),
-        isBarred,
+        isSuspended,
         pairings: pairings.answers,
         people: people.answers,
         presence: progress.presence,

@@ -9,7 +9,7 @@ import { sendMessage } from '../services/pairings/commands/send-message.js';
 import { signAgreement } from '../services/pairings/commands/sign-agreement.js';
 import { startRelaunch } from '../services/pairings/commands/start-relaunch.js';
 import { stateIntent } from '../services/pairings/commands/state-intent.js';
-import { dateIn, made, type Player, pairingsAt } from './scene.js';
+import { dateAfterLoading, pairingsContextAt, type StepRunner, unwrapStep } from './scene.js';
 
 type Kind =
   | 'accept'
@@ -25,45 +25,47 @@ type Kind =
   | 'news';
 
 /** The steps that pairings knows of. */
-export const pairingsPlayers: { [Each in Kind]: Player<Each> } = {
+export const pairingsStepRunners: { [Each in Kind]: StepRunner<Each> } = {
   async accept(scene, step) {
-    scene.pairingId = (await made(scene, acceptRequest(await pairingsAt(scene, step), scene.requestId))).id;
+    scene.pairingId = (
+      await unwrapStep(scene, acceptRequest(await pairingsContextAt(scene, step), scene.requestId))
+    ).id;
   },
   async proposeAgreement(scene, step) {
     const { endsInDays, ...terms } = step.input;
-    const input = { ...terms, endsOn: endsInDays === undefined ? null : dateIn(scene, endsInDays) };
-    await made(scene, proposeAgreement(await pairingsAt(scene, step), scene.pairingId, input));
+    const input = { ...terms, endsOn: endsInDays === undefined ? null : dateAfterLoading(scene, endsInDays) };
+    await unwrapStep(scene, proposeAgreement(await pairingsContextAt(scene, step), scene.pairingId, input));
   },
   async signAgreement(scene, step) {
-    await made(scene, signAgreement(await pairingsAt(scene, step), scene.pairingId, step.version));
+    await unwrapStep(scene, signAgreement(await pairingsContextAt(scene, step), scene.pairingId, step.version));
   },
   async message(scene, step) {
     const message = { pairingId: scene.pairingId, text: step.text, idempotencyKey: null };
-    await made(scene, sendMessage(await pairingsAt(scene, step), message));
+    await unwrapStep(scene, sendMessage(await pairingsContextAt(scene, step), message));
   },
   async pause(scene, step) {
-    const resumeOn = dateIn(scene, step.resumeInDays);
-    await made(scene, pausePairing(await pairingsAt(scene, step), scene.pairingId, resumeOn));
+    const resumeOn = dateAfterLoading(scene, step.resumeInDays);
+    await unwrapStep(scene, pausePairing(await pairingsContextAt(scene, step), scene.pairingId, resumeOn));
   },
   async relaunch(scene, step) {
     const relaunch = { pairingId: scene.pairingId, proposedChannel: step.channel };
-    await made(scene, startRelaunch(await pairingsAt(scene, step), relaunch));
+    await unwrapStep(scene, startRelaunch(await pairingsContextAt(scene, step), relaunch));
   },
   async intent(scene, step) {
-    await made(scene, stateIntent(await pairingsAt(scene, step), scene.pairingId, step.intent));
+    await unwrapStep(scene, stateIntent(await pairingsContextAt(scene, step), scene.pairingId, step.intent));
   },
   async thank(scene, step) {
-    await made(scene, sendAppreciation(await pairingsAt(scene, step), scene.pairingId, step.text));
+    await unwrapStep(scene, sendAppreciation(await pairingsContextAt(scene, step), scene.pairingId, step.text));
   },
   async close(scene, step) {
-    await made(scene, beginClosure(await pairingsAt(scene, step), scene.pairingId, step.reason));
+    await unwrapStep(scene, beginClosure(await pairingsContextAt(scene, step), scene.pairingId, step.reason));
   },
   async reflect(scene, step) {
     const { learned, thanks, keepInTouch } = step;
     const reflection = { pairingId: scene.pairingId, learned, thanks, keepInTouch };
-    await made(scene, submitReflection(await pairingsAt(scene, step), reflection));
+    await unwrapStep(scene, submitReflection(await pairingsContextAt(scene, step), reflection));
   },
   async news(scene, step) {
-    await made(scene, postUpdate(await pairingsAt(scene, step), scene.pairingId, step.text));
+    await unwrapStep(scene, postUpdate(await pairingsContextAt(scene, step), scene.pairingId, step.text));
   },
 };

@@ -1,11 +1,11 @@
-import { joinProgram } from './act-join.js';
-import { agreeOnAMeeting } from './act-meeting.js';
-import { becomeAPair } from './act-pair.js';
-import { advanceInFrontOf } from './act-progress.js';
-import { goAndComeBack } from './act-return.js';
-import { openLive } from './live.js';
-import { openStage } from './stage.js';
-import { printStop, startTimeline } from './timeline.js';
+import { stepJoin } from './act-join.js';
+import { stepMeeting } from './act-meeting.js';
+import { stepPair } from './act-pair.js';
+import { stepProgress } from './act-progress.js';
+import { stepReturn } from './act-return.js';
+import { openLiveClient } from './live.js';
+import { openDemoSession } from './stage.js';
+import { printError, startTimeline } from './timeline.js';
 
 const DEFAULT_URL = 'http://localhost:4000';
 
@@ -13,20 +13,20 @@ const DEFAULT_URL = 'http://localhost:4000';
 async function play(url: string): Promise<void> {
   const timeline = startTimeline();
   timeline.title(`Jumelage, une histoire jouée sur ${url}`);
-  timeline.act('Deux personnes arrivent');
-  const stage = await openStage(url, timeline);
-  const programId = await joinProgram(stage);
-  timeline.act('Elles deviennent un jumelage');
-  const pairingId = await becomeAPair(stage, programId);
-  timeline.act(`Un objectif avance, ${stage.mentor.name} le voit en direct (◉)`);
-  const mentorLive = openLive(stage.mentor.api);
-  const progress = await advanceInFrontOf(mentorLive, stage, pairingId);
-  timeline.act('Une rencontre, et son rappel');
-  const menteeLive = openLive(stage.mentee.api);
-  await agreeOnAMeeting(stage, { pairingId, mentorLive, menteeLive, serverNow: progress.serverNow });
+  timeline.step('Deux personnes arrivent');
+  const stage = await openDemoSession(url, timeline);
+  const programId = await stepJoin(stage);
+  timeline.step('Elles deviennent un jumelage');
+  const pairingId = await stepPair(stage, programId);
+  timeline.step(`Un objectif avance, ${stage.mentor.name} le voit en direct (◉)`);
+  const mentorLive = openLiveClient(stage.mentor.api);
+  const progress = await stepProgress(mentorLive, stage, pairingId);
+  timeline.step('Une rencontre, et son rappel');
+  const menteeLive = openLiveClient(stage.mentee.api);
+  await stepMeeting(stage, { pairingId, mentorLive, menteeLive, serverNow: progress.serverNow });
   await menteeLive.dispose();
-  timeline.act('Une absence, et rien de perdu');
-  await goAndComeBack(stage, { mentorLive, pairingId, progress });
+  timeline.step('Une absence, et rien de perdu');
+  await stepReturn(stage, { mentorLive, pairingId, progress });
   timeline.title('Fin. Tout est passé par l’API publique, comme le ferait n’importe quel client.');
 }
 
@@ -34,6 +34,6 @@ try {
   await play(process.argv[2] ?? process.env.PUBLIC_URL ?? DEFAULT_URL);
   process.exit(0);
 } catch (error) {
-  printStop(error instanceof Error ? error.message : String(error));
+  printError(error instanceof Error ? error.message : String(error));
   process.exit(1);
 }

@@ -1,10 +1,10 @@
 /** The server's sandbox clock; absent on a server that keeps real time. */
-export interface SandboxClock {
+export interface RemoteSandboxClock {
   moveTo(now: Date): Promise<void>;
 }
 
 /** Asks by moving the clock by nothing: only a sandbox answers 200. */
-export async function findSandboxClock(url: string): Promise<SandboxClock | null> {
+export async function findSandboxClock(url: string): Promise<RemoteSandboxClock | null> {
   const set = (body: object) =>
     fetch(new URL('/sandbox/clock', url), {
       method: 'POST',

@@ -2,14 +2,14 @@ import type { PairingsContext } from '../services/pairings/context.js';
 import type { ProgressContext } from '../services/progress/context.js';
 import { addDays, localDate } from '../services/shared/dates.js';
 import type { Result } from '../services/shared/result.js';
-import type { Party, Step } from './dataset/steps.js';
-import { must } from './must.js';
-import type { Past } from './past.js';
+import type { Party, StoryStep } from './dataset/steps.js';
+import { unwrapResult } from './must.js';
+import type { BackdatedContexts } from './past.js';
 
 /** What has come of a story so far. Goals, meetings and advice are known by the story's own keys. */
-export interface Scene {
+export interface StoryContext {
   storyKey: string;
-  past: Past;
+  backdated: BackdatedContexts;
   loadedAt: Date;
   idOf: Record<Party, string>;
   requestId: string;
@@ -20,24 +20,33 @@ export interface Scene {
 }
 
 /** How a step of this kind is played. */
-export type Player<Kind extends Step['kind']> = (scene: Scene, step: Extract<Step, { kind: Kind }>) => Promise<void>;
+export type StepRunner<Kind extends StoryStep['kind']> = (
+  scene: StoryContext,
+  step: Extract<StoryStep, { kind: Kind }>,
+) => Promise<void>;
 
 /** The pairings service, as whoever acts in this step had it at the time. */
-export const pairingsAt = ({ past, idOf }: Scene, { by, daysAgo }: Step): Promise<PairingsContext> =>
-  past.pairings(idOf[by], daysAgo);
+export const pairingsContextAt = (
+  { backdated, idOf }: StoryContext,
+  { by, daysAgo }: StoryStep,
+): Promise<PairingsContext> => backdated.pairings(idOf[by], daysAgo);
 
 /** The progress service, as whoever acts in this step had it at the time. */
-export const progressAt = ({ past, idOf }: Scene, { by, daysAgo }: Step): Promise<ProgressContext> =>
-  past.progress(idOf[by], daysAgo);
+export const progressContextAt = (
+  { backdated, idOf }: StoryContext,
+  { by, daysAgo }: StoryStep,
+): Promise<ProgressContext> => backdated.progress(idOf[by], daysAgo);
 
 /** The calendar date so many days after loading, before it for a negative number. */
-export const dateIn = ({ loadedAt }: Scene, days: number): string => localDate(addDays(loadedAt, days), 'UTC');
+export const dateAfterLoading = ({ loadedAt }: StoryContext, days: number): string =>
+  localDate(addDays(loadedAt, days), 'UTC');
 
 /** What a command of this story made; throws where it was refused. */
-export const made = <T>({ storyKey }: Scene, result: Promise<Result<T>>): Promise<T> => must(storyKey, result);
+export const unwrapStep = <T>({ storyKey }: StoryContext, result: Promise<Result<T>>): Promise<T> =>
+  unwrapResult(storyKey, result);
 
 /** What the story calls by this key. Throws where it does not know it. */
-export function known(ids: Map<string, string>, key: string): string {
+export function idByKey(ids: Map<string, string>, key: string): string {
   const id = ids.get(key);
   if (!id) throw new Error(`The demonstration knows no '${key}' yet.`);
   return id;

@@ -1,4 +1,4 @@
-import { type ApiClient, signUp } from './client.js';
+import { type DemoApiClient, signUpDemoAccount } from './client.js';
 import { VIEWER } from './documents.js';
 import type { Timeline } from './timeline.js';
 
@@ -8,11 +8,11 @@ export interface Actor {
   id: string;
   /** First name, as the timeline prints it. */
   name: string;
-  api: ApiClient;
+  api: DemoApiClient;
 }
 
 /** What every act of the story needs. */
-export interface Stage {
+export interface DemoSession {
   url: string;
   timeline: Timeline;
   mentor: Actor;
@@ -24,7 +24,7 @@ export interface Stage {
 const ZONES = ['America/Toronto', 'Europe/Paris', 'Indian/Reunion', 'Pacific/Noumea'];
 
 /** Two fresh accounts: the story can be played again on the same server. */
-export async function openStage(url: string, timeline: Timeline): Promise<Stage> {
+export async function openDemoSession(url: string, timeline: Timeline): Promise<DemoSession> {
   const mentor = await arrive({ url, timeline, voice: 'mentor', fullName: 'Solange Bergeron' });
   const mentee = await arrive({ url, timeline, voice: 'mentee', fullName: 'Malik Traoré' });
   return { url, timeline, mentor, mentee, timeZone: daytimeZone(new Date()) };
@@ -50,8 +50,8 @@ async function arrive({ url, timeline, voice, fullName }: Arrival): Promise<Acto
   const [name = fullName] = fullName.split(' ');
   const suffix = crypto.randomUUID().slice(0, 8);
   const email = `${name.toLowerCase()}.${suffix}@demo.jumelage.example`;
-  const api = await signUp(url, { name: fullName, email, password: crypto.randomUUID() });
+  const api = await signUpDemoAccount(url, { name: fullName, email, password: crypto.randomUUID() });
   const { viewer } = await api.query<{ viewer: { id: string; displayName: string } }>(VIEWER);
-  timeline.did(voice, name, `ouvre un compte : ${viewer.displayName}, ${email}`);
+  timeline.action(voice, name, `ouvre un compte : ${viewer.displayName}, ${email}`);
   return { voice, id: viewer.id, name, api };
 }

@@ -9,10 +9,10 @@ const NAME_WIDTH = 10;
 /** Prints who did what, and when; coloured only where the terminal can show it. */
 export interface Timeline {
   title(text: string): void;
-  act(text: string): void;
-  did(voice: Voice, name: string, text: string): void;
+  step(text: string): void;
+  action(voice: Voice, name: string, text: string): void;
   /** Something that reached a person by itself. */
-  live(name: string, text: string): void;
+  event(name: string, text: string): void;
 }
 
 /** A timeline that starts now: every line tells the milliseconds since. */
@@ -22,17 +22,17 @@ export function startTimeline(): Timeline {
   const stamp = () => paint('gray', `+${String(Math.round(performance.now() - startedAt)).padStart(6)} ms`);
   return {
     title: (text) => print(paint('bold', `\n${text}`)),
-    act: (text) => {
+    step: (text) => {
       acts += 1;
       print(paint('bold', `\n${acts}. ${text}`));
     },
-    did: (voice, name, text) => print(`  ${stamp()}  ${paint(STYLES[voice], name.padEnd(NAME_WIDTH))}  ${text}`),
-    live: (name, text) =>
+    action: (voice, name, text) => print(`  ${stamp()}  ${paint(STYLES[voice], name.padEnd(NAME_WIDTH))}  ${text}`),
+    event: (name, text) =>
       print(`  ${stamp()}  ${paint('green', `◉ ${name}`.padEnd(NAME_WIDTH))}  ${paint('green', text)}`),
   };
 }
 
-export function printStop(message: string): void {
+export function printError(message: string): void {
   process.stderr.write(`${styleText('red', `✗ ${message}`, { stream: process.stderr })}\n`);
 }
 

@@ -1,27 +1,27 @@
 import { type ExecutionResult, GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
-import { internalError, type MaskTarget, maskError } from '../services/shared/masked-errors.js';
+import { internalError, type MaskContext, maskError } from '../services/shared/masked-errors.js';
 import { completeData } from './completion.js';
 import { clientPath, type ErrorPath } from './error-path.js';
 import type { PlannedOperation } from './execution.js';
-import type { Runtime } from './runtime.js';
-import { selectionOf } from './selection-plan.js';
+import type { GraphRuntime } from './runtime.js';
+import { planSelection } from './selection-plan.js';
 
 /** An operation that parses, is valid, is not too costly, and whose variables fit. */
 export interface PreparedOperation extends PlannedOperation {
   definition: OperationDefinitionNode;
   /** Variables with defaults and coercion applied. */
-  coerced: Record<string, unknown>;
+  coercedVariables: Record<string, unknown>;
 }
 
 /**
  * Makes the answer of raw data: masked errors, completed data. Empties the raw errors: the plan keeps one array of them
  * for all events of a subscription and only ever adds to it, so an error would be told again at every later event.
  */
-export function answerOf(
-  { schema, isComplete }: Pick<Runtime, 'schema' | 'isComplete'>,
+export function formatResult(
+  { schema, isComplete }: Pick<GraphRuntime, 'schema' | 'isComplete'>,
   operation: PreparedOperation,
   raw: ExecutionResult,
-  target: MaskTarget,
+  target: MaskContext,
 ): ExecutionResult {
   const rawErrors = Array.isArray(raw.errors) ? raw.errors.splice(0) : [];
   const errors = rawErrors.map((error: GraphQLError) => withClientPath(maskError(error, target)));
@@ -35,15 +35,15 @@ export function answerOf(
 
 function completed(
   schema: GraphQLSchema,
-  { document, definition, operationName, coerced }: PreparedOperation,
+  { document, definition, operationName, coercedVariables }: PreparedOperation,
   data: Record<string, unknown>,
   errors: GraphQLError[],
   newError: (message: string, path: ErrorPath) => void,
 ) {
   const type = schema.getRootType(definition.operation);
   if (!type) return null;
-  const named = { name: operationName, set: definition.selectionSet, variables: coerced };
-  const selection = selectionOf(schema, document, named);
+  const named = { name: operationName, set: definition.selectionSet, variables: coercedVariables };
+  const selection = planSelection(schema, document, named);
   return completeData({ type, selection }, data, [...errors], newError);
 }
 

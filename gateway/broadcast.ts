@@ -1,53 +1,53 @@
 import type { ExecutionResult } from 'graphql';
-import { Chunk } from './chunk.js';
+import { FrameBatch } from './chunk.js';
 
 /** Who reads: a connection of its own, with a queue of its own. */
 export interface Reader {
   /** Takes what came. False when it takes no more. */
-  take(chunk: Chunk): boolean;
+  push(chunk: FrameBatch): boolean;
   /** Settles once there is room for more; replay goes at the reader's pace. */
-  room(): Promise<void>;
+  whenReady(): Promise<void>;
   end(): void;
   fail(reason: unknown): void;
 }
 
 /** A reader, and how far it has come. */
-export interface Seat {
+export interface Subscriber {
   reader: Reader;
   /** The number of the last event that it has. */
-  has: number;
+  lastDelivered: number;
 }
 
 /** Something that goes out to all. */
-export interface Sent {
+export interface BroadcastFrame {
   result: ExecutionResult;
 }
 
 export interface BroadcastOptions<Member, Frame> {
   /** A reader took no more. */
-  onRefused(seat: Member): void;
+  onOverflow(seat: Member): void;
   /** All who were there have it. */
   onDelivered(frame: Frame): void;
 }
 
 /** Readers served before other work gets its turn: a few milliseconds. */
-const atOnce = 250;
+const maxPerTurn = 250;
 /** Events that may wait for a round to be over. */
-const waitingLimit = 64;
+const maxPendingFrames = 64;
 
 /**
  * Hands events to many readers, in rounds. A few are served at once; with thousands, the loop goes on with other work in
  * between, and who has not had their turn when the next event comes gets both together: one write instead of two. Each
  * reader gets every event since they were added, in order, each once.
  */
-export class Broadcast<Member extends Seat, Frame extends Sent> {
+export class Broadcast<Member extends Subscriber, Frame extends BroadcastFrame> {
   readonly #seats = new Set<Member>();
   /** Those that somebody may still need; the last of them has the number `#last`. */
   #frames: Frame[] = [];
   #last = 0;
   /** By the number of the last event before it; each goes up to `#last`. */
-  readonly #chunks = new Map<number, Chunk>();
-  #round: { seats: Iterator<Member>; upTo: number } | undefined;
+  readonly #chunks = new Map<number, FrameBatch>();
+  #round: { subscribers: Iterator<Member>; upTo: number } | undefined;
   #next: NodeJS.Immediate | undefined;
   #waiters: (() => void)[] = [];
 
@@ -63,7 +63,7 @@ export class Broadcast<Member extends Seat, Frame extends Sent> {
 
   /** From now on it gets what is sent. */
   add(seat: Member): void {
-    seat.has = this.#last;
+    seat.lastDelivered = this.#last;
     this.#seats.add(seat);
   }
 
@@ -80,8 +80,8 @@ export class Broadcast<Member extends Seat, Frame extends Sent> {
   }
 
   /** Settles once another event may be sent without too many waiting. */
-  async room(): Promise<void> {
-    while (this.#frames.length >= waitingLimit) await new Promise<void>((resolve) => this.#waiters.push(resolve));
+  async whenReady(): Promise<void> {
+    while (this.#frames.length >= maxPendingFrames) await new Promise<void>((resolve) => this.#waiters.push(resolve));
   }
 
   /** Serves everybody now. */
@@ -93,11 +93,11 @@ export class Broadcast<Member extends Seat, Frame extends Sent> {
   }
 
   #walk(): void {
-    this.#round ??= { seats: this.#seats.values(), upTo: this.#last };
+    this.#round ??= { subscribers: this.#seats.values(), upTo: this.#last };
     for (let served = 0; this.#round; ) {
-      const { value: seat } = this.#round.seats.next();
+      const { value: seat } = this.#round.subscribers.next();
       if (!seat) this.#endRound(this.#round.upTo);
-      else if (this.#serve(seat) && ++served === atOnce) {
+      else if (this.#serve(seat) && ++served === maxPerTurn) {
         this.#next = setImmediate(() => this.#walk());
         return;
       }
@@ -105,24 +105,24 @@ export class Broadcast<Member extends Seat, Frame extends Sent> {
   }
 
   #endRound(upTo: number): void {
-    this.#round = upTo === this.#last ? undefined : { seats: this.#seats.values(), upTo: this.#last };
+    this.#round = upTo === this.#last ? undefined : { subscribers: this.#seats.values(), upTo: this.#last };
     this.#forget(upTo);
   }
 
   /** Whether there was something for it. */
   #serve(seat: Member): boolean {
-    if (seat.has === this.#last) return false;
-    const chunk = this.#since(seat.has);
-    seat.has = this.#last;
-    if (!seat.reader.take(chunk)) this.options.onRefused(seat);
+    if (seat.lastDelivered === this.#last) return false;
+    const chunk = this.#since(seat.lastDelivered);
+    seat.lastDelivered = this.#last;
+    if (!seat.reader.push(chunk)) this.options.onOverflow(seat);
     return true;
   }
 
-  #since(number: number): Chunk {
+  #since(number: number): FrameBatch {
     const known = this.#chunks.get(number);
     if (known) return known;
     const missed = this.#frames.slice(this.#frames.length - (this.#last - number));
-    const chunk = new Chunk(missed.map(({ result }) => result));
+    const chunk = new FrameBatch(missed.map(({ result }) => result));
     this.#chunks.set(number, chunk);
     return chunk;
   }

@@ -18,13 +18,13 @@ const finalText = 0x81;
  * Events that go out together. Their WebSocket frames, `next` messages of graphql-transport-ws, are made once for all whose
  * operations have ids of the same length: what is left for each is a copy with its id in it.
  */
-export class Chunk {
+export class FrameBatch {
   #template: Template | undefined;
 
   constructor(readonly results: readonly ExecutionResult[]) {}
 
   /** The frames for the operation with this id, which is given as JSON. */
-  framesFor(id: Buffer): Buffer {
+  framesForId(id: Buffer): Buffer {
     if (this.#template?.idLength !== id.length) this.#template = templateOf(this.results, id.length);
     const { bytes, places } = this.#template;
     const frames = Buffer.allocUnsafe(bytes.length);
@@ -65,7 +65,7 @@ const texts = new WeakMap<ExecutionResult, string>();
 const bytes = new WeakMap<ExecutionResult, Buffer>();
 
 /** The JSON of an answer, made once however many read it. */
-export function jsonOf(result: ExecutionResult): string {
+export function cachedJson(result: ExecutionResult): string {
   const known = texts.get(result);
   if (known !== undefined) return known;
   const json = JSON.stringify(result);
@@ -74,7 +74,7 @@ export function jsonOf(result: ExecutionResult): string {
 }
 
 function bytesOf(result: ExecutionResult): Buffer {
-  const known = bytes.get(result) ?? Buffer.from(jsonOf(result));
+  const known = bytes.get(result) ?? Buffer.from(cachedJson(result));
   bytes.set(result, known);
   return known;
 }

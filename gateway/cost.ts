@@ -13,9 +13,9 @@ import {
   visit,
 } from 'graphql';
 import { Fault } from '../services/shared/faults.js';
-import { Newest } from '../services/shared/newest.js';
+import { LruCache } from '../services/shared/newest.js';
 import type { Limits } from './options.js';
-import { fragmentsOf } from './selection-plan.js';
+import { fragmentsByName } from './selection-plan.js';
 
 /** What an operation asks for, fragments spread. */
 interface Size {
@@ -39,8 +39,8 @@ const rememberedOfEach = 50;
  * `tooCostly` of this schema and these limits, which is asked once for each document and each set of the values that it
  * depends on: those of the variables that stand for a `first`.
  */
-export function costJudge(schema: GraphQLSchema, limits: Limits): typeof judge {
-  const known = new WeakMap<DocumentNode, { asked: string[]; verdicts: Newest<string, Fault | null> }>();
+export function createCostLimiter(schema: GraphQLSchema, limits: Limits): typeof judge {
+  const known = new WeakMap<DocumentNode, { asked: string[]; verdicts: LruCache<string, Fault | null> }>();
   function judge(
     document: DocumentNode,
     operation: OperationDefinitionNode,
@@ -48,13 +48,13 @@ export function costJudge(schema: GraphQLSchema, limits: Limits): typeof judge {
   ): Fault | null {
     const { asked, verdicts } = known.get(document) ?? {
       asked: sizesIn(document),
-      verdicts: new Newest(rememberedOfEach),
+      verdicts: new LruCache(rememberedOfEach),
     };
     known.set(document, { asked, verdicts });
     const key = JSON.stringify([operation.name?.value, ...asked.map((name) => sizeIn(variables[name]))]);
     const before = verdicts.get(key);
     if (before !== undefined) return before;
-    const verdict = tooCostly(schema, document, operation, variables, limits);
+    const verdict = checkCost(schema, document, operation, variables, limits);
     verdicts.set(key, verdict);
     return verdict;
   }
@@ -84,7 +84,7 @@ function sizesIn(document: DocumentNode): string[] {
  * The cost of a field is one, and what is below it counts as many times as its `first` argument says. To be asked
  * before validation: it bears cyclic fragments and unknown fields, which validation then names.
  */
-export function tooCostly(
+export function checkCost(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
@@ -92,7 +92,7 @@ export function tooCostly(
   limits: Limits,
 ): Fault | null {
   const given = { ...defaultsOf(operation), ...variables };
-  const walk: Walk = { schema, fragments: fragmentsOf(document), variables: given, sizes: new Map() };
+  const walk: Walk = { schema, fragments: fragmentsByName(document), variables: given, sizes: new Map() };
   const root = schema.getRootType(operation.operation) ?? undefined;
   const size = sizeOfSet(operation.selectionSet, root, walk);
   const rootFields = countRoot(operation.selectionSet, walk, new Set());

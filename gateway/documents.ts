@@ -8,13 +8,13 @@ import {
   type ValidationContext,
   validate,
 } from 'graphql';
-import { Newest } from '../services/shared/newest.js';
+import { LruCache } from '../services/shared/newest.js';
 
-const rememberAtMost = 1000;
+const maxCachedDocuments = 1000;
 
 /** Reads documents. The same text comes as the same document, for as long as it is among those that were read last. */
-export function documentReader(maxTokens: number): (source: string) => DocumentNode {
-  const known = new Newest<string, DocumentNode>(rememberAtMost);
+export function createDocumentParser(maxTokens: number): (source: string) => DocumentNode {
+  const known = new LruCache<string, DocumentNode>(maxCachedDocuments);
   return (source) => {
     const document = known.get(source) ?? parse(source, { maxTokens });
     known.set(source, document);
@@ -36,7 +36,7 @@ function NoReservedAliases(context: ValidationContext): ASTVisitor {
 const rules = [...specifiedRules, NoReservedAliases];
 
 /** Validates each document once: parsing is cached, so the same text comes as the same document. */
-export function validatorOf(schema: GraphQLSchema): (document: DocumentNode) => readonly GraphQLError[] {
+export function createValidator(schema: GraphQLSchema): (document: DocumentNode) => readonly GraphQLError[] {
   const known = new WeakMap<DocumentNode, readonly GraphQLError[]>();
   return (document) => {
     const errors = known.get(document) ?? validate(schema, document, rules);

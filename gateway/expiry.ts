@@ -4,14 +4,14 @@ import { unauthenticated } from '../services/shared/faults.js';
 const maxDelayMs = 2 ** 31 - 1;
 
 /** What a stream is told when its token ends before it does. */
-export function tokenExpired() {
+export function tokenExpiredFault() {
   return unauthenticated(
     'The token expired. Subscribe again with a fresh token, and `after` the last cursor received.',
   );
 }
 
 /** Calls `expire` once that moment has come, however far it is. Returns what cancels it. */
-export function whenExpired(expiresAt: Date | undefined, expire: () => void): () => void {
+export function onTokenExpiry(expiresAt: Date | undefined, expire: () => void): () => void {
   if (!expiresAt) return () => undefined;
   let timer: NodeJS.Timeout;
   const wait = () => {

@@ -1,10 +1,10 @@
-import { addressBehind } from '../services/shared/client-address.js';
-import { createHttpServer, drainServer, listenOn, routeFor } from '../services/shared/http-server.js';
+import { addressBehindProxies } from '../services/shared/client-address.js';
+import { createHttpServer, drainServer, findRoute, listenOn } from '../services/shared/http-server.js';
 import { bodyTooLarge, graphqlOverHttp } from './http.js';
 import { createOperations } from './operations.js';
-import { type GatewayOptions, type GatewaySettings, settingsOf } from './options.js';
-import { createRuntime } from './runtime.js';
-import { Watch } from './watch.js';
+import { type GatewayOptions, type GatewaySettings, resolveGatewaySettings } from './options.js';
+import { createGraphRuntime } from './runtime.js';
+import { OperationTelemetry } from './watch.js';
 import { graphqlOverWebSocket } from './websocket.js';
 
 /** One graph behind one port. */
@@ -27,18 +27,26 @@ export interface Gateway {
 
 /** Composes and serves a supergraph. It knows no business word: a schema and executors go in, a server comes out. */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
-  const settings = settingsOf(options);
-  const runtime = await createRuntime(settings);
-  const operations = createOperations(runtime, settings.limits, new Watch(settings.log, settings.probe));
+  const settings = resolveGatewaySettings(options);
+  const runtime = await createGraphRuntime(settings);
+  const operations = createOperations(runtime, settings.limits, new OperationTelemetry(settings.log, settings.probe));
   let closing: Promise<void> | undefined;
   const http = graphqlOverHttp(operations, settings, () => closing !== undefined);
   const webSocket = graphqlOverWebSocket(operations, settings);
   const { maxBodyBytes } = settings.limits;
-  const fetch = (request: Request) => answer(request, settings, http.answer);
+  const fetch = (request: Request) => answer(request, settings, http.handle);
   const tooLarge = (limit: number) => withCors(bodyTooLarge(limit), settings);
-  const addressOf = addressBehind(settings.trustedProxies);
+  const addressOf = addressBehindProxies(settings.trustedProxies);
   const { routes, log, probe } = settings;
-  const server = createHttpServer({ answer: fetch, maxBodyBytes, routes, tooLarge, log, addressOf, probe });
+  const server = createHttpServer({
+    handle: fetch,
+    maxBodyBytes,
+    routes,
+    tooLarge,
+    log,
+    clientAddress: addressOf,
+    probe,
+  });
   server.on('upgrade', (request, socket, head) => {
     const isOurs = request.url?.split('?')[0] === '/graphql' && !closing;
     if (isOurs) webSocket.upgrade(request, socket, head);
@@ -51,14 +59,14 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     // Those of WebSockets end with them: ended before, their clients would take them for complete.
     await http.endStreams();
     await Promise.all([drained, told]);
-    await Promise.all([...operations.subscriptions.open].map((stream) => stream.return()));
+    await Promise.all([...operations.subscriptions.openStreams].map((stream) => stream.return()));
     await runtime.dispose();
   }
 
   return {
     listen: (port, host) => listenOn(server, port, host),
     fetch,
-    openStreams: () => operations.subscriptions.open.size,
+    openStreams: () => operations.subscriptions.openStreams.size,
     upstreams: () => operations.subscriptions.upstreams(),
     close() {
       closing ??= Promise.resolve().then(shutDown);
@@ -72,7 +80,7 @@ async function answer(
   settings: GatewaySettings,
   graphql: (request: Request) => Promise<Response>,
 ): Promise<Response> {
-  const route = routeFor(settings.routes, request);
+  const route = findRoute(settings.routes, request);
   if (route) return route.handle(request);
   const { pathname } = new URL(request.url);
   if (pathname === '/healthz') return new Response('ok', { headers: { 'content-type': 'text/plain' } });

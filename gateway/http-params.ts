@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import { textOf } from '../services/shared/http-server.js';
+import { requestText } from '../services/shared/http-server.js';
 import type { OperationParams } from './operations.js';
 
 /** The media types that an answer may take, as the GraphQL over HTTP specification names them. */
@@ -26,7 +26,7 @@ export class HttpProblem extends Error {
 }
 
 /** What a client takes: a document's media type if any, and whether events too. */
-export interface Accepted {
+export interface AcceptedMediaTypes {
   document: 'application/graphql-response+json' | 'application/json' | undefined;
   events: boolean;
 }
@@ -35,7 +35,7 @@ export interface Accepted {
  * Reads `Accept`: the document type that the client prefers, by weight and then by order; none, or a wildcard, stands for
  * `application/json`.
  */
-export function acceptedBy(request: Request): Accepted {
+export function parseAcceptHeader(request: Request): AcceptedMediaTypes {
   const ranges = rangesOf(request.headers.get('accept') || '*/*');
   const wanted = ranges.find((range) => range === mediaTypes.graphql || isJson(range));
   const document = wanted === mediaTypes.graphql ? mediaTypes.graphql : wanted && mediaTypes.json;
@@ -63,12 +63,12 @@ function isJson(range: string): boolean {
 }
 
 /** Reads the parameters of an operation from a GET or POST request (GraphQL over HTTP, sections 5.3 and 5.4). */
-export async function paramsOf(request: Request): Promise<OperationParams> {
+export async function parseOperationParams(request: Request): Promise<OperationParams> {
   if (request.method === 'GET') return checked(fromSearch(new URL(request.url).searchParams));
   if (request.method !== 'POST') throw new HttpProblem(405, 'Use GET or POST.', { allow: 'GET, POST' });
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
   if (type !== mediaTypes.json) throw new HttpProblem(415, `Send the operation as ${mediaTypes.json}.`);
-  return checked(parseJson(await textOf(request), 'The body'));
+  return checked(parseJson(await requestText(request), 'The body'));
 }
 
 function fromSearch(search: URLSearchParams): Record<string, unknown> {

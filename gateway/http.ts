@@ -3,10 +3,16 @@ import { type Call, callHeaders } from '../services/shared/call.js';
 import { badInput } from '../services/shared/faults.js';
 import { textResponse } from '../services/shared/http-server.js';
 import { maskError } from '../services/shared/masked-errors.js';
-import { traceparentOf } from '../services/shared/tracing.js';
+import { parseTraceparent } from '../services/shared/tracing.js';
 import type { PreparedOperation } from './answer.js';
 import { EventStream } from './event-stream.js';
-import { type Accepted, acceptedBy, HttpProblem, mediaTypes, paramsOf } from './http-params.js';
+import {
+  type AcceptedMediaTypes,
+  HttpProblem,
+  mediaTypes,
+  parseAcceptHeader,
+  parseOperationParams,
+} from './http-params.js';
 import type { Operations } from './operations.js';
 import type { GatewaySettings } from './options.js';
 import { newRequestId } from './request-id.js';
@@ -14,7 +20,7 @@ import { sseResponse } from './sse.js';
 
 /** Answers GraphQL over HTTP: documents and server-sent events. */
 export interface GraphQLOverHttp {
-  answer(request: Request, gone?: AbortSignal): Promise<Response>;
+  handle(request: Request, gone?: AbortSignal): Promise<Response>;
   /** Ends all event streams. */
   endStreams(): Promise<void>;
 }
@@ -22,7 +28,7 @@ export interface GraphQLOverHttp {
 interface Exchange {
   request: Request;
   call: Call;
-  accepted: Accepted;
+  accepted: AcceptedMediaTypes;
 }
 
 /** Composes GraphQL over HTTP, as its specification and the GraphQL over SSE protocol ask. Never rejects. */
@@ -36,10 +42,10 @@ export function graphqlOverHttp(
     async endStreams() {
       await Promise.all([...streams].map((stream) => stream.return()));
     },
-    async answer(request) {
+    async handle(request) {
       const call = callOf(request);
       try {
-        return await exchange({ request, call, accepted: acceptedBy(request) });
+        return await exchange({ request, call, accepted: parseAcceptHeader(request) });
       } catch (error) {
         return problemResponse(error, request, call);
       }
@@ -47,7 +53,7 @@ export function graphqlOverHttp(
   };
 
   async function exchange({ request, call, accepted }: Exchange): Promise<Response> {
-    const params = await paramsOf(request);
+    const params = await parseOperationParams(request);
     const token = await settings.verify(call.authorization);
     const operation = operations.prepare(params, call);
     if (Array.isArray(operation)) return refused({ errors: operation }, accepted, call);
@@ -55,7 +61,7 @@ export function graphqlOverHttp(
     if (operation.operation === 'subscription' && !accepted.events) {
       throw new HttpProblem(406, `Subscribe over WebSocket, or accept ${mediaTypes.events}.`);
     }
-    const outcome = await operations.start(operation, call, token);
+    const outcome = await operations.execute(operation, call, token);
     const wantsEvents = outcome instanceof EventStream || !accepted.document || operation.operation === 'subscription';
     if (wantsEvents) {
       const { heartbeatMs } = settings;
@@ -72,7 +78,7 @@ export function graphqlOverHttp(
     const accepted = { document: mediaTypes.json, events: false };
     const told =
       error instanceof HttpProblem ? error.toGraphQLError() : maskError(error, { ...call, log: settings.log });
-    operations.refused(undefined, call, [told]);
+    operations.recordRefusal(undefined, call, [told]);
     const status = error instanceof HttpProblem ? error.status : statusOfFault(told.extensions.code);
     const response = documentResponse({ errors: [told] }, status, acceptedOr(request, accepted), call);
     if (error instanceof HttpProblem) {
@@ -89,7 +95,7 @@ function callOf(request: Request): Call {
     authorization: request.headers.get(callHeaders.authorization) ?? undefined,
     acceptLanguage: request.headers.get(callHeaders.acceptLanguage) ?? undefined,
     requestId: given && /^[\w.:-]{1,64}$/.test(given) ? given : newRequestId(),
-    traceparent: traceparentOf(request.headers.get(callHeaders.traceparent)),
+    traceparent: parseTraceparent(request.headers.get(callHeaders.traceparent)),
   };
 }
 
@@ -101,7 +107,7 @@ function requireMethod(request: Request, operation: PreparedOperation): void {
 const atOnce = { heartbeatMs: 0, expiresAt: undefined, isClosing: () => false, onEnd: () => undefined };
 
 /** Refused before execution: 4xx for clients of the specification's own media type, 200 for the older one. */
-function refused(result: ExecutionResult, accepted: Accepted, call: Call): Response {
+function refused(result: ExecutionResult, accepted: AcceptedMediaTypes, call: Call): Response {
   if (!accepted.document) {
     return named(call, sseResponse(result, atOnce));
   }
@@ -114,7 +120,7 @@ function named({ requestId }: Call, response: Response): Response {
   return response;
 }
 
-function documentResponse(result: ExecutionResult, status: number, accepted: Accepted, call: Call): Response {
+function documentResponse(result: ExecutionResult, status: number, accepted: AcceptedMediaTypes, call: Call): Response {
   const type = accepted.document ?? mediaTypes.json;
   return textResponse(JSON.stringify(result), {
     status,
@@ -122,9 +128,9 @@ function documentResponse(result: ExecutionResult, status: number, accepted: Acc
   });
 }
 
-function acceptedOr(request: Request, otherwise: Accepted): Accepted {
+function acceptedOr(request: Request, otherwise: AcceptedMediaTypes): AcceptedMediaTypes {
   try {
-    return acceptedBy(request);
+    return parseAcceptHeader(request);
   } catch {
     return otherwise;
   }

@@ -9,7 +9,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { fragmentsOf } from './selection-plan.js';
+import { fragmentsByName } from './selection-plan.js';
 
 /** An operation taken apart: what the schema itself answers, and what must be planned. Either may be absent. */
 export interface SplitOperation {
@@ -46,7 +46,7 @@ function splitOf(document: DocumentNode, operationName: string | undefined): Spl
 
 /** The fields at the root with fragments spread; what conditions a fragment moves to each of its fields. */
 function rootFields(document: DocumentNode, set: SelectionSetNode): FieldNode[] {
-  const fragments = fragmentsOf(document);
+  const fragments = fragmentsByName(document);
   return set.selections.flatMap((node) => {
     if (node.kind === Kind.FIELD) return [node];
     const inner = node.kind === Kind.INLINE_FRAGMENT ? node : fragments.get(node.name.value);

@@ -10,5 +10,5 @@ export interface OperationContext extends CallContext {
   /** Of a subscription: from where it began, where that is known by now. */
   startCursor?: () => string | undefined;
   /** Of a subscription: the span of the event that is resolved now, where that is traced. */
-  event?: Span | undefined;
+  eventSpan?: Span | undefined;
 }

@@ -9,13 +9,13 @@ import {
 import type { Call } from '../services/shared/call.js';
 import { Fault } from '../services/shared/faults.js';
 import { isFault, maskError } from '../services/shared/masked-errors.js';
-import { answerOf, type PreparedOperation } from './answer.js';
-import { costJudge } from './cost.js';
+import { formatResult, type PreparedOperation } from './answer.js';
+import { createCostLimiter } from './cost.js';
 import type { EventStream } from './event-stream.js';
 import type { Limits, Token } from './options.js';
-import type { Runtime } from './runtime.js';
+import type { GraphRuntime } from './runtime.js';
 import { createSubscriptions, type Subscriptions } from './subscriptions.js';
-import type { Watch } from './watch.js';
+import type { OperationTelemetry } from './watch.js';
 
 /** An operation as a client sends it, over any transport. */
 export interface OperationParams {
@@ -29,19 +29,23 @@ export interface Operations {
   /** Answers the operation, or why it can not be executed: errors meant for the client. */
   prepare(params: OperationParams, call: Call): PreparedOperation | GraphQLError[];
   /** Takes note of an operation that was refused without being prepared. */
-  refused(params: OperationParams | undefined, call: Pick<Call, 'requestId'>, errors: readonly GraphQLError[]): void;
+  recordRefusal(
+    params: OperationParams | undefined,
+    call: Pick<Call, 'requestId'>,
+    errors: readonly GraphQLError[],
+  ): void;
   /** Executes; never rejects. A subscription that its subgraph accepts answers with its events. */
-  start(operation: PreparedOperation, call: Call, token: Token | null): Promise<ExecutionResult | EventStream>;
+  execute(operation: PreparedOperation, call: Call, token: Token | null): Promise<ExecutionResult | EventStream>;
   subscriptions: Subscriptions;
 }
 
 /** Composes the life of operations over a runtime. */
-export function createOperations(runtime: Runtime, limits: Limits, watch: Watch): Operations {
+export function createOperations(runtime: GraphRuntime, limits: Limits, watch: OperationTelemetry): Operations {
   const subscriptions = createSubscriptions(runtime, limits, watch);
   const { log } = watch;
-  const tooCostly = costJudge(runtime.schema, limits);
-  const refused: Operations['refused'] = (params, { requestId }, errors) =>
-    watch.refused({ requestId, name: params?.operationName ?? undefined }, errors);
+  const tooCostly = createCostLimiter(runtime.schema, limits);
+  const refused: Operations['recordRefusal'] = (params, { requestId }, errors) =>
+    watch.recordRefusal({ requestId, name: params?.operationName ?? undefined }, errors);
   const prepared = (params: OperationParams) => {
     try {
       return prepareOperation(runtime, tooCostly, params);
@@ -53,20 +57,20 @@ export function createOperations(runtime: Runtime, limits: Limits, watch: Watch)
     const target = { requestId: call.requestId, log };
     try {
       const raw = (await runtime.execute(operation, { call })) as ExecutionResult;
-      return answerOf(runtime, operation, raw, target);
+      return formatResult(runtime, operation, raw, target);
     } catch (error) {
       return { errors: [maskError(error, target)] };
     }
   };
   return {
     subscriptions,
-    refused,
+    recordRefusal: refused,
     prepare(params, call) {
       const outcome = prepared(params);
       if (Array.isArray(outcome)) refused(params, call, outcome);
       return outcome;
     },
-    start: (operation, asked, token) =>
+    execute: (operation, asked, token) =>
       watch.operation(operation, asked, async (call) =>
         operation.operation === 'subscription' ? subscriptions.start(operation, { call, token }) : run(operation, call),
       ),
@@ -74,8 +78,8 @@ export function createOperations(runtime: Runtime, limits: Limits, watch: Watch)
 }
 
 function prepareOperation(
-  runtime: Runtime,
-  tooCostly: ReturnType<typeof costJudge>,
+  runtime: GraphRuntime,
+  tooCostly: ReturnType<typeof createCostLimiter>,
   params: OperationParams,
 ): PreparedOperation | GraphQLError[] {
   const document = runtime.parse(params.query);
@@ -88,7 +92,14 @@ function prepareOperation(
   if (invalid.length > 0) return invalid.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED'));
   const values = getVariableValues(runtime.schema, definition.variableDefinitions ?? [], variables, { maxErrors: 10 });
   if (values.errors) return values.errors.map((error) => coded(error, 'BAD_USER_INPUT'));
-  return { document, definition, operation: definition.operation, operationName, variables, coerced: values.coerced };
+  return {
+    document,
+    definition,
+    operation: definition.operation,
+    operationName,
+    variables,
+    coercedVariables: values.coerced,
+  };
 }
 
 function operationIn(document: DocumentNode, name: string | undefined): OperationDefinitionNode {

@@ -90,7 +90,7 @@ export interface GatewaySettings extends Required<Omit<GatewayOptions, 'limits' 
 }
 
 /** Fills in the defaults. */
-export function settingsOf(options: GatewayOptions): GatewaySettings {
+export function resolveGatewaySettings(options: GatewayOptions): GatewaySettings {
   return {
     routes: [],
     allowOrigin: '*',

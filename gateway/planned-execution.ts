@@ -5,12 +5,12 @@ import type { GraphQLSchema } from 'graphql';
 import type { SubgraphExecutor } from '../services/shared/local-executor.js';
 import type { Execution } from './execution.js';
 import type { OperationContext } from './operation-context.js';
-import { nullableSchema, selectTypenames } from './planning-schema.js';
+import { addTypenames, toNullableSchema } from './planning-schema.js';
 import { guardSubgraph } from './subgraph-guard.js';
-import { tracedFetch } from './traces.js';
+import { withFetchSpan } from './traces.js';
 
 /** Executes by Hive's runtime with the Rust planner over a table of executors. The schema is loaded when this returns. */
-export async function plannedExecution(
+export async function createPlannedExecution(
   supergraph: string,
   schema: GraphQLSchema,
   subgraphs: Record<string, SubgraphExecutor>,
@@ -19,7 +19,7 @@ export async function plannedExecution(
     createGatewayRuntime<OperationContext>({
       supergraph,
       unifiedGraphHandler: async (options) => {
-        const planner = await unifiedGraphHandler({ ...options, unifiedGraph: nullableSchema(options.unifiedGraph) });
+        const planner = await unifiedGraphHandler({ ...options, unifiedGraph: toNullableSchema(options.unifiedGraph) });
         const executor = planner.executor && withTypenames(schema, planner.executor);
         return { ...planner, unifiedGraph: schema, ...(executor && { executor }) };
       },
@@ -57,12 +57,12 @@ const nothingOfItsOwn = {
 function transportTo(name: string, subgraphs: Record<string, SubgraphExecutor>): Executor {
   const executor = subgraphs[name];
   if (!executor) throw new Error(`There is no executor for the subgraph "${name}".`);
-  return guardSubgraph(tracedFetch(name, executor)) as unknown as Executor;
+  return guardSubgraph(withFetchSpan(name, executor)) as unknown as Executor;
 }
 
 /** Completion has to know the type of whatever an interface or union answers. */
 function withTypenames(schema: GraphQLSchema, executor: Executor): Executor {
-  return (request) => executor({ ...request, document: selectTypenames(schema, request.document) });
+  return (request) => executor({ ...request, document: addTypenames(schema, request.document) });
 }
 
 /**

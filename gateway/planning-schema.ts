@@ -21,7 +21,7 @@ import {
 import { DateScalar, DateTimeScalar } from '../services/shared/scalars.js';
 
 /** The schema as clients see it: the supergraph without the words of federation and what is inaccessible. */
-export function publicSchema(supergraph: string): GraphQLSchema {
+export function buildPublicSchema(supergraph: string): GraphQLSchema {
   const document = transformSupergraphToPublicSchema(parse(supergraph, { noLocation: true }));
   return withKnownScalars(buildASTSchema(document, { assumeValidSDL: true }));
 }
@@ -51,7 +51,7 @@ function withKnownScalars(schema: GraphQLSchema): GraphQLSchema {
  * The same schema with every output position nullable. The plan executor projects against it: against the true schema
  * it drops whole objects for one missing field, and tells nobody. Completion puts the nulls right (design, trap 3).
  */
-export function nullableSchema(schema: GraphQLSchema): GraphQLSchema {
+export function toNullableSchema(schema: GraphQLSchema): GraphQLSchema {
   return mapSchema(schema, {
     [MapperKind.COMPOSITE_FIELD]: (field) => ({ ...field, type: nullable(field.type as GraphQLOutputType) }),
   });
@@ -65,7 +65,7 @@ function nullable(type: GraphQLOutputType): GraphQLOutputType {
 const withTypenames = new WeakMap<DocumentNode, DocumentNode>();
 
 /** The document with `__typename` selected wherever an interface or union is, as completion needs. Cached. */
-export function selectTypenames(schema: GraphQLSchema, document: DocumentNode): DocumentNode {
+export function addTypenames(schema: GraphQLSchema, document: DocumentNode): DocumentNode {
   const known = withTypenames.get(document);
   if (known) return known;
   const typeInfo = new TypeInfo(schema);

@@ -2,19 +2,19 @@ import type { ExecutionResult, GraphQLFormattedError } from 'graphql';
 import { type Client, createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { tooSlow, unavailable } from '../services/shared/faults.js';
-import type { Instances } from '../services/shared/instances.js';
+import type { InstancePool } from '../services/shared/instances.js';
 import {
+  readStreamState,
   type StreamState,
   type SubgraphEvents,
   type SubgraphRequest,
-  streamStateOf,
 } from '../services/shared/local-executor.js';
 import { PushIterator } from '../services/shared/push-iterator.js';
 import { streamStart } from '../services/shared/subgraph-subscriptions.js';
-import { resultOf, textOf, toError } from './subgraph-wire.js';
+import { parseResult, printCached, toError } from './subgraph-wire.js';
 
 /** How a subscription comes back when its subgraph went. */
-export interface Healing {
+export interface ReconnectOptions {
   /** Events that may wait for one reader; beyond it that one subscription ends with `TOO_SLOW`. */
   unreadEvents: number;
   /** Milliseconds before the first new attempt; twice as many before each next. */
@@ -27,7 +27,7 @@ export interface Healing {
 /** How often every instance is tried before a subscription that none has accepted yet ends. */
 const openingRounds = 3;
 
-const defaults: Healing = { unreadEvents: 1000, firstPauseMs: 100, longestPauseMs: 3_000, giveUpMs: 300_000 };
+const defaults: ReconnectOptions = { unreadEvents: 1000, firstPauseMs: 100, longestPauseMs: 3_000, giveUpMs: 300_000 };
 
 /**
  * Opens subscriptions of a subgraph. Where a socket breaks, each that it carried is opened again, on another instance if
@@ -35,12 +35,12 @@ const defaults: Healing = { unreadEvents: 1000, firstPauseMs: 100, longestPauseM
  * `UNAVAILABLE`, for its database may be back in a moment. What no instance accepted yet ends with `UNAVAILABLE` once each
  * was asked three times.
  */
-export function remoteEvents(sockets: Instances<Client>, healing: Partial<Healing> = {}) {
+export function createEventSubscriber(sockets: InstancePool<Client>, healing: Partial<ReconnectOptions> = {}) {
   const settings = { ...defaults, ...healing };
-  return (request: SubgraphRequest): SubgraphEvents => new HealingStream(sockets, request, settings).events;
+  return (request: SubgraphRequest): SubgraphEvents => new ReconnectingStream(sockets, request, settings).events;
 }
 
-class HealingStream {
+class ReconnectingStream {
   readonly events: PushIterator<ExecutionResult> & { startCursor?: string | undefined };
   #leave: () => void = () => undefined;
   #isOpen = false;
@@ -51,9 +51,9 @@ class HealingStream {
   #pause: NodeJS.Timeout | undefined;
 
   constructor(
-    private readonly sockets: Instances<Client>,
+    private readonly sockets: InstancePool<Client>,
     private readonly request: SubgraphRequest,
-    private readonly settings: Healing,
+    private readonly settings: ReconnectOptions,
   ) {
     const onEnd = () => {
       this.#hasEnded = true;
@@ -88,7 +88,7 @@ class HealingStream {
     const { document, variables, operationName, context } = this.request;
     const call = this.#cursor ? { ...context.call, resume: this.#cursor } : context.call;
     return {
-      query: textOf(document),
+      query: printCached(document),
       variables: variables ?? null,
       operationName: operationName ?? null,
       extensions: { call },
@@ -99,21 +99,21 @@ class HealingStream {
     this.#isOpen = true;
     this.#attempts = 0;
     this.#brokenSince = undefined;
-    this.sockets.works(socket);
+    this.sockets.markHealthy(socket);
     const start = message.extensions?.[streamStart];
     if (start !== undefined) {
       this.#cursor ??= typeof start === 'string' ? start : undefined;
       this.events.startCursor ??= this.#cursor;
       return;
     }
-    const state: StreamState | undefined = streamStateOf(message);
+    const state: StreamState | undefined = readStreamState(message);
     // An event that waits to be read counts as received: it is in our hands.
-    if (this.events.push(resultOf(message))) this.#cursor = state?.cursor ?? this.#cursor;
+    if (this.events.push(parseResult(message))) this.#cursor = state?.cursor ?? this.#cursor;
   }
 
   #breaks(socket: Client): void {
     if (this.#hasEnded) return;
-    this.sockets.fails(socket);
+    this.sockets.markFailed(socket);
     this.#attempts += 1;
     const now = performance.now();
     this.#brokenSince ??= now;
@@ -133,7 +133,7 @@ const pingMs = 10_000;
 const pongMs = 5_000;
 
 /** One socket while anybody subscribes. A subgraph that stops answering pings is taken for gone. */
-export function socketTo(url: string): Client {
+export function createSocketClient(url: string): Client {
   let overdue: NodeJS.Timeout | undefined;
   const client = createClient({
     url,

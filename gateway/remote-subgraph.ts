@@ -1,16 +1,16 @@
 import { type ExecutionResult, getOperationAST } from 'graphql';
 import { unavailable } from '../services/shared/faults.js';
-import { Instances, neverArrived } from '../services/shared/instances.js';
+import { failedToConnect, InstancePool } from '../services/shared/instances.js';
 import type { SubgraphExecutor, SubgraphRequest } from '../services/shared/local-executor.js';
-import { type Healing, remoteEvents, socketTo } from './remote-events.js';
-import { bodyOf, headersOf, resultOf } from './subgraph-wire.js';
+import { createEventSubscriber, createSocketClient, type ReconnectOptions } from './remote-events.js';
+import { callToHeaders, parseResult, requestBody } from './subgraph-wire.js';
 
 export interface RemoteSubgraphOptions {
   /** The `/graphql` address of each instance: asked in turn, and another in the place of one that does not answer. */
   urls: readonly string[];
   /** Milliseconds that a query or mutation may take. */
   timeoutMs?: number;
-  healing?: Partial<Healing>;
+  reconnect?: Partial<ReconnectOptions>;
 }
 
 /** An executor that can be closed: it lets go of its sockets. */
@@ -24,10 +24,10 @@ export interface RemoteSubgraph {
  * no effect; an operation that no instance answers gets `UNAVAILABLE`. A subscription whose instance goes is opened again
  * from where it was (remote-events.ts).
  */
-export function remoteExecutor({ urls, timeoutMs = 15_000, healing }: RemoteSubgraphOptions): RemoteSubgraph {
-  const posts = new Instances(urls);
-  const sockets = new Instances(urls.map((url) => socketTo(url.replace(/^http/, 'ws'))));
-  const events = remoteEvents(sockets, healing);
+export function createRemoteExecutor({ urls, timeoutMs = 15_000, reconnect }: RemoteSubgraphOptions): RemoteSubgraph {
+  const posts = new InstancePool(urls);
+  const sockets = new InstancePool(urls.map((url) => createSocketClient(url.replace(/^http/, 'ws'))));
+  const events = createEventSubscriber(sockets, reconnect);
   return {
     executor: async (request) => {
       const operation = getOperationAST(request.document, request.operationName)?.operation;
@@ -46,16 +46,16 @@ interface Asking {
 }
 
 /** Asks one instance after another until one answers; at once the next, then all again after a pause. */
-async function ask(posts: Instances<string>, request: SubgraphRequest, asking: Asking): Promise<ExecutionResult> {
+async function ask(posts: InstancePool<string>, request: SubgraphRequest, asking: Asking): Promise<ExecutionResult> {
   const end = performance.now() + asking.timeoutMs;
   for (let attempt = 0; ; attempt += 1) {
     const url = posts.next();
     try {
       const answer = await post(url, request, Math.max(1, Math.ceil(end - performance.now())));
-      posts.answered(url, answer);
-      return resultOf(await answer.json());
+      posts.recordResponse(url, answer);
+      return parseResult(await answer.json());
     } catch (error) {
-      posts.fails(url);
+      posts.markFailed(url);
       const round = Math.floor(attempt / posts.all.length);
       const pauseMs = pausesMs[round];
       const isWorthwhile = pauseMs !== undefined && end - performance.now() > pauseMs;
@@ -68,15 +68,15 @@ async function ask(posts: Instances<string>, request: SubgraphRequest, asking: A
 
 /** A question may be asked twice; what changes something only when it can not have arrived. */
 function mayAskAgain(error: unknown, operation: string | undefined): boolean {
-  return operation !== 'mutation' || neverArrived(error);
+  return operation !== 'mutation' || failedToConnect(error);
 }
 
 async function post(url: string, request: SubgraphRequest, timeoutMs: number): Promise<Response> {
   const timeout = AbortSignal.timeout(timeoutMs);
   return fetch(url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'application/json', ...headersOf(request.context.call) },
-    body: bodyOf(request),
+    headers: { 'content-type': 'application/json', accept: 'application/json', ...callToHeaders(request.context.call) },
+    body: requestBody(request),
     signal: request.signal ? AbortSignal.any([timeout, request.signal]) : timeout,
   });
 }

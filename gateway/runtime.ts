@@ -1,22 +1,22 @@
 import type { DocumentNode, GraphQLError, GraphQLSchema } from 'graphql';
 import type { SubgraphExecutor } from '../services/shared/local-executor.js';
 import type { Subgraph } from '../services/shared/subgraph.js';
-import { documentReader, validatorOf } from './documents.js';
+import { createDocumentParser, createValidator } from './documents.js';
 import type { Execution } from './execution.js';
 import { introspect, splitIntrospection } from './introspection.js';
-import { isOnePossible } from './one/is-one-possible.js';
-import { oneExecution } from './one/one-execution.js';
-import type { plannedExecution } from './planned-execution.js';
-import { publicSchema } from './planning-schema.js';
+import { canExecuteInProcess } from './one/is-one-possible.js';
+import { createInProcessExecution } from './one/one-execution.js';
+import type { createPlannedExecution } from './planned-execution.js';
+import { buildPublicSchema } from './planning-schema.js';
 
 /** A schema, a reader of documents, a validator, an executor: what answers operations, whoever sends them. */
-export interface Runtime extends Execution {
+export interface GraphRuntime extends Execution {
   schema: GraphQLSchema;
   parse(source: string): DocumentNode;
   validate(document: DocumentNode): readonly GraphQLError[];
 }
 
-export interface RuntimeOptions {
+export interface GraphRuntimeOptions {
   supergraph: string;
   /** One executor for each subgraph that the supergraph names. */
   subgraphs: Record<string, SubgraphExecutor>;
@@ -29,13 +29,26 @@ export interface RuntimeOptions {
  * Federation is the contract, and how an operation is executed the means: by a plan over the subgraphs' executors, or at
  * once where all of them are in this process and the supergraph allows for it.
  */
-export async function createRuntime({ supergraph, subgraphs, local, limits }: RuntimeOptions): Promise<Runtime> {
+export async function createGraphRuntime({
+  supergraph,
+  subgraphs,
+  local,
+  limits,
+}: GraphRuntimeOptions): Promise<GraphRuntime> {
   requireExecutors(supergraph, subgraphs);
-  const schema = publicSchema(supergraph);
+  const schema = buildPublicSchema(supergraph);
   const execution =
-    local && isOnePossible(supergraph) ? oneExecution(schema, local) : await planned(supergraph, schema, subgraphs);
+    local && canExecuteInProcess(supergraph)
+      ? createInProcessExecution(schema, local)
+      : await planned(supergraph, schema, subgraphs);
   const execute = answeringOfItself(schema, execution);
-  return { ...execution, execute, schema, parse: documentReader(limits.maxTokens), validate: validatorOf(schema) };
+  return {
+    ...execution,
+    execute,
+    schema,
+    parse: createDocumentParser(limits.maxTokens),
+    validate: createValidator(schema),
+  };
 }
 
 /** Lets the schema answer what is about itself, and merges it with what the subgraphs answer. */
@@ -52,8 +65,8 @@ function answeringOfItself(schema: GraphQLSchema, { execute, isComplete }: Execu
 }
 
 /** The planner takes a while to be loaded, and is not needed where all is executed at once. */
-async function planned(...parts: Parameters<typeof plannedExecution>): Promise<Execution> {
-  return (await import('./planned-execution.js')).plannedExecution(...parts);
+async function planned(...parts: Parameters<typeof createPlannedExecution>): Promise<Execution> {
+  return (await import('./planned-execution.js')).createPlannedExecution(...parts);
 }
 
 /** A subgraph without an executor is told when the gateway starts, not when somebody first asks for it. */

@@ -112,7 +112,7 @@ const plansOf = new WeakMap<DocumentNode, Map<string, Selection>>();
 const maxPlansOfDocument = 16;
 
 /** The selection of an operation, made once for a document, operation name and outcome of `@skip` and `@include`. */
-export function selectionOf(
+export function planSelection(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: { name: string | undefined; set: SelectionSetNode; variables: Record<string, unknown> },
@@ -124,14 +124,14 @@ export function selectionOf(
   const known = plans.get(key);
   if (known) return known;
   if (plans.size >= maxPlansOfDocument) plans.clear();
-  const source = { schema, fragments: fragmentsOf(document), variables: Object.fromEntries(conditions) };
+  const source = { schema, fragments: fragmentsByName(document), variables: Object.fromEntries(conditions) };
   const plan = new Selection(source, [operation.set]);
   plans.set(key, plan);
   return plan;
 }
 
 /** The fragments of a document by name. */
-export function fragmentsOf(document: DocumentNode): Map<string, FragmentDefinitionNode> {
+export function fragmentsByName(document: DocumentNode): Map<string, FragmentDefinitionNode> {
   const fragments = document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
   return new Map(fragments.map((node) => [node.name.value, node]));
 }

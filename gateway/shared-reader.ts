@@ -2,13 +2,13 @@ import type { ExecutionResult } from 'graphql';
 import { tooSlow } from '../services/shared/faults.js';
 import { PushIterator } from '../services/shared/push-iterator.js';
 import type { Reader } from './broadcast.js';
-import { Chunk } from './chunk.js';
+import { FrameBatch } from './chunk.js';
 
 /** Where frames go at once, past every queue: a socket. */
-export interface Sink {
-  send(chunk: Chunk): void;
+export interface FrameSink {
+  send(chunk: FrameBatch): void;
   /** Bytes that were given to it and did not go out yet. */
-  waiting(): number;
+  bufferedBytes(): number;
 }
 
 export interface ReaderLimits {
@@ -26,9 +26,9 @@ const lookAgainMs = 10;
  * One reader of a shared stream: a source that is asked for events one by one, or, once it is given a sink, sends each at
  * once. Beyond its limits it ends with `TOO_SLOW`.
  */
-export class SharedReader implements Reader, AsyncIterator<ExecutionResult> {
+export class SharedStreamReader implements Reader, AsyncIterator<ExecutionResult> {
   readonly #queue: PushIterator<ExecutionResult>;
-  #sink: Sink | undefined;
+  #sink: FrameSink | undefined;
 
   constructor(
     private readonly limits: ReaderLimits,
@@ -37,9 +37,9 @@ export class SharedReader implements Reader, AsyncIterator<ExecutionResult> {
     this.#queue = new PushIterator({ limit: limits.unreadFrames, overflow: tooSlow, onEnd });
   }
 
-  take(chunk: Chunk): boolean {
+  push(chunk: FrameBatch): boolean {
     if (!this.#sink) return chunk.results.every((result) => this.#queue.push(result));
-    if (this.#sink.waiting() > this.limits.unreadBytes) {
+    if (this.#sink.bufferedBytes() > this.limits.unreadBytes) {
       this.#queue.fail(tooSlow());
       return false;
     }
@@ -47,10 +47,10 @@ export class SharedReader implements Reader, AsyncIterator<ExecutionResult> {
     return true;
   }
 
-  async room(): Promise<void> {
+  async whenReady(): Promise<void> {
     const isFull = () =>
       this.#sink
-        ? this.#sink.waiting() > this.limits.unreadBytes * replayShare
+        ? this.#sink.bufferedBytes() > this.limits.unreadBytes * replayShare
         : this.#queue.unread > this.limits.unreadFrames * replayShare;
     while (isFull()) await new Promise((resolve) => setTimeout(resolve, lookAgainMs));
   }
@@ -64,9 +64,9 @@ export class SharedReader implements Reader, AsyncIterator<ExecutionResult> {
   }
 
   /** From now on frames go straight to the sink, those that wait first; `next` then tells of the end alone. */
-  sendTo(sink: Sink): void {
+  attachSink(sink: FrameSink): void {
     const waiting = this.#queue.takeAll();
-    if (waiting.length > 0) sink.send(new Chunk(waiting));
+    if (waiting.length > 0) sink.send(new FrameBatch(waiting));
     this.#sink = sink;
   }
 

@@ -2,31 +2,31 @@ import type { ExecutionResult } from 'graphql';
 import type { StreamState } from '../services/shared/local-executor.js';
 import type { PreparedOperation } from './answer.js';
 import { Broadcast, type Reader } from './broadcast.js';
-import { Chunk } from './chunk.js';
+import { FrameBatch } from './chunk.js';
 
 /** An event as it goes out: completed and masked, with where it stands if its subscription can be resumed. */
-export interface Frame {
+export interface StreamFrame {
   result: ExecutionResult;
   state: StreamState | undefined;
 }
 
 /** One opening of a subscription: its events in order, as they are resolved. */
-export interface Source {
+export interface UpstreamSource {
   /** The next event; undefined once it ended. Throws why it broke. */
-  next(): Promise<Frame | undefined>;
+  next(): Promise<StreamFrame | undefined>;
   /** A cursor from which it began, where that is known by now. */
   startCursor(): string | undefined;
   close(): void;
 }
 
 /** Where a source is to begin, and in whose name. */
-export interface Opening {
+export interface UpstreamOpening {
   /** Keeps the client's own `after`; a cursor comes instead of it. */
   from: 'as asked' | { cursor: string };
   authorization: string | undefined;
 }
 
-export interface Joining {
+export interface JoinRequest {
   /** What it asked, with its own `after`. */
   operation: PreparedOperation;
   reader: Reader;
@@ -37,18 +37,18 @@ export interface Joining {
   expiresAt: Date | undefined;
 }
 
-interface Seat extends Joining {
-  has: number;
+interface StreamSubscriber extends JoinRequest {
+  lastDelivered: number;
   /** Of one that replays alone: the last cursor it has; it joins the others when that is theirs too. */
-  alone?: { source: Source; cursor: string | undefined };
+  ownReplay?: { source: UpstreamSource; cursor: string | undefined };
 }
 
 export interface SharedStreamOptions {
-  open(opening: Opening, joining: Joining): Promise<Source>;
+  open(opening: UpstreamOpening, joining: JoinRequest): Promise<UpstreamSource>;
   /** Nobody may join any more. */
   onEnd(): void;
   /** An event has gone out to all who were level with it. */
-  onDelivered?(frame: Frame): void;
+  onDelivered?(frame: StreamFrame): void;
 }
 
 /** Frames kept for whoever comes back: enough for a lost connection, little enough to forget. */
@@ -61,14 +61,14 @@ const renewBeforeMs = 2_000;
  * again from its last cursor when the token it was opened with ends before those of its readers do.
  */
 export class SharedStream {
-  readonly #members = new Broadcast<Seat, Frame>({
-    onRefused: (seat) => this.#leave(seat),
+  readonly #members = new Broadcast<StreamSubscriber, StreamFrame>({
+    onOverflow: (seat) => this.#leave(seat),
     onDelivered: (frame) => this.#isLevel && this.options.onDelivered?.(frame),
   });
-  readonly #alone = new Set<Seat>();
-  #kept: Frame[] = [];
-  #opening: Promise<Source> | undefined;
-  #source: Source | undefined;
+  readonly #alone = new Set<StreamSubscriber>();
+  #kept: StreamFrame[] = [];
+  #opening: Promise<UpstreamSource> | undefined;
+  #source: UpstreamSource | undefined;
   #cursor: string | undefined;
   #isLevel = true;
   #authorization: string | undefined;
@@ -90,10 +90,10 @@ export class SharedStream {
   }
 
   /** Opens the upstream for its first reader. Rejects with why it was refused. */
-  async start(joining: Joining): Promise<() => void> {
+  async start(joining: JoinRequest): Promise<() => void> {
     this.#isLevel = joining.after === undefined;
     this.#authorization = joining.authorization;
-    const seat: Seat = { ...joining, has: 0 };
+    const seat: StreamSubscriber = { ...joining, lastDelivered: 0 };
     this.#members.add(seat);
     this.#opening = this.options.open({ from: 'as asked', authorization: joining.authorization }, joining);
     try {
@@ -110,10 +110,10 @@ export class SharedStream {
   }
 
   /** Adds a reader; null when there is nothing to join any more. Rejects with why its replay was refused. */
-  async join(joining: Joining): Promise<(() => void) | null> {
+  async join(joining: JoinRequest): Promise<(() => void) | null> {
     await this.#opening;
     if (this.#hasEnded) return null;
-    const seat: Seat = { ...joining, has: 0 };
+    const seat: StreamSubscriber = { ...joining, lastDelivered: 0 };
     if (this.#seats(seat)) this.#members.add(seat);
     else await this.#replayAlone(seat);
     this.#planRenewal();
@@ -121,7 +121,7 @@ export class SharedStream {
   }
 
   /** Whether a reader stands where the others do, once it was given what is kept. */
-  #seats(seat: Seat): boolean {
+  #seats(seat: StreamSubscriber): boolean {
     if (seat.after === undefined) return this.#isLevel;
     const here = this.#cursor ?? this.#source?.startCursor();
     if (seat.after === here) return true;
@@ -133,21 +133,21 @@ export class SharedStream {
   }
 
   /** Gives it what came after a place in what is kept. False when it takes no more. */
-  #catchUp({ reader }: Seat, index: number): boolean {
+  #catchUp({ reader }: StreamSubscriber, index: number): boolean {
     const missed = this.#kept.slice(index + 1);
-    return missed.length === 0 || reader.take(new Chunk(missed.map(({ result }) => result)));
+    return missed.length === 0 || reader.push(new FrameBatch(missed.map(({ result }) => result)));
   }
 
   #placeOf(cursor: string | undefined): number {
     return cursor === undefined ? -1 : this.#kept.findIndex(({ state }) => state?.cursor === cursor);
   }
 
-  async #replayAlone(seat: Seat): Promise<void> {
+  async #replayAlone(seat: StreamSubscriber): Promise<void> {
     this.#alone.add(seat);
     try {
       const source = await this.options.open({ from: 'as asked', authorization: seat.authorization }, seat);
       if (!this.#alone.has(seat)) return source.close();
-      seat.alone = { source, cursor: seat.after };
+      seat.ownReplay = { source, cursor: seat.after };
       void this.#pumpAlone(seat, source);
     } catch (error) {
       this.#leave(seat);
@@ -155,48 +155,48 @@ export class SharedStream {
     }
   }
 
-  async #pumpAlone(seat: Seat, source: Source): Promise<void> {
+  async #pumpAlone(seat: StreamSubscriber, source: UpstreamSource): Promise<void> {
     try {
       for (;;) {
-        await seat.reader.room();
+        await seat.reader.whenReady();
         const frame = await source.next();
-        if (seat.alone?.source !== source) return;
+        if (seat.ownReplay?.source !== source) return;
         if (!frame) return seat.reader.end();
-        if (!seat.reader.take(new Chunk([frame.result]))) return this.#leave(seat);
-        seat.alone.cursor = frame.state?.cursor;
+        if (!seat.reader.push(new FrameBatch([frame.result]))) return this.#leave(seat);
+        seat.ownReplay.cursor = frame.state?.cursor;
         const index = this.#hasEnded ? -1 : this.#placeOf(frame.state?.cursor);
         if (index >= 0) return this.#merge(seat, index);
       }
     } catch (error) {
-      if (seat.alone?.source !== source) return;
+      if (seat.ownReplay?.source !== source) return;
       this.#leave(seat);
       seat.reader.fail(error);
     }
   }
 
   /** From now on it hears what the others hear. */
-  #merge(seat: Seat, index: number): void {
-    seat.alone?.source.close();
-    delete seat.alone;
+  #merge(seat: StreamSubscriber, index: number): void {
+    seat.ownReplay?.source.close();
+    delete seat.ownReplay;
     this.#alone.delete(seat);
     if (this.#catchUp(seat, index)) this.#members.add(seat);
     else this.#leave(seat);
   }
 
-  #run(source: Source): void {
+  #run(source: UpstreamSource): void {
     this.#source = source;
     void this.#pump(source);
   }
 
-  async #pump(source: Source): Promise<void> {
+  async #pump(source: UpstreamSource): Promise<void> {
     try {
       for (let frame = await source.next(); frame; frame = await source.next()) {
         if (this.#source !== source) return;
         this.#handOut(frame);
         // A replay goes at the pace of whoever asked for it: they are alone in it.
         const [only] = this.#members.seats;
-        if (!this.#isLevel && only) await only.reader.room();
-        else await this.#members.room();
+        if (!this.#isLevel && only) await only.reader.whenReady();
+        else await this.#members.whenReady();
       }
       if (this.#source === source) this.#end((reader) => reader.end());
     } catch (error) {
@@ -204,7 +204,7 @@ export class SharedStream {
     }
   }
 
-  #handOut(frame: Frame): void {
+  #handOut(frame: StreamFrame): void {
     const { state } = frame;
     if (state && this.#told.delete(state.cursor)) return;
     if (state) {
@@ -215,7 +215,7 @@ export class SharedStream {
     }
     this.#members.send(frame);
     if (state)
-      for (const seat of this.#alone) if (seat.alone?.cursor === state.cursor) this.#merge(seat, this.#kept.length);
+      for (const seat of this.#alone) if (seat.ownReplay?.cursor === state.cursor) this.#merge(seat, this.#kept.length);
   }
 
   #end(tell: (reader: Reader) => void): void {
@@ -229,10 +229,10 @@ export class SharedStream {
     for (const { reader } of readers) tell(reader);
   }
 
-  #leave(seat: Seat): void {
-    const { alone } = seat;
-    delete seat.alone;
-    alone?.source.close();
+  #leave(seat: StreamSubscriber): void {
+    const { ownReplay } = seat;
+    delete seat.ownReplay;
+    ownReplay?.source.close();
     const wasThere = this.#members.delete(seat) || this.#alone.delete(seat);
     if (!wasThere || this.readers > 0) return;
     const source = this.#source;
@@ -256,7 +256,10 @@ export class SharedStream {
 
   async #renew(): Promise<void> {
     const all = [...this.#members.seats, ...this.#alone];
-    const lasting = all.reduce<Seat | undefined>((best, seat) => (ends(seat) > ends(best) ? seat : best), undefined);
+    const lasting = all.reduce<StreamSubscriber | undefined>(
+      (best, seat) => (ends(seat) > ends(best) ? seat : best),
+      undefined,
+    );
     const cursor = this.#cursor ?? this.#source?.startCursor();
     if (!lasting || ends(lasting) <= (this.#endsAt ?? 0)) return;
     const from = cursor === undefined ? 'as asked' : { cursor };
@@ -277,4 +280,5 @@ export class SharedStream {
   }
 }
 
-const ends = (seat: Seat | undefined): number => (seat ? (seat.expiresAt?.getTime() ?? Number.POSITIVE_INFINITY) : 0);
+const ends = (seat: StreamSubscriber | undefined): number =>
+  seat ? (seat.expiresAt?.getTime() ?? Number.POSITIVE_INFINITY) : 0;

@@ -1,13 +1,13 @@
 import type { Socket } from 'node:net';
 import type { WebSocket } from 'ws';
-import type { Chunk } from './chunk.js';
-import type { Sink } from './shared-reader.js';
+import type { FrameBatch } from './chunk.js';
+import type { FrameSink } from './shared-reader.js';
 
 /**
  * Sends events to one operation on a WebSocket, past `ws`: it would make each frame's header, and write twice, for each
  * socket. What it sends itself is whole at once too, so that one never falls into the middle of the other.
  */
-export class SocketSink implements Sink {
+export class SocketSink implements FrameSink {
   readonly #id: Buffer;
 
   constructor(
@@ -18,11 +18,11 @@ export class SocketSink implements Sink {
     this.#id = Buffer.from(JSON.stringify(id));
   }
 
-  send(chunk: Chunk): void {
-    if (this.webSocket.readyState === this.webSocket.OPEN) this.socket.write(chunk.framesFor(this.#id));
+  send(chunk: FrameBatch): void {
+    if (this.webSocket.readyState === this.webSocket.OPEN) this.socket.write(chunk.framesForId(this.#id));
   }
 
-  waiting(): number {
+  bufferedBytes(): number {
     return this.socket.writableLength;
   }
 }

@@ -1,8 +1,8 @@
 import type { ExecutionResult } from 'graphql';
 import { GraphQLError } from 'graphql';
-import { jsonOf } from './chunk.js';
+import { cachedJson } from './chunk.js';
 import { EventStream } from './event-stream.js';
-import { tokenExpired, whenExpired } from './expiry.js';
+import { onTokenExpiry, tokenExpiredFault } from './expiry.js';
 import { mediaTypes } from './http-params.js';
 
 export interface SseOptions {
@@ -35,7 +35,7 @@ export function sseResponse(outcome: ExecutionResult | EventStream, options: Sse
 }
 
 function eventBody(stream: EventStream, options: SseOptions): ReadableStream<Uint8Array> {
-  const stopClock = whenExpired(options.expiresAt, () => stream.fail(tokenExpired()));
+  const stopClock = onTokenExpiry(options.expiresAt, () => stream.fail(tokenExpiredFault()));
   let beat: NodeJS.Timeout | undefined;
   const stop = () => {
     stopClock();
@@ -76,5 +76,5 @@ async function nextFrame(stream: EventStream, options: SseOptions): Promise<{ te
 }
 
 function next(result: ExecutionResult): string {
-  return `event: next\ndata: ${jsonOf(result)}\n\n`;
+  return `event: next\ndata: ${cachedJson(result)}\n\n`;
 }

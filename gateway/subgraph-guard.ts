@@ -1,12 +1,12 @@
 import { type DocumentNode, type ExecutionResult, GraphQLError, Kind } from 'graphql';
 import {
+  readStreamState,
   type SubgraphEvents,
   type SubgraphExecutor,
   type SubgraphRequest,
-  streamStateOf,
 } from '../services/shared/local-executor.js';
 import type { OperationContext } from './operation-context.js';
-import { beginEvent } from './traces.js';
+import { startEventSpan } from './traces.js';
 
 /** An `_entities` field of a fetch: its response key, and the variable that holds its representations. */
 interface EntityField {
@@ -38,8 +38,8 @@ function guardEvents(events: SubgraphEvents, context: OperationContext) {
       source.next().then(
         (event) => {
           if (event.done) return event;
-          context.stream = streamStateOf(event.value);
-          beginEvent(context);
+          context.stream = readStreamState(event.value);
+          startEventSpan(context);
           const { errors, data } = event.value;
           return { done: false, value: { ...(errors && { errors }), data: data ?? {} } };
         },

@@ -4,7 +4,7 @@ import { unavailable } from '../services/shared/faults.js';
 import type { SubgraphRequest } from '../services/shared/local-executor.js';
 
 /** A subgraph's answer with its errors as errors. Throws when it is none. */
-export function resultOf(answer: unknown): ExecutionResult {
+export function parseResult(answer: unknown): ExecutionResult {
   if (typeof answer !== 'object' || answer === null || !('data' in answer || 'errors' in answer)) throw unavailable();
   const { data, errors, extensions } = answer as {
     data?: Record<string, unknown>;
@@ -24,7 +24,7 @@ export function toError({ message, path, extensions }: GraphQLFormattedError): G
 }
 
 /** The headers that carry a call. */
-export function headersOf(call: Call): Record<string, string> {
+export function callToHeaders(call: Call): Record<string, string> {
   return {
     [callHeaders.requestId]: call.requestId,
     ...(call.authorization ? { [callHeaders.authorization]: call.authorization } : {}),
@@ -34,14 +34,14 @@ export function headersOf(call: Call): Record<string, string> {
 }
 
 /** The body of a query or mutation. */
-export function bodyOf({ document, variables, operationName }: SubgraphRequest): string {
-  return JSON.stringify({ query: textOf(document), variables, operationName });
+export function requestBody({ document, variables, operationName }: SubgraphRequest): string {
+  return JSON.stringify({ query: printCached(document), variables, operationName });
 }
 
 const texts = new WeakMap<DocumentNode, string>();
 
 /** Fetch documents live as long as their plan, so each is printed once. */
-export function textOf(document: DocumentNode): string {
+export function printCached(document: DocumentNode): string {
   const known = texts.get(document);
   if (known) return known;
   const text = print(document);

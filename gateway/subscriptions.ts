@@ -2,28 +2,34 @@ import { type ArgumentNode, type ExecutionResult, Kind } from 'graphql';
 import type { Call } from '../services/shared/call.js';
 import type { Logger } from '../services/shared/logger.js';
 import { maskError } from '../services/shared/masked-errors.js';
-import { answerOf, type PreparedOperation } from './answer.js';
+import { formatResult, type PreparedOperation } from './answer.js';
 import { EventStream } from './event-stream.js';
 import type { OperationContext } from './operation-context.js';
 import type { Limits, Token } from './options.js';
-import type { Runtime } from './runtime.js';
-import { SharedReader } from './shared-reader.js';
-import { type Frame, type Joining, type Opening, SharedStream, type Source } from './shared-stream.js';
-import { endEvent } from './traces.js';
-import type { Watch } from './watch.js';
+import type { GraphRuntime } from './runtime.js';
+import { SharedStreamReader } from './shared-reader.js';
+import {
+  type JoinRequest,
+  SharedStream,
+  type StreamFrame,
+  type UpstreamOpening,
+  type UpstreamSource,
+} from './shared-stream.js';
+import { endEventSpan } from './traces.js';
+import type { OperationTelemetry } from './watch.js';
 
 /** The argument of a subscription field from which it is resumed; what such a field answers carries a cursor. */
 const resumeArgument = 'after';
 
 /** Thrown by an opening that a subgraph refused: its answer instead of events. */
-class Refused extends Error {
+class SubscriptionRefused extends Error {
   constructor(readonly result: ExecutionResult) {
     super('The subscription was refused.');
   }
 }
 
 /** Who subscribes: the call, and what its token says. */
-export interface Subscriber {
+export interface SubscriptionCaller {
   call: Call;
   token: Token | null;
 }
@@ -31,18 +37,18 @@ export interface Subscriber {
 /** Subscriptions that are open, and how many upstreams they take. */
 export interface Subscriptions {
   /** Streams that are open now, whatever carries them. */
-  open: ReadonlySet<EventStream>;
+  openStreams: ReadonlySet<EventStream>;
   /** Upstreams that are open now. */
   upstreams(): number;
   /** Opens a subscription; answers why not where its subgraph refuses it. Never rejects. */
-  start(operation: PreparedOperation, subscriber: Subscriber): Promise<ExecutionResult | EventStream>;
+  start(operation: PreparedOperation, subscriber: SubscriptionCaller): Promise<ExecutionResult | EventStream>;
 }
 
 /**
  * Opens subscriptions so that those with the same document, variables and visibility share one upstream (shared-stream.ts).
  * Whose token says nothing of visibility shares with nobody.
  */
-export function createSubscriptions(runtime: Runtime, limits: Limits, watch: Watch): Subscriptions {
+export function createSubscriptions(runtime: GraphRuntime, limits: Limits, watch: OperationTelemetry): Subscriptions {
   const { log } = watch;
   const open = new Set<EventStream>();
   const shared = new Map<string, SharedStream>();
@@ -56,10 +62,10 @@ export function createSubscriptions(runtime: Runtime, limits: Limits, watch: Wat
     return known?.args.some(({ name }) => name === resumeArgument) ?? false;
   };
 
-  async function start(operation: PreparedOperation, { call, token }: Subscriber) {
+  async function start(operation: PreparedOperation, { call, token }: SubscriptionCaller) {
     const after = resumeCursorOf(operation);
     let leave = () => undefined as unknown;
-    const reader = new SharedReader(limits, () => leave());
+    const reader = new SharedStreamReader(limits, () => leave());
     const { authorization } = call;
     const joining = { operation, reader, after, authorization, expiresAt: token?.expiresAt };
     const seen = token?.visibility && `${token.visibility} ${call.acceptLanguage ?? ''}`;
@@ -70,7 +76,7 @@ export function createSubscriptions(runtime: Runtime, limits: Limits, watch: Wat
       (result) => result,
       (ended, failure) => {
         open.delete(ended);
-        if (failure) watch.streamFailed(operation, call, failure.reason);
+        if (failure) watch.recordStreamFailure(operation, call, failure.reason);
       },
     );
     open.add(events);
@@ -81,46 +87,50 @@ export function createSubscriptions(runtime: Runtime, limits: Limits, watch: Wat
     const stream: SharedStream = new SharedStream({
       open: (opening, joining) => openSource(runtime, { opening, joining, call }, log),
       onEnd: () => shared.get(key) === stream && shared.delete(key),
-      onDelivered: ({ state }) => watch.delivered(state?.at),
+      onDelivered: ({ state }) => watch.recordDelivery(state?.at),
     });
     shared.set(key, stream);
     return stream;
   }
 
   return {
-    open,
+    openStreams: open,
     upstreams: () => [...shared.values()].reduce((sum, stream) => sum + stream.upstreams, 0),
     start: (operation, subscriber) =>
       start(operation, subscriber).catch((error) => {
         const target = { requestId: subscriber.call.requestId, log };
-        return error instanceof Refused ? error.result : { errors: [maskError(error, target)] };
+        return error instanceof SubscriptionRefused ? error.result : { errors: [maskError(error, target)] };
       }),
   };
 }
 
 interface Asked {
-  opening: Opening;
-  joining: Joining;
+  opening: UpstreamOpening;
+  joining: JoinRequest;
   /** Of whoever was first: language and request id are the same for all. */
   call: Call;
 }
 
-async function openSource(runtime: Runtime, { opening, joining, call }: Asked, log: Logger): Promise<Source> {
+async function openSource(
+  runtime: GraphRuntime,
+  { opening, joining, call }: Asked,
+  log: Logger,
+): Promise<UpstreamSource> {
   const { operation } = joining;
   const resume = opening.from === 'as asked' ? undefined : opening.from.cursor;
   const context: OperationContext = { call: { ...call, authorization: opening.authorization, resume } };
   const target = { requestId: call.requestId, log };
-  const finish = (raw: ExecutionResult) => answerOf(runtime, operation, raw, target);
+  const finish = (raw: ExecutionResult) => formatResult(runtime, operation, raw, target);
   const result = await runtime.execute(operation, context);
   // A stream that never opened has no data, not even null.
-  if (!(Symbol.asyncIterator in result)) throw new Refused({ errors: finish(result).errors ?? [] });
+  if (!(Symbol.asyncIterator in result)) throw new SubscriptionRefused({ errors: finish(result).errors ?? [] });
   const events = result[Symbol.asyncIterator]();
   return {
-    async next(): Promise<Frame | undefined> {
+    async next(): Promise<StreamFrame | undefined> {
       const event = await events.next();
       if (!event.done) {
         const result = finish(event.value);
-        endEvent(context, result);
+        endEventSpan(context, result);
         return { result, state: context.stream };
       }
       if (context.failure) throw maskError(context.failure.reason, target);
@@ -136,11 +146,11 @@ function operationKeys(): (operation: PreparedOperation) => string {
   const numbers = new WeakMap<object, number>();
   let last = 0;
   return (operation) => {
-    const { document, operationName, coerced } = operation;
+    const { document, operationName, coercedVariables } = operation;
     const number = numbers.get(document) ?? ++last;
     numbers.set(document, number);
     const resumed = resumeVariableOf(operation);
-    const entries = Object.entries(coerced).filter(([name]) => name !== resumed);
+    const entries = Object.entries(coercedVariables).filter(([name]) => name !== resumed);
     return `${number} ${operationName ?? ''} ${JSON.stringify(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)))}`;
   };
 }
@@ -158,7 +168,7 @@ function resumeVariableOf(operation: PreparedOperation): string | undefined {
 
 function resumeCursorOf(operation: PreparedOperation): string | undefined {
   const value = resumeArgumentOf(operation)?.value;
-  const given = value?.kind === Kind.VARIABLE ? operation.coerced[value.name.value] : undefined;
+  const given = value?.kind === Kind.VARIABLE ? operation.coercedVariables[value.name.value] : undefined;
   if (typeof given === 'string') return given;
   return value?.kind === Kind.STRING ? value.value : undefined;
 }

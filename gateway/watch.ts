@@ -2,7 +2,7 @@ import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { HttpProbe } from '../services/shared/answered.js';
 import type { Call } from '../services/shared/call.js';
 import type { Logger } from '../services/shared/logger.js';
-import { type SpanStart, traced } from '../services/shared/tracing.js';
+import { type SpanOptions, withSpan } from '../services/shared/tracing.js';
 import type { PreparedOperation } from './answer.js';
 import { EventStream } from './event-stream.js';
 
@@ -38,27 +38,30 @@ interface Ended {
 }
 
 /** Sees to it that each operation is traced, counted, and told of in the log where it failed. */
-export class Watch {
+export class OperationTelemetry {
   constructor(
     readonly log: Logger,
     private readonly probe?: GatewayProbe | undefined,
   ) {}
 
   /** An operation that was refused before it began: not understood, not valid, too costly, or not the caller's to ask. */
-  refused({ requestId, name }: { requestId: string; name: string | undefined }, errors: readonly GraphQLError[]): void {
+  recordRefusal(
+    { requestId, name }: { requestId: string; name: string | undefined },
+    errors: readonly GraphQLError[],
+  ): void {
     this.#ended({ requestId, type: 'unknown', name: name?.slice(0, longestName), error: errors[0], ms: 0 });
   }
 
   /** A subscription that was open ended with an error. */
-  streamFailed(operation: PreparedOperation, { requestId }: Call, reason: unknown): void {
+  recordStreamFailure(operation: PreparedOperation, { requestId }: Call, reason: unknown): void {
     const code = reason instanceof GraphQLError ? String(reason.extensions.code) : 'INTERNAL_SERVER_ERROR';
     this.probe?.streamFailed(code);
     // Many may end at once, and their number is what counts: as a warning it would be told a thousand times.
-    this.log.info({ requestId, operation: nameOf(operation), type: operation.operation, code }, 'subscription ended');
+    this.log.info({ requestId, observe: nameOf(operation), type: operation.operation, code }, 'subscription ended');
   }
 
   /** An event went out to all who share it. One that was replayed for somebody was there before: it is not told of. */
-  delivered(happenedAt: number | undefined): void {
+  recordDelivery(happenedAt: number | undefined): void {
     if (happenedAt !== undefined) this.probe?.delivered(Math.max(0, Date.now() - happenedAt));
   }
 
@@ -69,7 +72,7 @@ export class Watch {
     run: (call: Call) => Promise<ExecutionResult | EventStream>,
   ): Promise<ExecutionResult | EventStream> {
     const began = performance.now();
-    const outcome = await traced(operationSpan(operation, call), async (span) => {
+    const outcome = await withSpan(operationSpan(operation, call), async (span) => {
       const answer = await run(span ? { ...call, traceparent: span.traceparent } : call);
       const error = errorOf(answer);
       if (error) span?.fail(String(error.extensions.code));
@@ -108,7 +111,7 @@ function nameOf({ definition }: PreparedOperation): string | undefined {
 }
 
 /** The span of an operation; what its variables hold stays out of it. */
-function operationSpan(operation: PreparedOperation, { requestId, traceparent }: Call): SpanStart {
+function operationSpan(operation: PreparedOperation, { requestId, traceparent }: Call): SpanOptions {
   const name = nameOf(operation);
   const facts = {
     'graphql.operation.type': operation.operation,
@@ -119,6 +122,6 @@ function operationSpan(operation: PreparedOperation, { requestId, traceparent }:
     name: name ? `${operation.operation} ${name}` : operation.operation,
     kind: 'server',
     parent: traceparent,
-    facts,
+    attributes: facts,
   };
 }

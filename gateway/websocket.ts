@@ -5,17 +5,17 @@ import type { Context, SubscribePayload } from 'graphql-ws';
 import type { WebSocket } from 'ws';
 import type { Call } from '../services/shared/call.js';
 import { Fault } from '../services/shared/faults.js';
-import { type SocketExtra, serveSockets } from '../services/shared/graphql-sockets.js';
+import { createSocketServer, type SocketExtra } from '../services/shared/graphql-sockets.js';
 import { isFault, maskError } from '../services/shared/masked-errors.js';
-import { idOf } from '../services/shared/operation-names.js';
+import { clientOperationId } from '../services/shared/operation-names.js';
 import { EventStream } from './event-stream.js';
-import { tokenExpired, whenExpired } from './expiry.js';
+import { onTokenExpiry, tokenExpiredFault } from './expiry.js';
 import type { Operations } from './operations.js';
 import type { GatewaySettings, Token } from './options.js';
 import { newRequestId } from './request-id.js';
-import { SharedReader } from './shared-reader.js';
+import { SharedStreamReader } from './shared-reader.js';
 import { SocketSink } from './socket-sink.js';
-import type { Subscriber } from './subscriptions.js';
+import type { SubscriptionCaller } from './subscriptions.js';
 
 /** GraphQL over WebSocket: takes upgrades of an HTTP server over. */
 export interface GraphQLOverWebSocket {
@@ -41,7 +41,7 @@ const closeCodes = { forbidden: 4403, tryAgainLater: 1013 } as const;
 export function graphqlOverWebSocket(operations: Operations, settings: GatewaySettings): GraphQLOverWebSocket {
   const sessions = new WeakMap<WebSocket, Session>();
   const { limits, log } = settings;
-  const sockets = serveSockets(
+  const sockets = createSocketServer(
     {
       onConnect: (context) => connect(context),
       onSubscribe: (context, id, payload) => subscribe(context, id, payload),
@@ -72,13 +72,13 @@ export function graphqlOverWebSocket(operations: Operations, settings: GatewaySe
     try {
       const token = await settings.verify(session.authorization);
       session.token = token;
-      session.stopClock = whenExpired(token?.expiresAt, () => expire(context));
+      session.stopClock = onTokenExpiry(token?.expiresAt, () => expire(context));
       sessions.set(extra.socket, session);
       if (extra.socket.readyState !== extra.socket.OPEN) session.stopClock();
       return true;
     } catch (error) {
       if (isFault(error) && error.extensions.code !== 'UNAVAILABLE') {
-        operations.refused(undefined, { requestId: newRequestId() }, [error]);
+        operations.recordRefusal(undefined, { requestId: newRequestId() }, [error]);
         return false;
       }
       log.warn({ err: error }, 'A token could not be verified');
@@ -103,7 +103,12 @@ export function graphqlOverWebSocket(operations: Operations, settings: GatewaySe
     }
   }
 
-  async function start(context: SocketContext, id: string, payload: SubscribePayload, { call, token }: Subscriber) {
+  async function start(
+    context: SocketContext,
+    id: string,
+    payload: SubscribePayload,
+    { call, token }: SubscriptionCaller,
+  ) {
     if (Object.keys(context.subscriptions).length > limits.maxOperationsPerSocket) {
       const { maxOperationsPerSocket: value } = limits;
       const limit = 'maxOperationsPerSocket';
@@ -111,16 +116,16 @@ export function graphqlOverWebSocket(operations: Operations, settings: GatewaySe
         limit,
         value,
       });
-      operations.refused(payload, call, [refusal]);
+      operations.recordRefusal(payload, call, [refusal]);
       return [refusal];
     }
     const operation = operations.prepare(payload, call);
     if (Array.isArray(operation)) return operation;
     // The message is kept as long as its subscription is open: its text then is the one that all of them share.
     Object.assign(payload, { query: operation.document.loc?.source.body });
-    const outcome = await operations.start(operation, call, token);
+    const outcome = await operations.execute(operation, call, token);
     if (outcome instanceof EventStream && !(id in context.subscriptions)) void outcome.return();
-    else if (outcome instanceof EventStream) sendFrames(outcome, idOf(id), context.extra);
+    else if (outcome instanceof EventStream) sendFrames(outcome, clientOperationId(id), context.extra);
     const isRefused =
       !(outcome instanceof EventStream) && (operation.operation === 'subscription' || !('data' in outcome));
     if (isRefused) return [...(outcome.errors ?? [new GraphQLError('The subscription could not be opened.')])];
@@ -135,13 +140,13 @@ export function graphqlOverWebSocket(operations: Operations, settings: GatewaySe
 }
 
 /** Frames go to the socket as they come, made once for all who read them; the stream tells of its end alone. */
-function sendFrames({ source }: EventStream, id: string, { socket, carrier }: SocketExtra): void {
-  if (source instanceof SharedReader) source.sendTo(new SocketSink(socket, carrier, id));
+function sendFrames({ source }: EventStream, id: string, { socket, tcpSocket }: SocketExtra): void {
+  if (source instanceof SharedStreamReader) source.attachSink(new SocketSink(socket, tcpSocket, id));
 }
 
 function expire({ subscriptions, extra }: SocketContext): void {
   for (const stream of Object.values(subscriptions)) {
-    if (stream instanceof EventStream) stream.fail(tokenExpired());
+    if (stream instanceof EventStream) stream.fail(tokenExpiredFault());
   }
   // The errors just made are sent within this turn's microtasks, before the close frame.
   setImmediate(() => extra.socket.close(closeCodes.forbidden, 'Token expired'));

@@ -7,7 +7,7 @@ export interface DemoAccount {
 }
 
 /** What a newcomer reads once everything runs. */
-export function banner({ url, accounts }: { url: string; accounts: DemoAccount[] }): string {
+export function readyBanner({ url, accounts }: { url: string; accounts: DemoAccount[] }): string {
   const widest = (read: (account: DemoAccount) => string) =>
     Math.max(...accounts.map((account) => read(account).length));
   const [who, email] = [widest((account) => account.who), widest((account) => account.email)];

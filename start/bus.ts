@@ -12,7 +12,7 @@ export function openSharedBus(config: Config, logger: Logger): Promise<Bus> {
 }
 
 /** The value of a setting that separate processes cannot do without. Throws StartupFault when it is missing. */
-export function required(config: Config, name: keyof Config): string {
+export function requireSetting(config: Config, name: keyof Config): string {
   const value = config[name];
   if (typeof value !== 'string')
     throw new StartupFault(`The setting ${name} is needed when services run as processes of their own.`);
@@ -22,7 +22,7 @@ export function required(config: Config, name: keyof Config): string {
 type UrlsName = 'PEOPLE_URL' | 'PAIRINGS_URL' | 'PROGRESS_URL';
 
 /** Where the instances of a service are. Throws StartupFault when it is not set. */
-export function requiredUrls(config: Config, name: UrlsName): string[] {
+export function requireUrls(config: Config, name: UrlsName): string[] {
   const urls = config[name];
   if (!urls) throw new StartupFault(`The setting ${name} is needed when services run as processes of their own.`);
   return urls;

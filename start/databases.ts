@@ -1,6 +1,11 @@
 import { resolve } from 'node:path';
 import type { Config } from '../services/shared/config.js';
-import { type DatabaseUrls, ensureDatabase, ownDatabaseUrl, serviceNames } from '../services/shared/databases.js';
+import {
+  configuredDatabaseUrl,
+  type DatabaseUrls,
+  ensureDatabase,
+  serviceNames,
+} from '../services/shared/databases.js';
 import { startEmbeddedPostgres } from '../services/shared/postgres/embedded.js';
 import { StartupFault } from '../services/shared/startup-fault.js';
 import { lockDatabase } from './lock.js';
@@ -16,13 +21,16 @@ export interface Databases {
  * PostgreSQL in the data folder, which is started only when it is needed.
  */
 export async function openDatabases(config: Config): Promise<Databases> {
-  const needsServer = serviceNames.some((name) => !ownDatabaseUrl(config, name));
+  const needsServer = serviceNames.some((name) => !configuredDatabaseUrl(config, name));
   const embedded = needsServer && !config.DATABASE_URL ? await openEmbedded(config) : undefined;
   const server = config.DATABASE_URL ?? embedded?.url ?? '';
   const close = async () => embedded?.close();
   try {
     const entries = await Promise.all(
-      serviceNames.map(async (name) => [name, ownDatabaseUrl(config, name) ?? (await ensureDatabase(server, name))]),
+      serviceNames.map(async (name) => [
+        name,
+        configuredDatabaseUrl(config, name) ?? (await ensureDatabase(server, name)),
+      ]),
     );
     const urls = Object.fromEntries(entries) as DatabaseUrls;
     if (new Set(Object.values(urls)).size < serviceNames.length)

@@ -1,13 +1,13 @@
 import { type ServiceName, serviceNames } from '../services/shared/databases.js';
 import type { Route } from '../services/shared/http-server.js';
-import { askInTurn, type Instances, neverArrived } from '../services/shared/instances.js';
-import { type Readiness, readinessOf } from './ready-route.js';
+import { callWithFailover, failedToConnect, type InstancePool } from '../services/shared/instances.js';
+import { combineChecks, type Readiness } from './ready-route.js';
 
 /** The instances of each service, by their addresses. */
-export type Services = Record<ServiceName, Instances<string>>;
+export type ServiceInstances = Record<ServiceName, InstancePool<string>>;
 
 /** Moves the clock of each service, twice, since what falls due in one may make something due in another. */
-export function sandboxClockOf(services: Services): Route {
+export function sandboxClockProxy(services: ServiceInstances): Route {
   return {
     prefix: '/sandbox/clock',
     async handle(request) {
@@ -15,7 +15,7 @@ export function sandboxClockOf(services: Services): Route {
       const { method } = request;
       const move = (name: ServiceName, text: string) => {
         const send = (url: string) => fetch(new URL('/sandbox/clock', url), { method, ...(text && { body: text }) });
-        return askInTurn(services[name], send, neverArrived);
+        return callWithFailover(services[name], send, failedToConnect);
       };
       let last = await move('people', body);
       if (!last.ok || method !== 'POST') return last;
@@ -31,12 +31,12 @@ export function sandboxClockOf(services: Services): Route {
 const answerWithinMs = 3_000;
 
 /** The readiness of the gateway: whether an instance of each service is ready. */
-export function gatewayReadiness(services: Services): Readiness {
+export function gatewayReadiness(services: ServiceInstances): Readiness {
   const isReady = (url: string) =>
     fetch(new URL('/readyz', url), { method: 'HEAD', signal: AbortSignal.timeout(answerWithinMs) }).then(
       ({ ok }) => ok,
       () => false,
     );
   const anyOf = (name: ServiceName) => async () => (await Promise.all(services[name].all.map(isReady))).includes(true);
-  return readinessOf(Object.fromEntries(serviceNames.map((name) => [`subgraph ${name}`, anyOf(name)])));
+  return combineChecks(Object.fromEntries(serviceNames.map((name) => [`subgraph ${name}`, anyOf(name)])));
 }

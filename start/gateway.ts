@@ -1,33 +1,33 @@
 import { createGateway } from '../gateway/gateway.js';
 import { graphiqlRoute } from '../gateway/graphiql-page.js';
-import { remoteExecutor } from '../gateway/remote-subgraph.js';
-import { invitationsPath, programsPath, rosterBytes } from '../services/people/programmes/paths.js';
+import { createRemoteExecutor } from '../gateway/remote-subgraph.js';
+import { invitationsPath, maxRosterBytes, programsPath } from '../services/people/programmes/paths.js';
 import { calendarPath } from '../services/progress/calendar/path.js';
 import { type Config, readConfig } from '../services/shared/config.js';
 import { serviceNames } from '../services/shared/databases.js';
-import { Instances } from '../services/shared/instances.js';
+import { InstancePool } from '../services/shared/instances.js';
 import { createLogger } from '../services/shared/logger.js';
-import { requiredUrls } from './bus.js';
+import { requireUrls } from './bus.js';
 import { exampleQuery } from './example-query.js';
-import { gatewayReadiness, type Services, sandboxClockOf } from './gateway-routes.js';
-import { handOn } from './hand-on.js';
+import { gatewayReadiness, type ServiceInstances, sandboxClockProxy } from './gateway-routes.js';
+import { reverseProxy } from './hand-on.js';
 import { startMetrics } from './metrics/serve.js';
 import { runProcess } from './process.js';
 import { readyRoute } from './ready-route.js';
 import { readSupergraph } from './supergraph.js';
 import { startTracing } from './tracing.js';
-import { gatewayVerifier, remoteVerifier } from './verify.js';
+import { createGatewayVerifier, createRemoteVerifier } from './verify.js';
 
-function servicesOf(config: Config): Services {
+function servicesOf(config: Config): ServiceInstances {
   return {
-    people: new Instances(requiredUrls(config, 'PEOPLE_URL')),
-    pairings: new Instances(requiredUrls(config, 'PAIRINGS_URL')),
-    progress: new Instances(requiredUrls(config, 'PROGRESS_URL')),
+    people: new InstancePool(requireUrls(config, 'PEOPLE_URL')),
+    pairings: new InstancePool(requireUrls(config, 'PAIRINGS_URL')),
+    progress: new InstancePool(requireUrls(config, 'PROGRESS_URL')),
   };
 }
 
-function remoteOf({ all }: Instances<string>) {
-  return remoteExecutor({ urls: all.map((url) => new URL('/graphql', url).href) });
+function remoteOf({ all }: InstancePool<string>) {
+  return createRemoteExecutor({ urls: all.map((url) => new URL('/graphql', url).href) });
 }
 
 /** `npm run start:gateway` */
@@ -43,23 +43,23 @@ await runProcess(async () => {
   const gateway = await createGateway({
     supergraph: await readSupergraph(),
     subgraphs: Object.fromEntries(remotes.map(([name, remote]) => [name, remote.executor])),
-    verify: gatewayVerifier(remoteVerifier(config)),
+    verify: createGatewayVerifier(createRemoteVerifier(config)),
     routes: [
       ...['/auth/', '/exports/', '/erasures/', '/guides', invitationsPath].map((prefix) =>
-        handOn(prefix, services.people),
+        reverseProxy(prefix, services.people),
       ),
-      handOn(calendarPath, services.progress),
-      handOn(programsPath, services.people, rosterBytes),
+      reverseProxy(calendarPath, services.progress),
+      reverseProxy(programsPath, services.people, maxRosterBytes),
       readyRoute(readiness, () => isClosing),
       graphiqlRoute({ title: 'Jumelage', defaultQuery: exampleQuery }),
-      ...(config.SANDBOX_CLOCK ? [sandboxClockOf(services)] : []),
+      ...(config.SANDBOX_CLOCK ? [sandboxClockProxy(services)] : []),
     ],
     trustedProxies: config.TRUST_PROXY,
     drainIdleMs: 1_500,
     log,
     probe: metrics?.gateway,
   });
-  metrics?.follow({ gateway, readiness });
+  metrics?.observe({ gateway, readiness });
   const { port } = await gateway.listen(config.PORT, config.HOST);
   console.log(`jumelage gateway is ready on port ${port}`);
   return {

@@ -1,6 +1,6 @@
 import { clientAddressHeader } from '../services/shared/client-address.js';
 import type { Route } from '../services/shared/http-server.js';
-import { askInTurn, type Instances, neverArrived } from '../services/shared/instances.js';
+import { callWithFailover, failedToConnect, type InstancePool } from '../services/shared/instances.js';
 
 /** What concerns one connection alone (RFC 9110, 7.6.1): it is passed on neither way. */
 const hopByHop = /^(connection|expect|keep-alive|te|trailer|transfer-encoding|upgrade|proxy-.*)$/;
@@ -11,7 +11,7 @@ const ours = /^(host|forwarded|x-forwarded-.*)$/;
  * Hands a request on to an instance of a service as it came, its path included, and says itself where it came from. Where
  * that one does not answer, the next is asked: what may change something only when it can not have arrived.
  */
-export function handOn(prefix: string, targets: Instances<string>, maxBodyBytes?: number): Route {
+export function reverseProxy(prefix: string, targets: InstancePool<string>, maxBodyBytes?: number): Route {
   return {
     prefix,
     ...(maxBodyBytes && { maxBodyBytes }),
@@ -22,7 +22,9 @@ export function handOn(prefix: string, targets: Instances<string>, maxBodyBytes?
       const body = changesNothing ? null : await request.arrayBuffer();
       const init = { method, headers: toService(request), body, redirect: 'manual' } as const;
       const send = (target: string) => fetch(new URL(pathname + search, target), init);
-      const answer = await askInTurn(targets, send, (error) => changesNothing || neverArrived(error)).catch(() => null);
+      const answer = await callWithFailover(targets, send, (error) => changesNothing || failedToConnect(error)).catch(
+        () => null,
+      );
       if (!answer) return Response.json({ error: 'UNAVAILABLE' }, { status: 503 });
       return new Response(answer.body, { status: answer.status, headers: endToEnd(answer.headers) });
     },

@@ -7,14 +7,14 @@ import { peopleSteps } from '../services/people/migrations/steps.js';
 import { importRosterFile, type RosterFile } from '../services/people/programmes/import-file.js';
 import { systemClock } from '../services/shared/clock.js';
 import { type Config, readConfig } from '../services/shared/config.js';
-import { ensureDatabase, ownDatabaseUrl } from '../services/shared/databases.js';
+import { configuredDatabaseUrl, ensureDatabase } from '../services/shared/databases.js';
 import { createLogger } from '../services/shared/logger.js';
 import { migrate, openOrm } from '../services/shared/orm.js';
 import { startEmbeddedPostgres } from '../services/shared/postgres/embedded.js';
 import { StartupFault } from '../services/shared/startup-fault.js';
 import { languageFor } from '../services/shared/texts.js';
 import { transact } from '../services/shared/transact.js';
-import { Wake } from '../services/shared/wake.js';
+import { Notifier } from '../services/shared/wake.js';
 
 const usage = 'npm run import -- roster.csv --program <id> [--dry-run] [--skip-bad] [--invite]';
 
@@ -47,7 +47,7 @@ async function readFileFromArgs(): Promise<RosterFile> {
 
 /** An embedded PostgreSQL that runs already belongs to who started it: only one that we started is ended. */
 async function openPeopleDatabase(config: Config): Promise<{ url: string; close(): Promise<void> }> {
-  const own = ownDatabaseUrl(config, 'people');
+  const own = configuredDatabaseUrl(config, 'people');
   if (own) return { url: own, close: async () => undefined };
   const embedded = config.DATABASE_URL ? undefined : await startEmbeddedPostgres(resolve(config.DATA_DIR));
   const url = await ensureDatabase(config.DATABASE_URL ?? embedded?.url ?? '', 'people');
@@ -56,24 +56,28 @@ async function openPeopleDatabase(config: Config): Promise<{ url: string; close(
 
 /** Events are written and left to the server's own relay, running or to come: only it knows who listens. */
 async function bring(url: string, config: Config, file: RosterFile): Promise<boolean> {
-  const orm = await openOrm({ url, entities: peopleEntities, steps: peopleSteps });
-  const wake = new Wake(url, createLogger(config.LOG_LEVEL, 'import'));
+  const orm = await openOrm({ url, entities: peopleEntities, migrations: peopleSteps });
+  const notifier = new Notifier(url, createLogger(config.LOG_LEVEL, 'import'));
   const bar = new SingleBar({ format: '  {bar} {percentage} %  {value}/{total}', clearOnComplete: true });
   try {
     await migrate(orm);
-    await wake.listen();
+    await notifier.listen();
     const em = orm.em.fork();
     const deps = {
       em,
       now: systemClock.now(),
-      transact: <T>(work: Parameters<typeof transact<T>>[1]) => transact({ em, clock: systemClock, wake }, work),
+      transact: <T>(work: Parameters<typeof transact<T>>[1]) => transact({ em, clock: systemClock, notifier }, work),
     };
     const language = languageFor(process.env.LC_ALL || process.env.LANG?.replace('_', '-'), undefined);
-    return await importRosterFile(deps, file, { language, say: console.log, bar: process.stdout.isTTY ? bar : null });
+    return await importRosterFile(deps, file, {
+      language,
+      print: console.log,
+      progressBar: process.stdout.isTTY ? bar : null,
+    });
   } finally {
     bar.stop();
     await new Promise((resolve) => setTimeout(resolve, 20));
-    await wake.close();
+    await notifier.close();
     await orm.close(true);
   }
 }

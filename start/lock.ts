@@ -55,7 +55,7 @@ export async function lockDatabase(url: string, share: Share = 'alone'): Promise
  * Runs the start of an instance while no other of its service starts: the tables of a new version are made once. Throws
  * StartupFault when another takes a minute.
  */
-export async function oneStartAtATime<T>(url: string, start: () => Promise<T>): Promise<T> {
+export async function withStartupLock<T>(url: string, start: () => Promise<T>): Promise<T> {
   const client = await connect(url);
   try {
     await client.query(`set lock_timeout = '${longestStart}'`);

@@ -1,24 +1,24 @@
 import { createServer } from 'node:http';
-import { clearCutShortDemo, loadDemo } from '../demo/load.js';
+import { clearInterruptedDemo, loadDemo } from '../demo/load.js';
 import { SandboxClock, ShiftedClock } from '../services/shared/clock.js';
 import { type Config, readConfig } from '../services/shared/config.js';
 import { drainServer, listenOn } from '../services/shared/http-server.js';
 import { createLogger } from '../services/shared/logger.js';
 import { StartupFault } from '../services/shared/startup-fault.js';
-import { banner } from './banner.js';
+import { readyBanner } from './banner.js';
 import { openSharedBus } from './bus.js';
 import { openDatabases } from './databases.js';
 import { lockDatabase } from './lock.js';
-import { mailerOf } from './mail.js';
+import { createMailer } from './mail.js';
 import { startMetrics } from './metrics/serve.js';
-import { startOneProcess } from './one-process.js';
-import { type Running, runProcess } from './process.js';
-import { authSecret } from './secrets.js';
+import { startAllInOne } from './one-process.js';
+import { type Closeable, runProcess } from './process.js';
+import { loadAuthSecret } from './secrets.js';
 import { readSupergraph } from './supergraph.js';
 import { startTracing } from './tracing.js';
 
 /** `npm start`: everything in one process, on an embedded PostgreSQL unless another is named. */
-async function startEverything(): Promise<Running> {
+async function startEverything(): Promise<Closeable> {
   const config = readConfig(process.env, process.argv.slice(2));
   const supergraph = await readSupergraph();
   const closers: (() => Promise<unknown>)[] = [];
@@ -36,11 +36,11 @@ async function startEverything(): Promise<Running> {
     // Events of one process reach no other: only with NATS may several share a database.
     const share = config.NATS_URL ? 'shared' : 'alone';
     for (const url of Object.values(databases.urls)) closers.push(await lockDatabase(url, share));
-    const all = await startOneProcess({
+    const all = await startAllInOne({
       databases: databases.urls,
       publicUrl: config.PUBLIC_URL ?? `http://localhost:${config.PORT}`,
-      authSecret: await authSecret(config),
-      sendMail: mailerOf(config),
+      authSecret: await loadAuthSecret(config),
+      sendMail: createMailer(config),
       oidcProviders: config.OIDC_PROVIDERS,
       trustedProxies: config.TRUST_PROXY,
       supergraph,
@@ -52,9 +52,9 @@ async function startEverything(): Promise<Running> {
     });
     closers.push(() => all.close());
     const accounts = config.DEMO ? await loadDemo(all) : [];
-    if (!config.DEMO) await clearCutShortDemo(all);
+    if (!config.DEMO) await clearInterruptedDemo(all);
     const { port } = await all.gateway.listen(config.PORT, config.HOST).catch((cause) => portFault(config, cause));
-    console.log(banner({ url: config.PUBLIC_URL ?? `http://localhost:${port}`, accounts }));
+    console.log(readyBanner({ url: config.PUBLIC_URL ?? `http://localhost:${port}`, accounts }));
     return { close };
   } catch (error) {
     await close();

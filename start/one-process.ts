@@ -1,7 +1,7 @@
 import { createGateway, type Gateway } from '../gateway/gateway.js';
 import { graphiqlRoute } from '../gateway/graphiql-page.js';
-import type { PairingsAnswers } from '../services/contracts/pairings-answers.js';
-import type { ProgressAnswers } from '../services/contracts/progress-answers.js';
+import type { PairingsRpc } from '../services/contracts/pairings-answers.js';
+import type { ProgressRpc } from '../services/contracts/progress-answers.js';
 import { type Pairings, startPairings } from '../services/pairings/main.js';
 import type { OidcProvider } from '../services/people/accounts/oidc.js';
 import { type People, startPeople } from '../services/people/main.js';
@@ -10,20 +10,20 @@ import type { Bus } from '../services/shared/bus/bus.js';
 import { InProcessBus } from '../services/shared/bus/in-process-bus.js';
 import { type Clock, SandboxClock, systemClock } from '../services/shared/clock.js';
 import type { DatabaseUrls, ServiceName } from '../services/shared/databases.js';
-import type { Foundation } from '../services/shared/foundation.js';
-import { localExecutor } from '../services/shared/local-executor.js';
+import type { ServiceRuntime } from '../services/shared/foundation.js';
+import { createLocalExecutor } from '../services/shared/local-executor.js';
 import type { Logger } from '../services/shared/logger.js';
 import type { SendMail } from '../services/shared/mail/mailer.js';
 import { pruneDaily } from '../services/shared/outbox/prune.js';
-import { followSandboxClock, sandboxClockRoute } from '../services/shared/sandbox-clock.js';
+import { sandboxClockRoute, syncSandboxClock } from '../services/shared/sandbox-clock.js';
 import type { Subgraph } from '../services/shared/subgraph.js';
 import { exampleQuery } from './example-query.js';
-import { lateAnswers } from './late-answers.js';
+import { createDeferredRpc } from './late-answers.js';
 import type { Metrics } from './metrics/metrics.js';
-import { readyRoute, serviceReadiness } from './ready-route.js';
-import { gatewayVerifier } from './verify.js';
+import { createServiceReadiness, readyRoute } from './ready-route.js';
+import { createGatewayVerifier } from './verify.js';
 
-export interface OneProcessOptions {
+export interface AllInOneOptions {
   databases: DatabaseUrls;
   publicUrl: string;
   authSecret: string;
@@ -45,56 +45,57 @@ export interface OneProcessOptions {
 }
 
 /** Everything in one process: three services on an in-process bus, and the gateway that calls them without a socket. */
-export interface OneProcess {
+export interface AllInOne {
   people: People;
   pairings: Pairings;
   progress: Progress;
   gateway: Gateway;
-  foundations: Foundation[];
+  runtimes: ServiceRuntime[];
   close(): Promise<void>;
 }
 
 /** Starts it all; the gateway does not listen yet. */
-export async function startOneProcess(options: OneProcessOptions): Promise<OneProcess> {
+export async function startAllInOne(options: AllInOneOptions): Promise<AllInOne> {
   const { logger, clock = systemClock, metrics } = options;
   const bus = options.bus ?? new InProcessBus(logger);
   const { people, pairings, progress } = await startServices(options, bus, clock);
-  const foundations = [people.foundation, pairings.foundation, progress.foundation];
-  if (clock instanceof SandboxClock)
-    await Promise.all(foundations.map((foundation) => followSandboxClock(clock, foundation)));
-  for (const foundation of foundations) foundation.start();
-  const stopPruning = pruneDaily(foundations, options.retentionDays ?? 30);
+  const runtimes = [people.runtime, pairings.runtime, progress.runtime];
+  if (clock instanceof SandboxClock) await Promise.all(runtimes.map((runtime) => syncSandboxClock(clock, runtime)));
+  for (const runtime of runtimes) runtime.start();
+  const stopPruning = pruneDaily(runtimes, options.retentionDays ?? 30);
   const services = [people, pairings, progress];
-  const readiness = serviceReadiness({ bus, foundations });
+  const readiness = createServiceReadiness({ bus, runtimes });
   let isClosing = false;
   const gateway = await createGateway({
     supergraph: options.supergraph,
-    subgraphs: Object.fromEntries(services.map(({ subgraph }) => [subgraph.name, localExecutor<object>(subgraph)])),
+    subgraphs: Object.fromEntries(
+      services.map(({ subgraph }) => [subgraph.name, createLocalExecutor<object>(subgraph)]),
+    ),
     local: services.map(({ subgraph }) => subgraph as Subgraph<object>),
-    verify: gatewayVerifier(people.verify),
+    verify: createGatewayVerifier(people.verify),
     routes: [
       ...people.routes,
       ...progress.routes,
       readyRoute(readiness, () => isClosing),
       graphiqlRoute({ title: 'Jumelage', defaultQuery: exampleQuery }),
-      ...(clock instanceof SandboxClock ? [sandboxClockRoute(clock, foundations)] : []),
+      ...(clock instanceof SandboxClock ? [sandboxClockRoute(clock, runtimes)] : []),
     ],
     ...(options.trustedProxies && { trustedProxies: options.trustedProxies }),
     log: logger,
     probe: metrics?.gateway,
   });
-  metrics?.follow({ gateway, foundations, readiness });
+  metrics?.observe({ gateway, runtimes, readiness });
   return {
     people,
     pairings,
     progress,
     gateway,
-    foundations,
+    runtimes: runtimes,
     async close() {
       isClosing = true;
       await gateway.close();
       stopPruning();
-      await Promise.all(foundations.map((foundation) => foundation.stop()));
+      await Promise.all(runtimes.map((runtime) => runtime.stop()));
       // Whoever is asked last, since what the others still do may ask people, and would open its database again.
       for (const service of [progress, pairings, people]) await service.close();
       await bus.close();
@@ -102,24 +103,24 @@ export async function startOneProcess(options: OneProcessOptions): Promise<OnePr
   };
 }
 
-async function startServices(options: OneProcessOptions, bus: Bus, clock: Clock) {
+async function startServices(options: AllInOneOptions, bus: Bus, clock: Clock) {
   const { databases, publicUrl, authSecret, sendMail, oidcProviders = [], logger, onQuery, metrics } = options;
   const common = { bus, clock, logger, ...(onQuery && { onQuery }) };
   const probeOf = (name: ServiceName) => ({ probe: metrics?.service(name) });
-  const late = { pairings: lateAnswers<PairingsAnswers>(), progress: lateAnswers<ProgressAnswers>() };
+  const late = { pairings: createDeferredRpc<PairingsRpc>(), progress: createDeferredRpc<ProgressRpc>() };
   const people = await startPeople({
     ...common,
     ...probeOf('people'),
     ...{ databaseUrl: databases.people, publicUrl, authSecret, sendMail, oidcProviders },
     others: { pairings: late.pairings.answers, progress: late.progress.answers },
   });
-  const { verify, isBarred, answers } = people;
+  const { verify, isSuspended, answers } = people;
   const pairings = await startPairings({
     ...common,
     ...probeOf('pairings'),
-    ...{ databaseUrl: databases.pairings, verify, isBarred, people: answers },
+    ...{ databaseUrl: databases.pairings, verify, isSuspended, people: answers },
   });
-  const known = { verify, isBarred, pairings: pairings.answers, people: answers, publicUrl, sendMail };
+  const known = { verify, isSuspended, pairings: pairings.answers, people: answers, publicUrl, sendMail };
   const progress = await startProgress({
     ...common,
     ...probeOf('progress'),

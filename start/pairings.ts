@@ -1,16 +1,16 @@
-import type { PeopleAnswers } from '../services/contracts/people-answers.js';
+import type { PeopleRpc } from '../services/contracts/people-answers.js';
 import { startPairings } from '../services/pairings/main.js';
-import { answersRoute, remoteAnswers } from '../services/shared/ask.js';
-import { required, requiredUrls } from './bus.js';
+import { createRpcClient, rpcRoute } from '../services/shared/ask.js';
+import { requireSetting, requireUrls } from './bus.js';
 import { runService } from './serve-service.js';
-import { remoteVerifier } from './verify.js';
+import { createRemoteVerifier } from './verify.js';
 
 /** `npm run start:pairings` */
 await runService(
   'pairings',
   ({ config, ...setting }) => {
-    const people = remoteAnswers<PeopleAnswers>(requiredUrls(config, 'PEOPLE_URL'), required(config, 'SERVICE_KEY'));
-    return startPairings({ ...setting, people, verify: remoteVerifier(config) });
+    const people = createRpcClient<PeopleRpc>(requireUrls(config, 'PEOPLE_URL'), requireSetting(config, 'SERVICE_KEY'));
+    return startPairings({ ...setting, people, verify: createRemoteVerifier(config) });
   },
-  ({ answers }, config) => [answersRoute(answers as never, required(config, 'SERVICE_KEY'))],
+  ({ answers }, config) => [rpcRoute(answers as never, requireSetting(config, 'SERVICE_KEY'))],
 );

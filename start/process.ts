@@ -1,7 +1,7 @@
 import { StartupFault } from '../services/shared/startup-fault.js';
 
 /** Something that runs until it is closed. */
-export interface Running {
+export interface Closeable {
   close(): Promise<void>;
 }
 
@@ -23,9 +23,9 @@ function whenNpmIsGone(end: () => void): void {
  * Starts something, and ends it cleanly on SIGINT, SIGTERM or SIGHUP, within 10 seconds. A StartupFault ends the process with
  * its one line and exit code 1.
  */
-export async function runProcess(start: () => Promise<Running>): Promise<void> {
+export async function runProcess(start: () => Promise<Closeable>): Promise<void> {
   let asked = false;
-  let running: Running | undefined;
+  let running: Closeable | undefined;
   const end = async () => {
     if (asked) return;
     asked = true;

@@ -1,25 +1,25 @@
-import type { PairingsAnswers } from '../services/contracts/pairings-answers.js';
-import type { PeopleAnswers } from '../services/contracts/people-answers.js';
+import type { PairingsRpc } from '../services/contracts/pairings-answers.js';
+import type { PeopleRpc } from '../services/contracts/people-answers.js';
 import { startProgress } from '../services/progress/main.js';
-import { answersRoute, remoteAnswers } from '../services/shared/ask.js';
-import { required, requiredUrls } from './bus.js';
-import { mailerOf } from './mail.js';
+import { createRpcClient, rpcRoute } from '../services/shared/ask.js';
+import { requireSetting, requireUrls } from './bus.js';
+import { createMailer } from './mail.js';
 import { runService } from './serve-service.js';
-import { remoteVerifier } from './verify.js';
+import { createRemoteVerifier } from './verify.js';
 
 /** `npm run start:progress` */
 await runService(
   'progress',
   ({ config, ...setting }) => {
-    const serviceKey = required(config, 'SERVICE_KEY');
-    const pairings = remoteAnswers<PairingsAnswers>(requiredUrls(config, 'PAIRINGS_URL'), serviceKey);
-    const people = remoteAnswers<PeopleAnswers>(requiredUrls(config, 'PEOPLE_URL'), serviceKey);
+    const serviceKey = requireSetting(config, 'SERVICE_KEY');
+    const pairings = createRpcClient<PairingsRpc>(requireUrls(config, 'PAIRINGS_URL'), serviceKey);
+    const people = createRpcClient<PeopleRpc>(requireUrls(config, 'PEOPLE_URL'), serviceKey);
     return startProgress({
       ...setting,
-      ...{ pairings, people, verify: remoteVerifier(config) },
-      publicUrl: required(config, 'PUBLIC_URL'),
-      sendMail: mailerOf(config),
+      ...{ pairings, people, verify: createRemoteVerifier(config) },
+      publicUrl: requireSetting(config, 'PUBLIC_URL'),
+      sendMail: createMailer(config),
     });
   },
-  ({ routes, answers }, config) => [...routes, answersRoute(answers as never, required(config, 'SERVICE_KEY'))],
+  ({ routes, answers }, config) => [...routes, rpcRoute(answers as never, requireSetting(config, 'SERVICE_KEY'))],
 );

@@ -1,8 +1,8 @@
 import type { Bus } from '../services/shared/bus/bus.js';
-import type { Foundation } from '../services/shared/foundation.js';
+import type { ServiceRuntime } from '../services/shared/foundation.js';
 import type { Route } from '../services/shared/http-server.js';
-import { Recent } from '../services/shared/recent.js';
-import { within } from '../services/shared/within.js';
+import { TtlCache } from '../services/shared/recent.js';
+import { withTimeout } from '../services/shared/within.js';
 
 /** What must work for a process to do its own work, each by its name. */
 export type Readiness = () => Promise<Record<string, boolean>>;
@@ -11,25 +11,25 @@ const answerWithinMs = 2_000;
 const goodForMs = 1_000;
 
 /** The readiness of services: whether each database answers now, and the bus. */
-export function serviceReadiness({ bus, foundations }: { bus: Bus; foundations: Foundation[] }): Readiness {
-  return readinessOf({
-    ...Object.fromEntries(foundations.map((one) => [`database ${one.name}`, () => databaseAnswers(one)])),
+export function createServiceReadiness({ bus, runtimes }: { bus: Bus; runtimes: ServiceRuntime[] }): Readiness {
+  return combineChecks({
+    ...Object.fromEntries(runtimes.map((one) => [`database ${one.name}`, () => databaseAnswers(one)])),
     bus: () => bus.ready(),
   });
 }
 
 /** Asks all at once, and keeps the answer for a second: however often it is asked for, it costs no more. */
-export function readinessOf(checks: Record<string, () => Promise<boolean>>): Readiness {
-  const recent = new Recent<Record<string, boolean>>({ forMs: goodForMs, atMost: 1 });
+export function combineChecks(checks: Record<string, () => Promise<boolean>>): Readiness {
+  const recent = new TtlCache<Record<string, boolean>>({ forMs: goodForMs, atMost: 1 });
   const ask = async () => {
     const named = Object.entries(checks).map(async ([name, check]) => [name, await check()] as const);
     return Object.fromEntries(await Promise.all(named));
   };
-  return () => recent.of('all', ask);
+  return () => recent.getOrLoad('all', ask);
 }
 
-function databaseAnswers({ orm }: Foundation): Promise<boolean> {
-  return within(answerWithinMs, orm.em.fork().execute('select 1'));
+function databaseAnswers({ orm }: ServiceRuntime): Promise<boolean> {
+  return withTimeout(answerWithinMs, orm.em.fork().execute('select 1'));
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Config } from '../services/shared/config.js';
 import { StartupFault } from '../services/shared/startup-fault.js';
 
 /** The accounts' secret: AUTH_SECRET, else one that is made once and kept in the data folder. */
-export async function authSecret(config: Config): Promise<string> {
+export async function loadAuthSecret(config: Config): Promise<string> {
   if (config.AUTH_SECRET) return config.AUTH_SECRET;
   const path = join(resolve(config.DATA_DIR), 'auth.secret');
   const known = await readFile(path, 'utf8').catch(() => undefined);

@@ -1,25 +1,25 @@
 import type { Bus } from '../services/shared/bus/bus.js';
 import { type Clock, SandboxClock, systemClock } from '../services/shared/clock.js';
 import { type Config, readConfig } from '../services/shared/config.js';
-import { ensureDatabase, ownDatabaseUrl, type ServiceName } from '../services/shared/databases.js';
-import type { Foundation } from '../services/shared/foundation.js';
+import { configuredDatabaseUrl, ensureDatabase, type ServiceName } from '../services/shared/databases.js';
+import type { ServiceRuntime } from '../services/shared/foundation.js';
 import type { Route } from '../services/shared/http-server.js';
 import { createLogger, type Logger } from '../services/shared/logger.js';
 import { pruneDaily } from '../services/shared/outbox/prune.js';
-import { followSandboxClock, sandboxClockRoute } from '../services/shared/sandbox-clock.js';
+import { sandboxClockRoute, syncSandboxClock } from '../services/shared/sandbox-clock.js';
 import type { ServiceProbe } from '../services/shared/service-probe.js';
 import { StartupFault } from '../services/shared/startup-fault.js';
 import type { Subgraph } from '../services/shared/subgraph.js';
 import { serveSubgraph } from '../services/shared/subgraph-server.js';
 import { openSharedBus } from './bus.js';
-import { lockDatabase, oneStartAtATime } from './lock.js';
+import { lockDatabase, withStartupLock } from './lock.js';
 import { startMetrics } from './metrics/serve.js';
 import { runProcess } from './process.js';
-import { readyRoute, serviceReadiness } from './ready-route.js';
+import { createServiceReadiness, readyRoute } from './ready-route.js';
 import { startTracing } from './tracing.js';
 
 /** What a service's own start is given. */
-export interface ServiceSetting {
+export interface ServiceDeps {
   config: Config;
   databaseUrl: string;
   bus: Bus;
@@ -30,7 +30,7 @@ export interface ServiceSetting {
 
 interface StartedService {
   subgraph: Subgraph<object>;
-  foundation: Foundation;
+  runtime: ServiceRuntime;
   close(): Promise<void>;
 }
 
@@ -40,7 +40,7 @@ interface StartedService {
  */
 export function runService<Started extends StartedService>(
   name: ServiceName,
-  start: (setting: ServiceSetting) => Promise<Started>,
+  start: (setting: ServiceDeps) => Promise<Started>,
   routesOf: (started: Started, config: Config) => Route[],
 ): Promise<void> {
   return runProcess(async () => {
@@ -54,18 +54,18 @@ export function runService<Started extends StartedService>(
     const databaseUrl = await databaseOf(config, name);
     const unlock = await lockDatabase(databaseUrl, 'shared');
     const begin = () => start({ config, databaseUrl, bus, clock, logger, probe });
-    const started = await oneStartAtATime(databaseUrl, begin);
-    const { foundation, subgraph } = started;
-    if (clock instanceof SandboxClock) await followSandboxClock(clock, foundation);
-    foundation.start();
-    const stopPruning = pruneDaily([foundation], config.OUTBOX_RETENTION_DAYS);
-    const readiness = serviceReadiness({ bus, foundations: [foundation] });
-    metrics?.follow({ foundations: [foundation], readiness });
+    const started = await withStartupLock(databaseUrl, begin);
+    const { runtime, subgraph } = started;
+    if (clock instanceof SandboxClock) await syncSandboxClock(clock, runtime);
+    runtime.start();
+    const stopPruning = pruneDaily([runtime], config.OUTBOX_RETENTION_DAYS);
+    const readiness = createServiceReadiness({ bus, runtimes: [runtime] });
+    metrics?.observe({ runtimes: [runtime], readiness });
     let isClosing = false;
     const routes = [
       ...routesOf(started, config),
       readyRoute(readiness, () => isClosing),
-      ...(clock instanceof SandboxClock ? [sandboxClockRoute(clock, [foundation])] : []),
+      ...(clock instanceof SandboxClock ? [sandboxClockRoute(clock, [runtime])] : []),
     ];
     const { PORT: port, HOST: host } = config;
     const server = await serveSubgraph(subgraph, { port, host, log: logger, routes, acceptMs: 1_000, probe });
@@ -75,7 +75,7 @@ export function runService<Started extends StartedService>(
         isClosing = true;
         await server.close();
         stopPruning();
-        await foundation.stop();
+        await runtime.stop();
         await started.close();
         await bus.close();
         await unlock();
@@ -86,7 +86,7 @@ export function runService<Started extends StartedService>(
 }
 
 function databaseOf(config: Config, name: ServiceName): Promise<string> | string {
-  const own = ownDatabaseUrl(config, name);
+  const own = configuredDatabaseUrl(config, name);
   if (own) return own;
   if (config.DATABASE_URL) return ensureDatabase(config.DATABASE_URL, name);
   throw new StartupFault(

@@ -1,5 +1,5 @@
 import type { Logger } from '../services/shared/logger.js';
-import { traceWith } from '../services/shared/tracing.js';
+import { setTracer } from '../services/shared/tracing.js';
 
 /** Within the ten seconds that a process has to end. */
 const lastBatchMs = 2_000;
@@ -8,7 +8,7 @@ const lastBatchMs = 2_000;
  * Whether OpenTelemetry's variables ask for traces: by an address for them, or by `OTEL_TRACES_EXPORTER=otlp` for the
  * usual one. `OTEL_SDK_DISABLED` and `none` turn them off, as it says in its specification; without any, they are off.
  */
-export function tracesAsked(env: NodeJS.ProcessEnv): boolean {
+export function isTracingEnabled(env: NodeJS.ProcessEnv): boolean {
   if (env.OTEL_SDK_DISABLED?.toLowerCase() === 'true') return false;
   if (env.OTEL_TRACES_EXPORTER) return env.OTEL_TRACES_EXPORTER === 'otlp';
   return Boolean(env.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT || env.OTEL_EXPORTER_OTLP_ENDPOINT);
@@ -17,12 +17,12 @@ export function tracesAsked(env: NodeJS.ProcessEnv): boolean {
 /** Begins to trace this process if that is asked for; nothing of OpenTelemetry is loaded otherwise. Answers how to stop. */
 export async function startTracing(service: string, log: Logger): Promise<() => Promise<void>> {
   warnOfOthers(process.env, log);
-  if (!tracesAsked(process.env)) return async () => undefined;
+  if (!isTracingEnabled(process.env)) return async () => undefined;
   const { openOtlp } = await import('../services/shared/otlp.js');
   const { tracer, close } = openOtlp(service);
-  traceWith(tracer);
+  setTracer(tracer);
   return async () => {
-    traceWith(undefined);
+    setTracer(undefined);
     await close(lastBatchMs);
   };
 }
@@ -33,6 +33,6 @@ function warnOfOthers(env: NodeJS.ProcessEnv, log: Logger): void {
   const protocol = env.OTEL_EXPORTER_OTLP_TRACES_PROTOCOL ?? usual;
   if (exporter && exporter !== 'otlp' && exporter !== 'none')
     log.warn(`OTEL_TRACES_EXPORTER is '${exporter}': traces go by otlp or not at all, so they are off.`);
-  if (tracesAsked(env) && protocol && !protocol.startsWith('http/'))
+  if (isTracingEnabled(env) && protocol && !protocol.startsWith('http/'))
     log.warn(`OTEL_EXPORTER_OTLP_PROTOCOL is '${protocol}': traces go over HTTP, as JSON.`);
 }

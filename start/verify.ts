@@ -1,15 +1,15 @@
 import type { JSONWebKeySet } from 'jose';
 import type { Verify } from '../gateway/options.js';
-import { tokenVerifier, type VerifyToken, visibilityOf } from '../services/shared/auth.js';
+import { createTokenVerifier, type VerifyToken, visibilityKey } from '../services/shared/auth.js';
 import type { Config } from '../services/shared/config.js';
 import { unavailable } from '../services/shared/faults.js';
-import { askInTurn, Instances } from '../services/shared/instances.js';
-import { fetchedKeySet } from '../services/shared/key-set.js';
-import { required, requiredUrls } from './bus.js';
+import { callWithFailover, InstancePool } from '../services/shared/instances.js';
+import { remoteKeySet } from '../services/shared/key-set.js';
+import { requireSetting, requireUrls } from './bus.js';
 
 /** Verifies tokens by the key set that people serves. Throws UNAVAILABLE while no key is known and none can be had. */
-export function remoteVerifier(config: Config): VerifyToken {
-  const instances = new Instances(requiredUrls(config, 'PEOPLE_URL'));
+export function createRemoteVerifier(config: Config): VerifyToken {
+  const instances = new InstancePool(requireUrls(config, 'PEOPLE_URL'));
   const timeoutMs = 5000 / instances.all.length;
   const fetchOne = async (url: string) => {
     const answer = await fetch(new URL('/auth/jwks', url), { signal: AbortSignal.timeout(timeoutMs) });
@@ -17,16 +17,16 @@ export function remoteVerifier(config: Config): VerifyToken {
     return (await answer.json()) as JSONWebKeySet;
   };
   const fetchKeys = () =>
-    askInTurn(instances, fetchOne).catch(() => {
+    callWithFailover(instances, fetchOne).catch(() => {
       throw unavailable();
     });
-  return tokenVerifier(fetchedKeySet(fetchKeys), required(config, 'PUBLIC_URL'));
+  return createTokenVerifier(remoteKeySet(fetchKeys), requireSetting(config, 'PUBLIC_URL'));
 }
 
 /** What the gateway has to know of a token: until when it holds, and who sees the same. */
-export function gatewayVerifier(verify: VerifyToken): Verify {
+export function createGatewayVerifier(verify: VerifyToken): Verify {
   return async (authorization) => {
     const viewer = await verify(authorization);
-    return viewer && { expiresAt: viewer.expiresAt, visibility: visibilityOf(viewer) };
+    return viewer && { expiresAt: viewer.expiresAt, visibility: visibilityKey(viewer) };
   };
 }

@@ -3,11 +3,11 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { freePort } from '../../services/shared/postgres/embedded.js';
+import { findFreePort } from '../../services/shared/postgres/embedded.js';
 import { machineLines } from './machine.js';
 import { cpuSeconds, root } from './processes.js';
-import { writePart } from './results.js';
-import { at, markdown } from './tables.js';
+import { writeResultsSection } from './results.js';
+import { markdown, percentile } from './tables.js';
 
 const times = 5;
 const longestMs = 120_000;
@@ -35,7 +35,7 @@ async function main(): Promise<void> {
       const sorted = took.map(({ ms }) => ms).toSorted((a, b) => a - b);
       const cpu = Math.min(...took.map(({ cpuSeconds }) => cpuSeconds));
       const told = command === process.execPath ? cpu.toFixed(2) : '';
-      rows.push([`\`${name}\``, ...[0, 0.5, 1].map((share) => (at(sorted, share) / 1000).toFixed(2)), told]);
+      rows.push([`\`${name}\``, ...[0, 0.5, 1].map((share) => (percentile(sorted, share) / 1000).toFixed(2)), told]);
       console.log(rows.at(-1)?.join(' '));
     }
     const table = markdown(
@@ -43,7 +43,7 @@ async function main(): Promise<void> {
       rows,
     );
     const [machine = ''] = await machineLines();
-    await writePart(
+    await writeResultsSection(
       'cold start',
       ['## Cold start', '', machine, `- On existing data, the demonstration’s; ${times} times.`, '', table].join('\n'),
     );
@@ -59,7 +59,7 @@ interface Start {
 
 /** How long it takes until it answers; it is ended again. */
 async function once(folder: string, command: string, args: string[]): Promise<Start> {
-  const port = await freePort();
+  const port = await findFreePort();
   const began = performance.now();
   const child = spawn(command, args, {
     cwd: root,

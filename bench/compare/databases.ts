@@ -12,7 +12,7 @@ import { databaseUrl, withClient } from './connect.js';
 import { type Fill, fillDatabase } from './fill.js';
 import { pairingsFills } from './pairings-data.js';
 import { peopleFills } from './people-data.js';
-import { makePlain } from './plain.js';
+import { createPlainTables } from './plain.js';
 import { progressFills } from './progress-data.js';
 import type { Size } from './size.js';
 import { type SigningKey, secrets } from './tokens.js';
@@ -43,7 +43,7 @@ export async function makeSeed(
   const make = async (name: ServiceName) => {
     const url = await ensureDatabase(databaseUrl(server, prefix), name);
     const { entities, steps, fills } = services[name];
-    const orm = await openOrm({ url, entities, steps });
+    const orm = await openOrm({ url, entities, migrations: steps });
     await migrate(orm);
     await orm.close(true);
     await fillDatabase(url, fills(size), now);
@@ -51,7 +51,7 @@ export async function makeSeed(
   };
   // The progress database alone takes as long as the others together.
   await Promise.all([make('progress'), make('people').then(() => make('pairings'))]);
-  if (plain) await makePlain(server, prefix);
+  if (plain) await createPlainTables(server, prefix);
 }
 
 /** Tokens are signed by the bench; what is verified is verified as ever, by the key set that people serves. */
@@ -62,10 +62,10 @@ async function addKey(url: string, key: SigningKey): Promise<void> {
     publicUrl: secrets.PUBLIC_URL,
     secret: secrets.AUTH_SECRET,
     logger: createLogger('silent', 'bench'),
-    onAccount: nothing,
-    onLetter: nothing,
-    refusalOf: nothing,
-    claimsOf: async () => ({}),
+    onAccountCreated: nothing,
+    sendEmail: nothing,
+    signInRefusal: nothing,
+    tokenClaims: async () => ({}),
   });
   await accounts.close();
   const sql = `insert into auth.jwks (id, "publicKey", "privateKey", "createdAt") values ($1, $2, 'elsewhere', now())`;

@@ -1,4 +1,4 @@
-import type { OneWork } from './works.js';
+import type { SingleScenario } from './works.js';
 
 const home = `query Home {
   viewer {
@@ -53,4 +53,4 @@ const progress = `mutation Progress($input: AddProgressInput!) {
 }`;
 
 /** What each work asks of a graph, the same words at each peer that has our schema. */
-export const documents: Record<OneWork, string> = { home, search, program, progress };
+export const documents: Record<SingleScenario, string> = { home, search, program, progress };

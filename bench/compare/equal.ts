@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Peer } from './peers.js';
-import type { Case } from './works.js';
+import type { ScenarioCase } from './works.js';
 
 /** How many requests of a work are compared. */
 const compared = 12;
@@ -11,7 +11,7 @@ const given = new Set(['id', 'at', 'version']);
  * Asks each peer the same, and compares what they answer. Throws with the first difference. Two peers on the same
  * services write one after the other: the second says that it did, and is compared by what else it says.
  */
-export async function requireEqual(peers: Peer[], cases: Case[]): Promise<void> {
+export async function requireEqualResults(peers: Peer[], cases: ScenarioCase[]): Promise<void> {
   const step = Math.max(1, Math.floor(cases.length / compared));
   for (let n = 0; n < compared; n++) {
     const one = cases[(n * step) % cases.length];
@@ -22,27 +22,27 @@ export async function requireEqual(peers: Peer[], cases: Case[]): Promise<void> 
     for (const other of others) {
       if (!first || isDeepStrictEqual(other.told, first.told)) continue;
       const where = difference(first.told, other.told, '');
-      throw new Error(`${one.work}: ${first.peer.name} and ${other.peer.name} answer differently. ${where}`);
+      throw new Error(`${one.scenario}: ${first.peer.name} and ${other.peer.name} answer differently. ${where}`);
     }
   }
 }
 
-async function ask(peer: Peer, one: Case): Promise<{ data: unknown }> {
+async function ask(peer: Peer, one: ScenarioCase): Promise<{ data: unknown }> {
   const { path, body, token } = peer.asked(one);
   const headers = { 'content-type': 'application/json', accept: 'application/json', authorization: token };
   const response = await fetch(new URL(path, peer.url), { method: 'POST', headers, body });
   const text = await response.text();
   const answer = JSON.parse(text);
   if (!response.ok || answer.errors || !answer.data)
-    throw new Error(`${one.work}: ${peer.name} answers ${response.status} ${text.slice(0, 1000)}`);
+    throw new Error(`${one.scenario}: ${peer.name} answers ${response.status} ${text.slice(0, 1000)}`);
   return answer;
 }
 
 /** The answer without what is new with each entry; instants as one writes them in UTC. */
-function normal({ work }: Case, peer: Peer, answer: { data: unknown }): unknown {
-  const shaped = peer.shaped ? peer.shaped(answer.data) : answer.data;
+function normal({ scenario }: ScenarioCase, peer: Peer, answer: { data: unknown }): unknown {
+  const shaped = peer.normalizeData ? peer.normalizeData(answer.data) : answer.data;
   return JSON.parse(JSON.stringify(shaped), (name, value) => {
-    if (work === 'progress' && given.has(name)) return typeof value;
+    if (scenario === 'progress' && given.has(name)) return typeof value;
     return typeof value === 'string' && instant.test(value) ? new Date(value).toISOString() : value;
   });
 }

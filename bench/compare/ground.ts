@@ -5,10 +5,10 @@ import { isDeepStrictEqual } from 'node:util';
 import { startEmbeddedPostgres } from '../../services/shared/postgres/embedded.js';
 import { makeSeed } from './databases.js';
 import type { Size } from './size.js';
-import { makeKey, type SigningKey } from './tokens.js';
+import { generateSigningKey, type SigningKey } from './tokens.js';
 
 /** The PostgreSQL that everybody shares, with the data made; a folder, and the key that signs the tokens. */
-export interface Ground {
+export interface BenchFixture {
   server: string;
   folder: string;
   key: SigningKey;
@@ -29,10 +29,10 @@ const keepsMs = 6 * 3_600_000;
 const forMany = { max_connections: '400' };
 
 /** Starts PostgreSQL, and makes the data, unless the folder that is named has it already. */
-export async function openGround(
+export async function openFixture(
   size: Size,
   { data, settings = {} }: { data?: string | undefined; settings?: Record<string, string> } = {},
-): Promise<Ground> {
+): Promise<BenchFixture> {
   const kept = data ? await keptIn(resolve(data), size) : undefined;
   if (data && !kept) await rm(resolve(data), { recursive: true, force: true });
   const folder = data ? resolve(data) : await mkdtemp(join(tmpdir(), 'jumelage-bench-'));
@@ -55,7 +55,7 @@ export async function openGround(
 
 async function make(server: string, size: Size, folder: string): Promise<SigningKey> {
   const began = performance.now();
-  const [key, now] = [await makeKey(), new Date()];
+  const [key, now] = [await generateSigningKey(), new Date()];
   await makeSeed(server, { size, prefix: 'seed', plain: true }, key, now);
   const kept: Kept = { size, key, madeAt: now.toISOString() };
   await writeFile(join(folder, 'bench.json'), JSON.stringify(kept), { mode: 0o600 });
@@ -72,7 +72,7 @@ async function keptIn(folder: string, size: Size): Promise<Kept | undefined> {
 }
 
 /** The same with nothing made yet. */
-export async function openBareGround(): Promise<Ground> {
+export async function openBareFixture(): Promise<BenchFixture> {
   const folder = await mkdtemp(join(tmpdir(), 'jumelage-bench-'));
   await chmod(folder, 0o711);
   const postgres = await startEmbeddedPostgres(folder, forMany);
@@ -80,7 +80,7 @@ export async function openBareGround(): Promise<Ground> {
   return {
     server: postgres.url,
     folder,
-    key: await makeKey(),
+    key: await generateSigningKey(),
     postmaster: Number(pidFile.split('\n')[0]),
     async close() {
       await postgres.stop();

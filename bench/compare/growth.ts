@@ -2,18 +2,24 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { makeSeed } from './databases.js';
-import { type Ground, openBareGround } from './ground.js';
-import { Load } from './load.js';
+import { type BenchFixture, openBareFixture } from './ground.js';
+import { LoadGenerator } from './load.js';
 import { machineLines } from './machine.js';
-import { type Peer, startOursOn } from './peers.js';
-import { lookAtPlans, type PlansOfWork, tellPlans } from './plans.js';
-import { plotOf } from './plot.js';
+import { type Peer, startOwnPeer } from './peers.js';
+import { explainPlans, printPlans, type ScenarioPlans } from './plans.js';
+import { renderPlot } from './plot.js';
 import { cpuSeconds, cpuSecondsOfTree, root } from './processes.js';
-import { writePart } from './results.js';
-import { untilQuiet } from './rounds.js';
+import { writeResultsSection } from './results.js';
+import { waitUntilIdle } from './rounds.js';
 import { countsOf, growthSize } from './size.js';
-import { at, markdown } from './tables.js';
-import { type Cases, makeCases, type OneWork, oneWorks, titles } from './works.js';
+import { markdown, percentile } from './tables.js';
+import {
+  createScenarioCases,
+  type ScenarioCases,
+  type SingleScenario,
+  scenarioTitles,
+  singleScenarios,
+} from './works.js';
 
 const clients = 2;
 const warmUpSeconds = 3;
@@ -23,7 +29,7 @@ interface Grown {
   pairings: number;
   prefix: string;
   peer: Peer;
-  cases: Cases;
+  cases: ScenarioCases;
 }
 
 const options = parseArgs({
@@ -40,10 +46,10 @@ const options = parseArgs({
  */
 async function main(): Promise<void> {
   const sizes = options.sizes.split(',').map(Number);
-  const ground = await openBareGround();
+  const ground = await openBareFixture();
   try {
     const grown: Grown[] = [];
-    const load = new Load();
+    const load = new LoadGenerator();
     try {
       for (const pairings of sizes) grown.push(await grow(ground, pairings));
       const grew = await measureAll(ground, load, grown);
@@ -60,13 +66,13 @@ async function main(): Promise<void> {
   }
 }
 
-async function grow(ground: Ground, pairings: number): Promise<Grown> {
+async function grow(ground: BenchFixture, pairings: number): Promise<Grown> {
   const began = performance.now();
   const prefix = `grown${pairings}`;
   await makeSeed(ground.server, { size: growthSize(pairings), prefix, plain: false }, ground.key, new Date());
   console.log(`${pairings} pairings made in ${((performance.now() - began) / 1000).toFixed(0)} s`);
-  const cases = await makeCases(ground.server, ground.key, prefix);
-  return { pairings, prefix, cases, peer: await startOursOn(prefix, ground) };
+  const cases = await createScenarioCases(ground.server, ground.key, prefix);
+  return { pairings, prefix, cases, peer: await startOwnPeer(prefix, ground) };
 }
 
 /** What a work took at each size: the median in ms, and CPU milliseconds a request, PostgreSQL's included. */
@@ -75,9 +81,13 @@ interface Grew {
   cpuMs: number[];
 }
 
-async function measureAll(ground: Ground, load: Load, grown: Grown[]): Promise<Map<OneWork, Grew>> {
-  const all = new Map<OneWork, Grew>();
-  for (const work of oneWorks) {
+async function measureAll(
+  ground: BenchFixture,
+  load: LoadGenerator,
+  grown: Grown[],
+): Promise<Map<SingleScenario, Grew>> {
+  const all = new Map<SingleScenario, Grew>();
+  for (const work of singleScenarios) {
     const took = new Map(grown.map(({ prefix }) => [prefix, [] as number[]]));
     const spent = new Map(grown.map(({ prefix }) => [prefix, 0]));
     for (const { prefix, peer, cases } of grown) {
@@ -89,23 +99,23 @@ async function measureAll(ground: Ground, load: Load, grown: Grown[]): Promise<M
         const cpu = async () => (await cpuSeconds(peer.pids)) + (await cpuSecondsOfTree(ground.postmaster));
         const before = await cpu();
         const round = await load.run(prefix, clients, Number(options.seconds));
-        if (work === 'progress') await untilQuiet(peer, ground.postmaster);
+        if (work === 'progress') await waitUntilIdle(peer, ground.postmaster);
         spent.set(prefix, (spent.get(prefix) ?? 0) + (await cpu()) - before);
         if (round.errors > 0) throw new Error(`${work} at ${prefix}: ${round.firstError}`);
-        took.get(prefix)?.push(...round.took);
+        took.get(prefix)?.push(...round.durationsMs);
       }
     const grew = {
       medians: [...took.values()].map(median),
       cpuMs: [...took].map(([prefix, { length }]) => ((spent.get(prefix) ?? 0) * 1000) / length),
     };
     all.set(work, grew);
-    console.log(`${titles[work]}: ${grew.medians.map((ms) => ms.toFixed(1)).join(', ')} ms`);
+    console.log(`${scenarioTitles[work]}: ${grew.medians.map((ms) => ms.toFixed(1)).join(', ')} ms`);
   }
   return all;
 }
 
 const median = (took: number[]): number =>
-  at(
+  percentile(
     took.toSorted((a, b) => a - b),
     0.5,
   );
@@ -114,38 +124,43 @@ function never(): never {
   throw new Error('There is one for each place.');
 }
 
-async function plansAt(ground: Ground, { prefix, cases }: Grown): Promise<PlansOfWork[]> {
-  await tellPlans(ground.server, prefix);
-  const peer = await startOursOn(prefix, ground);
+async function plansAt(ground: BenchFixture, { prefix, cases }: Grown): Promise<ScenarioPlans[]> {
+  await printPlans(ground.server, prefix);
+  const peer = await startOwnPeer(prefix, ground);
   try {
     const log = join(ground.folder, 'postgres', 'server.log');
-    return await lookAtPlans(peer, cases, { server: ground.server, prefix, log });
+    return await explainPlans(peer, cases, { server: ground.server, prefix, log });
   } finally {
     await peer.close();
   }
 }
 
-async function report(ground: Ground, sizes: number[], grew: Map<OneWork, Grew>, plans: PlansOfWork[]): Promise<void> {
+async function report(
+  ground: BenchFixture,
+  sizes: number[],
+  grew: Map<SingleScenario, Grew>,
+  plans: ScenarioPlans[],
+): Promise<void> {
   const places = sizes.map((size) => size.toLocaleString('en'));
   const rowsOf = (valuesOf: (of: Grew) => number[]) =>
     [...grew].map(([work, of]) => {
       const values = valuesOf(of);
       const ratio = (values.at(-1) ?? 0) / (values[0] ?? 1);
-      return [titles[work], ...values.map((ms) => ms.toFixed(1)), ratio.toFixed(2)];
+      return [scenarioTitles[work], ...values.map((ms) => ms.toFixed(1)), ratio.toFixed(2)];
     });
   const tableOf = (what: string, valuesOf: (of: Grew) => number[]) =>
     markdown([`${what} at … pairings`, ...places, 'last to first (median: under 1.5)'], rowsOf(valuesOf));
-  const lines = [...grew].map(([work, { medians }]) => ({ name: titles[work], values: medians }));
-  await writeFile(join(root, 'bench/growth.svg'), plotOf({ title: 'Growth', unit: 'median, ms', places, lines }));
+  const lines = [...grew].map(([work, { medians }]) => ({ name: scenarioTitles[work], values: medians }));
+  await writeFile(join(root, 'bench/growth.svg'), renderPlot({ title: 'Growth', unit: 'median, ms', places, lines }));
   const counts = Object.entries(countsOf(growthSize(sizes.at(-1) ?? 0)));
-  const planned = plans.map(({ work, statements, statementsARequest }) => [
-    titles[work],
+  const planned = plans.map(({ scenario, statements, statementsARequest }) => [
+    scenarioTitles[scenario],
     String(statements),
     statementsARequest.toFixed(1),
   ]);
-  const scans = plans.flatMap(({ work, scans }) =>
+  const scans = plans.flatMap(({ scenario, scans }) =>
     scans.map(({ table, rows, statement, times }) => [
-      titles[work],
+      scenarioTitles[scenario],
       table,
       rows.toFixed(0),
       String(times),
@@ -174,7 +189,7 @@ async function report(ground: Ground, sizes: number[], grew: Map<OneWork, Grew>,
       : 'No statement scans a whole table of a thousand rows or more.',
   ].join('\n');
   console.log(`\n${text}`);
-  if (sizes.length > 2) await writePart('growth', text);
+  if (sizes.length > 2) await writeResultsSection('growth', text);
 }
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));

@@ -3,13 +3,13 @@ const kinds = [
   ...['program', 'person', 'membership', 'pairing', 'request', 'open request', 'contact', 'activity', 'goal'],
   ...['milestone', 'entry', 'meeting', 'agenda item', 'reminder'],
 ] as const;
-export type Kind = (typeof kinds)[number];
+export type IdKind = (typeof kinds)[number];
 
 const firstMs = 1_700_000_000_000;
 const msOfKind = 1_000_000_000;
 
 /** SQL: the id of the n-th of a kind, the same wherever it is asked for. */
-export function idOf(kind: Kind, n: string): string {
+export function idSql(kind: IdKind, n: string): string {
   const ms = firstMs + kinds.indexOf(kind) * msOfKind;
   const digits = `lpad(to_hex(${ms}::bigint + (${n})), 12, '0') || substr(md5('${kind}' || (${n})), 1, 20)`;
   return `overlay(overlay(${digits} placing '7' from 13) placing '8' from 17)::uuid`;

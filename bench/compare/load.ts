@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { root } from './processes.js';
 
 /** One request as a client sends it. */
-export interface Asked {
+export interface LoadRequest {
   path: string;
   body: string;
   /** The value of `Authorization`. */
@@ -11,9 +11,9 @@ export interface Asked {
 }
 
 /** What came of one round. */
-export interface Round {
+export interface RoundResult {
   /** Milliseconds of each answer. */
-  took: number[];
+  durationsMs: number[];
   errors: number;
   firstError?: string;
   seconds: number;
@@ -22,7 +22,7 @@ export interface Round {
 }
 
 /** The clients, in a process of their own. */
-export class Load {
+export class LoadGenerator {
   readonly #child: ChildProcess;
   readonly #waiting = new Map<number, PromiseWithResolvers<Record<string, unknown>>>();
   #last = 0;
@@ -40,13 +40,13 @@ export class Load {
   }
 
   /** Gives the clients what they are to ask, under a key. */
-  async prepare(key: string, url: string, requests: Asked[]): Promise<void> {
+  async prepare(key: string, url: string, requests: LoadRequest[]): Promise<void> {
     await this.#send({ kind: 'prepare', key, url, requests });
   }
 
   /** So many clients ask for so long. */
-  async run(key: string, clients: number, seconds: number): Promise<Round> {
-    return (await this.#send({ kind: 'run', key, clients, seconds })) as unknown as Round;
+  async run(key: string, clients: number, seconds: number): Promise<RoundResult> {
+    return (await this.#send({ kind: 'run', key, clients, seconds })) as unknown as RoundResult;
   }
 
   close(): void {

@@ -1,11 +1,11 @@
 import type { PeerName } from './peers.js';
 import type { Figures } from './rounds.js';
-import { at, markdown, ratioTo } from './tables.js';
-import type { WorkName } from './works.js';
+import { markdown, percentile, ratioTo } from './tables.js';
+import type { ScenarioName } from './works.js';
 
-type Measured = ReadonlyMap<WorkName, Figures[]>;
+type Measured = ReadonlyMap<ScenarioName, Figures[]>;
 
-const rates: [WorkName, PeerName, number][] = [
+const rates: [ScenarioName, PeerName, number][] = [
   ['home', 'apollo', 5],
   ['home', 'monolith', 0.9],
   ['home', 'postgraphile', 1],
@@ -15,12 +15,12 @@ const rates: [WorkName, PeerName, number][] = [
 const longestTail = 5;
 
 /** What is to be shown, beside what was: a table of those of which there are figures. */
-export function mustsOf(measured: Measured): string {
+export function formatTargets(measured: Measured): string {
   const rows = [...rates.flatMap((must) => rateRow(measured, ...must)), ...mixRows(measured)];
   return markdown(['', 'to show', 'shown', ''], rows);
 }
 
-function rateRow(measured: Measured, work: WorkName, peer: PeerName, least: number): string[][] {
+function rateRow(measured: Measured, work: ScenarioName, peer: PeerName, least: number): string[][] {
   const all = measured.get(work) ?? [];
   const [ours, other] = [all.find((one) => one.peer === 'ours'), all.find((one) => one.peer === peer)];
   if (!ours || !other) return [];
@@ -31,7 +31,7 @@ function rateRow(measured: Measured, work: WorkName, peer: PeerName, least: numb
 function mixRows(measured: Measured): string[][] {
   const ours = measured.get('mix')?.find(({ peer }) => peer === 'ours');
   if (!ours) return [];
-  const tail = at(ours.took, 0.99) / at(ours.took, 0.5);
+  const tail = percentile(ours.durationsMs, 0.99) / percentile(ours.durationsMs, 0.5);
   return [
     ['mix: 99th percentile to median', `under ${longestTail}`, tail.toFixed(2), tail < longestTail ? 'met' : 'missed'],
     ['mix: errors', 'none', String(ours.errors), ours.errors === 0 ? 'met' : 'missed'],

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { type PeerName, peerNames } from './peers.js';
-import { type WorkName, workNames } from './works.js';
+import { type ScenarioName, scenarioNames } from './works.js';
 
-export interface Options {
-  works: WorkName[];
+export interface BenchOptions {
+  scenarios: ScenarioName[];
   peers: PeerName[];
   rounds: number;
   secondsOfRound: number;
@@ -12,7 +12,7 @@ export interface Options {
   /** Whether the processes of ours write a CPU profile there. */
   profile: string | undefined;
   /** Only tells that answers are equal. */
-  onlyEqual: boolean;
+  verifyOnly: boolean;
   /** Whether RESULTS.md is written: only of whole runs. */
   write: boolean;
 }
@@ -28,7 +28,7 @@ const listOf = <Name extends string>(given: string | undefined, all: readonly Na
 };
 
 /** What is asked for on the command line. Throws an Error that tells how to ask. */
-export function readOptions(args: string[]): Options {
+export function readOptions(args: string[]): BenchOptions {
   const text = { type: 'string' } as const;
   const flag = { type: 'boolean', default: false } as const;
   try {
@@ -39,17 +39,17 @@ export function readOptions(args: string[]): Options {
         ...{ data: text, profile: text },
       },
     });
-    const works = listOf(values.works, workNames);
+    const works = listOf(values.works, scenarioNames);
     const peers = listOf(values.peers, peerNames);
     return {
-      works,
+      scenarios: works,
       peers,
       rounds: Number(values.rounds ?? (values.quick ? 2 : 5)),
       secondsOfRound: Number(values.seconds ?? (values.quick ? 2 : 5)),
       data: values.data,
       profile: values.profile,
-      onlyEqual: values['only-equal'],
-      write: !values.quick && works.length === workNames.length && peers.length === peerNames.length,
+      verifyOnly: values['only-equal'],
+      write: !values.quick && works.length === scenarioNames.length && peers.length === peerNames.length,
     };
   } catch (cause) {
     throw new Error(`${(cause as Error).message}\n${usage}`);

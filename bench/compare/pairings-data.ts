@@ -1,8 +1,8 @@
 import { type Fill, nowParam } from './fill.js';
-import { idOf } from './ids.js';
+import { idSql } from './ids.js';
 import { firstHeld, lastContactAt, meetingAt, startedAt } from './moments.js';
-import { hasNext, isOver, menteeOf, mentorOf, programOfPairing, statusOf } from './parties.js';
-import { every, everybody, mentorFacts, programOfPerson, rolesOf } from './people-data.js';
+import { hasNextMeetingSql, isEndedSql, menteeSql, mentorSql, pairingProgramSql, statusSql } from './parties.js';
+import { every, everybody, mentorFacts, personProgramSql, rolesSql } from './people-data.js';
 import { programme, type Size } from './size.js';
 
 export const frequencyOf = `(array['WEEKLY','BIWEEKLY','MONTHLY'])[1 + n % 3]`;
@@ -25,11 +25,11 @@ const kindOfLine = (i: string) =>
 
 /** The pairings database, as pairings' own commands and the others' events would have left it. */
 export function pairingsFills(size: Size): Fill[] {
-  const pairing = idOf('pairing', 'n');
+  const pairing = idSql('pairing', 'n');
   const last = size.meetingsOfPairing - 1;
   const held = `generate_series(${firstHeld(size)}, ${last - 1}) m`;
-  const meeting = idOf('meeting', `n * ${size.meetingsOfPairing} + m`);
-  const ahead = idOf('meeting', `n * ${size.meetingsOfPairing} + ${last}`);
+  const meeting = idSql('meeting', `n * ${size.meetingsOfPairing} + m`);
+  const ahead = idSql('meeting', `n * ${size.meetingsOfPairing} + ${last}`);
   const aheadAt = meetingAt(size, String(last));
   const lines = size.pairings * size.linesOfPairing;
   return [
@@ -38,12 +38,12 @@ export function pairingsFills(size: Size): Fill[] {
       'pairing',
       `insert into pairing (id, program_id, mentor_id, mentee_id, format, origin, status, goals_at_start, started_at, ended_at,
           last_contact_at, version, agreed, first_contact_at, meeting_until, told)
-        select ${pairing}, ${programOfPairing}, ${mentorOf}, ${menteeOf}, 'ONGOING', 'REQUEST', ${statusOf}, '[]',
-          ${startedAt}, case when ${isOver} then ${nowParam} - interval '1 day' end, ${lastContactAt(size)}, 3,
+        select ${pairing}, ${pairingProgramSql}, ${mentorSql}, ${menteeSql}, 'ONGOING', 'REQUEST', ${statusSql}, '[]',
+          ${startedAt}, case when ${isEndedSql} then ${nowParam} - interval '1 day' end, ${lastContactAt(size)}, 3,
           jsonb_build_object('version', 1, 'frequency', ${frequencyOf}, 'reviewEveryDays', 90, 'reviewsTold', 0,
             'at', to_char(${startedAt} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')),
           ${meetingAt(size, String(firstHeld(size)))} + interval '1 hour',
-          case when ${hasNext} then ${aheadAt} + interval '25 hours' end, '{}'
+          case when ${hasNextMeetingSql} then ${aheadAt} + interval '25 hours' end, '{}'
         from ${every(size)}`,
     ],
     ['pairing', remembered],
@@ -56,12 +56,12 @@ export function pairingsFills(size: Size): Fill[] {
       'pairing_request',
       `insert into pairing_request (id, program_id, from_id, to_id, format, status, first_message, goals, sent_at, expires_at,
           pairing_id)
-        select ${idOf('request', 'n')}, ${programOfPairing}, ${menteeOf}, ${mentorOf}, 'ONGOING', 'ACCEPTED',
+        select ${idSql('request', 'n')}, ${pairingProgramSql}, ${menteeSql}, ${mentorSql}, 'ONGOING', 'ACCEPTED',
           'Bonjour, j’aimerais apprendre de vous.', '[]'::jsonb, ${startedAt} - interval '3 days', ${startedAt} + interval '11 days',
           ${pairing} from ${every(size)}
         union all
-        select ${idOf('open request', 'n')}, ${programOfPerson}, ${idOf('person', 'n')},
-          ${idOf('person', `n - n % ${programme.people} + 1 + n % ${programme.mentors}`)}, 'ONGOING', 'SENT',
+        select ${idSql('open request', 'n')}, ${personProgramSql}, ${idSql('person', 'n')},
+          ${idSql('person', `n - n % ${programme.people} + 1 + n % ${programme.mentors}`)}, 'ONGOING', 'SENT',
           'Bonjour, j’aimerais apprendre de vous.', '[]'::jsonb, ${nowParam} - interval '1 day' - n % 3600 * interval '1 second',
           ${nowParam} + interval '13 days', null
         from ${everybody(size)} where n % ${programme.people} between 150 and 159`,
@@ -73,30 +73,30 @@ export function pairingsFills(size: Size): Fill[] {
           mentee_responsibilities, confidentiality, cancellation_notice_hours, agenda_lead_time_hours, review_every_days,
           proposed_by_id, proposed_at, changes)
         select ${pairing}, 1, 'SIGNED', ${frequencyOf}, 60, '{VIDEO}', 'GOAL', '{}', '{}', '{}', '{}', '{}', '{}',
-          'Entre nous.', 24, 48, 90, ${mentorOf}, ${startedAt}, '[]' from ${every(size)}`,
+          'Entre nous.', 24, 48, 90, ${mentorSql}, ${startedAt}, '[]' from ${every(size)}`,
     ],
     [
       'signature',
       `insert into signature (pairing_id, version, person_id, signed_at)
-        select ${pairing}, 1, ${mentorOf}, ${startedAt} from ${every(size)}
-        union all select ${pairing}, 1, ${menteeOf}, ${startedAt} from ${every(size)}`,
+        select ${pairing}, 1, ${mentorSql}, ${startedAt} from ${every(size)}
+        union all select ${pairing}, 1, ${menteeSql}, ${startedAt} from ${every(size)}`,
     ],
     [
       'contact',
       `insert into contact (id, pairing_id, channel, source, initiated_by_id, at, meeting_id)
-        select ${idOf('contact', `n * ${size.meetingsOfPairing} + m`)}, ${pairing}, 'VIDEO', 'MEETING', ${menteeOf},
+        select ${idSql('contact', `n * ${size.meetingsOfPairing} + m`)}, ${pairing}, 'VIDEO', 'MEETING', ${menteeSql},
           ${meetingAt(size, 'm')} + interval '1 hour', ${meeting} from ${every(size)}, ${held}`,
     ],
     [
       'meeting_fact',
       `insert into meeting_fact (meeting_id, pairing_id, starts_at, ends_at)
-        select ${ahead}, ${pairing}, ${aheadAt}, ${aheadAt} + interval '1 hour' from ${every(size)} where ${hasNext}`,
+        select ${ahead}, ${pairing}, ${aheadAt}, ${aheadAt} + interval '1 hour' from ${every(size)} where ${hasNextMeetingSql}`,
     ],
     [
       'activity',
       `insert into activity (id, occasion, program_id, pairing_id, kind, actor_id, actor_role, at, data, epoch, xid, outbox_id)
-        select ${idOf('activity', `i * ${size.pairings} + n`)}, 'line ' || (i * ${size.pairings} + n), ${programOfPairing},
-          ${pairing}, kind, case kind when 'MEETING_HELD' then null when 'FEEDBACK_GIVEN' then ${mentorOf} else ${menteeOf} end,
+        select ${idSql('activity', `i * ${size.pairings} + n`)}, 'line ' || (i * ${size.pairings} + n), ${pairingProgramSql},
+          ${pairing}, kind, case kind when 'MEETING_HELD' then null when 'FEEDBACK_GIVEN' then ${mentorSql} else ${menteeSql} end,
           case kind when 'MEETING_HELD' then null when 'FEEDBACK_GIVEN' then 'MENTOR' else 'MENTEE' end,
           ${nowParam} - (${lines} - i * ${size.pairings} - n) * interval '1 second', '{}', 1, 1, i * ${size.pairings} + n + 1
         from ${`generate_series(0::bigint, ${size.linesOfPairing - 1}) i`}, ${every(size)},
@@ -111,12 +111,12 @@ function facts(size: Size): Fill[] {
     [
       'person_fact',
       `insert into person_fact (person_id, version, time_zone, status, mentor)
-        select ${idOf('person', 'n')}, 1, 'Europe/Paris', 'ACTIVE', ${mentorFacts} from ${everybody(size)}`,
+        select ${idSql('person', 'n')}, 1, 'Europe/Paris', 'ACTIVE', ${mentorFacts} from ${everybody(size)}`,
     ],
     [
       'membership_fact',
       `insert into membership_fact (program_id, person_id, version, roles)
-        select ${programOfPerson}, ${idOf('person', 'n')}, 1, ${rolesOf} from ${everybody(size)}`,
+        select ${personProgramSql}, ${idSql('person', 'n')}, 1, ${rolesSql} from ${everybody(size)}`,
     ],
   ];
 }

@@ -2,15 +2,15 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, readFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join } from 'node:path';
-import { freePort } from '../../services/shared/postgres/embedded.js';
+import { findFreePort } from '../../services/shared/postgres/embedded.js';
 import { databaseUrl, withClient } from './connect.js';
 import { copyPlain, copySeed } from './databases.js';
 import { documents } from './documents.js';
-import type { Asked } from './load.js';
-import { askPostGraphile, inOurShape } from './postgraphile.js';
-import { root, type Served, serve, served } from './processes.js';
+import type { LoadRequest } from './load.js';
+import { normalizePostGraphileData, toPostGraphileRequest } from './postgraphile.js';
+import { createServerHandle, root, type ServerHandle, startPeerServer } from './processes.js';
 import { type SigningKey, secrets } from './tokens.js';
-import type { Case } from './works.js';
+import type { ScenarioCase } from './works.js';
 
 export const peerNames = ['ours', 'apart', 'apollo', 'monolith', 'postgraphile', 'limit'] as const;
 export type PeerName = (typeof peerNames)[number];
@@ -32,13 +32,13 @@ export interface Peer {
   /** All processes that answer, without PostgreSQL. */
   pids: number[];
   /** Says a request in this peer's words. */
-  asked(one: Case): Asked;
+  asked(one: ScenarioCase): LoadRequest;
   /** Its answer in the shape of ours, where its schema cannot be the same. */
-  shaped?(data: unknown): unknown;
+  normalizeData?(data: unknown): unknown;
   close(): Promise<void>;
 }
 
-export interface Setting {
+export interface PeerSetting {
   /** Address of the PostgreSQL server. */
   server: string;
   key: SigningKey;
@@ -51,24 +51,24 @@ export interface Setting {
 const quiet = { LOG_LEVEL: 'warn', DEMO: '0', HOST: '127.0.0.1' };
 
 /** Asks in GraphQL, in our schema's own words. */
-function inOurWords({ work, token, variables }: Case): Asked {
-  return { path: '/graphql', token, body: JSON.stringify({ query: documents[work], variables }) };
+function inOurWords({ scenario, token, variables }: ScenarioCase): LoadRequest {
+  return { path: '/graphql', token, body: JSON.stringify({ query: documents[scenario], variables }) };
 }
 
-async function startOurs(setting: Setting): Promise<Peer> {
+async function startOurs(setting: PeerSetting): Promise<Peer> {
   await copySeed(setting.server, 'one');
-  return startOursOn('one', setting);
+  return startOwnPeer('one', setting);
 }
 
 /** Ours in one process, on the databases of a prefix as they are. */
-export async function startOursOn(prefix: string, setting: Setting): Promise<Peer> {
+export async function startOwnPeer(prefix: string, setting: PeerSetting): Promise<Peer> {
   const { server, folder } = setting;
-  const port = await freePort();
+  const port = await findFreePort();
   const settings = {
     ...{ ...secrets, ...quiet, PORT: String(port), DATABASE_URL: databaseUrl(server, prefix) },
     DATA_DIR: await mkdtemp(join(folder, 'ours-')),
   };
-  const one = await serve({
+  const one = await startPeerServer({
     name: 'ours',
     file: 'dist/start/main.js',
     settings,
@@ -82,23 +82,23 @@ const urlOf = (port: number) => `http://127.0.0.1:${port}`;
 /** The services as processes of their own, with NATS between them; gateways are put before them. */
 interface Apart {
   settings: Record<string, string>;
-  processes: Served[];
+  processes: ServerHandle[];
   close(): Promise<void>;
 }
 
-async function startServices({ server, folder, execArgv }: Setting): Promise<Apart> {
+async function startServices({ server, folder, execArgv }: PeerSetting): Promise<Apart> {
   await copySeed(server, 'apart');
   const nats = await startNats(folder);
-  const ports = { people: await freePort(), pairings: await freePort(), progress: await freePort() };
+  const ports = { people: await findFreePort(), pairings: await findFreePort(), progress: await findFreePort() };
   const settings = {
     ...{ ...secrets, ...quiet, DATABASE_URL: databaseUrl(server, 'apart'), NATS_URL: nats.url },
     ...{ PEOPLE_URL: urlOf(ports.people), PAIRINGS_URL: urlOf(ports.pairings), PROGRESS_URL: urlOf(ports.progress) },
     DATA_DIR: await mkdtemp(join(folder, 'apart-')),
   };
-  const processes: Served[] = [];
+  const processes: ServerHandle[] = [];
   for (const [name, port] of Object.entries(ports))
     processes.push(
-      await serve({
+      await startPeerServer({
         name,
         file: `dist/start/${name}.js`,
         settings: { ...settings, PORT: String(port) },
@@ -115,8 +115,8 @@ async function startServices({ server, folder, execArgv }: Setting): Promise<Apa
   };
 }
 
-async function startNats(folder: string): Promise<{ url: string; process: Served }> {
-  const port = await freePort();
+async function startNats(folder: string): Promise<{ url: string; process: ServerHandle }> {
+  const port = await findFreePort();
   const store = await mkdtemp(join(folder, 'nats-'));
   const child = spawn('nats-server', ['-js', '-sd', store, '-a', '127.0.0.1', '-p', String(port)], { stdio: 'ignore' });
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
@@ -124,7 +124,7 @@ async function startNats(folder: string): Promise<{ url: string; process: Served
     child.once('error', () => reject(new Error('nats-server is not on this machine: leave out apart and apollo.'))),
   );
   await Promise.race([untilListening(port), missing]);
-  return { url: `nats://127.0.0.1:${port}`, process: served('nats', child, gone) };
+  return { url: `nats://127.0.0.1:${port}`, process: createServerHandle('nats', child, gone) };
 }
 
 async function untilListening(port: number): Promise<void> {
@@ -142,29 +142,29 @@ async function untilListening(port: number): Promise<void> {
 
 const gateways = { apart: 'dist/start/gateway.js', apollo: 'bench/peers/apollo.mjs' };
 
-async function startBefore(apart: Apart, name: 'apart' | 'apollo', setting: Setting): Promise<Peer> {
-  const port = await freePort();
+async function startBefore(apart: Apart, name: 'apart' | 'apollo', setting: PeerSetting): Promise<Peer> {
+  const port = await findFreePort();
   const settings = { ...apart.settings, PORT: String(port) };
   const execArgv = setting.execArgv?.[name] ?? [];
-  const gateway = await serve({ name: `${name} gateway`, file: gateways[name], settings, execArgv });
+  const gateway = await startPeerServer({ name: `${name} gateway`, file: gateways[name], settings, execArgv });
   const pids = [...apart.processes.map(({ pid }) => pid), gateway.pid];
   return { name, url: urlOf(port), pids, asked: inOurWords, close: () => gateway.close() };
 }
 
-async function startMonolith({ server, execArgv }: Setting): Promise<Peer> {
+async function startMonolith({ server, execArgv }: PeerSetting): Promise<Peer> {
   await copySeed(server, 'monolith');
-  const port = await freePort();
+  const port = await findFreePort();
   const settings = { ...secrets, DATABASE_URL: databaseUrl(server, 'monolith'), PORT: String(port) };
   const file = 'bench/peers/monolith.mjs';
-  const one = await serve({ name: 'monolith', file, settings, execArgv: execArgv?.monolith ?? [] });
+  const one = await startPeerServer({ name: 'monolith', file, settings, execArgv: execArgv?.monolith ?? [] });
   return { name: 'monolith', url: urlOf(port), pids: [one.pid], asked: inOurWords, close: () => one.close() };
 }
 
-async function startPlain(name: 'limit' | 'postgraphile', { server, key, execArgv }: Setting): Promise<Peer> {
+async function startPlain(name: 'limit' | 'postgraphile', { server, key, execArgv }: PeerSetting): Promise<Peer> {
   const database = `plain_${name}`;
   await copyPlain(server, database);
   if (name === 'postgraphile') await addFunctions(databaseUrl(server, database));
-  const port = await freePort();
+  const port = await findFreePort();
   const keys = [{ ...key.publicJwk, kid: key.kid }];
   const settings = {
     ...{ ...secrets, DATABASE_URL: databaseUrl(server, database), PORT: String(port) },
@@ -172,9 +172,14 @@ async function startPlain(name: 'limit' | 'postgraphile', { server, key, execArg
     GRAPHILE_ENV: 'production',
   };
   const file = `bench/peers/${name}.mjs`;
-  const one = await serve({ name, file, settings, execArgv: execArgv?.[name] ?? [] });
-  const inJson = ({ work, token, variables }: Case) => ({ path: `/${work}`, token, body: JSON.stringify(variables) });
-  const words = name === 'limit' ? { asked: inJson } : { asked: askPostGraphile, shaped: inOurShape };
+  const one = await startPeerServer({ name, file, settings, execArgv: execArgv?.[name] ?? [] });
+  const inJson = ({ scenario, token, variables }: ScenarioCase) => ({
+    path: `/${scenario}`,
+    token,
+    body: JSON.stringify(variables),
+  });
+  const words =
+    name === 'limit' ? { asked: inJson } : { asked: toPostGraphileRequest, shaped: normalizePostGraphileData };
   return { name, url: urlOf(port), pids: [one.pid], ...words, close: () => one.close() };
 }
 
@@ -184,7 +189,7 @@ async function addFunctions(url: string): Promise<void> {
 }
 
 /** Starts those who are named; whatever was started is closed when one of them cannot be. */
-export async function startPeers(names: readonly PeerName[], setting: Setting): Promise<Peer[]> {
+export async function startPeers(names: readonly PeerName[], setting: PeerSetting): Promise<Peer[]> {
   const peers: Peer[] = [];
   let apart: Apart | undefined;
   const close = async () => {

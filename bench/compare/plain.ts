@@ -1,6 +1,6 @@
 import type pg from 'pg';
-import { summaryPartsOf } from '../../services/pairings/domain/activity-summary.js';
-import { tellActivity } from '../../services/pairings/texts/tell-activity.js';
+import { toSummaryParts } from '../../services/pairings/domain/activity-summary.js';
+import { formatActivity } from '../../services/pairings/texts/tell-activity.js';
 import type { ServiceName } from '../../services/shared/databases.js';
 import { databaseUrl, withClient } from './connect.js';
 
@@ -130,7 +130,7 @@ const outbox = `create schema kept; create table kept.outbox (event_id uuid prim
   create index on kept.outbox (recorded_at)`;
 
 /** Fills the database `plain` from the seed's three: equivalent tables in one, for the peers that know no services. */
-export async function makePlain(server: string, prefix: string): Promise<void> {
+export async function createPlainTables(server: string, prefix: string): Promise<void> {
   await withClient(server, (client) => client.query('create database plain'));
   await withClient(databaseUrl(server, 'plain'), async (client) => {
     await client.query(`create extension postgres_fdw; create extension unaccent; set maintenance_work_mem = '1GB'`);
@@ -177,7 +177,7 @@ async function addSummaries(client: pg.Client): Promise<void> {
   await client.query('create table activity_words (kind text, actor_role text, summary text)');
   for (const { kind, actor_role } of rows) {
     const line = { kind, data: {}, actorRole: actor_role, isOwn: false };
-    const told = tellActivity(summaryPartsOf(line, 'OUTSIDE'), 'fr');
+    const told = formatActivity(toSummaryParts(line, 'OUTSIDE'), 'fr');
     await client.query('insert into activity_words values ($1, $2, $3)', [kind, actor_role, told]);
   }
   await client.query(`create table told as select a.*, w.summary from activity a join activity_words w

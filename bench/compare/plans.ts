@@ -3,11 +3,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { serviceNames } from '../../services/shared/databases.js';
 import { databaseUrl, withClient } from './connect.js';
 import type { Peer } from './peers.js';
-import { type Case, type Cases, type OneWork, oneWorks } from './works.js';
+import { type ScenarioCase, type ScenarioCases, type SingleScenario, singleScenarios } from './works.js';
 
 /** The plans of what one work sends. */
-export interface PlansOfWork {
-  work: OneWork;
+export interface ScenarioPlans {
+  scenario: SingleScenario;
   /** Statements for each request, those of functions and of what follows by events included. */
   statementsARequest: number;
   /** Different texts. */
@@ -43,7 +43,7 @@ const settings: [string, string][] = [
 ];
 
 /** Has PostgreSQL tell the plan of every statement of whoever connects to these databases from now on. */
-export async function tellPlans(server: string, prefix: string): Promise<void> {
+export async function printPlans(server: string, prefix: string): Promise<void> {
   await withClient(server, async (client) => {
     for (const name of serviceNames)
       for (const [setting, value] of settings)
@@ -52,14 +52,14 @@ export async function tellPlans(server: string, prefix: string): Promise<void> {
 }
 
 /** Asks a peer, whose databases tell their plans, for a few requests of each work, and looks at every plan. */
-export async function lookAtPlans(
+export async function explainPlans(
   peer: Peer,
-  cases: Cases,
+  cases: ScenarioCases,
   { server, prefix, log }: { server: string; prefix: string; log: string },
-): Promise<PlansOfWork[]> {
+): Promise<ScenarioPlans[]> {
   const growing = await tablesThatGrow(server, prefix);
-  const all: PlansOfWork[] = [];
-  for (const work of oneWorks) {
+  const all: ScenarioPlans[] = [];
+  for (const work of singleScenarios) {
     const some = cases[work].slice(0, requestsOfWork);
     for (const one of some.slice(0, 2)) await ask(peer, one);
     await sleep(settleMs);
@@ -76,7 +76,7 @@ const requestsOfWork = 20;
 const settleMs = 2000;
 const growsFromRows = 1000;
 
-async function ask(peer: Peer, one: Case): Promise<void> {
+async function ask(peer: Peer, one: ScenarioCase): Promise<void> {
   const { path, body, token } = peer.asked(one);
   const headers = { 'content-type': 'application/json', authorization: token };
   const answer = await fetch(new URL(path, peer.url), { method: 'POST', headers, body });
@@ -111,7 +111,7 @@ const entry = /LOG: {2}duration: [\d.]+ ms {2}plan:\n((?:\t.*\n?)+)/g;
 /** What pg-boss, the relay and the due loop ask by themselves all the time belongs to no request. */
 const byItself = /jobs\.|outbox_progress|^\s*(begin|commit|notify|listen)|pgboss|from due\b.*order by due_at/is;
 
-function plansOf(work: OneWork, text: string, growing: Map<string, number>): PlansOfWork {
+function plansOf(work: SingleScenario, text: string, growing: Map<string, number>): ScenarioPlans {
   const logged = [...text.matchAll(entry)]
     .map(([, json = '']) => JSON.parse(json.replace(/^\t/gm, '')) as Logged)
     .filter((plan) => !byItself.test(plan['Query Text']));
@@ -126,7 +126,7 @@ function plansOf(work: OneWork, text: string, growing: Map<string, number>): Pla
     }
   }
   const statements = new Set(logged.map((plan) => withoutValues(plan['Query Text']))).size;
-  return { work, statementsARequest: logged.length / requestsOfWork, statements, scans: [...scans.values()] };
+  return { scenario: work, statementsARequest: logged.length / requestsOfWork, statements, scans: [...scans.values()] };
 }
 
 /** A statement's text as it is whatever the values in it. */

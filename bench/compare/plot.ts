@@ -9,7 +9,7 @@ const margin = { left: 64, right: 190, top: 48, bottom: 56 };
 const colours = ['#1b6ca8', '#c8553d', '#3a7d44', '#7b4f9e'];
 
 /** An SVG of lines over places that lie evenly, as sizes that grow tenfold do; the axis of values begins at 0. */
-export function plotOf({
+export function renderPlot({
   title,
   unit,
   places,

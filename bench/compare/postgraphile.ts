@@ -1,10 +1,10 @@
-import type { Case, OneWork } from './works.js';
+import type { ScenarioCase, SingleScenario } from './works.js';
 
 const person = '{ id: rowId displayName }';
 const newest = (order: string) => `orderBy: [${order}_DESC, ROW_ID_DESC]`;
 
 /** The works as PostGraphile's own schema has them, with our names as aliases. */
-const documents: Record<OneWork, string> = {
+const documents: Record<SingleScenario, string> = {
   home: `query Home($viewer: UUID!) {
   viewer: personByRowId(rowId: $viewer) {
     id: rowId displayName
@@ -65,27 +65,29 @@ interface Search {
   filter: { languages: string[]; text?: string };
 }
 
-function variablesOf({ work, viewerId: viewer, variables }: Case): Record<string, unknown> {
-  if (work === 'home') return { viewer };
-  if (work === 'program') return { program: variables.programId };
-  if (work === 'progress') return { input: { viewer, ...(variables.input as object) } };
+function variablesOf({ scenario, viewerId: viewer, variables }: ScenarioCase): Record<string, unknown> {
+  if (scenario === 'home') return { viewer };
+  if (scenario === 'program') return { program: variables.programId };
+  if (scenario === 'progress') return { input: { viewer, ...(variables.input as object) } };
   const { programId: program, filter } = variables as unknown as Search;
   return { viewer, program, languages: filter.languages, word: filter.text ?? null };
 }
 
 /** Says a request in PostGraphile's words. */
-export function askPostGraphile(one: Case): { path: string; token: string; body: string } {
-  const body = JSON.stringify({ query: documents[one.work], variables: variablesOf(one) });
+export function toPostGraphileRequest(one: ScenarioCase): { path: string; token: string; body: string } {
+  const body = JSON.stringify({ query: documents[one.scenario], variables: variablesOf(one) });
   return { path: '/graphql', token: one.token, body };
 }
 
 /** Its answer in the shape of ours: lists without their wrappers, objects that stand for two of ours taken apart. */
-export function inOurShape(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(inOurShape);
+export function normalizePostGraphileData(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(normalizePostGraphileData);
   if (!value || typeof value !== 'object') return value;
   const { nodes } = value as { nodes?: unknown[] };
-  if (nodes) return nodes.map(inOurShape);
-  const told = Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, inOurShape(inner)]));
+  if (nodes) return nodes.map(normalizePostGraphileData);
+  const told = Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [name, normalizePostGraphileData(inner)]),
+  );
   if ('agenda' in told) told.agenda = { items: told.agenda };
   if ('entry' in told) told.userErrors = [];
   if (!('maxPairings' in told)) return told;

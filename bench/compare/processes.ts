@@ -8,13 +8,13 @@ const longestStartMs = 60_000;
 export const root = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** A process that serves. */
-export interface Served {
+export interface ServerHandle {
   name: string;
   pid: number;
   close(): Promise<void>;
 }
 
-export interface ServedOptions {
+export interface ServerHandleOptions {
   name: string;
   /** Below the repository's folder. */
   file: string;
@@ -24,7 +24,12 @@ export interface ServedOptions {
 }
 
 /** Starts a program with Node, and waits until it says that it is ready. What it says of errors is shown. */
-export async function serve({ name, file, settings, execArgv = [] }: ServedOptions): Promise<Served> {
+export async function startPeerServer({
+  name,
+  file,
+  settings,
+  execArgv = [],
+}: ServerHandleOptions): Promise<ServerHandle> {
   const child = spawn(process.execPath, [...execArgv, file], {
     cwd: root,
     env: { PATH: process.env.PATH, NODE_ENV: 'production', ...settings },
@@ -41,11 +46,11 @@ export async function serve({ name, file, settings, execArgv = [] }: ServedOptio
     void gone.then(() => reject(new Error(`${name} did not start.`)));
     child.stdout.once('data', () => clearTimeout(tooLate));
   });
-  return served(name, child, gone);
+  return createServerHandle(name, child, gone);
 }
 
 /** A process that runs already. */
-export function served(name: string, child: ChildProcess, gone: Promise<void>): Served {
+export function createServerHandle(name: string, child: ChildProcess, gone: Promise<void>): ServerHandle {
   return {
     name,
     pid: child.pid ?? 0,

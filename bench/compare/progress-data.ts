@@ -1,14 +1,14 @@
 import { countByWeek, standByWeek } from '../weeks-data.js';
 import { trades } from '../words.js';
 import { type Fill, nowParam } from './fill.js';
-import { idOf } from './ids.js';
+import { idSql } from './ids.js';
 import { firstHeld, meetingAt, startedAt } from './moments.js';
 import { frequencyOf } from './pairings-data.js';
-import { hasNext, isOver, menteeOf, mentorOf, programOfPairing, statusOf } from './parties.js';
-import { every, everybody, programOfPerson, rolesOf } from './people-data.js';
+import { hasNextMeetingSql, isEndedSql, menteeSql, mentorSql, pairingProgramSql, statusSql } from './parties.js';
+import { every, everybody, personProgramSql, rolesSql } from './people-data.js';
 import { milestonesOfGoal, type Size } from './size.js';
 
-const pairing = idOf('pairing', 'n');
+const pairing = idSql('pairing', 'n');
 /** The first goal of each pairing was reached, the others are on their way. */
 const percentOf = `case when g = 0 then 100 else (n * 7 + g * 13) % 100 end`;
 
@@ -22,17 +22,17 @@ function facts(size: Size): Fill[] {
     [
       'person_fact',
       `insert into person_fact (person_id, version, locale, time_zone, status, hours_per_month)
-        select ${idOf('person', 'n')}, 1, 'fr', 'Europe/Paris', 'ACTIVE', 6 from ${everybody(size)}`,
+        select ${idSql('person', 'n')}, 1, 'fr', 'Europe/Paris', 'ACTIVE', 6 from ${everybody(size)}`,
     ],
     [
       'membership_fact',
       `insert into membership_fact (program_id, person_id, version, roles)
-        select ${programOfPerson}, ${idOf('person', 'n')}, 1, ${rolesOf} from ${everybody(size)}`,
+        select ${personProgramSql}, ${idSql('person', 'n')}, 1, ${rolesSql} from ${everybody(size)}`,
     ],
     [
       'pairing_fact',
       `insert into pairing_fact (pairing_id, version, program_id, mentor_id, mentee_id, status)
-        select ${pairing}, 3, ${programOfPairing}, ${mentorOf}, ${menteeOf}, ${statusOf} from ${every(size)}`,
+        select ${pairing}, 3, ${pairingProgramSql}, ${mentorSql}, ${menteeSql}, ${statusSql} from ${every(size)}`,
     ],
     [
       'agreement_fact',
@@ -44,7 +44,7 @@ function facts(size: Size): Fill[] {
 }
 
 function goals(size: Size): Fill[] {
-  const goal = idOf('goal', `n * ${size.goalsOfPairing} + g`);
+  const goal = idSql('goal', `n * ${size.goalsOfPairing} + g`);
   const eachGoal = `${every(size)}, generate_series(0, ${size.goalsOfPairing - 1}) g`;
   const { entriesOfGoal } = size;
   return [
@@ -52,7 +52,7 @@ function goals(size: Size): Fill[] {
       'goal',
       `insert into goal (id, pairing_id, owner_id, title, why, horizon, domain, status, percent, due_on, created_at, started_at,
           closed_at)
-        select ${goal}, ${pairing}, ${menteeOf}, 'Progresser en ' || lower(${trades}[1 + (n + g) % 20]),
+        select ${goal}, ${pairing}, ${menteeSql}, 'Progresser en ' || lower(${trades}[1 + (n + g) % 20]),
           'Pour avancer, un pas après l’autre.', case when g % 2 = 0 then 'LONG' else 'SHORT' end, 'PROFESSIONAL',
           case when g = 0 then 'ACHIEVED' else 'ACTIVE' end, ${percentOf}, (${nowParam} + g * interval '30 days')::date,
           ${startedAt} + g * interval '1 day', ${startedAt} + g * interval '1 day',
@@ -62,7 +62,7 @@ function goals(size: Size): Fill[] {
     [
       'milestone',
       `insert into milestone (id, goal_id, title, due_on, created_at, done_at)
-        select ${idOf('milestone', `(n * ${size.goalsOfPairing} + g) * ${milestonesOfGoal} + s`)}, ${goal}, 'Étape ' || (s + 1),
+        select ${idSql('milestone', `(n * ${size.goalsOfPairing} + g) * ${milestonesOfGoal} + s`)}, ${goal}, 'Étape ' || (s + 1),
           (${nowParam} + s * interval '10 days')::date, ${startedAt} + g * interval '1 day',
           case when s = 0 then ${startedAt} + interval '20 days' end
         from ${eachGoal}, generate_series(0, ${milestonesOfGoal - 1}) s`,
@@ -70,7 +70,7 @@ function goals(size: Size): Fill[] {
     [
       'entry',
       `insert into entry (id, goal_id, pairing_id, author_id, kind, text, percent, shared, at)
-        select ${idOf('entry', `(n * ${size.goalsOfPairing} + g) * ${entriesOfGoal} + e`)}, ${goal}, ${pairing}, ${menteeOf},
+        select ${idSql('entry', `(n * ${size.goalsOfPairing} + g) * ${entriesOfGoal} + e`)}, ${goal}, ${pairing}, ${menteeSql},
           (array['KNOW','DO','LIVE','RESULT','SETBACK','INSIGHT'])[1 + (n + e) % 6],
           'Un pas de plus sur le chemin, raconté en une phrase ou deux.', ${percentOf} * (e + 1) / ${entriesOfGoal},
           (n + e) % 10 <> 0, ${nowParam} - (${entriesOfGoal} - e) * interval '9 days' + (n + g) % 9000 * interval '1 minute'
@@ -84,37 +84,37 @@ function goals(size: Size): Fill[] {
 
 function meetings(size: Size): Fill[] {
   const last = size.meetingsOfPairing - 1;
-  const meeting = idOf('meeting', `n * ${size.meetingsOfPairing} + m`);
-  const ahead = idOf('meeting', `n * ${size.meetingsOfPairing} + ${last}`);
+  const meeting = idSql('meeting', `n * ${size.meetingsOfPairing} + m`);
+  const ahead = idSql('meeting', `n * ${size.meetingsOfPairing} + ${last}`);
   const [at, aheadAt] = [meetingAt(size, 'm'), meetingAt(size, String(last))];
   const eachMeeting = `${every(size)}, generate_series(0, ${last}) m`;
-  const reminder = (side: number) => idOf('reminder', `n * 2 + ${side}`);
+  const reminder = (side: number) => idSql('reminder', `n * 2 + ${side}`);
   const remind = (
     side: number,
     who: string,
   ) => `select ${reminder(side)}, 'MEETING_SOON', ${who}, ${pairing}, ${ahead}, ${ahead},
-      60, ${aheadAt}, ${aheadAt} - interval '1 hour', 'SCHEDULED', ${reminder(side)} from ${every(size)} where ${hasNext}`;
+      60, ${aheadAt}, ${aheadAt} - interval '1 hour', 'SCHEDULED', ${reminder(side)} from ${every(size)} where ${hasNextMeetingSql}`;
   return [
     [
       'meeting',
       `insert into meeting (id, pairing_id, kind, status, purpose, organizer_id, proposed_by_id, created_by_id, starts_at,
           minutes, time_zone, channel, version)
         select ${meeting}, ${pairing}, case when m = 0 then 'KICKOFF' else 'REGULAR' end,
-          case when m < ${firstHeld(size)} then 'MISSED' when m < ${last} then 'COMPLETED' when ${isOver} then 'CANCELLED'
-            when ${hasNext} then 'CONFIRMED' else 'PROPOSED' end,
-          'Faire le point', ${menteeOf}, ${menteeOf}, ${menteeOf}, ${at}, 60, 'Europe/Paris', 'VIDEO', 2
+          case when m < ${firstHeld(size)} then 'MISSED' when m < ${last} then 'COMPLETED' when ${isEndedSql} then 'CANCELLED'
+            when ${hasNextMeetingSql} then 'CONFIRMED' else 'PROPOSED' end,
+          'Faire le point', ${menteeSql}, ${menteeSql}, ${menteeSql}, ${at}, 60, 'Europe/Paris', 'VIDEO', 2
         from ${eachMeeting}`,
     ],
     [
       'meeting_slot',
       `insert into meeting_slot (meeting_id, person_id, during)
         select ${ahead}, who, tstzrange(${aheadAt}, ${aheadAt} + interval '1 hour')
-        from ${every(size)}, lateral (values (${mentorOf}), (${menteeOf})) of_both (who) where ${hasNext}`,
+        from ${every(size)}, lateral (values (${mentorSql}), (${menteeSql})) of_both (who) where ${hasNextMeetingSql}`,
     ],
     [
       'agenda_item',
       `insert into agenda_item (id, meeting_id, pairing_id, author_id, kind, text, position, status)
-        select ${idOf('agenda item', `(n * ${size.meetingsOfPairing} + m) * 4 + i`)}, ${meeting}, ${pairing}, ${menteeOf},
+        select ${idSql('agenda item', `(n * ${size.meetingsOfPairing} + m) * 4 + i`)}, ${meeting}, ${pairing}, ${menteeSql},
           (array['HOT_TOPIC','GOAL','QUESTION_FOR_MENTOR','FOLLOW_UP'])[1 + i], 'De quoi parler, en une phrase.', i,
           case when m < ${last} then 'DISCUSSED' else 'OPEN' end
         from ${eachMeeting}, generate_series(0, 3) i where i < 1 or m = ${last}`,
@@ -135,7 +135,7 @@ function meetings(size: Size): Fill[] {
     [
       'reminder',
       `insert into reminder (id, kind, recipient_id, pairing_id, meeting_id, subject_id, minutes_before, starts_at, due_at, status,
-          due_id) ${remind(0, mentorOf)} union all ${remind(1, menteeOf)}`,
+          due_id) ${remind(0, mentorSql)} union all ${remind(1, menteeSql)}`,
     ],
     [
       'due',

@@ -9,11 +9,11 @@ Written by \`npm run bench\`, \`npm run bench:growth\` and \`npm run bench:cold-
 `;
 
 const parts = ['comparison', 'growth', 'cold start'] as const;
-export type Part = (typeof parts)[number];
-const begins = (part: Part) => `<!-- ${part} -->`;
+export type ResultsSection = (typeof parts)[number];
+const begins = (part: ResultsSection) => `<!-- ${part} -->`;
 
 /** Writes one part of RESULTS.md anew; the others stay. */
-export async function writePart(part: Part, text: string): Promise<void> {
+export async function writeResultsSection(part: ResultsSection, text: string): Promise<void> {
   const before = await readFile(file, 'utf8').catch(() => '');
   const known = new Map(parts.map((one) => [one, textOf(before, one)]));
   known.set(part, text.trim());
@@ -21,7 +21,7 @@ export async function writePart(part: Part, text: string): Promise<void> {
   await writeFile(file, [head, ...written].join('\n'));
 }
 
-function textOf(whole: string, part: Part): string {
+function textOf(whole: string, part: ResultsSection): string {
   const [, text = ''] = whole.split(begins(part));
   return (text.split('<!-- ')[0] ?? '').trim();
 }

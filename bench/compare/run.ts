@@ -1,19 +1,25 @@
-import { requireEqual } from './equal.js';
-import { type Ground, openGround } from './ground.js';
-import { Load } from './load.js';
+import { requireEqualResults } from './equal.js';
+import { type BenchFixture, openFixture } from './ground.js';
+import { LoadGenerator } from './load.js';
 import { machineLines } from './machine.js';
-import { mustsOf } from './musts.js';
-import { type Options, readOptions } from './options.js';
+import { formatTargets } from './musts.js';
+import { type BenchOptions, readOptions } from './options.js';
 import { type Peer, startPeers } from './peers.js';
-import { writePart } from './results.js';
-import { clientsOf, type Figures, measureWork } from './rounds.js';
+import { writeResultsSection } from './results.js';
+import { clientsOf, type Figures, measureScenario } from './rounds.js';
 import { countsOf, standardSize } from './size.js';
-import { tableOf } from './tables.js';
-import { type Cases, makeCases, oneWorks, titles, type WorkName } from './works.js';
+import { formatTable } from './tables.js';
+import {
+  createScenarioCases,
+  type ScenarioCases,
+  type ScenarioName,
+  scenarioTitles,
+  singleScenarios,
+} from './works.js';
 
 /** `npm run bench`: the product beside what people would pick instead, on the same PostgreSQL with the same data. */
-async function main(options: Options): Promise<void> {
-  const ground = await openGround(standardSize, options);
+async function main(options: BenchOptions): Promise<void> {
+  const ground = await openFixture(standardSize, options);
   try {
     await compare(ground, options);
   } finally {
@@ -21,26 +27,26 @@ async function main(options: Options): Promise<void> {
   }
 }
 
-async function compare(ground: Ground, options: Options): Promise<void> {
+async function compare(ground: BenchFixture, options: BenchOptions): Promise<void> {
   const { profile } = options;
-  const cases = await makeCases(ground.server, ground.key);
+  const cases = await createScenarioCases(ground.server, ground.key);
   const profiled = profile ? { execArgv: { ours: ['--cpu-prof', `--cpu-prof-dir=${profile}`] } } : {};
   const peers = await startPeers(options.peers, { ...ground, ...profiled });
-  const load = new Load();
+  const load = new LoadGenerator();
   try {
-    await requireAllEqual(peers, cases, options.works);
-    if (options.onlyEqual) return;
+    await requireAllEqual(peers, cases, options.scenarios);
+    if (options.verifyOnly) return;
     const tables: string[] = [];
-    const measured = new Map<WorkName, Figures[]>();
-    for (const work of options.works) {
-      const all = await measureWork(load, { work, peers, cases }, { ...options, ...ground });
+    const measured = new Map<ScenarioName, Figures[]>();
+    for (const work of options.scenarios) {
+      const all = await measureScenario(load, { work, peers, cases }, { ...options, ...ground });
       measured.set(work, all);
-      tables.push(`### ${titles[work]}\n\n${clientsOf[work]} clients.\n\n${tableOf(all)}`);
+      tables.push(`### ${scenarioTitles[work]}\n\n${clientsOf[work]} clients.\n\n${formatTable(all)}`);
       console.log(`\n${tables.at(-1)}`);
     }
-    tables.push(`### What is to be shown\n\n${mustsOf(measured)}`);
+    tables.push(`### What is to be shown\n\n${formatTargets(measured)}`);
     console.log(`\n${tables.at(-1)}`);
-    if (options.write) await writePart('comparison', await comparisonText(ground, options, tables));
+    if (options.write) await writeResultsSection('comparison', await comparisonText(ground, options, tables));
   } finally {
     load.close();
     for (const peer of peers.toReversed()) await peer.close();
@@ -48,14 +54,14 @@ async function compare(ground: Ground, options: Options): Promise<void> {
 }
 
 /** Nothing is timed before all answer the same. */
-async function requireAllEqual(peers: Peer[], cases: Cases, works: WorkName[]): Promise<void> {
-  for (const work of oneWorks.filter((one) => works.includes(one) || works.includes('mix'))) {
-    await requireEqual(peers, cases[work]);
-    console.log(`${titles[work]}: all answer the same`);
+async function requireAllEqual(peers: Peer[], cases: ScenarioCases, works: ScenarioName[]): Promise<void> {
+  for (const work of singleScenarios.filter((one) => works.includes(one) || works.includes('mix'))) {
+    await requireEqualResults(peers, cases[work]);
+    console.log(`${scenarioTitles[work]}: all answer the same`);
   }
 }
 
-async function comparisonText({ server }: Ground, options: Options, tables: string[]): Promise<string> {
+async function comparisonText({ server }: BenchFixture, options: BenchOptions, tables: string[]): Promise<string> {
   const counts = Object.entries(countsOf(standardSize)).map(([what, count]) => `${count.toLocaleString('en')} ${what}`);
   return [
     '## Side by side',

@@ -2,13 +2,13 @@ import { peerTitles } from './peers.js';
 import type { Figures } from './rounds.js';
 
 /** A value of sorted ones at this share of them. */
-export function at(sorted: number[], share: number): number {
+export function percentile(sorted: number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
 }
 
 /** Requests a second over all rounds: the round in the middle. */
 export const rate = ({ requestsASecond }: Figures): number =>
-  at(
+  percentile(
     requestsASecond.toSorted((a, b) => a - b),
     0.5,
   );
@@ -16,7 +16,7 @@ export const rate = ({ requestsASecond }: Figures): number =>
 /** How many times as fast one is as another: of each round, then the one in the middle, so that noise falls on both. */
 export function ratioTo(one: Figures, other: Figures): number {
   const ratios = one.requestsASecond.map((mine, n) => mine / (other.requestsASecond[n] ?? Number.NaN));
-  return at(
+  return percentile(
     ratios.toSorted((a, b) => a - b),
     0.5,
   );
@@ -25,7 +25,7 @@ export function ratioTo(one: Figures, other: Figures): number {
 const digits = (value: number): string => value.toFixed(value >= 100 ? 0 : value >= 10 ? 1 : 2);
 
 /** The table of a work, in Markdown: each peer in a row, and how many times as fast ours is. */
-export function tableOf(all: Figures[]): string {
+export function formatTable(all: Figures[]): string {
   const ours = all.find(({ peer }) => peer === 'ours');
   const head = [
     ...[
@@ -44,7 +44,7 @@ export function tableOf(all: Figures[]): string {
   const rows = all.map((figures) => [
     peerTitles[figures.peer],
     digits(rate(figures)),
-    ...[0.5, 0.95, 0.99].map((share) => digits(at(figures.took, share))),
+    ...[0.5, 0.95, 0.99].map((share) => digits(percentile(figures.durationsMs, share))),
     digits(figures.serverCpuMs),
     digits(figures.postgresCpuMs),
     figures.memoryMb.toFixed(0),

@@ -14,14 +14,14 @@ export interface SigningKey {
 }
 
 /** A key as the accounts have them: EdDSA. */
-export async function makeKey(): Promise<SigningKey> {
+export async function generateSigningKey(): Promise<SigningKey> {
   const { publicKey, privateKey } = await generateKeyPair('EdDSA', { extractable: true });
   const [publicJwk, privateJwk] = await Promise.all([exportJWK(publicKey), exportJWK(privateKey)]);
   return { kid: 'bench', publicJwk: { ...publicJwk, alg: 'EdDSA' }, privateJwk };
 }
 
 /** A token as the accounts make them, good for a day. */
-export function tokenFor(key: SigningKey, personId: string, coordinates: string[]): Promise<string> {
+export function signToken(key: SigningKey, personId: string, coordinates: string[]): Promise<string> {
   return new SignJWT({ coordinates, scopes: ['*'], locale: 'fr' })
     .setProtectedHeader({ alg: 'EdDSA', kid: key.kid })
     .setSubject(personId)

@@ -1,14 +1,14 @@
 import { databaseUrl, withClient } from './connect.js';
-import { type SigningKey, tokenFor } from './tokens.js';
+import { type SigningKey, signToken } from './tokens.js';
 
-export const workNames = ['home', 'search', 'program', 'progress', 'mix'] as const;
-export type WorkName = (typeof workNames)[number];
+export const scenarioNames = ['home', 'search', 'program', 'progress', 'mix'] as const;
+export type ScenarioName = (typeof scenarioNames)[number];
 /** Works that are one request; the mix is made of them. */
-export type OneWork = Exclude<WorkName, 'mix'>;
-export const oneWorks: OneWork[] = ['home', 'search', 'program', 'progress'];
+export type SingleScenario = Exclude<ScenarioName, 'mix'>;
+export const singleScenarios: SingleScenario[] = ['home', 'search', 'program', 'progress'];
 
 /** What each work is, in the issue's order. */
-export const titles: Record<WorkName, string> = {
+export const scenarioTitles: Record<ScenarioName, string> = {
   home: '1 · a mentee’s home',
   search: '2 · a page of mentors',
   program: '3 · a coordinator’s programme page',
@@ -17,8 +17,8 @@ export const titles: Record<WorkName, string> = {
 };
 
 /** One request, before it is put in a peer's own words. */
-export interface Case {
-  work: OneWork;
+export interface ScenarioCase {
+  scenario: SingleScenario;
   viewerId: string;
   /** The value of `Authorization`. */
   token: string;
@@ -26,7 +26,7 @@ export interface Case {
 }
 
 /** Viewers and what they ask with: each request of a round is another one's, as far as there are so many. */
-export type Cases = Record<OneWork, Case[]>;
+export type ScenarioCases = Record<SingleScenario, ScenarioCase[]>;
 
 const most = 3000;
 const words = ['menuiserie', 'soudure', 'négociation', 'cuisine', 'reliure', 'horlogerie', 'traduction', 'logistique'];
@@ -37,7 +37,7 @@ interface Row {
 }
 
 /** Reads who is there, and makes their tokens. Always the same ones of the same data, in scattered order. */
-export async function makeCases(server: string, key: SigningKey, prefix = 'seed'): Promise<Cases> {
+export async function createScenarioCases(server: string, key: SigningKey, prefix = 'seed'): Promise<ScenarioCases> {
   const scattered = (column: string) => `order by md5(${column}::text) limit ${most}`;
   const rows = (service: string, sql: string) =>
     withClient(databaseUrl(server, `${prefix}_${service}`), async (client) => (await client.query<Row>(sql)).rows);
@@ -59,11 +59,11 @@ export async function makeCases(server: string, key: SigningKey, prefix = 'seed'
     `select g.owner_id as viewer, g.id as subject from goal g join pairing_fact f on f.pairing_id = g.pairing_id
       where g.status = 'ACTIVE' and f.status = 'ACTIVE' ${scattered('g.id')}`,
   );
-  const of = (work: OneWork, all: Row[], variables: (subject: string, n: number) => Record<string, unknown>) =>
+  const of = (work: SingleScenario, all: Row[], variables: (subject: string, n: number) => Record<string, unknown>) =>
     Promise.all(
-      all.map(async ({ viewer, subject }, n): Promise<Case> => {
-        const token = `Bearer ${await tokenFor(key, viewer, work === 'program' ? [subject] : [])}`;
-        return { work, viewerId: viewer, token, variables: variables(subject, n) };
+      all.map(async ({ viewer, subject }, n): Promise<ScenarioCase> => {
+        const token = `Bearer ${await signToken(key, viewer, work === 'program' ? [subject] : [])}`;
+        return { scenario: work, viewerId: viewer, token, variables: variables(subject, n) };
       }),
     );
   return {
@@ -79,14 +79,14 @@ export async function makeCases(server: string, key: SigningKey, prefix = 'seed'
   };
 }
 
-const tenRequests: OneWork[] = [
+const tenRequests: SingleScenario[] = [
   ...['home', 'home', 'search', 'home', 'program', 'home', 'search', 'home', 'progress', 'home'],
-] as OneWork[];
+] as SingleScenario[];
 
 /** The mix: of ten requests six are homes, two searches, one a programme page, and one writes. */
-export function mixOf(cases: Cases): Case[] {
-  const next = new Map<OneWork, number>();
-  return Array.from({ length: most }, (_, n): Case => {
+export function mixCases(cases: ScenarioCases): ScenarioCase[] {
+  const next = new Map<SingleScenario, number>();
+  return Array.from({ length: most }, (_, n): ScenarioCase => {
     const work = tenRequests[n % tenRequests.length] ?? 'home';
     const place = next.get(work) ?? 0;
     next.set(work, place + 1);

@@ -1,16 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { joinProgram } from '../../demo/act-join.js';
-import { becomeAPair } from '../../demo/act-pair.js';
+import { stepJoin } from '../../demo/act-join.js';
+import { stepPair } from '../../demo/act-pair.js';
 import { ADD_PROGRESS, CREATE_GOAL, GOAL_UPDATED } from '../../demo/documents.js';
-import { openLive } from '../../demo/live.js';
-import { openStage, type Stage } from '../../demo/stage.js';
+import { openLiveClient } from '../../demo/live.js';
+import { type DemoSession, openDemoSession } from '../../demo/stage.js';
 import type { Timeline } from '../../demo/timeline.js';
 import { startServer } from '../server.js';
-import { tellDelays } from './delays.js';
+import { reportDelays } from './delays.js';
 
 const warmUps = 50;
 const measured = 300;
-const silent: Timeline = { title() {}, act() {}, did() {}, live() {} };
+const silent: Timeline = { title() {}, step() {}, action() {}, event() {} };
 
 interface Sample {
   answerMs: number;
@@ -22,19 +22,19 @@ interface Sample {
  * How long after `addProgress` has answered the mentor's `goalUpdated` frame arrives, one command after the other, its
  * selection crossing all three subgraphs. Also the memory of the process after its start, with the demonstration.
  */
-export async function measureAnswerToFrame(): Promise<void> {
+export async function measureFrameLatency(): Promise<void> {
   const server = await startServer();
   try {
     const memory = await server.memoryMb();
-    const stage = await openStage(server.url, silent);
-    const pairingId = await becomeAPair(stage, await joinProgram(stage));
+    const stage = await openDemoSession(server.url, silent);
+    const pairingId = await stepPair(stage, await stepJoin(stage));
     const samples = await measure(stage, pairingId);
     console.log(`memory after start, without PostgreSQL: ${memory.toFixed(0)} MB (at most 350)`);
-    tellDelays(
+    reportDelays(
       'addProgress, from call to durable answer',
       samples.map((sample) => sample.answerMs),
     );
-    tellDelays(
+    reportDelays(
       'from the answer to the mentor’s frame (median under 25)',
       samples.map((sample) => sample.delayMs),
     );
@@ -43,9 +43,9 @@ export async function measureAnswerToFrame(): Promise<void> {
   }
 }
 
-async function measure(stage: Stage, pairingId: string): Promise<Sample[]> {
+async function measure(stage: DemoSession, pairingId: string): Promise<Sample[]> {
   const arrived = new Map<string, (at: number) => void>();
-  const live = openLive(stage.mentor.api);
+  const live = openLiveClient(stage.mentor.api);
   live.subscribe<{ goalUpdated: { entry: { text: string } | null } }>(
     { query: GOAL_UPDATED, variables: { pairingId } },
     {

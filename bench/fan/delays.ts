@@ -1,5 +1,5 @@
 /** Prints how long something took, in ms. */
-export function tellDelays(what: string, values: number[]): void {
+export function reportDelays(what: string, values: number[]): void {
   const sorted = values.toSorted((a, b) => a - b);
   const at = (share: number) =>
     (sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0).toFixed(1);

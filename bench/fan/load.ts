@@ -1,31 +1,31 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Told } from './messages.js';
-import { type Asked, Subscriber } from './wire.js';
+import type { ClientReport } from './messages.js';
+import { RawSubscriber, type SubscriptionRequest } from './wire.js';
 
 /** What a process of clients is asked to do. */
-export type Order =
-  | { do: 'connect'; name: string; asked: Asked[]; looks: boolean }
+export type ClientCommand =
+  | { do: 'connect'; name: string; asked: SubscriptionRequest[]; looks: boolean }
   | { do: 'expect'; name: string; frames: number }
   | { do: 'leave'; name: string };
 
 const atOnce = 50;
-const groups = new Map<string, { subscribers: Subscriber[]; missing: number; expected: number }>();
+const groups = new Map<string, { subscribers: RawSubscriber[]; missing: number; expected: number }>();
 
 const now = () => Number(process.hrtime.bigint()) / 1e6;
-const tell = (told: Told) => process.send?.(told);
+const tell = (told: ClientReport) => process.send?.(told);
 
-process.on('message', (order: Order) => {
+process.on('message', (order: ClientCommand) => {
   if (order.do === 'connect') void connectAll(order).catch((error) => tell({ told: 'failed', why: String(error) }));
   else if (order.do === 'expect') expectFrames(order);
   else leave(order.name);
 });
 process.on('disconnect', () => process.exit());
 
-async function connectAll({ name, asked, looks }: Order & { do: 'connect' }): Promise<void> {
-  const group = { subscribers: [] as Subscriber[], missing: 0, expected: 0 };
+async function connectAll({ name, asked, looks }: ClientCommand & { do: 'connect' }): Promise<void> {
+  const group = { subscribers: [] as RawSubscriber[], missing: 0, expected: 0 };
   groups.set(name, group);
   let isFirst = true;
-  const onFrame = (frame: string, subscriber: Subscriber) => {
+  const onFrame = (frame: string, subscriber: RawSubscriber) => {
     if (looks) return void tell({ told: 'frame', at: now(), frame });
     if (isFirst && frame) tell({ told: 'sample', frame });
     isFirst = false;
@@ -33,7 +33,7 @@ async function connectAll({ name, asked, looks }: Order & { do: 'connect' }): Pr
     if (subscriber.frames <= group.expected && --group.missing === 0) done(group);
   };
   for (let at = 0; at < asked.length; at += atOnce) {
-    const some = asked.slice(at, at + atOnce).map((one) => new Subscriber(one, { looks, onFrame }));
+    const some = asked.slice(at, at + atOnce).map((one) => new RawSubscriber(one, { looks, onFrame }));
     group.subscribers.push(...some);
     await Promise.all(some.map(({ ready }) => ready));
   }
@@ -42,7 +42,7 @@ async function connectAll({ name, asked, looks }: Order & { do: 'connect' }): Pr
 }
 
 /** Tells when each of a group has so many frames more. */
-function expectFrames({ name, frames }: Order & { do: 'expect' }): void {
+function expectFrames({ name, frames }: ClientCommand & { do: 'expect' }): void {
   const group = groups.get(name);
   if (!group) return;
   group.missing = frames * group.subscribers.length;
@@ -50,7 +50,7 @@ function expectFrames({ name, frames }: Order & { do: 'expect' }): void {
   tell({ told: 'expecting' });
 }
 
-function done({ subscribers, expected }: { subscribers: Subscriber[]; expected: number }): void {
+function done({ subscribers, expected }: { subscribers: RawSubscriber[]; expected: number }): void {
   const at = now();
   const odd = subscribers.find((one) => one.frames !== expected || one.problem);
   if (odd) tell({ told: 'failed', why: `${odd.frames} frames instead of ${expected}: ${odd.problem}` });

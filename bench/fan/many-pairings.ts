@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { apiClient, tokenOf } from '../../demo/client.js';
+import { createApiClient, fetchToken } from '../../demo/client.js';
 import { ADD_PROGRESS, GOAL_UPDATED } from '../../demo/documents.js';
-import { must, until } from '../bench-tools.js';
-import { gatherCrowd, monotonicNow } from './crowd.js';
-import { tellDelays } from './delays.js';
+import { pollUntil, requireValue } from '../bench-tools.js';
+import { monotonicNow, startClientPool } from './crowd.js';
+import { reportDelays } from './delays.js';
 import { addPairs, goalId, pairingId, sessionOf } from './pairs-data.js';
-import { heldByEach, openStand } from './stand.js';
+import { memoryPerClient, openFanFixture } from './stand.js';
 
 export interface ManyPairingsSize {
   pairings: number;
@@ -27,8 +27,8 @@ interface Step {
  * whether the one before was answered or not; how long after the answer each of the two frames is with its client.
  */
 export async function measureManyPairings(size: ManyPairingsSize): Promise<void> {
-  const stand = await openStand();
-  const crowd = gatherCrowd(2);
+  const stand = await openFanFixture();
+  const crowd = startClientPool(2);
   try {
     await addPairs(stand.databases, size.pairings);
     const tokens = await tokensFor(stand.server.url, 2 * size.pairings);
@@ -43,19 +43,19 @@ export async function measureManyPairings(size: ManyPairingsSize): Promise<void>
     await crowd.connect('pairs', asked.slice(20), true);
     await sleep(3000);
     console.log(
-      `an idle subscriber with an upstream of their own: ${heldByEach(before, await stand.server.vitals(), asked.length - 20)}`,
+      `an idle subscriber with an upstream of their own: ${memoryPerClient(before, await stand.server.vitals(), asked.length - 20)}`,
     );
     const write = async (n: number) => {
       const pairing = (n * 7919) % size.pairings;
       const step: Step = { calledAt: monotonicNow(), answeredAt: undefined, frames: [] };
       steps[n] = step;
       const input = { goalId: goalId(pairing), kind: 'DO', text: `Pas ${n}`, percent: 10 + (n % 90) };
-      await apiClient(stand.server.url, must(tokens[2 * pairing + 1])).mutate(ADD_PROGRESS, { input });
+      await createApiClient(stand.server.url, requireValue(tokens[2 * pairing + 1])).mutate(ADD_PROGRESS, { input });
       step.answeredAt = monotonicNow();
     };
     await atAnEvenPace(write, size.eventsASecond, warmUpSeconds + size.seconds);
     const measured = steps.slice(warmUpSeconds * size.eventsASecond);
-    await until(
+    await pollUntil(
       () => measured.every(({ frames, answeredAt }) => frames.length === 2 && answeredAt !== undefined),
       20_000,
     );
@@ -70,7 +70,7 @@ async function tokensFor(url: string, count: number): Promise<string[]> {
   const tokens: string[] = [];
   let next = 0;
   const work = async () => {
-    for (let n = next++; n < count; n = next++) tokens[n] = await tokenOf(url, sessionOf(n));
+    for (let n = next++; n < count; n = next++) tokens[n] = await fetchToken(url, sessionOf(n));
   };
   await Promise.all(Array.from({ length: 16 }, work));
   return tokens;
@@ -93,15 +93,15 @@ function report(steps: Step[], { pairings, eventsASecond, seconds }: ManyPairing
     `${pairings} pairings, ${2 * pairings} clients, ${eventsASecond} events a second for ${seconds} s: ${missing} frames missing`,
   );
   const of = (since: (step: Step) => number) => steps.flatMap((step) => step.frames.map((at) => at - since(step)));
-  tellDelays(
+  reportDelays(
     'addProgress, from call to durable answer',
     steps.map((step) => (step.answeredAt ?? 0) - step.calledAt),
   );
-  tellDelays(
+  reportDelays(
     'from the answer to a frame (99th under 100)',
     of(({ answeredAt }) => answeredAt ?? 0),
   );
-  tellDelays(
+  reportDelays(
     'from the call to a frame',
     of(({ calledAt }) => calledAt),
   );

@@ -1,5 +1,5 @@
 /** What a process of clients says. Times are of the machine's monotonic clock, in ms, the same in every process. */
-export type Told =
+export type ClientReport =
   | { told: 'connected' }
   | { told: 'expecting' }
   | { told: 'sample'; frame: string }

@@ -3,10 +3,10 @@ import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ADD_PROGRESS, GOAL_UPDATED } from '../../demo/documents.js';
 import { cpuMs } from '../server.js';
-import { makePair, type Pair } from '../soak-cast.js';
-import { type Crowd, gatherCrowd, monotonicNow } from './crowd.js';
-import { run } from './pairs-data.js';
-import { heldByEach, openStand, type Stand } from './stand.js';
+import { makePair, type SoakPair } from '../soak-cast.js';
+import { type ClientPool, monotonicNow, startClientPool } from './crowd.js';
+import { runSql } from './pairs-data.js';
+import { type FanFixture, memoryPerClient, openFanFixture } from './stand.js';
 
 export interface FanOutSize {
   clients: number;
@@ -26,13 +26,13 @@ const atOnce = 10;
  * of ours, (b) ours from the commands on, (c) each client's subscription is executed for itself.
  */
 export async function measureOnePairing(size: FanOutSize): Promise<void> {
-  const stand = await openStand();
+  const stand = await openFanFixture();
   const { server } = stand;
   const others = {
     bare: fork(new URL('bare.js', import.meta.url)),
     perClient: fork(new URL('per-client.js', import.meta.url)),
   };
-  const crowd = gatherCrowd(2);
+  const crowd = startClientPool(2);
   try {
     const ports = {
       bare: await portOf(others.bare),
@@ -47,7 +47,7 @@ export async function measureOnePairing(size: FanOutSize): Promise<void> {
     await crowd.connect('ours', await askedOf(pair, ports.ours, size.clients));
     await sleep(2000);
     const after = await server.vitals();
-    console.log(`an idle subscriber of a shared stream: ${heldByEach(before, after, size.clients)}`);
+    console.log(`an idle subscriber of a shared stream: ${memoryPerClient(before, after, size.clients)}`);
     for (const name of ['bare', 'perClient'] as const)
       await crowd.connect(name, await askedOf(pair, ports[name], size.clients));
     const bursts: Record<Name, () => Promise<number>> = {
@@ -89,7 +89,7 @@ async function portOf(child: ChildProcess): Promise<number> {
   return port as number;
 }
 
-async function askedOf({ mentor, mentee, pairingId }: Pair, port: number, count: number) {
+async function askedOf({ mentor, mentee, pairingId }: SoakPair, port: number, count: number) {
   const tokens = [await mentor.token(), await mentee.token()];
   return Array.from({ length: count }, (_, n) => ({
     ...{ port, token: tokens[n % 4 < 2 ? 0 : 1] ?? '', query: GOAL_UPDATED, variables: { pairingId } },
@@ -97,8 +97,8 @@ async function askedOf({ mentor, mentee, pairingId }: Pair, port: number, count:
 }
 
 /** From the first command until the last client has the last frame, in ms. */
-async function write(crowd: Crowd, { mentee, goalId }: Pair, events: number): Promise<number> {
-  const api = await mentee.now();
+async function write(crowd: ClientPool, { mentee, goalId }: SoakPair, events: number): Promise<number> {
+  const api = await mentee.freshClient();
   const { done } = await crowd.expect('ours', events);
   const began = monotonicNow();
   let next = 0;
@@ -113,10 +113,15 @@ async function write(crowd: Crowd, { mentee, goalId }: Pair, events: number): Pr
 }
 
 /** The newest events of the pairing are recorded once more, in one transaction: from its beginning until all have all. */
-async function retell(crowd: Crowd, { databases }: Stand, { pairingId }: Pair, events: number): Promise<number> {
+async function retell(
+  crowd: ClientPool,
+  { databases }: FanFixture,
+  { pairingId }: SoakPair,
+  events: number,
+): Promise<number> {
   const { done } = await crowd.expect('ours', events);
   const began = monotonicNow();
-  await run(
+  await runSql(
     databases.progress,
     `insert into outbox (event_id, type, streams, actor_id, at, payload)
       select uuidv7(), type, streams, actor_id, now(), payload from (
@@ -128,7 +133,7 @@ async function retell(crowd: Crowd, { databases }: Stand, { pairingId }: Pair, e
   return (await done).at - began;
 }
 
-async function other(crowd: Crowd, name: Name, child: ChildProcess, events: number): Promise<number> {
+async function other(crowd: ClientPool, name: Name, child: ChildProcess, events: number): Promise<number> {
   const { done } = await crowd.expect(name, events);
   const began = monotonicNow();
   child.send({ frame: crowd.sample(), events });

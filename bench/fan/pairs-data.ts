@@ -2,7 +2,7 @@ import pg from 'pg';
 import type { DatabaseUrls } from '../../services/shared/databases.js';
 
 /** Runs one statement. */
-export async function run<Row extends object>(url: string, sql: string, params: unknown[] = []): Promise<Row[]> {
+export async function runSql<Row extends object>(url: string, sql: string, params: unknown[] = []): Promise<Row[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
@@ -26,7 +26,7 @@ const ids = `create or replace function pg_temp.id_of(kind int, n int) returns u
 export async function addPairs(urls: DatabaseUrls, count: number): Promise<void> {
   const people = `generate_series(0, ${2 * count - 1}) n`;
   const pairs = `generate_series(0, ${count - 1}) n`;
-  await run(
+  await runSql(
     urls.people,
     `${ids}
     insert into person (id, display_name, email, locale, time_zone, status, search_text, joined_at)
@@ -41,7 +41,7 @@ export async function addPairs(urls: DatabaseUrls, count: number): Promise<void>
       from ${pairs};
     analyze`,
   );
-  await run(
+  await runSql(
     urls.pairings,
     `${ids}
     insert into person_fact (person_id, version, time_zone, status)
@@ -51,7 +51,7 @@ export async function addPairs(urls: DatabaseUrls, count: number): Promise<void>
         'ACTIVE', '[]', now() from ${pairs};
     analyze`,
   );
-  await run(
+  await runSql(
     urls.progress,
     `${ids}
     insert into person_fact (person_id, version, locale, time_zone, status)

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { ExecutionResult } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
-import { publicSchema } from '../../gateway/planning-schema.js';
+import { buildPublicSchema } from '../../gateway/planning-schema.js';
 import { PushIterator } from '../../services/shared/push-iterator.js';
 import type { Burst } from './messages.js';
 
@@ -10,7 +10,9 @@ import type { Burst } from './messages.js';
  * (c) graphql-ws as its manual sets it up, with a plain pub/sub in memory: each client's subscription is executed for each
  * event, on the product's public schema, with the very data of an event in memory: no database, no visibility, no cursor.
  */
-const schema = publicSchema(await readFile(new URL('../../../schema/supergraph.graphql', import.meta.url), 'utf8'));
+const schema = buildPublicSchema(
+  await readFile(new URL('../../../schema/supergraph.graphql', import.meta.url), 'utf8'),
+);
 const topics = new Map<string, Set<PushIterator<object>>>();
 
 for (const field of Object.values(schema.getSubscriptionType()?.getFields() ?? {}))

@@ -6,7 +6,7 @@ import { startEmbeddedPostgres } from '../../services/shared/postgres/embedded.j
 import { type BenchServer, startServer } from '../server.js';
 
 /** The product, and the databases that it works on. */
-export interface Stand {
+export interface FanFixture {
   server: BenchServer;
   port: number;
   databases: DatabaseUrls;
@@ -14,7 +14,7 @@ export interface Stand {
 }
 
 /** Starts the product as `npm start` does, without the demonstration; FAN_NODE_FLAGS are Node's, `--cpu-prof` say. */
-export async function openStand(): Promise<Stand> {
+export async function openFanFixture(): Promise<FanFixture> {
   const folder = await mkdtemp(join(tmpdir(), 'jumelage-bench-'));
   await chmod(folder, 0o711);
   const postgres = await startEmbeddedPostgres(folder);
@@ -45,7 +45,7 @@ interface Held {
 }
 
 /** What each of so many holds. */
-export function heldByEach(before: Held, after: Held, count: number): string {
+export function memoryPerClient(before: Held, after: Held, count: number): string {
   const each = (of: (held: Held) => number) => (((of(after) - of(before)) * 1024) / count).toFixed(1);
   const heap = each((held) => held.heapMb + held.externalMb);
   return `${heap} KB of heap and buffers, ${each((held) => held.residentMb)} KB resident (under 20)`;

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { connect, type Socket } from 'node:net';
 
 /** Where a socket is to go, and what it asks for there. */
-export interface Asked {
+export interface SubscriptionRequest {
   port: number;
   token: string;
   query: string;
@@ -19,7 +19,7 @@ const common = Buffer.allocUnsafe(256 * 1024);
  * One subscriber on a plain TCP socket, speaking graphql-transport-ws with as little work as it takes: whole frames are
  * counted and not looked at, so that the clients are not what is measured.
  */
-export class Subscriber {
+export class RawSubscriber {
   /** Frames of events so far. */
   frames = 0;
   /** Bytes of their payloads. */
@@ -40,8 +40,8 @@ export class Subscriber {
 
   /** `onFrame` is told of each event's frame; with its text where `looks` is set. */
   constructor(
-    private readonly asked: Asked,
-    private readonly options: { looks: boolean; onFrame(frame: string, subscriber: Subscriber): void },
+    private readonly asked: SubscriptionRequest,
+    private readonly options: { looks: boolean; onFrame(frame: string, subscriber: RawSubscriber): void },
   ) {
     this.ready = new Promise((resolve, reject) => {
       this.#isReady = resolve;

@@ -1,5 +1,5 @@
 import { defaultFieldResolver, getNamedType, isInterfaceType, isObjectType, isUnionType } from 'graphql';
-import { publicSchema } from '../../dist/gateway/planning-schema.js';
+import { buildPublicSchema } from '../../dist/gateway/planning-schema.js';
 
 /**
  * One schema of all subgraphs, merged by hand: each field is resolved by the service that has it, with that service's own
@@ -7,7 +7,7 @@ import { publicSchema } from '../../dist/gateway/planning-schema.js';
  * resolver, once an operation.
  */
 export function mergedSchema(supergraph, subgraphs) {
-  const schema = publicSchema(supergraph);
+  const schema = buildPublicSchema(supergraph);
   for (const type of Object.values(schema.getTypeMap())) {
     if (type.name.startsWith('__')) continue;
     if (isObjectType(type)) mergeType(type, subgraphs);

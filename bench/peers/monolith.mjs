@@ -6,7 +6,7 @@ import { startProgress } from '../../dist/services/progress/main.js';
 import { InProcessBus } from '../../dist/services/shared/bus/in-process-bus.js';
 import { systemClock } from '../../dist/services/shared/clock.js';
 import { createLogger } from '../../dist/services/shared/logger.js';
-import { lateAnswers } from '../../dist/start/late-answers.js';
+import { createDeferredRpc } from '../../dist/start/late-answers.js';
 import { readSupergraph } from '../../dist/start/supergraph.js';
 import { mergedSchema } from './merged-schema.mjs';
 import { announce, port } from './setting.mjs';
@@ -18,7 +18,7 @@ const common = { bus: new InProcessBus(logger), clock: systemClock, logger };
 const sendMail = async () => undefined;
 
 /** The same three services with the same resolvers, as start/one-process.ts composes them, without a gateway. */
-const late = { pairings: lateAnswers(), progress: lateAnswers() };
+const late = { pairings: createDeferredRpc(), progress: createDeferredRpc() };
 const people = await startPeople({
   ...common,
   ...{ databaseUrl: databaseUrl('people'), publicUrl, authSecret, sendMail },
@@ -30,7 +30,7 @@ const known = { verify, pairings: pairings.answers, people: answers, publicUrl, 
 const progress = await startProgress({ ...common, databaseUrl: databaseUrl('progress'), ...known });
 late.pairings.arrive(pairings.answers);
 late.progress.arrive(progress.answers);
-for (const { foundation } of [people, pairings, progress]) foundation.start();
+for (const { runtime } of [people, pairings, progress]) runtime.start();
 
 const subgraphs = [people.subgraph, pairings.subgraph, progress.subgraph];
 const yoga = createYoga({

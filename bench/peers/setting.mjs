@@ -1,5 +1,5 @@
 import { createLocalJWKSet } from 'jose';
-import { tokenVerifier } from '../../dist/services/shared/auth.js';
+import { createTokenVerifier } from '../../dist/services/shared/auth.js';
 
 /** The port to listen on. */
 export const port = () => Number(process.env.PORT);
@@ -7,7 +7,7 @@ export const port = () => Number(process.env.PORT);
 /** Verifies tokens as every peer does that asks for one: by the same code, and the same key. */
 export function verifier() {
   const keys = createLocalJWKSet(JSON.parse(process.env.BENCH_JWKS ?? '{"keys":[]}'));
-  return tokenVerifier(keys, process.env.PUBLIC_URL ?? '');
+  return createTokenVerifier(keys, process.env.PUBLIC_URL ?? '');
 }
 
 /** @param {string} name */

@@ -165,7 +165,7 @@ export interface NewsStep extends StepBase {
   text: string;
 }
 
-export type Step =
+export type StoryStep =
   | AcceptStep
   | ProposeAgreementStep
   | SignAgreementStep

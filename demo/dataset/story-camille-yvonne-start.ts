@@ -1,6 +1,6 @@
-import type { Step } from './steps.js';
+import type { StoryStep } from './steps.js';
 
-const weekly: Step = {
+const weekly: StoryStep = {
   daysAgo: 91.6,
   by: 'mentor',
   kind: 'proposeAgreement',
@@ -23,7 +23,7 @@ const weekly: Step = {
   },
 };
 
-const everyOtherWeek: Step = {
+const everyOtherWeek: StoryStep = {
   ...weekly,
   daysAgo: 90.3,
   by: 'mentee',
@@ -31,7 +31,7 @@ const everyOtherWeek: Step = {
 };
 
 /** From the acceptance to the first steps on three goals; the agreement is counter-proposed once. */
-export const firstSteps: Step[] = [
+export const firstSteps: StoryStep[] = [
   { daysAgo: 95.5, by: 'mentor', kind: 'accept' },
   {
     daysAgo: 95.4,

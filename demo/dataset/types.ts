@@ -1,5 +1,5 @@
 import type { CriterionName } from '../../services/pairings/domain/matching/policy.js';
-import type { Horizon, Step } from './steps.js';
+import type { Horizon, StoryStep } from './steps.js';
 
 /**
  * The shapes of the demonstration programme: plain data, named as in the contract.
@@ -84,7 +84,7 @@ export interface DemoStory {
   menteeKey: string;
   format: PairingFormat;
   request: DemoRequest;
-  steps: Step[];
+  steps: StoryStep[];
 }
 
 export interface DemoDataset {

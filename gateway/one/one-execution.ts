@@ -1,23 +1,23 @@
 import type { GraphQLSchema } from 'graphql';
-import { localExecutor } from '../../services/shared/local-executor.js';
+import { createLocalExecutor } from '../../services/shared/local-executor.js';
 import type { Subgraph } from '../../services/shared/subgraph.js';
 import type { Execution } from '../execution.js';
 import { guardSubgraph } from '../subgraph-guard.js';
-import { oneSchema } from './one-schema.js';
-import { Parts } from './parts.js';
+import { mergeSchemas } from './one-schema.js';
+import { ExecutionContexts } from './parts.js';
 
 /**
  * Executes operations over subgraphs that are all in this process at once: no plan, no fetch, no representation written
  * and read. Each field is resolved by its subgraph, with the context that it would have had.
  */
-export function oneExecution(schema: GraphQLSchema, subgraphs: readonly Subgraph<object>[]): Execution {
-  const whole: Subgraph<Parts> = {
+export function createInProcessExecution(schema: GraphQLSchema, subgraphs: readonly Subgraph<object>[]): Execution {
+  const whole: Subgraph<ExecutionContexts> = {
     name: 'graph',
-    schema: oneSchema(schema, subgraphs),
-    contextFor: async (call) => new Parts(call),
-    ended: (parts) => parts.end(),
+    schema: mergeSchemas(schema, subgraphs),
+    contextFor: async (call) => new ExecutionContexts(call),
+    onExecutionEnd: (parts) => parts.end(),
   };
-  const executor = guardSubgraph(localExecutor(whole));
+  const executor = guardSubgraph(createLocalExecutor(whole));
   return {
     isComplete: true,
     execute: ({ document, operationName, variables }, context) =>

@@ -22,19 +22,19 @@ import {
   isSpecifiedScalarType,
 } from 'graphql';
 import type { Subgraph } from '../../services/shared/subgraph.js';
-import { resolversOf } from './one-field.js';
-import { type Origin, originsOf } from './origins.js';
-import type { Parts } from './parts.js';
+import { createFieldResolvers } from './one-field.js';
+import { findTypeOrigins, type TypeOrigin } from './origins.js';
+import type { ExecutionContexts } from './parts.js';
 
 /**
  * Puts the resolvers of subgraphs that are in this process behind the public schema: one schema that answers an operation
  * in one execution. To be asked only of what `isOnePossible` says.
  */
-export function oneSchema(schema: GraphQLSchema, subgraphs: readonly Subgraph<object>[]): GraphQLSchema {
+export function mergeSchemas(schema: GraphQLSchema, subgraphs: readonly Subgraph<object>[]): GraphQLSchema {
   const made = new Map<string, GraphQLNamedType>();
-  const origins = new Map<string, Origin[]>();
-  const known = (name: string): Origin[] => {
-    const found = origins.get(name) ?? originsOf(name, subgraphs);
+  const origins = new Map<string, TypeOrigin[]>();
+  const known = (name: string): TypeOrigin[] => {
+    const found = origins.get(name) ?? findTypeOrigins(name, subgraphs);
     origins.set(name, found);
     return found;
   };
@@ -75,10 +75,10 @@ export function oneSchema(schema: GraphQLSchema, subgraphs: readonly Subgraph<ob
   function makeObject(type: GraphQLObjectType): GraphQLObjectType {
     const origins = known(type.name);
     const operation = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].indexOf(type);
-    return new GraphQLObjectType<unknown, Parts>({
+    return new GraphQLObjectType<unknown, ExecutionContexts>({
       name: type.name,
       fields: () =>
-        mapped(type.toConfig().fields, (shown, name): GraphQLFieldConfig<unknown, Parts> => {
+        mapped(type.toConfig().fields, (shown, name): GraphQLFieldConfig<unknown, ExecutionContexts> => {
           const owner = origins.find(({ fields }) => fields[name]);
           if (!owner) throw new Error(`No subgraph resolves "${type.name}.${name}".`);
           const how = { name, origins, owner, isRoot: operation >= 0, marks: isEntity(shown.type) };
@@ -87,7 +87,7 @@ export function oneSchema(schema: GraphQLSchema, subgraphs: readonly Subgraph<ob
           const kept = Object.fromEntries(
             Object.keys(args).map((arg) => [arg, owned[arg] ?? args[arg]]),
           ) as typeof args;
-          return { type: typed(shown.type), args: inputs(kept), ...resolversOf(how) };
+          return { type: typed(shown.type), args: inputs(kept), ...createFieldResolvers(how) };
         }),
     });
   }

@@ -1,13 +1,13 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Call } from '../../services/shared/call.js';
 import type { Subgraph } from '../../services/shared/subgraph.js';
-import { type Span, startSpan, within } from '../../services/shared/tracing.js';
-import type { Origin } from './origins.js';
+import { inSpan, type Span, startSpan } from '../../services/shared/tracing.js';
+import type { TypeOrigin } from './origins.js';
 
 type Maybe<T> = T | Promise<T>;
 
 /** A subgraph's own part of an execution. */
-export interface Part {
+export interface SubgraphExecution {
   context: object;
   /** From when it was first needed until the execution was over, where that is traced. */
   span: Span | undefined;
@@ -17,24 +17,24 @@ export interface Part {
  * What one execution of the whole graph has of each subgraph: its context, made when it is first needed; and of each
  * entity what other subgraphs than its origin know of it, found once.
  */
-export class Parts {
-  #parts = new Map<Subgraph<object>, Maybe<Part>>();
-  #found = new Map<Origin, Map<unknown, Maybe<object | null>>>();
+export class ExecutionContexts {
+  #parts = new Map<Subgraph<object>, Maybe<SubgraphExecution>>();
+  #found = new Map<TypeOrigin, Map<unknown, Maybe<object | null>>>();
   readonly #originOf = new WeakMap<object, Subgraph<object>>();
   readonly #spans: Span[] = [];
   #call: Call;
 
   constructor(call: Call) {
-    this.#call = { ...call, admissions: new Map() };
+    this.#call = { ...call, suspensionChecks: new Map() };
   }
 
   /** The subgraph's part; a promise only as long as it is not there yet. */
-  of(subgraph: Subgraph<object>): Maybe<Part> {
+  get(subgraph: Subgraph<object>): Maybe<SubgraphExecution> {
     const known = this.#parts.get(subgraph);
     if (known) return known;
-    const span = startSpan({ name: `${subgraph.name} execute`, facts: { 'subgraph.name': subgraph.name } });
+    const span = startSpan({ name: `${subgraph.name} execute`, attributes: { 'subgraph.name': subgraph.name } });
     if (span) this.#spans.push(span);
-    const made = within(span, () => subgraph.contextFor(this.#call)).then((context) => {
+    const made = inSpan(span, () => subgraph.contextFor(this.#call)).then((context) => {
       const part = { context, span };
       this.#parts.set(subgraph, part);
       return part;
@@ -44,10 +44,10 @@ export class Parts {
   }
 
   /** What is read from now on is read anew: something was changed before. */
-  forget(): void {
+  reset(): void {
     this.#parts = new Map();
     this.#found = new Map();
-    this.#call = { ...this.#call, admissions: new Map() };
+    this.#call = { ...this.#call, suspensionChecks: new Map() };
   }
 
   /** Settles once it is sure, of each subgraph that was asked, that the viewer may act; rejects where they may not. */
@@ -64,10 +64,10 @@ export class Parts {
   }
 
   /** Takes note of which subgraph answered these objects: an object, a list of such, or a promise of either. */
-  mark(value: unknown, origin: Subgraph<object>): unknown {
+  recordOrigin(value: unknown, origin: Subgraph<object>): unknown {
     if (typeof value !== 'object' || value === null) return value;
-    if (isPromise(value)) return value.then((settled) => this.mark(settled, origin));
-    if (Array.isArray(value)) return value.map((item) => this.mark(item, origin));
+    if (isPromise(value)) return value.then((settled) => this.recordOrigin(settled, origin));
+    if (Array.isArray(value)) return value.map((item) => this.recordOrigin(item, origin));
     this.#originOf.set(value, origin);
     return value;
   }
@@ -77,15 +77,15 @@ export class Parts {
   }
 
   /** What `target` knows of an entity, by its key; null when that is nothing. */
-  find(target: Origin, reference: { id: unknown }, info: GraphQLResolveInfo): Maybe<object | null> {
+  resolveEntity(target: TypeOrigin, reference: { id: unknown }, info: GraphQLResolveInfo): Maybe<object | null> {
     const { find } = target;
     if (!find) return reference;
     const known = this.#found.get(target) ?? new Map<unknown, Maybe<object | null>>();
     this.#found.set(target, known);
     const found = known.get(reference.id);
     if (found !== undefined) return found;
-    const part = this.of(target.subgraph);
-    const ask = ({ context, span }: Part) => within(span, () => find(reference, context, info));
+    const part = this.get(target.subgraph);
+    const ask = ({ context, span }: SubgraphExecution) => inSpan(span, () => find(reference, context, info));
     const asked = isPromise(part) ? part.then(ask) : ask(part);
     known.set(reference.id, asked);
     return asked;

@@ -1,7 +1,7 @@
-import type { ExportAnswers } from './export-answers.js';
+import type { ExportRpc } from './export-answers.js';
 import type { PairingFacts } from './pairings-events.js';
 
 /** What pairings answers when another service does not know a pairing yet, or wants to be sure. */
-export interface PairingsAnswers extends ExportAnswers {
+export interface PairingsRpc extends ExportRpc {
   facts(about: { pairingIds: string[] }): Promise<{ pairings: PairingFacts[] }>;
 }

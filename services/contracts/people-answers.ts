@@ -4,7 +4,7 @@ import type { MembershipFacts, PersonFacts, SeparationFacts } from './people-eve
 export type ImportanceName = 'NOT_IMPORTANT' | 'NICE' | 'IMPORTANT' | 'MUST';
 
 /** What somebody answered to the preference survey; an empty list is no wish. */
-export interface MatchingWishes {
+export interface MatchingPreferences {
   frequency: 'WEEKLY' | 'BIWEEKLY' | 'MONTHLY' | 'QUARTERLY' | 'FEW_TIMES_A_YEAR' | 'AS_NEEDED';
   frequencyImportance: ImportanceName;
   channels: ('EMAIL' | 'CHAT' | 'PHONE' | 'VIDEO' | 'IN_PERSON')[];
@@ -28,11 +28,11 @@ export interface MatchingProfile {
   /** `story`: what they say of where they stand and where they want to go. */
   mentee: { goals: { text: string; horizon: 'SHORT' | 'LONG' }[]; skills: string[]; story: string[] } | null;
   /** Null while the survey is not answered. */
-  wishes: MatchingWishes | null;
+  wishes: MatchingPreferences | null;
 }
 
 /** Who takes part in a programme, and how new what people knows of each is. */
-export interface Roster {
+export interface ProgramMembers {
   memberships: MembershipFacts[];
   /** These members and everybody above them in the chain of managers. */
   versions: { personId: string; version: number }[];
@@ -49,7 +49,7 @@ export interface ContactDetails {
 }
 
 /** What people answers when another service does not know somebody yet, or wants to be sure. */
-export interface PeopleAnswers {
+export interface PeopleRpc {
   /** Facts of these persons, their managers up to the top, their roles in the programme, and what separates them. */
   facts(about: { personIds: string[]; programId: string | null }): Promise<{
     persons: PersonFacts[];
@@ -57,7 +57,7 @@ export interface PeopleAnswers {
     separations: SeparationFacts[];
   }>;
   /** Members of the programme who hold one of these roles, and these persons as far as they are members. */
-  roster(about: { programId: string; roles: MembershipFacts['roles']; personIds: string[] }): Promise<Roster>;
+  roster(about: { programId: string; roles: MembershipFacts['roles']; personIds: string[] }): Promise<ProgramMembers>;
   /** What matching weighs of these persons; absent for who is not known or was erased. */
   matchingProfiles(about: { personIds: string[] }): Promise<{ profiles: MatchingProfile[] }>;
   /** What these persons are called now; null for a former member, absent for who is not known. */

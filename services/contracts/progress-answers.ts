@@ -1,4 +1,4 @@
-import type { ExportAnswers } from './export-answers.js';
+import type { ExportRpc } from './export-answers.js';
 
 /** What progress answers to the other services' questions. */
-export interface ProgressAnswers extends ExportAnswers {}
+export interface ProgressRpc extends ExportRpc {}

@@ -1,15 +1,15 @@
-interface OfGoal {
+interface GoalRef {
   goalId: string;
   pairingId: string;
 }
 
-interface OfMeeting {
+interface MeetingRef {
   meetingId: string;
   pairingId: string;
 }
 
 /** A meeting's time: an ISO instant, and a length in minutes. */
-interface AtTime {
+interface MeetingTime {
   startsAt: string;
   minutes: number;
 }
@@ -19,28 +19,28 @@ interface AtTime {
  * No text that anybody wrote is in them.
  */
 export interface ProgressEvents {
-  GoalSet: OfGoal;
-  GoalSuggested: OfGoal;
-  GoalAccepted: OfGoal;
-  GoalDeclined: OfGoal;
-  GoalUpdated: OfGoal;
-  GoalProgressed: OfGoal & {
+  GoalSet: GoalRef;
+  GoalSuggested: GoalRef;
+  GoalAccepted: GoalRef;
+  GoalDeclined: GoalRef;
+  GoalUpdated: GoalRef;
+  GoalProgressed: GoalRef & {
     entryId: string;
     /** Whether both parties may read the entry. */
     shared: boolean;
     /** Whether the goal's percent moved, which both parties see. */
     moved: boolean;
   };
-  GoalMilestoneDone: OfGoal & { milestoneId: string };
-  GoalCommented: OfGoal & { commentId: string };
-  GoalHeld: OfGoal;
-  GoalResumed: OfGoal;
+  GoalMilestoneDone: GoalRef & { milestoneId: string };
+  GoalCommented: GoalRef & { commentId: string };
+  GoalHeld: GoalRef;
+  GoalResumed: GoalRef;
   /** `entryId` says what was reached and learned; it takes the goal to 100 %. */
-  GoalAchieved: OfGoal & { entryId: string };
+  GoalAchieved: GoalRef & { entryId: string };
   /** `goalId` is the new one, which takes the place of `supersededId`. */
-  GoalRedefined: OfGoal & { supersededId: string };
+  GoalRedefined: GoalRef & { supersededId: string };
   /** `entryId` says what was learned. */
-  GoalLetGo: OfGoal & { entryId: string };
+  GoalLetGo: GoalRef & { entryId: string };
 
   ActionItemAdded: { actionItemId: string; pairingId: string; ownerId: string };
   ActionItemCompleted: { actionItemId: string; pairingId: string };
@@ -54,30 +54,30 @@ export interface ProgressEvents {
   FeedbackGiven: { feedbackId: string; pairingId: string; toId: string };
   FeedbackAcknowledged: { feedbackId: string; pairingId: string };
 
-  MeetingProposed: OfMeeting;
+  MeetingProposed: MeetingRef;
   /** From now on it lies ahead, until it is rescheduled, cancelled, missed, held, or its time has passed. */
-  MeetingConfirmed: OfMeeting & AtTime;
-  MeetingRescheduled: OfMeeting;
-  MeetingCancelled: OfMeeting;
-  MeetingAgendaChanged: OfMeeting;
+  MeetingConfirmed: MeetingRef & MeetingTime;
+  MeetingRescheduled: MeetingRef;
+  MeetingCancelled: MeetingRef;
+  MeetingAgendaChanged: MeetingRef;
   /** Documents sent before a meeting; only the sender's own count. */
-  PreparationSent: OfMeeting & { senderId: string; recipientId: string; documentIds: string[] };
-  MeetingStarted: OfMeeting;
+  PreparationSent: MeetingRef & { senderId: string; recipientId: string; documentIds: string[] };
+  MeetingStarted: MeetingRef;
   /** Its time has passed: it waits to be wrapped up. Once, before it is held or missed. */
-  MeetingEnded: OfMeeting & AtTime;
+  MeetingEnded: MeetingRef & MeetingTime;
   /** A private note is told to its author alone. */
-  MeetingNoted: OfMeeting & { noteId: string; shared: boolean };
+  MeetingNoted: MeetingRef & { noteId: string; shared: boolean };
   /** Somebody wrapped up, or added to it; `MeetingHeld` comes once, with the first. */
-  MeetingWrappedUp: OfMeeting;
-  MeetingMissed: OfMeeting;
+  MeetingWrappedUp: MeetingRef;
+  MeetingMissed: MeetingRef;
   /**
    * The clock of a meeting that is in progress reached a phase; null when it is over. For who follows its phases: it
    * changes nothing that anybody would keep. Streams: the meeting, mentor and mentee.
    */
-  MeetingPhaseReached: OfMeeting & { phase: 'CONTACT' | 'HOT_TOPICS' | 'PRIORITIES' | 'WRAP_UP' | null };
+  MeetingPhaseReached: MeetingRef & { phase: 'CONTACT' | 'HOT_TOPICS' | 'PRIORITIES' | 'WRAP_UP' | null };
   /** The two met: a contact at `startsAt`. Once for each meeting, logged ones included. */
-  MeetingHeld: OfMeeting &
-    AtTime & { channel: 'EMAIL' | 'CHAT' | 'PHONE' | 'VIDEO' | 'IN_PERSON'; organizerId: string };
+  MeetingHeld: MeetingRef &
+    MeetingTime & { channel: 'EMAIL' | 'CHAT' | 'PHONE' | 'VIDEO' | 'IN_PERSON'; organizerId: string };
 
   ReminderSent: { reminderId: string; recipientId: string };
 

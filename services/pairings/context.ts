@@ -1,28 +1,28 @@
-import type { PeopleAnswers } from '../contracts/people-answers.js';
-import type { IsBarred } from '../shared/admission.js';
+import type { PeopleRpc } from '../contracts/people-answers.js';
+import type { IsSuspended } from '../shared/admission.js';
 import type { VerifyToken } from '../shared/auth.js';
 import type { Call } from '../shared/call.js';
-import type { Foundation } from '../shared/foundation.js';
-import { lazily } from '../shared/lazily.js';
-import { operationFor } from '../shared/operation.js';
+import type { ServiceRuntime } from '../shared/foundation.js';
+import { lazy } from '../shared/lazily.js';
+import { createOperation } from '../shared/operation.js';
 import type { Position } from '../shared/outbox/position.js';
-import type { AsksPeople } from './commands/ask-people.js';
+import type { PeopleOperation } from './commands/ask-people.js';
 import { activityLists } from './loaders/activities.loader.js';
 import { agreementsByPairingId } from './loaders/agreements-by-pairing-id.loader.js';
-import type { Audiences } from './loaders/audiences.js';
+import type { AudienceCache } from './loaders/audiences.js';
 import { contactsByPairingId } from './loaders/contacts-by-pairing-id.loader.js';
 import {
-  type CoordinatesByProgramId,
   coordinatedPrograms,
-  coordinatesByProgramId,
+  type IsCoordinatorByProgramId,
+  isCoordinatorByProgramId,
 } from './loaders/coordinates-by-program-id.loader.js';
-import { lifeLoaders } from './loaders/life/life.loaders.js';
+import { lifecycleLoaders } from './loaders/life/life.loaders.js';
 import { matchRunById, suggestionsByRunId, unmatchedByRunId } from './loaders/match-run.loaders.js';
 import { messageById } from './loaders/message-by-id.loader.js';
 import { messagesByPairingId } from './loaders/messages-by-pairing-id.loader.js';
 import { nextMeetingByPairingId } from './loaders/next-meeting-by-pairing-id.loader.js';
 import { openPlacesByPersonId } from './loaders/open-places-by-person-id.loader.js';
-import { ownWishByPairingId } from './loaders/own-wish-by-pairing-id.loader.js';
+import { ownRhythmWishByPairingId } from './loaders/own-wish-by-pairing-id.loader.js';
 import { visiblePairingById } from './loaders/pairing-by-id.loader.js';
 import { pairingStatsByProgramId } from './loaders/pairing-stats-by-program-id.loader.js';
 import { pairingsByPersonId, pairingsByProgramId } from './loaders/pairings-by-owner.loader.js';
@@ -34,31 +34,31 @@ import { requestsByPersonId } from './loaders/requests-by-person-id.loader.js';
 import { signaturesByPairingId } from './loaders/signatures-by-pairing-id.loader.js';
 
 /** What a pairings operation works with. */
-export interface PairingsContext extends AsksPeople {
+export interface PairingsContext extends PeopleOperation {
   loaders: ReturnType<typeof loadersOf>;
   /** Who may hear of live events: shared by all who follow them in this process. */
-  audiences: Audiences;
+  audiences: AudienceCache;
   /** Forgets what was read, so that what follows a change in the same operation sees it. */
-  readAnew(): void;
+  resetLoaders(): void;
 }
 
-export interface ContextParts {
-  foundation: Foundation;
+export interface PairingsContextParts {
+  runtime: ServiceRuntime;
   verify: VerifyToken;
-  isBarred: IsBarred;
-  people: PeopleAnswers;
-  audiences: Audiences;
+  isSuspended: IsSuspended;
+  people: PeopleRpc;
+  audiences: AudienceCache;
 }
 
 /** Makes the context of one execution. Throws UNAUTHENTICATED for a token that is not valid. */
-export async function pairingsContext(call: Call, parts: ContextParts): Promise<PairingsContext> {
-  const operation = await operationFor(call, parts.foundation, parts);
+export async function createPairingsContext(call: Call, parts: PairingsContextParts): Promise<PairingsContext> {
+  const operation = await createOperation(call, parts.runtime, parts);
   const asking = { ...operation, people: parts.people };
   const context = {
     ...asking,
     audiences: parts.audiences,
     loaders: loadersOf(asking),
-    readAnew() {
+    resetLoaders() {
       operation.em.clear();
       // Apollo Server hands resolvers a copy of what it is given: `this` is that copy.
       this.loaders = loadersOf(asking);
@@ -68,14 +68,14 @@ export async function pairingsContext(call: Call, parts: ContextParts): Promise<
 }
 
 /** What loaders are made from. */
-interface LoaderParts extends Pick<AsksPeople, 'em' | 'viewer' | 'now'> {
-  operation: AsksPeople;
+interface LoaderParts extends Pick<PeopleOperation, 'em' | 'viewer' | 'now'> {
+  operation: PeopleOperation;
   viewerId: string | null;
-  coordinates: CoordinatesByProgramId;
+  coordinates: IsCoordinatorByProgramId;
   settledOnce: () => Promise<Position>;
 }
 
-const loadersFrom = lazily<LoaderParts>()({
+const loadersFrom = lazy<LoaderParts>()({
   pairingById: ({ em, viewer, coordinates }) => visiblePairingById(em, viewer, coordinates),
   requestById: ({ em, viewerId }) => ownRequestById(em, viewerId),
   pairingsByPersonId: ({ em, now }) => pairingsByPersonId(em, now),
@@ -97,16 +97,16 @@ const loadersFrom = lazily<LoaderParts>()({
   activityByProgramId: ({ em, settledOnce }) => activityLists(em, 'program_id', settledOnce),
   nextMeetingByPairingId: ({ em, now }) => nextMeetingByPairingId(em, now),
   recentContactsByPairingId: ({ em }) => recentContactsByPairingId(em),
-  ownWishByPairingId: ({ em, viewerId }) => ownWishByPairingId(em, viewerId),
+  ownWishByPairingId: ({ em, viewerId }) => ownRhythmWishByPairingId(em, viewerId),
   pairingStatsByProgramId: ({ em, now }) => pairingStatsByProgramId(em, now),
-  ...lifeLoaders,
+  ...lifecycleLoaders,
   ...relaunchLoaders,
 });
 
-function loadersOf(operation: AsksPeople) {
-  const { em, viewer, now, foundation } = operation;
+function loadersOf(operation: PeopleOperation) {
+  const { em, viewer, now, runtime } = operation;
   let settled: Promise<Position> | undefined;
-  const settledOnce = () => (settled ??= foundation.log.settled());
-  const coordinates = coordinatesByProgramId(operation);
+  const settledOnce = () => (settled ??= runtime.outboxLog.settledPosition());
+  const coordinates = isCoordinatorByProgramId(operation);
   return loadersFrom({ operation, em, viewer, now, viewerId: viewer?.personId ?? null, coordinates, settledOnce });
 }

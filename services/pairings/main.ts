@@ -1,21 +1,21 @@
-import type { PairingsAnswers } from '../contracts/pairings-answers.js';
-import type { PeopleAnswers } from '../contracts/people-answers.js';
-import { barredBy, type IsBarred } from '../shared/admission.js';
+import type { PairingsRpc } from '../contracts/pairings-answers.js';
+import type { PeopleRpc } from '../contracts/people-answers.js';
+import { createSuspensionCheck, type IsSuspended } from '../shared/admission.js';
 import type { VerifyToken } from '../shared/auth.js';
 import type { Bus } from '../shared/bus/bus.js';
 import type { Clock } from '../shared/clock.js';
-import { type Foundation, layFoundation } from '../shared/foundation.js';
+import { type ServiceRuntime, startServiceRuntime } from '../shared/foundation.js';
 import type { Logger } from '../shared/logger.js';
 import type { ServiceProbe } from '../shared/service-probe.js';
 import type { Subgraph } from '../shared/subgraph.js';
-import { pairingsAnswers } from './commands/answer-facts.js';
+import { createPairingsAnswers } from './commands/answer-facts.js';
 import { expireRequests } from './commands/expire-requests.js';
-import { watchDue } from './commands/follow-pairing.js';
-import { lifeDueHandlers } from './commands/life/life-due.js';
-import { requestDue } from './commands/make-request.js';
+import { healthRefreshDue } from './commands/follow-pairing.js';
+import { lifecycleDueHandlers } from './commands/life/life-due.js';
+import { requestDueKinds } from './commands/make-request.js';
 import { remindRequests } from './commands/remind-requests.js';
-import { watchPairings } from './commands/watch-pairings.js';
-import { type PairingsContext, pairingsContext } from './context.js';
+import { refreshDueHealth } from './commands/watch-pairings.js';
+import { createPairingsContext, type PairingsContext } from './context.js';
 import { ActivityEntity } from './entities/activity.entity.js';
 import { AgreementEntity } from './entities/agreement.entity.js';
 import { AppreciationEntity } from './entities/appreciation.entity.js';
@@ -27,7 +27,7 @@ import { ImprovementEntity } from './entities/improvement.entity.js';
 import { KeepInTouchUpdateEntity } from './entities/keep-in-touch-update.entity.js';
 import { MatchRunEntity } from './entities/match-run.entity.js';
 import { MatchSuggestionEntity } from './entities/match-suggestion.entity.js';
-import { MatchUnmatchedEntity } from './entities/match-unmatched.entity.js';
+import { UnmatchedMenteeEntity } from './entities/match-unmatched.entity.js';
 import { MatchingPolicyEntity } from './entities/matching-policy.entity.js';
 import { MeetingFactEntity } from './entities/meeting-fact.entity.js';
 import { MembershipFactEntity } from './entities/membership-fact.entity.js';
@@ -40,12 +40,12 @@ import { ReferralEntity } from './entities/referral.entity.js';
 import { ReflectionEntity } from './entities/reflection.entity.js';
 import { RelaunchEntity } from './entities/relaunch.entity.js';
 import { RhythmWishEntity } from './entities/rhythm-wish.entity.js';
-import { SeparationFactEntity } from './entities/separation-fact.entity.js';
+import { BlockOrConflictFactEntity } from './entities/separation-fact.entity.js';
 import { SignatureEntity } from './entities/signature.entity.js';
-import { onPeopleEvents } from './events/on-people-events.js';
-import { onProgressEvents } from './events/on-progress-events.js';
-import { Audiences } from './loaders/audiences.js';
-import { whoIsSuspended } from './loaders/who-is-suspended.js';
+import { peopleEventHandlers } from './events/on-people-events.js';
+import { progressEventHandlers } from './events/on-progress-events.js';
+import { AudienceCache } from './loaders/audiences.js';
+import { findSuspended } from './loaders/who-is-suspended.js';
 import { pairingsSteps } from './migrations/steps.js';
 import { pairingsSchema } from './schema.js';
 
@@ -53,9 +53,9 @@ export interface PairingsOptions {
   databaseUrl: string;
   verify: VerifyToken;
   /** Whether somebody may not act any more; by what people told of it where nobody is given. */
-  isBarred?: IsBarred;
+  isSuspended?: IsSuspended;
   /** Asked about whom the events have not told of yet. */
-  people: PeopleAnswers;
+  people: PeopleRpc;
   bus: Bus;
   clock: Clock;
   logger: Logger;
@@ -66,15 +66,15 @@ export interface PairingsOptions {
 /** The pairings service, running. */
 export interface Pairings {
   subgraph: Subgraph<PairingsContext>;
-  foundation: Foundation;
-  answers: PairingsAnswers;
+  runtime: ServiceRuntime;
+  answers: PairingsRpc;
   close(): Promise<void>;
 }
 
 export const pairingsEntities = [
   PersonFactEntity,
   MembershipFactEntity,
-  SeparationFactEntity,
+  BlockOrConflictFactEntity,
   PairingRequestEntity,
   PairingEntity,
   AgreementEntity,
@@ -91,7 +91,7 @@ export const pairingsEntities = [
   MatchingPolicyEntity,
   MatchRunEntity,
   MatchSuggestionEntity,
-  MatchUnmatchedEntity,
+  UnmatchedMenteeEntity,
   ActivityEntity,
   RelaunchEntity,
   ReferralEntity,
@@ -103,31 +103,31 @@ export const pairingsEntities = [
 /** Opens the database and the subgraph. */
 export async function startPairings(options: PairingsOptions): Promise<Pairings> {
   const { databaseUrl, verify, people, bus, clock, logger, onQuery, probe } = options;
-  const foundation = await layFoundation({
+  const runtime = await startServiceRuntime({
     name: 'pairings',
     databaseUrl,
     bus,
     clock,
     logger,
     entities: pairingsEntities,
-    steps: pairingsSteps,
-    handlers: { people: onPeopleEvents, progress: onProgressEvents },
+    migrations: pairingsSteps,
+    handlers: { people: peopleEventHandlers, progress: progressEventHandlers },
     dueHandlers: {
-      [requestDue.expire]: expireRequests,
-      [requestDue.remind]: remindRequests,
-      [watchDue]: watchPairings,
-      ...lifeDueHandlers,
+      [requestDueKinds.expire]: expireRequests,
+      [requestDueKinds.remind]: remindRequests,
+      [healthRefreshDue]: refreshDueHealth,
+      ...lifecycleDueHandlers,
     },
     ...(onQuery && { onQuery }),
     probe,
   });
   const { schema } = await pairingsSchema();
-  const isBarred = options.isBarred ?? barredBy(foundation, whoIsSuspended);
-  const parts = { foundation, verify, isBarred, people, audiences: new Audiences(foundation) };
+  const isSuspended = options.isSuspended ?? createSuspensionCheck(runtime, findSuspended);
+  const parts = { runtime, verify, isSuspended, people, audiences: new AudienceCache(runtime) };
   return {
-    subgraph: { name: 'pairings', schema, contextFor: (call) => pairingsContext(call, parts) },
-    foundation,
-    answers: pairingsAnswers(foundation),
-    close: () => foundation.close(),
+    subgraph: { name: 'pairings', schema, contextFor: (call) => createPairingsContext(call, parts) },
+    runtime,
+    answers: createPairingsAnswers(runtime),
+    close: () => runtime.close(),
   };
 }

@@ -1,21 +1,21 @@
-import { type FederatedSchema, federatedSchema } from '../shared/federated-schema.js';
+import { buildFederatedSchema, type FederatedSchema } from '../shared/federated-schema.js';
 import type { PairingsContext } from './context.js';
 import {
-  ActivityOfPairingResolver,
-  ActivityOfProgramResolver,
   ActivityResolver,
+  PairingActivityResolver,
+  ProgramActivityResolver,
 } from './graphql/resolvers/activity.resolver.js';
 import { ContactMutations } from './graphql/resolvers/contact-mutations.resolver.js';
 import { DraftQueries } from './graphql/resolvers/drafts.resolver.js';
 import { PairingHealthResolver } from './graphql/resolvers/health.resolver.js';
-import { HierarchyOfPairing } from './graphql/resolvers/hierarchy.resolver.js';
-import { lifeResolvers } from './graphql/resolvers/life-resolvers.js';
+import { PairingHierarchyResolver } from './graphql/resolvers/hierarchy.resolver.js';
+import { lifecycleResolvers } from './graphql/resolvers/life-resolvers.js';
 import {
   CriterionScoreResolver,
   ExclusionResolver,
-  MatchingOfProgram,
   MatchRunResolver,
   MatchSuggestionResolver,
+  ProgramMatchingPolicyResolver,
   UnmatchedResolver,
 } from './graphql/resolvers/matching.resolver.js';
 import { MatchingMutations } from './graphql/resolvers/matching-mutations.resolver.js';
@@ -35,13 +35,13 @@ import {
 import { PairingStatsResolver } from './graphql/resolvers/pairing-stats.resolver.js';
 import { PairingsQueries } from './graphql/resolvers/pairings-queries.resolver.js';
 import { MessageEventResolver, PairingsSubscriptions } from './graphql/resolvers/pairings-subscriptions.resolver.js';
-import { PairedPersonResolver } from './graphql/resolvers/person.resolver.js';
-import { PairingProgramResolver } from './graphql/resolvers/program.resolver.js';
-import { ReferredTo } from './graphql/resolvers/referred-to.resolver.js';
+import { PersonPairingsResolver } from './graphql/resolvers/person.resolver.js';
+import { ProgramPairingsResolver } from './graphql/resolvers/program.resolver.js';
+import { RequestReferredToResolver } from './graphql/resolvers/referred-to.resolver.js';
 import {
+  PairingRelaunchResolver,
   ReferralResolver,
   RelaunchIntentResolver,
-  RelaunchOfPairing,
   RelaunchResolver,
 } from './graphql/resolvers/relaunch.resolver.js';
 import { RelaunchMutations } from './graphql/resolvers/relaunch-mutations.resolver.js';
@@ -49,10 +49,10 @@ import { RequestMutations } from './graphql/resolvers/request-mutations.resolver
 
 /** The pairings subgraph's schema, made from its resolvers. */
 export function pairingsSchema(): Promise<FederatedSchema> {
-  return federatedSchema<PairingsContext>({
+  return buildFederatedSchema<PairingsContext>({
     resolvers: [
-      PairedPersonResolver,
-      PairingProgramResolver,
+      PersonPairingsResolver,
+      ProgramPairingsResolver,
       PairingRequestResolver,
       PairingRequestConnectionResolver,
       PairingResolver,
@@ -64,8 +64,8 @@ export function pairingsSchema(): Promise<FederatedSchema> {
       PairingsQueries,
       RequestMutations,
       PairingMutations,
-      ...lifeResolvers,
-      MatchingOfProgram,
+      ...lifecycleResolvers,
+      ProgramMatchingPolicyResolver,
       MatchSuggestionResolver,
       CriterionScoreResolver,
       ExclusionResolver,
@@ -74,23 +74,23 @@ export function pairingsSchema(): Promise<FederatedSchema> {
       MatchingQueries,
       MatchingMutations,
       ActivityResolver,
-      ActivityOfPairingResolver,
-      ActivityOfProgramResolver,
+      PairingActivityResolver,
+      ProgramActivityResolver,
       PairingsSubscriptions,
       MessageEventResolver,
-      RelaunchOfPairing,
+      PairingRelaunchResolver,
       RelaunchResolver,
       RelaunchIntentResolver,
       ReferralResolver,
       RelaunchMutations,
       DraftQueries,
-      ReferredTo,
-      HierarchyOfPairing,
+      RequestReferredToResolver,
+      PairingHierarchyResolver,
       PairingHealthResolver,
       PairingStatsResolver,
       ContactMutations,
     ],
-    references: {
+    referenceResolvers: {
       // What these two are is people's to say; what pairings adds decides for itself who may see it.
       Person: ({ id }) => ({ id }),
       Program: ({ id }) => ({ id }),

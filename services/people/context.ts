@@ -1,44 +1,44 @@
-import type { IsBarred } from '../shared/admission.js';
+import type { IsSuspended } from '../shared/admission.js';
 import type { VerifyToken } from '../shared/auth.js';
 import type { Call } from '../shared/call.js';
 import { localDate } from '../shared/dates.js';
-import type { Foundation } from '../shared/foundation.js';
-import { lazily } from '../shared/lazily.js';
-import { type Operation, operationFor } from '../shared/operation.js';
+import type { ServiceRuntime } from '../shared/foundation.js';
+import { lazy } from '../shared/lazily.js';
+import { createOperation, type Operation } from '../shared/operation.js';
 import type { Em } from '../shared/orm.js';
 import { documentsByPersonId } from './loaders/documents-by-person-id.loader.js';
 import { guideLikesById } from './loaders/guide-likes.loader.js';
 import { membersByProgramId } from './loaders/members-by-program-id.loader.js';
 import { coordinatorsByProgramId, membershipsByPersonId } from './loaders/memberships.loader.js';
-import { knownPersonById, ofPersonById } from './loaders/person-by-id.loader.js';
+import { viewerRelationById, visiblePersonById } from './loaders/person-by-id.loader.js';
 import { preferencesByPersonId } from './loaders/preferences-by-person-id.loader.js';
 import { menteeProfileByPersonId, mentorProfileByPersonId } from './loaders/profile-by-person-id.loader.js';
 import { programById } from './loaders/program-by-id.loader.js';
-import { RelatedMentors } from './loaders/related-mentors.loader.js';
+import { RelatedMentorsLoader } from './loaders/related-mentors.loader.js';
 
 /** What a people operation works with. */
 export interface PeopleContext extends Operation {
   loaders: ReturnType<typeof loadersOf>;
   /** Forgets what was read, so that what follows a change in the same operation sees it. */
-  readAnew(): void;
+  resetLoaders(): void;
 }
 
-export interface ContextParts {
-  foundation: Foundation;
+export interface PeopleContextDeps {
+  runtime: ServiceRuntime;
   verify: VerifyToken;
-  isBarred: IsBarred;
+  isSuspended: IsSuspended;
 }
 
 /** Makes the context of one execution. Throws UNAUTHENTICATED for a token that is not valid. */
 export async function peopleContext(
   call: Call,
-  { foundation, verify, isBarred }: ContextParts,
+  { runtime, verify, isSuspended }: PeopleContextDeps,
 ): Promise<PeopleContext> {
-  const operation = await operationFor(call, foundation, { verify, isBarred });
+  const operation = await createOperation(call, runtime, { verify, isSuspended });
   const context = {
     ...operation,
     loaders: loadersOf(operation),
-    readAnew() {
+    resetLoaders() {
       operation.em.clear();
       // Apollo Server hands resolvers a copy of what it is given: `this` is that copy.
       this.loaders = loadersOf(operation);
@@ -47,15 +47,15 @@ export async function peopleContext(
   return context;
 }
 
-interface LoaderParts {
+interface LoaderDeps {
   em: Em;
   viewerId: string | null;
   now: Date;
 }
 
-const loadersFrom = lazily<LoaderParts>()({
-  personById: ({ em, viewerId }) => knownPersonById(em, viewerId),
-  ofPersonById: ({ em, viewerId }) => ofPersonById(em, viewerId),
+const createLoaders = lazy<LoaderDeps>()({
+  personById: ({ em, viewerId }) => visiblePersonById(em, viewerId),
+  viewerRelationById: ({ em, viewerId }) => viewerRelationById(em, viewerId),
   mentorProfileByPersonId: ({ em }) => mentorProfileByPersonId(em),
   menteeProfileByPersonId: ({ em }) => menteeProfileByPersonId(em),
   preferencesByPersonId: ({ em }) => preferencesByPersonId(em),
@@ -65,8 +65,8 @@ const loadersFrom = lazily<LoaderParts>()({
   coordinatorsByProgramId: ({ em }) => coordinatorsByProgramId(em),
   membersByProgramId: ({ em }) => membersByProgramId(em),
   guideLikesById: ({ em, viewerId }) => guideLikesById(em, viewerId),
-  relatedMentors: ({ em, viewerId, now }) => new RelatedMentors(em, { viewerId, today: localDate(now, 'UTC') }),
+  relatedMentors: ({ em, viewerId, now }) => new RelatedMentorsLoader(em, { viewerId, today: localDate(now, 'UTC') }),
 });
 
 const loadersOf = ({ em, viewer, now }: Pick<Operation, 'em' | 'viewer' | 'now'>) =>
-  loadersFrom({ em, viewerId: viewer?.personId ?? null, now });
+  createLoaders({ em, viewerId: viewer?.personId ?? null, now });

@@ -1,15 +1,15 @@
-import type { ExportAnswers } from '../contracts/export-answers.js';
-import type { PeopleAnswers } from '../contracts/people-answers.js';
-import { barredBy, type IsBarred } from '../shared/admission.js';
-import { tokenVerifier, type VerifyToken } from '../shared/auth.js';
+import type { ExportRpc } from '../contracts/export-answers.js';
+import type { PeopleRpc } from '../contracts/people-answers.js';
+import { createSuspensionCheck, type IsSuspended } from '../shared/admission.js';
+import { createTokenVerifier, type VerifyToken } from '../shared/auth.js';
 import type { Bus } from '../shared/bus/bus.js';
 import type { Clock } from '../shared/clock.js';
-import { type Foundation, layFoundation } from '../shared/foundation.js';
+import { type ServiceRuntime, startServiceRuntime } from '../shared/foundation.js';
 import type { Route } from '../shared/http-server.js';
 import { type JobQueue, openJobQueue } from '../shared/jobs/job-queue.js';
-import { fetchedKeySet } from '../shared/key-set.js';
+import { remoteKeySet } from '../shared/key-set.js';
 import type { Logger } from '../shared/logger.js';
-import { type Letter, mailOf } from '../shared/mail/letter.js';
+import { type Email, renderEmail } from '../shared/mail/letter.js';
 import type { SendMail } from '../shared/mail/mailer.js';
 import type { Em } from '../shared/orm.js';
 import type { ServiceProbe } from '../shared/service-probe.js';
@@ -19,13 +19,13 @@ import { type Accounts, openAccounts } from './accounts/accounts.js';
 import type { OidcProvider } from './accounts/oidc.js';
 import { peopleAnswers } from './commands/answer-facts.js';
 import { gatherExport } from './commands/gather-export.js';
-import { letterDue } from './commands/invite-to-program.js';
+import { invitationEmailDue } from './commands/invite-to-program.js';
 import { publishGuides } from './commands/publish-guides.js';
 import { registerPerson } from './commands/register-person.js';
-import type { PostWaitingLetter } from './commands/write-waiting-letter.js';
+import type { QueueRequestReminder } from './commands/write-waiting-letter.js';
 import { type PeopleContext, peopleContext } from './context.js';
-import { dataDueHandlers, type Queues } from './data/data-due.js';
-import { dataRoutes, exportsPath } from './data/data-routes.js';
+import { type DataRequestQueues, dataRequestDueHandlers } from './data/data-due.js';
+import { dataRequestRoutes, exportsPath } from './data/data-routes.js';
 import { DataRequestEntity } from './entities/data-request.entity.js';
 import { DocumentEntity } from './entities/document.entity.js';
 import { GuideEntity } from './entities/guide.entity.js';
@@ -38,21 +38,21 @@ import { PersonEntity } from './entities/person.entity.js';
 import { PreferencesEntity } from './entities/preferences.entity.js';
 import { ProgramEntity } from './entities/program.entity.js';
 import { SeparationEntity } from './entities/separation.entity.js';
-import { onPairingsEvents } from './events/on-pairings-events.js';
-import { onProgressEvents } from './events/on-progress-events.js';
-import { onWaitingRequests } from './events/on-waiting-requests.js';
+import { pairingPartyHandlers } from './events/on-pairings-events.js';
+import { documentShareHandlers } from './events/on-progress-events.js';
+import { requestReminderHandlers } from './events/on-waiting-requests.js';
 import { guideEditions } from './guides/all.js';
-import { whoIsSuspended } from './loaders/who-is-suspended.js';
-import { passwordLetter, verificationLetter } from './mail/account-letters.js';
-import { exportLetter } from './mail/data-letters.js';
-import { waitingLetter } from './mail/waiting-letter.js';
+import { findSuspendedIds } from './loaders/who-is-suspended.js';
+import { passwordEmail, verificationEmail } from './mail/account-letters.js';
+import { exportReadyEmail } from './mail/data-letters.js';
+import { requestReminderEmail } from './mail/waiting-letter.js';
 import { peopleSteps } from './migrations/steps.js';
-import { guidePages } from './pages/guide-pages.js';
+import { guideRoute } from './pages/guide-pages.js';
 import { invitationRoute } from './programmes/invitation-route.js';
 import { rosterRoute } from './programmes/roster-route.js';
-import { writeInvitationLetters } from './programmes/write-invitations.js';
+import { invitationEmailDueHandler } from './programmes/write-invitations.js';
 import { peopleSchema } from './schema.js';
-import { tell } from './texts/tell.js';
+import { translate } from './texts/tell.js';
 
 export interface PeopleOptions {
   databaseUrl: string;
@@ -62,7 +62,7 @@ export interface PeopleOptions {
   /** Issuers by which one may sign in. */
   oidcProviders?: OidcProvider[];
   /** Asked for what they keep of a person who wants their archive. */
-  others: { pairings: ExportAnswers; progress: ExportAnswers };
+  others: { pairings: ExportRpc; progress: ExportRpc };
   bus: Bus;
   clock: Clock;
   logger: Logger;
@@ -73,14 +73,14 @@ export interface PeopleOptions {
 /** The people service, running. */
 export interface People {
   subgraph: Subgraph<PeopleContext>;
-  foundation: Foundation;
+  runtime: ServiceRuntime;
   accounts: Accounts;
   /** What people serves beside its subgraph: accounts, archives, confirmations, guides, invitations, rosters. */
   routes: Route[];
-  answers: PeopleAnswers;
+  answers: PeopleRpc;
   verify: VerifyToken;
   /** Who was suspended, by the one who knows first. */
-  isBarred: IsBarred;
+  isSuspended: IsSuspended;
   close(): Promise<void>;
 }
 
@@ -102,35 +102,38 @@ export const peopleEntities = [
 /** Opens the database, the accounts and the subgraph. */
 export async function startPeople(options: PeopleOptions): Promise<People> {
   const { databaseUrl, publicUrl, authSecret, bus, clock, logger, onQuery, probe } = options;
-  const queues = Promise.withResolvers<Queues>();
+  const queues = Promise.withResolvers<DataRequestQueues>();
   const letters = queues.promise.then(({ mails }) => mails);
-  const postWaiting: PostWaitingLetter = async (em, mentor, menteeName) =>
-    (await letters).send(waitingLetter(mentor, menteeName), em);
-  const foundation = await layFoundation({
+  const postWaiting: QueueRequestReminder = async (em, mentor, menteeName) =>
+    (await letters).send(requestReminderEmail(mentor, menteeName), em);
+  const runtime = await startServiceRuntime({
     name: 'people',
     databaseUrl,
     bus,
     clock,
     logger,
     entities: peopleEntities,
-    steps: peopleSteps,
-    handlers: { pairings: { ...onPairingsEvents, ...onWaitingRequests(postWaiting) }, progress: onProgressEvents },
+    migrations: peopleSteps,
+    handlers: {
+      pairings: { ...pairingPartyHandlers, ...requestReminderHandlers(postWaiting) },
+      progress: documentShareHandlers,
+    },
     dueHandlers: {
-      ...dataDueHandlers(queues.promise, publicUrl),
-      [letterDue]: writeInvitationLetters(letters, publicUrl),
+      ...dataRequestDueHandlers(queues.promise, publicUrl),
+      [invitationEmailDue]: invitationEmailDueHandler(letters, publicUrl),
     },
     ...(onQuery && { onQuery }),
     probe,
   });
-  await publishGuides(foundation, guideEditions);
-  const mails = await openJobQueue<Letter>({ databaseUrl, name: 'mail', logger, probe }, (letter) =>
-    options.sendMail(mailOf(letter)),
+  await publishGuides(runtime, guideEditions);
+  const mails = await openJobQueue<Email>({ databaseUrl, name: 'mail', logger, probe }, (letter) =>
+    options.sendMail(renderEmail(letter)),
   );
   const gathering = {
-    foundation,
+    runtime,
     ...options.others,
     urlOf: (requestId: string) => new URL(exportsPath + requestId, publicUrl).href,
-    post: (em: Em, person: PersonEntity, url: string) => mails.send(exportLetter(person, url), em),
+    post: (em: Em, person: PersonEntity, url: string) => mails.send(exportReadyEmail(person, url), em),
   };
   const exports = await openJobQueue<{ requestId: string }>(
     { databaseUrl, name: 'export', logger, probe },
@@ -143,45 +146,49 @@ export async function startPeople(options: PeopleOptions): Promise<People> {
     secret: authSecret,
     oidcProviders: options.oidcProviders ?? [],
     logger,
-    onAccount: (account, acceptLanguage) => register(foundation, account, acceptLanguage),
-    onLetter: (kind, account, link) => write(foundation, mails, { kind, account, ...link }),
-    refusalOf: (accountId) => refusalOf(foundation, accountId),
-    claimsOf: (account) => claimsOf(foundation, account),
+    onAccountCreated: (account, acceptLanguage) => registerAccount(runtime, account, acceptLanguage),
+    sendEmail: (kind, account, link) => queueAccountEmail(runtime, mails, { kind, account, ...link }),
+    signInRefusal: (accountId) => signInRefusal(runtime, accountId),
+    tokenClaims: (account) => tokenClaims(runtime, account),
   });
-  const verify = tokenVerifier(fetchedKeySet(accounts.keySet), publicUrl);
-  const isBarred = barredBy(foundation, whoIsSuspended);
+  const verify = createTokenVerifier(remoteKeySet(accounts.keySet), publicUrl);
+  const isSuspended = createSuspensionCheck(runtime, findSuspendedIds);
   const schema = (await peopleSchema()).schema;
   return {
-    subgraph: { name: 'people', schema, contextFor: (call) => peopleContext(call, { foundation, verify, isBarred }) },
-    foundation,
+    subgraph: {
+      name: 'people',
+      schema,
+      contextFor: (call) => peopleContext(call, { runtime, verify, isSuspended }),
+    },
+    runtime,
     accounts,
     routes: [
       accounts.route,
-      ...dataRoutes({ foundation, verify, sessionOf: accounts.sessionOf }),
-      guidePages(foundation),
-      invitationRoute({ foundation, verify, ...accounts }),
-      rosterRoute({ foundation, verify, ...accounts }),
+      ...dataRequestRoutes({ runtime, verify, personIdFromSession: accounts.personIdFromSession }),
+      guideRoute(runtime),
+      invitationRoute({ runtime, verify, ...accounts }),
+      rosterRoute({ runtime, verify, ...accounts }),
     ],
     verify,
-    isBarred,
-    answers: peopleAnswers(foundation),
+    isSuspended,
+    answers: peopleAnswers(runtime),
     async close() {
       await accounts.close();
       await Promise.all([mails.close(), exports.close()]);
-      await foundation.close();
+      await runtime.close();
     },
   };
 }
 
 type Account = { id: string; name: string; email: string };
 
-function register(foundation: Foundation, account: Account, acceptLanguage: string | undefined): Promise<void> {
+function registerAccount(runtime: ServiceRuntime, account: Account, acceptLanguage: string | undefined): Promise<void> {
   const locale = languageFor(undefined, acceptLanguage);
   const { id, name: displayName, email } = account;
-  return registerPerson(foundation, { id, displayName, email, locale, timeZone: 'UTC' });
+  return registerPerson(runtime, { id, displayName, email, locale, timeZone: 'UTC' });
 }
 
-interface AccountLetter {
+interface AccountEmail {
   kind: 'password' | 'verify';
   account: Account;
   url: string;
@@ -189,26 +196,26 @@ interface AccountLetter {
 }
 
 /** Puts a letter to an account's owner into the queue, in their own language. */
-async function write(foundation: Foundation, mails: JobQueue, letter: AccountLetter): Promise<void> {
+async function queueAccountEmail(runtime: ServiceRuntime, mails: JobQueue, letter: AccountEmail): Promise<void> {
   const { kind, account, url, acceptLanguage } = letter;
-  const person = await foundation.orm.em.fork().findOne(PersonEntity, account.id);
+  const person = await runtime.orm.em.fork().findOne(PersonEntity, account.id);
   const { name, email } = account;
   const to = { name, email, url, language: languageFor(person?.locale, acceptLanguage) };
-  await mails.send(kind === 'password' ? passwordLetter(to) : verificationLetter(to));
+  await mails.send(kind === 'password' ? passwordEmail(to) : verificationEmail(to));
 }
 
-async function refusalOf(foundation: Foundation, accountId: string): Promise<string | undefined> {
-  const person = await foundation.orm.em.fork().findOne(PersonEntity, accountId);
+async function signInRefusal(runtime: ServiceRuntime, accountId: string): Promise<string | undefined> {
+  const person = await runtime.orm.em.fork().findOne(PersonEntity, accountId);
   if (person?.status !== 'SUSPENDED') return undefined;
-  return tell('account.suspended', languageFor(person.locale, undefined));
+  return translate('account.suspended', languageFor(person.locale, undefined));
 }
 
 /** Also mends the rare account whose person was never made, because the process died between the two. */
-async function claimsOf(foundation: Foundation, account: Account): Promise<Record<string, unknown>> {
-  const em = foundation.orm.em.fork();
+async function tokenClaims(runtime: ServiceRuntime, account: Account): Promise<Record<string, unknown>> {
+  const em = runtime.orm.em.fork();
   let person = await em.findOne(PersonEntity, account.id);
   if (!person) {
-    await register(foundation, account, undefined);
+    await registerAccount(runtime, account, undefined);
     person = await em.findOneOrFail(PersonEntity, account.id);
   }
   const memberships = await em.find(MembershipEntity, { personId: account.id });

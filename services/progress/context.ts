@@ -1,12 +1,12 @@
-import type { PairingsAnswers } from '../contracts/pairings-answers.js';
-import type { PeopleAnswers } from '../contracts/people-answers.js';
-import type { IsBarred } from '../shared/admission.js';
+import type { PairingsRpc } from '../contracts/pairings-answers.js';
+import type { PeopleRpc } from '../contracts/people-answers.js';
+import type { IsSuspended } from '../shared/admission.js';
 import type { VerifyToken } from '../shared/auth.js';
 import type { Call } from '../shared/call.js';
-import type { Foundation } from '../shared/foundation.js';
-import { lazily } from '../shared/lazily.js';
+import type { ServiceRuntime } from '../shared/foundation.js';
+import { lazy } from '../shared/lazily.js';
 import type { Logger } from '../shared/logger.js';
-import { type Operation, operationFor } from '../shared/operation.js';
+import { createOperation, type Operation } from '../shared/operation.js';
 import type { Presence } from '../shared/presence.js';
 import * as actionItems from './loaders/action-item.loaders.js';
 import { coordinatesByProgramId } from './loaders/coordinates-by-program-id.loader.js';
@@ -23,30 +23,30 @@ import { preferencesByPersonId } from './loaders/reminder-preferences.loader.js'
 import * as rows from './loaders/row.loaders.js';
 
 /** What progress asks of people: names to show, and facts to decide with. */
-export type PeopleQuestions = Pick<PeopleAnswers, 'names' | 'facts'>;
+export type PeopleClient = Pick<PeopleRpc, 'names' | 'facts'>;
 
 /** What a progress operation works with. */
 export interface ProgressContext extends Operation {
-  pairings: PairingsAnswers;
-  people: PeopleQuestions;
+  pairings: PairingsRpc;
+  people: PeopleClient;
   presence: Presence;
   /** The address of the calendar that this secret opens. */
   calendarUrlOf(secret: string): string;
   loaders: ReturnType<typeof makeLoaders>;
   /** Forgets what was read, so that what follows a change in the same operation sees it. */
-  readAnew(): void;
+  resetLoaders(): void;
 }
 
 /** What loaders are made from. */
 interface LoaderParts extends Pick<Operation, 'em' | 'now'> {
   operation: Operation;
   viewerId: string | null;
-  pairings: PairingsAnswers;
-  people: PeopleQuestions;
+  pairings: PairingsRpc;
+  people: PeopleClient;
   logger: Logger;
 }
 
-const loadersFrom = lazily<LoaderParts>()({
+const loadersFrom = lazy<LoaderParts>()({
   pairingById: ({ em, pairings, logger }) => pairingById(em, pairings, logger),
   personById: ({ em }) => personById(em),
   coordinatesByProgramId: ({ operation, people }) => coordinatesByProgramId(operation, people),
@@ -87,24 +87,24 @@ const loadersFrom = lazily<LoaderParts>()({
   progressStoryByPairingId: ({ em, viewerId, now }) => progressStoryByPairingId(em, { viewerId, now }),
 });
 
-function makeLoaders(operation: Operation, { pairings, people, foundation: { logger } }: ProgressDeps) {
+function makeLoaders(operation: Operation, { pairings, people, runtime: { logger } }: ProgressDeps) {
   const { em, viewer, now } = operation;
   return loadersFrom({ operation, em, now, viewerId: viewer?.personId ?? null, pairings, people, logger });
 }
 
 export interface ProgressDeps {
-  foundation: Foundation;
+  runtime: ServiceRuntime;
   verify: VerifyToken;
-  isBarred: IsBarred;
-  pairings: PairingsAnswers;
-  people: PeopleQuestions;
+  isSuspended: IsSuspended;
+  pairings: PairingsRpc;
+  people: PeopleClient;
   presence: Presence;
   calendarUrlOf(secret: string): string;
 }
 
 /** Makes the context of one execution. Throws UNAUTHENTICATED for a token that is not valid. */
 export async function progressContext(call: Call, deps: ProgressDeps): Promise<ProgressContext> {
-  const operation = await operationFor(call, deps.foundation, deps);
+  const operation = await createOperation(call, deps.runtime, deps);
   const context = {
     ...operation,
     pairings: deps.pairings,
@@ -112,7 +112,7 @@ export async function progressContext(call: Call, deps: ProgressDeps): Promise<P
     presence: deps.presence,
     calendarUrlOf: deps.calendarUrlOf,
     loaders: makeLoaders(operation, deps),
-    readAnew() {
+    resetLoaders() {
       operation.em.clear();
       // Apollo Server hands resolvers a copy of what it is given: `this` is that copy.
       this.loaders = makeLoaders(operation, deps);

@@ -1,12 +1,12 @@
-import type { PairingsAnswers } from '../contracts/pairings-answers.js';
-import type { PeopleAnswers } from '../contracts/people-answers.js';
-import type { ProgressAnswers } from '../contracts/progress-answers.js';
-import { barredBy, type IsBarred } from '../shared/admission.js';
+import type { PairingsRpc } from '../contracts/pairings-answers.js';
+import type { PeopleRpc } from '../contracts/people-answers.js';
+import type { ProgressRpc } from '../contracts/progress-answers.js';
+import { createSuspensionCheck, type IsSuspended } from '../shared/admission.js';
 import type { VerifyToken } from '../shared/auth.js';
 import type { Bus } from '../shared/bus/bus.js';
 import type { Clock } from '../shared/clock.js';
-import { handlersTogether } from '../shared/event-handlers.js';
-import { type Foundation, layFoundation } from '../shared/foundation.js';
+import { mergeHandlers } from '../shared/event-handlers.js';
+import { type ServiceRuntime, startServiceRuntime } from '../shared/foundation.js';
 import type { Route } from '../shared/http-server.js';
 import { type JobQueue, openJobQueue } from '../shared/jobs/job-queue.js';
 import type { Logger } from '../shared/logger.js';
@@ -16,15 +16,15 @@ import type { ServiceProbe } from '../shared/service-probe.js';
 import type { Subgraph } from '../shared/subgraph.js';
 import { calendarRoute, calendarUrl } from './calendar/calendar-route.js';
 import { checkNudges } from './commands/check-nudges.js';
-import { endMeeting, reachPhase } from './commands/meeting-clock.js';
+import { endMeetingDueKind, meetingPhaseDueKind } from './commands/meeting-clock.js';
 import { closeEvaluations, openEvaluations } from './commands/open-evaluations.js';
-import { closeEvaluation, openEvaluation } from './commands/plan-evaluations.js';
-import { checkNudge } from './commands/plan-nudges.js';
-import { endMeetings, reachPhases } from './commands/run-meeting-clock.js';
-import { sendReminder } from './commands/schedule-reminders.js';
+import { closeEvaluationDueKind, openEvaluationDueKind } from './commands/plan-evaluations.js';
+import { checkNudgeDueKind } from './commands/plan-nudges.js';
+import { endMeetings, publishMeetingPhases } from './commands/run-meeting-clock.js';
+import { sendReminderDueKind } from './commands/schedule-reminders.js';
 import { sendReminders } from './commands/send-reminders.js';
-import type { PostReminders } from './commands/tell-reminders.js';
-import { type PeopleQuestions, type ProgressContext, progressContext } from './context.js';
+import type { EnqueueReminderEmails } from './commands/tell-reminders.js';
+import { type PeopleClient, type ProgressContext, progressContext } from './context.js';
 import { ActionItemEntity } from './entities/action-item.entity.js';
 import { AdviceEntity } from './entities/advice.entity.js';
 import { AgendaItemEntity } from './entities/agenda-item.entity.js';
@@ -46,12 +46,12 @@ import { PreparationEntity } from './entities/preparation.entity.js';
 import { ReminderEntity } from './entities/reminder.entity.js';
 import { ReminderPreferenceEntity } from './entities/reminder-preference.entity.js';
 import { AttendanceEntity, WrapUpAnswerEntity, WrapUpEntity } from './entities/wrap-up.entity.js';
-import { nudgingOwnEvents, nudgingPairingsEvents } from './events/nudging-events.js';
-import { onPairingsEvents, onPeopleEvents } from './events/on-others-events.js';
-import { onOwnEvents } from './events/on-own-events.js';
-import { exportOfPerson } from './loaders/export-of-person.js';
-import { whoIsSuspended } from './loaders/who-is-suspended.js';
-import { type ReminderJob, reminderWriter } from './mail/write-reminders.js';
+import { nudgeHandlersForPairingsEvents, nudgeHandlersForProgressEvents } from './events/nudging-events.js';
+import { pairingsEventHandlers, peopleEventHandlers } from './events/on-others-events.js';
+import { progressEventHandlers } from './events/on-own-events.js';
+import { exportPerson } from './loaders/export-of-person.js';
+import { findSuspendedPersonIds } from './loaders/who-is-suspended.js';
+import { type ReminderEmailJob, reminderEmailSender } from './mail/write-reminders.js';
 import { progressSteps } from './migrations/steps.js';
 import { progressSchema } from './schema.js';
 
@@ -59,10 +59,10 @@ export interface ProgressOptions {
   databaseUrl: string;
   verify: VerifyToken;
   /** Whether somebody may not act any more; by what people told of it where nobody is given. */
-  isBarred?: IsBarred;
-  pairings: PairingsAnswers;
+  isSuspended?: IsSuspended;
+  pairings: PairingsRpc;
   /** Asked for names to show, for facts to decide with, and for where letters go. */
-  people: PeopleQuestions & Pick<PeopleAnswers, 'contacts'>;
+  people: PeopleClient & Pick<PeopleRpc, 'contacts'>;
   /** Under which calendars are found. */
   publicUrl: string;
   sendMail: SendMail;
@@ -76,8 +76,8 @@ export interface ProgressOptions {
 /** The progress service, running. */
 export interface Progress {
   subgraph: Subgraph<ProgressContext>;
-  foundation: Foundation;
-  answers: ProgressAnswers;
+  runtime: ServiceRuntime;
+  answers: ProgressRpc;
   /** What progress serves beside its subgraph: calendars. */
   routes: Route[];
   /** Who is connected to this instance. */
@@ -120,60 +120,60 @@ export async function startProgress(options: ProgressOptions): Promise<Progress>
   const { databaseUrl, verify, pairings, people, bus, clock, logger, onQuery, probe } = options;
   // The queue opens after the database: whatever is due by then waits for it.
   const letters = Promise.withResolvers<JobQueue>();
-  const post: PostReminders = async (em, ids) =>
+  const post: EnqueueReminderEmails = async (em, ids) =>
     (await letters.promise).sendAll(
-      ids.map((reminderId) => ({ reminderId }) satisfies ReminderJob),
+      ids.map((reminderId) => ({ reminderId }) satisfies ReminderEmailJob),
       em,
     );
-  const foundation = await layFoundation({
+  const runtime = await startServiceRuntime({
     name: 'progress',
     databaseUrl,
     bus,
     clock,
     logger,
     entities: progressEntities,
-    steps: progressSteps,
+    migrations: progressSteps,
     handlers: {
-      people: onPeopleEvents,
-      pairings: handlersTogether(onPairingsEvents, nudgingPairingsEvents),
-      progress: handlersTogether(onOwnEvents, nudgingOwnEvents),
+      people: peopleEventHandlers,
+      pairings: mergeHandlers(pairingsEventHandlers, nudgeHandlersForPairingsEvents),
+      progress: mergeHandlers(progressEventHandlers, nudgeHandlersForProgressEvents),
     },
     dueHandlers: {
-      [sendReminder]: sendReminders(post),
-      [checkNudge]: checkNudges(post),
-      [endMeeting]: endMeetings,
-      [reachPhase]: reachPhases,
-      [openEvaluation]: openEvaluations,
-      [closeEvaluation]: closeEvaluations,
+      [sendReminderDueKind]: sendReminders(post),
+      [checkNudgeDueKind]: checkNudges(post),
+      [endMeetingDueKind]: endMeetings,
+      [meetingPhaseDueKind]: publishMeetingPhases,
+      [openEvaluationDueKind]: openEvaluations,
+      [closeEvaluationDueKind]: closeEvaluations,
     },
     ...(onQuery && { onQuery }),
     probe,
   });
-  const presence = new Presence({ url: databaseUrl, orm: foundation.orm, logger });
+  const presence = new Presence({ url: databaseUrl, orm: runtime.orm, logger });
   await presence.open();
-  const queue = await openJobQueue<ReminderJob>(
-    { databaseUrl, name: 'reminder', logger, probe, together: lettersTogether },
-    reminderWriter({ ...options, foundation }),
+  const queue = await openJobQueue<ReminderEmailJob>(
+    { databaseUrl, name: 'reminder', logger, probe, concurrency: lettersTogether },
+    reminderEmailSender({ ...options, runtime }),
   );
   letters.resolve(queue);
   const calendarUrlOf = (secret: string) => calendarUrl(options.publicUrl, secret);
-  const isBarred = options.isBarred ?? barredBy(foundation, whoIsSuspended);
+  const isSuspended = options.isSuspended ?? createSuspensionCheck(runtime, findSuspendedPersonIds);
   const { schema } = await progressSchema();
   return {
     subgraph: {
       name: 'progress',
       schema,
       contextFor: (call) =>
-        progressContext(call, { foundation, verify, isBarred, pairings, people, presence, calendarUrlOf }),
+        progressContext(call, { runtime, verify, isSuspended, pairings, people, presence, calendarUrlOf }),
     },
-    foundation,
-    answers: { exportOf: ({ personId }) => exportOfPerson(foundation.orm.em.fork(), personId) },
-    routes: [calendarRoute({ foundation, people })],
+    runtime,
+    answers: { exportOf: ({ personId }) => exportPerson(runtime.orm.em.fork(), personId) },
+    routes: [calendarRoute({ runtime, people })],
     presence,
     calendarUrlOf,
     async close() {
       await Promise.all([queue.close(), presence.close()]);
-      await foundation.close();
+      await runtime.close();
     },
   };
 }

@@ -1,11 +1,11 @@
-import { type FederatedSchema, federatedSchema } from '../shared/federated-schema.js';
+import { buildFederatedSchema, type FederatedSchema } from '../shared/federated-schema.js';
 import type { ProgressContext } from './context.js';
 import {
   ActionItemConnectionResolver,
   ActionItemResolver,
+  findVisibleActionItem,
   PairingActionItemsResolver,
   PersonActionItemsResolver,
-  visibleActionItem,
 } from './graphql/resolvers/action-item.resolver.js';
 import {
   AgendaItemResolver,
@@ -15,21 +15,30 @@ import {
 } from './graphql/resolvers/agenda.resolver.js';
 import { CalendarResolver } from './graphql/resolvers/calendar.resolver.js';
 import {
-  EvaluatedPairingResolver,
   EvaluationResolver,
   InstrumentItemResolver,
   InstrumentResolver,
+  PairingEvaluationsResolver,
 } from './graphql/resolvers/evaluation.resolver.js';
-import { EntryResolver, GoalConnectionResolver, GoalResolver, visibleGoal } from './graphql/resolvers/goal.resolver.js';
+import {
+  EntryResolver,
+  findVisibleGoal,
+  GoalConnectionResolver,
+  GoalResolver,
+} from './graphql/resolvers/goal.resolver.js';
 import { GoalMutations } from './graphql/resolvers/goal-mutations.resolver.js';
-import { CommentResolver, EntryTextResolver, GoalPartsResolver } from './graphql/resolvers/goal-parts.resolver.js';
+import { CommentResolver, EntryTextResolver, GoalMilestonesResolver } from './graphql/resolvers/goal-parts.resolver.js';
 import { AdviceResolver, FeedbackResolver, PairingGrowthResolver } from './graphql/resolvers/growth.resolver.js';
 import { GrowthMutations } from './graphql/resolvers/growth-mutations.resolver.js';
-import { MeetingConnectionResolver, MeetingResolver, visibleMeeting } from './graphql/resolvers/meeting.resolver.js';
+import {
+  findVisibleMeeting,
+  MeetingConnectionResolver,
+  MeetingResolver,
+} from './graphql/resolvers/meeting.resolver.js';
 import { MeetingMutations } from './graphql/resolvers/meeting-mutations.resolver.js';
 import {
   AttendanceResolver,
-  MeetingPartsResolver,
+  MeetingDetailsResolver,
   NoteResolver,
   ObjectivesAnswerResolver,
   PreparationResolver,
@@ -51,7 +60,7 @@ import { Program } from './graphql/types/references.type.js';
 
 /** The progress subgraph's schema, made from its resolvers. */
 export function progressSchema(): Promise<FederatedSchema> {
-  return federatedSchema<ProgressContext>({
+  return buildFederatedSchema<ProgressContext>({
     resolvers: [
       PersonResolver,
       PairingResolver,
@@ -61,7 +70,7 @@ export function progressSchema(): Promise<FederatedSchema> {
       MeetingResolver,
       MeetingConnectionResolver,
       MeetingAgendaResolver,
-      MeetingPartsResolver,
+      MeetingDetailsResolver,
       AgendaPhaseResolver,
       AgendaResolver,
       AgendaItemResolver,
@@ -77,14 +86,14 @@ export function progressSchema(): Promise<FederatedSchema> {
       ReminderConnectionResolver,
       InstrumentResolver,
       InstrumentItemResolver,
-      EvaluatedPairingResolver,
+      PairingEvaluationsResolver,
       EvaluationResolver,
       ProgramStatsResolver,
       ProgressMutations,
       ProgressSubscriptions,
       GoalUpdateResolver,
       ReminderEventResolver,
-      GoalPartsResolver,
+      GoalMilestonesResolver,
       CommentResolver,
       EntryTextResolver,
       GoalMutations,
@@ -99,14 +108,14 @@ export function progressSchema(): Promise<FederatedSchema> {
       ReminderMutations,
       CalendarResolver,
     ],
-    reachedFromElsewhere: [Program],
-    references: {
+    orphanedTypes: [Program],
+    referenceResolvers: {
       Person: ({ id }) => ({ id }),
       Pairing: ({ id }) => ({ id }),
       Program: ({ id }) => ({ id }),
-      Goal: ({ id }, context) => visibleGoal(id, context),
-      ActionItem: ({ id }, context) => visibleActionItem(id, context),
-      Meeting: ({ id }, context) => visibleMeeting(id, context),
+      Goal: ({ id }, context) => findVisibleGoal(id, context),
+      ActionItem: ({ id }, context) => findVisibleActionItem(id, context),
+      Meeting: ({ id }, context) => findVisibleMeeting(id, context),
       Reminder: async ({ id }, { loaders, viewer }) => {
         const reminder = await loaders.reminderById.load(id);
         return reminder?.recipientId === viewer?.personId ? reminder : null;

@@ -1,10 +1,10 @@
 import { jwtVerify, SignJWT } from 'jose';
 import { callHeaders } from './call.js';
 import { forbidden, unavailable } from './faults.js';
-import { askInTurn, Instances } from './instances.js';
-import { type Span, traced, traceparentOf } from './tracing.js';
+import { callWithFailover, InstancePool } from './instances.js';
+import { parseTraceparent, type Span, withSpan } from './tracing.js';
 
-type Answers = Record<string, (about: never) => Promise<unknown>>;
+type RpcMethods = Record<string, (about: never) => Promise<unknown>>;
 
 const issuer = 'jumelage-services';
 const lifetime = '60s';
@@ -14,7 +14,7 @@ const path = '/internal/answers';
  * Answers other services' questions over HTTP, `POST /internal/answers {question, about}`, to whoever signs with the
  * services' common key. Answers 403 to anybody else.
  */
-export function answersRoute(answers: Answers, serviceKey: string) {
+export function rpcRoute(answers: RpcMethods, serviceKey: string) {
   return {
     prefix: path,
     async handle(request: Request): Promise<Response> {
@@ -22,17 +22,17 @@ export function answersRoute(answers: Answers, serviceKey: string) {
       const { question, about } = (await request.json()) as { question: string; about: never };
       const answer = Object.hasOwn(answers, question) ? answers[question] : undefined;
       if (!answer) return Response.json({ error: `No question '${question}'.` }, { status: 404 });
-      const parent = traceparentOf(request.headers.get(callHeaders.traceparent));
-      const answered = traced({ name: `answer ${question}`, kind: 'server', parent }, () => answer(about));
+      const parent = parseTraceparent(request.headers.get(callHeaders.traceparent));
+      const answered = withSpan({ name: `answer ${question}`, kind: 'server', parent }, () => answer(about));
       return Response.json(await answered);
     },
   };
 }
 
 /** All instances together have so long to answer. */
-const longestMs = 5000;
+const totalTimeoutMs = 5000;
 
-interface Asked {
+interface RpcRequest {
   question: string;
   about: unknown;
   span: Span | undefined;
@@ -42,10 +42,10 @@ interface Asked {
  * The same questions, asked of a service in other processes: of the next instance where one does not answer. Rejects with
  * UNAVAILABLE when none does.
  */
-export function remoteAnswers<T extends object>(urls: readonly string[], serviceKey: string): T {
-  const instances = new Instances(urls);
-  const timeoutMs = longestMs / urls.length;
-  const askOne = async (url: string, { question, about, span }: Asked): Promise<unknown> => {
+export function createRpcClient<T extends object>(urls: readonly string[], serviceKey: string): T {
+  const instances = new InstancePool(urls);
+  const timeoutMs = totalTimeoutMs / urls.length;
+  const askOne = async (url: string, { question, about, span }: RpcRequest): Promise<unknown> => {
     const trace = span && { [callHeaders.traceparent]: span.traceparent };
     const response = await fetch(new URL(path, url), {
       method: 'POST',
@@ -56,12 +56,12 @@ export function remoteAnswers<T extends object>(urls: readonly string[], service
     if (!response.ok) throw new Error(`${url} answered ${response.status} to '${question}'.`);
     return response.json();
   };
-  const ask = (asked: Asked) =>
-    askInTurn(instances, (url) => askOne(url, asked)).catch((cause) => {
+  const ask = (asked: RpcRequest) =>
+    callWithFailover(instances, (url) => askOne(url, asked)).catch((cause) => {
       throw Object.assign(unavailable(), { cause });
     });
   const traceable = (question: string) => (about: unknown) =>
-    traced({ name: `ask ${question}`, kind: 'client' }, (span) => ask({ question, about, span }));
+    withSpan({ name: `ask ${question}`, kind: 'client' }, (span) => ask({ question, about, span }));
   return new Proxy({} as T, { get: (_, question) => traceable(String(question)) });
 }
 

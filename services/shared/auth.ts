@@ -15,7 +15,7 @@ export interface Viewer {
 }
 
 /** What a viewer may see, in words that are the same for two tokens that see the same in the same language. */
-export function visibilityOf({ personId, coordinates, scopes, locale }: Viewer): string {
+export function visibilityKey({ personId, coordinates, scopes, locale }: Viewer): string {
   return JSON.stringify([personId, coordinates.toSorted(), scopes.toSorted(), locale ?? null]);
 }
 
@@ -29,7 +29,7 @@ const algorithms = ['EdDSA'];
  * Verifies tokens by the accounts' key set (RFC 7519, RFC 8037), on the machine's own time. A verified token is
  * remembered until it expires, so that one operation over several subgraphs costs one signature check.
  */
-export function tokenVerifier(keys: JWTVerifyGetKey, issuer: string): VerifyToken {
+export function createTokenVerifier(keys: JWTVerifyGetKey, issuer: string): VerifyToken {
   const known = new Map<string, Viewer>();
   return async (authorization) => {
     if (!authorization) return null;

@@ -2,37 +2,37 @@ import { isRaw, JsonProperty, type LoggingOptions } from '@mikro-orm/core';
 import { NativeQueryBuilder, PostgreSqlConnection, PostgreSqlDriver } from '@mikro-orm/postgresql';
 import { CompiledQuery } from 'kysely';
 import type { Pool } from 'pg';
-import { isPlannedForItsValues } from './planning.js';
-import { StatementBatches } from './statement-batches.js';
+import { needsCustomPlan } from './planning.js';
+import { QueryPipeline } from './statement-batches.js';
 
 type Execute = PostgreSqlConnection['execute'];
 type Quote = (value: unknown) => string;
 
 /** A statement with places for its values, as PostgreSQL takes them. */
-export interface Bound {
+export interface ParameterizedStatement {
   text: string;
   values: (string | null)[];
 }
 
 /** What one statement of PostgreSQL's protocol can carry, with room to spare. */
-const mostValues = 30_000;
+const maxParameters = 30_000;
 
 /**
  * MikroORM's driver, which sends values beside a statement and not written into it: texts are then the same each time, and
  * PostgreSQL can be asked to keep what it made of them (named-statements.ts).
  */
-export class BoundDriver extends PostgreSqlDriver {
-  protected override readonly connection: PostgreSqlConnection = new BoundConnection(this.config);
+export class ParameterizedDriver extends PostgreSqlDriver {
+  protected override readonly connection: PostgreSqlConnection = new ParameterizedConnection(this.config);
 }
 
-class BoundConnection extends PostgreSqlConnection {
-  #batches: { pool: Pool; together: StatementBatches } | undefined;
+class ParameterizedConnection extends PostgreSqlConnection {
+  #batches: { pool: Pool; together: QueryPipeline } | undefined;
 
   override async execute(...[query, params, method, transaction, logging]: Parameters<Execute>): Promise<never> {
     const { sql, given } = textOf(query, params);
     const isOurs = given && !isStoppable(logging);
     const bound = isOurs ? this.#bound(sql, given) : undefined;
-    if (!bound || bound.values.length > mostValues)
+    if (!bound || bound.values.length > maxParameters)
       return super.execute(query, params, method, transaction, logging) as Promise<never>;
     await this.ensureConnection();
     const work = async () => this.transformRawResult<never>(await this.#send(sql, bound, transaction), method ?? 'all');
@@ -46,18 +46,22 @@ class BoundConnection extends PostgreSqlConnection {
     if (pool && !pool.ending) await pool.end();
   }
 
-  #bound(sql: string, given: readonly unknown[]): Bound {
-    if (isPlannedForItsValues(sql)) return { text: this.platform.formatQuery(sql, given), values: [] };
-    return bind(sql, given, (value) => this.platform.quoteValue(value));
+  #bound(sql: string, given: readonly unknown[]): ParameterizedStatement {
+    if (needsCustomPlan(sql)) return { text: this.platform.formatQuery(sql, given), values: [] };
+    return bindParameters(sql, given, (value) => this.platform.quoteValue(value));
   }
 
-  async #send(sql: string, { text, values }: Bound, transaction: Parameters<Execute>[3]): Promise<{ rows: unknown[] }> {
+  async #send(
+    sql: string,
+    { text, values }: ParameterizedStatement,
+    transaction: Parameters<Execute>[3],
+  ): Promise<{ rows: unknown[] }> {
     if (!transaction && isRead.test(text)) return this.#together(await this.getNativeClient()).run(text, values, sql);
     return (transaction ?? this.getClient()).executeQuery(CompiledQuery.raw(text, values));
   }
 
-  #together(pool: Pool): StatementBatches {
-    if (this.#batches?.pool !== pool) this.#batches = { pool, together: new StatementBatches(pool) };
+  #together(pool: Pool): QueryPipeline {
+    if (this.#batches?.pool !== pool) this.#batches = { pool, together: new QueryPipeline(pool) };
     return this.#batches.together;
   }
 }
@@ -79,8 +83,8 @@ const isStoppable = (logging: LoggingOptions | undefined): boolean =>
  * text: of what would be quoted it is told none, and numbers have the type of their literal. What is neither is written
  * into the text, and so is how many rows are wanted: a few are best read in another way than all.
  */
-export function bind(sql: string, params: readonly unknown[], quote: Quote): Bound {
-  const values: Bound['values'] = [];
+export function bindParameters(sql: string, params: readonly unknown[], quote: Quote): ParameterizedStatement {
+  const values: ParameterizedStatement['values'] = [];
   if (params.length === 0) return { text: sql, values };
   const write = (template: string, given: readonly unknown[]): string => {
     let at = 0;

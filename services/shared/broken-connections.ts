@@ -5,7 +5,7 @@ import type { Pool, PoolClient } from 'pg';
  * so: a transaction whose BEGIN, COMMIT or ROLLBACK fails is not released by Kysely, and each restart of PostgreSQL would
  * leave the pool smaller, until nobody gets a connection any more.
  */
-export function giveBackBroken(pool: Pool): void {
+export function releaseBrokenConnections(pool: Pool): void {
   const inUse = new WeakMap<PoolClient, () => void>();
   pool.on('acquire', (client) => {
     const whenBroken = () => {

@@ -12,9 +12,9 @@ export interface Call {
   /** For a subscription that is opened again in the client's place: a cursor that comes instead of its `after`. */
   resume?: string | undefined;
   /** Nothing is changed: whether the viewer may act at all is then looked up while the rest is read. */
-  reads?: boolean | undefined;
+  isReadOnly?: boolean | undefined;
   /** Of one execution over several subgraphs in one process: what each source said of whether the viewer may act. */
-  admissions?: Map<unknown, Promise<boolean>> | undefined;
+  suspensionChecks?: Map<unknown, Promise<boolean>> | undefined;
   /** The span that caused this, where that is traced. */
   traceparent?: string | undefined;
 }

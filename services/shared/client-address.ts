@@ -4,13 +4,13 @@ import type { IncomingMessage } from 'node:http';
 export const clientAddressHeader = 'x-client-address';
 
 /** Answers where a request came from, as far as that can be trusted. */
-export type AddressOf = (incoming: IncomingMessage) => string;
+export type GetClientAddress = (incoming: IncomingMessage) => string;
 
 /**
  * The address that a request came from through so many proxies, each of which added whom it heard to X-Forwarded-For: the
  * last entries are theirs, whatever stands before them anybody may have written. With 0 it is the connection's own.
  */
-export function addressBehind(proxies: number): AddressOf {
+export function addressBehindProxies(proxies: number): GetClientAddress {
   return (incoming) => {
     const own = incoming.socket.remoteAddress ?? '';
     if (proxies === 0) return own;
@@ -20,4 +20,4 @@ export function addressBehind(proxies: number): AddressOf {
 }
 
 /** Behind the gateway, which is the only caller of a service in a process of its own: what the gateway says. */
-export const addressFromGateway: AddressOf = (incoming) => String(incoming.headers[clientAddressHeader] ?? '');
+export const addressFromGateway: GetClientAddress = (incoming) => String(incoming.headers[clientAddressHeader] ?? '');

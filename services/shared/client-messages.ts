@@ -3,7 +3,7 @@ import type { RawData } from 'ws';
 import type { OperationNames } from './operation-names.js';
 
 /** Why a socket is to be closed. */
-export interface Closure {
+export interface SocketClosure {
   code: number;
   reason: string;
 }
@@ -12,7 +12,7 @@ export interface Closure {
  * What a client says, with the name of its operation in the place of the id. Where the protocol does not let a client say
  * it, answers how the socket is to be closed: 4400 for what is no message of a client, 4409 for an id that is in use.
  */
-export function messageOf(data: RawData, isBinary: boolean, names: OperationNames): Message | Closure {
+export function parseClientMessage(data: RawData, isBinary: boolean, names: OperationNames): Message | SocketClosure {
   const message = isBinary ? undefined : understood(String(data));
   if (!message) return { code: CloseCode.BadRequest, reason: 'Invalid message received' };
   if (message.type === MessageType.Complete) return { ...message, id: names.stop(message.id) ?? 'none' };

@@ -19,7 +19,7 @@ export interface Connection<Node> {
   pageInfo: PageInfoShape;
 }
 
-const mostPerPage = 100;
+const maxPageSize = 100;
 
 /** A keyset: the values by which a list is ordered, the last of them the id. */
 export type Keyset = string[];
@@ -31,14 +31,14 @@ export type KeyType = 'text' | 'timestamptz' | 'uuid' | 'bigint';
  * How many rows to read, and after which keyset, whose values have these types. Throws BAD_USER_INPUT naming `first` or
  * `after`.
  */
-export function readPage(args: PageArgs, types: readonly KeyType[]): { limit: number; after: Keyset | undefined } {
-  if (!Number.isInteger(args.first) || args.first < 0 || args.first > mostPerPage)
-    throw badInput('first', `'first' is ${args.first}: 0 to ${mostPerPage} is allowed.`);
+export function parsePageArgs(args: PageArgs, types: readonly KeyType[]): { limit: number; after: Keyset | undefined } {
+  if (!Number.isInteger(args.first) || args.first < 0 || args.first > maxPageSize)
+    throw badInput('first', `'first' is ${args.first}: 0 to ${maxPageSize} is allowed.`);
   return { limit: args.first, after: args.after ? decodeKeyset(args.after, types) : undefined };
 }
 
 /** Makes a connection from `limit + 1` rows read after `after`. Cursors are made for who asks for them. */
-export function connectionOf<Row extends object>(
+export function toConnection<Row extends object>(
   rows: Row[],
   { limit, after }: { limit: number; after: Keyset | undefined },
   keysetOf: (row: Row) => Keyset,

@@ -7,7 +7,7 @@ export type ServiceName = (typeof serviceNames)[number];
 export type DatabaseUrls = Record<ServiceName, string>;
 
 /** Each service's own connection string where it is set; undefined where the common server is to be used. */
-export function ownDatabaseUrl(config: Config, service: ServiceName): string | undefined {
+export function configuredDatabaseUrl(config: Config, service: ServiceName): string | undefined {
   return {
     people: config.PEOPLE_DATABASE_URL,
     pairings: config.PAIRINGS_DATABASE_URL,

@@ -1,7 +1,7 @@
 import type { EventHandler } from './foundation.js';
 
 /** One table of handlers of several: what more than one of them handles is handled by each, in their order. */
-export function handlersTogether(...tables: Record<string, EventHandler>[]): Record<string, EventHandler> {
+export function mergeHandlers(...tables: Record<string, EventHandler>[]): Record<string, EventHandler> {
   const together: Record<string, EventHandler> = {};
   for (const [type, handle] of tables.flatMap((table) => Object.entries(table))) {
     const before = together[type];

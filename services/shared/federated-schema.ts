@@ -4,19 +4,19 @@ import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { type GraphQLSchema, parse } from 'graphql';
 import { buildSchema, createResolversMap, type NonEmptyArray, type PubSub } from 'type-graphql';
 import { DateTimeScalar } from './scalars.js';
-import { guardText } from './storable-text.js';
+import { guardStorableText } from './storable-text.js';
 
 // biome-ignore lint/complexity/noBannedTypes: type-graphql's own word for a class.
 type Class = Function;
 
 /** How an entity is found from what another subgraph knows of it: its type's name -> a function of the reference. */
-export type References<Context> = Record<string, (reference: { id: string }, context: Context) => unknown>;
+export type ReferenceResolvers<Context> = Record<string, (reference: { id: string }, context: Context) => unknown>;
 
-export interface SchemaParts<Context> {
+export interface FederatedSchemaOptions<Context> {
   resolvers: NonEmptyArray<Class>;
-  references: References<Context>;
+  referenceResolvers: ReferenceResolvers<Context>;
   /** Types that only other subgraphs lead to: nothing here answers one. */
-  reachedFromElsewhere?: Class[];
+  orphanedTypes?: Class[];
 }
 
 export interface FederatedSchema {
@@ -26,22 +26,22 @@ export interface FederatedSchema {
 }
 
 /** Builds a subgraph's schema from its resolvers. Its names, order and descriptions are those of the classes. */
-export async function federatedSchema<Context>(parts: SchemaParts<Context>): Promise<FederatedSchema> {
+export async function buildFederatedSchema<Context>(parts: FederatedSchemaOptions<Context>): Promise<FederatedSchema> {
   const schema = await buildSchema({
     resolvers: parts.resolvers,
-    orphanedTypes: parts.reachedFromElsewhere ?? [],
+    orphanedTypes: parts.orphanedTypes ?? [],
     validate: false,
     scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
     skipCheck: true,
     pubSub: unused,
   });
   const resolvers = createResolversMap(schema) as Record<string, Record<string, unknown>>;
-  for (const [type, find] of Object.entries(parts.references)) {
+  for (const [type, find] of Object.entries(parts.referenceResolvers)) {
     resolvers[type] = { ...resolvers[type], __resolveReference: find };
   }
   const sdl = `${federationHead}\n${printSchemaWithDirectives(schema)}\n`;
   const federated = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }]);
-  guardText(federated);
+  guardStorableText(federated);
   return { sdl, schema: federated };
 }
 

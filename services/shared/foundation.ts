@@ -1,27 +1,27 @@
 import type { EntitySchema } from '@mikro-orm/core';
-import type { Bus, BusEvent, Stop } from './bus/bus.js';
+import type { Bus, BusEvent, Unsubscribe } from './bus/bus.js';
 import type { Clock } from './clock.js';
 import { type DueHandler, DueLoop } from './jobs/due-loop.js';
 import type { Logger } from './logger.js';
-import { type Em, migrate, type Orm, openOrm, type Step } from './orm.js';
-import { Hub } from './outbox/hub.js';
-import { keepHandled, wasHandled } from './outbox/inbox.js';
+import { type Em, type MigrationStep, migrate, type Orm, openOrm } from './orm.js';
+import { EventHub } from './outbox/hub.js';
+import { markHandled, wasHandled } from './outbox/inbox.js';
 import { OutboxLog } from './outbox/outbox-log.js';
 import { Relay } from './outbox/relay.js';
 import type { ServiceProbe } from './service-probe.js';
-import { eventFacts, type SpanStart, traced } from './tracing.js';
-import { transact, type Unit } from './transact.js';
-import { Wake } from './wake.js';
+import { eventAttributes, type SpanOptions, withSpan } from './tracing.js';
+import { transact, type UnitOfWork } from './transact.js';
+import { Notifier } from './wake.js';
 
 /** What happens here when another service's event arrives, in one transaction with its inbox row. */
-export type EventHandler = (unit: Unit, event: BusEvent) => Promise<void>;
+export type EventHandler = (unit: UnitOfWork, event: BusEvent) => Promise<void>;
 
-export interface FoundationOptions {
+export interface ServiceRuntimeOptions {
   name: string;
   databaseUrl: string;
   // biome-ignore lint/suspicious/noExplicitAny: MikroORM's own variance: a list of entities of any shape.
   entities: EntitySchema<any>[];
-  steps: Step[];
+  migrations: MigrationStep[];
   /** Source -> event type -> what to do. */
   handlers: Record<string, Record<string, EventHandler>>;
   dueHandlers: Record<string, DueHandler>;
@@ -34,22 +34,22 @@ export interface FoundationOptions {
 }
 
 /** What each subgraph stands on: its database, its outbox with relay and live hub, its due rows, its ear on the bus. */
-export interface Foundation {
+export interface ServiceRuntime {
   name: string;
   orm: Orm;
-  log: OutboxLog;
-  hub: Hub;
-  wake: Wake;
+  outboxLog: OutboxLog;
+  eventHub: EventHub;
+  notifier: Notifier;
   clock: Clock;
   logger: Logger;
   /** Runs one transaction; see transact.ts. */
-  transact<T>(em: Em, work: (unit: Unit) => Promise<T>): Promise<T>;
+  transact<T>(em: Em, work: (unit: UnitOfWork) => Promise<T>): Promise<T>;
   /** Keeps due rows from being done until the answered function is called. */
-  holdDue(): () => void;
+  pauseDueLoop(): () => void;
   /** Publishes all that is settled, and waits until everybody has heard it. */
-  tell(): Promise<void>;
+  publishPending(): Promise<void>;
   /** Does all that is due, and publishes all that is settled. Answers how many due rows were done. */
-  settle(): Promise<number>;
+  drain(): Promise<number>;
   /**
    * Begins to publish and to do what is due. Called once every service listens: what nobody hears would count as told.
    */
@@ -61,22 +61,22 @@ export interface Foundation {
 }
 
 /** Opens and migrates the database and listens to the others; nothing is published or done before `start`. */
-export async function layFoundation(options: FoundationOptions): Promise<Foundation> {
+export async function startServiceRuntime(options: ServiceRuntimeOptions): Promise<ServiceRuntime> {
   const { name, databaseUrl, bus, clock, logger } = options;
   const orm = await openOrm({
     url: databaseUrl,
     entities: options.entities,
-    steps: options.steps,
+    migrations: options.migrations,
     ...(options.onQuery && { onQuery: options.onQuery }),
   });
   await migrate(orm);
-  const wake = new Wake(databaseUrl, logger);
+  const notifier = new Notifier(databaseUrl, logger);
   const log = new OutboxLog(orm, name);
-  await log.beginEpochIfMoved();
-  const hub = new Hub(log, logger);
+  await log.startEpochIfRestored();
+  const hub = new EventHub(log, logger);
   await hub.start(bus);
-  const stops = await listenToOthers(options, orm, wake);
-  await wake.listen();
+  const stops = await consumeEvents(options, orm, notifier);
+  await notifier.listen();
   let working: { relay: Relay; due: DueLoop } | undefined;
   const stop = async () => {
     await working?.due.close();
@@ -86,23 +86,23 @@ export async function layFoundation(options: FoundationOptions): Promise<Foundat
   return {
     name,
     orm,
-    log,
-    hub,
-    wake,
+    outboxLog: log,
+    eventHub: hub,
+    notifier,
     clock,
     logger,
-    transact: (em, work) => transact({ em, clock, wake }, work),
+    transact: (em, work) => transact({ em, clock, notifier }, work),
     start() {
       working ??= {
-        relay: new Relay({ log, bus, wake, url: databaseUrl, logger }),
-        due: new DueLoop({ orm, clock, wake, handlers: options.dueHandlers, logger, probe: options.probe }),
+        relay: new Relay({ log, bus, notifier, url: databaseUrl, logger }),
+        due: new DueLoop({ orm, clock, notifier, handlers: options.dueHandlers, logger, probe: options.probe }),
       };
     },
-    holdDue: () => working?.due.hold() ?? (() => undefined),
-    async tell() {
+    pauseDueLoop: () => working?.due.pause() ?? (() => undefined),
+    async publishPending() {
       await working?.relay.drain();
     },
-    async settle() {
+    async drain() {
       const done = (await working?.due.drain()) ?? 0;
       await working?.relay.drain();
       return done;
@@ -112,13 +112,13 @@ export async function layFoundation(options: FoundationOptions): Promise<Foundat
       await stop();
       await Promise.all(stops.map((end) => end()));
       await hub.close();
-      await wake.close();
+      await notifier.close();
       await orm.close(true);
     },
   };
 }
 
-function listenToOthers(options: FoundationOptions, orm: Orm, wake: Wake): Promise<Stop[]> {
+function consumeEvents(options: ServiceRuntimeOptions, orm: Orm, notifier: Notifier): Promise<Unsubscribe[]> {
   const { bus, clock, name, handlers, probe } = options;
   return Promise.all(
     Object.entries(handlers).map(([source, byType]) =>
@@ -126,12 +126,12 @@ function listenToOthers(options: FoundationOptions, orm: Orm, wake: Wake): Promi
         const handler = byType[event.type];
         if (!handler) return;
         const handle = () =>
-          transact({ em: orm.em, clock, wake }, async (unit) => {
+          transact({ em: orm.em, clock, notifier }, async (unit) => {
             if (await wasHandled(unit.em, event)) return;
             await handler(unit, event);
-            await keepHandled(unit.em, event);
+            await markHandled(unit.em, event);
           });
-        await traced(consumption(name, event), handle).catch((error) => {
+        await withSpan(consumption(name, event), handle).catch((error) => {
           probe?.eventFailed(event.type);
           throw error;
         });
@@ -141,7 +141,7 @@ function listenToOthers(options: FoundationOptions, orm: Orm, wake: Wake): Promi
 }
 
 /** The span of what an event makes happen elsewhere: a trace of its own, which names the event as its recorder does. */
-function consumption(name: string, { eventId, type, source }: BusEvent): SpanStart {
-  const facts = { 'subgraph.name': name, ...eventFacts({ eventId, type }), 'jumelage.event.source': source };
-  return { name: `${name} hears ${type}`, kind: 'consumer', isRoot: true, facts };
+function consumption(name: string, { eventId, type, source }: BusEvent): SpanOptions {
+  const facts = { 'subgraph.name': name, ...eventAttributes({ eventId, type }), 'jumelage.event.source': source };
+  return { name: `${name} hears ${type}`, kind: 'consumer', isRoot: true, attributes: facts };
 }

@@ -2,19 +2,19 @@ import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import { type Context, handleProtocols, type Message, makeServer, type Server, type ServerOptions } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { messageOf } from './client-messages.js';
+import { parseClientMessage } from './client-messages.js';
 import type { Logger } from './logger.js';
-import { OperationNames, underItsId } from './operation-names.js';
+import { OperationNames, withClientOperationId } from './operation-names.js';
 
 /** What graphql-ws hooks find in `context.extra`, for as long as the socket is open: nothing that is large. */
 export interface SocketExtra extends Record<PropertyKey, unknown> {
   socket: WebSocket;
   /** What carries the frames of `socket`. */
-  carrier: Socket;
+  tcpSocket: Socket;
   /** Of the request that opened it. */
   headers: Pick<IncomingHttpHeaders, 'authorization' | 'accept-language'>;
   /** Under which names the hooks are told of operations. */
-  names: OperationNames;
+  operationNames: OperationNames;
 }
 
 export type SocketHooks = ServerOptions<Record<string, unknown>, SocketExtra>;
@@ -47,7 +47,7 @@ type SocketContext = Context<Record<string, unknown>, SocketExtra>;
  * breaks, since sockets break every day, and it bounds what waits for a client who does not read. Hooks are told the name
  * of an operation (operation-names.ts) in the place of its id.
  */
-export function serveSockets(hooks: SocketHooks, options: SocketServerOptions): SocketServer {
+export function createSocketServer(hooks: SocketHooks, options: SocketServerOptions): SocketServer {
   const contexts = new Map<WebSocket, SocketContext>();
   let isClosing = false;
   const server = makeServer<Record<string, unknown>, SocketExtra>({
@@ -60,11 +60,11 @@ export function serveSockets(hooks: SocketHooks, options: SocketServerOptions): 
     onSubscribe: (context, id, payload) => (isClosing ? never : hooks.onSubscribe?.(context, id, payload)),
     // The id is free before the client can know: it may take it again at once.
     onError(context, name, payload, errors) {
-      context.extra.names.end(name);
+      context.extra.operationNames.end(name);
       return hooks.onError?.(context, name, payload, errors);
     },
     onComplete(context, name, payload) {
-      context.extra.names.end(name);
+      context.extra.operationNames.end(name);
       return hooks.onComplete?.(context, name, payload);
     },
   });
@@ -91,11 +91,16 @@ const never = new Promise<never>(() => undefined);
 
 function extraOf(socket: WebSocket, { socket: carrier, headers }: IncomingMessage): SocketExtra {
   const { authorization, 'accept-language': language } = headers;
-  return { socket, carrier, headers: { authorization, 'accept-language': language }, names: new OperationNames() };
+  return {
+    socket,
+    tcpSocket: carrier,
+    headers: { authorization, 'accept-language': language },
+    operationNames: new OperationNames(),
+  };
 }
 
 function speak(server: Server<SocketExtra>, extra: SocketExtra, log: Logger): void {
-  const { socket, names } = extra;
+  const { socket, operationNames } = extra;
   let hasLeft = false;
   const leave = (code: number, reason: string) => {
     if (hasLeft) return;
@@ -119,7 +124,7 @@ function speak(server: Server<SocketExtra>, extra: SocketExtra, log: Logger): vo
       // Settles once the bytes are with the system, which is how a slow reader slows its events down.
       send: (data) =>
         new Promise((resolve) => {
-          if (socket.readyState === socket.OPEN) socket.send(underItsId(data), () => resolve());
+          if (socket.readyState === socket.OPEN) socket.send(withClientOperationId(data), () => resolve());
           else resolve();
         }),
       close,
@@ -127,7 +132,7 @@ function speak(server: Server<SocketExtra>, extra: SocketExtra, log: Logger): vo
         socket.on('message', (data, isBinary) => {
           // Who is told to go is heard no more: nothing is begun that could not be answered.
           if (socket.readyState !== socket.OPEN) return;
-          const message = messageOf(data, isBinary, names);
+          const message = parseClientMessage(data, isBinary, operationNames);
           if ('code' in message) close(message.code, message.reason);
           else void hear(take, message);
         }),

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { Server as NetServer } from 'node:net';
-import { type HttpProbe, tellAnswered } from './answered.js';
-import { type AddressOf, addressBehind, clientAddressHeader } from './client-address.js';
+import { type HttpProbe, logAnsweredRequest } from './answered.js';
+import { addressBehindProxies, clientAddressHeader, type GetClientAddress } from './client-address.js';
 import type { Logger } from './logger.js';
 
 /** A path that is answered beside GraphQL: by its prefix, or by a predicate for what a path alone cannot tell. */
@@ -22,7 +22,7 @@ export type Route = (
 
 export interface HttpServerOptions {
   /** Answers one request; `gone` is aborted when the client leaves before the whole answer was sent. */
-  answer(request: Request, gone: AbortSignal): Promise<Response>;
+  handle(request: Request, gone: AbortSignal): Promise<Response>;
   /** Bodies are read up to this many bytes; beyond it `tooLarge` answers instead. */
   maxBodyBytes: number;
   /** Routes of which some may take more. */
@@ -30,12 +30,12 @@ export interface HttpServerOptions {
   tooLarge(limit: number): Response;
   log: Logger;
   /** Where requests come from; the connection's own address unless said otherwise. */
-  addressOf?: AddressOf;
+  clientAddress?: GetClientAddress;
   probe?: HttpProbe | undefined;
 }
 
 /** The first route that takes this request; undefined when none does. */
-export function routeFor(routes: readonly Route[], request: Request): Route | undefined {
+export function findRoute(routes: readonly Route[], request: Request): Route | undefined {
   const { pathname } = new URL(request.url);
   return routes.find((route) => ('prefix' in route ? pathname.startsWith(route.prefix) : route.matches(request)));
 }
@@ -49,7 +49,10 @@ export function createHttpServer(options: HttpServerOptions): Server {
     exchange(incoming, outgoing, gone.signal, options).catch((error) => {
       options.log.error({ err: error }, 'An HTTP exchange failed');
       if (!outgoing.headersSent) {
-        tellAnswered({ method: incoming.method ?? '', began: performance.now(), route: 'other', status: 500 }, options);
+        logAnsweredRequest(
+          { method: incoming.method ?? '', began: performance.now(), route: 'other', status: 500 },
+          options,
+        );
         outgoing.writeHead(500);
       }
       outgoing.end();
@@ -68,7 +71,7 @@ export async function listenOn(server: Server, port: number, host?: string): Pro
 }
 
 /** How a server ends; all in milliseconds. */
-export interface Draining {
+export interface DrainOptions {
   /** How long requests in flight may take. */
   graceMs: number;
   /**
@@ -84,7 +87,7 @@ export interface Draining {
 }
 
 /** Stops accepting, lets requests in flight finish, then ends their connections. */
-export async function drainServer(server: Server, { graceMs, idleMs = 0, acceptMs = 0 }: Draining): Promise<void> {
+export async function drainServer(server: Server, { graceMs, idleMs = 0, acceptMs = 0 }: DrainOptions): Promise<void> {
   if (!server.listening) return;
   server.prependListener('request', (_incoming, outgoing) => outgoing.setHeader('connection', 'close'));
   const began = performance.now();
@@ -112,14 +115,14 @@ async function exchange(
   if (body === 'aborted') return;
   if (body === 'too large') {
     outgoing.setHeader('connection', 'close');
-    tellAnswered({ ...told, route: 'other', status: 413 }, options);
+    logAnsweredRequest({ ...told, route: 'other', status: 413 }, options);
     return send(options.tooLarge(limit), outgoing, gone);
   }
-  const request = toRequest(incoming, body, options.addressOf ?? addressBehind(0));
-  const response = request ? await options.answer(request, gone) : new Response(null, { status: 400 });
+  const request = toRequest(incoming, body, options.clientAddress ?? addressBehindProxies(0));
+  const response = request ? await options.handle(request, gone) : new Response(null, { status: 400 });
   const requestId = response.headers.get('x-request-id') ?? undefined;
   const route = routeName(incoming, request, options.routes);
-  tellAnswered({ ...told, route, status: response.status, requestId }, options);
+  logAnsweredRequest({ ...told, route, status: response.status, requestId }, options);
   await send(response, outgoing, gone);
 }
 
@@ -128,7 +131,7 @@ const ownPaths: ReadonlySet<string> = new Set(['/graphql', '/healthz']);
 /** What the route of a path is called, where it is known that it may be told. */
 function routeName({ url = '' }: IncomingMessage, request: Request | undefined, routes: readonly Route[] = []): string {
   const [path = ''] = url.split(/[?#]/, 1);
-  const route = request ? routeFor(routes, request) : undefined;
+  const route = request ? findRoute(routes, request) : undefined;
   if (route) return 'prefix' in route ? route.prefix : (route.name ?? 'other');
   return ownPaths.has(path) ? path : 'other';
 }
@@ -163,13 +166,13 @@ async function readBody(incoming: IncomingMessage, limit: number): Promise<Buffe
 const bodies = new WeakMap<Request, Buffer>();
 
 /** The body of a request as text: what is here already is not read through a stream again. */
-export function textOf(request: Request): string | Promise<string> {
+export function requestText(request: Request): string | Promise<string> {
   const body = bodies.get(request);
   // As `text()` reads it, a byte order mark is no part of it.
   return body ? new TextDecoder().decode(body) : request.text();
 }
 
-function toRequest(incoming: IncomingMessage, body: Buffer, addressOf: AddressOf): Request | undefined {
+function toRequest(incoming: IncomingMessage, body: Buffer, addressOf: GetClientAddress): Request | undefined {
   const url = URL.parse(incoming.url ?? '/', `http://${incoming.headers.host ?? 'localhost'}`);
   if (!url) return undefined;
   const method = incoming.method ?? 'GET';

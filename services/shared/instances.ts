@@ -1,7 +1,7 @@
 const restMs = 2_000;
 
 /** The instances of one service, asked in turn. One that failed a moment ago is asked only where no other is left. */
-export class Instances<T> {
+export class InstancePool<T> {
   #turn = 0;
   readonly #restsUntil = new Map<T, number>();
 
@@ -18,19 +18,19 @@ export class Instances<T> {
     return chosen;
   }
 
-  fails(one: T): void {
+  markFailed(one: T): void {
     this.#restsUntil.set(one, performance.now() + restMs);
   }
 
-  works(one: T): void {
+  markHealthy(one: T): void {
     this.#restsUntil.delete(one);
   }
 
   /** One has answered; where it said that it is about to end, the next request had better go to another. */
-  answered(one: T, answer: unknown): void {
+  recordResponse(one: T, answer: unknown): void {
     const isLeaving = answer instanceof Response && answer.headers.get('connection') === 'close';
-    if (isLeaving) this.fails(one);
-    else this.works(one);
+    if (isLeaving) this.markFailed(one);
+    else this.markHealthy(one);
   }
 }
 
@@ -38,8 +38,8 @@ export class Instances<T> {
  * Asks one instance after another, each once, until one answers; `mayAskNext` says of a failure whether the next one may
  * be asked. Rejects with why the last one that was asked did not answer.
  */
-export async function askInTurn<T, Answer>(
-  instances: Instances<T>,
+export async function callWithFailover<T, Answer>(
+  instances: InstancePool<T>,
   ask: (one: T) => Promise<Answer>,
   mayAskNext: (error: unknown) => boolean = () => true,
 ): Promise<Answer> {
@@ -47,10 +47,10 @@ export async function askInTurn<T, Answer>(
     const one = instances.next();
     try {
       const answer = await ask(one);
-      instances.answered(one, answer);
+      instances.recordResponse(one, answer);
       return answer;
     } catch (error) {
-      instances.fails(one);
+      instances.markFailed(one);
       if (asked >= instances.all.length || !mayAskNext(error)) throw error;
     }
   }
@@ -59,7 +59,7 @@ export async function askInTurn<T, Answer>(
 const noConnection = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
 
 /** Whether `fetch` failed before anything of its request can have arrived: another may be asked, whatever it changes. */
-export function neverArrived(error: unknown): boolean {
+export function failedToConnect(error: unknown): boolean {
   const { code } = ((error as Error).cause ?? {}) as { code?: string };
   return noConnection.has(code ?? '');
 }

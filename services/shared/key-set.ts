@@ -8,7 +8,7 @@ const refetchAfterMs = 1000;
  * fetch at a time, at most one a second, failed ones included. The set that is known stays until a newer one arrived. An
  * answer that is no key set says nothing of the token: UNAVAILABLE.
  */
-export function fetchedKeySet(fetchKeys: () => Promise<JSONWebKeySet>): JWTVerifyGetKey {
+export function remoteKeySet(fetchKeys: () => Promise<JSONWebKeySet>): JWTVerifyGetKey {
   let known: JWTVerifyGetKey | undefined;
   let last: Promise<JWTVerifyGetKey> | undefined;
   let lastBeganAt = 0;

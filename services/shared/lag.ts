@@ -1,4 +1,4 @@
-import type { Foundation } from './foundation.js';
+import type { ServiceRuntime } from './foundation.js';
 
 /** How far a service is behind, by its database: the same on each of its instances. */
 export interface Lag {
@@ -22,7 +22,7 @@ const lagSql = `with waiting as (
     (select extract(epoch from ?::timestamptz - min(due_at))::float8 from overdue) as "overdueSeconds"`;
 
 /** Asks the database, by one statement over two indexes. Rejects when it cannot be reached. */
-export async function lagOf({ orm, clock }: Foundation): Promise<Lag> {
+export async function measureLag({ orm, clock }: ServiceRuntime): Promise<Lag> {
   const now = clock.now();
   type Row = { [Name in keyof Lag]: Lag[Name] | null };
   const [row] = await orm.em.fork().execute<Row[]>(lagSql, [now, now]);

@@ -1,5 +1,5 @@
 /** What makers make, each under the maker's name. */
-export type Made<Makers> = {
+export type LazyValues<Makers> = {
   readonly [Name in keyof Makers]: Makers[Name] extends (...from: never[]) => infer One ? One : never;
 };
 
@@ -7,9 +7,9 @@ export type Made<Makers> = {
  * Gives things that are made when they are first asked for, once each: an operation uses a few of the many loaders that
  * there are, and to make them all takes longer than many an operation. `lazily<From>()({ name: (from) => ... })`.
  */
-export const lazily =
+export const lazy =
   <From>() =>
-  <Makers extends Record<string, (from: From) => unknown>>(makers: Makers): ((from: From) => Made<Makers>) => {
+  <Makers extends Record<string, (from: From) => unknown>>(makers: Makers): ((from: From) => LazyValues<Makers>) => {
     class Lazy {
       readonly #from: From;
 
@@ -31,5 +31,5 @@ export const lazily =
         },
       });
     }
-    return (from) => new Lazy(from) as unknown as Made<Makers>;
+    return (from) => new Lazy(from) as unknown as LazyValues<Makers>;
   };

@@ -2,13 +2,13 @@ import type { EntityMetadata, EntityName } from '@mikro-orm/core';
 import type DataLoader from 'dataloader';
 import { manyByKey, oneByKey } from './batch-loader.js';
 import type { Em } from './orm.js';
-import { sqlList } from './sql-list.js';
+import { sqlArray } from './sql-list.js';
 
 /** Columns of a row that hold text or ids: by these, rows are looked up. */
 type KeyOf<Row> = { [Name in keyof Row]-?: Row[Name] extends string | null ? Name : never }[keyof Row] & string;
 
 /** Which rows to read. */
-export interface LeanRead<Row> {
+export interface PlainRowQuery<Row> {
   by: KeyOf<Row>;
   keys: readonly string[];
   /** More conditions, on the table's columns alone. */
@@ -37,7 +37,7 @@ const shapes = new WeakMap<EntityMetadata, Shape>();
  * Makes rows, as the driver gives them, to what MikroORM would make of them, without what it takes to change them: no
  * identity, no tracking. For whatever is only read.
  */
-export function leanRows<Row extends object>(em: Em, entity: EntityName<Row>): (row: object) => Row {
+export function plainRowMapper<Row extends object>(em: Em, entity: EntityName<Row>): (row: object) => Row {
   const { fields } = shapeOf(em, entity);
   return (row) => {
     const made: Record<string, unknown> = {};
@@ -50,10 +50,10 @@ export function leanRows<Row extends object>(em: Em, entity: EntityName<Row>): (
 }
 
 /** Reads rows by some of their columns' values, with the same text whatever the number of values. */
-export async function readLean<Row extends object>(
+export async function findPlainRows<Row extends object>(
   em: Em,
   entity: EntityName<Row>,
-  { by, keys, where, order }: LeanRead<Row>,
+  { by, keys, where, order }: PlainRowQuery<Row>,
 ): Promise<Row[]> {
   if (keys.length === 0) return [];
   const { table, columns, of } = shapeOf(em, entity);
@@ -62,36 +62,36 @@ export async function readLean<Row extends object>(
   const sql = `select ${columns} from "${table}" where ${columnOf(by)} = any(?::${of.get(by)?.type}[])${
     where ? ` ${where.sql}` : ''
   }${sorted ? ` order by ${sorted}` : ''}`;
-  const rows = (await em.execute(sql, [sqlList(keys), ...(where?.params ?? [])])) as object[];
-  return rows.map(leanRows(em, entity));
+  const rows = (await em.execute(sql, [sqlArray(keys), ...(where?.params ?? [])])) as object[];
+  return rows.map(plainRowMapper(em, entity));
 }
 
 /** A loader of at most one row for each value of a property, null where there is none. */
-export function leanByKey<Row extends object>(
+export function plainRowByKey<Row extends object>(
   em: Em,
   entity: EntityName<Row>,
   by: KeyOf<Row>,
 ): DataLoader<string, Row | null> {
   return oneByKey<Row>(
-    (keys) => readLean(em, entity, { by, keys }),
+    (keys) => findPlainRows(em, entity, { by, keys }),
     (row) => String(row[by]),
   );
 }
 
 /** A loader of all rows for each value of a property, in an order. */
-export function leanListByKey<Row extends object>(
+export function plainRowsByKey<Row extends object>(
   em: Em,
   entity: EntityName<Row>,
-  { by, ...more }: Omit<LeanRead<Row>, 'keys'>,
+  { by, ...more }: Omit<PlainRowQuery<Row>, 'keys'>,
 ): DataLoader<string, Row[]> {
   return manyByKey<Row>(
-    (keys) => readLean(em, entity, { by, keys, ...more }),
+    (keys) => findPlainRows(em, entity, { by, keys, ...more }),
     (row) => String(row[by]),
   );
 }
 
 /** The columns that an entity has, as `select` lists them, each of a table or of what stands for it. */
-export function columnsOf<Row extends object>(em: Em, entity: EntityName<Row>, of: string): string {
+export function columnList<Row extends object>(em: Em, entity: EntityName<Row>, of: string): string {
   return shapeOf(em, entity)
     .fields.map(({ column }) => `${of}.${column}`)
     .join(', ');

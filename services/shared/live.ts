@@ -3,14 +3,14 @@ import { type Operation, requireViewer } from './operation.js';
 import type { StoredEvent } from './outbox/event.js';
 import { decodeCursor } from './outbox/position.js';
 
-export interface LiveRequest {
+export interface LiveEventsOptions {
   /** The stream to listen on: a pairing's id, or the viewer's own for all that is theirs. */
   stream: string;
   types: ReadonlySet<string>;
   /** A cursor from which to replay. */
   after?: string | null | undefined;
   /** Asked at each event, not only at subscribing: false passes it over without a hint. */
-  visible: (event: StoredEvent, viewerId: string) => boolean | Promise<boolean>;
+  isVisible: (event: StoredEvent, viewerId: string) => boolean | Promise<boolean>;
 }
 
 /**
@@ -32,15 +32,15 @@ export type LiveEvents = AsyncIterableIterator<LiveEvent> & { readonly startCurs
  * with UNAUTHENTICATED at the first event after the token expired. Throws UNAUTHENTICATED when signed out,
  * BAD_USER_INPUT for a malformed cursor, CURSOR_EXPIRED for one past retention.
  */
-export async function liveEvents(operation: Operation, request: LiveRequest): Promise<LiveEvents> {
+export async function liveEvents(operation: Operation, request: LiveEventsOptions): Promise<LiveEvents> {
   const { personId, expiresAt } = requireViewer(operation);
-  const { stream, types, visible } = request;
-  const after = operation.resume ?? request.after;
+  const { stream, types, isVisible } = request;
+  const after = operation.resumeCursor ?? request.after;
   const position = after == null ? {} : { after: decodeCursor(after) };
-  const { hub, clock } = operation.foundation;
+  const { eventHub, clock } = operation.runtime;
   // Looked up first: what happens until the reader listens must lie after it.
-  const startCursor = after ?? hub.levelCursor;
-  const upstream = await hub.listen({ stream, types, ...position });
+  const startCursor = after ?? eventHub.deliveredCursor;
+  const upstream = await eventHub.subscribe({ stream, types, ...position });
   return {
     startCursor,
     async next(): Promise<IteratorResult<LiveEvent>> {
@@ -51,10 +51,10 @@ export async function liveEvents(operation: Operation, request: LiveRequest): Pr
           await upstream.return?.();
           throw unauthenticated('The token has expired. Subscribe again with a new one, and `after` the last cursor.');
         }
-        if (!(await visible(result.value, personId))) continue;
+        if (!(await isVisible(result.value, personId))) continue;
         const { level } = upstream;
         const happenedAt = Date.now() - (clock.now().getTime() - result.value.at.getTime());
-        const value = { ...result.value, cursor: hub.cursorOf(result.value), level, happenedAt };
+        const value = { ...result.value, cursor: eventHub.cursorOf(result.value), level, happenedAt };
         return { done: false, value };
       }
     },

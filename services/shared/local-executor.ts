@@ -3,7 +3,7 @@ import type { Call } from './call.js';
 import { isDatabaseOutage } from './outage.js';
 import { guardRequiredFields } from './required-fields.js';
 import type { Subgraph } from './subgraph.js';
-import { eventFacts, failInTrace, type Span, type SpanStart, traced } from './tracing.js';
+import { eventAttributes, markTraceFailed, type Span, type SpanOptions, withSpan } from './tracing.js';
 
 /** What an executor finds in `request.context`. */
 export interface CallContext {
@@ -35,7 +35,7 @@ export interface StreamState {
 export type SubgraphEvents = AsyncIterable<ExecutionResult> & { startCursor?: string | undefined };
 
 /** The state that an event carries, if its subscription can be resumed. */
-export function streamStateOf({ extensions }: ExecutionResult): StreamState | undefined {
+export function readStreamState({ extensions }: ExecutionResult): StreamState | undefined {
   return extensions?.stream as StreamState | undefined;
 }
 
@@ -47,7 +47,7 @@ export type SubgraphExecutor = (request: SubgraphRequest) => Promise<ExecutionRe
  * of a subscription: loaders and entity managers never outlive what they were made for (design, trap 9). Documents are
  * not validated again, since the gateway planned them. Throws what `contextFor` throws.
  */
-export function localExecutor<Context>(subgraph: Subgraph<Context>): SubgraphExecutor {
+export function createLocalExecutor<Context>(subgraph: Subgraph<Context>): SubgraphExecutor {
   guardRequiredFields(subgraph.schema);
   return (request) => {
     const operation = getOperationAST(request.document, request.operationName)?.operation;
@@ -55,7 +55,7 @@ export function localExecutor<Context>(subgraph: Subgraph<Context>): SubgraphExe
       if (operation === 'subscription') return subscribeTo(subgraph, request);
       return run(subgraph, operation === 'query' ? reading(request) : request);
     };
-    return traced<ExecutionResult | SubgraphEvents>(
+    return withSpan<ExecutionResult | SubgraphEvents>(
       executionSpan(subgraph.name, operation, request.context.call),
       work,
     );
@@ -63,25 +63,25 @@ export function localExecutor<Context>(subgraph: Subgraph<Context>): SubgraphExe
 }
 
 /** The span of what a subgraph executes, caused by a fetch of the gateway's. */
-export function executionSpan(name: string, operation: string | undefined, call: Call): SpanStart {
+export function executionSpan(name: string, operation: string | undefined, call: Call): SpanOptions {
   const type = operation && { 'graphql.operation.type': operation };
   const facts = { 'subgraph.name': name, ...type, ...requestFacts(call) };
-  return { name: `${name} execute`, kind: 'server', parent: call.traceparent, facts };
+  return { name: `${name} execute`, kind: 'server', parent: call.traceparent, attributes: facts };
 }
 
 /** An event begins a trace of its own: what opened its subscription was over long ago. What recorded it has its id. */
-function eventSpan(name: string, event: unknown, call: Call): SpanStart {
+function eventSpan(name: string, event: unknown, call: Call): SpanOptions {
   const { eventId, type } = (event ?? {}) as { eventId?: string; type?: string };
-  const told = eventId && type ? eventFacts({ eventId, type }) : {};
+  const told = eventId && type ? eventAttributes({ eventId, type }) : {};
   const facts = { 'subgraph.name': name, ...requestFacts(call), ...told };
-  return { name: `${name} event`, kind: 'consumer', isRoot: true, facts };
+  return { name: `${name} event`, kind: 'consumer', isRoot: true, attributes: facts };
 }
 
 const requestFacts = ({ requestId }: Call) => ({ 'jumelage.request.id': requestId });
 
 /** The same request, of which is known that it changes nothing. */
 function reading(request: SubgraphRequest): SubgraphRequest {
-  return { ...request, context: { ...request.context, call: { ...request.context.call, reads: true } } };
+  return { ...request, context: { ...request.context, call: { ...request.context.call, isReadOnly: true } } };
 }
 
 async function run<Context>(
@@ -91,16 +91,16 @@ async function run<Context>(
 ): Promise<ExecutionResult> {
   const args = await argumentsFor(subgraph, request);
   const result = await execute({ ...args, rootValue });
-  subgraph.ended?.(args.contextValue);
+  subgraph.onExecutionEnd?.(args.contextValue);
   await (args.contextValue as { admitted?: Promise<void> }).admitted;
-  if (result.errors?.[0]) failInTrace(result.errors[0]);
+  if (result.errors?.[0]) markTraceFailed(result.errors[0]);
   return result;
 }
 
 async function subscribeTo<Context>(subgraph: Subgraph<Context>, request: SubgraphRequest) {
   const args = await argumentsFor(subgraph, request);
   const events = await createSourceEventStream(args);
-  subgraph.ended?.(args.contextValue);
+  subgraph.onExecutionEnd?.(args.contextValue);
   if (!(Symbol.asyncIterator in events)) return events;
   const ofEvent = reading(request);
   const resolve = async (event: unknown, span: Span | undefined) => {
@@ -112,7 +112,7 @@ async function subscribeTo<Context>(subgraph: Subgraph<Context>, request: Subgra
     return stream ? { ...result, extensions: { ...result.extensions, stream } } : result;
   };
   const resolved = resolvedEvents(events[Symbol.asyncIterator](), (event) =>
-    traced(eventSpan(subgraph.name, event, request.context.call), (span) => resolve(event, span)),
+    withSpan(eventSpan(subgraph.name, event, request.context.call), (span) => resolve(event, span)),
   );
   return Object.assign(resolved, { startCursor: (events as SubgraphEvents).startCursor });
 }

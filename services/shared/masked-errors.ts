@@ -4,7 +4,7 @@ import type { Logger } from './logger.js';
 import { isOutage } from './outage.js';
 
 /** Where a masked error is told about: the cause goes to `log`, the client gets `requestId` to quote. */
-export interface MaskTarget {
+export interface MaskContext {
   requestId: string;
   log: Logger;
 }
@@ -21,7 +21,7 @@ export function isFault(error: unknown): error is GraphQLError {
  * What a client may read of an error: a fault as it is, without locations and stacks; an outage as `UNAVAILABLE`; anything
  * else becomes `Unexpected error.` with `INTERNAL_SERVER_ERROR` and the request id. Causes go to the log only.
  */
-export function maskError(error: unknown, target: MaskTarget): GraphQLError {
+export function maskError(error: unknown, target: MaskContext): GraphQLError {
   const path = error instanceof GraphQLError ? error.path : undefined;
   if (isFault(error)) return withPath(error, path);
   const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;

@@ -1,12 +1,12 @@
 import type { Pool, PoolClient, QueryResult } from 'pg';
-import { Newest } from './newest.js';
-import { isPlannedForItsValues } from './planning.js';
+import { LruCache } from './newest.js';
+import { needsCustomPlan } from './planning.js';
 
 /** How many statements a connection keeps in PostgreSQL, some tens of kilobytes each. */
-const mostKept = 128;
+const maxPreparedPerConnection = 128;
 /** How many texts a pool knows; longer ones it leaves alone. */
-const mostKnown = 1000;
-const longestText = 20_000;
+const maxKnownTexts = 1000;
+const maxTextLength = 20_000;
 
 /** What @types/pg does not tell of a connection: its state, and the statements that it takes to be prepared. */
 type Connection = Omit<PoolClient, 'query'> & {
@@ -21,13 +21,13 @@ type Connection = Omit<PoolClient, 'query'> & {
  * still use, what was kept may not fit any more: outside of a transaction such a statement is sent again as it is, and a
  * transaction is done anew (transact.ts).
  */
-export function nameStatements(pool: Pool): void {
+export function prepareRepeatedStatements(pool: Pool): void {
   const names = new StatementNames();
   pool.on('connect', (client) => nameOn(client as unknown as Connection, names));
 }
 
 /** Whether a statement that PostgreSQL kept does not fit any more: done anew, it does. */
-export const isOutdated = (error: unknown): boolean =>
+export const isStalePlanError = (error: unknown): boolean =>
   (error as { routine?: string } | undefined)?.routine === 'RevalidateCachedQuery';
 
 function nameOn(client: Connection, names: StatementNames): void {
@@ -45,12 +45,12 @@ function nameOn(client: Connection, names: StatementNames): void {
     const { name, text, values } = statement;
     const alone = !send.isInTransaction();
     kept.delete(name);
-    if (kept.size >= mostKept) await dropOldest();
+    if (kept.size >= maxPreparedPerConnection) await dropOldest();
     kept.add(name);
     try {
       return await send.now(statement);
     } catch (error) {
-      if (!isOutdated(error)) throw error;
+      if (!isStalePlanError(error)) throw error;
       names.forget();
       if (!alone) throw error;
       return send.now(text, values);
@@ -97,11 +97,11 @@ const isOneOf = /^\s*(select|with|insert|update|delete)\b/i;
 
 /** Names of texts that were sent before; each text's is its own for good. */
 class StatementNames {
-  readonly #known = new Newest<string, string | null>(mostKnown);
+  readonly #known = new LruCache<string, string | null>(maxKnownTexts);
   #last = 0;
 
   of(text: string): string | undefined {
-    if (text.length > longestText || isPlannedForItsValues(text)) return undefined;
+    if (text.length > maxTextLength || needsCustomPlan(text)) return undefined;
     const known = this.#known.get(text);
     // Several statements in one text can not be prepared.
     if (known === undefined && (text.includes(';') || !isOneOf.test(text))) return undefined;

@@ -1,5 +1,5 @@
 /** Keeps the entries that were set last: beyond `atMost`, the one that was set longest ago goes. */
-export class Newest<Key, Value> {
+export class LruCache<Key, Value> {
   readonly #known = new Map<Key, Value>();
 
   constructor(private readonly atMost: number) {}

@@ -4,4 +4,4 @@ import { createHash, randomBytes } from 'node:crypto';
 export const newToken = (): string => randomBytes(32).toString('base64url');
 
 /** The digest by which a token is kept and found: the token itself is in its letter alone. */
-export const digestOf = (token: string): string => createHash('sha256').update(token).digest('hex');
+export const tokenDigest = (token: string): string => createHash('sha256').update(token).digest('hex');

@@ -25,19 +25,19 @@ export class OperationNames {
 
   /** Frees the id of what is about to be told its end, unless another has it already. */
   end(name: string): void {
-    const id = idOf(name);
+    const id = clientOperationId(name);
     if (this.#open.get(id) === name) this.#open.delete(id);
   }
 }
 
 /** The id that the client gave to what has this name. */
-export function idOf(name: string): string {
+export function clientOperationId(name: string): string {
   return name.slice(name.indexOf(':') + 1);
 }
 
 const head = '{"id":"';
 
 /** A frame that graphql-ws wrote under a name, as its client is to read it: under the id. Others stay as they are. */
-export function underItsId(frame: string): string {
+export function withClientOperationId(frame: string): string {
   return frame.startsWith(head) ? head + frame.slice(frame.indexOf(':', head.length) + 1) : frame;
 }

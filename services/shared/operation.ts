@@ -1,11 +1,11 @@
-import { admit, type IsBarred } from './admission.js';
+import { type IsSuspended, requireNotSuspended } from './admission.js';
 import type { VerifyToken, Viewer } from './auth.js';
 import type { Call } from './call.js';
 import { unauthenticated } from './faults.js';
-import type { Foundation } from './foundation.js';
+import type { ServiceRuntime } from './foundation.js';
 import type { Em } from './orm.js';
 import { type Language, languageFor } from './texts.js';
-import type { Unit } from './transact.js';
+import type { UnitOfWork } from './transact.js';
 
 /** What every operation has, whatever the subgraph: made for each execution, and for each event of a subscription. */
 export interface Operation {
@@ -15,39 +15,39 @@ export interface Operation {
   language: Language;
   requestId: string;
   /** From where to go on, for a subscription that is opened again in the client's place. */
-  resume: string | undefined;
-  foundation: Foundation;
+  resumeCursor: string | undefined;
+  runtime: ServiceRuntime;
   /** Settles once it is sure that the viewer may act; rejects with UNAUTHENTICATED. Of one that reads, nothing is told before. */
   admitted: Promise<void>;
   /** Runs one transaction of this operation. */
-  transact<T>(work: (unit: Unit) => Promise<T>): Promise<T>;
+  transact<T>(work: (unit: UnitOfWork) => Promise<T>): Promise<T>;
 }
 
 /**
  * Verifies the call's token and makes the operation. Throws UNAUTHENTICATED for a token that is not valid, and for the
  * token of who is barred; for a call that only reads, `admitted` tells so.
  */
-export async function operationFor(
+export async function createOperation(
   call: Call,
-  foundation: Foundation,
-  { verify, isBarred }: { verify: VerifyToken; isBarred: IsBarred },
+  runtime: ServiceRuntime,
+  { verify, isSuspended }: { verify: VerifyToken; isSuspended: IsSuspended },
 ): Promise<Operation> {
   const viewer = await verify(call.authorization);
-  const em = foundation.orm.em.fork();
-  const admitted = viewer ? admit(viewer, call, isBarred) : Promise.resolve();
-  if (!call.reads) await admitted;
+  const em = runtime.orm.em.fork();
+  const admitted = viewer ? requireNotSuspended(viewer, call, isSuspended) : Promise.resolve();
+  if (!call.isReadOnly) await admitted;
   // Whoever made the operation awaits it, unless it failed before.
   admitted.catch(() => undefined);
   return {
     admitted,
     viewer,
     em,
-    now: foundation.clock.now(),
+    now: runtime.clock.now(),
     language: languageFor(viewer?.locale, call.acceptLanguage),
     requestId: call.requestId,
-    resume: call.resume,
-    foundation,
-    transact: (work) => foundation.transact(em, work),
+    resumeCursor: call.resume,
+    runtime,
+    transact: (work) => runtime.transact(em, work),
   };
 }
 

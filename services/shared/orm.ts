@@ -2,12 +2,12 @@ import { type Constructor, DefaultLogger, type EntitySchema, type LogContext } f
 import { Migration, Migrator } from '@mikro-orm/migrations';
 import { type EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import type { Pool } from 'pg';
-import { BoundDriver } from './bound-connection.js';
-import { giveBackBroken } from './broken-connections.js';
+import { ParameterizedDriver } from './bound-connection.js';
+import { releaseBrokenConnections } from './broken-connections.js';
 import { newId } from './id.js';
-import { nameStatements } from './named-statements.js';
-import { planOnce } from './planning.js';
-import { sqlList } from './sql-list.js';
+import { prepareRepeatedStatements } from './named-statements.js';
+import { forceGenericPlan } from './planning.js';
+import { sqlArray } from './sql-list.js';
 import { StartupFault } from './startup-fault.js';
 import { traceStatement } from './tracing.js';
 
@@ -16,7 +16,7 @@ export type Em = EntityManager;
 export type Orm = MikroORM;
 
 /** One step of a database's history; they run in the order of the list, each once. */
-export interface Step {
+export interface MigrationStep {
   name: string;
   sql: string;
 }
@@ -25,7 +25,7 @@ export interface OrmOptions {
   url: string;
   // biome-ignore lint/suspicious/noExplicitAny: MikroORM's own variance: a list of entities of any shape.
   entities: EntitySchema<any>[];
-  steps: Step[];
+  migrations: MigrationStep[];
   poolSize?: number;
   /** Told of every SQL statement: tests count them. */
   onQuery?: (sql: string) => void;
@@ -35,11 +35,11 @@ export interface OrmOptions {
 export async function openOrm(options: OrmOptions): Promise<Orm> {
   try {
     const orm = await MikroORM.init({
-      driver: BoundDriver,
+      driver: ParameterizedDriver,
       clientUrl: options.url,
       entities: options.entities,
       extensions: [Migrator],
-      migrations: { migrationsList: options.steps.map(migrationOf), tableName: 'migrations', snapshot: false },
+      migrations: { migrationsList: options.migrations.map(migrationOf), tableName: 'migrations', snapshot: false },
       pool: { min: 0, max: options.poolSize ?? 12 },
       // As `pipeline`, statements that need not wait for each other may be sent together; see statement-batches.ts.
       driverOptions: { onPoolCreated: preparePool, pipeline: true },
@@ -53,7 +53,7 @@ export async function openOrm(options: OrmOptions): Promise<Orm> {
       contextName: newId(),
     });
     // MikroORM's own writing of lists takes a text NULL for none, and loses line breaks beside commas.
-    Object.assign(orm.em.getPlatform(), { marshallArray: (values: unknown[]) => sqlList(values.map(String)) });
+    Object.assign(orm.em.getPlatform(), { marshallArray: (values: unknown[]) => sqlArray(values.map(String)) });
     await orm.em.getConnection().execute('select 1');
     return orm;
   } catch (cause) {
@@ -65,9 +65,9 @@ export async function openOrm(options: OrmOptions): Promise<Orm> {
 
 function preparePool(pool: Pool): void {
   // Not as a start-up option, which poolers refuse; where it fails, so does what follows.
-  pool.on('connect', (client) => void client.query(planOnce).catch(() => undefined));
-  giveBackBroken(pool);
-  nameStatements(pool);
+  pool.on('connect', (client) => void client.query(forceGenericPlan).catch(() => undefined));
+  releaseBrokenConnections(pool);
+  prepareRepeatedStatements(pool);
 }
 
 /** Statements are traced as they are written, with placeholders: what is in them stays out of it. */
@@ -83,7 +83,7 @@ export async function migrate(orm: Orm): Promise<void> {
   await orm.migrator.up();
 }
 
-function migrationOf({ name, sql }: Step): { name: string; class: Constructor<Migration> } {
+function migrationOf({ name, sql }: MigrationStep): { name: string; class: Constructor<Migration> } {
   class SqlStep extends Migration {
     override up(): void {
       this.addSql(sql);

@@ -11,7 +11,7 @@ import {
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { defaultResource, detectResources, envDetector, resourceFromAttributes } from '@opentelemetry/resources';
 import { BatchSpanProcessor, NodeTracerProvider } from '@opentelemetry/sdk-trace-node';
-import type { Span, SpanStart, Tracer } from './tracing.js';
+import type { Span, SpanOptions, Tracer } from './tracing.js';
 
 /** A tracer whose spans are on their way to a collector. */
 export interface OtlpTracing {
@@ -53,17 +53,17 @@ class OtlpTracer implements Tracer {
 
   constructor(private readonly tracer: OtelTracer) {}
 
-  start({ name, kind = 'internal', facts = {}, parent, isRoot, startedAt }: SpanStart): OtlpSpan {
-    const options = { kind: kinds[kind], attributes: facts, ...(startedAt !== undefined && { startTime: startedAt }) };
+  start({ name, kind = 'internal', attributes = {}, parent, isRoot, startedAt }: SpanOptions): OtlpSpan {
+    const options = { kind: kinds[kind], attributes, ...(startedAt !== undefined && { startTime: startedAt }) };
     return new OtlpSpan(this.tracer.startSpan(name, options, isRoot ? ROOT_CONTEXT : this.#contextOf(parent)));
   }
 
-  within<T>(span: Span, work: () => T): T {
+  inSpan<T>(span: Span, work: () => T): T {
     return this.#goingOn.run(span as OtlpSpan, work);
   }
 
   /** What was begun within a span may outlive it, as what feeds a subscription does: it is no part of it any more. */
-  current(): OtlpSpan | undefined {
+  activeSpan(): OtlpSpan | undefined {
     const span = this.#goingOn.getStore();
     return span?.hasEnded ? undefined : span;
   }
@@ -74,7 +74,7 @@ class OtlpTracer implements Tracer {
       const traceFlags = Number.parseInt(flags ?? '0', 16);
       return trace.setSpanContext(ROOT_CONTEXT, { traceId, spanId, traceFlags, isRemote: true });
     }
-    const current = this.current();
+    const current = this.activeSpan();
     return current ? trace.setSpan(ROOT_CONTEXT, current.span) : ROOT_CONTEXT;
   }
 }
@@ -89,11 +89,11 @@ class OtlpSpan implements Span {
     return `00-${traceId}-${spanId}-${(traceFlags & 1).toString(16).padStart(2, '0')}`;
   }
 
-  set(facts: Attributes): void {
+  setAttributes(facts: Attributes): void {
     this.span.setAttributes(facts);
   }
 
-  note(name: string, facts: Attributes): void {
+  addEvent(name: string, facts: Attributes): void {
     this.span.addEvent(name, facts);
   }
 

@@ -5,9 +5,9 @@ const mark = '/* planned for its values */';
  * or a small house and a large one, are best looked for by different ways. All others are planned once, for any values:
  * planning takes longer than what most of them do.
  */
-export const plannedForItsValues = (sql: string): string => `${sql} ${mark}`;
+export const customPlan = (sql: string): string => `${sql} ${mark}`;
 
-export const isPlannedForItsValues = (sql: string): boolean => sql.endsWith(mark);
+export const needsCustomPlan = (sql: string): boolean => sql.endsWith(mark);
 
 /** Tells a connection that statements are planned once, for any values. */
-export const planOnce = 'set plan_cache_mode = force_generic_plan';
+export const forceGenericPlan = 'set plan_cache_mode = force_generic_plan';

@@ -2,7 +2,7 @@ import pg from 'pg';
 import { newId } from './id.js';
 import type { Logger } from './logger.js';
 import type { Em, Orm } from './orm.js';
-import { sqlList } from './sql-list.js';
+import { sqlArray } from './sql-list.js';
 
 /** One of PostgreSQL's two-part advisory locks: this one, and the number of the instance that holds it. */
 const leaseClass = 74_185_299;
@@ -26,10 +26,10 @@ const heldLeases = `select objid::bigint from pg_locks where locktype = 'advisor
  * Which of these are connected to any instance at this moment. Whoever left a moment ago may still count as connected:
  * what they were told then, they find by replaying from their last cursor.
  */
-export async function presentAmong(em: Em, ids: string[]): Promise<Set<string>> {
+export async function findConnected(em: Em, ids: string[]): Promise<Set<string>> {
   const sql = `select distinct who from live_presence
     where who = any(?::uuid[]) and valid_until > now() and lease::bigint in (${heldLeases})`;
-  const rows = await em.execute<{ who: string }[]>(sql, [sqlList(ids)]);
+  const rows = await em.execute<{ who: string }[]>(sql, [sqlArray(ids)]);
   return new Set(rows.map(({ who }) => who));
 }
 
@@ -83,7 +83,7 @@ export class Presence {
    * Somebody is connected from now on, until `until` at the latest, by the machine's time. Answers how to say that they
    * left. To be asked once they listen: from then on they are told nothing by other means. Throws when it can not be noted.
    */
-  async enter(who: string, until: Date): Promise<() => void> {
+  async connect(who: string, until: Date): Promise<() => void> {
     const id = newId();
     this.#here.set(id, { who, until });
     try {

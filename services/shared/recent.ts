@@ -1,4 +1,4 @@
-import { Newest } from './newest.js';
+import { LruCache } from './newest.js';
 
 interface Known<Value> {
   value: Promise<Value>;
@@ -9,15 +9,15 @@ interface Known<Value> {
  * Answers that are good for a moment, so that all who ask the same within it share one look-up: the subscribers of one
  * event, for example. What failed is asked again.
  */
-export class Recent<Value> {
-  readonly #known: Newest<string, Known<Value>>;
+export class TtlCache<Value> {
+  readonly #known: LruCache<string, Known<Value>>;
 
   constructor(private readonly limits: { forMs: number; atMost: number }) {
-    this.#known = new Newest(limits.atMost);
+    this.#known = new LruCache(limits.atMost);
   }
 
   /** What is known of `key`, asked anew when that is older than the moment. */
-  of(key: string, ask: () => Promise<Value>): Promise<Value> {
+  getOrLoad(key: string, ask: () => Promise<Value>): Promise<Value> {
     const now = performance.now();
     const known = this.#known.get(key);
     if (known && now - known.askedAt < this.limits.forMs) return known.value;

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { SandboxClock } from './clock.js';
-import type { Foundation } from './foundation.js';
+import type { ServiceRuntime } from './foundation.js';
 import type { Route } from './http-server.js';
 
 const mostRounds = 20;
@@ -9,7 +9,7 @@ const mostRounds = 20;
  * `POST /sandbox/clock` with `{"now": "<instant>"}` or `{"advance": "<ISO 8601 duration>"}` moves the time that every
  * rule sees, and does all that has fallen due by then before it answers `{"now"}`. Days are of 24 hours.
  */
-export function sandboxClockRoute(clock: SandboxClock, foundations: Foundation[]): Route {
+export function sandboxClockRoute(clock: SandboxClock, runtimes: ServiceRuntime[]): Route {
   return {
     prefix: '/sandbox/clock',
     async handle(request) {
@@ -18,37 +18,40 @@ export function sandboxClockRoute(clock: SandboxClock, foundations: Foundation[]
       if (typeof target === 'string' || !inReach(target))
         return Response.json({ error: 'BAD_USER_INPUT', message: usage }, { status: 400 });
       clock.offsetMs = target.getTime() - Date.now();
-      await Promise.all(foundations.map((foundation) => saveOffset(foundation, clock.offsetMs)));
-      await settleAll(foundations);
+      await Promise.all(runtimes.map((runtime) => saveOffset(runtime, clock.offsetMs)));
+      await drainAll(runtimes);
       return Response.json({ now: clock.now().toISOString() });
     },
   };
 }
 
 /** What is due in one service may make something due in another: round after round until nothing is. */
-export async function settleAll(foundations: Foundation[]): Promise<void> {
+export async function drainAll(runtimes: ServiceRuntime[]): Promise<void> {
   for (let round = 0; round < mostRounds; round++) {
     let done = 0;
-    for (const foundation of foundations) done += await foundation.settle();
+    for (const runtime of runtimes) done += await runtime.drain();
     if (done === 0 && round > 0) return;
   }
 }
 
 /** Takes over the offset that the database keeps, now and whenever another instance moves the clock. */
-export async function followSandboxClock(clock: SandboxClock, foundation: Foundation): Promise<void> {
+export async function syncSandboxClock(clock: SandboxClock, runtime: ServiceRuntime): Promise<void> {
   const load = async () => {
-    const rows = await foundation.orm.em.fork().execute<{ offset_ms: string }[]>('select offset_ms from sandbox_clock');
+    const rows = await runtime.orm.em.fork().execute<{ offset_ms: string }[]>('select offset_ms from sandbox_clock');
     clock.offsetMs = Number(rows[0]?.offset_ms ?? 0);
     // Only now does the loop know what is due.
-    foundation.wake.rouse('due');
+    runtime.notifier.notifyLocally('due');
   };
-  foundation.wake.on('clock', () => void load().catch((err) => foundation.logger.error({ err }, 'clock not followed')));
+  runtime.notifier.subscribe(
+    'clock',
+    () => void load().catch((err) => runtime.logger.error({ err }, 'clock not followed')),
+  );
   await load();
 }
 
-async function saveOffset(foundation: Foundation, offsetMs: number): Promise<void> {
-  await foundation.orm.em.fork().execute('update sandbox_clock set offset_ms = ?', [offsetMs]);
-  foundation.wake.signal('clock');
+async function saveOffset(runtime: ServiceRuntime, offsetMs: number): Promise<void> {
+  await runtime.orm.em.fork().execute('update sandbox_clock set offset_ms = ?', [offsetMs]);
+  runtime.notifier.notify('clock');
 }
 
 /** The years 1970 to 9999: outside of them PostgreSQL and ISO 8601 part ways. */

@@ -1,8 +1,8 @@
 import type { Pool, PoolClient, QueryResult } from 'pg';
-import { Newest } from './newest.js';
+import { LruCache } from './newest.js';
 
 /** How many statements go out together: what is behind a slow one waits for it. */
-const mostTogether = 8;
+const maxBatchSize = 8;
 /** A statement that never took less, of the last few times, goes out by itself. */
 const slowMs = 10;
 const timesLooked = 16;
@@ -26,9 +26,9 @@ type Connection = PoolClient & { connection: { stream: { cork(): void; uncork():
  * for one before sending the next (PostgreSQL's manual, 34.5). Each is a transaction of its own, and one that fails fails
  * alone. Processes that wake each other up for each statement spend more time on that than on the statements.
  */
-export class StatementBatches {
+export class QueryPipeline {
   #collected: Job[] = [];
-  readonly #pace = new Pace();
+  readonly #pace = new StatementTimings();
 
   constructor(private readonly pool: Pool) {}
 
@@ -43,7 +43,7 @@ export class StatementBatches {
   #sendAll(): void {
     const jobs = this.#collected;
     this.#collected = [];
-    for (let from = 0; from < jobs.length; from += mostTogether) void this.#send(jobs.slice(from, from + mostTogether));
+    for (let from = 0; from < jobs.length; from += maxBatchSize) void this.#send(jobs.slice(from, from + maxBatchSize));
   }
 
   async #send(jobs: Job[]): Promise<void> {
@@ -82,8 +82,8 @@ function settle({ resolve, reject }: Job, outcome: Outcome): void {
 }
 
 /** The shortest time of each kind's last ones: whatever else the machine does makes some of them long, not all. */
-class Pace {
-  readonly #known = new Newest<string, { shortest: number; current: number; times: number }>(mostKnown);
+class StatementTimings {
+  readonly #known = new LruCache<string, { shortest: number; current: number; times: number }>(mostKnown);
 
   isSlow(kind: string): boolean {
     return (this.#known.get(kind)?.shortest ?? 0) > slowMs;

@@ -5,7 +5,7 @@ import { badInput } from './faults.js';
  * Refuses arguments that hold text which PostgreSQL cannot keep: U+0000, or half of a surrogate pair (RFC 8259, 8.2).
  * Throws BAD_USER_INPUT naming the argument or input field, before any resolver has run.
  */
-export function guardText(schema: GraphQLSchema): void {
+export function guardStorableText(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) if (field.args.length > 0) guardField(field);

@@ -10,7 +10,7 @@ import type { HttpProbe } from './answered.js';
 import { type Call, callHeaders } from './call.js';
 import { addressFromGateway } from './client-address.js';
 import { badInput, unavailable } from './faults.js';
-import { createHttpServer, drainServer, listenOn, type Route, routeFor } from './http-server.js';
+import { createHttpServer, drainServer, findRoute, listenOn, type Route } from './http-server.js';
 import { executionSpan } from './local-executor.js';
 import type { Logger } from './logger.js';
 import { isFault, maskError } from './masked-errors.js';
@@ -18,7 +18,7 @@ import { isOutage } from './outage.js';
 import { guardRequiredFields } from './required-fields.js';
 import type { Subgraph } from './subgraph.js';
 import { serveSubscriptions } from './subgraph-subscriptions.js';
-import { failInTrace, traced, traceparentOf } from './tracing.js';
+import { markTraceFailed, parseTraceparent, withSpan } from './tracing.js';
 
 export interface SubgraphServerOptions {
   /** 0 lets the system choose. */
@@ -58,7 +58,7 @@ export async function serveSubgraph<Context extends object>(
   await apollo.start();
   const tooLarge = () => Response.json({ errors: [badInput('body', 'The body is too large.')] }, { status: 413 });
   const answer = async (request: Request): Promise<Response> => {
-    const route = routeFor(routes, request);
+    const route = findRoute(routes, request);
     if (route) return route.handle(request);
     const { pathname } = new URL(request.url);
     if (pathname === '/healthz') return new Response('ok');
@@ -67,7 +67,15 @@ export async function serveSubgraph<Context extends object>(
       : new Response('Not found', { status: 404 });
   };
   const addressOf = addressFromGateway;
-  const server = createHttpServer({ answer, maxBodyBytes, routes, tooLarge, log, addressOf, probe });
+  const server = createHttpServer({
+    handle: answer,
+    maxBodyBytes,
+    routes,
+    tooLarge,
+    log,
+    clientAddress: addressOf,
+    probe,
+  });
   // Told to clients, who then let go of an idle connection before we do.
   server.keepAliveTimeout = keepAliveMs;
   const subscriptions = serveSubscriptions(subgraph, server, { log, maxPayload: maxBodyBytes });
@@ -121,7 +129,7 @@ function causesTo<Context extends object>(log: Logger): ApolloServerPlugin<Conte
     requestDidStart: async ({ request }) => ({
       async didEncounterErrors({ errors }) {
         const requestId = request.http?.headers.get(callHeaders.requestId) ?? 'none';
-        failInTrace(errors[0]);
+        markTraceFailed(errors[0]);
         for (const error of errors) if (!isFault(error)) maskError(error, { requestId, log });
       },
     }),
@@ -144,7 +152,7 @@ async function execute<Context extends object>(
     return apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => contextValue });
   };
   try {
-    const answer = await traced(executionSpan(subgraph.name, undefined, call), run);
+    const answer = await withSpan(executionSpan(subgraph.name, undefined, call), run);
     const text = answer.body.kind === 'complete' ? answer.body.string : '';
     return new Response(text, { status: answer.status ?? 200, headers: [...answer.headers] });
   } catch (error) {
@@ -157,6 +165,6 @@ function callOf({ headers }: Request): Call {
     authorization: headers.get(callHeaders.authorization) ?? undefined,
     acceptLanguage: headers.get(callHeaders.acceptLanguage) ?? undefined,
     requestId: headers.get(callHeaders.requestId) ?? 'none',
-    traceparent: traceparentOf(headers.get(callHeaders.traceparent)),
+    traceparent: parseTraceparent(headers.get(callHeaders.traceparent)),
   };
 }

@@ -2,12 +2,12 @@ import type { Server } from 'node:http';
 import { type ExecutionArgs, type ExecutionResult, GraphQLError, parse, validate } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
 import type { Call } from './call.js';
-import { type SocketHooks, type SocketServer, serveSockets } from './graphql-sockets.js';
-import { localExecutor, type SubgraphEvents } from './local-executor.js';
+import { createSocketServer, type SocketHooks, type SocketServer } from './graphql-sockets.js';
+import { createLocalExecutor, type SubgraphEvents } from './local-executor.js';
 import type { Logger } from './logger.js';
 import { maskError } from './masked-errors.js';
 import type { Subgraph } from './subgraph.js';
-import { traceparentOf } from './tracing.js';
+import { parseTraceparent } from './tracing.js';
 
 /** The extension in which a subgraph's server says that a subscription is open, and from where it can be resumed. */
 export const streamStart = 'streamStart';
@@ -27,7 +27,7 @@ export function serveSubscriptions<Context>(
   server: Server,
   { log, maxPayload }: { log: Logger; maxPayload: number },
 ): SocketServer {
-  const executor = localExecutor(subgraph);
+  const executor = createLocalExecutor(subgraph);
   const masked = (errors: readonly unknown[], requestId: string) =>
     errors.map((error) => maskError(cause(error), { requestId, log }));
 
@@ -64,7 +64,12 @@ export function serveSubscriptions<Context>(
     onError: (_context, _id, payload, errors) =>
       masked(errors, callOf(payload).requestId).map((error) => error.toJSON()),
   };
-  const sockets = serveSockets(hooks, { log, maxPayload, maxBufferedBytes: 64 * 1024 * 1024, heartbeatMs: 12_000 });
+  const sockets = createSocketServer(hooks, {
+    log,
+    maxPayload,
+    maxBufferedBytes: 64 * 1024 * 1024,
+    heartbeatMs: 12_000,
+  });
   server.on('upgrade', (request, socket, head) => {
     if (request.url?.split('?')[0] !== '/graphql') return void socket.end('HTTP/1.1 404 Not Found\r\n\r\n');
     sockets.wss.handleUpgrade(request, socket, head, (client) => sockets.wss.emit('connection', client, request));
@@ -106,7 +111,7 @@ function callOf(payload: SubscribePayload): Call {
     authorization: text('authorization'),
     acceptLanguage: text('acceptLanguage'),
     requestId: text('requestId') ?? 'none',
-    traceparent: traceparentOf(text('traceparent')),
+    traceparent: parseTraceparent(text('traceparent')),
   };
 }
 

@@ -12,5 +12,5 @@ export interface Subgraph<Context = unknown> {
    */
   contextFor(call: Call): Promise<Context>;
   /** Told once an execution is over that had this context. */
-  ended?(context: Context): void;
+  onExecutionEnd?(context: Context): void;
 }

@@ -9,10 +9,10 @@ export type Language = (typeof languages)[number];
 export type Catalogue<Key extends string = string> = Record<Language, Record<Key, string>>;
 
 /** Tells a text in a language, with values filled in as they are: escaping is up to whoever shows it. */
-export type Tell = (key: string, language: Language, values?: Record<string, string | number>) => string;
+export type Translate = (key: string, language: Language, values?: Record<string, string | number>) => string;
 
 /** Makes the teller of a service's texts. Throws for a key that does not exist: that is a bug. */
-export function tellerOf(catalogue: Catalogue): Tell {
+export function createTranslator(catalogue: Catalogue): Translate {
   const i18n = createInstance();
   const resources = Object.fromEntries(languages.map((language) => [language, { translation: catalogue[language] }]));
   void i18n.init({
@@ -56,9 +56,9 @@ function preferred(acceptLanguage: string | undefined): string[] {
 }
 
 /** Refusals as `userErrors` show them, in a language. */
-export function userErrorsOf<Code extends string>(
+export function toUserErrors<Code extends string>(
   refusals: Refusal<Code>[],
-  tell: Tell,
+  tell: Translate,
   language: Language,
 ): { code: Code; message: string; path: string[] }[] {
   return refusals.map(({ code, path, text, values }) => ({ code, message: tell(text, language, values), path }));

@@ -2,14 +2,14 @@
  * Questions of many askers, put together: while one look-up is under way, those that come wait for the next, which asks
  * for all of them at once. Nothing is remembered: what is answered was looked up after it was asked.
  */
-export class Together<Answer> {
+export class RequestCoalescer<Answer> {
   #waiting = new Map<string, PromiseWithResolvers<Answer>>();
   #isAsking = false;
 
   /** `ask` answers each of its keys, in their order. */
   constructor(private readonly ask: (keys: string[]) => Promise<Answer[]>) {}
 
-  of(key: string): Promise<Answer> {
+  load(key: string): Promise<Answer> {
     const waiting = this.#waiting.get(key) ?? Promise.withResolvers<Answer>();
     this.#waiting.set(key, waiting);
     if (!this.#isAsking) void this.#askAll();

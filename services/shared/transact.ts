@@ -1,15 +1,15 @@
 import type { Clock } from './clock.js';
 import { newId } from './id.js';
-import { isOutdated } from './named-statements.js';
+import { isStalePlanError } from './named-statements.js';
 import type { Em } from './orm.js';
 import type { NewEvent } from './outbox/event.js';
-import { insertKept, type KeptEvent } from './outbox/kept-event.js';
-import { sqlList } from './sql-list.js';
-import { eventFacts, noteInTrace } from './tracing.js';
-import type { Wake } from './wake.js';
+import { type EventWithRow, insertEventsWithRows } from './outbox/kept-event.js';
+import { sqlArray } from './sql-list.js';
+import { addTraceEvent, eventAttributes } from './tracing.js';
+import type { Notifier } from './wake.js';
 
 /** What a transaction is given: rows to change, events to record, and things to fall due. */
-export interface Unit {
+export interface UnitOfWork {
   em: Em;
   /** The same instant for everything in this transaction. */
   now: Date;
@@ -18,15 +18,15 @@ export interface Unit {
    * locked: PostgreSQL gives a number to whoever waits for a row that is being changed, and so a place in the outbox
    * before those they wait for.
    */
-  takeTurn(aggregateId: string): Promise<void>;
+  lockAggregate(aggregateId: string): Promise<void>;
   /** Takes the turns that nobody has, without waiting; answers which. */
-  takeFreeTurns(aggregateIds: string[]): Promise<string[]>;
+  tryLockAggregates(aggregateIds: string[]): Promise<string[]>;
   /** Adds an event to the outbox, in this transaction; answers its id. */
   record(event: NewEvent): string;
   /** Adds many events. All of a transaction are written by one statement, in their order. */
   recordAll(events: NewEvent[]): void;
   /** Adds an event together with the row of `table` that keeps it for good; see outbox/kept-event.ts. */
-  keep(table: string, event: KeptEvent): void;
+  recordWithRow(table: string, event: EventWithRow): void;
   /** Lets `kind` fall due for `subject` at an instant, in place of the instant it had. */
   schedule(kind: string, subject: string, dueAt: Date): void;
   /** The same for many subjects, by one statement. */
@@ -40,10 +40,10 @@ export interface Unit {
   unschedule(kind: string, subject: string): void;
 }
 
-export interface TransactDeps {
+export interface TransactionDeps {
   em: Em;
   clock: Clock;
-  wake: Wake;
+  notifier: Notifier;
 }
 
 /**
@@ -52,27 +52,30 @@ export interface TransactDeps {
  * in which the aggregate was changed. Where PostgreSQL gives the transaction up, because it and others wait for each
  * other in a circle, it is done anew: `work` may run more than once, and does nothing outside of the transaction.
  */
-export async function transact<T>(deps: TransactDeps, work: (unit: Unit) => Promise<T>): Promise<T> {
+export async function transact<T>(deps: TransactionDeps, work: (unit: UnitOfWork) => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {
       return await transactOnce(deps, work);
     } catch (error) {
-      if (tries === mostTries || !wasGivenUp(error)) throw error;
+      if (tries === maxAttempts || !isRetryable(error)) throw error;
     }
   }
 }
 
 /** How often a transaction is begun anew after PostgreSQL gave it up for others. */
-const mostTries = 5;
+const maxAttempts = 5;
 
 /**
  * Deadlock, serialization failure (PostgreSQL's manual, 13.5), or a table that changed: nothing was wrong with it, and
  * nothing is left of it.
  */
-const wasGivenUp = (error: unknown): boolean =>
-  ['40P01', '40001'].includes((error as { code?: string }).code ?? '') || isOutdated(error);
+const isRetryable = (error: unknown): boolean =>
+  ['40P01', '40001'].includes((error as { code?: string }).code ?? '') || isStalePlanError(error);
 
-async function transactOnce<T>({ em, clock, wake }: TransactDeps, work: (unit: Unit) => Promise<T>): Promise<T> {
+async function transactOnce<T>(
+  { em, clock, notifier }: TransactionDeps,
+  work: (unit: UnitOfWork) => Promise<T>,
+): Promise<T> {
   const dirty = { outbox: false, due: false };
   const result = await em.fork({ clear: true, freshEventManager: false }).transactional(async (tx) => {
     const after: (() => Promise<unknown>)[] = [];
@@ -81,30 +84,35 @@ async function transactOnce<T>({ em, clock, wake }: TransactDeps, work: (unit: U
     for (const statement of after) await statement();
     return value;
   });
-  if (dirty.outbox) wake.signal('outbox');
-  if (dirty.due) wake.signal('due');
+  if (dirty.outbox) notifier.notify('outbox');
+  if (dirty.due) notifier.notify('due');
   return result;
 }
 
-function unitOf(em: Em, now: Date, dirty: { outbox: boolean; due: boolean }, after: (() => Promise<unknown>)[]): Unit {
-  const kept = new Map<string, KeptEvent[]>();
+function unitOf(
+  em: Em,
+  now: Date,
+  dirty: { outbox: boolean; due: boolean },
+  after: (() => Promise<unknown>)[],
+): UnitOfWork {
+  const kept = new Map<string, EventWithRow[]>();
   const recorded: (NewEvent & { eventId: string })[] = [];
   const write = (event: NewEvent): string => {
     dirty.outbox = true;
     if (recorded.length === 0) after.push(() => em.execute(insertEvents, [now, JSON.stringify(recorded)]));
     const row = { ...event, eventId: newId() };
     recorded.push(row);
-    noteInTrace('recorded', eventFacts(row));
+    addTraceEvent('recorded', eventAttributes(row));
     return row.eventId;
   };
   return {
     em,
     now,
-    async takeTurn(aggregateId) {
+    async lockAggregate(aggregateId) {
       await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [aggregateId]);
     },
-    async takeFreeTurns(aggregateIds) {
-      const free = await em.execute<{ id: string }[]>(freeTurns, [sqlList(aggregateIds)]);
+    async tryLockAggregates(aggregateIds) {
+      const free = await em.execute<{ id: string }[]>(freeTurns, [sqlArray(aggregateIds)]);
       return free.map(({ id }) => id);
     },
     record(event) {
@@ -113,13 +121,13 @@ function unitOf(em: Em, now: Date, dirty: { outbox: boolean; due: boolean }, aft
     recordAll(events) {
       for (const event of events) write(event);
     },
-    keep(table, event) {
+    recordWithRow(table, event) {
       dirty.outbox = true;
       const events = kept.get(table) ?? [];
-      if (events.length === 0) after.push(() => em.execute(insertKept(table), [JSON.stringify(events), now]));
+      if (events.length === 0) after.push(() => em.execute(insertEventsWithRows(table), [JSON.stringify(events), now]));
       kept.set(table, events);
       if (events.some(({ occasion }) => occasion === event.occasion)) return;
-      noteInTrace('recorded', eventFacts({ eventId: event.id, type: event.type }));
+      addTraceEvent('recorded', eventAttributes({ eventId: event.id, type: event.type }));
       events.push(event);
     },
     scheduleAll(kind, subjects, dueAt) {

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import type { Logger } from './logger.js';
 
-export type WakeTopic = 'outbox' | 'due' | 'clock';
+export type NotificationTopic = 'outbox' | 'due' | 'clock';
 
 const notifyEveryMs = 5;
 const reconnectAfterMs = 500;
@@ -11,9 +11,9 @@ const reconnectAfterMs = 500;
  * notification goes out after the commit and on a connection of its own: inside the transaction it would take
  * PostgreSQL's one notification lock and make every commit wait for the one before.
  */
-export class Wake {
-  readonly #sleepers = new Map<WakeTopic, Set<() => void>>();
-  readonly #pending = new Set<WakeTopic>();
+export class Notifier {
+  readonly #sleepers = new Map<NotificationTopic, Set<() => void>>();
+  readonly #pending = new Set<NotificationTopic>();
   #client: pg.Client | undefined;
   #timer: NodeJS.Timeout | undefined;
   #retry: NodeJS.Timeout | undefined;
@@ -33,13 +33,13 @@ export class Wake {
     client.on('end', () => this.#reconnect(client));
     // Our own come back to us, and were heard when they were sent.
     client.on('notification', ({ payload, processId }) => {
-      if (processId !== (client as { processID?: number }).processID) this.rouse(payload as WakeTopic);
+      if (processId !== (client as { processID?: number }).processID) this.notifyLocally(payload as NotificationTopic);
     });
     try {
       await client.connect();
       await client.query('listen jumelage');
       this.#client = client;
-      for (const topic of this.#sleepers.keys()) this.rouse(topic);
+      for (const topic of this.#sleepers.keys()) this.notifyLocally(topic);
     } catch (error) {
       this.log.warn({ err: error }, 'cannot listen for notifications, retrying');
       this.#reconnect(client);
@@ -47,15 +47,15 @@ export class Wake {
   }
 
   /** Calls `sleeper` whenever there may be work of this kind. */
-  on(topic: WakeTopic, sleeper: () => void): () => void {
+  subscribe(topic: NotificationTopic, sleeper: () => void): () => void {
     const set = this.#sleepers.get(topic) ?? new Set();
     this.#sleepers.set(topic, set.add(sleeper));
     return () => void set.delete(sleeper);
   }
 
   /** To be called once a transaction that made work has committed. */
-  signal(topic: WakeTopic): void {
-    this.rouse(topic);
+  notify(topic: NotificationTopic): void {
+    this.notifyLocally(topic);
     this.#pending.add(topic);
     this.#timer ??= setTimeout(() => this.#notify(), notifyEveryMs);
   }
@@ -69,7 +69,7 @@ export class Wake {
   }
 
   /** Wakes the sleepers of this process alone. */
-  rouse(topic: WakeTopic): void {
+  notifyLocally(topic: NotificationTopic): void {
     for (const sleeper of this.#sleepers.get(topic) ?? []) sleeper();
   }
 

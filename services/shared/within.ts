@@ -1,5 +1,5 @@
 /** Whether this succeeds within so many milliseconds; what comes later, or fails, is no. */
-export function within(ms: number, attempt: Promise<unknown>): Promise<boolean> {
+export function withTimeout(ms: number, attempt: Promise<unknown>): Promise<boolean> {
   const { promise, resolve } = Promise.withResolvers<boolean>();
   const timer = setTimeout(() => resolve(false), ms);
   attempt.then(

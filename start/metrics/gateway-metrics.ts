@@ -10,7 +10,7 @@ const deliveryBuckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5
 /** What the gateway is counted by. */
 export function gatewayMetrics(registry: Registry, count: CountRequest) {
   const probe: GatewayProbe = {
-    answered: (answered) => count(service, answered),
+    requestAnswered: (answered) => count(service, answered),
     ...operationProbe(registry),
     ...liveProbe(registry),
   };

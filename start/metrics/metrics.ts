@@ -1,7 +1,7 @@
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import type { Gateway } from '../../gateway/gateway.js';
 import type { GatewayProbe } from '../../gateway/watch.js';
-import type { Foundation } from '../../services/shared/foundation.js';
+import type { ServiceRuntime } from '../../services/shared/foundation.js';
 import type { ServiceProbe } from '../../services/shared/service-probe.js';
 import type { Readiness } from '../ready-route.js';
 import { gatewayMetrics } from './gateway-metrics.js';
@@ -13,7 +13,7 @@ export interface Metrics {
   gateway: GatewayProbe;
   service(name: string): ServiceProbe;
   /** From now on a scrape asks these for what they know of themselves. */
-  follow(followed: { gateway?: Gateway; foundations?: readonly Foundation[]; readiness: Readiness }): void;
+  observe(followed: { gateway?: Gateway; runtimes?: readonly ServiceRuntime[]; readiness: Readiness }): void;
   /** All of it, in the text format. */
   text(): Promise<string>;
   contentType: string;
@@ -32,9 +32,9 @@ export function openMetrics(name: string): Metrics {
   return {
     gateway: gateway.probe,
     service: services.probe,
-    follow({ gateway: followed, foundations = [], readiness }) {
+    observe({ gateway: followed, runtimes = [], readiness }) {
       if (followed) gateway.follow(followed);
-      if (foundations.length > 0) services.follow(foundations);
+      if (runtimes.length > 0) services.follow(runtimes);
       followReadiness(registry, { name, readiness });
     },
     text: () => registry.metrics(),

@@ -1,8 +1,8 @@
 import { Counter, type Registry } from 'prom-client';
-import type { Answered } from '../../services/shared/answered.js';
+import type { AnsweredRequest } from '../../services/shared/answered.js';
 
 /** Counts one request that the server of `service` answered. */
-export type CountRequest = (service: string, answered: Answered) => void;
+export type CountRequest = (service: string, answered: AnsweredRequest) => void;
 
 /** Counts HTTP requests of all servers of a process. */
 export function requestCounter(registry: Registry): CountRequest {

@@ -7,7 +7,7 @@ import type { Metrics } from './metrics.js';
 const drainMs = 500;
 
 /** A process's metrics, where they are asked for. */
-export interface ServedMetrics {
+export interface MetricsServer {
   /** Undefined where METRICS_PORT is not set: nothing is counted then. */
   metrics: Metrics | undefined;
   close(): Promise<void>;
@@ -17,12 +17,12 @@ export interface ServedMetrics {
  * Serves `/metrics` on METRICS_PORT, a port of its own: how much a server is used is not for whoever reaches its public
  * one. Says on which port. Throws StartupFault when it cannot listen there.
  */
-export async function startMetrics(name: string, config: Config, log: Logger): Promise<ServedMetrics> {
+export async function startMetrics(name: string, config: Config, log: Logger): Promise<MetricsServer> {
   if (config.METRICS_PORT === undefined) return { metrics: undefined, close: async () => undefined };
   const { openMetrics } = await import('./metrics.js');
   const metrics = openMetrics(name);
   const server = createHttpServer({
-    answer: (request) => answer(request, metrics),
+    handle: (request) => answer(request, metrics),
     maxBodyBytes: 0,
     tooLarge: () => new Response(null, { status: 413 }),
     log,

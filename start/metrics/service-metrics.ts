@@ -1,7 +1,7 @@
 import { Counter, Gauge, type Registry } from 'prom-client';
-import type { Foundation } from '../../services/shared/foundation.js';
-import { type Lag, lagOf } from '../../services/shared/lag.js';
-import { Recent } from '../../services/shared/recent.js';
+import type { ServiceRuntime } from '../../services/shared/foundation.js';
+import { type Lag, measureLag } from '../../services/shared/lag.js';
+import { TtlCache } from '../../services/shared/recent.js';
 import type { ServiceProbe } from '../../services/shared/service-probe.js';
 import type { CountRequest } from './requests.js';
 
@@ -31,12 +31,12 @@ export function serviceMetrics(registry: Registry, count: CountRequest) {
     registers,
   });
   const probe = (service: string): ServiceProbe => ({
-    answered: (answered) => count(service, answered),
+    requestAnswered: (answered) => count(service, answered),
     eventFailed: (type) => events.inc({ service, type }),
     dueFailed: (kind) => due.inc({ service, kind }),
     jobTried: (queue, outcome) => jobs.inc({ service, queue, outcome }),
   });
-  return { probe, follow: (foundations: readonly Foundation[]) => followAll(registry, foundations) };
+  return { probe, follow: (runtimes: readonly ServiceRuntime[]) => followAll(registry, runtimes) };
 }
 
 const lagGauges: Record<keyof Lag, { name: string; help: string }> = {
@@ -59,11 +59,14 @@ const lagGauges: Record<keyof Lag, { name: string; help: string }> = {
 };
 
 /** Where a database does not answer, its lag is not told: the last one known would pass for the present one. */
-function followAll(registry: Registry, foundations: readonly Foundation[]): void {
-  const recent = new Recent<Lag>({ forMs: goodForMs, atMost: foundations.length });
+function followAll(registry: Registry, runtimes: readonly ServiceRuntime[]): void {
+  const recent = new TtlCache<Lag>({ forMs: goodForMs, atMost: runtimes.length });
   const lags = () =>
     Promise.allSettled(
-      foundations.map(async (one) => ({ service: one.name, lag: await recent.of(one.name, () => soon(lagOf(one))) })),
+      runtimes.map(async (one) => ({
+        service: one.name,
+        lag: await recent.getOrLoad(one.name, () => soon(measureLag(one))),
+      })),
     );
   for (const [field, words] of Object.entries(lagGauges)) {
     new Gauge({
@@ -83,7 +86,7 @@ function followAll(registry: Registry, foundations: readonly Foundation[]): void
     labelNames: ['service'] as const,
     registers: [registry],
     collect() {
-      for (const { name, hub } of foundations) this.set({ service: name }, hub.readers);
+      for (const { name, eventHub } of runtimes) this.set({ service: name }, eventHub.subscriberCount);
     },
   });
 }

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { decodeJwt, decodeProtectedHeader } from 'jose';
-import { mailOf } from '../../services/shared/mail/letter.js';
+import { renderEmail } from '../../services/shared/mail/letter.js';
 import { openMailer } from '../../services/shared/mail/mailer.js';
-import { clientOf } from '../support/api-client.js';
+import { createTestClient } from '../support/api-client.js';
 import { startJumelage, type TestJumelage } from '../support/jumelage.js';
 
 let jumelage: TestJumelage;
@@ -52,8 +52,8 @@ describe('An account', () => {
     const { token: session, user } = (await made.json()) as { token: string; user: { id: string } };
     const answer = await fetch(`${jumelage.url}/auth/token`, { headers: { authorization: `Bearer ${session}` } });
     const { token } = (await answer.json()) as { token: string };
-    const client = clientOf(jumelage.url, { personId: user.id, email: person.email, token });
-    const { viewer } = await client.ask('{ viewer { id displayName email locale status } }');
+    const client = createTestClient(jumelage.url, { personId: user.id, email: person.email, token });
+    const { viewer } = await client.query('{ viewer { id displayName email locale status } }');
     expect(viewer).toEqual({
       id: user.id,
       displayName: person.name,
@@ -120,7 +120,7 @@ describe('An account', () => {
 });
 
 const letter = { to: 'solange@example.org', subject: 'Été & hiver', paragraphs: ['Bonjour <Solange>,'] };
-const mail = mailOf({ ...letter, link: { label: 'Venir', url: 'https://example.org/?a=1&b=2' } });
+const mail = renderEmail({ ...letter, link: { label: 'Venir', url: 'https://example.org/?a=1&b=2' } });
 
 test('A letter says the same as plain text and as HTML, where nothing of it can become markup', () => {
   expect(mail.text).toBe('Bonjour <Solange>,\n\nhttps://example.org/?a=1&b=2\n');

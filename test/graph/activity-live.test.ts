@@ -3,24 +3,24 @@ import { createClient as createSseClient } from 'graphql-sse';
 import * as ask from '../../demo/documents.js';
 import { FrozenClock } from '../../services/shared/clock.js';
 import { comparePositions, decodeCursor } from '../../services/shared/outbox/position.js';
-import type { ApiClient, Live } from '../support/api-client.js';
+import type { ApiClient, LiveSubscription } from '../support/api-client.js';
 import {
   addEntry,
   becomeMentee,
   becomeMentor,
-  done,
-  explore,
-  join,
+  joinProgramAs,
+  mutate,
   openProgram,
-  type Pairing,
   requestInput,
   setGoal,
+  startExploring,
+  type TestPairing,
 } from '../support/cast.js';
 import { LEAVE, secondCoordinator } from '../support/coordinators.js';
-import { apart, endOf, framesOf, listenTo } from '../support/frames.js';
-import { happenIn, type InPairing } from '../support/happen.js';
+import { endCodes, framesOf, subscribeAndWait, withUniqueName } from '../support/frames.js';
+import { type PairingEventPayload, recordPairingsEvent } from '../support/happen.js';
 import { startJumelage, type TestJumelage } from '../support/jumelage.js';
-import { rowsOf, untilReaders } from '../support/rows.js';
+import { queryRows, waitForSubscribers } from '../support/rows.js';
 
 const clock = new FrozenClock(new Date('2026-03-02T09:00:00Z'));
 const activity = `subscription ($pairingId: ID, $programId: ID, $after: String) {
@@ -35,8 +35,8 @@ let jumelage: TestJumelage;
 let coordinator: ApiClient;
 let programId: string;
 let mentor: ApiClient;
-let pairing: Pairing;
-let open: Live[] = [];
+let pairing: TestPairing;
+let open: LiveSubscription[] = [];
 
 beforeAll(async () => {
   jumelage = await startJumelage({ clock });
@@ -51,32 +51,36 @@ afterAll(() => jumelage.close());
 afterEach(async () => {
   for (const live of open) live.close();
   open = [];
-  await untilReaders(jumelage.pairings.foundation, 0);
+  await waitForSubscribers(jumelage.pairings.runtime, 0);
 });
 
-const paired = async (name: string): Promise<Pairing> =>
-  explore(programId, mentor, await becomeMentee(await jumelage.join(name), programId));
+const paired = async (name: string): Promise<TestPairing> =>
+  startExploring(programId, mentor, await becomeMentee(await jumelage.join(name), programId));
 
-async function follow(who: ApiClient, variables: object, subscription = activity): Promise<Live> {
-  const live = await listenTo(jumelage.pairings.foundation, who, subscription, variables);
+async function follow(who: ApiClient, variables: object, subscription = activity): Promise<LiveSubscription> {
+  const live = await subscribeAndWait(jumelage.pairings.runtime, who, subscription, variables);
   open.push(live);
   return live;
 }
 
 /** Opens a subscription that first replays, and so may listen before or after this answers. */
-function resume(who: ApiClient, variables: object, subscription = activity): Live {
-  const live = who.live(apart(subscription), variables);
+function resume(who: ApiClient, variables: object, subscription = activity): LiveSubscription {
+  const live = who.subscribe(withUniqueName(subscription), variables);
   open.push(live);
   return live;
 }
 
-const kinds = (live: Live) => framesOf(live).map(({ kind }) => kind);
+const kinds = (live: LiveSubscription) => framesOf(live).map(({ kind }) => kind);
 const refused = (who: ApiClient, variables: object, subscription = activity) =>
-  endOf(who.live(apart(subscription), variables));
-const resumed = (actorId: string | null = null): InPairing => ({ type: 'PairingResumed', actorId, payload: {} });
+  endCodes(who.subscribe(withUniqueName(subscription), variables));
+const resumed = (actorId: string | null = null): PairingEventPayload => ({
+  type: 'PairingResumed',
+  actorId,
+  payload: {},
+});
 const say = async (who: ApiClient, text: string, { pairingId } = pairing, idempotencyKey?: string) =>
   (
-    await done(
+    await mutate(
       who,
       'mutation ($id: ID!, $text: String!, $key: String) { sendMessage(pairingId: $id, text: $text, idempotencyKey: $key) { message { id } userErrors { code } } }',
       { id: pairingId, text, key: idempotencyKey },
@@ -92,7 +96,7 @@ describe('pairingActivity', () => {
       await follow(coordinator, { pairingId }),
       await follow(coordinator, { programId }),
     ];
-    await happenIn(jumelage, pairingId, [
+    await recordPairingsEvent(jumelage, pairingId, [
       resumed(mentor.personId),
       { type: 'ClosureBegun', actorId: null, payload: {} },
     ]);
@@ -101,7 +105,7 @@ describe('pairingActivity', () => {
       await live.until(3);
       expect(kinds(live)).toEqual(['PAIRING_RESUMED', 'CLOSURE_BEGUN', 'GOAL_SET']);
     }
-    expect(framesOf(lives[1] as Live)[0]).toEqual({
+    expect(framesOf(lives[1] as LiveSubscription)[0]).toEqual({
       id: expect.any(String),
       cursor: expect.any(String),
       kind: 'PAIRING_RESUMED',
@@ -118,16 +122,18 @@ describe('pairingActivity', () => {
       'Le mentor a repris le jumelage.',
     ]);
     await jumelage.settle();
-    const { edges } = (await mentor.ask(feed, { id: pairingId })).pairing.activity;
+    const { edges } = (await mentor.query(feed, { id: pairingId })).pairing.activity;
     const kept = edges.slice(0, 3).map(({ node }: { node: object }) => node);
-    expect(kept.toReversed()).toEqual(framesOf(lives[0] as Live).map(({ actor, pairing: _, ...line }) => line));
+    expect(kept.toReversed()).toEqual(
+      framesOf(lives[0] as LiveSubscription).map(({ actor, pairing: _, ...line }) => line),
+    );
   });
 
   test('of a programme brings requests, too, and every pairing', async () => {
     const live = await follow(coordinator, { programId });
     const who = await becomeMentee(await jumelage.join('Demandeuse'), programId);
-    const { request } = await done(who, ask.SEND_REQUEST, { input: requestInput(programId, mentor) });
-    const { pairing: made } = await done(mentor, ask.ACCEPT_REQUEST, { id: request.id });
+    const { request } = await mutate(who, ask.SEND_REQUEST, { input: requestInput(programId, mentor) });
+    const { pairing: made } = await mutate(mentor, ask.ACCEPT_REQUEST, { id: request.id });
     await live.until(3);
     expect(framesOf(live).map((line) => [line.kind, line.actor.id])).toEqual([
       ['REQUEST_SENT', who.personId],
@@ -142,8 +148,10 @@ describe('pairingActivity', () => {
     const goalId = await setGoal(pairing);
     await jumelage.settle();
     const live = await follow(mentor, { pairingId: pairing.pairingId });
-    await happenIn(jumelage, other.pairingId, [resumed()]);
-    await happenIn(jumelage, pairing.pairingId, [{ type: 'RhythmWished', actorId: mentor.personId, payload: {} }]);
+    await recordPairingsEvent(jumelage, other.pairingId, [resumed()]);
+    await recordPairingsEvent(jumelage, pairing.pairingId, [
+      { type: 'RhythmWished', actorId: mentor.personId, payload: {} },
+    ]);
     await addEntry(pairing.mentee, goalId, { text: 'Secret', shared: false });
     await addEntry(pairing.mentee, goalId, { text: 'Partagé' });
     await live.until(1);
@@ -159,8 +167,8 @@ describe('pairingActivity', () => {
     });
     const events = client.iterate({ query: activity, variables: { pairingId: pairing.pairingId } });
     const next = events.next();
-    await untilReaders(jumelage.pairings.foundation, 1);
-    await happenIn(jumelage, pairing.pairingId, [resumed()]);
+    await waitForSubscribers(jumelage.pairings.runtime, 1);
+    await recordPairingsEvent(jumelage, pairing.pairingId, [resumed()]);
     const { value } = await next;
     expect((value as { data: { pairingActivity: { kind: string } } }).data.pairingActivity.kind).toBe(
       'PAIRING_RESUMED',
@@ -173,15 +181,15 @@ describe('pairingActivity', () => {
     const live = await follow(mentor, { pairingId: pairing.pairingId });
     await Promise.all(
       Array.from({ length: 30 }, (_, n) =>
-        happenIn(jumelage, pairing.pairingId, [
+        recordPairingsEvent(jumelage, pairing.pairingId, [
           { type: 'PairingPaused', actorId: null, payload: { resumeOn: '2026-04-01' } },
           ...(n % 2 ? [resumed()] : []),
         ]),
       ),
     );
     await live.until(45);
-    const versions = await rowsOf(
-      jumelage.pairings.foundation,
+    const versions = await queryRows(
+      jumelage.pairings.runtime,
       `select type, (payload->'pairing'->>'version')::int as version from outbox
         where type in ('PairingPaused', 'PairingResumed') and payload->'pairing'->>'pairingId' = ? order by xid desc, id desc limit 45`,
       [pairing.pairingId],
@@ -199,7 +207,7 @@ describe('Whoever may not follow is refused', () => {
   const unknown = '0195a3f0-0000-7000-8000-000000000000';
   beforeAll(async () => {
     cast.member = await becomeMentee(await jumelage.join('Membre'), programId);
-    await join(cast.member, programId, 'MENTOR');
+    await joinProgramAs(cast.member, programId, 'MENTOR');
     cast.stranger = await jumelage.join('Inconnue');
     cast.nobody = jumelage.nobody;
   });
@@ -222,7 +230,7 @@ describe('Whoever may not follow is refused', () => {
 
   test('of what does not exist, in the same words', async () => {
     const words = async (who: ApiClient, variables: object) => {
-      const live = who.live(activity, variables);
+      const live = who.subscribe(activity, variables);
       const [error] = (await live.ended) as { message: string }[];
       live.close();
       return error?.message;
@@ -244,9 +252,9 @@ describe('Whoever may not follow is refused', () => {
   });
 
   test('with a token that is good no more', async () => {
-    const { clientOf } = await import('../support/api-client.js');
+    const { createTestClient: clientOf } = await import('../support/api-client.js');
     const expired = clientOf(jumelage.url, { ...mentor, token: 'x.y.z' });
-    const live = expired.live(activity, { pairingId: pairing.pairingId });
+    const live = expired.subscribe(activity, { pairingId: pairing.pairingId });
     expect(await live.ended).toBeDefined();
     expect(live.results).toEqual([]);
     live.close();
@@ -259,11 +267,11 @@ describe('At each event it is asked again', () => {
     const { pairingId } = pairing;
     const [whole, one] = [await follow(second, { programId }), await follow(second, { pairingId })];
     const stays = await follow(coordinator, { programId });
-    await happenIn(jumelage, pairingId, [resumed()]);
+    await recordPairingsEvent(jumelage, pairingId, [resumed()]);
     for (const live of [whole, one, stays]) await live.until(1);
-    await done(second, LEAVE, { id: programId });
+    await mutate(second, LEAVE, { id: programId });
     await jumelage.settle();
-    await happenIn(jumelage, pairingId, [resumed()]);
+    await recordPairingsEvent(jumelage, pairingId, [resumed()]);
     await stays.until(2);
     await jumelage.settle();
     expect([whole, one].map((live) => live.results.length)).toEqual([1, 1]);
@@ -277,11 +285,11 @@ describe('At each event it is asked again', () => {
     const [gone, stays] = [await follow(other.mentee, { pairingId }), await follow(mentor, { pairingId })];
     const suspend =
       'mutation ($programId: ID!, $personId: ID!) { suspendPerson(programId: $programId, personId: $personId, reason: "x") { userErrors { code } } }';
-    await done(coordinator, suspend, { programId, personId: other.mentee.personId });
+    await mutate(coordinator, suspend, { programId, personId: other.mentee.personId });
     await jumelage.settle();
-    await happenIn(jumelage, pairingId, [resumed()]);
+    await recordPairingsEvent(jumelage, pairingId, [resumed()]);
     await stays.until(1);
-    expect(await endOf(gone)).toEqual(['UNAUTHENTICATED']);
+    expect(await endCodes(gone)).toEqual(['UNAUTHENTICATED']);
     expect(gone.results).toEqual([]);
   });
 
@@ -289,8 +297,8 @@ describe('At each event it is asked again', () => {
     const other = await paired('Effacée');
     const { pairingId } = other;
     const [gone, stays] = [await follow(other.mentee, { pairingId }), await follow(mentor, { pairingId })];
-    const { foundation } = jumelage.people;
-    await foundation.transact(foundation.orm.em.fork(), async (unit) => {
+    const { runtime } = jumelage.people;
+    await runtime.transact(runtime.orm.em.fork(), async (unit) => {
       const payload = { personId: other.mentee.personId, version: 1000 };
       unit.record({ type: 'PersonErased', streams: [other.mentee.personId], actorId: null, payload });
     });
@@ -304,11 +312,11 @@ describe('At each event it is asked again', () => {
     const other = await paired('Bloquée');
     const { pairingId } = other;
     const lives = [await follow(other.mentee, { pairingId }), await follow(mentor, { pairingId })];
-    await done(mentor, 'mutation ($id: ID!) { blockPerson(personId: $id) { userErrors { code } } }', {
+    await mutate(mentor, 'mutation ($id: ID!) { blockPerson(personId: $id) { userErrors { code } } }', {
       id: other.mentee.personId,
     });
     await jumelage.settle();
-    await happenIn(jumelage, pairingId, [resumed()]);
+    await recordPairingsEvent(jumelage, pairingId, [resumed()]);
     for (const live of lives) await live.until(1);
   });
 
@@ -317,7 +325,7 @@ describe('At each event it is asked again', () => {
     for (let n = 0; n < 8; n++) await follow(n % 2 ? mentor : pairing.mentee, { pairingId });
     await jumelage.settle();
     const before = jumelage.statements.length;
-    await happenIn(jumelage, pairingId, [resumed()]);
+    await recordPairingsEvent(jumelage, pairingId, [resumed()]);
     for (const live of open) await live.until(1);
     const made = jumelage.statements.slice(before);
     expect(made.filter((sql) => sql.includes('union all select mentee_id'))).toHaveLength(1);
@@ -328,18 +336,18 @@ describe('At each event it is asked again', () => {
 describe('`after`', () => {
   test('with the cursor of a line of the feed brings all that came later, then goes on live', async () => {
     const { pairingId } = await paired('Reprise');
-    await happenIn(jumelage, pairingId, [resumed(), { type: 'ClosureBegun', actorId: null, payload: {} }]);
+    await recordPairingsEvent(jumelage, pairingId, [resumed(), { type: 'ClosureBegun', actorId: null, payload: {} }]);
     await jumelage.settle();
-    const { edges } = (await mentor.ask(feed, { id: pairingId })).pairing.activity;
+    const { edges } = (await mentor.query(feed, { id: pairingId })).pairing.activity;
     const all = edges.map(({ node }: { node: { kind: string } }) => node.kind).toReversed();
     expect(all).toEqual(['REQUEST_SENT', 'REQUEST_ACCEPTED', 'PAIRING_STARTED', 'PAIRING_RESUMED', 'CLOSURE_BEGUN']);
     for (let from = 0; from < all.length; from++) {
       const live = resume(mentor, { pairingId, after: edges[all.length - 1 - from].node.cursor });
       await live.until(all.length - 1 - from);
-      await untilReaders(jumelage.pairings.foundation, from + 1);
+      await waitForSubscribers(jumelage.pairings.runtime, from + 1);
       expect(kinds(live)).toEqual(all.slice(from + 1));
     }
-    await happenIn(jumelage, pairingId, [resumed()]);
+    await recordPairingsEvent(jumelage, pairingId, [resumed()]);
     for (const [from, live] of open.entries()) {
       await live.until(all.length - from);
       expect(kinds(live).at(-1)).toBe('PAIRING_RESUMED');
@@ -352,7 +360,7 @@ describe('`after`', () => {
     const live = await follow(coordinator, { programId });
     const gate = Promise.withResolvers<void>();
     const begun = Promise.withResolvers<void>();
-    const writing = happenIn(
+    const writing = recordPairingsEvent(
       jumelage,
       late.pairingId,
       [{ type: 'ClosureBegun', actorId: null, payload: {} }],
@@ -363,13 +371,13 @@ describe('`after`', () => {
       },
     );
     await begun.promise;
-    await happenIn(jumelage, pairing.pairingId, [resumed()]);
-    const [first] = (await coordinator.ask(programFeed, { id: programId, first: 1 })).program.activity.edges;
+    await recordPairingsEvent(jumelage, pairing.pairingId, [resumed()]);
+    const [first] = (await coordinator.query(programFeed, { id: programId, first: 1 })).program.activity.edges;
     const soFar = live.results.length;
     gate.resolve();
     await writing;
     expect(first.node.kind).toBe('PAIRING_RESUMED');
-    const [own] = await rowsOf(jumelage.pairings.foundation, 'select xid, outbox_id as id from activity where id = ?', [
+    const [own] = await queryRows(jumelage.pairings.runtime, 'select xid, outbox_id as id from activity where id = ?', [
       first.node.id,
     ]);
     // A place before the line's own: what commits late lies between the two.
@@ -388,11 +396,11 @@ describe('`after`', () => {
     await jumelage.settle();
     const first = await follow(coordinator, { programId });
     const each = 40;
-    const write = async ({ pairingId }: Pairing) => {
-      for (let n = 0; n < each; n++) await happenIn(jumelage, pairingId, [resumed()]);
+    const write = async ({ pairingId }: TestPairing) => {
+      for (let n = 0; n < each; n++) await recordPairingsEvent(jumelage, pairingId, [resumed()]);
     };
     const writing = Promise.all(pairings.map(write));
-    const readers: Live[] = [];
+    const readers: LiveSubscription[] = [];
     for (let n = 1; n <= 3; n++) {
       await first.until(n * 30);
       readers.push(resume(coordinator, { programId, after: framesOf(first)[n * 10].cursor }));
@@ -407,19 +415,19 @@ describe('`after`', () => {
       expect(framesOf(live).map(({ id }) => id)).toEqual(whole.slice((n + 1) * 10 + 1));
     }
     await jumelage.settle();
-    const { edges } = (await coordinator.ask(programFeed, { id: programId })).program.activity;
+    const { edges } = (await coordinator.query(programFeed, { id: programId })).program.activity;
     expect(edges.map(({ node }: { node: { id: string } }) => node.id)).toEqual(whole.toReversed().slice(0, 100));
   }, 120_000);
 
   test('past retention says so, while the feed is read as before', async () => {
     const { pairingId } = await paired('Ancienne');
     await jumelage.settle();
-    const before = (await mentor.ask(feed, { id: pairingId })).pairing.activity;
-    expect(await jumelage.pairings.foundation.log.prune(new Date())).toBeGreaterThan(3);
-    expect((await mentor.ask(feed, { id: pairingId })).pairing.activity).toEqual(before);
+    const before = (await mentor.query(feed, { id: pairingId })).pairing.activity;
+    expect(await jumelage.pairings.runtime.outboxLog.prune(new Date())).toBeGreaterThan(3);
+    expect((await mentor.query(feed, { id: pairingId })).pairing.activity).toEqual(before);
     const cursors = before.edges.map(({ node }: { node: { cursor: string } }) => node.cursor);
     expect(await refused(mentor, { pairingId, after: cursors.at(-1) })).toEqual(['CURSOR_EXPIRED']);
-    await happenIn(jumelage, pairingId, [resumed()]);
+    await recordPairingsEvent(jumelage, pairingId, [resumed()]);
     const live = resume(mentor, { pairingId, after: cursors[0] });
     await live.until(1);
     expect(kinds(live)).toEqual(['PAIRING_RESUMED']);
@@ -427,16 +435,16 @@ describe('`after`', () => {
 
   test('of another life of the database has expired', async () => {
     const { pairingId } = await paired('D’ailleurs');
-    await rowsOf(jumelage.pairings.foundation, 'update activity set epoch = epoch + 1 where pairing_id = ?', [
+    await queryRows(jumelage.pairings.runtime, 'update activity set epoch = epoch + 1 where pairing_id = ?', [
       pairingId,
     ]);
-    const [{ node }] = (await mentor.ask(feed, { id: pairingId })).pairing.activity.edges;
+    const [{ node }] = (await mentor.query(feed, { id: pairingId })).pairing.activity.edges;
     expect(await refused(mentor, { pairingId, after: node.cursor })).toEqual(['CURSOR_EXPIRED']);
   });
 });
 
 describe('messageReceived', () => {
-  const texts = (live: Live) => framesOf(live).map(({ message }) => message.text);
+  const texts = (live: LiveSubscription) => framesOf(live).map(({ message }) => message.text);
 
   test('brings both every message, their own from another device included', async () => {
     const { pairingId } = pairing;
@@ -450,7 +458,7 @@ describe('messageReceived', () => {
       await live.until(2);
       expect(texts(live)).toEqual(['Bonjour !', 'Bonjour à vous !']);
     }
-    expect(framesOf(lives[1] as Live)[0]).toEqual({
+    expect(framesOf(lives[1] as LiveSubscription)[0]).toEqual({
       cursor: expect.any(String),
       message: { id, text: 'Bonjour !', author: { displayName: 'Yvonne' }, readAt: null },
       pairing: { id: pairingId, status: 'EXPLORING' },
@@ -504,7 +512,7 @@ describe('messageReceived', () => {
     await say(mentor, 'oublié aussi');
     await live.until(2);
     await jumelage.settle();
-    await jumelage.pairings.foundation.log.prune(new Date());
+    await jumelage.pairings.runtime.outboxLog.prune(new Date());
     expect(await refused(mentor, { pairingId, after: framesOf(live)[0].cursor }, messages)).toEqual(['CURSOR_EXPIRED']);
   });
 });

@@ -6,21 +6,21 @@ import {
   addEntry,
   becomeMentee,
   becomeMentor,
-  done,
-  explore,
-  join,
-  meet,
+  createConfirmedMeeting,
+  joinProgramAs,
+  mutate,
   openProgram,
-  type Pairing,
-  pair,
+  pairUnderAgreement,
   requestInput,
   setGoal,
+  startExploring,
+  type TestPairing,
 } from '../support/cast.js';
 import { LEAVE, secondCoordinator } from '../support/coordinators.js';
-import { happenIn, happenInProgress, type InPairing } from '../support/happen.js';
+import { type PairingEventPayload, recordPairingsEvent, recordProgressEvent } from '../support/happen.js';
 import { startJumelage, type TestJumelage } from '../support/jumelage.js';
 import { eventually } from '../support/mails.js';
-import { rowsOf } from '../support/rows.js';
+import { queryRows } from '../support/rows.js';
 
 const start = new Date('2026-03-02T09:00:00Z');
 const clock = new FrozenClock(start);
@@ -61,7 +61,7 @@ const nodesOf = (connection: { edges: { node: Node }[] }) => connection.edges.ma
 /** The lines of a pairing as somebody reads them, the oldest first; its health is a story of its own. */
 async function linesOf(who: ApiClient, pairingId: string): Promise<Node[]> {
   await jumelage.settle();
-  const lines = nodesOf((await who.ask(feed, { id: pairingId })).pairing.activity).toReversed();
+  const lines = nodesOf((await who.query(feed, { id: pairingId })).pairing.activity).toReversed();
   return lines.filter(({ kind }) => kind !== 'HEALTH_CHANGED');
 }
 const kindsOf = async (who: ApiClient, pairingId: string) => (await linesOf(who, pairingId)).map(({ kind }) => kind);
@@ -69,23 +69,23 @@ const kindsOf = async (who: ApiClient, pairingId: string) => (await linesOf(who,
 /** What the programme’s feed tells its coordinator of requests and beginnings, the newest first. */
 async function programLines(): Promise<Node[]> {
   await jumelage.settle();
-  const lines = nodesOf((await coordinator.ask(programFeed, { id: programId })).program.activity);
+  const lines = nodesOf((await coordinator.query(programFeed, { id: programId })).program.activity);
   return lines.filter(({ kind }) => /^REQUEST_|^PAIRING_STARTED$/.test(kind));
 }
 
 const mentee = async (name: string, language?: string) => becomeMentee(await jumelage.join(name, language), programId);
-const paired = async (name: string): Promise<Pairing> => explore(programId, mentor, await mentee(name));
+const paired = async (name: string): Promise<TestPairing> => startExploring(programId, mentor, await mentee(name));
 const begun = ['REQUEST_SENT', 'REQUEST_ACCEPTED', 'PAIRING_STARTED'];
 
 describe('The feed of a pairing', () => {
-  let pairing: Pairing;
+  let pairing: TestPairing;
   beforeAll(async () => {
-    pairing = await pair(programId, mentor, await mentee('Camille'));
+    pairing = await pairUnderAgreement(programId, mentor, await mentee('Camille'));
     const goalId = await setGoal(pairing);
     await addEntry(pairing.mentee, goalId, { text: 'Secret', shared: false });
     await addEntry(pairing.mentee, goalId, { text: 'Premier pas' });
     await addEntry(pairing.mentee, goalId, { text: 'Secret et avancé', shared: false, percent: 10 });
-    await meet(pairing, '2026-03-10T10:00:00Z');
+    await createConfirmedMeeting(pairing, '2026-03-10T10:00:00Z');
   });
 
   test('tells what happened from the request on, the newest first, with who did it and when', async () => {
@@ -138,7 +138,7 @@ describe('The feed of a pairing', () => {
 
   test('is told in English to who reads English', async () => {
     const english = await mentee('Jamie', 'en');
-    const { pairingId } = await explore(programId, mentor, english);
+    const { pairingId } = await startExploring(programId, mentor, english);
     expect((await linesOf(english, pairingId)).map(({ summary }) => summary)).toEqual([
       'You have sent a request for mentoring.',
       'Your mentor has accepted the request for mentoring.',
@@ -148,13 +148,13 @@ describe('The feed of a pairing', () => {
 
   test('pages without a gap or a repeat, whatever is written meanwhile', async () => {
     await jumelage.settle();
-    const whole = (await mentor.ask(feed, { id: pairing.pairingId })).pairing.activity;
+    const whole = (await mentor.query(feed, { id: pairing.pairingId })).pairing.activity;
     const all = nodesOf(whole).map(({ id }) => id);
     const seen: string[] = [];
     for (let after: string | null = null, isLast = false; !isLast; ) {
-      const page: Data = await mentor.ask(feed, { id: pairing.pairingId, first: 3, after });
+      const page: Data = await mentor.query(feed, { id: pairing.pairingId, first: 3, after });
       seen.push(...nodesOf(page.pairing.activity).map(({ id }) => id));
-      await happenIn(jumelage, pairing.pairingId, [{ type: 'PairingResumed', actorId: null, payload: {} }]);
+      await recordPairingsEvent(jumelage, pairing.pairingId, [{ type: 'PairingResumed', actorId: null, payload: {} }]);
       isLast = !page.pairing.activity.pageInfo.hasNextPage;
       after = page.pairing.activity.pageInfo.endCursor;
     }
@@ -185,7 +185,7 @@ describe('Every kind of activity', () => {
     const { pairingId } = pairing;
     const [by, other] = [mentor.personId, pairing.mentee.personId];
     const id = '0195a3f0-0000-7000-8000-000000000000';
-    const inPairing: InPairing[] = [
+    const inPairing: PairingEventPayload[] = [
       { type: 'PairingProposed', actorId: coordinator.personId, payload: {} },
       { type: 'PairingPaused', actorId: by, payload: { resumeOn: '2026-04-01' } },
       { type: 'PairingResumed', actorId: null, payload: {} },
@@ -202,11 +202,11 @@ describe('Every kind of activity', () => {
       { type: 'PairingEnded', actorId: null, payload: {} },
       { type: 'UpdatePosted', actorId: other, payload: { updateId: id } },
     ];
-    await happenIn(jumelage, pairingId, inPairing);
+    await recordPairingsEvent(jumelage, pairingId, inPairing);
     const goal = { goalId: id, pairingId };
     const meeting = { meetingId: id, pairingId };
     const tell = (type: string, payload: object, actorId: string | null = other) =>
-      happenInProgress(jumelage, type as 'GoalSet', { actorId, payload: payload as typeof goal });
+      recordProgressEvent(jumelage, type as 'GoalSet', { actorId, payload: payload as typeof goal });
     await tell('GoalAccepted', goal);
     await tell('GoalRedefined', { ...goal, supersededId: id });
     await tell('GoalCommented', { ...goal, commentId: id });
@@ -250,7 +250,7 @@ describe('Every kind of activity', () => {
     expect(lines.map(({ summary }) => summary)).toContain(
       'Vous avez mis le jumelage en pause jusqu’au 1er avril 2026.',
     );
-    const { activity } = (await coordinator.ask(feed, { id: pairingId })).pairing;
+    const { activity } = (await coordinator.query(feed, { id: pairingId })).pairing;
     expect(nodesOf(activity)).toContainEqual(
       expect.objectContaining({
         kind: 'HEALTH_CHANGED',
@@ -267,7 +267,7 @@ describe('Every kind of activity', () => {
   test('of progress is written at the instant at which it happened, however late it is heard', async () => {
     const { pairingId, ...pairing } = await paired('Tardive');
     clock.set(new Date('2026-03-02T09:00:01Z'));
-    await happenInProgress(jumelage, 'GoalSet', {
+    await recordProgressEvent(jumelage, 'GoalSet', {
       actorId: pairing.mentee.personId,
       payload: { goalId: pairingId, pairingId },
     });
@@ -281,27 +281,27 @@ describe('Every kind of activity', () => {
 
   test('is written once, however often an event comes', async () => {
     const { pairingId, ...pairing } = await paired('Répétée');
-    const { foundation } = jumelage.progress;
-    await happenInProgress(jumelage, 'GoalSet', {
+    const { runtime } = jumelage.progress;
+    await recordProgressEvent(jumelage, 'GoalSet', {
       actorId: pairing.mentee.personId,
       payload: { goalId: pairingId, pairingId },
     });
     await jumelage.settle();
     for (const inboxToo of [false, true]) {
-      if (inboxToo) await rowsOf(jumelage.pairings.foundation, 'delete from inbox');
-      await rowsOf(foundation, "update outbox_progress set published_xid = '0', published_id = 0");
-      await jumelage.progress.foundation.stop();
-      foundation.start();
+      if (inboxToo) await queryRows(jumelage.pairings.runtime, 'delete from inbox');
+      await queryRows(runtime, "update outbox_progress set published_xid = '0', published_id = 0");
+      await jumelage.progress.runtime.stop();
+      runtime.start();
       expect(await kindsOf(mentor, pairingId)).toEqual([...begun, 'GOAL_SET']);
     }
     // The request's own was told to the programme alone.
     const told = `select count(*)::int as n from outbox where type = 'ActivityRecorded' and payload->>'pairingId' = ?`;
-    expect(await rowsOf(jumelage.pairings.foundation, told, [pairingId])).toEqual([{ n: 3 }]);
+    expect(await queryRows(jumelage.pairings.runtime, told, [pairingId])).toEqual([{ n: 3 }]);
   });
 });
 
 describe('A burst of messages', () => {
-  const message = (actorId: string): InPairing => ({
+  const message = (actorId: string): PairingEventPayload => ({
     type: 'ContactMade',
     actorId,
     payload: { contactId: '0195a3f0-0000-7000-8000-000000000000', channel: 'CHAT', source: 'MESSAGE' },
@@ -311,9 +311,9 @@ describe('A burst of messages', () => {
     const pairing = await paired('Bavarde');
     const { pairingId } = pairing;
     const [by, other] = [mentor.personId, pairing.mentee.personId];
-    const at = async (time: string, ...events: InPairing[]) => {
+    const at = async (time: string, ...events: PairingEventPayload[]) => {
       clock.set(new Date(`2026-03-02T${time}Z`));
-      await happenIn(jumelage, pairingId, events);
+      await recordPairingsEvent(jumelage, pairingId, events);
     };
     await at('10:00:00', message(by), message(by));
     await at('10:59:59', message(by), message(other));
@@ -335,14 +335,14 @@ describe('The feed of a programme', () => {
     const ids: Record<string, string> = {};
     const send = async (name: string) => {
       const who = await mentee(name);
-      ids[name] = (await done(who, ask.SEND_REQUEST, { input: requestInput(programId, mentor) })).request.id;
+      ids[name] = (await mutate(who, ask.SEND_REQUEST, { input: requestInput(programId, mentor) })).request.id;
       return who;
     };
     const answer = 'mutation ($id: ID!) { it: MUTATION(id: $id) { userErrors { code } } }';
-    await done(mentor, ask.UPDATE_MENTOR_PROFILE, { input: { limits: { maxPendingRequests: 5 } } });
+    await mutate(mentor, ask.UPDATE_MENTOR_PROFILE, { input: { limits: { maxPendingRequests: 5 } } });
     const [first, second, third] = [await send('Un'), await send('Deux'), await send('Trois')] as const;
-    await done(mentor, answer.replace('MUTATION', 'declineRequest'), { id: ids.Un });
-    await done(second, answer.replace('MUTATION', 'withdrawRequest'), { id: ids.Deux });
+    await mutate(mentor, answer.replace('MUTATION', 'declineRequest'), { id: ids.Un });
+    await mutate(second, answer.replace('MUTATION', 'withdrawRequest'), { id: ids.Deux });
     clock.set(new Date('2026-03-20T09:00:00Z'));
     await jumelage.settle();
     clock.set(start);
@@ -359,9 +359,9 @@ describe('The feed of a programme', () => {
 
   test('gives a request’s lines to the pairing that it becomes', async () => {
     const who = await mentee('Bientôt');
-    const { request } = await done(who, ask.SEND_REQUEST, { input: requestInput(programId, mentor) });
+    const { request } = await mutate(who, ask.SEND_REQUEST, { input: requestInput(programId, mentor) });
     expect((await programLines())[0]).toMatchObject({ kind: 'REQUEST_SENT', pairing: null });
-    const { pairing } = await done(mentor, ask.ACCEPT_REQUEST, { id: request.id });
+    const { pairing } = await mutate(mentor, ask.ACCEPT_REQUEST, { id: request.id });
     const lines = (await programLines()).slice(0, 3);
     expect(lines.map((line) => [line.kind, line.pairing?.id])).toEqual([
       ['PAIRING_STARTED', pairing.id],
@@ -373,9 +373,11 @@ describe('The feed of a programme', () => {
 
   test('tells of nobody’s leaving in their own name', async () => {
     const who = await mentee('Partante');
-    await done(who, ask.SEND_REQUEST, { input: requestInput(programId, mentor) });
+    await mutate(who, ask.SEND_REQUEST, { input: requestInput(programId, mentor) });
     await jumelage.settle();
-    await done(who, 'mutation ($id: ID!) { leaveProgram(programId: $id) { userErrors { code } } }', { id: programId });
+    await mutate(who, 'mutation ($id: ID!) { leaveProgram(programId: $id) { userErrors { code } } }', {
+      id: programId,
+    });
     const line = await eventually('The end of the request', async () => {
       const [newest] = await programLines();
       return newest?.kind === 'REQUEST_WITHDRAWN' ? newest : undefined;
@@ -387,23 +389,23 @@ describe('The feed of a programme', () => {
 describe('Who reads', () => {
   const viewers = ['mentor', 'mentee', 'coordinator', 'member', 'stranger', 'nobody'] as const;
   const cast = {} as Record<(typeof viewers)[number] | 'former', ApiClient>;
-  let pairing: Pairing;
+  let pairing: TestPairing;
 
   beforeAll(async () => {
     pairing = await paired('Nour');
     Object.assign(cast, { mentor, mentee: pairing.mentee, coordinator, nobody: jumelage.nobody });
     cast.member = await mentee('Membre');
-    await join(cast.member, programId, 'MENTOR');
+    await joinProgramAs(cast.member, programId, 'MENTOR');
     cast.stranger = await jumelage.join('Inconnue');
     cast.former = await (await secondCoordinator(jumelage, { coordinator, programId }, 'Ancienne')).renewed();
   });
 
   const count = async (who: ApiClient, id: string) =>
-    (await who.ask('query ($id: ID!) { pairing(id: $id) { activity { edges { node { kind } } } } }', { id })).pairing
+    (await who.query('query ($id: ID!) { pairing(id: $id) { activity { edges { node { kind } } } } }', { id })).pairing
       ?.activity.edges.length;
   const countOf = async (who: ApiClient) =>
     (
-      await who.ask('query ($id: ID!) { program(id: $id) { activity(first: 3) { edges { node { kind } } } } }', {
+      await who.query('query ($id: ID!) { program(id: $id) { activity(first: 3) { edges { node { kind } } } } }', {
         id: programId,
       })
     ).program?.activity?.edges.length;
@@ -422,18 +424,18 @@ describe('Who reads', () => {
   });
 
   test('as somebody who has just come to coordinate, before pairings has heard of it: all', async () => {
-    await rowsOf(jumelage.pairings.foundation, 'delete from membership_fact where person_id = ?', [
+    await queryRows(jumelage.pairings.runtime, 'delete from membership_fact where person_id = ?', [
       cast.former.personId,
     ]);
     expect(await count(cast.former, pairing.pairingId)).toBe(3);
-    await rowsOf(jumelage.pairings.foundation, 'delete from membership_fact where person_id = ?', [
+    await queryRows(jumelage.pairings.runtime, 'delete from membership_fact where person_id = ?', [
       cast.former.personId,
     ]);
     expect(await countOf(cast.former)).toBe(3);
   });
 
   test('as somebody who coordinates no more, though their token still says so: nothing', async () => {
-    await done(cast.former, LEAVE, { id: programId });
+    await mutate(cast.former, LEAVE, { id: programId });
     await jumelage.settle();
     expect(await countOf(cast.former)).toBeUndefined();
     expect(await count(cast.former, pairing.pairingId)).toBeUndefined();
@@ -450,7 +452,7 @@ describe('Who reads', () => {
   });
 
   test('sees a block on nobody’s side: what happened stays for both', async () => {
-    await done(mentor, 'mutation ($id: ID!) { blockPerson(personId: $id) { userErrors { code } } }', {
+    await mutate(mentor, 'mutation ($id: ID!) { blockPerson(personId: $id) { userErrors { code } } }', {
       id: pairing.mentee.personId,
     });
     await jumelage.settle();
@@ -469,8 +471,8 @@ describe('One’s own data', () => {
 
   test('is let go when somebody is erased: the other keeps what happened, without who it was', async () => {
     const { pairingId, mentee: who } = await paired('Effacée');
-    const { foundation } = jumelage.people;
-    await foundation.transact(foundation.orm.em.fork(), async (unit) => {
+    const { runtime } = jumelage.people;
+    await runtime.transact(runtime.orm.em.fork(), async (unit) => {
       const payload = { personId: who.personId, version: 1000 };
       unit.record({ type: 'PersonErased', streams: [who.personId], actorId: null, payload });
     });
@@ -483,7 +485,7 @@ describe('One’s own data', () => {
     ]);
     expect(lines[0]?.summary).toBe('Votre mentoré·e a envoyé une demande de mentorat.');
     const left = 'select count(*)::int as n from activity where actor_id = ? or data::text like ?';
-    expect(await rowsOf(jumelage.pairings.foundation, left, [who.personId, `%${who.personId}%`])).toEqual([{ n: 0 }]);
+    expect(await queryRows(jumelage.pairings.runtime, left, [who.personId, `%${who.personId}%`])).toEqual([{ n: 0 }]);
   });
 });
 
@@ -497,7 +499,7 @@ describe('A list of pairings with their feeds', () => {
     for (const first of [2, 50]) {
       await jumelage.settle();
       const before = jumelage.statements.length;
-      const { pairings } = await mentor.ask(listed, { first });
+      const { pairings } = await mentor.query(listed, { first });
       expect(pairings.edges.length).toBeGreaterThanOrEqual(first === 2 ? 2 : 10);
       const made = jumelage.statements.slice(before).filter((sql) => !/outbox|\bdue\b|inbox/.test(sql));
       counts.push(made.length);

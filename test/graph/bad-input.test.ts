@@ -2,16 +2,16 @@ import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@j
 import { generateKeyPair, SignJWT } from 'jose';
 import { WebSocket } from 'ws';
 import * as ask from '../../demo/documents.js';
-import { type ApiClient, clientOf } from '../support/api-client.js';
+import { type ApiClient, createTestClient } from '../support/api-client.js';
 import {
   becomeMentee,
   becomeMentor,
   meetingInput,
   openProgram,
-  type Pairing,
-  pair,
+  pairUnderAgreement,
   requestInput,
   setGoal,
+  type TestPairing,
 } from '../support/cast.js';
 import { startJumelage, type TestJumelage } from '../support/jumelage.js';
 import * as meetings from '../support/meetings.js';
@@ -21,7 +21,7 @@ const unknown = '0195a3f0-0000-7000-8000-000000000000';
 const encoded = (keyset: unknown) => Buffer.from(JSON.stringify(keyset)).toString('base64url');
 
 let jumelage: TestJumelage;
-let pairing: Pairing;
+let pairing: TestPairing;
 let goalId: string;
 let stranger: ApiClient;
 let before: Record<string, number>;
@@ -34,15 +34,19 @@ beforeAll(async () => {
   if (!coordinator || !mentor || !mentee || !other) throw new Error('Somebody is missing.');
   stranger = other;
   const programId = await openProgram(coordinator);
-  pairing = await pair(programId, await becomeMentor(mentor, programId), await becomeMentee(mentee, programId));
+  pairing = await pairUnderAgreement(
+    programId,
+    await becomeMentor(mentor, programId),
+    await becomeMentee(mentee, programId),
+  );
   goalId = await setGoal(pairing);
   await jumelage.settle();
-  before = await countRows(jumelage.foundations);
+  before = await countRows(jumelage.runtimes);
 }, 30_000);
 afterAll(() => jumelage.close());
 /** Whatever was asked, nothing was half-written. */
 afterEach(async () => {
-  expect(await countRows(jumelage.foundations)).toEqual(before);
+  expect(await countRows(jumelage.runtimes)).toEqual(before);
 });
 
 interface Told {
@@ -193,7 +197,7 @@ describe('An id that is none', () => {
   });
 
   test('is the same in capitals', async () => {
-    const { pairing: found } = await pairing.mentee.ask('query ($id: ID!) { pairing(id: $id) { id } }', {
+    const { pairing: found } = await pairing.mentee.query('query ($id: ID!) { pairing(id: $id) { id } }', {
       id: pairing.pairingId.toUpperCase(),
     });
     expect(found.id).toBe(pairing.pairingId);
@@ -215,7 +219,7 @@ describe('What belongs to others', () => {
   ])('takes no %s, in the words for what does not exist', async (_what, query, variables) => {
     const known = variables();
     const text = JSON.stringify(known).replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-7[-0-9a-f]{22}/g, unknown);
-    const [own, none] = [await stranger.ask(query, known), await stranger.ask(query, JSON.parse(text))];
+    const [own, none] = [await stranger.query(query, known), await stranger.query(query, JSON.parse(text))];
     expect(own).toEqual(none);
     const [payload] = Object.values(own) as { userErrors: { code: string }[] }[];
     expect(payload?.userErrors).toEqual([expect.objectContaining({ code: 'NOT_FOUND' })]);
@@ -396,7 +400,7 @@ describe('A request that is no GraphQL', () => {
     const answer = await post(JSON.stringify({ query: `{ viewer { id } } # ${'x'.repeat(10_000_000)}` }));
     expect(answer.status).toBe(413);
     expectClear(answer.errors, 'BAD_USER_INPUT');
-    expect((await pairing.mentee.ask('{ viewer { id } }')).viewer.id).toBe(pairing.mentee.personId);
+    expect((await pairing.mentee.query('{ viewer { id } }')).viewer.id).toBe(pairing.mentee.personId);
   });
 
   test('of 10 MB over a WebSocket ends that socket and nothing else', async () => {
@@ -406,7 +410,7 @@ describe('A request that is no GraphQL', () => {
     socket.on('error', () => undefined);
     socket.send(JSON.stringify({ type: 'connection_init', payload: { padding: 'x'.repeat(10_000_000) } }));
     expect(await closed).toBe(1009);
-    expect((await pairing.mentee.ask('{ viewer { id } }')).viewer.id).toBe(pairing.mentee.personId);
+    expect((await pairing.mentee.query('{ viewer { id } }')).viewer.id).toBe(pairing.mentee.personId);
   });
 });
 
@@ -452,7 +456,7 @@ describe('A token', () => {
       const answer = await post('{"query":"{ viewer { id } }"}', { authorization: `Bearer ${token}` });
       expect([what, answer.status]).toEqual([what, 401]);
       expectClear(answer.errors, 'UNAUTHENTICATED');
-      const live = clientOf(jumelage.url, { personId: '', email: '', token }).live(
+      const live = createTestClient(jumelage.url, { personId: '', email: '', token }).subscribe(
         'subscription { goalUpdated { cursor } }',
       );
       const ended = (await live.ended) as { code?: number };

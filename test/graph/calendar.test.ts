@@ -6,23 +6,23 @@ import type { ApiClient } from '../support/api-client.js';
 import {
   becomeMentee,
   becomeMentor,
-  done,
-  meet,
+  createConfirmedMeeting,
   meetingInput,
+  mutate,
   openProgram,
-  type Pairing,
-  pair,
+  pairUnderAgreement,
+  type TestPairing,
 } from '../support/cast.js';
 import { startJumelage, type TestJumelage } from '../support/jumelage.js';
-import { published } from '../support/nudging.js';
-import { rowsOf } from '../support/rows.js';
+import { waitUntilPublished } from '../support/nudging.js';
+import { queryRows } from '../support/rows.js';
 
 const ROTATE = 'mutation { rotateCalendarUrl { calendarUrl userErrors { code } } }';
 const CANCEL = 'mutation ($id: ID!) { cancelMeeting(id: $id) { meeting { icsSequence } userErrors { code } } }';
 
 let jumelage: TestJumelage;
 let clock: SandboxClock;
-let pairing: Pairing;
+let pairing: TestPairing;
 
 beforeAll(async () => {
   clock = new SandboxClock();
@@ -30,20 +30,20 @@ beforeAll(async () => {
   const programId = await openProgram(await jumelage.join('Odile'));
   const mentor = await becomeMentor(await jumelage.join('Yvonne', 'fr'), programId);
   const mentee = await becomeMentee(await jumelage.join('Camille', 'en'), programId);
-  pairing = await pair(programId, mentor, mentee);
+  pairing = await pairUnderAgreement(programId, mentor, mentee);
   await jumelage.settle();
-  for (const { foundation } of [jumelage.people, jumelage.pairings]) foundation.holdDue();
+  for (const { runtime } of [jumelage.people, jumelage.pairings]) runtime.pauseDueLoop();
   await moveTo(new Date('2030-03-01T08:00:00Z'));
 }, 30_000);
 afterAll(() => jumelage.close(), 20_000);
 
 async function moveTo(now: Date): Promise<void> {
   clock.offsetMs = now.getTime() - Date.now();
-  await jumelage.progress.foundation.settle();
+  await jumelage.progress.runtime.drain();
 }
 const at = (url: string) => url.replace('http://localhost', jumelage.url);
-const urlOf = async (who: ApiClient): Promise<string> => at((await who.ask('{ calendarUrl }')).calendarUrl);
-const heard = () => published(jumelage.progress.foundation);
+const urlOf = async (who: ApiClient): Promise<string> => at((await who.query('{ calendarUrl }')).calendarUrl);
+const heard = () => waitUntilPublished(jumelage.progress.runtime);
 
 // biome-ignore lint/suspicious/noExplicitAny: node-ical's own components, of which some parts are read.
 type Component = any;
@@ -75,7 +75,7 @@ describe('A calendar', () => {
   });
 
   test('shows a confirmed meeting to each of the two, in their language, with the other’s name', async () => {
-    const id = await meet(pairing, '2030-03-30T23:30:00Z', {
+    const id = await createConfirmedMeeting(pairing, '2030-03-30T23:30:00Z', {
       ...{ minutes: 90, timeZone: 'Europe/Paris', channel: 'IN_PERSON', purpose: 'Préparer l’été ; choisir, enfin' },
       place: { name: 'Café des Halles', address: '2, rue Montorgueil' },
     });
@@ -94,14 +94,14 @@ describe('A calendar', () => {
     expect(new Date(toMentee.start).toISOString()).toBe('2030-03-30T23:30:00.000Z');
     expect(new Date(toMentee.end).toISOString()).toBe('2030-03-31T01:00:00.000Z');
     expect(new Date(toMentee.lastmodified).toISOString()).toMatch(/^2030-03-01T08:0/);
-    const { meeting } = await pairing.mentee.ask('query ($id: ID!) { meeting(id: $id) { icsUid icsSequence } }', {
+    const { meeting } = await pairing.mentee.query('query ($id: ID!) { meeting(id: $id) { icsUid icsSequence } }', {
       id,
     });
     expect(meeting).toEqual({ icsUid: toMentee.uid, icsSequence: Number(toMentee.sequence) });
   });
 
   test('rings as its person wishes', async () => {
-    const id = await meet(pairing, '2030-04-01T10:00:00Z', { joinUrl: 'https://visio.example/x' });
+    const id = await createConfirmedMeeting(pairing, '2030-04-01T10:00:00Z', { joinUrl: 'https://visio.example/x' });
     await heard();
     const triggers = async () => {
       const { alarms, url, location } = await eventOf(pairing.mentee, id);
@@ -111,16 +111,16 @@ describe('A calendar', () => {
     expect(await triggers()).toEqual({ alarms: ['-P1D', '-PT1H'], ...video });
     const set =
       'mutation ($input: ReminderPreferencesInput!) { setReminderPreferences(input: $input) { userErrors { code } } }';
-    await done(pairing.mentee, set, { input: { meetingMinutesBefore: [15, 90] } });
+    await mutate(pairing.mentee, set, { input: { meetingMinutesBefore: [15, 90] } });
     expect(await triggers()).toEqual({ alarms: ['-PT1H30M', '-PT15M'], ...video });
-    await done(pairing.mentee, set, { input: { meetingMinutesBefore: [] } });
+    await mutate(pairing.mentee, set, { input: { meetingMinutesBefore: [] } });
     expect(await triggers()).toEqual({ alarms: [], ...video });
-    await done(pairing.mentee, set, { input: { meetingMinutesBefore: [1440, 60] } });
+    await mutate(pairing.mentee, set, { input: { meetingMinutesBefore: [1440, 60] } });
   });
 
   test('follows a meeting: proposed, confirmed, moved, called off; one UID, a SEQUENCE that grows', async () => {
     const input = meetingInput(pairing.pairingId, '2030-05-02T10:00:00Z', { channel: 'PHONE' });
-    const { meeting } = await done(pairing.mentee, ask.PROPOSE_MEETING, { input });
+    const { meeting } = await mutate(pairing.mentee, ask.PROPOSE_MEETING, { input });
     const { id } = meeting;
     const seen: Component[] = [];
     const look = async () => {
@@ -128,15 +128,15 @@ describe('A calendar', () => {
       seen.push(await eventOf(pairing.mentor, id));
     };
     await look();
-    await done(pairing.mentor, ask.CONFIRM_MEETING, { id });
+    await mutate(pairing.mentor, ask.CONFIRM_MEETING, { id });
     await look();
     await moveTo(new Date('2030-03-02T08:00:00Z'));
     const move = `mutation ($id: ID!) { rescheduleMeeting(id: $id, expectedVersion: 2, startsAt: "2030-05-03T15:00:00Z") {
       userErrors { code } } }`;
-    await done(pairing.mentor, move, { id });
+    await mutate(pairing.mentor, move, { id });
     await look();
-    await done(pairing.mentee, ask.CONFIRM_MEETING, { id });
-    await done(pairing.mentee, CANCEL, { id });
+    await mutate(pairing.mentee, ask.CONFIRM_MEETING, { id });
+    await mutate(pairing.mentee, CANCEL, { id });
     await look();
     expect(
       seen.map(({ status, sequence, summary, start, location, alarms }) => ({
@@ -187,9 +187,9 @@ describe('A calendar', () => {
 
   test('holds what was missed as called off, and nothing that was only proposed and is over', async () => {
     const input = meetingInput(pairing.pairingId, '2030-03-05T10:00:00Z');
-    const { meeting } = await done(pairing.mentee, ask.PROPOSE_MEETING, { input });
-    const id = await meet(pairing, '2030-03-06T10:00:00Z');
-    await rowsOf(jumelage.progress.foundation, `update meeting set status = 'MISSED' where id = ?`, [id]);
+    const { meeting } = await mutate(pairing.mentee, ask.PROPOSE_MEETING, { input });
+    const id = await createConfirmedMeeting(pairing, '2030-03-06T10:00:00Z');
+    await queryRows(jumelage.progress.runtime, `update meeting set status = 'MISSED' where id = ?`, [id]);
     await moveTo(new Date('2030-03-07T10:00:00Z'));
     expect(await eventOf(pairing.mentee, meeting.id)).toBeUndefined();
     expect((await eventOf(pairing.mentee, id)).status).toBe('CANCELLED');
@@ -216,15 +216,15 @@ describe('A calendar that is asked for again', () => {
     expect(await validators()).toEqual(first);
     await moveTo(new Date('2030-03-08T10:00:00Z'));
     expect(await headers()).toEqual([304, 304, 304, 200]);
-    await done(pairing.mentor, ask.UPDATE_PROFILE, { input: { displayName: 'Yvonne Durand' } });
+    await mutate(pairing.mentor, ask.UPDATE_PROFILE, { input: { displayName: 'Yvonne Durand' } });
     expect(await headers()).toEqual([200, 200, 200, 200]);
     const renamed = await validators();
     expect(new Date(renamed.modified).toISOString()).toMatch(/^2030-03-08T10:00/);
     expect(renamed.etag).not.toBe(first.etag);
-    await meet(pairing, '2030-06-06T10:00:00Z');
+    await createConfirmedMeeting(pairing, '2030-06-06T10:00:00Z');
     await heard();
     expect((await conditional(url, { 'if-none-match': renamed.etag })).status).toBe(200);
-    await done(pairing.mentor, ask.UPDATE_PROFILE, { input: { displayName: 'Yvonne' } });
+    await mutate(pairing.mentor, ask.UPDATE_PROFILE, { input: { displayName: 'Yvonne' } });
   });
 
   test('may be kept and must be asked for, names no one in its address, and is text/calendar', async () => {
@@ -242,7 +242,7 @@ describe('A calendar that is asked for again', () => {
 
   test('is void at once at its old address when it has a new one', async () => {
     const old = await urlOf(pairing.mentor);
-    const { calendarUrl } = await done(pairing.mentor, ROTATE);
+    const { calendarUrl } = await mutate(pairing.mentor, ROTATE);
     expect(at(calendarUrl)).not.toBe(old);
     expect(await urlOf(pairing.mentor)).toBe(at(calendarUrl));
     expect([(await fetch(old)).status, (await fetch(at(calendarUrl))).status]).toEqual([404, 200]);
@@ -264,7 +264,7 @@ describe('A calendar that is asked for again', () => {
   test.each(['SUSPENDED', 'ERASED'])('answers 404 for who is %s', async (status) => {
     const url = await urlOf(pairing.mentor);
     const setStatus = (to: string) =>
-      rowsOf(jumelage.progress.foundation, 'update person_fact set status = ? where person_id = ?', [
+      queryRows(jumelage.progress.runtime, 'update person_fact set status = ? where person_id = ?', [
         to,
         pairing.mentor.personId,
       ]);

@@ -1,20 +1,20 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
-import { onPeopleEvents as pairingsOnPeople } from '../../services/pairings/events/on-people-events.js';
-import { onProgressEvents as pairingsOnProgress } from '../../services/pairings/events/on-progress-events.js';
-import { nudgingPairingsEvents } from '../../services/progress/events/nudging-events.js';
-import { onPairingsEvents as progressOnPairings } from '../../services/progress/events/on-others-events.js';
-import { onOwnEvents as progressOnOwn } from '../../services/progress/events/on-own-events.js';
+import { peopleEventHandlers as pairingsOnPeople } from '../../services/pairings/events/on-people-events.js';
+import { progressEventHandlers as pairingsOnProgress } from '../../services/pairings/events/on-progress-events.js';
+import { nudgeHandlersForPairingsEvents } from '../../services/progress/events/nudging-events.js';
+import { pairingsEventHandlers as progressOnPairings } from '../../services/progress/events/on-others-events.js';
+import { progressEventHandlers as progressOnOwn } from '../../services/progress/events/on-own-events.js';
 import type { ServiceName } from '../../services/shared/databases.js';
 import { signUp } from '../support/api-client.js';
-import { type Cluster, type Member, startCluster } from '../support/cluster.js';
-import { type Persistent, persist } from '../support/persistent.js';
-import { has } from '../support/processes.js';
-import { follow, type Resuming } from '../support/resuming.js';
-import { type ActivePairing, pairUp, setGoal } from '../support/story.js';
+import { type Cluster, type ClusterMember, startCluster } from '../support/cluster.js';
+import { type RetryingWriter, startRetryingWriter } from '../support/persistent.js';
+import { hasProgram } from '../support/processes.js';
+import { type ResumingSubscriber, startResumingSubscriber } from '../support/resuming.js';
+import { type ActivePairing, createActivePairing, createGoalAs } from '../support/story.js';
 
-const isThere = has('nats-server');
+const isThere = hasProgram('nats-server');
 if (!isThere) console.warn('SKIPPED: nats-server is not on this machine, so nothing is killed here.');
 if (!isThere && process.env.CI) throw new Error('In CI nothing may be skipped: nats-server is missing.');
 
@@ -43,8 +43,8 @@ interface Watched extends ActivePairing {
 }
 
 /** Who follows, and the writers whose acknowledged writes are to be heard, each writer's in its own order. */
-interface Follower extends Resuming {
-  of: Persistent[];
+interface Follower extends ResumingSubscriber {
+  of: RetryingWriter[];
 }
 
 (isThere ? describe : describe.skip)('Two instances of each part, NATS and PostgreSQL', () => {
@@ -56,8 +56,8 @@ interface Follower extends Resuming {
     const url = cluster.gateways[0] ?? '';
     pairings = await Promise.all(
       Array.from({ length: pairingsCount }, async () => {
-        const pairing = await pairUp(await signUp(url, 'Solange'), await signUp(url, 'Malik'));
-        return { ...pairing, goalId: await setGoal(pairing) };
+        const pairing = await createActivePairing(await signUp(url, 'Solange'), await signUp(url, 'Malik'));
+        return { ...pairing, goalId: await createGoalAs(pairing) };
       }),
     );
   }, 120_000);
@@ -71,9 +71,9 @@ interface Follower extends Resuming {
     const adds = { urls, token: mentee.token, mutation: ADD, variablesOf: inputOf, prefix: `${run} step` };
     const sends = { urls, mutation: SEND, variablesOf: messageOf };
     return {
-      steps: persist(adds),
-      mentor: persist({ ...sends, token: mentor.token, prefix: `${run} mentor` }),
-      mentee: persist({ ...sends, token: mentee.token, prefix: `${run} mentee` }),
+      steps: startRetryingWriter(adds),
+      mentor: startRetryingWriter({ ...sends, token: mentor.token, prefix: `${run} mentor` }),
+      mentee: startRetryingWriter({ ...sends, token: mentee.token, prefix: `${run} mentee` }),
     };
   };
   type Writers = ReturnType<typeof writersOf>;
@@ -89,20 +89,26 @@ interface Follower extends Resuming {
     if (kind % 3 === 2) {
       const tell = ({ messageReceived: told }: { messageReceived: { cursor: string; message: { text: string } } }) =>
         told && { cursor: told.cursor, name: nameOf(told.message.text) };
-      return { ...follow({ ...common, query: MESSAGES, tell }), of: [mentor, mentee] };
+      return {
+        ...startResumingSubscriber({ ...common, query: MESSAGES, toReceivedEvent: tell }),
+        of: [mentor, mentee],
+      };
     }
     const tell = ({ goalUpdated: told }: { goalUpdated: { cursor: string; entry: { text: string } | null } }) =>
       told && { cursor: told.cursor, name: nameOf(told.entry?.text) };
-    return { ...follow({ ...common, query: kind % 3 ? ACROSS : GOALS, tell }), of: [steps] };
+    return {
+      ...startResumingSubscriber({ ...common, query: kind % 3 ? ACROSS : GOALS, toReceivedEvent: tell }),
+      of: [steps],
+    };
   };
 
   /** What of a writer's a follower heard. */
-  const heardOf = ({ heard }: Follower, writer: Persistent) => {
+  const heardOf = ({ received }: Follower, writer: RetryingWriter) => {
     const prefix = writer.acknowledged[0]?.replace(/ \d+$/, ' ') ?? '';
-    return heard.filter((name) => name.startsWith(prefix));
+    return received.filter((name) => name.startsWith(prefix));
   };
   /** A client knows its first cursor from the first event that it is told: from there on it is to hear everything. */
-  const expectedOf = (follower: Follower, writer: Persistent) =>
+  const expectedOf = (follower: Follower, writer: RetryingWriter) =>
     writer.acknowledged.slice(writer.acknowledged.indexOf(heardOf(follower, writer)[0] ?? ''));
   const hasAll = (follower: Follower) =>
     follower.of.every((writer) => heardOf(follower, writer).length >= expectedOf(follower, writer).length);
@@ -152,15 +158,15 @@ interface Follower extends Resuming {
     const missing = [
       ...(await unheard('pairings', 'progress', [pairingsOnProgress])),
       ...(await unheard('pairings', 'people', [pairingsOnPeople])),
-      ...(await unheard('progress', 'pairings', [progressOnPairings, nudgingPairingsEvents])),
+      ...(await unheard('progress', 'pairings', [progressOnPairings, nudgeHandlersForPairingsEvents])),
       ...(await unheard('progress', 'progress', [progressOnOwn])),
     ];
     return missing.length === 0;
   };
 
   test('killed one after another, lose nothing: each client ends with every acknowledged event once, in order', async () => {
-    const killings = new Map<Member, Promise<void>>();
-    const killMember = async (member: Member) => {
+    const killings = new Map<ClusterMember, Promise<void>>();
+    const killMember = async (member: ClusterMember) => {
       // One of each part is there at any moment: what a second needs is a third.
       await Promise.all(cluster.of(member.part).map((one) => killings.get(one)));
       await member.kill();
@@ -171,7 +177,7 @@ interface Follower extends Resuming {
     };
     const members = [0, 1].map((index) =>
       (['people', 'pairings', 'progress', 'gateway'] as const).map(
-        (part) => () => killMember(cluster.of(part)[index] as Member),
+        (part) => () => killMember(cluster.of(part)[index] as ClusterMember),
       ),
     );
     const [first = [], second = []] = members;
@@ -195,7 +201,7 @@ interface Follower extends Resuming {
     expect(cluster.crashes).toEqual([]);
 
     // What went wrong for a writer was told as what it was, and trying again made nothing twice.
-    const told = new Set(writers.flatMap(({ troubles }) => troubles).filter((trouble) => !/^failed/.test(trouble)));
+    const told = new Set(writers.flatMap(({ failures }) => failures).filter((trouble) => !/^failed/.test(trouble)));
     expect([...told].filter((trouble) => !/^error( UNAVAILABLE)+$/.test(trouble))).toEqual([]);
     const count = writers.reduce((sum, { acknowledged }) => sum + acknowledged.length, 0);
     const entries = await rowsOf('progress', `select text from entry where text like 'chaos %'`);
@@ -219,12 +225,12 @@ interface Follower extends Resuming {
       expect(ends.filter((end) => end !== 'closed 1001')).toEqual([]);
       expect(ends.length).toBeLessThanOrEqual(2);
     }
-    const troubles = writers.flatMap((writer) => writer.troubles);
+    const troubles = writers.flatMap((writer) => writer.failures);
     expect(troubles.filter((trouble) => trouble !== 'failed ECONNREFUSED')).toEqual([]);
   }, 120_000);
 
   test('say whether they are ready, while what they stand on is away and once it is back', async () => {
-    const readiness = async ({ url }: Member) => {
+    const readiness = async ({ url }: ClusterMember) => {
       const answer = await fetch(`${url}/readyz`);
       return [answer.status, await answer.json()];
     };

@@ -4,22 +4,22 @@ import type { ApiClient } from '../support/api-client.js';
 import {
   becomeMentee,
   becomeMentor,
-  done,
-  explore,
-  join,
+  joinProgramAs,
+  mutate,
+  mutationPayload,
   openProgram,
-  type Pairing,
-  pair,
-  payloadOf,
-  refusalsOf,
+  pairUnderAgreement,
+  startExploring,
+  type TestPairing,
+  userErrorsOf,
 } from '../support/cast.js';
 import { startJumelage, type TestJumelage } from '../support/jumelage.js';
-import { dayMs, eventsOf, moveTo, RECORD_CONTACT, WISH_RHYTHM, write } from '../support/pulse.js';
-import { countRows, rowsOf } from '../support/rows.js';
+import { dayInMs, movePairingTo, payloadsOf, RECORD_CONTACT, sendMessageAs, WISH_RHYTHM } from '../support/pulse.js';
+import { countRows, queryRows } from '../support/rows.js';
 
 const start = new Date('2026-03-02T09:00:00Z');
 const clock = new FrozenClock(start);
-const onThe = (days: number) => new Date(start.getTime() + days * dayMs).toISOString();
+const onThe = (days: number) => new Date(start.getTime() + days * dayInMs).toISOString();
 const unknown = '0195a3f0-0000-7000-8000-000000000000';
 const RHYTHM = `query ($id: ID!) { pairing(id: $id) {
   rhythm { observedDays agreedDays initiatedByViewer advice wish } } }`;
@@ -29,7 +29,7 @@ let programId: string;
 let coordinator: ApiClient;
 let member: ApiClient;
 let stranger: ApiClient;
-let pairing: Pairing;
+let pairing: TestPairing;
 let mentor: ApiClient;
 let mentee: ApiClient;
 
@@ -39,7 +39,7 @@ beforeAll(async () => {
   programId = await openProgram(odile);
   coordinator = await odile.renewed();
   [member, stranger] = await Promise.all([jumelage.join('Nour'), jumelage.join('Inconnue')]);
-  await join(member, programId, 'MENTOR', 'MENTEE');
+  await joinProgramAs(member, programId, 'MENTOR', 'MENTEE');
 }, 30_000);
 afterAll(() => jumelage.close());
 
@@ -49,15 +49,15 @@ async function newcomers(): Promise<void> {
   [mentor, mentee] = await Promise.all([jumelage.join('Yvonne Abadie'), jumelage.join('Camille Roy', 'en')]);
   await becomeMentor(mentor, programId);
   await becomeMentee(mentee, programId);
-  pairing = await pair(programId, mentor, mentee);
+  pairing = await pairUnderAgreement(programId, mentor, mentee);
   clock.set(new Date(onThe(10)));
 }
 
 const record = (who: ApiClient, change: object = {}) =>
-  payloadOf(who, RECORD_CONTACT, { pairingId: pairing.pairingId, channel: 'PHONE', at: onThe(5), ...change });
+  mutationPayload(who, RECORD_CONTACT, { pairingId: pairing.pairingId, channel: 'PHONE', at: onThe(5), ...change });
 const wish = (who: ApiClient, change: object = {}) =>
-  payloadOf(who, WISH_RHYTHM, { pairingId: pairing.pairingId, wish: 'MORE', ...change });
-const rhythm = async (who: ApiClient) => (await who.ask(RHYTHM, { id: pairing.pairingId })).pairing?.rhythm;
+  mutationPayload(who, WISH_RHYTHM, { pairingId: pairing.pairingId, wish: 'MORE', ...change });
+const rhythm = async (who: ApiClient) => (await who.query(RHYTHM, { id: pairing.pairingId })).pairing?.rhythm;
 
 describe('A contact that was elsewhere', () => {
   beforeEach(newcomers);
@@ -70,7 +70,7 @@ describe('A contact that was elsewhere', () => {
     });
     await record(mentee, { channel: 'IN_PERSON', at: onThe(7) });
     const { contacts } = (
-      await mentee.ask(
+      await mentee.query(
         'query ($id: ID!) { pairing(id: $id) { contacts { edges { node { channel source at initiatedBy { id } } } } } }',
         { id: pairing.pairingId },
       )
@@ -79,17 +79,17 @@ describe('A contact that was elsewhere', () => {
       { channel: 'IN_PERSON', source: 'RECORDED', at: onThe(7), initiatedBy: { id: mentee.personId } },
       { channel: 'PHONE', source: 'RECORDED', at: onThe(5), initiatedBy: { id: mentor.personId } },
     ]);
-    expect(await eventsOf(jumelage, 'ContactMade', pairing.pairingId)).toMatchObject([
+    expect(await payloadsOf(jumelage, 'ContactMade', pairing.pairingId)).toMatchObject([
       { channel: 'PHONE', source: 'RECORDED' },
       { channel: 'IN_PERSON', source: 'RECORDED' },
     ]);
   });
 
   test('leaves the last contact the newest, whatever the order in which contacts become known', async () => {
-    await write(mentee, pairing.pairingId);
+    await sendMessageAs(mentee, pairing.pairingId);
     for (const days of [3, 9, 0])
       expect((await record(mentor, { at: onThe(days) })).pairing.lastContactAt).toBe(onThe(10));
-    const [row] = await rowsOf(jumelage.pairings.foundation, 'select first_contact_at from pairing where id = ?', [
+    const [row] = await queryRows(jumelage.pairings.runtime, 'select first_contact_at from pairing where id = ?', [
       pairing.pairingId,
     ]);
     expect(new Date(row.first_contact_at).toISOString()).toBe(onThe(0));
@@ -98,10 +98,10 @@ describe('A contact that was elsewhere', () => {
   test('recorded twice, or ten times at once, is one', async () => {
     const payloads = await Promise.all(Array.from({ length: 10 }, () => record(mentor)));
     expect(payloads.flatMap(({ userErrors }) => userErrors)).toEqual([]);
-    expect(await eventsOf(jumelage, 'ContactMade', pairing.pairingId)).toHaveLength(1);
+    expect(await payloadsOf(jumelage, 'ContactMade', pairing.pairingId)).toHaveLength(1);
     await record(mentor, { channel: 'VIDEO' });
     await record(mentee);
-    expect(await eventsOf(jumelage, 'ContactMade', pairing.pairingId)).toHaveLength(3);
+    expect(await payloadsOf(jumelage, 'ContactMade', pairing.pairingId)).toHaveLength(3);
   });
 
   test.each<[string, () => ApiClient, object, string[]]>([
@@ -113,10 +113,10 @@ describe('A contact that was elsewhere', () => {
     ['in a pairing that does not exist', () => mentor, { pairingId: unknown }, ['NOT_FOUND at pairingId']],
   ])('is refused %s, and leaves nothing', async (_how, who, change, refusals) => {
     await jumelage.settle();
-    const before = await countRows(jumelage.foundations);
+    const before = await countRows(jumelage.runtimes);
     const payload = await record(who(), change);
-    expect([payload.pairing, refusalsOf(payload)]).toEqual([null, refusals]);
-    expect(await countRows(jumelage.foundations)).toEqual(before);
+    expect([payload.pairing, userErrorsOf(payload)]).toEqual([null, refusals]);
+    expect(await countRows(jumelage.runtimes)).toEqual(before);
   });
 
   test('is refused in words of the viewer’s language', async () => {
@@ -133,12 +133,12 @@ describe('A contact that was elsewhere', () => {
   });
 
   test('is still recorded while a pairing closes, and no more once it is over', async () => {
-    await moveTo(jumelage, pairing.pairingId, 'CLOSING', 'ClosureBegun');
-    expect(refusalsOf(await record(mentor))).toEqual([]);
-    expect(refusalsOf(await wish(mentor))).toEqual(['WRONG_STATUS at pairingId']);
-    await moveTo(jumelage, pairing.pairingId, 'COMPLETED', 'PairingEnded');
-    expect(refusalsOf(await record(mentor))).toEqual(['PAIRING_NOT_OPEN at pairingId']);
-    expect(refusalsOf(await wish(mentor))).toEqual(['PAIRING_NOT_OPEN at pairingId']);
+    await movePairingTo(jumelage, pairing.pairingId, 'CLOSING', 'ClosureBegun');
+    expect(userErrorsOf(await record(mentor))).toEqual([]);
+    expect(userErrorsOf(await wish(mentor))).toEqual(['WRONG_STATUS at pairingId']);
+    await movePairingTo(jumelage, pairing.pairingId, 'COMPLETED', 'PairingEnded');
+    expect(userErrorsOf(await record(mentor))).toEqual(['PAIRING_NOT_OPEN at pairingId']);
+    expect(userErrorsOf(await wish(mentor))).toEqual(['PAIRING_NOT_OPEN at pairingId']);
   });
 
   test.each<[string, object]>([
@@ -159,25 +159,25 @@ describe('A contact that was elsewhere', () => {
   });
 
   test('is what each message is, too: unread until the other reads it', async () => {
-    await write(mentee, pairing.pairingId, 'Un mot');
+    await sendMessageAs(mentee, pairing.pairingId, 'Un mot');
     const read = async () =>
       (
-        await mentee.ask('query ($id: ID!) { pairing(id: $id) { messages { edges { node { readAt } } } } }', {
+        await mentee.query('query ($id: ID!) { pairing(id: $id) { messages { edges { node { readAt } } } } }', {
           id: pairing.pairingId,
         })
       ).pairing.messages.edges.map(({ node }: { node: { readAt: string | null } }) => node.readAt);
     const mark = 'mutation ($id: ID!) { markMessagesRead(pairingId: $id) { pairing { id } userErrors { code path } } }';
-    await done(mentee, mark, { id: pairing.pairingId });
+    await mutate(mentee, mark, { id: pairing.pairingId });
     expect(await read()).toEqual([null]);
     clock.set(new Date(onThe(11)));
-    await done(mentor, mark, { id: pairing.pairingId });
+    await mutate(mentor, mark, { id: pairing.pairingId });
     clock.set(new Date(onThe(12)));
-    await done(mentor, mark, { id: pairing.pairingId });
+    await mutate(mentor, mark, { id: pairing.pairingId });
     expect(await read()).toEqual([onThe(11)]);
-    expect(refusalsOf(await payloadOf(coordinator, mark, { id: pairing.pairingId }))).toEqual([
+    expect(userErrorsOf(await mutationPayload(coordinator, mark, { id: pairing.pairingId }))).toEqual([
       'NOT_FOUND at pairingId',
     ]);
-    expect(await eventsOf(jumelage, 'ContactMade', pairing.pairingId)).toMatchObject([{ source: 'MESSAGE' }]);
+    expect(await payloadsOf(jumelage, 'ContactMade', pairing.pairingId)).toMatchObject([{ source: 'MESSAGE' }]);
   });
 });
 
@@ -193,7 +193,7 @@ describe('Rhythm', () => {
       wish: null,
     });
     for (const days of [1, 3, 5]) await record(mentor, { at: onThe(days) });
-    await write(mentee, pairing.pairingId);
+    await sendMessageAs(mentee, pairing.pairingId);
     expect(await rhythm(mentor)).toMatchObject({ observedDays: 3, initiatedByViewer: 0.75, advice: 'EASE_OFF' });
     expect(await rhythm(mentee)).toMatchObject({ observedDays: 3, initiatedByViewer: 0.25, advice: 'REACH_OUT' });
   });
@@ -205,8 +205,8 @@ describe('Rhythm', () => {
   });
 
   test('knows nothing of an interval before both have agreed on one', async () => {
-    const other = await explore(programId, mentor, await becomeMentee(await jumelage.join('Sacha'), programId));
-    const { pairing: seen } = await other.mentee.ask(RHYTHM, { id: other.pairingId });
+    const other = await startExploring(programId, mentor, await becomeMentee(await jumelage.join('Sacha'), programId));
+    const { pairing: seen } = await other.mentee.query(RHYTHM, { id: other.pairingId });
     expect(seen.rhythm).toMatchObject({ agreedDays: null, advice: 'TOO_LITTLE_DATA' });
   });
 
@@ -215,7 +215,7 @@ describe('Rhythm', () => {
       Promise.all(
         [mentor, mentee, coordinator].map(
           async (who) =>
-            (await who.ask('query ($id: ID!) { pairing(id: $id) { version } }', { id: pairing.pairingId })).pairing,
+            (await who.query('query ($id: ID!) { pairing(id: $id) { version } }', { id: pairing.pairingId })).pairing,
         ),
       );
     const before = await versions();
@@ -235,9 +235,9 @@ describe('Rhythm', () => {
     expect((await wish(mentor, { wish: 'SAME' })).pairing.rhythm.wish).toBe('SAME');
     expect([(await rhythm(mentor)).wish, (await rhythm(mentee)).wish]).toEqual(['SAME', 'LESS']);
     // The same wish again is no event, and no event says which it was, or tells the other that there was one.
-    expect(await eventsOf(jumelage, 'RhythmWished', pairing.pairingId)).toEqual([]);
-    expect(await eventsOf(jumelage, 'RhythmWished', mentor.personId)).toEqual([{}, {}]);
-    expect(await eventsOf(jumelage, 'RhythmWished', mentee.personId)).toEqual([{}]);
+    expect(await payloadsOf(jumelage, 'RhythmWished', pairing.pairingId)).toEqual([]);
+    expect(await payloadsOf(jumelage, 'RhythmWished', mentor.personId)).toEqual([{}, {}]);
+    expect(await payloadsOf(jumelage, 'RhythmWished', mentee.personId)).toEqual([{}]);
     for (const who of [coordinator, member, stranger, jumelage.nobody]) expect((await rhythm(who)) ?? null).toBeNull();
   });
 
@@ -246,7 +246,7 @@ describe('Rhythm', () => {
     ['another member', () => member, {}],
     ['a party, of a pairing that does not exist', () => mentor, { pairingId: unknown }],
   ])('takes no wish of %s', async (_who, who, change) => {
-    expect(refusalsOf(await wish(who(), change))).toEqual(['NOT_FOUND at pairingId']);
+    expect(userErrorsOf(await wish(who(), change))).toEqual(['NOT_FOUND at pairingId']);
   });
 
   test('goes into its author’s archive alone, and is erased with them', async () => {
@@ -256,9 +256,9 @@ describe('Rhythm', () => {
       (await jumelage.pairings.answers.exportOf({ personId: who.personId })).rhythmWishes;
     expect(await archived(mentor)).toMatchObject([{ wish: 'MORE', personId: mentor.personId }]);
     expect(await archived(mentee)).toMatchObject([{ wish: 'LESS', personId: mentee.personId }]);
-    const { foundation } = jumelage.people;
+    const { runtime } = jumelage.people;
     const payload = { personId: mentor.personId, version: 99 };
-    await foundation.transact(foundation.orm.em.fork(), async (unit) => {
+    await runtime.transact(runtime.orm.em.fork(), async (unit) => {
       unit.record({ type: 'PersonErased', streams: [mentor.personId], actorId: null, payload });
     });
     await jumelage.settle();
@@ -273,8 +273,8 @@ describe('How a pairing is doing', () => {
 
   test('is seen by the two and by coordinators, who see no contacts, messages or rhythm; by nobody else', async () => {
     await newcomers();
-    await write(mentor, pairing.pairingId, 'Entre nous');
-    const seen = async (who: ApiClient) => (await who.ask(HEALTH, { id: pairing.pairingId })).pairing;
+    await sendMessageAs(mentor, pairing.pairingId, 'Entre nous');
+    const seen = async (who: ApiClient) => (await who.query(HEALTH, { id: pairing.pairingId })).pairing;
     const health = { health: 'ON_RHYTHM', nextContactDueAt: onThe(24) };
     for (const party of [mentor, mentee])
       expect(await seen(party)).toEqual({

@@ -1,11 +1,20 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { ApiClient } from '../support/api-client.js';
-import { becomeMentee, becomeMentor, done, join, openProgram, pair, payloadOf, refusalsOf } from '../support/cast.js';
+import {
+  becomeMentee,
+  becomeMentor,
+  joinProgramAs,
+  mutate,
+  mutationPayload,
+  openProgram,
+  pairUnderAgreement,
+  userErrorsOf,
+} from '../support/cast.js';
 import { LEAVE, secondCoordinator } from '../support/coordinators.js';
 import { startJumelage, type TestJumelage } from '../support/jumelage.js';
-import { PROPOSE, RAISE, RESOLVE_CONCERN } from '../support/life.js';
+import { PROPOSE_PAIRING, RAISE, RESOLVE_CONCERN } from '../support/life.js';
 import { DISCARD, EXPLAIN, managedBy, PUBLISH, RUN, SET_POLICY, skillsOnly } from '../support/matching-api.js';
-import { rowsOf } from '../support/rows.js';
+import { queryRows } from '../support/rows.js';
 
 let jumelage: TestJumelage;
 let coordinator: ApiClient;
@@ -28,10 +37,10 @@ beforeAll(async () => {
   if (!first || !second || !third || !fourth) throw new Error('Somebody is missing.');
   [mentor, mentee] = [await becomeMentor(first, programId), await becomeMentee(second, programId)];
   free = [await becomeMentor(third, programId), await becomeMentee(fourth, programId)];
-  ({ pairingId } = await pair(programId, mentor, mentee));
+  ({ pairingId } = await pairUnderAgreement(programId, mentor, mentee));
   await managedBy(mentee, mentor);
-  ({ concernId } = await done(mentee, RAISE, { pairingId, text: 'Je m’inquiète.' }));
-  runId = (await done(coordinator, RUN, { programId })).matchRun.id;
+  ({ concernId } = await mutate(mentee, RAISE, { pairingId, text: 'Je m’inquiète.' }));
+  runId = (await mutate(coordinator, RUN, { programId })).matchRun.id;
   await jumelage.settle();
 }, 40_000);
 afterAll(() => jumelage.close());
@@ -45,7 +54,7 @@ const READ = `query ($id: ID!, $pairingId: ID!, $runId: ID!, $menteeId: ID!) {
   matchRun(id: $runId) { id }
   person(id: $menteeId) { pairings { totalCount } }
 }`;
-const read = (who: ApiClient) => who.ask(READ, { id: programId, pairingId, runId, menteeId: mentee.personId });
+const read = (who: ApiClient) => who.query(READ, { id: programId, pairingId, runId, menteeId: mentee.personId });
 
 /** All that a coordinator sees of the programme, whatever the numbers are. */
 const everything = () => ({
@@ -83,7 +92,7 @@ const nothing = {
 const FOLLOW = 'subscription ($id: ID) { pairingActivity(programId: $id) { cursor } }';
 const FOLLOW_ONE = 'subscription ($id: ID) { pairingActivity(pairingId: $id) { cursor } }';
 const followRefused = async (who: ApiClient, query: string, id: string) => {
-  const live = who.live(query, { id });
+  const live = who.subscribe(query, { id });
   const ended = (await live.ended) as { extensions: { code: string } }[];
   return ended.map(({ extensions }) => extensions.code);
 };
@@ -94,7 +103,7 @@ const acts = (): [string, object, string][] => {
   return [
     [SET_POLICY, { programId, weights: skillsOnly }, 'programId'],
     [RUN, { programId }, 'programId'],
-    [PROPOSE, { input: { programId, mentorId, menteeId } }, 'input.programId'],
+    [PROPOSE_PAIRING, { input: { programId, mentorId, menteeId } }, 'input.programId'],
     [RESOLVE_CONCERN, { concernId }, 'concernId'],
     [DISCARD, { id: runId }, 'id'],
   ];
@@ -106,8 +115,8 @@ describe('Somebody who coordinates no more, though their token still says so', (
     former = await (await secondCoordinator(jumelage, { coordinator, programId }, 'Ancienne')).renewed();
     await jumelage.settle();
     expect(await read(former)).toEqual(everything());
-    await done(former, LEAVE, { id: programId });
-    await join(former, programId, 'MENTEE');
+    await mutate(former, LEAVE, { id: programId });
+    await joinProgramAs(former, programId, 'MENTEE');
     await jumelage.settle();
   }, 30_000);
 
@@ -117,7 +126,7 @@ describe('Somebody who coordinates no more, though their token still says so', (
 
   test('changes nothing: programmes, runs and concerns are not found', async () => {
     for (const [mutation, variables, path] of [...acts(), [PUBLISH, { id: runId }, 'id'] as const])
-      expect(refusalsOf(await payloadOf(former, mutation, variables))).toEqual([`NOT_FOUND at ${path}`]);
+      expect(userErrorsOf(await mutationPayload(former, mutation, variables))).toEqual([`NOT_FOUND at ${path}`]);
   });
 
   test('follows nothing, and has no match of others explained', async () => {
@@ -139,24 +148,24 @@ describe('Somebody who has come to coordinate, though their token does not say s
   test('sees all that coordinators see', async () => {
     expect(await read(fresh)).toEqual(everything());
     const pair = { programId, mentorId: mentor.personId, menteeId: mentee.personId };
-    expect((await fresh.ask(EXPLAIN, pair)).explainMatch.exclusions.length).toBeGreaterThan(0);
+    expect((await fresh.query(EXPLAIN, pair)).explainMatch.exclusions.length).toBeGreaterThan(0);
   });
 
   test('does all that coordinators do', async () => {
     for (const [mutation, variables] of acts())
-      expect(refusalsOf(await payloadOf(fresh, mutation, variables))).toEqual([]);
+      expect(userErrorsOf(await mutationPayload(fresh, mutation, variables))).toEqual([]);
   });
 });
 
 test('Before a service has heard of it, a token that says so is confirmed by people, and what they answer is kept', async () => {
   const who = await (await secondCoordinator(jumelage, { coordinator, programId }, 'Hâtive')).renewed();
   await jumelage.settle();
-  const services = [jumelage.pairings.foundation, jumelage.progress.foundation];
-  for (const foundation of services)
-    await rowsOf(foundation, 'delete from membership_fact where person_id = ?', [who.personId]);
+  const services = [jumelage.pairings.runtime, jumelage.progress.runtime];
+  for (const runtime of services)
+    await queryRows(runtime, 'delete from membership_fact where person_id = ?', [who.personId]);
   expect(await read(who)).toEqual(everything());
-  for (const foundation of services)
-    expect(await rowsOf(foundation, 'select roles from membership_fact where person_id = ?', [who.personId])).toEqual([
+  for (const runtime of services)
+    expect(await queryRows(runtime, 'select roles from membership_fact where person_id = ?', [who.personId])).toEqual([
       { roles: ['COORDINATOR'] },
     ]);
 });
@@ -174,6 +183,6 @@ test('One statement of each service tells of all programmes', async () => {
   const query =
     '{ viewer { memberships { program { pairings { edges { node { id } } } progressStats { goalsActive } } } } }';
   jumelage.statements.length = 0;
-  expect((await who.ask(query)).viewer.memberships).toHaveLength(4);
+  expect((await who.query(query)).viewer.memberships).toHaveLength(4);
   expect(jumelage.statements.filter((sql) => sql.includes('from "membership_fact"'))).toHaveLength(2);
 });

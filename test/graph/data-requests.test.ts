@@ -5,22 +5,22 @@ import {
   addEntry,
   becomeMentee,
   becomeMentor,
-  done,
-  meet,
+  createConfirmedMeeting,
+  mutate,
   openProgram,
-  type Pairing,
-  pair,
+  pairUnderAgreement,
   requestInput,
   setGoal,
+  type TestPairing,
 } from '../support/cast.js';
 import { startJumelage, type TestJumelage } from '../support/jumelage.js';
-import { eventually, linkIn, mailTo } from '../support/mails.js';
-import { rowsOf } from '../support/rows.js';
+import { eventually, linkInEmail, waitForEmail } from '../support/mails.js';
+import { queryRows } from '../support/rows.js';
 
 const fields = 'id kind status requestedAt downloadUrl expiresAt';
 const EXPORT = `mutation { requestExport { dataRequest { ${fields} } userErrors { code } } }`;
 const ERASURE = `mutation { requestErasure { dataRequest { ${fields} } userErrors { code } } }`;
-const mine = async (client: ApiClient) => (await client.ask(`{ dataRequests { ${fields} } }`)).dataRequests;
+const mine = async (client: ApiClient) => (await client.query(`{ dataRequests { ${fields} } }`)).dataRequests;
 const exportSubject = { fr: 'Vos données vous attendent', en: 'Your data is waiting for you' };
 const erasureSubject = {
   fr: 'Confirmer l’effacement de votre compte',
@@ -42,7 +42,7 @@ const advance = (duration: string) =>
   fetch(`${jumelage.url}/sandbox/clock`, { method: 'POST', body: JSON.stringify({ advance: duration }) });
 
 /** An instant some days ahead of what the rules see now. */
-const daysAhead = (days: number) => new Date(jumelage.people.foundation.clock.now().getTime() + days * 86_400_000);
+const daysAhead = (days: number) => new Date(jumelage.people.runtime.clock.now().getTime() + days * 86_400_000);
 
 const get = (path: string, headers: Record<string, string> = {}) => fetch(jumelage.url + path, { headers });
 const bearer = ({ token }: ApiClient) => ({ authorization: `Bearer ${token}` });
@@ -52,22 +52,22 @@ const ready = (client: ApiClient) =>
   eventually('The archive', async () => (await mine(client)).find((one: { status: string }) => one.status === 'READY'));
 
 describe('An archive', () => {
-  let pairing: Pairing;
+  let pairing: TestPairing;
   let archive: { id: string; downloadUrl: string; expiresAt: string };
 
   beforeAll(async () => {
     const mentor = await becomeMentor(await jumelage.join('Yvonne Abadie', 'en'), programId);
     const mentee = await becomeMentee(await jumelage.join('Camille Roy', 'fr'), programId);
-    pairing = await pair(programId, mentor, mentee);
+    pairing = await pairUnderAgreement(programId, mentor, mentee);
     const say =
       'mutation ($id: ID!, $text: String!) { sendMessage(pairingId: $id, text: $text) { userErrors { code } } }';
-    await done(mentee, say, { id: pairing.pairingId, text: 'De ma plume' });
-    await done(mentor, say, { id: pairing.pairingId, text: 'D’une autre plume' });
+    await mutate(mentee, say, { id: pairing.pairingId, text: 'De ma plume' });
+    await mutate(mentor, say, { id: pairing.pairingId, text: 'D’une autre plume' });
     const goalId = await setGoal(pairing);
     await addEntry(mentee, goalId, { text: 'Pour moi seule', shared: false });
     await addEntry(mentee, goalId, { text: 'Pour nous deux', shared: true });
-    await meet(pairing, daysAhead(3).toISOString());
-    await done(
+    await createConfirmedMeeting(pairing, daysAhead(3).toISOString());
+    await mutate(
       mentee,
       'mutation ($id: ID!) { declareConflict(personId: $id, reason: "Ma raison") { userErrors { code } } }',
       { id: (await becomeMentee(await jumelage.join('Quelqu’un'), programId)).personId },
@@ -77,7 +77,7 @@ describe('An archive', () => {
 
   test('is asked for once, however often, and told of in the person’s own language', async () => {
     const { mentee } = pairing;
-    const answers = await Promise.all([mentee.ask(EXPORT), mentee.ask(EXPORT)]);
+    const answers = await Promise.all([mentee.query(EXPORT), mentee.query(EXPORT)]);
     const [first, second] = answers.map(({ requestExport }) => requestExport);
     expect(first).toMatchObject({
       dataRequest: { kind: 'EXPORT', status: 'REQUESTED', downloadUrl: null, expiresAt: null },
@@ -88,14 +88,14 @@ describe('An archive', () => {
     expect(archive.id).toBe(first.dataRequest.id);
     expect(archive.downloadUrl).toBe(`http://localhost/exports/${archive.id}`);
     expect(await mine(mentee)).toHaveLength(1);
-    const mail = await mailTo(jumelage, mentee.email, exportSubject.fr);
+    const mail = await waitForEmail(jumelage, mentee.email, exportSubject.fr);
     expect(mail.text).toContain('Bonjour Camille Roy,');
     expect(mail.text).toContain(archive.downloadUrl);
   });
 
   test('records ids and nothing else', async () => {
-    const rows = await rowsOf(
-      jumelage.people.foundation,
+    const rows = await queryRows(
+      jumelage.people.runtime,
       "select type, payload from outbox where type like 'Export%' order by xid, id",
     );
     const payload = { requestId: archive.id, personId: pairing.mentee.personId };
@@ -142,14 +142,14 @@ describe('An archive', () => {
   });
 
   test('of the other party holds their messages, and no private entry that is not theirs', async () => {
-    await pairing.mentor.ask(EXPORT);
+    await pairing.mentor.query(EXPORT);
     const { id } = await ready(pairing.mentor);
     const text = await (await get(`/exports/${id}`, bearer(pairing.mentor))).text();
     expect(text).toContain('D’une autre plume');
     expect(text).not.toContain('De ma plume');
     expect(text).not.toContain('Pour moi seule');
     expect(text).not.toContain('Camille');
-    await mailTo(jumelage, pairing.mentor.email, exportSubject.en);
+    await waitForEmail(jumelage, pairing.mentor.email, exportSubject.en);
   });
 
   test('opens by the session cookie of its person too, and for nobody else, as if it did not exist', async () => {
@@ -178,7 +178,7 @@ describe('An archive', () => {
     await advance('PT2H');
     expect((await get(`/exports/${archive.id}`, bearer(pairing.mentee))).status).toBe(404);
     expect(await mine(pairing.mentee)).toMatchObject([{ id: archive.id, status: 'EXPIRED', downloadUrl: null }]);
-    expect(await rowsOf(jumelage.people.foundation, 'select 1 from export_archive')).toEqual([]);
+    expect(await queryRows(jumelage.people.runtime, 'select 1 from export_archive')).toEqual([]);
   });
 
   test('that could not be gathered in a day has failed, and can be asked for anew', async () => {
@@ -190,13 +190,13 @@ describe('An archive', () => {
         throw new Error('progress does not answer');
       };
     });
-    await pairing.mentee.ask(EXPORT);
+    await pairing.mentee.query(EXPORT);
     await asked;
     expect((await mine(pairing.mentee))[0].status).toBe('REQUESTED');
     await advance('PT25H');
     expect((await mine(pairing.mentee))[0].status).toBe('FAILED');
     answers.exportOf = exportOf;
-    const { dataRequest } = (await pairing.mentee.ask(EXPORT)).requestExport;
+    const { dataRequest } = (await pairing.mentee.query(EXPORT)).requestExport;
     expect((await ready(pairing.mentee)).id).toBe(dataRequest.id);
     expect((await mine(pairing.mentee)).map((one: { status: string }) => one.status)).toEqual([
       'READY',
@@ -214,7 +214,7 @@ describe('An archive', () => {
 describe('An erasure', () => {
   const name = 'Bertille Quatrebarbes';
   let erased: ApiClient;
-  let other: Pairing;
+  let other: TestPairing;
   let second: ApiClient;
   let employee: ApiClient;
   let goalId: string;
@@ -227,15 +227,15 @@ describe('An erasure', () => {
     employee = await becomeMentee(await jumelage.join('Ariane Petit'), programId);
     const input = { headline: 'Sellière', biography: `Je suis ${name}`, organization: 'Maison Quatrebarbes' };
     const update = 'mutation ($input: UpdateProfileInput!) { updateProfile(input: $input) { userErrors { code } } }';
-    await done(erased, update, { input });
-    await done(employee, update, { input: { managerId: erased.personId } });
-    await done(
+    await mutate(erased, update, { input });
+    await mutate(employee, update, { input: { managerId: erased.personId } });
+    await mutate(
       erased,
       'mutation { updateMenteeProfile(input: { careerVision: "Un atelier Quatrebarbes" }) { userErrors { code } } }',
     );
-    other = await pair(programId, mentor, erased);
+    other = await pairUnderAgreement(programId, mentor, erased);
     await keepOf(erased, mentor);
-    await done(
+    await mutate(
       erased,
       'mutation ($id: ID!) { sendMessage(pairingId: $id, text: "Merci de tout") { userErrors { code } } }',
       { id: other.pairingId },
@@ -243,8 +243,8 @@ describe('An erasure', () => {
     goalId = await setGoal(other);
     await addEntry(erased, goalId, { text: 'Quatrebarbes, pour moi seule', shared: false });
     await addEntry(erased, goalId, { text: 'Un pas ensemble', shared: true });
-    meetingId = await meet(other, daysAhead(5).toISOString());
-    await done(erased, sendRequest, { input: requestInput(programId, second) });
+    meetingId = await createConfirmedMeeting(other, daysAhead(5).toISOString());
+    await mutate(erased, sendRequest, { input: requestInput(programId, second) });
     await jumelage.settle();
   });
 
@@ -252,23 +252,23 @@ describe('An erasure', () => {
   async function keepOf(person: ApiClient, sender: ApiClient): Promise<void> {
     const answers = { frequency: 'MONTHLY', channels: ['VIDEO'], purposes: ['SKILL'], languages: ['fr'] };
     const survey = 'mutation ($input: SetPreferencesInput!) { setPreferences(input: $input) { userErrors { code } } }';
-    await done(person, survey, { input: answers });
+    await mutate(person, survey, { input: answers });
     const add =
       'mutation ($input: AddDocumentInput!) { addDocument(input: $input) { document { id } userErrors { code } } }';
     const input = { title: `CV de ${name}`, kind: 'CV', url: 'https://example.org/quatrebarbes.pdf' };
-    await done(person, add, { input });
-    const { document } = await done(sender, add, {
+    await mutate(person, add, { input });
+    const { document } = await mutate(sender, add, {
       input: { ...input, title: 'Mon parcours', url: 'https://x.example' },
     });
     const share = `insert into document_share (document_id, recipient_id, meeting_id, shared_at)
       values (?, ?, gen_random_uuid(), now())`;
-    await rowsOf(jumelage.people.foundation, share, [document.id, person.personId]);
+    await queryRows(jumelage.people.runtime, share, [document.id, person.personId]);
     const invitation = `insert into invitation (id, program_id, email, roles, language, invited_at, expires_at)
       values (gen_random_uuid(), ?, ?, '{MENTEE}', 'fr', now(), now() + interval '14 days')`;
-    await rowsOf(jumelage.people.foundation, invitation, [programId, person.email]);
-    const { guides } = await person.ask('{ guides(first: 1) { edges { node { id } } } }');
+    await queryRows(jumelage.people.runtime, invitation, [programId, person.email]);
+    const { guides } = await person.query('{ guides(first: 1) { edges { node { id } } } }');
     const like = 'mutation ($id: ID!) { likeGuide(id: $id) { userErrors { code } } }';
-    await done(person, like, { id: guides.edges[0].node.id });
+    await mutate(person, like, { id: guides.edges[0].node.id });
   }
 
   /** In which tables of people something is kept of a person, by whatever column. */
@@ -281,7 +281,7 @@ describe('An erasure', () => {
     };
     const kept: string[] = [];
     for (const [table, column] of Object.entries(tables))
-      if ((await rowsOf(jumelage.people.foundation, `select 1 from ${table} where ${column} = ?`, [personId])).length)
+      if ((await queryRows(jumelage.people.runtime, `select 1 from ${table} where ${column} = ?`, [personId])).length)
         kept.push(table);
     return kept;
   }
@@ -289,18 +289,18 @@ describe('An erasure', () => {
   /** Every row, of every table of every schema of the three databases, that holds this text. */
   async function findings(text: string): Promise<string[]> {
     const found: string[] = [];
-    for (const foundation of jumelage.foundations) {
-      const tables = await rowsOf(
-        foundation,
+    for (const runtime of jumelage.runtimes) {
+      const tables = await queryRows(
+        runtime,
         "select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname not in ('pg_catalog', 'information_schema')",
       );
       for (const table of tables)
-        for (const { row } of await rowsOf(
-          foundation,
+        for (const { row } of await queryRows(
+          runtime,
           `select t::text as row from ${table.name} t where strpos(lower(t::text), lower(?)) > 0`,
           [text],
         ))
-          found.push(`${foundation.name} ${table.name}: ${row}`);
+          found.push(`${runtime.name} ${table.name}: ${row}`);
     }
     return found;
   }
@@ -309,26 +309,26 @@ describe('An erasure', () => {
   const statusOf = async (client: ApiClient) => (await mine(client))[0].status;
 
   test('is confirmed by a letter: nothing is erased before, by opening its link neither', async () => {
-    const { dataRequest } = (await erased.ask(ERASURE)).requestErasure;
+    const { dataRequest } = (await erased.query(ERASURE)).requestErasure;
     expect(dataRequest).toMatchObject({ kind: 'ERASURE', status: 'REQUESTED', downloadUrl: null });
     const hours = (Date.parse(dataRequest.expiresAt) - Date.parse(dataRequest.requestedAt)) / 3_600_000;
     expect(hours).toBe(24);
-    const link = linkIn(await mailTo(jumelage, erased.email, erasureSubject.fr), jumelage.url);
+    const link = linkInEmail(await waitForEmail(jumelage, erased.email, erasureSubject.fr), jumelage.url);
     const page = await get(new URL(link).pathname, { 'accept-language': 'en' });
     expect(page.status).toBe(200);
     expect(page.headers.get('referrer-policy')).toBe('no-referrer');
     const html = await page.text();
     expect(html).toContain('<html lang="fr">');
     expect(html).toContain('Effacer définitivement');
-    expect((await erased.ask('{ viewer { displayName status } }')).viewer).toEqual({
+    expect((await erased.query('{ viewer { displayName status } }')).viewer).toEqual({
       displayName: name,
       status: 'ACTIVE',
     });
   });
 
   test('speaks English to who does', async () => {
-    await second.ask(ERASURE);
-    const link = linkIn(await mailTo(jumelage, second.email, erasureSubject.en), jumelage.url);
+    await second.query(ERASURE);
+    const link = linkInEmail(await waitForEmail(jumelage, second.email, erasureSubject.en), jumelage.url);
     expect(await (await fetch(link)).text()).toContain('Erase for good');
   });
 
@@ -342,29 +342,29 @@ describe('An erasure', () => {
   });
 
   test('that is not confirmed within a day comes to nothing', async () => {
-    const link = linkIn(await mailTo(jumelage, second.email, erasureSubject.en), jumelage.url);
+    const link = linkInEmail(await waitForEmail(jumelage, second.email, erasureSubject.en), jumelage.url);
     await advance('PT25H');
     expect((await post(link)).status).toBe(404);
     expect(await statusOf(second)).toBe('EXPIRED');
-    expect((await second.ask('{ viewer { displayName } }')).viewer.displayName).toBe('Robert Fortin');
+    expect((await second.query('{ viewer { displayName } }')).viewer.displayName).toBe('Robert Fortin');
   });
 
   test('that is asked for again makes the link before it useless', async () => {
-    const first = (await erased.ask(ERASURE)).requestErasure.dataRequest.id;
-    const before = linkIn(await mailTo(jumelage, erased.email, erasureSubject.fr, 1), jumelage.url);
-    expect((await erased.ask(ERASURE)).requestErasure.dataRequest.id).toBe(first);
-    await mailTo(jumelage, erased.email, erasureSubject.fr, 2);
+    const first = (await erased.query(ERASURE)).requestErasure.dataRequest.id;
+    const before = linkInEmail(await waitForEmail(jumelage, erased.email, erasureSubject.fr, 1), jumelage.url);
+    expect((await erased.query(ERASURE)).requestErasure.dataRequest.id).toBe(first);
+    await waitForEmail(jumelage, erased.email, erasureSubject.fr, 2);
     expect((await post(before)).status).toBe(404);
     expect(await statusOf(erased)).toBe('REQUESTED');
   });
 
   test('leaves neither name nor address in any table or event of any service', async () => {
-    await erased.ask(EXPORT);
+    await erased.query(EXPORT);
     await ready(erased);
-    await mailTo(jumelage, erased.email, exportSubject.fr);
+    await waitForEmail(jumelage, erased.email, exportSubject.fr);
     for (const text of [erased.email, 'Quatrebarbes']) expect((await findings(text)).length).toBeGreaterThan(3);
     expect(await keptOf(erased.personId)).toEqual(['preferences', 'document', 'document_share', 'guide_like']);
-    const link = linkIn(await mailTo(jumelage, erased.email, erasureSubject.fr, 2), jumelage.url);
+    const link = linkInEmail(await waitForEmail(jumelage, erased.email, erasureSubject.fr, 2), jumelage.url);
     const answer = await post(link);
     expect([answer.status, (await answer.text()).includes('C’est fait')]).toEqual([200, true]);
     expect((await post(link)).status).toBe(404);
@@ -374,8 +374,8 @@ describe('An erasure', () => {
   });
 
   test('records the id alone', async () => {
-    const rows = await rowsOf(
-      jumelage.people.foundation,
+    const rows = await queryRows(
+      jumelage.people.runtime,
       "select payload, streams from outbox where type = 'PersonErased'",
     );
     expect(rows).toEqual([
@@ -397,7 +397,7 @@ describe('An erasure', () => {
       mentee { displayName status email headline biography organization languages menteeProfile { careerVision } memberships { roles } }
       messages { edges { node { text author { displayName } } } }
       goals { edges { node { title entries { edges { node { text } } } } } } } }`;
-    const { pairing } = await other.mentor.ask(query, { id: other.pairingId });
+    const { pairing } = await other.mentor.query(query, { id: other.pairingId });
     expect(pairing).toEqual({
       status: 'ENDED_EARLY',
       endedAt: expect.any(String),
@@ -415,21 +415,21 @@ describe('An erasure', () => {
         ],
       },
     });
-    await done(other.mentor, 'mutation { updateProfile(input: { locale: "en" }) { userErrors { code } } }');
+    await mutate(other.mentor, 'mutation { updateProfile(input: { locale: "en" }) { userErrors { code } } }');
     const english = await other.mentor.renewed();
-    expect((await english.ask(query, { id: other.pairingId })).pairing.mentee.displayName).toBe('a former member');
-    const { viewer } = await english.ask('{ viewer { reminders { edges { node { title status } } } } }');
+    expect((await english.query(query, { id: other.pairingId })).pairing.mentee.displayName).toBe('a former member');
+    const { viewer } = await english.query('{ viewer { reminders { edges { node { title status } } } } }');
     expect(viewer.reminders.edges[0].node).toEqual({ title: 'Meeting with a former member', status: 'CANCELLED' });
   });
 
   test('ends what was still open with them', async () => {
-    const { meeting } = await other.mentor.ask('query ($id: ID!) { meeting(id: $id) { status } }', { id: meetingId });
+    const { meeting } = await other.mentor.query('query ($id: ID!) { meeting(id: $id) { status } }', { id: meetingId });
     expect(meeting.status).toBe('CANCELLED');
     const received = '{ requests(box: RECEIVED) { edges { node { status from { displayName } } } } }';
-    const { requests } = await second.ask(received);
+    const { requests } = await second.query(received);
     expect(requests.edges).toEqual([{ node: { status: 'WITHDRAWN', from: { displayName: 'a former member' } } }]);
-    expect((await employee.ask('{ viewer { manager { id } } }')).viewer.manager).toBeNull();
-    const rows = await rowsOf(jumelage.pairings.foundation, 'select 1 from person_fact where manager_id = ?', [
+    expect((await employee.query('{ viewer { manager { id } } }')).viewer.manager).toBeNull();
+    const rows = await queryRows(jumelage.pairings.runtime, 'select 1 from person_fact where manager_id = ?', [
       erased.personId,
     ]);
     expect(rows).toEqual([]);
@@ -438,17 +438,17 @@ describe('An erasure', () => {
   test('of a mentor takes them out of the search, and declines what waited for them', async () => {
     const mentee = await becomeMentee(await jumelage.join('Malik Traore', 'fr'), programId);
     const leaving = await becomeMentor(await jumelage.join('Ginette Introuvable', 'fr'), programId);
-    const { request } = await done(mentee, sendRequest, { input: requestInput(programId, leaving) });
+    const { request } = await mutate(mentee, sendRequest, { input: requestInput(programId, leaving) });
     const search =
       'query ($id: ID!) { mentors(programId: $id, filter: { text: "introuvable" }) { totalCount edges { node { id } } } }';
-    expect((await mentee.ask(search, { id: programId })).mentors.totalCount).toBe(1);
-    await leaving.ask(ERASURE);
-    expect((await post(linkIn(await mailTo(jumelage, leaving.email, erasureSubject.fr), jumelage.url))).status).toBe(
-      200,
-    );
+    expect((await mentee.query(search, { id: programId })).mentors.totalCount).toBe(1);
+    await leaving.query(ERASURE);
+    expect(
+      (await post(linkInEmail(await waitForEmail(jumelage, leaving.email, erasureSubject.fr), jumelage.url))).status,
+    ).toBe(200);
     await jumelage.settle();
-    expect((await mentee.ask(search, { id: programId })).mentors).toEqual({ totalCount: 0, edges: [] });
-    const sent = await rowsOf(jumelage.pairings.foundation, 'select status from pairing_request where id = ?', [
+    expect((await mentee.query(search, { id: programId })).mentors).toEqual({ totalCount: 0, edges: [] });
+    const sent = await queryRows(jumelage.pairings.runtime, 'select status from pairing_request where id = ?', [
       request.id,
     ]);
     expect(sent).toEqual([{ status: 'DECLINED' }]);

@@ -1,9 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { FrozenClock } from '../../services/shared/clock.js';
 import type { ApiClient } from '../support/api-client.js';
-import { becomeMentee, becomeMentor, done, explore, openProgram, type Pairing, pair } from '../support/cast.js';
+import {
+  becomeMentee,
+  becomeMentor,
+  mutate,
+  openProgram,
+  pairUnderAgreement,
+  startExploring,
+  type TestPairing,
+} from '../support/cast.js';
 import { startJumelage, type TestJumelage } from '../support/jumelage.js';
-import { countRows, rowsOf } from '../support/rows.js';
+import { countRows, queryRows } from '../support/rows.js';
 
 const start = new Date('2026-03-02T09:00:00Z');
 const clock = new FrozenClock(start);
@@ -33,11 +41,12 @@ const DRAFT = `query ($mentorId: ID!, $goal: String!, $tone: MessageTone) {
   firstMessageDraft(mentorId: $mentorId, goal: $goal, tone: $tone) { text locale goal } }`;
 const goal = 'Mieux négocier avec mes clients';
 const draft = async (who: ApiClient, given: object = {}) =>
-  (await who.ask(DRAFT, { mentorId: mentor.personId, goal, tone: 'WARM', ...given })).firstMessageDraft;
+  (await who.query(DRAFT, { mentorId: mentor.personId, goal, tone: 'WARM', ...given })).firstMessageDraft;
 const faultOf = async (who: ApiClient, given: object) =>
   (await who.send(DRAFT, { mentorId: mentor.personId, goal, ...given })).errors?.[0]?.extensions;
 const starters = async (who: ApiClient, pairingId: string) =>
-  (await who.ask('query ($id: ID!) { conversationStarters(pairingId: $id) }', { id: pairingId })).conversationStarters;
+  (await who.query('query ($id: ID!) { conversationStarters(pairingId: $id) }', { id: pairingId }))
+    .conversationStarters;
 
 describe('A first message', () => {
   test.each(['WARM', 'FORMAL', 'BRIEF'])(
@@ -59,14 +68,14 @@ describe('A first message', () => {
 
   test('is warm where no tone is asked for, and sends and keeps nothing', async () => {
     await jumelage.settle();
-    const before = await countRows(jumelage.foundations);
+    const before = await countRows(jumelage.runtimes);
     const warm = await draft(french);
     const query =
       'query ($mentorId: ID!, $goal: String!) { firstMessageDraft(mentorId: $mentorId, goal: $goal) { text } }';
-    const asked = await french.ask(query, { mentorId: mentor.personId, goal });
+    const asked = await french.query(query, { mentorId: mentor.personId, goal });
     expect(asked.firstMessageDraft.text).toBe(warm.text);
     expect(await draft(french, { tone: null })).toEqual(warm);
-    expect(await countRows(jumelage.foundations)).toEqual(before);
+    expect(await countRows(jumelage.runtimes)).toEqual(before);
   });
 
   test.each<[string, object, string]>([
@@ -91,23 +100,23 @@ describe('A first message', () => {
   test('reads the same to who was blocked', async () => {
     const before = await draft(french);
     const block = 'mutation ($id: ID!) { blockPerson(personId: $id) { userErrors { code } } }';
-    await done(mentor, block, { id: french.personId });
+    await mutate(mentor, block, { id: french.personId });
     expect(await draft(french)).toEqual(before);
-    await done(mentor, block.replace('block', 'unblock'), { id: french.personId });
+    await mutate(mentor, block.replace('block', 'unblock'), { id: french.personId });
   });
 });
 
 describe('Conversation starters', () => {
-  let pairing: Pairing;
+  let pairing: TestPairing;
   beforeAll(async () => {
-    pairing = await pair(programId, mentor, english);
+    pairing = await pairUnderAgreement(programId, mentor, english);
   });
   const say = (who: ApiClient) =>
-    done(who, 'mutation ($id: ID!) { sendMessage(pairingId: $id, text: "Bonjour") { userErrors { code } } }', {
+    mutate(who, 'mutation ($id: ID!) { sendMessage(pairingId: $id, text: "Bonjour") { userErrors { code } } }', {
       id: pairing.pairingId,
     });
   const put = (status: string) =>
-    rowsOf(jumelage.pairings.foundation, 'update pairing set status = ? where id = ?', [status, pairing.pairingId]);
+    queryRows(jumelage.pairings.runtime, 'update pairing set status = ? where id = ?', [status, pairing.pairingId]);
 
   test('speak of the goal, in the viewer’s language, for each of the two, and change with the moment', async () => {
     const first = await starters(english, pairing.pairingId);
@@ -129,7 +138,7 @@ describe('Conversation starters', () => {
   });
 
   test('are none for everybody else, as of a pairing that is not', async () => {
-    const other = await explore(programId, mentor, french);
+    const other = await startExploring(programId, mentor, french);
     expect(await starters(french, other.pairingId)).toHaveLength(5);
     for (const who of [french, coordinator]) expect(await starters(who, pairing.pairingId)).toEqual([]);
     expect(await starters(english, unknown)).toEqual([]);

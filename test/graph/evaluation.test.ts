@@ -7,16 +7,16 @@ import {
   addEntry,
   becomeMentee,
   becomeMentor,
-  done,
+  mutate,
+  mutationPayload,
   openProgram,
-  type Pairing,
-  pair,
-  payloadOf,
-  refusalsOf,
+  pairUnderAgreement,
   setGoal,
+  type TestPairing,
+  userErrorsOf,
 } from '../support/cast.js';
 import { startJumelage, type TestJumelage } from '../support/jumelage.js';
-import { rowsOf } from '../support/rows.js';
+import { queryRows } from '../support/rows.js';
 
 const EVALUATIONS = `query ($id: ID!) { pairing(id: $id) { evaluations { id occasion status opensAt closesAt
   instrument { key } results { dimension mentor mentee } } } }`;
@@ -34,7 +34,7 @@ let jumelage: TestJumelage;
 let clock: SandboxClock;
 let coordinator: ApiClient;
 let programId: string;
-let pairing: Pairing;
+let pairing: TestPairing;
 let start: Date;
 
 beforeAll(async () => {
@@ -59,24 +59,24 @@ beforeEach(async () => {
   coordinator = await odile.renewed();
   const mentor = await becomeMentor(await jumelage.join('Yvonne', 'fr'), programId);
   const mentee = await becomeMentee(await jumelage.join('Camille', 'en'), programId);
-  pairing = await pair(programId, mentor, mentee);
+  pairing = await pairUnderAgreement(programId, mentor, mentee);
   await jumelage.settle();
 });
 
 type Seen = { id: string; occasion: string; status: string; results: unknown };
 const evaluations = async (who: ApiClient): Promise<Seen[] | null> =>
-  (await who.ask(EVALUATIONS, { id: pairing.pairingId })).pairing?.evaluations ?? null;
+  (await who.query(EVALUATIONS, { id: pairing.pairingId })).pairing?.evaluations ?? null;
 const newest = async (who: ApiClient): Promise<Seen> => {
   const [first] = (await evaluations(who)) ?? [];
   if (!first) throw new Error('There is no evaluation.');
   return first;
 };
 const submit = (who: ApiClient, id: string, score = 4, autonomy: number | null = 3) =>
-  payloadOf(who, SUBMIT, { id, answers: every(score), autonomy });
+  mutationPayload(who, SUBMIT, { id, answers: every(score), autonomy });
 
 /** What a meeting leaves behind once it was held. */
 async function hold(): Promise<void> {
-  const { foundation } = jumelage.progress;
+  const { runtime } = jumelage.progress;
   const { pairingId, mentee, mentor } = pairing;
   const input = {
     pairingId,
@@ -85,10 +85,10 @@ async function hold(): Promise<void> {
     timeZone: 'Europe/Paris',
     channel: 'VIDEO',
   };
-  const { meeting } = await done(mentee, ask.PROPOSE_MEETING, { input });
+  const { meeting } = await mutate(mentee, ask.PROPOSE_MEETING, { input });
   const payload = { meetingId: meeting.id, pairingId, startsAt: clock.now().toISOString(), minutes: 60 };
   const streams = [pairingId, mentor.personId, mentee.personId];
-  await foundation.transact(foundation.orm.em, async (unit) => {
+  await runtime.transact(runtime.orm.em, async (unit) => {
     const told = { ...payload, channel: 'VIDEO', organizerId: mentee.personId };
     unit.record({ type: 'MeetingHeld', streams, actorId: mentee.personId, payload: told });
   });
@@ -96,9 +96,9 @@ async function hold(): Promise<void> {
 }
 
 async function record(service: 'pairings' | 'progress', type: string, payload: object): Promise<void> {
-  const { foundation } = jumelage[service];
+  const { runtime } = jumelage[service];
   const streams = [pairing.pairingId, pairing.mentor.personId, pairing.mentee.personId];
-  await foundation.transact(foundation.orm.em, async (unit) => unit.record({ type, streams, actorId: null, payload }));
+  await runtime.transact(runtime.orm.em, async (unit) => unit.record({ type, streams, actorId: null, payload }));
   await jumelage.settle();
 }
 
@@ -114,8 +114,8 @@ const facts = (status: string, version = 90) => ({
 describe('The instruments', () => {
   test('are told in the viewer’s language', async () => {
     const query = '{ instruments { key title license scaleMax items { key text dimension } } }';
-    const french = (await pairing.mentor.ask(query)).instruments[0];
-    const english = (await pairing.mentee.ask(query)).instruments[0];
+    const french = (await pairing.mentor.query(query)).instruments[0];
+    const english = (await pairing.mentee.query(query)).instruments[0];
     expect(french).toMatchObject({ key: 'jumelage-short', scaleMax: 5, title: 'Notre relation, en bref' });
     expect(english.title).toBe('Our relationship, in short');
     expect(french.items.map(({ dimension }: { dimension: string }) => dimension)).toEqual([...dimensions]);
@@ -128,7 +128,7 @@ async function answeredBy(who: ApiClient): Promise<string[]> {
   await jumelage.settle();
   const query =
     'query ($id: ID!) { pairing(id: $id) { activity(first: 100) { edges { node { kind actor { displayName } } } } } }';
-  const { edges } = (await who.ask(query, { id: pairing.pairingId })).pairing.activity;
+  const { edges } = (await who.query(query, { id: pairing.pairingId })).pairing.activity;
   return edges
     .filter(({ node }: { node: { kind: string } }) => node.kind === 'EVALUATION_SUBMITTED')
     .map(({ node }: { node: { actor: { displayName: string } } }) => node.actor.displayName)
@@ -172,8 +172,8 @@ describe('Evaluations', () => {
     expect(second).toEqual({ evaluation: { id, status: 'REVEALED', results }, userErrors: [] });
     expect(await newest(mentor)).toMatchObject({ status: 'REVEALED', results });
     expect(await evaluations(coordinator)).toMatchObject([{ status: 'REVEALED', results }]);
-    const types = await rowsOf(
-      jumelage.progress.foundation,
+    const types = await queryRows(
+      jumelage.progress.runtime,
       `select type from outbox where payload->>'evaluationId' = ? order by id`,
       [id],
     );
@@ -198,7 +198,7 @@ describe('Evaluations', () => {
     const results = dimensions.map((dimension) => ({ dimension, mentor: null, mentee: 2 }));
     expect(await newest(mentor)).toMatchObject({ status: 'REVEALED', results });
     expect(await answeredBy(mentor)).toEqual(['Camille']);
-    expect(refusalsOf(await submit(mentor, id))).toEqual(['WRONG_STATUS at evaluationId']);
+    expect(userErrorsOf(await submit(mentor, id))).toEqual(['WRONG_STATUS at evaluationId']);
   });
 
   test('are answered once, whole, and by the two alone', async () => {
@@ -207,20 +207,20 @@ describe('Evaluations', () => {
     const { id } = await newest(mentor);
     const stranger = await jumelage.join('Zoe', 'en');
     const nothing = crypto.randomUUID();
-    expect(refusalsOf(await submit(stranger, id))).toEqual(['NOT_FOUND at evaluationId']);
-    expect(refusalsOf(await submit(coordinator, id))).toEqual(['NOT_FOUND at evaluationId']);
-    expect(refusalsOf(await submit(mentee, nothing))).toEqual(['NOT_FOUND at evaluationId']);
+    expect(userErrorsOf(await submit(stranger, id))).toEqual(['NOT_FOUND at evaluationId']);
+    expect(userErrorsOf(await submit(coordinator, id))).toEqual(['NOT_FOUND at evaluationId']);
+    expect(userErrorsOf(await submit(mentee, nothing))).toEqual(['NOT_FOUND at evaluationId']);
     const partly = { id, answers: every(3).slice(2) };
-    const refused = await payloadOf(mentee, SUBMIT, partly);
-    expect(refusalsOf(refused)).toEqual(['INVALID at answers']);
+    const refused = await mutationPayload(mentee, SUBMIT, partly);
+    expect(userErrorsOf(refused)).toEqual(['INVALID at answers']);
     expect(refused.userErrors[0].message).toBe('Answer these statements as well: availability, kindness.');
-    expect(refusalsOf(await payloadOf(mentee, SUBMIT, { id, answers: every(9) }))[0]).toBe(
+    expect(userErrorsOf(await mutationPayload(mentee, SUBMIT, { id, answers: every(9) }))[0]).toBe(
       'INVALID at answers.0.score',
     );
-    expect(refusalsOf(await submit(mentee, id, 3, 7))).toEqual(['INVALID at autonomy']);
+    expect(userErrorsOf(await submit(mentee, id, 3, 7))).toEqual(['INVALID at autonomy']);
     expect(await newest(mentee)).toMatchObject({ status: 'OPEN' });
     await submit(mentee, id);
-    expect(refusalsOf(await submit(mentee, id))).toEqual(['ALREADY_SUBMITTED at evaluationId']);
+    expect(userErrorsOf(await submit(mentee, id))).toEqual(['ALREADY_SUBMITTED at evaluationId']);
     const [signedOut] = (await jumelage.nobody.send(SUBMIT, { id, answers: every(3) })).errors ?? [];
     expect(signedOut?.extensions.code).toBe('UNAUTHENTICATED');
     const [malformed] = (await mentee.send(SUBMIT, { id: 'x', answers: every(3) })).errors ?? [];
@@ -233,8 +233,8 @@ describe('Evaluations', () => {
     const { id } = await newest(mentor);
     const answers = await Promise.all([mentor, mentee, mentor, mentee, mentor, mentee].map((who) => submit(who, id)));
     expect(answers.filter(({ userErrors }) => userErrors.length === 0)).toHaveLength(2);
-    const [row] = await rowsOf(
-      jumelage.progress.foundation,
+    const [row] = await queryRows(
+      jumelage.progress.runtime,
       `select count(*)::int as n from outbox where type = 'EvaluationRevealed' and payload->>'evaluationId' = ?`,
       [id],
     );
@@ -307,7 +307,7 @@ describe('Evaluations', () => {
 
 describe('A programme’s stats', () => {
   const stats = async (who: ApiClient, range: object = {}) =>
-    (await who.ask(STATS, { id: programId, ...range })).program?.progressStats ?? null;
+    (await who.query(STATS, { id: programId, ...range })).program?.progressStats ?? null;
 
   test('count goals, entries that both may read, meetings and scores, by week', async () => {
     const goalId = await setGoal(pairing);

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import { WebSocket } from 'ws';
 import { createLogger } from '../../services/shared/logger.js';
 import { serveSubgraph } from '../../services/shared/subgraph-server.js';
-import { startToyGraph, type ToyGraph, until } from '../support/toy-graph.js';
+import { startToyGraph, type ToyGraph, waitUntil } from '../support/toy-graph.js';
 import { createToys } from '../support/toy-subgraphs.js';
 
 let graph: ToyGraph | undefined;
@@ -29,7 +29,7 @@ async function speak(url: string) {
   await new Promise((resolve) => socket.once('open', resolve));
   const say = (message: object) => socket.send(JSON.stringify(message));
   say({ type: 'connection_init' });
-  await until(() => heard.length === 1);
+  await waitUntil(() => heard.length === 1);
   const ask = (id: string, query: string) => say({ id, type: 'subscribe', payload: { query } });
   return { socket, heard: () => heard.slice(1), closed, ask };
 }
@@ -48,13 +48,13 @@ describe('A gateway that closes', () => {
     busy.ask('live', FOLLOW);
     busy.ask('slow', SLOW);
     idle.ask('live', FOLLOW);
-    await until(() => toys.readers.size === 2 && toys.contexts.diary === 3);
+    await waitUntil(() => toys.readers.size === 2 && toys.contexts.diary === 3);
     const closing = gateway.close();
     expect(await idle.closed).toEqual(goingAway);
     // What is begun now would be cut off: it is not begun, and its client asks again elsewhere.
     busy.ask('late', 'mutation { rename(id: "oak", name: "Late") { name } }');
     toys.write({ id: '1', text: 'still live', about: 'fern' });
-    await until(() => busy.heard().length === 1);
+    await waitUntil(() => busy.heard().length === 1);
     slow.resolve();
     expect(await busy.closed).toEqual(goingAway);
     await closing;
@@ -75,7 +75,7 @@ describe('A gateway that closes', () => {
     toys.slow = new Promise(() => undefined);
     const stuck = await speak(wsUrl);
     stuck.ask('slow', SLOW);
-    await until(() => toys.contexts.diary === 1);
+    await waitUntil(() => toys.contexts.diary === 1);
     const began = performance.now();
     await gateway.close();
     expect(performance.now() - began).toBeGreaterThanOrEqual(290);
@@ -87,7 +87,7 @@ describe('A gateway that closes', () => {
     const { gateway, url } = graph;
     const headers = { 'content-type': 'application/json', accept: 'text/event-stream' };
     const stream = await fetch(url, { method: 'POST', headers, body: JSON.stringify({ query: FOLLOW }) });
-    await until(() => gateway.openStreams() === 1);
+    await waitUntil(() => gateway.openStreams() === 1);
     await gateway.close();
     const text = await stream.text();
     expect(text).toContain(': Going away. Come back');
@@ -132,7 +132,7 @@ describe('A subgraph in its own process that closes', () => {
     const live = await speak(`ws://127.0.0.1:${server.port}/graphql`);
     live.ask('live', FOLLOW);
     const asked = post(server.port, SLOW);
-    await until(() => toys.readers.size === 1 && toys.contexts.diary === 2);
+    await waitUntil(() => toys.readers.size === 1 && toys.contexts.diary === 2);
     const closing = server.close();
     expect(await live.closed).toEqual(goingAway);
     slow.resolve();

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { getIntrospectionQuery } from 'graphql';
 import { createClient } from 'graphql-sse';
-import { startToyGraph, type ToyGraph, until } from '../support/toy-graph.js';
+import { startToyGraph, type ToyGraph, waitUntil } from '../support/toy-graph.js';
 import { toyToken } from '../support/toy-subgraphs.js';
 
 let graph: ToyGraph;
@@ -143,11 +143,11 @@ describe('Server-sent events', () => {
       query: 'subscription { wrote { cursor entry { about { name } } } }',
     });
     const first = events.next();
-    await until(() => graph.toys.readers.size === 1);
+    await waitUntil(() => graph.toys.readers.size === 1);
     graph.toys.write({ id: '1', text: 't', about: 'fern' });
     expect((await first).value).toEqual({ data: { wrote: { cursor: '1', entry: { about: { name: 'Fern' } } } } });
     await events.return?.();
-    await until(() => graph.toys.readers.size === 0 && graph.gateway.openStreams() === 0);
+    await waitUntil(() => graph.toys.readers.size === 0 && graph.gateway.openStreams() === 0);
     client.dispose();
   });
 
@@ -159,7 +159,7 @@ describe('Server-sent events', () => {
     while (beats.length < 3) beats.push(new TextDecoder().decode((await reader?.read())?.value));
     expect(new Set(beats)).toEqual(new Set([':\n\n']));
     await reader?.cancel();
-    await until(() => graph.toys.readers.size === 0);
+    await waitUntil(() => graph.toys.readers.size === 0);
   });
 
   test('carry a query as one event', async () => {
@@ -200,7 +200,7 @@ describe('Closing', () => {
     const stream = await fetch(closing.url, { method: 'POST', headers, body });
     const text = stream.text();
     const slow = fetch(new URL('/slow', closing.url));
-    await until(() => closing.gateway.openStreams() === 1);
+    await waitUntil(() => closing.gateway.openStreams() === 1);
     await new Promise((resolve) => setTimeout(resolve, 30));
     await Promise.all([closing.gateway.close(), closing.gateway.close()]);
     expect(await text).not.toContain('complete');

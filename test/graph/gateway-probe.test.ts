@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { GatewayProbe, OperationEnd } from '../../gateway/watch.js';
-import { modes, startToyGraph, type ToyGraph, until } from '../support/toy-graph.js';
+import { modes, startToyGraph, type ToyGraph, waitUntil } from '../support/toy-graph.js';
 import { toyToken } from '../support/toy-subgraphs.js';
 
 let graph: ToyGraph;
@@ -18,7 +18,7 @@ function recordingProbe() {
     operationEnded: (end) => void told.operations.push(end),
     delivered: (afterMs) => void told.delays.push(afterMs),
     streamFailed: (code) => void told.ended.push(code),
-    answered: ({ route, status }) => void told.routes.push(`${route} ${status}`),
+    requestAnswered: ({ route, status }) => void told.routes.push(`${route} ${status}`),
   };
   const outcomes = () =>
     told.operations.map(({ type, code, limit }) => [type, code, ...(limit ? [limit] : [])].join(' '));
@@ -55,22 +55,22 @@ describe.each(modes)('With subgraphs %s, a probe is told', (mode) => {
     const { probe, told } = recordingProbe();
     graph = await startToyGraph(mode, { probe });
     const all = [0, 1, 2].map(() => watch('shared1'));
-    await until(() => graph.gateway.openStreams() === 3 && graph.toys.readers.size === 1);
+    await waitUntil(() => graph.gateway.openStreams() === 3 && graph.toys.readers.size === 1);
     expect(graph.gateway.upstreams()).toBe(1);
     write('1', 500);
-    await until(() => all.every(({ cursors }) => cursors.length === 1));
+    await waitUntil(() => all.every(({ cursors }) => cursors.length === 1));
     expect(told.delays).toHaveLength(1);
     expect(told.delays[0]).toBeGreaterThanOrEqual(500);
     expect(told.delays[0]).toBeLessThan(2500);
     for (const one of all) one.stop();
-    await until(() => graph.toys.readers.size === 0);
+    await waitUntil(() => graph.toys.readers.size === 0);
 
     write('2', 0);
     const back = watch('shared1', { after: '1' });
-    await until(() => back.cursors.length === 1);
+    await waitUntil(() => back.cursors.length === 1);
     expect(told.delays).toHaveLength(1);
     write('3', 0);
-    await until(() => back.cursors.length === 2);
+    await waitUntil(() => back.cursors.length === 2);
     expect(back.cursors).toEqual(['2', '3']);
     expect(told.delays).toHaveLength(2);
   });
@@ -79,9 +79,9 @@ describe.each(modes)('With subgraphs %s, a probe is told', (mode) => {
     const { probe, told } = recordingProbe();
     graph = await startToyGraph(mode, { probe });
     const one = watch('shared1');
-    await until(() => graph.toys.readers.size === 1);
+    await waitUntil(() => graph.toys.readers.size === 1);
     write('1', -60_000);
-    await until(() => one.cursors.length === 1);
+    await waitUntil(() => one.cursors.length === 1);
     expect(told.delays).toEqual([0]);
   });
 
@@ -118,11 +118,11 @@ describe.each(modes)('With subgraphs %s, a probe is told', (mode) => {
     const { probe, told } = recordingProbe();
     graph = await startToyGraph(mode, { probe });
     const leaves = watch('bea');
-    await until(() => graph.gateway.openStreams() === 1);
+    await waitUntil(() => graph.gateway.openStreams() === 1);
     leaves.stop();
-    await until(() => graph.gateway.openStreams() === 0);
+    await waitUntil(() => graph.gateway.openStreams() === 0);
     const expires = watch('ana', {}, Date.now() + 1200);
-    await until(() => expires.isOver);
+    await waitUntil(() => expires.isOver);
     expect(told.ended).toEqual(['UNAUTHENTICATED']);
   });
 

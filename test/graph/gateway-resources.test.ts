@@ -3,10 +3,10 @@ import { runInNewContext } from 'node:vm';
 import { afterEach, expect, jest, test } from '@jest/globals';
 import { WebSocket } from 'ws';
 import { createGateway } from '../../gateway/gateway.js';
-import { localExecutor, type SubgraphExecutor } from '../../services/shared/local-executor.js';
+import { createLocalExecutor, type SubgraphExecutor } from '../../services/shared/local-executor.js';
 import { createLogger } from '../../services/shared/logger.js';
 import { serveSubgraph } from '../../services/shared/subgraph-server.js';
-import { startToyGraph, until } from '../support/toy-graph.js';
+import { startToyGraph, waitUntil } from '../support/toy-graph.js';
 import { createToys, type ToyContext, type Toys, verifyToy } from '../support/toy-subgraphs.js';
 
 const log = createLogger('silent', 'toys');
@@ -28,7 +28,7 @@ test('A gateway leaves no listener for signals behind: when to stop is for the p
 test('A gateway that could not answer does not start', async () => {
   const toys = createToys();
   const [garden] = toys.subgraphs;
-  const executor = localExecutor(garden);
+  const executor = createLocalExecutor(garden);
   const start = (supergraph: string, subgraphs: Record<string, SubgraphExecutor>) =>
     createGateway({ supergraph, subgraphs, verify: verifyToy, log });
   await expect(start(toys.supergraph, { garden: executor })).rejects.toThrow('"diary" that has no executor');
@@ -46,7 +46,7 @@ function watched(toys: Toys) {
       seen.push(new WeakRef(context));
       return context;
     };
-    const executor = localExecutor({ name: subgraph.name, schema: subgraph.schema, contextFor });
+    const executor = createLocalExecutor({ name: subgraph.name, schema: subgraph.schema, contextFor });
     return (request) => {
       seen.push(new WeakRef(request));
       return executor(request);
@@ -91,7 +91,7 @@ test('A reader of server-sent events who does not keep up ends with TOO_SLOW', a
     headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
     body: JSON.stringify({ query: 'subscription { flood { entry { text } } }' }),
   });
-  await until(() => graph.toys.readers.size === 1);
+  await waitUntil(() => graph.toys.readers.size === 1);
   const text = 'x'.repeat(200_000);
   for (let i = 0; i < 400 && graph.toys.readers.size === 1; i += 1) {
     graph.toys.write({ id: String(i), text, about: 'fern' });
@@ -135,7 +135,7 @@ test('What waits for a slow socket stays bounded, and its subscription lets its 
   socket.send(
     JSON.stringify({ id: '1', type: 'subscribe', payload: { query: 'subscription { flood { entry { text } } }' } }),
   );
-  await until(() => graph.toys.readers.size === 1);
+  await waitUntil(() => graph.toys.readers.size === 1);
   socket.pause();
   const text = 'x'.repeat(100_000);
   for (let i = 0; i < 300; i += 1) {

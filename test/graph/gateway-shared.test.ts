@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import type { Client } from 'graphql-ws';
 import { createLogger } from '../../services/shared/logger.js';
 import { type SubgraphServer, serveSubgraph } from '../../services/shared/subgraph-server.js';
-import { type Answer, modes, startToyGraph, type ToyGraph, until } from '../support/toy-graph.js';
+import { modes, startToyGraph, type ToyAnswer, type ToyGraph, waitUntil } from '../support/toy-graph.js';
 import { toyToken } from '../support/toy-subgraphs.js';
 
 let graph: ToyGraph;
@@ -11,7 +11,7 @@ afterEach(() => graph.close());
 const FOLLOW = 'subscription ($after: String) { wrote(after: $after) { cursor viewer entry { text about { name } } } }';
 
 interface Seen {
-  events: Answer[];
+  events: ToyAnswer[];
   error: unknown;
   isComplete: boolean;
   stop(): void;
@@ -22,7 +22,7 @@ function watch(client: Client, variables: Record<string, unknown> = {}, query = 
   seen.stop = client.subscribe(
     { query, variables },
     {
-      next: (event) => seen.events.push(event as Answer),
+      next: (event) => seen.events.push(event as ToyAnswer),
       error: (error) => {
         seen.error = error;
       },
@@ -40,21 +40,21 @@ const write = (...ids: string[]) => {
   for (const id of ids) graph.toys.write(entry(id));
 };
 const cursors = ({ events }: Seen) => events.map(({ data }) => (data?.wrote as { cursor: string } | undefined)?.cursor);
-const code = ({ error }: Seen) => (error as Answer['errors'])?.[0]?.extensions?.code;
+const code = ({ error }: Seen) => (error as ToyAnswer['errors'])?.[0]?.extensions?.code;
 const diaryContexts = () => graph.toys.contexts.diary;
 
 describe.each(modes)('Subscriptions that ask and may see the same, with subgraphs %s,', (mode) => {
   test('share one upstream and one resolution of each event', async () => {
     graph = await startToyGraph(mode);
     const all = Array.from({ length: 20 }, () => watch(as('shared1')));
-    await until(() => graph.gateway.openStreams() === 20 && graph.toys.readers.size === 1);
+    await waitUntil(() => graph.gateway.openStreams() === 20 && graph.toys.readers.size === 1);
     const before = diaryContexts();
     write('1');
-    await until(() => all.every(({ events }) => events.length === 1));
+    await waitUntil(() => all.every(({ events }) => events.length === 1));
     expect(diaryContexts()).toBe(before + 1);
     for (const { events } of all) expect(events).toEqual(all[0]?.events);
     for (const seen of all) seen.stop();
-    await until(() => graph.toys.readers.size === 0 && graph.gateway.openStreams() === 0);
+    await waitUntil(() => graph.toys.readers.size === 0 && graph.gateway.openStreams() === 0);
   });
 
   test('are shared by nobody with another visibility, other variables, another selection, or without a visibility', async () => {
@@ -68,9 +68,9 @@ describe.each(modes)('Subscriptions that ask and may see the same, with subgraph
       watch(as('ana')),
       watch(as('ana')),
     ];
-    await until(() => graph.toys.readers.size === 7);
+    await waitUntil(() => graph.toys.readers.size === 7);
     write('1');
-    await until(() => one.events.length === 1 && others.filter(({ events }) => events.length === 1).length === 5);
+    await waitUntil(() => one.events.length === 1 && others.filter(({ events }) => events.length === 1).length === 5);
     const viewers = [one, ...others].map(({ events }) => (events[0]?.data?.wrote as { viewer: string })?.viewer);
     expect(viewers.map((viewer) => viewer?.split('#')[0])).toEqual([
       'shared1',
@@ -87,17 +87,17 @@ describe.each(modes)('Subscriptions that ask and may see the same, with subgraph
     graph = await startToyGraph(mode);
     const stays = watch(as('shared1'));
     const leaves = watch(as('shared1'));
-    await until(() => graph.gateway.openStreams() === 2 && graph.toys.readers.size === 1);
+    await waitUntil(() => graph.gateway.openStreams() === 2 && graph.toys.readers.size === 1);
     write('1', '2');
-    await until(() => leaves.events.length === 2);
+    await waitUntil(() => leaves.events.length === 2);
     leaves.stop();
     write('3', '4');
-    await until(() => stays.events.length === 4);
+    await waitUntil(() => stays.events.length === 4);
     const back = watch(as('shared1'), { after: '2' });
-    await until(() => back.events.length === 2);
+    await waitUntil(() => back.events.length === 2);
     expect(graph.toys.readers.size).toBe(1);
     write('5');
-    await until(() => back.events.length === 3 && stays.events.length === 5);
+    await waitUntil(() => back.events.length === 3 && stays.events.length === 5);
     expect(cursors(back)).toEqual(['3', '4', '5']);
   });
 
@@ -105,14 +105,14 @@ describe.each(modes)('Subscriptions that ask and may see the same, with subgraph
     graph = await startToyGraph(mode);
     write('1', '2', '3');
     const stays = watch(as('shared1'));
-    await until(() => graph.toys.readers.size === 1);
+    await waitUntil(() => graph.toys.readers.size === 1);
     write('4');
-    await until(() => stays.events.length === 1);
+    await waitUntil(() => stays.events.length === 1);
     const back = watch(as('shared1'), { after: '1' });
-    await until(() => back.events.length === 3);
-    await until(() => graph.toys.readers.size === 1);
+    await waitUntil(() => back.events.length === 3);
+    await waitUntil(() => graph.toys.readers.size === 1);
     write('5', '6');
-    await until(() => back.events.length === 5 && stays.events.length === 3);
+    await waitUntil(() => back.events.length === 5 && stays.events.length === 3);
     expect(cursors(back)).toEqual(['2', '3', '4', '5', '6']);
     expect(cursors(stays)).toEqual(['4', '5', '6']);
   });
@@ -121,14 +121,14 @@ describe.each(modes)('Subscriptions that ask and may see the same, with subgraph
     graph = await startToyGraph(mode);
     write('1', '2', '3');
     const replays = watch(as('shared1'), { after: '1' });
-    await until(() => replays.events.length === 2);
+    await waitUntil(() => replays.events.length === 2);
     const fresh = watch(as('shared1'));
-    await until(() => graph.gateway.openStreams() === 2 && graph.toys.readers.size === 2);
+    await waitUntil(() => graph.gateway.openStreams() === 2 && graph.toys.readers.size === 2);
     write('4');
-    await until(() => fresh.events.length === 1 && replays.events.length === 3);
-    await until(() => graph.toys.readers.size === 1);
+    await waitUntil(() => fresh.events.length === 1 && replays.events.length === 3);
+    await waitUntil(() => graph.toys.readers.size === 1);
     write('5');
-    await until(() => fresh.events.length === 2 && replays.events.length === 4);
+    await waitUntil(() => fresh.events.length === 2 && replays.events.length === 4);
     expect(cursors(fresh)).toEqual(['4', '5']);
     expect(cursors(replays)).toEqual(['2', '3', '4', '5']);
   });
@@ -162,22 +162,22 @@ describe.each(modes)('Subscriptions that ask and may see the same, with subgraph
       if (step % 2) await new Promise((resolve) => setTimeout(resolve, step % 5));
     }
     const expected = Array.from({ length: written + 1 }, (_, index) => String(index));
-    await until(() => readers.every((reader) => heardOf(reader).length >= expected.length));
+    await waitUntil(() => readers.every((reader) => heardOf(reader).length >= expected.length));
     for (const reader of readers) expect(heardOf(reader)).toEqual(expected);
-    await until(() => graph.toys.readers.size === 1);
+    await waitUntil(() => graph.toys.readers.size === 1);
   });
 
   test('go on in the name of whoever’s token lasts longest', async () => {
     graph = await startToyGraph(mode);
     const short = watch(as('shared1', Date.now() + 700));
-    await until(() => graph.toys.readers.size === 1);
+    await waitUntil(() => graph.toys.readers.size === 1);
     const long = watch(as('shared1'));
-    await until(() => graph.gateway.openStreams() === 2);
+    await waitUntil(() => graph.gateway.openStreams() === 2);
     write('1');
-    await until(() => long.events.length === 1 && short.events.length === 1);
-    await until(() => code(short) === 'UNAUTHENTICATED');
+    await waitUntil(() => long.events.length === 1 && short.events.length === 1);
+    await waitUntil(() => code(short) === 'UNAUTHENTICATED');
     write('2', '3');
-    await until(() => long.events.length === 3);
+    await waitUntil(() => long.events.length === 3);
     expect(cursors(long)).toEqual(['1', '2', '3']);
     expect(graph.toys.readers.size).toBe(1);
     expect(graph.gateway.openStreams()).toBe(1);
@@ -186,16 +186,16 @@ describe.each(modes)('Subscriptions that ask and may see the same, with subgraph
   test('are refused each on its own', async () => {
     graph = await startToyGraph(mode);
     const good = watch(as('shared1'));
-    await until(() => graph.toys.readers.size === 1);
+    await waitUntil(() => graph.toys.readers.size === 1);
     const refused = [watch(as('shared1'), { after: 'gone' }), watch(as('shared2'), { after: 'gone' })];
-    await until(() => refused.every(({ error }) => error !== undefined));
+    await waitUntil(() => refused.every(({ error }) => error !== undefined));
     expect(refused.map(code)).toEqual(['CURSOR_EXPIRED', 'CURSOR_EXPIRED']);
     write('1');
-    await until(() => good.events.length === 1);
+    await waitUntil(() => good.events.length === 1);
     const again = watch(as('shared2'));
-    await until(() => graph.toys.readers.size === 2);
+    await waitUntil(() => graph.toys.readers.size === 2);
     write('2');
-    await until(() => again.events.length === 1);
+    await waitUntil(() => again.events.length === 1);
   });
 });
 
@@ -212,17 +212,17 @@ describe('A subscription whose subgraph restarts', () => {
   test('pauses and goes on from its last cursor, with nothing lost and nothing twice', async () => {
     graph = await startToyGraph('over the network');
     const all = [watch(as('shared1')), watch(as('shared1')), watch(as('ana'))];
-    await until(() => graph.toys.readers.size === 2);
+    await waitUntil(() => graph.toys.readers.size === 2);
     write('1');
-    await until(() => all.every(({ events }) => events.length === 1));
+    await waitUntil(() => all.every(({ events }) => events.length === 1));
     for (let round = 0; round < 3; round += 1) {
       const { port } = graph.servers[1] as SubgraphServer;
       await graph.servers[1]?.close();
       write(`${round} while away`);
       await serveAgain(port);
-      await until(() => graph.toys.readers.size === 2);
+      await waitUntil(() => graph.toys.readers.size === 2);
       write(`${round} back`);
-      await until(() => all.every(({ events }) => events.length === 3 + 2 * round));
+      await waitUntil(() => all.every(({ events }) => events.length === 3 + 2 * round));
     }
     const expected = ['1', ...[0, 1, 2].flatMap((round) => [`${round} while away`, `${round} back`])];
     for (const seen of all) expect([cursors(seen), seen.error]).toEqual([expected, undefined]);
@@ -232,25 +232,25 @@ describe('A subscription whose subgraph restarts', () => {
     graph = await startToyGraph('over the network');
     write('before');
     const seen = watch(as('shared1'));
-    await until(() => graph.toys.readers.size === 1);
+    await waitUntil(() => graph.toys.readers.size === 1);
     const { port } = graph.servers[1] as SubgraphServer;
     await graph.servers[1]?.close();
     write('while away');
     await serveAgain(port);
-    await until(() => seen.events.length === 1);
+    await waitUntil(() => seen.events.length === 1);
     expect(cursors(seen)).toEqual(['while away']);
   }, 20_000);
 
   test('or whose database was away for a moment, gets the event whole that could not be resolved', async () => {
     graph = await startToyGraph('over the network');
     const seen = watch(as('ana'), {}, 'subscription ($after: String) { wrote(after: $after) { cursor trouble } }');
-    await until(() => graph.toys.readers.size === 1);
+    await waitUntil(() => graph.toys.readers.size === 1);
     write('1');
-    await until(() => seen.events.length === 1);
+    await waitUntil(() => seen.events.length === 1);
     graph.toys.outages = 2;
     write('2');
     write('3');
-    await until(() => seen.events.length === 3);
+    await waitUntil(() => seen.events.length === 3);
     expect(cursors(seen)).toEqual(['1', '2', '3']);
     expect([seen.error, seen.events.some(({ errors }) => errors)]).toEqual([undefined, false]);
   }, 20_000);
@@ -259,7 +259,7 @@ describe('A subscription whose subgraph restarts', () => {
     graph = await startToyGraph('over the network');
     await graph.servers[1]?.close();
     const seen = watch(as('shared1'));
-    await until(() => seen.error !== undefined);
+    await waitUntil(() => seen.error !== undefined);
     expect(code(seen)).toBe('UNAVAILABLE');
   }, 20_000);
 });

@@ -1,15 +1,15 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { Client } from 'graphql-ws';
 import { WebSocket } from 'ws';
-import { localExecutor } from '../../services/shared/local-executor.js';
-import { type Answer, modes, startToyGraph, type ToyGraph, until } from '../support/toy-graph.js';
+import { createLocalExecutor } from '../../services/shared/local-executor.js';
+import { modes, startToyGraph, type ToyAnswer, type ToyGraph, waitUntil } from '../support/toy-graph.js';
 import { toyToken } from '../support/toy-subgraphs.js';
 
 let graph: ToyGraph;
 afterEach(() => graph.close());
 
 interface Watch {
-  events: Answer[];
+  events: ToyAnswer[];
   error: unknown;
   isComplete: boolean;
   stop(): void;
@@ -20,7 +20,7 @@ function watch(client: Client, query: string, variables: Record<string, unknown>
   seen.stop = client.subscribe(
     { query, variables },
     {
-      next: (event) => seen.events.push(event as Answer),
+      next: (event) => seen.events.push(event as ToyAnswer),
       error: (error) => {
         seen.error = error;
       },
@@ -43,10 +43,10 @@ describe.each(modes)('A subscription over WebSocket, with subgraphs %s,', (mode)
       'subscription ($p: ID) { wrote(about: $p) { cursor viewer entry { text about { name } } } }',
       { p: 'fern' },
     );
-    await until(() => graph.toys.readers.size === 1);
+    await waitUntil(() => graph.toys.readers.size === 1);
     graph.toys.write(entry('5', 'oak'));
     graph.toys.write(entry('6'));
-    await until(() => seen.events.length === 1);
+    await waitUntil(() => seen.events.length === 1);
     expect(seen.events[0]?.data).toMatchObject({
       wrote: { cursor: '6', entry: { text: 'text 6', about: { name: 'Fern' } } },
     });
@@ -59,22 +59,22 @@ describe.each(modes)('A subscription over WebSocket, with subgraphs %s,', (mode)
   test('makes a context for each event, in every subgraph that it reaches', async () => {
     graph = await startToyGraph(mode);
     const seen = watch(graph.connect(), 'subscription { wrote { entry { about { name } } } }');
-    await until(() => graph.toys.readers.size === 1);
+    await waitUntil(() => graph.toys.readers.size === 1);
     const before = { ...graph.toys.contexts };
     for (const id of ['1', '2', '3']) graph.toys.write(entry(id));
-    await until(() => seen.events.length === 3);
+    await waitUntil(() => seen.events.length === 3);
     expect(graph.toys.contexts).toEqual({ diary: before.diary + 3, garden: before.garden + 3 });
   });
 
   test('tells an error at its own event and at no later one, and never shows the data of the event before', async () => {
     graph = await startToyGraph(mode);
     const seen = watch(graph.connect(), 'subscription { wrote { cursor trouble must } }');
-    await until(() => graph.toys.readers.size === 1);
+    await waitUntil(() => graph.toys.readers.size === 1);
     graph.toys.write(entry('1'));
     graph.toys.write({ ...entry('2'), trouble: true });
     graph.toys.write({ ...entry('3'), must: null });
     graph.toys.write(entry('4'));
-    await until(() => seen.events.length === 4);
+    await waitUntil(() => seen.events.length === 4);
     const [first, second, third, fourth] = seen.events;
     expect(first).toEqual({ data: { wrote: { cursor: '1', trouble: 'none', must: 'present' } } });
     expect(second?.data).toEqual({ wrote: { cursor: '2', trouble: null, must: 'present' } });
@@ -91,10 +91,10 @@ describe.each(modes)('A subscription over WebSocket, with subgraphs %s,', (mode)
   test('completes each event: an entity that does not exist clears its own place only', async () => {
     graph = await startToyGraph(mode);
     const seen = watch(graph.connect(), 'subscription { wrote { entry { id about { name } } } }');
-    await until(() => graph.toys.readers.size === 1);
+    await waitUntil(() => graph.toys.readers.size === 1);
     graph.toys.write(entry('1', 'unicorn'));
     graph.toys.write(entry('2'));
-    await until(() => seen.events.length === 2);
+    await waitUntil(() => seen.events.length === 2);
     expect(seen.events[0]?.data).toEqual({ wrote: { entry: { id: '1', about: null } } });
     expect(seen.events[0]?.errors?.map(({ path }) => path)).toEqual([['wrote', 'entry', 'about', 'name']]);
     expect(seen.events[1]).toEqual({ data: { wrote: { entry: { id: '2', about: { name: 'Fern' } } } } });
@@ -103,9 +103,9 @@ describe.each(modes)('A subscription over WebSocket, with subgraphs %s,', (mode)
   test('does not mix the data of events that arrive at once', async () => {
     graph = await startToyGraph(mode);
     const seen = watch(graph.connect(), 'subscription { wrote { cursor entry { id text about { id name } } } }');
-    await until(() => graph.toys.readers.size === 1);
+    await waitUntil(() => graph.toys.readers.size === 1);
     for (let i = 0; i < 50; i += 1) graph.toys.write(entry(String(i), i % 2 ? 'fern' : 'oak'));
-    await until(() => seen.events.length === 50);
+    await waitUntil(() => seen.events.length === 50);
     seen.events.forEach(({ data }, i) => {
       const about = i % 2 ? { id: 'fern', name: 'Fern' } : { id: 'oak', name: 'Oak' };
       expect(data).toEqual({ wrote: { cursor: String(i), entry: { id: String(i), text: `text ${i}`, about } } });
@@ -117,12 +117,12 @@ describe.each(modes)('A subscription over WebSocket, with subgraphs %s,', (mode)
     const client = graph.connect();
     const seen = watch(client, 'subscription { wrote { cursor } }');
     const other = watch(client, 'subscription { flood { cursor } }');
-    await until(() => graph.toys.readers.size === 2);
+    await waitUntil(() => graph.toys.readers.size === 2);
     expect(graph.gateway.openStreams()).toBe(2);
     seen.stop();
-    await until(() => graph.toys.readers.size === 1 && graph.gateway.openStreams() === 1);
+    await waitUntil(() => graph.toys.readers.size === 1 && graph.gateway.openStreams() === 1);
     await client.dispose();
-    await until(() => graph.toys.readers.size === 0 && graph.gateway.openStreams() === 0);
+    await waitUntil(() => graph.toys.readers.size === 0 && graph.gateway.openStreams() === 0);
     expect(other.events).toEqual([]);
   });
 
@@ -138,10 +138,10 @@ describe.each(modes)('A subscription over WebSocket, with subgraphs %s,', (mode)
       unnamed: watch(client, 'query A { whoami } query B { whoami }'),
       alias: watch(client, '{ __typename: whoami }'),
     };
-    await until(() => Object.values(refused).every(({ error }) => error !== undefined));
+    await waitUntil(() => Object.values(refused).every(({ error }) => error !== undefined));
     const codes = Object.entries(refused).map(([name, { error }]) => [
       name,
-      (error as Answer['errors'])?.[0]?.extensions?.code,
+      (error as ToyAnswer['errors'])?.[0]?.extensions?.code,
     ]);
     expect(Object.fromEntries(codes)).toEqual({
       expired: 'CURSOR_EXPIRED',
@@ -152,9 +152,9 @@ describe.each(modes)('A subscription over WebSocket, with subgraphs %s,', (mode)
       alias: 'GRAPHQL_VALIDATION_FAILED',
     });
     for (const { events } of Object.values(refused)) expect(events).toEqual([]);
-    await until(() => graph.toys.readers.size === 1);
+    await waitUntil(() => graph.toys.readers.size === 1);
     graph.toys.write(entry('9'));
-    await until(() => good.events.length === 1);
+    await waitUntil(() => good.events.length === 1);
   });
 
   test('whose reader does not keep up ends with TOO_SLOW, and no other does', async () => {
@@ -163,17 +163,17 @@ describe.each(modes)('A subscription over WebSocket, with subgraphs %s,', (mode)
     const quick = watch(graph.connect(), 'subscription { wrote { cursor } }');
     const slow = await rawSocket(graph.wsUrl);
     slow.send({ id: 's', type: 'subscribe', payload: { query: 'subscription { flood { entry { text } } }' } });
-    await until(() => graph.toys.readers.size === 2);
+    await waitUntil(() => graph.toys.readers.size === 2);
     slow.socket.pause();
     const text = 'x'.repeat(100_000);
     for (let i = 0; i < 400 && graph.toys.readers.size === 2; i += 1) {
       graph.toys.write({ id: String(i), text, about: 'fern' });
       await new Promise((resolve) => setImmediate(resolve));
-      await until(() => quick.events.length === i + 1);
+      await waitUntil(() => quick.events.length === i + 1);
     }
     expect(graph.toys.readers.size).toBe(1);
     slow.socket.resume();
-    await until(() => slow.messages.some(({ type }) => type === 'error'));
+    await waitUntil(() => slow.messages.some(({ type }) => type === 'error'));
     const last = slow.messages.at(-1);
     expect(last).toMatchObject({ id: 's', type: 'error', payload: [{ extensions: { code: 'TOO_SLOW' } }] });
     expect(quick.error).toBeUndefined();
@@ -202,7 +202,7 @@ async function rawSocket(url: string, payload: object = {}, isAcknowledged = tru
   });
   await new Promise((resolve) => socket.once('open', resolve));
   raw.send({ type: 'connection_init', payload });
-  if (isAcknowledged) await until(() => raw.messages.length === 1);
+  if (isAcknowledged) await waitUntil(() => raw.messages.length === 1);
   return raw;
 }
 
@@ -210,7 +210,7 @@ describe('A WebSocket', () => {
   test('works as the first thing that a cold gateway is asked', async () => {
     graph = await startToyGraph('in process');
     const seen = watch(graph.connect(), '{ whoami }');
-    await until(() => seen.isComplete);
+    await waitUntil(() => seen.isComplete);
     expect(seen.events).toEqual([{ data: { whoami: 'null' } }]);
   });
 
@@ -219,7 +219,7 @@ describe('A WebSocket', () => {
     const client = graph.connect({ authorization: toyToken('ana') });
     const query = watch(client, '{ whoami }');
     const mutation = watch(client, 'mutation { rename(id: "oak", name: "Q") { name } }');
-    await until(() => query.isComplete && mutation.isComplete);
+    await waitUntil(() => query.isComplete && mutation.isComplete);
     expect(mutation.events).toEqual([{ data: { rename: { name: 'Q' } } }]);
     expect(new Set(graph.toys.calls.map(({ requestId }) => requestId)).size).toBe(2);
   });
@@ -227,7 +227,7 @@ describe('A WebSocket', () => {
   test('with a bad token is closed with 4403', async () => {
     graph = await startToyGraph('in process');
     const raw = await rawSocket(graph.wsUrl, { authorization: 'Bearer bad' }, false);
-    await until(() => raw.closed !== undefined);
+    await waitUntil(() => raw.closed !== undefined);
     expect(raw.closed).toEqual({ code: 4403, reason: 'Forbidden' });
   });
 
@@ -236,7 +236,7 @@ describe('A WebSocket', () => {
     const raw = await rawSocket(graph.wsUrl, { authorization: toyToken('ana', Date.now() + 300) });
     for (const id of ['a', 'b'])
       raw.send({ id, type: 'subscribe', payload: { query: 'subscription { wrote { cursor } }' } });
-    await until(() => raw.closed !== undefined);
+    await waitUntil(() => raw.closed !== undefined);
     expect(raw.closed).toEqual({ code: 4403, reason: 'Token expired' });
     expect(raw.messages.slice(1)).toMatchObject([
       { id: 'a', type: 'error', payload: [{ extensions: { code: 'UNAUTHENTICATED' } }] },
@@ -250,7 +250,7 @@ describe('A WebSocket', () => {
     graph = await startToyGraph('in process', { limits: { maxOperationsPerSocket: 2 } });
     const client = graph.connect();
     const [, , third] = [1, 2, 3].map(() => watch(client, 'subscription { wrote { cursor } }'));
-    await until(() => third?.error !== undefined);
+    await waitUntil(() => third?.error !== undefined);
     expect(third?.error).toMatchObject([{ extensions: { code: 'TOO_COSTLY' } }]);
     expect(graph.toys.readers.size).toBe(2);
   });
@@ -259,7 +259,7 @@ describe('A WebSocket', () => {
     graph = await startToyGraph('in process', { limits: { maxBodyBytes: 1000 } });
     const raw = await rawSocket(graph.wsUrl);
     raw.send({ id: 'x', type: 'subscribe', payload: { query: `{ whoami } #${'x'.repeat(2000)}` } });
-    await until(() => raw.closed !== undefined);
+    await waitUntil(() => raw.closed !== undefined);
     expect(raw.closed?.code).toBe(1009);
   });
 
@@ -267,7 +267,7 @@ describe('A WebSocket', () => {
     graph = await startToyGraph('in process');
     const raw = await rawSocket(graph.wsUrl);
     raw.send({ id: 'a', type: 'subscribe', payload: { query: 'subscription { wrote { cursor } }' } });
-    await until(() => graph.toys.readers.size === 1);
+    await waitUntil(() => graph.toys.readers.size === 1);
     await graph.gateway.close();
     expect(raw.closed?.code).toBe(1001);
     expect(graph.toys.readers.size).toBe(0);
@@ -279,7 +279,7 @@ test('The executor of a subgraph gives its source back at once, even while an ev
   const [, diary] = graph.toys.subgraphs;
   const { parse } = await import('graphql');
   const call = { authorization: undefined, acceptLanguage: undefined, requestId: 'r' };
-  const events = await localExecutor(diary)({
+  const events = await createLocalExecutor(diary)({
     document: parse('subscription { wrote { cursor } }'),
     context: { call },
   });

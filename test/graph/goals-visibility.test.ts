@@ -1,10 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { FrozenClock } from '../../services/shared/clock.js';
-import type { Answer, ApiClient } from '../support/api-client.js';
-import { addEntry, becomeMentee, becomeMentor, done, join, openProgram, pair, setGoal } from '../support/cast.js';
+import type { ApiClient, GraphQLAnswer } from '../support/api-client.js';
+import {
+  addEntry,
+  becomeMentee,
+  becomeMentor,
+  joinProgramAs,
+  mutate,
+  openProgram,
+  pairUnderAgreement,
+  setGoal,
+} from '../support/cast.js';
 import { goals, growth } from '../support/goal-documents.js';
 import { startJumelage, type TestJumelage } from '../support/jumelage.js';
-import { rowsOf, untilReaders } from '../support/rows.js';
+import { queryRows, waitForSubscribers } from '../support/rows.js';
 
 const viewers = ['mentor', 'mentee', 'coordinator', 'member', 'stranger', 'nobody'] as const;
 type Viewer = (typeof viewers)[number];
@@ -23,34 +32,34 @@ beforeAll(async () => {
   if (!coordinator || !mentor || !mentee || !member || !stranger) throw new Error('Somebody is missing.');
   const programId = await openProgram(coordinator);
   await becomeMentor(mentor, programId);
-  await join(member, programId, 'MENTOR', 'MENTEE');
-  const pairing = await pair(programId, mentor, await becomeMentee(mentee, programId));
+  await joinProgramAs(member, programId, 'MENTOR', 'MENTEE');
+  const pairing = await pairUnderAgreement(programId, mentor, await becomeMentee(mentee, programId));
   const { pairingId } = pairing;
   Object.assign(cast, { mentor, mentee, member, stranger, nobody: jumelage.nobody });
   cast.coordinator = await coordinator.renewed();
   const parentId = await setGoal(pairing, { title: 'Vivre de mon art', horizon: 'LONG' });
   const goalId = await setGoal(pairing, { title: 'Grandir', parentId });
   const suggestion = { input: { pairingId, title: 'Oser', horizon: 'SHORT' } };
-  const suggested = (await done(mentor, goals.suggest, suggestion)).goal.id;
+  const suggested = (await mutate(mentor, goals.suggest, suggestion)).goal.id;
   await addEntry(mentee, goalId, { text: 'Ouvert', kind: 'KNOW', percent: 20 });
   await addEntry(mentee, goalId, { text: 'Secret', kind: 'SETBACK', shared: false, percent: 30 });
-  await done(mentee, goals.addMilestone, { goalId, title: 'Étape' });
-  await done(mentor, goals.comment, { goalId, text: 'Bravo' });
+  await mutate(mentee, goals.addMilestone, { goalId, title: 'Étape' });
+  await mutate(mentor, goals.comment, { goalId, text: 'Bravo' });
   const item = { pairingId, ownerId: mentor.personId, text: 'Présenter Léa', goalId };
-  const { actionItem } = await done(mentee, growth.addActionItem, { input: item });
-  await done(mentee, growth.updatePlan, { pairingId, input: { needs: ['Confiance'] } });
+  const { actionItem } = await mutate(mentee, growth.addActionItem, { input: item });
+  await mutate(mentee, growth.updatePlan, { pairingId, input: { needs: ['Confiance'] } });
   const challenge = { pairingId, scenario: 'Parler en public', options: [], comfort: 5 };
-  ids.challengeId = (await done(mentor, growth.recordChallenge, challenge)).challenge.id;
-  ids.adviceId = (await done(mentor, growth.giveAdvice, { pairingId, text: 'Écris' })).advice.id;
+  ids.challengeId = (await mutate(mentor, growth.recordChallenge, challenge)).challenge.id;
+  ids.adviceId = (await mutate(mentor, growth.giveAdvice, { pairingId, text: 'Écris' })).advice.id;
   const feedback = { input: { pairingId, strengths: 'Écoute' } };
-  ids.feedbackId = (await done(mentee, growth.giveFeedback, feedback)).feedback.id;
+  ids.feedbackId = (await mutate(mentee, growth.giveFeedback, feedback)).feedback.id;
   await jumelage.settle();
   Object.assign(ids, { programId, pairingId, parentId, goalId, suggested, actionItemId: actionItem.id });
   Object.assign(ids, { mentor: mentor.personId, mentee: mentee.personId });
 }, 40_000);
 afterAll(() => jumelage.close());
 
-function answered({ data, errors }: Answer): unknown {
+function answered({ data, errors }: GraphQLAnswer): unknown {
   return errors ? { error: errors.map(({ extensions }) => extensions.code).join() } : data;
 }
 
@@ -251,8 +260,8 @@ describe('What is not one’s own is not found, in the same words as what does n
   });
 
   test('and nothing was changed by any of it', async () => {
-    const [counts] = await rowsOf(
-      jumelage.progress.foundation,
+    const [counts] = await queryRows(
+      jumelage.progress.runtime,
       `select (select count(*)::int from goal) as goals, (select count(*)::int from action_item) as items,
         (select count(*)::int from advice) as advice, (select count(*)::int from feedback) as feedback,
         (select count(*)::int from challenge) as challenges, (select version from development_plan) as plan`,
@@ -266,7 +275,7 @@ describe('goalUpdated', () => {
     goal { percent entries { edges { node { text } } } comments { text } } } }`;
 
   test.each(outsiders)('of a pairing is not for the %s', async (viewer) => {
-    const live = cast[viewer].live(query, { pairingId: ids.pairingId });
+    const live = cast[viewer].subscribe(query, { pairingId: ids.pairingId });
     const errors = (await live.ended) as { extensions: { code: string } }[];
     live.close();
     expect(errors.map(({ extensions }) => extensions.code)).toEqual([
@@ -275,14 +284,14 @@ describe('goalUpdated', () => {
   });
 
   test('of all one’s pairings brings nothing of others’, and to each party what they may read alone', async () => {
-    const [mentor, mentee] = [cast.mentor.live(query), cast.mentee.live(query, { pairingId: ids.pairingId })];
-    const others = (['coordinator', 'member', 'stranger'] as const).map((viewer) => cast[viewer].live(query));
-    await untilReaders(jumelage.progress.foundation, 5);
+    const [mentor, mentee] = [cast.mentor.subscribe(query), cast.mentee.subscribe(query, { pairingId: ids.pairingId })];
+    const others = (['coordinator', 'member', 'stranger'] as const).map((viewer) => cast[viewer].subscribe(query));
+    await waitForSubscribers(jumelage.progress.runtime, 5);
     const goalId = ids.parentId ?? '';
     await addEntry(cast.mentee, goalId, { text: 'Pour moi', shared: false });
     await addEntry(cast.mentee, goalId, { text: 'Pour moi encore', shared: false, percent: 5 });
-    await done(cast.mentee, goals.hold, { goalId });
-    await done(cast.mentor, goals.comment, { goalId, text: 'Prends ton temps' });
+    await mutate(cast.mentee, goals.hold, { goalId });
+    await mutate(cast.mentor, goals.comment, { goalId, text: 'Prends ton temps' });
     const told = async (live: typeof mentor, count: number) =>
       (await live.until(count)).map(({ data: { goalUpdated } }) => [goalUpdated.change, goalUpdated.entry]);
     expect(await told(mentee, 4)).toEqual([
@@ -301,6 +310,6 @@ describe('goalUpdated', () => {
     });
     for (const live of others) expect(live.results).toEqual([]);
     for (const live of [mentor, mentee, ...others]) live.close();
-    await untilReaders(jumelage.progress.foundation, 0);
+    await waitForSubscribers(jumelage.progress.runtime, 0);
   });
 });

@@ -6,18 +6,18 @@ import {
   addEntry,
   becomeMentee,
   becomeMentor,
-  done,
+  mutate,
+  mutationPayload,
   openProgram,
-  type Pairing,
   type Payload,
-  pair,
-  payloadOf,
-  refusalsOf,
+  pairUnderAgreement,
   setGoal,
+  type TestPairing,
+  userErrorsOf,
 } from '../support/cast.js';
 import { goals } from '../support/goal-documents.js';
 import { startJumelage, type TestJumelage } from '../support/jumelage.js';
-import { rowsOf, untilReaders } from '../support/rows.js';
+import { queryRows, waitForSubscribers } from '../support/rows.js';
 
 const clock = new FrozenClock(new Date('2026-03-02T09:00:00Z'));
 const unknown = '0195a3f0-0000-7000-8000-000000000000';
@@ -28,8 +28,8 @@ let mentor: ApiClient;
 let mentee: ApiClient;
 let stranger: ApiClient;
 /** The mentee's pairing with the mentor, and the one with somebody else. */
-let pairing: Pairing;
-let other: Pairing;
+let pairing: TestPairing;
+let other: TestPairing;
 let pairingId: string;
 
 beforeAll(async () => {
@@ -43,19 +43,19 @@ beforeAll(async () => {
   mentor = await becomeMentor(first, programId);
   mentee = await becomeMentee(second, programId);
   stranger = await becomeMentee(third, programId);
-  other = await pair(programId, await becomeMentor(fourth, programId), mentee);
-  pairing = await pair(programId, mentor, mentee);
+  other = await pairUnderAgreement(programId, await becomeMentor(fourth, programId), mentee);
+  pairing = await pairUnderAgreement(programId, mentor, mentee);
   pairingId = pairing.pairingId;
 }, 40_000);
 afterAll(() => jumelage.close());
 
 const input = (change: object = {}) => ({ pairingId, title: 'Louer un atelier', horizon: 'SHORT', ...change });
-const rows = (sql: string, params: unknown[] = []) => rowsOf(jumelage.progress.foundation, sql, params);
+const rows = (sql: string, params: unknown[] = []) => queryRows(jumelage.progress.runtime, sql, params);
 const whole = `id title why skill successCriteria dueOn status percent version startedAt: createdAt closedAt owner { id }
   suggestedBy { id } parent { id } supersedes { id status } children { id } milestones { title doneAt }
   comments { text author { id } } entries { edges { node { kind text percent shared } } }`;
 const read = async (id: string, who = mentee) =>
-  (await who.ask(`query ($id: ID!) { goal(id: $id) { ${whole} } }`, { id })).goal;
+  (await who.query(`query ($id: ID!) { goal(id: $id) { ${whole} } }`, { id })).goal;
 const entriesOf = async (id: string, who = mentee) =>
   (await read(id, who)).entries.edges.map(({ node }: { node: object }) => node);
 /** The types of a goal's events, in order. */
@@ -64,7 +64,7 @@ const eventsOf = async (goalId: string) =>
     ({ type }) => type,
   );
 const suggested = async (change: object = {}) =>
-  (await done(mentor, goals.suggest, { input: input({ title: 'Oser un salon', ...change }) })).goal.id;
+  (await mutate(mentor, goals.suggest, { input: input({ title: 'Oser un salon', ...change }) })).goal.id;
 
 describe('A suggestion', () => {
   test('is seen by both, and becomes the mentee’s own once they take it', async () => {
@@ -78,7 +78,7 @@ describe('A suggestion', () => {
         owner: { id: mentee.personId },
         suggestedBy: { id: mentor.personId },
       });
-    const { goal } = await done(mentee, goals.respond, { goalId, accept: true });
+    const { goal } = await mutate(mentee, goals.respond, { goalId, accept: true });
     expect(goal).toMatchObject({ status: 'ACTIVE', version: 2, closedAt: null, suggestedBy: { id: mentor.personId } });
     await addEntry(mentee, goalId, { percent: 10 });
     expect(await eventsOf(goalId)).toEqual(['GoalSuggested', 'GoalAccepted', 'GoalProgressed']);
@@ -86,10 +86,10 @@ describe('A suggestion', () => {
 
   test('that is declined is over, and is answered once', async () => {
     const goalId = await suggested();
-    const { goal } = await done(mentee, goals.respond, { goalId, accept: false });
+    const { goal } = await mutate(mentee, goals.respond, { goalId, accept: false });
     expect(goal).toMatchObject({ status: 'DECLINED', closedAt: '2026-03-02T09:00:00.000Z' });
-    const again = await payloadOf(mentee, goals.respond, { goalId, accept: true });
-    expect(refusalsOf(again)).toEqual(['WRONG_STATUS at goalId']);
+    const again = await mutationPayload(mentee, goals.respond, { goalId, accept: true });
+    expect(userErrorsOf(again)).toEqual(['WRONG_STATUS at goalId']);
     expect(await eventsOf(goalId)).toEqual(['GoalSuggested', 'GoalDeclined']);
   });
 
@@ -101,14 +101,14 @@ describe('A suggestion', () => {
     ['under a goal that does not exist', () => mentor, { parentId: unknown }, 'NOT_FOUND at input.parentId'],
     ['with an empty key', () => mentor, { idempotencyKey: '' }, 'INVALID at input.idempotencyKey'],
   ])('is not made %s', async (_how, who, change, refusal) => {
-    expect(refusalsOf(await payloadOf(who(), goals.suggest, { input: input(change) }))).toEqual([refusal]);
+    expect(userErrorsOf(await mutationPayload(who(), goals.suggest, { input: input(change) }))).toEqual([refusal]);
   });
 
   test('with a key is made once, and the key is nobody else’s', async () => {
     const keyed = { input: input({ idempotencyKey: 'k' }) };
-    const made = await Promise.all(Array.from({ length: 5 }, () => done(mentor, goals.suggest, keyed)));
+    const made = await Promise.all(Array.from({ length: 5 }, () => mutate(mentor, goals.suggest, keyed)));
     expect(new Set(made.map(({ goal }) => goal.id)).size).toBe(1);
-    const own = await done(mentee, goals.create, keyed);
+    const own = await mutate(mentee, goals.create, keyed);
     expect(own.goal).toMatchObject({ status: 'ACTIVE', suggestedBy: null });
     expect(own.goal.id).not.toBe(made[0]?.goal.id);
   });
@@ -118,22 +118,24 @@ describe('The way of a goal', () => {
   test('from the first word to its end tells every step, and its percent is what its entries say', async () => {
     const goalId = await setGoal(pairing, { title: ' Vendre ' });
     const change = { title: 'Vendre dix sacs', why: 'Pour vivre', dueOn: '2026-12-31', skill: 'Vente' };
-    const updated = await done(mentee, goals.update, { goalId, expectedVersion: 1, input: change });
+    const updated = await mutate(mentee, goals.update, { goalId, expectedVersion: 1, input: change });
     expect(updated.goal).toMatchObject({ title: 'Vendre dix sacs', version: 2 });
-    const { goal } = await done(mentee, goals.addMilestone, { goalId, title: 'Le premier sac', dueOn: '2026-06-01' });
+    const { goal } = await mutate(mentee, goals.addMilestone, { goalId, title: 'Le premier sac', dueOn: '2026-06-01' });
     const [milestone] = goal.milestones;
     expect(milestone).toMatchObject({ title: 'Le premier sac', dueOn: '2026-06-01', doneAt: null });
     await addEntry(mentee, goalId, { percent: 30 });
-    const reached = await done(mentee, goals.completeMilestone, { goalId, milestoneId: milestone.id });
+    const reached = await mutate(mentee, goals.completeMilestone, { goalId, milestoneId: milestone.id });
     expect(reached.goal.milestones[0].doneAt).toBe('2026-03-02T09:00:00.000Z');
-    await done(mentor, goals.comment, { goalId, text: ' Bravo ! ' });
-    await done(mentee, goals.comment, { goalId, text: 'Merci' });
-    await done(mentee, goals.hold, { goalId });
+    await mutate(mentor, goals.comment, { goalId, text: ' Bravo ! ' });
+    await mutate(mentee, goals.comment, { goalId, text: 'Merci' });
+    await mutate(mentee, goals.hold, { goalId });
     const onHold = { input: { goalId, kind: 'DO', text: 'Pas maintenant' } };
-    expect(refusalsOf(await payloadOf(mentee, ask.ADD_PROGRESS, onHold))).toEqual(['WRONG_STATUS at input.goalId']);
-    await done(mentee, goals.resume, { goalId });
+    expect(userErrorsOf(await mutationPayload(mentee, ask.ADD_PROGRESS, onHold))).toEqual([
+      'WRONG_STATUS at input.goalId',
+    ]);
+    await mutate(mentee, goals.resume, { goalId });
     clock.set(new Date('2026-03-20T09:00:00Z'));
-    await done(mentee, goals.achieve, { goalId, learned: ' Demander le prix juste ' });
+    await mutate(mentee, goals.achieve, { goalId, learned: ' Demander le prix juste ' });
     expect(await read(goalId, mentor)).toMatchObject({
       title: 'Vendre dix sacs',
       why: 'Pour vivre',
@@ -161,26 +163,26 @@ describe('The way of a goal', () => {
 
   test('that is reached without a word says so, in the language of who reads', async () => {
     const goalId = await setGoal(pairing);
-    await done(mentee, goals.achieve, { goalId });
+    await mutate(mentee, goals.achieve, { goalId });
     expect(await entriesOf(goalId)).toMatchObject([{ kind: 'RESULT', text: 'Objectif atteint.', percent: 100 }]);
   });
 
   test('that is let go is learning: the percent stays where it was', async () => {
     const goalId = await setGoal(pairing);
     await addEntry(mentee, goalId, { percent: 40 });
-    await done(mentee, goals.hold, { goalId });
-    const { goal } = await done(mentee, goals.letGo, { goalId, learned: 'Ce n’était pas le mien' });
+    await mutate(mentee, goals.hold, { goalId });
+    const { goal } = await mutate(mentee, goals.letGo, { goalId, learned: 'Ce n’était pas le mien' });
     expect(goal).toMatchObject({ status: 'LET_GO', percent: 40 });
     expect(goal.closedAt).not.toBeNull();
     expect((await entriesOf(goalId))[0]).toEqual({
       ...{ kind: 'INSIGHT', text: 'Ce n’était pas le mien', percent: null, shared: true },
     });
-    await done(mentor, goals.comment, { goalId, text: 'Beau choix' });
+    await mutate(mentor, goals.comment, { goalId, text: 'Beau choix' });
   });
 
   test('changes by what is given: absent stays, null empties', async () => {
     const goalId = await setGoal(pairing, { why: 'Parce que', skill: 'Vente', dueOn: '2026-05-01' });
-    await done(mentee, goals.update, { goalId, expectedVersion: 1, input: { why: null, title: null } });
+    await mutate(mentee, goals.update, { goalId, expectedVersion: 1, input: { why: null, title: null } });
     expect(await read(goalId)).toMatchObject({
       ...{ title: 'Vendre ma première série', why: null, skill: 'Vente', dueOn: '2026-05-01', version: 2 },
     });
@@ -189,9 +191,9 @@ describe('The way of a goal', () => {
   test('ends once, however many end it at once', async () => {
     const goalId = await setGoal(pairing);
     const ends = [goals.achieve, goals.letGo, goals.achieve, goals.letGo].map((mutation) =>
-      payloadOf(mentee, mutation, { goalId, learned: 'Fini' }),
+      mutationPayload(mentee, mutation, { goalId, learned: 'Fini' }),
     );
-    const refusals = (await Promise.all(ends)).map(refusalsOf);
+    const refusals = (await Promise.all(ends)).map(userErrorsOf);
     expect(refusals.filter((one) => one.length === 0)).toHaveLength(1);
     expect(refusals.flat()).toEqual(Array(3).fill('WRONG_STATUS at goalId'));
     expect(await entriesOf(goalId)).toHaveLength(1);
@@ -204,9 +206,9 @@ describe('The way of a goal', () => {
       [goalId],
     );
     const tries = Array.from({ length: 4 }, () =>
-      payloadOf(mentee, goals.addMilestone, { goalId, title: 'Une de plus' }),
+      mutationPayload(mentee, goals.addMilestone, { goalId, title: 'Une de plus' }),
     );
-    const refusals = (await Promise.all(tries)).flatMap(refusalsOf);
+    const refusals = (await Promise.all(tries)).flatMap(userErrorsOf);
     expect(refusals).toEqual(Array(2).fill('OVER_LIMIT at goalId'));
     expect((await read(goalId)).milestones).toHaveLength(50);
   });
@@ -214,7 +216,7 @@ describe('The way of a goal', () => {
 
 describe('A goal in the place of another', () => {
   const redefine = (goalId: string, change: object = {}, who = mentee): Promise<Payload> =>
-    payloadOf(who, goals.redefine, { goalId, input: input(change) });
+    mutationPayload(who, goals.redefine, { goalId, input: input(change) });
 
   test('supersedes it, begins anew, and the old one stays as it was', async () => {
     const goalId = await setGoal(pairing);
@@ -228,7 +230,7 @@ describe('A goal in the place of another', () => {
     expect(before).toMatchObject({ status: 'REDEFINED', percent: 60, version: 3 });
     expect(before.closedAt).not.toBeNull();
     expect(await eventsOf(goal.id)).toEqual(['GoalRedefined']);
-    expect(refusalsOf(await redefine(goalId))).toEqual(['WRONG_STATUS at goalId']);
+    expect(userErrorsOf(await redefine(goalId))).toEqual(['WRONG_STATUS at goalId']);
   });
 
   test('stays under the long goal of the one before, unless another is named, or none, or that one is over', async () => {
@@ -240,16 +242,16 @@ describe('A goal in the place of another', () => {
     expect((await redefine(await child(), { parentId: another })).goal.parent).toEqual({ id: another });
     expect((await redefine(await child(), { horizon: 'LONG' })).goal.parent).toBeNull();
     const last = await child();
-    await done(mentee, goals.letGo, { goalId: parentId, learned: 'Trop loin' });
+    await mutate(mentee, goals.letGo, { goalId: parentId, learned: 'Trop loin' });
     expect((await redefine(last)).goal.parent).toBeNull();
     const named = await redefine(await setGoal(pairing), { parentId });
-    expect(refusalsOf(named)).toEqual(['WRONG_STATUS at input.parentId']);
+    expect(userErrorsOf(named)).toEqual(['WRONG_STATUS at input.parentId']);
   });
 
   test('that is long takes the open short ones along, and leaves those that are over', async () => {
     const goalId = await setGoal(pairing, { horizon: 'LONG' });
     const [open, over] = [await setGoal(pairing, { parentId: goalId }), await setGoal(pairing, { parentId: goalId })];
-    await done(mentee, goals.letGo, { goalId: over, learned: 'Non' });
+    await mutate(mentee, goals.letGo, { goalId: over, learned: 'Non' });
     const { goal } = await redefine(goalId, { horizon: 'LONG' });
     expect((await read(goal.id)).children).toEqual([{ id: open }]);
     expect((await read(goalId)).children).toEqual([{ id: over }]);
@@ -276,7 +278,7 @@ describe('A goal in the place of another', () => {
     ['with a key of blanks', () => mentee, () => ({ idempotencyKey: ' ' }), 'INVALID at input.idempotencyKey'],
   ])('is not made %s', async (_how, who, change, refusal) => {
     const goalId = await setGoal(pairing);
-    expect(refusalsOf(await redefine(goalId, change(goalId), who()))).toEqual([refusal]);
+    expect(userErrorsOf(await redefine(goalId, change(goalId), who()))).toEqual([refusal]);
     expect(await read(goalId)).toMatchObject({ status: 'ACTIVE', version: 1 });
   });
 });
@@ -306,14 +308,14 @@ describe('A goal', () => {
       for (const status of statuses) {
         const goalId = await madeAs(status);
         const by = async (who: ApiClient, change: object = {}) =>
-          refusalsOf(await payloadOf(who, mutation, { ...variables, goalId, ...change }));
+          userErrorsOf(await mutationPayload(who, mutation, { ...variables, goalId, ...change }));
         expect(await by(mentor)).toEqual(['NOT_YOURS at goalId']);
         expect(await by(stranger)).toEqual(['NOT_FOUND at goalId']);
         if (!from.includes(status)) expect(await by(mentee)).toEqual(['WRONG_STATUS at goalId']);
         expect(await read(goalId)).toMatchObject({ status, version: 1, milestones: [] });
         expect(await eventsOf(goalId)).toEqual(['GoalSet']);
       }
-      expect(refusalsOf(await payloadOf(mentee, mutation, { ...variables, goalId: unknown }))).toEqual([
+      expect(userErrorsOf(await mutationPayload(mentee, mutation, { ...variables, goalId: unknown }))).toEqual([
         'NOT_FOUND at goalId',
       ]);
       const { errors } = await mentee.send(mutation, { ...variables, goalId: 'x' });
@@ -339,9 +341,9 @@ describe('A goal', () => {
     ['by letting go without learning', goals.letGo, { learned: '' }, 'INVALID at learned'],
   ])('is not changed %s', async (_how, mutation, variables, refusal) => {
     const goalId = await setGoal(pairing);
-    const payload = await payloadOf(mentee, mutation, { ...variables, goalId });
+    const payload = await mutationPayload(mentee, mutation, { ...variables, goalId });
     expect(payload.goal).toBeNull();
-    expect(refusalsOf(payload)).toEqual([refusal]);
+    expect(userErrorsOf(payload)).toEqual([refusal]);
     expect(await read(goalId)).toMatchObject({
       status: 'ACTIVE',
       version: 1,
@@ -352,8 +354,8 @@ describe('A goal', () => {
   });
 
   test('tells why not in French, and in English to who speaks it', async () => {
-    const message = async (one: Pairing) =>
-      (await payloadOf(one.mentor, goals.hold, { goalId: await setGoal(one) })).userErrors[0].message;
+    const message = async (one: TestPairing) =>
+      (await mutationPayload(one.mentor, goals.hold, { goalId: await setGoal(one) })).userErrors[0].message;
     expect(await message(pairing)).toBe(
       'La personne mentorée décide de ses objectifs\u00a0; vous pouvez en suggérer et les commenter.',
     );
@@ -362,10 +364,10 @@ describe('A goal', () => {
 
   test('has each milestone reached once, and only its own', async () => {
     const [goalId, second] = [await setGoal(pairing), await setGoal(pairing)];
-    const { goal } = await done(mentee, goals.addMilestone, { goalId, title: 'Étape' });
+    const { goal } = await mutate(mentee, goals.addMilestone, { goalId, title: 'Étape' });
     const milestoneId = goal.milestones[0].id;
     const complete = async (id: string) =>
-      refusalsOf(await payloadOf(mentee, goals.completeMilestone, { goalId: id, milestoneId }));
+      userErrorsOf(await mutationPayload(mentee, goals.completeMilestone, { goalId: id, milestoneId }));
     expect(await complete(second)).toEqual(['NOT_FOUND at milestoneId']);
     const twice = (await Promise.all([complete(goalId), complete(goalId)])).flat();
     expect(twice).toEqual(['WRONG_STATUS at milestoneId']);
@@ -377,9 +379,9 @@ describe('A goal', () => {
 
   test('under another stands under a long one that is open', async () => {
     const over = await setGoal(pairing, { horizon: 'LONG' });
-    await done(mentee, goals.letGo, { goalId: over, learned: 'Oui' });
+    await mutate(mentee, goals.letGo, { goalId: over, learned: 'Oui' });
     const make = async (parentId: string) =>
-      refusalsOf(await payloadOf(mentee, goals.create, { input: input({ parentId }) }));
+      userErrorsOf(await mutationPayload(mentee, goals.create, { input: input({ parentId }) }));
     expect(await make(over)).toEqual(['WRONG_STATUS at input.parentId']);
     const full = await setGoal(pairing, { horizon: 'LONG' });
     await rows(
@@ -392,24 +394,30 @@ describe('A goal', () => {
   });
 
   test('of a pairing that has ended is read, and nothing more', async () => {
-    const ended = await pair(programId, mentor, await becomeMentee(await jumelage.join('Ariane'), programId));
+    const ended = await pairUnderAgreement(
+      programId,
+      mentor,
+      await becomeMentee(await jumelage.join('Ariane'), programId),
+    );
     const goalId = await setGoal(ended);
-    const long = await done(mentor, goals.suggest, { input: { ...input(), pairingId: ended.pairingId } });
+    const long = await mutate(mentor, goals.suggest, { input: { ...input(), pairingId: ended.pairingId } });
     await rows(`update pairing_fact set status = 'COMPLETED', version = version + 1 where pairing_id = ?`, [
       ended.pairingId,
     ]);
     for (const [, mutation, variables, from] of changes) {
       const id = from.includes('SUGGESTED') ? long.goal.id : goalId;
-      expect(refusalsOf(await payloadOf(ended.mentee, mutation, { ...variables, goalId: id }))).toEqual([
+      expect(userErrorsOf(await mutationPayload(ended.mentee, mutation, { ...variables, goalId: id }))).toEqual([
         'PAIRING_NOT_OPEN at goalId',
       ]);
     }
     const comment = { goalId, text: 'Encore un mot' };
-    expect(refusalsOf(await payloadOf(mentor, goals.comment, comment))).toEqual(['PAIRING_NOT_OPEN at goalId']);
+    expect(userErrorsOf(await mutationPayload(mentor, goals.comment, comment))).toEqual(['PAIRING_NOT_OPEN at goalId']);
     const late = { input: { ...input(), pairingId: ended.pairingId } };
-    expect(refusalsOf(await payloadOf(mentor, goals.suggest, late))).toEqual(['PAIRING_NOT_OPEN at input.pairingId']);
-    const redefined = await payloadOf(ended.mentee, goals.redefine, { goalId, ...late });
-    expect(refusalsOf(redefined)).toEqual(['PAIRING_NOT_OPEN at goalId']);
+    expect(userErrorsOf(await mutationPayload(mentor, goals.suggest, late))).toEqual([
+      'PAIRING_NOT_OPEN at input.pairingId',
+    ]);
+    const redefined = await mutationPayload(ended.mentee, goals.redefine, { goalId, ...late });
+    expect(userErrorsOf(redefined)).toEqual(['PAIRING_NOT_OPEN at goalId']);
     expect(await read(goalId, ended.mentee)).toMatchObject({ status: 'ACTIVE', comments: [] });
   });
 });
@@ -425,46 +433,46 @@ describe('goalUpdated', () => {
       told.push({ change, actor: { displayName: name }, goal: { id: goalId }, entry });
     const first = await suggested();
     by('Yvonne', 'SUGGESTED', first);
-    await done(mentee, goals.respond, { goalId: first, accept: false });
+    await mutate(mentee, goals.respond, { goalId: first, accept: false });
     by('Camille', 'DECLINED', first);
     const goalId = await suggested();
     by('Yvonne', 'SUGGESTED', goalId);
-    await done(mentee, goals.respond, { goalId, accept: true });
+    await mutate(mentee, goals.respond, { goalId, accept: true });
     by('Camille', 'ACCEPTED', goalId);
-    await done(mentee, goals.update, { goalId, expectedVersion: 2, input: { title: 'Mieux' } });
+    await mutate(mentee, goals.update, { goalId, expectedVersion: 2, input: { title: 'Mieux' } });
     by('Camille', 'UPDATED', goalId);
-    const { goal } = await done(mentee, goals.addMilestone, { goalId, title: 'Étape' });
+    const { goal } = await mutate(mentee, goals.addMilestone, { goalId, title: 'Étape' });
     by('Camille', 'UPDATED', goalId);
-    await done(mentee, goals.completeMilestone, { goalId, milestoneId: goal.milestones[0].id });
+    await mutate(mentee, goals.completeMilestone, { goalId, milestoneId: goal.milestones[0].id });
     by('Camille', 'MILESTONE_DONE', goalId);
     await addEntry(mentee, goalId, { text: 'Un pas', percent: 5 });
     by('Camille', 'PROGRESSED', goalId, { kind: 'DO', text: 'Un pas' });
-    await done(mentor, goals.comment, { goalId, text: 'Bravo' });
+    await mutate(mentor, goals.comment, { goalId, text: 'Bravo' });
     by('Yvonne', 'COMMENTED', goalId);
-    await done(mentee, goals.hold, { goalId });
+    await mutate(mentee, goals.hold, { goalId });
     by('Camille', 'HELD', goalId);
-    await done(mentee, goals.resume, { goalId });
+    await mutate(mentee, goals.resume, { goalId });
     by('Camille', 'RESUMED', goalId);
-    const next = (await done(mentee, goals.redefine, { goalId, input: input() })).goal.id;
+    const next = (await mutate(mentee, goals.redefine, { goalId, input: input() })).goal.id;
     by('Camille', 'REDEFINED', next);
-    await done(mentee, goals.achieve, { goalId: next, learned: 'Signer' });
+    await mutate(mentee, goals.achieve, { goalId: next, learned: 'Signer' });
     by('Camille', 'ACHIEVED', next, { kind: 'RESULT', text: 'Signer' });
     const last = await setGoal(pairing);
     by('Camille', 'CREATED', last);
-    await done(mentee, goals.letGo, { goalId: last, learned: 'Choisir' });
+    await mutate(mentee, goals.letGo, { goalId: last, learned: 'Choisir' });
     by('Camille', 'LET_GO', last, { kind: 'INSIGHT', text: 'Choisir' });
     return told;
   }
 
   test('tells every change to both, of one pairing or of all of theirs, and replays it from a cursor', async () => {
     const lives = [
-      mentor.live(live, { pairingId }),
-      mentor.live(live),
-      mentee.live(live, { pairingId }),
-      mentee.live(live),
+      mentor.subscribe(live, { pairingId }),
+      mentor.subscribe(live),
+      mentee.subscribe(live, { pairingId }),
+      mentee.subscribe(live),
     ];
-    const elsewhere = [mentee.live(live, { pairingId: other.pairingId }), stranger.live(live)];
-    await untilReaders(jumelage.progress.foundation, 6);
+    const elsewhere = [mentee.subscribe(live, { pairingId: other.pairingId }), stranger.subscribe(live)];
+    await waitForSubscribers(jumelage.progress.runtime, 6);
     const told = await doAll();
     for (const one of lives) {
       const results = await one.until(told.length);
@@ -473,12 +481,12 @@ describe('goalUpdated', () => {
     expect(elsewhere.flatMap(({ results }) => results)).toEqual([]);
     const after = lives[0]?.results[4]?.data.goalUpdated.cursor;
     for (const one of [...lives, ...elsewhere]) one.close();
-    await untilReaders(jumelage.progress.foundation, 0);
-    const back = mentor.live(live, { pairingId, after });
+    await waitForSubscribers(jumelage.progress.runtime, 0);
+    const back = mentor.subscribe(live, { pairingId, after });
     const replayed = await back.until(told.length - 5);
     expect(replayed.map(({ data: { goalUpdated } }) => ({ ...goalUpdated, cursor: undefined }))).toEqual(told.slice(5));
     back.close();
-    await untilReaders(jumelage.progress.foundation, 0);
+    await waitForSubscribers(jumelage.progress.runtime, 0);
   });
 
   test('tells the changes of one goal in the order in which they were made, however many run at once', async () => {
@@ -487,18 +495,22 @@ describe('goalUpdated', () => {
       'subscription ($pairingId: ID) { goalUpdated(pairingId: $pairingId) { entry { percent } goal { id } } }';
     // That it was set must be told before: the last of twenty is then the last entry.
     await jumelage.settle();
-    const watching = mentor.live(query, { pairingId });
-    await untilReaders(jumelage.progress.foundation, 1);
+    const watching = mentor.subscribe(query, { pairingId });
+    await waitForSubscribers(jumelage.progress.runtime, 1);
     await Promise.all(Array.from({ length: 20 }, (_, n) => addEntry(mentee, goalId, { percent: n + 1 })));
     const results = await watching.until(20);
     expect((await read(goalId)).percent).toBe(results.at(-1)?.data.goalUpdated.entry.percent);
     watching.close();
-    await untilReaders(jumelage.progress.foundation, 0);
+    await waitForSubscribers(jumelage.progress.runtime, 0);
   });
 });
 
 test('a pairing with fifty goals costs as many statements as one with two', async () => {
-  const many = await pair(programId, mentor, await becomeMentee(await jumelage.join('Beaucoup'), programId));
+  const many = await pairUnderAgreement(
+    programId,
+    mentor,
+    await becomeMentee(await jumelage.join('Beaucoup'), programId),
+  );
   const fill = async (count: number) => {
     await rows(
       `insert into goal (id, pairing_id, owner_id, title, horizon, domain, status, percent, created_at, parent_id, suggested_by_id, supersedes_id)
@@ -524,7 +536,7 @@ test('a pairing with fifty goals costs as many statements as one with two', asyn
   const statements = async () => {
     await jumelage.settle();
     const before = jumelage.statements.length;
-    const { pairing: read } = await many.mentee.ask(query, { id: many.pairingId });
+    const { pairing: read } = await many.mentee.query(query, { id: many.pairingId });
     const made = jumelage.statements
       .slice(before)
       .filter((sql) => !/\b(outbox|due|inbox|pg_stat_activity|settled_events)\b/.test(sql));

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { graphql } from 'graphql';
 import { carryOverActionItems } from '../../services/progress/commands/carry-over-action-items.js';
 import { erasePerson } from '../../services/progress/commands/erase-person.js';
-import { makeActionItem } from '../../services/progress/commands/make-action-item.js';
+import { insertActionItem } from '../../services/progress/commands/make-action-item.js';
 import { PairingFactEntity } from '../../services/progress/entities/pairing-fact.entity.js';
 import { FrozenClock } from '../../services/shared/clock.js';
 import type { ApiClient } from '../support/api-client.js';
@@ -10,18 +10,18 @@ import {
   addEntry,
   becomeMentee,
   becomeMentor,
-  done,
-  meet,
+  createConfirmedMeeting,
+  mutate,
+  mutationPayload,
   openProgram,
-  type Pairing,
-  pair,
-  payloadOf,
-  refusalsOf,
+  pairUnderAgreement,
   setGoal,
+  type TestPairing,
+  userErrorsOf,
 } from '../support/cast.js';
 import { goals, growth } from '../support/goal-documents.js';
 import { startJumelage, type TestJumelage } from '../support/jumelage.js';
-import { rowsOf } from '../support/rows.js';
+import { queryRows } from '../support/rows.js';
 
 const start = '2026-03-02T09:00:00.000Z';
 const clock = new FrozenClock(new Date(start));
@@ -31,10 +31,10 @@ let jumelage: TestJumelage;
 let programId: string;
 let mentor: ApiClient;
 let mentee: ApiClient;
-let pairing: Pairing;
+let pairing: TestPairing;
 let pairingId: string;
 /** A pairing that has ended, with one of each thing in it. */
-let ended: Pairing;
+let ended: TestPairing;
 const inEnded = {} as Record<string, string>;
 
 beforeAll(async () => {
@@ -45,34 +45,34 @@ beforeAll(async () => {
   if (!first || !second || !third) throw new Error('Somebody is missing.');
   mentor = await becomeMentor(first, programId, { limits: { maxPairings: 10 } });
   mentee = await becomeMentee(second, programId);
-  pairing = await pair(programId, mentor, mentee);
+  pairing = await pairUnderAgreement(programId, mentor, mentee);
   pairingId = pairing.pairingId;
-  ended = await pair(programId, mentor, await becomeMentee(third, programId));
+  ended = await pairUnderAgreement(programId, mentor, await becomeMentee(third, programId));
   const of = { pairingId: ended.pairingId };
   const item = { input: { ...of, ownerId: ended.mentee.personId, text: 'Appeler' } };
-  inEnded.item = (await done(ended.mentee, growth.addActionItem, item)).actionItem.id;
+  inEnded.item = (await mutate(ended.mentee, growth.addActionItem, item)).actionItem.id;
   const challenge = { ...of, scenario: 'Négocier', options: [], comfort: 3 };
-  inEnded.challenge = (await done(ended.mentee, growth.recordChallenge, challenge)).challenge.id;
-  inEnded.advice = (await done(mentor, growth.giveAdvice, { ...of, text: 'Écris' })).advice.id;
-  inEnded.feedback = (await done(mentor, growth.giveFeedback, { input: { ...of, strengths: 'Élan' } })).feedback.id;
+  inEnded.challenge = (await mutate(ended.mentee, growth.recordChallenge, challenge)).challenge.id;
+  inEnded.advice = (await mutate(mentor, growth.giveAdvice, { ...of, text: 'Écris' })).advice.id;
+  inEnded.feedback = (await mutate(mentor, growth.giveFeedback, { input: { ...of, strengths: 'Élan' } })).feedback.id;
   await rows(`update pairing_fact set status = 'ENDED_EARLY', version = version + 1 where pairing_id = ?`, [
     ended.pairingId,
   ]);
 }, 40_000);
 afterAll(() => jumelage.close());
 
-const rows = (sql: string, params: unknown[] = []) => rowsOf(jumelage.progress.foundation, sql, params);
+const rows = (sql: string, params: unknown[] = []) => queryRows(jumelage.progress.runtime, sql, params);
 /** The events that name this id, in order: their type and all that they tell beside their pairing. */
 const eventsOf = (id: string) =>
   rows(`select type, actor_id, payload from outbox where payload::text like ? order by xid, id`, [`%${id}%`]);
 const typesOf = async (id: string) => (await eventsOf(id)).map(({ type }) => type);
 const refused = async (who: ApiClient, mutation: string, variables: object) =>
-  refusalsOf(await payloadOf(who, mutation, variables));
+  userErrorsOf(await mutationPayload(who, mutation, variables));
 
 describe('An action item', () => {
   const add = async (change: object = {}, who = mentee) =>
     (
-      await done(who, growth.addActionItem, {
+      await mutate(who, growth.addActionItem, {
         input: { pairingId, ownerId: mentee.personId, text: 'Appeler', ...change },
       })
     ).actionItem;
@@ -85,9 +85,9 @@ describe('An action item', () => {
       ...{ owner: { displayName: 'Yvonne' }, completedAt: null, acknowledgedAt: null },
     });
     const { id } = item;
-    const finished = await done(mentor, growth.completeActionItem, { id });
+    const finished = await mutate(mentor, growth.completeActionItem, { id });
     expect(finished.actionItem).toMatchObject({ status: 'DONE', completedAt: start, acknowledgedAt: null });
-    const seen = await done(mentee, growth.acknowledgeActionItem, { id });
+    const seen = await mutate(mentee, growth.acknowledgeActionItem, { id });
     expect(seen.actionItem).toMatchObject({ status: 'DONE', acknowledgedAt: start });
     expect(await eventsOf(id)).toEqual([
       {
@@ -103,7 +103,7 @@ describe('An action item', () => {
   test('may be dropped, and what was carried over is still to be done', async () => {
     const { id } = await add();
     await rows(`update action_item set status = 'CARRIED_OVER' where id = ?`, [id]);
-    const { actionItem } = await done(mentee, growth.dropActionItem, { id });
+    const { actionItem } = await mutate(mentee, growth.dropActionItem, { id });
     expect(actionItem).toMatchObject({ status: 'DROPPED', completedAt: null });
     expect(await refused(mentee, growth.completeActionItem, { id })).toEqual(['WRONG_STATUS at id']);
     expect(await refused(mentor, growth.acknowledgeActionItem, { id })).toEqual(['WRONG_STATUS at id']);
@@ -137,7 +137,7 @@ describe('An action item', () => {
     const twice = [growth.completeActionItem, growth.completeActionItem].map((one) => refused(mentee, one, { id }));
     expect((await Promise.all(twice)).flat()).toEqual(['WRONG_STATUS at id']);
     expect(await refused(mentee, growth.acknowledgeActionItem, { id })).toEqual(['NOT_YOURS at id']);
-    await done(mentor, growth.acknowledgeActionItem, { id });
+    await mutate(mentor, growth.acknowledgeActionItem, { id });
     expect(await refused(mentor, growth.acknowledgeActionItem, { id })).toEqual(['WRONG_STATUS at id']);
     expect(await refused(mentor, growth.acknowledgeActionItem, { id: inEnded.item })).toEqual([
       'PAIRING_NOT_OPEN at id',
@@ -151,17 +151,17 @@ describe('An action item', () => {
   });
 
   test('of a meeting is made where that is wrapped up, and what was open before is carried over', async () => {
-    const own = await pair(programId, mentor, await becomeMentee(await jumelage.join('Rose'), programId));
+    const own = await pairUnderAgreement(programId, mentor, await becomeMentee(await jumelage.join('Rose'), programId));
     const before = (await add({ pairingId: own.pairingId, ownerId: mentor.personId }, mentor)).id;
-    const meetingId = await meet(own, '2026-03-10T10:00:00Z');
-    const { foundation } = jumelage.progress;
-    const made = await foundation.transact(foundation.orm.em, async (unit) => {
+    const meetingId = await createConfirmedMeeting(own, '2026-03-10T10:00:00Z');
+    const { runtime } = jumelage.progress;
+    const made = await runtime.transact(runtime.orm.em, async (unit) => {
       const found = await unit.em.findOneOrFail(PairingFactEntity, own.pairingId);
       await carryOverActionItems(unit, own.pairingId);
       const given = { ownerId: own.mentee.personId, text: ' Écrire ', dueOn: '2026-03-20', meetingId };
-      return makeActionItem(unit, { ...given, pairing: found, actorId: mentor.personId });
+      return insertActionItem(unit, { ...given, pairing: found, actorId: mentor.personId });
     });
-    const { pairing: read } = await own.mentee.ask(
+    const { pairing: read } = await own.mentee.query(
       `query ($id: ID!) { pairing(id: $id) { actionItems { edges { node { id text status dueOn meeting { id } } } } } }`,
       { id: own.pairingId },
     );
@@ -170,7 +170,7 @@ describe('An action item', () => {
       { id: before, text: 'Appeler', status: 'CARRIED_OVER', dueOn: null, meeting: null },
     ]);
     expect(await typesOf(made.id)).toEqual(['ActionItemAdded']);
-    await done(mentor, growth.completeActionItem, { id: before });
+    await mutate(mentor, growth.completeActionItem, { id: before });
   });
 
   test('is found by its reference for the two alone', async () => {
@@ -187,26 +187,30 @@ describe('An action item', () => {
   });
 
   test('is in the lists of its pairing and of its owner, by status and page by page', async () => {
-    const fresh = await pair(programId, mentor, await becomeMentee(await jumelage.join('Ariane'), programId));
+    const fresh = await pairUnderAgreement(
+      programId,
+      mentor,
+      await becomeMentee(await jumelage.join('Ariane'), programId),
+    );
     const own = { pairingId: fresh.pairingId, ownerId: fresh.mentee.personId };
     const made: string[] = [];
     for (const text of ['Un', 'Deux', 'Trois']) made.push((await add({ ...own, text }, fresh.mentee)).id);
-    await done(fresh.mentee, growth.completeActionItem, { id: made[1] });
+    await mutate(fresh.mentee, growth.completeActionItem, { id: made[1] });
     const page = `totalCount edges { node { text } } pageInfo { endCursor hasNextPage }`;
     const query = `query ($id: ID!, $after: String) { pairing(id: $id) {
       all: actionItems { ${page} } done: actionItems(status: [DONE]) { ${page} } two: actionItems(first: 2, after: $after) { ${page} } }
       viewer { actionItems(status: [OPEN, CARRIED_OVER]) { ${page} } } }`;
     const texts = ({ edges }: { edges: { node: { text: string } }[] }) => edges.map(({ node }) => node.text);
-    const first = await fresh.mentee.ask(query, { id: fresh.pairingId });
+    const first = await fresh.mentee.query(query, { id: fresh.pairingId });
     expect(texts(first.pairing.all)).toEqual(['Trois', 'Deux', 'Un']);
     expect(first.pairing.all.totalCount).toBe(3);
     expect(texts(first.pairing.done)).toEqual(['Deux']);
     expect(texts(first.viewer.actionItems)).toEqual(['Trois', 'Un']);
     expect(texts(first.pairing.two)).toEqual(['Trois', 'Deux']);
     const after = first.pairing.two.pageInfo.endCursor;
-    const second = await fresh.mentee.ask(query, { id: fresh.pairingId, after });
+    const second = await fresh.mentee.query(query, { id: fresh.pairingId, after });
     expect(texts(second.pairing.two)).toEqual(['Un']);
-    const ofMentor = await fresh.mentor.ask(query, { id: fresh.pairingId });
+    const ofMentor = await fresh.mentor.query(query, { id: fresh.pairingId });
     expect(ofMentor.pairing.all.totalCount).toBe(3);
     expect(texts(ofMentor.viewer.actionItems)).not.toContain('Un');
   });
@@ -216,7 +220,7 @@ describe('The development plan', () => {
   const skills = [{ skill: 'Négocier', current: 2, target: 4 }];
   const read = async (who = mentee) =>
     (
-      await who.ask(
+      await who.query(
         `query ($id: ID!) { pairing(id: $id) { plan { needs skills { skill current target } opportunities version } } }`,
         { id: pairingId },
       )
@@ -224,18 +228,18 @@ describe('The development plan', () => {
 
   test('is written by the mentee, list by list, and read by both', async () => {
     expect(await read()).toBeNull();
-    const { plan } = await done(mentee, growth.updatePlan, {
+    const { plan } = await mutate(mentee, growth.updatePlan, {
       pairingId,
       expectedVersion: 0,
       input: { needs: [' Confiance '] },
     });
     expect(plan).toEqual({ needs: ['Confiance'], skills: [], opportunities: [], updatedAt: start, version: 1 });
-    await done(mentee, growth.updatePlan, { pairingId, expectedVersion: 1, input: { skills } });
-    await done(mentee, growth.updatePlan, { pairingId, input: { opportunities: ['Salon de mai'], needs: null } });
+    await mutate(mentee, growth.updatePlan, { pairingId, expectedVersion: 1, input: { skills } });
+    await mutate(mentee, growth.updatePlan, { pairingId, input: { opportunities: ['Salon de mai'], needs: null } });
     const whole = { needs: ['Confiance'], skills, opportunities: ['Salon de mai'], version: 3 };
     expect(await read()).toEqual(whole);
     expect(await read(mentor)).toEqual(whole);
-    await done(mentee, growth.updatePlan, { pairingId, expectedVersion: 3, input: { needs: [] } });
+    await mutate(mentee, growth.updatePlan, { pairingId, expectedVersion: 3, input: { needs: [] } });
     expect((await read()).needs).toEqual([]);
     expect((await typesOf(pairingId)).filter((type) => type === 'PlanUpdated')).toHaveLength(4);
   });
@@ -278,7 +282,7 @@ describe('A challenge', () => {
   const challenge = () => ({ pairingId, scenario: ' Parler en public ', options: ['Un petit cercle '], comfort: 4 });
 
   test('is recorded by either, and concluded by the mentee', async () => {
-    const made = (await done(mentor, growth.recordChallenge, challenge())).challenge;
+    const made = (await mutate(mentor, growth.recordChallenge, challenge())).challenge;
     expect(made).toEqual({
       ...{ id: made.id, scenario: 'Parler en public', options: ['Un petit cercle'], comfort: 4 },
       ...{ outcome: null, recordedAt: start },
@@ -286,12 +290,12 @@ describe('A challenge', () => {
     const { id } = made;
     expect(await refused(mentor, growth.concludeChallenge, { id, outcome: 'x' })).toEqual(['NOT_YOURS at id']);
     expect(await refused(mentee, growth.concludeChallenge, { id, outcome: ' ' })).toEqual(['INVALID at outcome']);
-    const concluded = await done(mentee, growth.concludeChallenge, { id, outcome: 'Ils ont applaudi' });
+    const concluded = await mutate(mentee, growth.concludeChallenge, { id, outcome: 'Ils ont applaudi' });
     expect(concluded.challenge.outcome).toBe('Ils ont applaudi');
     expect(await refused(mentee, growth.concludeChallenge, { id, outcome: 'Encore' })).toEqual(['WRONG_STATUS at id']);
     expect(await typesOf(id)).toEqual(['ChallengeRecorded', 'ChallengeConcluded']);
-    const second = (await done(mentee, growth.recordChallenge, { ...challenge(), options: [] })).challenge;
-    const { pairing: read } = await mentor.ask('query ($id: ID!) { pairing(id: $id) { challenges { id } } }', {
+    const second = (await mutate(mentee, growth.recordChallenge, { ...challenge(), options: [] })).challenge;
+    const { pairing: read } = await mentor.query('query ($id: ID!) { pairing(id: $id) { challenges { id } } }', {
       id: pairingId,
     });
     expect(read.challenges).toEqual([{ id: second.id }, { id }]);
@@ -317,7 +321,7 @@ describe('A challenge', () => {
 
 describe('Advice', () => {
   test('is noted, tried and applied by who received it, with its result told back', async () => {
-    const { advice } = await done(mentor, growth.giveAdvice, { pairingId, text: ' Écris chaque matin ' });
+    const { advice } = await mutate(mentor, growth.giveAdvice, { pairingId, text: ' Écris chaque matin ' });
     expect(advice).toEqual({
       ...{ id: advice.id, text: 'Écris chaque matin', status: 'NOTED', result: null, at: start },
       by: { displayName: 'Yvonne' },
@@ -331,14 +335,14 @@ describe('Advice', () => {
     expect(await update(mentee, 'APPLIED')).toEqual(['INVALID at result']);
     expect(await update(mentee, 'APPLIED', ' ')).toEqual(['INVALID at result']);
     expect(await update(mentee, 'SET_ASIDE', 'Pas cette semaine')).toEqual([]);
-    const applied = await done(mentee, growth.updateAdvice, { id, status: 'APPLIED', result: 'Trois pages' });
+    const applied = await mutate(mentee, growth.updateAdvice, { id, status: 'APPLIED', result: 'Trois pages' });
     expect(applied.advice).toEqual({ id, status: 'APPLIED', result: 'Trois pages' });
     expect(await update(mentee, 'SET_ASIDE')).toEqual(['WRONG_STATUS at status']);
     expect(await typesOf(id)).toEqual(['AdviceGiven', 'AdviceUpdated', 'AdviceUpdated', 'AdviceUpdated']);
   });
 
   test('goes the other way too', async () => {
-    const { advice } = await done(mentee, growth.giveAdvice, { pairingId, text: 'Essayez la marche' });
+    const { advice } = await mutate(mentee, growth.giveAdvice, { pairingId, text: 'Essayez la marche' });
     const answer = { id: advice.id, status: 'SET_ASIDE' };
     expect(await refused(mentee, growth.updateAdvice, answer)).toEqual(['NOT_YOURS at id']);
     expect(await refused(mentor, growth.updateAdvice, answer)).toEqual([]);
@@ -364,7 +368,11 @@ describe('Advice', () => {
   });
 
   test('has a limit in each pairing', async () => {
-    const full = await pair(programId, mentor, await becomeMentee(await jumelage.join('Pleine'), programId));
+    const full = await pairUnderAgreement(
+      programId,
+      mentor,
+      await becomeMentee(await jumelage.join('Pleine'), programId),
+    );
     const fill = `select uuidv7(), ?::uuid, ?::uuid, 'x'`;
     const each = [full.pairingId, mentor.personId];
     const many = 'from generate_series(1, 500)';
@@ -392,27 +400,27 @@ describe('Advice', () => {
 describe('Feedback', () => {
   test('goes from either to the other, who acknowledges it', async () => {
     const input = { pairingId, strengths: ' Une écoute rare ', improvement: 'Parler plus fort', nextStep: 'Un micro' };
-    const { feedback } = await done(mentee, growth.giveFeedback, { input });
+    const { feedback } = await mutate(mentee, growth.giveFeedback, { input });
     expect(feedback).toEqual({
       ...{ id: feedback.id, strengths: 'Une écoute rare', improvement: 'Parler plus fort', nextStep: 'Un micro' },
       ...{ at: start, acknowledgedAt: null, from: { displayName: 'Camille' }, to: { displayName: 'Yvonne' } },
     });
     const { id } = feedback;
     expect(await refused(mentee, growth.acknowledgeFeedback, { id })).toEqual(['NOT_YOURS at id']);
-    const seen = await done(mentor, growth.acknowledgeFeedback, { id });
+    const seen = await mutate(mentor, growth.acknowledgeFeedback, { id });
     expect(seen.feedback.acknowledgedAt).toBe(start);
     expect(await refused(mentor, growth.acknowledgeFeedback, { id })).toEqual(['WRONG_STATUS at id']);
     expect(await eventsOf(id)).toMatchObject([
       { type: 'FeedbackGiven', payload: { feedbackId: id, pairingId, toId: mentor.personId } },
       { type: 'FeedbackAcknowledged' },
     ]);
-    const back = await done(mentor, growth.giveFeedback, { input: { pairingId, strengths: 'Du cran' } });
+    const back = await mutate(mentor, growth.giveFeedback, { input: { pairingId, strengths: 'Du cran' } });
     expect(back.feedback).toMatchObject({ improvement: null, nextStep: null, to: { displayName: 'Camille' } });
   });
 
   test('with a key is given once', async () => {
     const give = () =>
-      done(mentor, growth.giveFeedback, { input: { pairingId, strengths: 'Élan', idempotencyKey: 'f' } });
+      mutate(mentor, growth.giveFeedback, { input: { pairingId, strengths: 'Élan', idempotencyKey: 'f' } });
     const made = await Promise.all(Array.from({ length: 5 }, give));
     expect(new Set(made.map(({ feedback }) => feedback.id)).size).toBe(1);
   });
@@ -471,11 +479,15 @@ test.each<[string, string, () => object, string]>([
 describe('The story of a pairing', () => {
   const query = `query ($id: ID!) { pairing(id: $id) { progress { goalsActive goalsAchieved goalsLetGo averagePercent meetingsHeld
     minutesTogether timeline { weekOf averagePercent entries meetings } stances { kind count } autonomy { at score } } } }`;
-  const told = async (who: ApiClient, id: string) => (await who.ask(query, { id })).pairing.progress;
+  const told = async (who: ApiClient, id: string) => (await who.query(query, { id })).pairing.progress;
   const on = (day: string) => clock.set(new Date(`${day}T09:00:00Z`));
 
   test('is told week by week, from what was done, met and reached', async () => {
-    const own = await pair(programId, mentor, await becomeMentee(await jumelage.join('Solène'), programId));
+    const own = await pairUnderAgreement(
+      programId,
+      mentor,
+      await becomeMentee(await jumelage.join('Solène'), programId),
+    );
     const read = (who = own.mentee) => told(who, own.pairingId);
     expect(await read()).toMatchObject({ goalsActive: 0, averagePercent: 0, timeline: [], autonomy: [] });
     const [first, second] = [await setGoal(own), await setGoal(own)];
@@ -508,8 +520,8 @@ describe('The story of a pairing', () => {
     const forMentor = await read(mentor);
     expect(forMentor.timeline).toEqual(timeline.map((point, week) => (week === 2 ? { ...point, entries: 1 } : point)));
     expect(forMentor.stances).toEqual(counts({ KNOW: 1, DO: 2 }));
-    await done(own.mentee, goals.achieve, { goalId: first });
-    await done(own.mentee, goals.letGo, { goalId: second, learned: 'Choisir' });
+    await mutate(own.mentee, goals.achieve, { goalId: first });
+    await mutate(own.mentee, goals.letGo, { goalId: second, learned: 'Choisir' });
     on('2026-03-25');
     const later = await read();
     expect(later).toMatchObject({ goalsActive: 0, goalsAchieved: 1, goalsLetGo: 1, averagePercent: 0 });
@@ -534,26 +546,26 @@ describe('The story of a pairing', () => {
 });
 
 describe('One’s own data', () => {
-  let own: Pairing;
+  let own: TestPairing;
   let actionItemId: string;
   const archive = async (who: ApiClient) =>
     (await jumelage.progress.answers.exportOf({ personId: who.personId })) as Record<string, { text?: string }[]>;
 
   beforeAll(async () => {
-    own = await pair(programId, mentor, await becomeMentee(await jumelage.join('Bertille'), programId));
+    own = await pairUnderAgreement(programId, mentor, await becomeMentee(await jumelage.join('Bertille'), programId));
     const of = { pairingId: own.pairingId };
     const goalId = await setGoal(own);
-    await done(own.mentee, goals.addMilestone, { goalId, title: 'Mon étape' });
-    await done(own.mentee, goals.comment, { goalId, text: 'Mon mot' });
-    await done(mentor, goals.comment, { goalId, text: 'Le mot du mentor' });
-    await done(mentor, goals.suggest, { input: { ...of, title: 'Une idée', horizon: 'SHORT' } });
+    await mutate(own.mentee, goals.addMilestone, { goalId, title: 'Mon étape' });
+    await mutate(own.mentee, goals.comment, { goalId, text: 'Mon mot' });
+    await mutate(mentor, goals.comment, { goalId, text: 'Le mot du mentor' });
+    await mutate(mentor, goals.suggest, { input: { ...of, title: 'Une idée', horizon: 'SHORT' } });
     await addEntry(own.mentee, goalId, { text: 'Pour moi seule', shared: false, percent: 50 });
     const item = { input: { ...of, ownerId: own.mentee.personId, text: 'Appeler' } };
-    actionItemId = (await done(mentor, growth.addActionItem, item)).actionItem.id;
-    await done(own.mentee, growth.updatePlan, { ...of, input: { needs: ['Mon besoin'] } });
-    await done(own.mentee, growth.recordChallenge, { ...of, scenario: 'Mon défi', options: [], comfort: 2 });
-    await done(mentor, growth.giveAdvice, { ...of, text: 'Un conseil' });
-    await done(mentor, growth.giveFeedback, { input: { ...of, strengths: 'Ses forces' } });
+    actionItemId = (await mutate(mentor, growth.addActionItem, item)).actionItem.id;
+    await mutate(own.mentee, growth.updatePlan, { ...of, input: { needs: ['Mon besoin'] } });
+    await mutate(own.mentee, growth.recordChallenge, { ...of, scenario: 'Mon défi', options: [], comfort: 2 });
+    await mutate(mentor, growth.giveAdvice, { ...of, text: 'Un conseil' });
+    await mutate(mentor, growth.giveFeedback, { input: { ...of, strengths: 'Ses forces' } });
   });
 
   test('goes into the archive: what one wrote, what one is to do, what was told to one', async () => {
@@ -576,10 +588,10 @@ describe('One’s own data', () => {
   });
 
   test('goes when one is erased: the plan, private entries and their count; what is open is dropped, the rest stays', async () => {
-    const { foundation } = jumelage.progress;
+    const { runtime } = jumelage.progress;
     const { personId } = own.mentee;
-    await foundation.transact(foundation.orm.em, (unit) => erasePerson(unit, { personId, version: 99 }));
-    const { pairing: read } = await mentor.ask(
+    await runtime.transact(runtime.orm.em, (unit) => erasePerson(unit, { personId, version: 99 }));
+    const { pairing: read } = await mentor.query(
       `query ($id: ID!) { pairing(id: $id) { plan { needs } goals { edges { node { percent comments { text } } } }
         actionItems { edges { node { status } } } advice { text } feedback { strengths } challenges { scenario } } }`,
       { id: own.pairingId },

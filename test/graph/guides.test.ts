@@ -6,16 +6,16 @@ import type { ApiClient } from '../support/api-client.js';
 import {
   becomeMentee,
   becomeMentor,
-  done,
-  explore,
-  join,
+  joinProgramAs,
+  mutate,
+  mutationPayload,
   openProgram,
-  payloadOf,
-  refusalsOf,
+  startExploring,
+  userErrorsOf,
 } from '../support/cast.js';
 import { startJumelage, type TestJumelage } from '../support/jumelage.js';
-import { rowsOf } from '../support/rows.js';
-import { statementsFor } from '../support/statements.js';
+import { queryRows } from '../support/rows.js';
+import { countStatements } from '../support/statements.js';
 
 let jumelage: TestJumelage;
 let french: ApiClient;
@@ -37,8 +37,8 @@ const RELATED = `query ($slug: String!, $first: Int) {
   guide(slug: $slug) { relatedMentors(first: $first) { displayName } } }`;
 
 const slugsOf = async (client: ApiClient, variables: object = {}): Promise<string[]> =>
-  (await client.ask(LIST, variables)).guides.edges.map(({ node }: { node: { slug: string } }) => node.slug);
-const idOf = async (slug: string): Promise<string> => (await jumelage.nobody.ask(ONE, { slug })).guide.id;
+  (await client.query(LIST, variables)).guides.edges.map(({ node }: { node: { slug: string } }) => node.slug);
+const idOf = async (slug: string): Promise<string> => (await jumelage.nobody.query(ONE, { slug })).guide.id;
 const allSlugs = guideSources.map(({ slug }) => slug);
 
 describe('Guides', () => {
@@ -51,7 +51,7 @@ describe('Guides', () => {
     const seen: string[] = [];
     let after: string | null = null;
     for (let page = 0; page < 3; page++) {
-      const { guides } = await french.ask(LIST, { first: 5, after });
+      const { guides } = await french.query(LIST, { first: 5, after });
       expect(guides.pageInfo).toEqual({
         hasNextPage: page < 2,
         hasPreviousPage: page > 0,
@@ -83,14 +83,14 @@ describe('Guides', () => {
         likedByViewer: false,
       }));
       if (!inFrench || !inEnglish) throw new Error(`${slug} lacks a language.`);
-      expect((await french.ask(ONE, { slug })).guide).toMatchObject(inFrench);
-      expect((await english.ask(ONE, { slug })).guide).toMatchObject(inEnglish);
-      expect((await jumelage.nobody.ask(ONE, { slug })).guide).toMatchObject(inFrench);
+      expect((await french.query(ONE, { slug })).guide).toMatchObject(inFrench);
+      expect((await english.query(ONE, { slug })).guide).toMatchObject(inEnglish);
+      expect((await jumelage.nobody.query(ONE, { slug })).guide).toMatchObject(inFrench);
     }
   });
 
   test('that do not exist are null', async () => {
-    expect(await french.ask(ONE, { slug: 'nothing-here' })).toEqual({ guide: null });
+    expect(await french.query(ONE, { slug: 'nothing-here' })).toEqual({ guide: null });
   });
 
   test.each([
@@ -108,33 +108,33 @@ describe('Guides', () => {
   });
 
   test('whose words have changed are changed at the next start; ids and likes stay', async () => {
-    const { foundation } = jumelage.people;
+    const { runtime } = jumelage.people;
     const [first, ...others] = guideEditions;
     if (!first) throw new Error('There is no guide.');
     const id = await idOf(first.slug);
-    await done(french, LIKE, { id });
-    const places = () => rowsOf(foundation, 'select ctid::text, guide_id, language from guide_text order by 2, 3');
+    await mutate(french, LIKE, { id });
+    const places = () => queryRows(runtime, 'select ctid::text, guide_id, language from guide_text order by 2, 3');
     const before = await places();
-    await Promise.all([1, 2, 3, 4].map(() => publishGuides(foundation, guideEditions)));
+    await Promise.all([1, 2, 3, 4].map(() => publishGuides(runtime, guideEditions)));
     expect(await places()).toEqual(before);
     const texts = first.texts.map((text) => ({ ...text, title: 'Tout neuf ?' }));
-    await publishGuides(foundation, [{ ...first, texts, searchTopics: ['neuf'] }, ...others]);
+    await publishGuides(runtime, [{ ...first, texts, searchTopics: ['neuf'] }, ...others]);
     expect(await slugsOf(french, { topic: 'Neuf' })).toEqual([first.slug]);
-    expect((await french.ask(ONE, { slug: first.slug })).guide).toMatchObject({
+    expect((await french.query(ONE, { slug: first.slug })).guide).toMatchObject({
       id,
       title: 'Tout neuf ?',
       likeCount: 1,
     });
-    await publishGuides(foundation, guideEditions);
-    expect((await french.ask(ONE, { slug: first.slug })).guide).toMatchObject({ id, title: first.texts[0]?.title });
-    await done(french, UNLIKE, { id });
+    await publishGuides(runtime, guideEditions);
+    expect((await french.query(ONE, { slug: first.slug })).guide).toMatchObject({ id, title: first.texts[0]?.title });
+    await mutate(french, UNLIKE, { id });
   });
 
   test('are brought in once, however many instances start at once on an empty database', async () => {
-    const { foundation } = jumelage.people;
-    for (const table of ['guide_text', 'guide']) await rowsOf(foundation, `delete from ${table}`);
+    const { runtime } = jumelage.people;
+    for (const table of ['guide_text', 'guide']) await queryRows(runtime, `delete from ${table}`);
     expect(await slugsOf(french)).toEqual([]);
-    await Promise.all([1, 2, 3, 4].map(() => publishGuides(foundation, guideEditions)));
+    await Promise.all([1, 2, 3, 4].map(() => publishGuides(runtime, guideEditions)));
     expect(await slugsOf(french)).toEqual(allSlugs);
     expect(await slugsOf(english)).toEqual(allSlugs);
   });
@@ -145,19 +145,19 @@ describe('A like', () => {
     const slug = 'first-message';
     const id = await idOf(slug);
     for (let time = 0; time < 2; time++)
-      expect((await done(french, LIKE, { id })).guide).toEqual({ likeCount: 1, likedByViewer: true });
-    expect((await done(english, LIKE, { id })).guide).toEqual({ likeCount: 2, likedByViewer: true });
-    expect((await jumelage.nobody.ask(ONE, { slug })).guide).toMatchObject({ likeCount: 2, likedByViewer: false });
+      expect((await mutate(french, LIKE, { id })).guide).toEqual({ likeCount: 1, likedByViewer: true });
+    expect((await mutate(english, LIKE, { id })).guide).toEqual({ likeCount: 2, likedByViewer: true });
+    expect((await jumelage.nobody.query(ONE, { slug })).guide).toMatchObject({ likeCount: 2, likedByViewer: false });
     for (let time = 0; time < 2; time++)
-      expect((await done(french, UNLIKE, { id })).guide).toEqual({ likeCount: 1, likedByViewer: false });
-    expect((await english.ask(ONE, { slug })).guide).toMatchObject({ likeCount: 1, likedByViewer: true });
-    expect((await done(english, UNLIKE, { id })).guide).toEqual({ likeCount: 0, likedByViewer: false });
+      expect((await mutate(french, UNLIKE, { id })).guide).toEqual({ likeCount: 1, likedByViewer: false });
+    expect((await english.query(ONE, { slug })).guide).toMatchObject({ likeCount: 1, likedByViewer: true });
+    expect((await mutate(english, UNLIKE, { id })).guide).toEqual({ likeCount: 0, likedByViewer: false });
   });
 
   test('given and taken back in one document is told as it was after each', async () => {
     const id = await idOf('first-meeting');
     const told = 'guide { likeCount likedByViewer }';
-    const data = await french.ask(
+    const data = await french.query(
       `mutation ($id: ID!) { likeGuide(id: $id) { ${told} } unlikeGuide(id: $id) { ${told} } again: likeGuide(id: $id) { ${told} } last: unlikeGuide(id: $id) { ${told} } }`,
       { id },
     );
@@ -173,10 +173,12 @@ describe('A like', () => {
     ['unlikeGuide', UNLIKE],
   ])('by %s of no guide is refused in the viewer’s language', async (_name, mutation) => {
     const id = french.personId;
-    const payload = await payloadOf(french, mutation, { id });
-    expect([payload.guide, refusalsOf(payload)]).toEqual([null, ['NOT_FOUND at id']]);
+    const payload = await mutationPayload(french, mutation, { id });
+    expect([payload.guide, userErrorsOf(payload)]).toEqual([null, ['NOT_FOUND at id']]);
     expect(payload.userErrors[0].message).toBe('Ce guide est introuvable.');
-    expect((await payloadOf(english, mutation, { id })).userErrors[0].message).toBe('This guide cannot be found.');
+    expect((await mutationPayload(english, mutation, { id })).userErrors[0].message).toBe(
+      'This guide cannot be found.',
+    );
   });
 
   test.each([
@@ -192,9 +194,9 @@ describe('A like', () => {
   test('is refused to an account that was closed', async () => {
     const erased = await jumelage.join('Partie');
     const id = await idOf('first-message');
-    await rowsOf(jumelage.people.foundation, `update person set status = 'ERASED' where id = ?`, [erased.personId]);
+    await queryRows(jumelage.people.runtime, `update person set status = 'ERASED' where id = ?`, [erased.personId]);
     expect((await erased.send(LIKE, { id })).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
-    expect((await french.ask(ONE, { slug: 'first-message' })).guide.likeCount).toBe(0);
+    expect((await french.query(ONE, { slug: 'first-message' })).guide.likeCount).toBe(0);
   });
 
   test('is one a person after any sequence at once: likes are the people who like', async () => {
@@ -207,18 +209,18 @@ describe('A like', () => {
         fc.array(step, { maxLength: 16 }),
         fc.array(fc.boolean(), { minLength: 4, maxLength: 4 }),
         async (steps, last) => {
-          const send = (who: number, likes: boolean) => done(people[who] ?? french, likes ? LIKE : UNLIKE, { id });
+          const send = (who: number, likes: boolean) => mutate(people[who] ?? french, likes ? LIKE : UNLIKE, { id });
           await Promise.all(steps.map(({ who, likes }) => send(who, likes)));
-          const rows = await rowsOf(jumelage.people.foundation, 'select person_id from guide_like where guide_id = ?', [
+          const rows = await queryRows(jumelage.people.runtime, 'select person_id from guide_like where guide_id = ?', [
             id,
           ]);
-          const told = await Promise.all(people.map((one) => one.ask(ONE, { slug })));
+          const told = await Promise.all(people.map((one) => one.query(ONE, { slug })));
           const likers = people.filter((_, index) => told[index].guide.likedByViewer).map(({ personId }) => personId);
           expect(likers.toSorted()).toEqual(rows.map((row) => row.person_id).toSorted());
           for (const { guide } of told) expect(guide.likeCount).toBe(likers.length);
           // Each person's last word, once it is alone, stands.
           await Promise.all(last.map((likes, who) => send(who, likes)));
-          const { guide } = await jumelage.nobody.ask(ONE, { slug });
+          const { guide } = await jumelage.nobody.query(ONE, { slug });
           expect(guide.likeCount).toBe(last.filter(Boolean).length);
         },
       ),
@@ -231,7 +233,7 @@ describe('Related mentors', () => {
   const cast = {} as Record<string, ApiClient>;
   let programId: string;
   const related = async (client: ApiClient, slug = 'useful-feedback', first = 10): Promise<string[]> =>
-    (await client.ask(RELATED, { slug, first })).guide.relatedMentors.map(
+    (await client.query(RELATED, { slug, first })).guide.relatedMentors.map(
       ({ displayName }: { displayName: string }) => displayName,
     );
   const manage = 'mutation ($id: ID!) { updateProfile(input: { managerId: $id }) { userErrors { code } } }';
@@ -255,7 +257,7 @@ describe('Related mentors', () => {
 
   const mentee = () => cast.mentee as ApiClient;
   const change = (name: string, mutation: string, variables: object = {}) =>
-    done(cast[name] as ApiClient, mutation, variables);
+    mutate(cast[name] as ApiClient, mutation, variables);
   const other = async (name: string, profile: object = topics(['Feedback'])) =>
     becomeMentor(await jumelage.join(name), programId, profile);
 
@@ -268,7 +270,7 @@ describe('Related mentors', () => {
 
   test('are three unless the viewer asks for more, 100 at most', async () => {
     await other('Eva Fourth');
-    const { guide } = await mentee().ask('{ guide(slug: "useful-feedback") { relatedMentors { displayName } } }');
+    const { guide } = await mentee().query('{ guide(slug: "useful-feedback") { relatedMentors { displayName } } }');
     expect(guide.relatedMentors).toHaveLength(3);
     expect(await related(mentee())).toHaveLength(4);
     const { errors } = await mentee().send(RELATED, { slug: 'useful-feedback', first: 101 });
@@ -300,20 +302,20 @@ describe('Related mentors', () => {
     const close = 'mutation { updateMentorProfile(input: { acceptingRequests: false }) { userErrors { code } } }';
     const away = 'mutation { setAway(until: "2999-01-01") { userErrors { code } } }';
     const full = 'mutation { updateMentorProfile(input: { limits: { maxPairings: 1 } }) { userErrors { code } } }';
-    await hidden('Boss', (mentor) => done(mentee(), manage, to(mentor)));
-    await hidden('Report', (mentor) => done(mentor, manage, to(mentee())));
-    await hidden('Declared', (mentor) => done(mentee(), declare, to(mentor)));
-    await hidden('Declaring', (mentor) => done(mentor, declare, to(mentee())));
-    await hidden('Blocked', (mentor) => done(mentee(), block, to(mentor)));
-    await hidden('Blocking', (mentor) => done(mentor, block, to(mentee())));
-    await hidden('Closed', (mentor) => done(mentor, close));
-    await hidden('Gone', (mentor) => done(mentor, away));
+    await hidden('Boss', (mentor) => mutate(mentee(), manage, to(mentor)));
+    await hidden('Report', (mentor) => mutate(mentor, manage, to(mentee())));
+    await hidden('Declared', (mentor) => mutate(mentee(), declare, to(mentor)));
+    await hidden('Declaring', (mentor) => mutate(mentor, declare, to(mentee())));
+    await hidden('Blocked', (mentor) => mutate(mentee(), block, to(mentor)));
+    await hidden('Blocking', (mentor) => mutate(mentor, block, to(mentee())));
+    await hidden('Closed', (mentor) => mutate(mentor, close));
+    await hidden('Gone', (mentor) => mutate(mentor, away));
     await hidden('Full', async (mentor) => {
-      await done(mentor, full);
-      await explore(programId, mentor, await becomeMentee(await jumelage.join('Autre'), programId));
+      await mutate(mentor, full);
+      await startExploring(programId, mentor, await becomeMentee(await jumelage.join('Autre'), programId));
     });
     await hidden('Suspended', (mentor) =>
-      rowsOf(jumelage.people.foundation, `update person set status = 'SUSPENDED' where id = ?`, [mentor.personId]),
+      queryRows(jumelage.people.runtime, `update person set status = 'SUSPENDED' where id = ?`, [mentor.personId]),
     );
   }, 30_000);
 
@@ -322,12 +324,12 @@ describe('Related mentors', () => {
     const input = { favouriteTopics: ['Feedback'] };
     const profile =
       'mutation ($input: UpdateMentorProfileInput!) { updateMentorProfile(input: $input) { userErrors { code } } }';
-    await done(uncharted, profile, { input });
-    await join(uncharted, programId, 'MENTOR');
+    await mutate(uncharted, profile, { input });
+    await joinProgramAs(uncharted, programId, 'MENTOR');
     const onlyMentee = await jumelage.join('Seulement accompagnée');
-    await done(onlyMentee, profile, { input });
-    await done(onlyMentee, 'mutation { acceptCharter { userErrors { code } } }');
-    await join(onlyMentee, programId, 'MENTEE');
+    await mutate(onlyMentee, profile, { input });
+    await mutate(onlyMentee, 'mutation { acceptCharter { userErrors { code } } }');
+    await joinProgramAs(onlyMentee, programId, 'MENTEE');
     expect(await related(mentee(), 'useful-feedback', 100)).toEqual(
       expect.not.arrayContaining(['Sans charte', 'Seulement accompagnée']),
     );
@@ -348,7 +350,7 @@ describe('Related mentors', () => {
     const document =
       'query ($first: Int!) { guides(first: $first) { edges { node { title likeCount likedByViewer relatedMentors { displayName email } } } } }';
     const cost = async (first: number) => {
-      const { data, made } = await statementsFor(jumelage, mentee(), document, { first });
+      const { data, made } = await countStatements(jumelage, mentee(), document, { first });
       expect(data.guides.edges).toHaveLength(first);
       return made.length;
     };
@@ -422,12 +424,12 @@ describe('GET /guides', () => {
   });
 
   test('shows a hostile title, topic and body that lie in the database as words, and as nothing else', async () => {
-    const { foundation } = jumelage.people;
+    const { runtime } = jumelage.people;
     const evil = '</title><script>alert(1)</script>"';
     const body = `Bonjour\n\n${evil}\n\n<img src=x onerror=alert(1)> [a](javascript:alert(1)) ![b](data:image/png;base64,AA)`;
     const id = await idOf(slug);
-    await rowsOf(
-      foundation,
+    await queryRows(
+      runtime,
       `update guide_text set title = ?, topics = array[?::text], body = ? where guide_id = ? and language = 'fr'`,
       [evil, evil, body, id],
     );
@@ -437,6 +439,6 @@ describe('GET /guides', () => {
       expect(html).toContain('&lt;/title&gt;&lt;script&gt;alert(1)&lt;/script&gt;&quot;');
     }
     expect(await (await get(`/guides/${slug}?lang=fr`)).text()).toContain('<p>Bonjour</p>');
-    await publishGuides(foundation, guideEditions);
+    await publishGuides(runtime, guideEditions);
   });
 });

@@ -5,21 +5,21 @@ import type { ApiClient } from '../support/api-client.js';
 import {
   becomeMentee,
   becomeMentor,
-  done,
-  explore,
-  join,
+  joinProgramAs,
+  mutate,
   openProgram,
-  type Pairing,
-  pair,
+  pairUnderAgreement,
   requestInput,
+  startExploring,
+  type TestPairing,
 } from '../support/cast.js';
 import { startJumelage, type TestJumelage } from '../support/jumelage.js';
-import { dayMs, moveTo, write } from '../support/pulse.js';
-import { rowsOf } from '../support/rows.js';
+import { dayInMs, movePairingTo, sendMessageAs } from '../support/pulse.js';
+import { queryRows } from '../support/rows.js';
 
 const start = new Date('2026-03-02T09:00:00Z');
 const clock = new FrozenClock(start);
-const onThe = (days: number) => new Date(start.getTime() + days * dayMs);
+const onThe = (days: number) => new Date(start.getTime() + days * dayInMs);
 const copies = 49;
 
 let jumelage: TestJumelage;
@@ -28,7 +28,7 @@ let coordinator: ApiClient;
 let member: ApiClient;
 /** Has one pairing, and later fifty. */
 let many: ApiClient;
-let pairing: Pairing;
+let pairing: TestPairing;
 
 beforeAll(async () => {
   jumelage = await startJumelage({ clock });
@@ -36,18 +36,18 @@ beforeAll(async () => {
   programId = await openProgram(odile);
   coordinator = await odile.renewed();
   [member, many] = await Promise.all([jumelage.join('Nour'), jumelage.join('Camille Roy')]);
-  await join(member, programId, 'MENTOR', 'MENTEE');
+  await joinProgramAs(member, programId, 'MENTOR', 'MENTEE');
   const mentor = await becomeMentor(await jumelage.join('Yvonne Abadie'), programId);
-  pairing = await pair(programId, mentor, await becomeMentee(many, programId));
-  await write(mentor, pairing.pairingId);
+  pairing = await pairUnderAgreement(programId, mentor, await becomeMentee(many, programId));
+  await sendMessageAs(mentor, pairing.pairingId);
 }, 30_000);
 afterAll(() => jumelage.close());
 
 /** Copies the one pairing, each with contacts, a wish and a meeting ahead of its own. */
 async function repeat(): Promise<void> {
-  const { foundation } = jumelage.pairings;
-  const made = await rowsOf(
-    foundation,
+  const { runtime } = jumelage.pairings;
+  const made = await queryRows(
+    runtime,
     `insert into pairing (id, program_id, mentor_id, mentee_id, format, origin, status, goals_at_start, started_at,
         last_contact_at, agreed, meeting_until)
       select uuidv7(), program_id, uuidv7(), mentee_id, format, origin, status, goals_at_start, started_at - n * interval '1 hour',
@@ -56,19 +56,19 @@ async function repeat(): Promise<void> {
     [onThe(31), copies, pairing.pairingId],
   );
   const ids = `{${made.map(({ id }) => id).join(',')}}`;
-  await rowsOf(
-    foundation,
+  await queryRows(
+    runtime,
     `insert into contact (id, pairing_id, channel, source, initiated_by_id, at)
       select uuidv7(), id, 'CHAT', 'MESSAGE', mentor_id, started_at + n * interval '1 hour'
       from pairing, generate_series(1, 12) n where id = any(?::uuid[])`,
     [ids],
   );
-  await rowsOf(foundation, `insert into meeting_fact select uuidv7(), id, ?, ? from unnest(?::uuid[]) id`, [
+  await queryRows(runtime, `insert into meeting_fact select uuidv7(), id, ?, ? from unnest(?::uuid[]) id`, [
     onThe(30),
     onThe(31),
     ids,
   ]);
-  await rowsOf(foundation, `insert into rhythm_wish select id, ?, 'SAME', now() from unnest(?::uuid[]) id`, [
+  await queryRows(runtime, `insert into rhythm_wish select id, ?, 'SAME', now() from unnest(?::uuid[]) id`, [
     many.personId,
     ids,
   ]);
@@ -80,7 +80,7 @@ test('Fifty pairings with health, due date and rhythm cost as many statements as
   const statementsOf = async () => {
     await jumelage.settle();
     const before = jumelage.statements.length;
-    const { pairings } = await many.ask(query);
+    const { pairings } = await many.query(query);
     const made = jumelage.statements
       .slice(before)
       .filter((sql) => !/"?outbox|"?due\b|pg_stat_activity|pg_snapshot|settled_events|\binbox\b/.test(sql));
@@ -109,7 +109,7 @@ describe('A programme’s pairings', () => {
   const healths = ['NEW', 'ON_RHYTHM', 'SLIPPING', 'DORMANT', 'PAUSED', 'ENDED'];
   type Node = { id: string; status: string; health: string };
   const list = async (variables: object, who = coordinator, id = other) => {
-    const { program } = await who.ask(LIST, { id, first: 100, ...variables });
+    const { program } = await who.query(LIST, { id, first: 100, ...variables });
     return program.pairings;
   };
   const nodes = async (variables: object): Promise<Node[]> =>
@@ -121,8 +121,8 @@ describe('A programme’s pairings', () => {
     clock.set(onThe(40));
     other = await openProgram(coordinator, { name: 'Autre' });
     coordinator = await coordinator.renewed();
-    await rowsOf(
-      jumelage.pairings.foundation,
+    await queryRows(
+      jumelage.pairings.runtime,
       `insert into pairing (id, program_id, mentor_id, mentee_id, format, origin, status, goals_at_start, started_at,
           last_contact_at, first_contact_at, agreed, meeting_until)
         select uuidv7(), ?, uuidv7(), uuidv7(), 'ONGOING', 'REQUEST', status, '[]', ?::timestamptz - silence * interval '1 day',
@@ -184,7 +184,7 @@ describe('A programme’s pairings', () => {
 
   test('and their numbers are for the programme’s coordinators alone', async () => {
     for (const who of [member, many, jumelage.nobody]) {
-      const { program } = await who.ask(
+      const { program } = await who.query(
         'query ($id: ID!) { program(id: $id) { pairings(health: [DORMANT]) { totalCount } pairingStats { open } } }',
         { id: other },
       );
@@ -194,7 +194,7 @@ describe('A programme’s pairings', () => {
 
   test('are counted as their lists say', async () => {
     const all = await everything();
-    const { program } = await coordinator.ask(STATS, { id: other });
+    const { program } = await coordinator.query(STATS, { id: other });
     const count = (is: (node: Node) => boolean) => all.filter(is).length;
     expect(program.pairingStats).toEqual({
       open: count(({ status }) => status !== 'ENDED_EARLY'),
@@ -219,7 +219,7 @@ test('A programme’s numbers follow what its people do', async () => {
   const own = await coordinator.renewed();
   const stats = async () => {
     await jumelage.settle();
-    return (await own.ask(STATS, { id })).program.pairingStats;
+    return (await own.query(STATS, { id })).program.pairingStats;
   };
   const none = { open: 0, active: 0, slipping: 0, dormant: 0, completed: 0, endedEarly: 0, pendingRequests: 0 };
   expect(await stats()).toEqual({ ...none, medianDaysToFirstContact: null, acceptanceRate: null });
@@ -228,11 +228,11 @@ test('A programme’s numbers follow what its people do', async () => {
     ['Un', 'Deux', 'Trois', 'Quatre'].map(async (name) => becomeMentee(await jumelage.join(name), id)),
   );
   if (!one || !two || !three || !four) throw new Error('Somebody is missing.');
-  const active = await pair(id, mentor, one);
-  const exploring = await explore(id, mentor, two);
-  await done(three, ask.SEND_REQUEST, { input: requestInput(id, mentor) });
-  const { request } = await done(four, ask.SEND_REQUEST, { input: requestInput(id, mentor) });
-  await done(mentor, 'mutation ($id: ID!) { declineRequest(id: $id) { userErrors { code } } }', { id: request.id });
+  const active = await pairUnderAgreement(id, mentor, one);
+  const exploring = await startExploring(id, mentor, two);
+  await mutate(three, ask.SEND_REQUEST, { input: requestInput(id, mentor) });
+  const { request } = await mutate(four, ask.SEND_REQUEST, { input: requestInput(id, mentor) });
+  await mutate(mentor, 'mutation ($id: ID!) { declineRequest(id: $id) { userErrors { code } } }', { id: request.id });
   expect(await stats()).toEqual({
     ...none,
     open: 2,
@@ -242,17 +242,17 @@ test('A programme’s numbers follow what its people do', async () => {
     acceptanceRate: 2 / 3,
   });
   clock.set(onThe(1));
-  await write(one, active.pairingId);
+  await sendMessageAs(one, active.pairingId);
   clock.set(onThe(4));
-  await write(mentor, exploring.pairingId);
+  await sendMessageAs(mentor, exploring.pairingId);
   expect(await stats()).toMatchObject({ medianDaysToFirstContact: 2.5, slipping: 0 });
   clock.set(onThe(25));
   // The request that nobody answered has expired.
   expect(await stats()).toMatchObject({ slipping: 1, dormant: 0, pendingRequests: 0, acceptanceRate: 0.5 });
   clock.set(onThe(29));
   expect(await stats()).toMatchObject({ slipping: 0, dormant: 1 });
-  await moveTo(jumelage, active.pairingId, 'COMPLETED', 'PairingEnded');
+  await movePairingTo(jumelage, active.pairingId, 'COMPLETED', 'PairingEnded');
   expect(await stats()).toMatchObject({ open: 1, active: 0, completed: 1, dormant: 0 });
-  await moveTo(jumelage, active.pairingId, 'KEEPING_IN_TOUCH', 'KeepingInTouch');
+  await movePairingTo(jumelage, active.pairingId, 'KEEPING_IN_TOUCH', 'KeepingInTouch');
   expect(await stats()).toMatchObject({ completed: 1, endedEarly: 0 });
 });

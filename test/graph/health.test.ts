@@ -2,28 +2,37 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import * as ask from '../../demo/documents.js';
 import { FrozenClock } from '../../services/shared/clock.js';
 import { newId } from '../../services/shared/id.js';
-import { becomeMentee, becomeMentor, done, explore, meet, openProgram, type Pairing, pair } from '../support/cast.js';
+import {
+  becomeMentee,
+  becomeMentor,
+  createConfirmedMeeting,
+  mutate,
+  openProgram,
+  pairUnderAgreement,
+  startExploring,
+  type TestPairing,
+} from '../support/cast.js';
 import { startJumelage, type TestJumelage } from '../support/jumelage.js';
 import {
-  dayMs,
-  eventsOf,
+  dayInMs,
+  healthHistory,
   healthOf,
-  healthTold,
-  moveTo,
+  movePairingTo,
+  payloadsOf,
   RECORD_CONTACT,
+  recordMeetingEvent,
   SEND_MESSAGE,
-  tellOfMeeting,
-  write,
+  sendMessageAs,
 } from '../support/pulse.js';
-import { rowsOf } from '../support/rows.js';
+import { queryRows } from '../support/rows.js';
 import { agreementInput } from '../support/story.js';
 
 const start = new Date('2026-03-02T09:00:00Z');
 const clock = new FrozenClock(start);
-const onThe = (days: number) => new Date(start.getTime() + days * dayMs);
+const onThe = (days: number) => new Date(start.getTime() + days * dayInMs);
 let jumelage: TestJumelage;
 let programId: string;
-let pairing: Pairing;
+let pairing: TestPairing;
 
 beforeAll(async () => {
   jumelage = await startJumelage({ clock });
@@ -38,9 +47,9 @@ async function onDay(days: number): Promise<void> {
 }
 const health = async () => (await healthOf(pairing.mentee, pairing.pairingId)).health;
 const due = async () => (await healthOf(pairing.mentee, pairing.pairingId)).nextContactDueAt;
-const told = () => healthTold(jumelage, pairing.pairingId);
+const told = () => healthHistory(jumelage, pairing.pairingId);
 
-async function newcomers(): Promise<[mentor: Pairing['mentor'], mentee: Pairing['mentee']]> {
+async function newcomers(): Promise<[mentor: TestPairing['mentor'], mentee: TestPairing['mentee']]> {
   await onDay(0);
   const [mentor, mentee] = await Promise.all([jumelage.join('Yvonne Abadie'), jumelage.join('Camille Roy')]);
   return [await becomeMentor(mentor, programId), await becomeMentee(mentee, programId)];
@@ -49,13 +58,13 @@ async function newcomers(): Promise<[mentor: Pairing['mentor'], mentee: Pairing[
 /** Signs an agreement that differs from the usual, every two weeks. */
 async function agree(change: object, version = 1): Promise<void> {
   const { pairingId, mentor, mentee } = pairing;
-  await done(mentee, ask.PROPOSE_AGREEMENT, { pairingId, input: { ...agreementInput, ...change } });
-  for (const party of [mentee, mentor]) await done(party, ask.SIGN_AGREEMENT, { pairingId, version });
+  await mutate(mentee, ask.PROPOSE_AGREEMENT, { pairingId, input: { ...agreementInput, ...change } });
+  for (const party of [mentee, mentor]) await mutate(party, ask.SIGN_AGREEMENT, { pairingId, version });
 }
 
 describe('Of two people who agreed on every two weeks', () => {
   beforeEach(async () => {
-    pairing = await pair(programId, ...(await newcomers()));
+    pairing = await pairUnderAgreement(programId, ...(await newcomers()));
   });
 
   test('health goes from new over slipping to dormant, and back with one message; each change is told once', async () => {
@@ -66,7 +75,7 @@ describe('Of two people who agreed on every two weeks', () => {
       lastContactAt: null,
     });
     await onDay(2);
-    await write(mentee, pairingId);
+    await sendMessageAs(mentee, pairingId);
     expect(await healthOf(mentor, pairingId)).toEqual({
       health: 'ON_RHYTHM',
       nextContactDueAt: onThe(16).toISOString(),
@@ -82,7 +91,7 @@ describe('Of two people who agreed on every two weeks', () => {
     await onDay(90);
     expect(await health()).toBe('DORMANT');
     expect(await told()).toEqual(['NEW>ON_RHYTHM', 'ON_RHYTHM>SLIPPING', 'SLIPPING>DORMANT']);
-    await write(mentor, pairingId);
+    await sendMessageAs(mentor, pairingId);
     await onDay(91);
     expect(await health()).toBe('ON_RHYTHM');
     expect(await told()).toEqual(['NEW>ON_RHYTHM', 'ON_RHYTHM>SLIPPING', 'SLIPPING>DORMANT', 'DORMANT>ON_RHYTHM']);
@@ -99,11 +108,11 @@ describe('Of two people who agreed on every two weeks', () => {
 
   test('a message moves no due row: the look that was scheduled stays, and finds nothing to tell', async () => {
     const { pairingId, mentee } = pairing;
-    await write(mentee, pairingId);
+    await sendMessageAs(mentee, pairingId);
     const dueAt = async () =>
       (
-        await rowsOf(
-          jumelage.pairings.foundation,
+        await queryRows(
+          jumelage.pairings.runtime,
           `select due_at from due where kind = 'pairing.watch' and subject = ?`,
           [pairingId],
         )
@@ -112,14 +121,14 @@ describe('Of two people who agreed on every two weeks', () => {
     // The first look was scheduled for when their agreement would have been missing.
     expect(await dueAt()).toEqual([onThe(14)]);
     await onDay(10);
-    await write(mentee, pairingId);
+    await sendMessageAs(mentee, pairingId);
     expect(await dueAt()).toEqual([onThe(14)]);
     await onDay(14);
     expect([await dueAt(), await told()]).toEqual([[onThe(31)], ['NEW>ON_RHYTHM']]);
   });
 
   test('a new rhythm counts from the moment in which both have signed it', async () => {
-    await write(pairing.mentee, pairing.pairingId);
+    await sendMessageAs(pairing.mentee, pairing.pairingId);
     await onDay(22);
     expect(await health()).toBe('SLIPPING');
     await agree({ frequency: 'QUARTERLY' }, 2);
@@ -133,13 +142,13 @@ describe('Of two people who agreed on every two weeks', () => {
 
   test('a pause stops the clocks, and what is due moves by its length', async () => {
     const { pairingId, mentee } = pairing;
-    await write(mentee, pairingId);
+    await sendMessageAs(mentee, pairingId);
     await onDay(10);
-    await moveTo(jumelage, pairingId, 'PAUSED', 'PairingResumed');
+    await movePairingTo(jumelage, pairingId, 'PAUSED', 'PairingResumed');
     expect([await health(), await due()]).toEqual(['PAUSED', null]);
     await onDay(100);
     expect(await told()).toEqual(['NEW>ON_RHYTHM', 'ON_RHYTHM>PAUSED']);
-    await moveTo(jumelage, pairingId, 'ACTIVE', 'PairingResumed');
+    await movePairingTo(jumelage, pairingId, 'ACTIVE', 'PairingResumed');
     expect([await health(), await due()]).toEqual(['ON_RHYTHM', onThe(104).toISOString()]);
     await onDay(110.99);
     expect(await health()).toBe('ON_RHYTHM');
@@ -149,24 +158,24 @@ describe('Of two people who agreed on every two weeks', () => {
 
   test('what is closing or over is due no contact, and falls asleep no more', async () => {
     const { pairingId, mentee } = pairing;
-    await write(mentee, pairingId);
-    await moveTo(jumelage, pairingId, 'CLOSING', 'ClosureBegun');
+    await sendMessageAs(mentee, pairingId);
+    await movePairingTo(jumelage, pairingId, 'CLOSING', 'ClosureBegun');
     expect([await health(), await due()]).toEqual(['ENDED', null]);
-    await moveTo(jumelage, pairingId, 'COMPLETED', 'PairingEnded');
+    await movePairingTo(jumelage, pairingId, 'COMPLETED', 'PairingEnded');
     await onDay(400);
     expect([await health(), await told()]).toEqual(['ENDED', ['NEW>ON_RHYTHM', 'ON_RHYTHM>ENDED']]);
   });
 
   test('factors decide when it slips and sleeps, and each look takes over the programme’s', async () => {
     const { pairingId, mentee } = pairing;
-    await write(mentee, pairingId);
-    await rowsOf(
-      jumelage.pairings.foundation,
+    await sendMessageAs(mentee, pairingId);
+    await queryRows(
+      jumelage.pairings.runtime,
       'update pairing set slipping_after_factor = 0.5, dormant_after_factor = 3 where id = ?',
       [pairingId],
     );
     // Nobody looks on its own while the clock goes to and fro.
-    const release = jumelage.pairings.foundation.holdDue();
+    const release = jumelage.pairings.runtime.pauseDueLoop();
     const seenOn = async (days: number) => {
       clock.set(onThe(days));
       return health();
@@ -186,14 +195,14 @@ describe('Of two people who agreed on every two weeks', () => {
 
 describe('A meeting', () => {
   beforeEach(async () => {
-    pairing = await pair(programId, ...(await newcomers()));
-    await write(pairing.mentee, pairing.pairingId);
+    pairing = await pairUnderAgreement(programId, ...(await newcomers()));
+    await sendMessageAs(pairing.mentee, pairing.pairingId);
     await onDay(22);
   });
 
   test('that is confirmed holds the rhythm until a day after its end, in which it may be wrapped up', async () => {
     expect(await health()).toBe('SLIPPING');
-    await meet(pairing, onThe(40).toISOString());
+    await createConfirmedMeeting(pairing, onThe(40).toISOString());
     await jumelage.settle();
     expect([await health(), await due()]).toEqual(['ON_RHYTHM', onThe(40).toISOString()]);
     await onDay(40.05);
@@ -210,20 +219,23 @@ describe('A meeting', () => {
   test.each<[string, (id: string) => Promise<unknown>]>([
     [
       'called off',
-      (id) => done(pairing.mentor, 'mutation ($id: ID!) { cancelMeeting(id: $id) { userErrors { code } } }', { id }),
+      (id) => mutate(pairing.mentor, 'mutation ($id: ID!) { cancelMeeting(id: $id) { userErrors { code } } }', { id }),
     ],
     [
       'moved, and not confirmed again',
       (id) =>
-        done(
+        mutate(
           pairing.mentor,
           'mutation ($id: ID!, $s: DateTime!) { rescheduleMeeting(id: $id, expectedVersion: 2, startsAt: $s) { userErrors { code } } }',
           { id, s: onThe(41) },
         ),
     ],
-    ['missed', (meetingId) => tellOfMeeting(jumelage, 'MeetingMissed', { meetingId, pairingId: pairing.pairingId })],
+    [
+      'missed',
+      (meetingId) => recordMeetingEvent(jumelage, 'MeetingMissed', { meetingId, pairingId: pairing.pairingId }),
+    ],
   ])('holds nothing any more once it is %s', async (_how, change) => {
-    const id = await meet(pairing, onThe(40).toISOString());
+    const id = await createConfirmedMeeting(pairing, onThe(40).toISOString());
     await jumelage.settle();
     expect(await health()).toBe('ON_RHYTHM');
     await change(id);
@@ -232,20 +244,20 @@ describe('A meeting', () => {
   });
 
   test('among several ahead: the next one is due, the last one holds', async () => {
-    await meet(pairing, onThe(50).toISOString());
-    const first = await meet(pairing, onThe(40).toISOString());
+    await createConfirmedMeeting(pairing, onThe(50).toISOString());
+    const first = await createConfirmedMeeting(pairing, onThe(40).toISOString());
     await jumelage.settle();
     expect(await due()).toBe(onThe(40).toISOString());
     await onDay(45);
     expect([await health(), await due()]).toEqual(['ON_RHYTHM', onThe(50).toISOString()]);
-    await tellOfMeeting(jumelage, 'MeetingMissed', { meetingId: first, pairingId: pairing.pairingId });
+    await recordMeetingEvent(jumelage, 'MeetingMissed', { meetingId: first, pairingId: pairing.pairingId });
     await jumelage.settle();
     expect(await health()).toBe('ON_RHYTHM');
   });
 
   test('that was held is a contact when it began, once however often it is told, and never older than what is known', async () => {
     const { pairingId, mentor } = pairing;
-    const meetingId = await meet(pairing, onThe(24).toISOString());
+    const meetingId = await createConfirmedMeeting(pairing, onThe(24).toISOString());
     await onDay(30);
     const held = {
       meetingId,
@@ -255,11 +267,11 @@ describe('A meeting', () => {
       channel: 'VIDEO' as const,
       organizerId: mentor.personId,
     };
-    for (let n = 0; n < 3; n++) await tellOfMeeting(jumelage, 'MeetingHeld', held);
+    for (let n = 0; n < 3; n++) await recordMeetingEvent(jumelage, 'MeetingHeld', held);
     await jumelage.settle();
     const contacts = async () =>
       (
-        await mentor.ask(
+        await mentor.query(
           'query ($id: ID!) { pairing(id: $id) { lastContactAt contacts { edges { node { channel source at initiatedBy { id } } } } } }',
           { id: pairingId },
         )
@@ -271,13 +283,13 @@ describe('A meeting', () => {
       { channel: 'CHAT', source: 'MESSAGE', at: start.toISOString(), initiatedBy: { id: pairing.mentee.personId } },
     ]);
     expect(await health()).toBe('ON_RHYTHM');
-    expect(await eventsOf(jumelage, 'ContactMade', pairingId)).toMatchObject([
+    expect(await payloadsOf(jumelage, 'ContactMade', pairingId)).toMatchObject([
       { source: 'MESSAGE', channel: 'CHAT' },
       { source: 'MEETING', channel: 'VIDEO' },
     ]);
     const late = { ...held, meetingId: newId(), startsAt: onThe(12).toISOString() };
-    await tellOfMeeting(jumelage, 'MeetingHeld', late);
-    await tellOfMeeting(jumelage, 'MeetingHeld', { ...late, pairingId: newId(), meetingId: newId() });
+    await recordMeetingEvent(jumelage, 'MeetingHeld', late);
+    await recordMeetingEvent(jumelage, 'MeetingHeld', { ...late, pairingId: newId(), meetingId: newId() });
     await jumelage.settle();
     expect((await contacts()).lastContactAt).toBe(onThe(24).toISOString());
     expect((await contacts()).contacts.edges).toHaveLength(3);
@@ -286,86 +298,86 @@ describe('A meeting', () => {
 
 describe('What two people are to be reminded of is told once for each occasion', () => {
   test('an agreement that is missing after 14 days of getting to know each other', async () => {
-    pairing = await explore(programId, ...(await newcomers()));
+    pairing = await startExploring(programId, ...(await newcomers()));
     const { pairingId } = pairing;
     await onDay(13.99);
-    expect(await eventsOf(jumelage, 'AgreementMissing', pairingId)).toEqual([]);
+    expect(await payloadsOf(jumelage, 'AgreementMissing', pairingId)).toEqual([]);
     await onDay(14);
     await onDay(15);
     await onDay(90);
-    expect(await eventsOf(jumelage, 'AgreementMissing', pairingId)).toEqual([{}]);
-    expect(await healthTold(jumelage, pairingId)).toEqual(['NEW>DORMANT']);
+    expect(await payloadsOf(jumelage, 'AgreementMissing', pairingId)).toEqual([{}]);
+    expect(await healthHistory(jumelage, pairingId)).toEqual(['NEW>DORMANT']);
   });
 
   test('none where both have signed in time, or need none', async () => {
-    pairing = await pair(programId, ...(await newcomers()));
-    const forNow = await explore(programId, ...(await newcomers()), { format: 'JUST_IN_TIME' });
+    pairing = await pairUnderAgreement(programId, ...(await newcomers()));
+    const forNow = await startExploring(programId, ...(await newcomers()), { format: 'JUST_IN_TIME' });
     await onDay(60);
     for (const { pairingId } of [pairing, forNow])
-      expect(await eventsOf(jumelage, 'AgreementMissing', pairingId)).toEqual([]);
-    expect(await healthTold(jumelage, forNow.pairingId)).toEqual(['NEW>DORMANT']);
+      expect(await payloadsOf(jumelage, 'AgreementMissing', pairingId)).toEqual([]);
+    expect(await healthHistory(jumelage, forNow.pairingId)).toEqual(['NEW>DORMANT']);
   });
 
   test('a review of the agreement after each of its periods', async () => {
-    pairing = await explore(programId, ...(await newcomers()));
+    pairing = await startExploring(programId, ...(await newcomers()));
     await agree({ frequency: 'AS_NEEDED', reviewEveryDays: 30 });
     const { pairingId } = pairing;
     for (const day of [29.9, 30, 31, 59, 60, 89]) await onDay(day);
-    expect(await eventsOf(jumelage, 'AgreementReviewDue', pairingId)).toEqual([
+    expect(await payloadsOf(jumelage, 'AgreementReviewDue', pairingId)).toEqual([
       { agreementVersion: 1 },
       { agreementVersion: 1 },
     ]);
     await agree({ reviewEveryDays: 10 }, 2);
     await onDay(98);
     await onDay(99);
-    expect((await eventsOf(jumelage, 'AgreementReviewDue', pairingId)).slice(2)).toEqual([{ agreementVersion: 2 }]);
+    expect((await payloadsOf(jumelage, 'AgreementReviewDue', pairingId)).slice(2)).toEqual([{ agreementVersion: 2 }]);
   });
 
   test('half a year of silence where contact is as needed: one gentle question, never dormant', async () => {
-    pairing = await explore(programId, ...(await newcomers()));
+    pairing = await startExploring(programId, ...(await newcomers()));
     await agree({ frequency: 'AS_NEEDED', reviewEveryDays: 366 });
     const { pairingId, mentee } = pairing;
-    await write(mentee, pairingId);
+    await sendMessageAs(mentee, pairingId);
     await onDay(181.9);
-    expect(await eventsOf(jumelage, 'KeepInTouchDue', pairingId)).toEqual([]);
+    expect(await payloadsOf(jumelage, 'KeepInTouchDue', pairingId)).toEqual([]);
     await onDay(182);
     await onDay(360);
-    expect(await eventsOf(jumelage, 'KeepInTouchDue', pairingId)).toEqual([{}]);
+    expect(await payloadsOf(jumelage, 'KeepInTouchDue', pairingId)).toEqual([{}]);
     expect([await health(), await due(), await told()]).toEqual(['ON_RHYTHM', null, ['NEW>ON_RHYTHM']]);
-    await write(mentee, pairingId);
+    await sendMessageAs(mentee, pairingId);
     await onDay(360 + 182);
-    expect(await eventsOf(jumelage, 'KeepInTouchDue', pairingId)).toEqual([{}, {}]);
+    expect(await payloadsOf(jumelage, 'KeepInTouchDue', pairingId)).toEqual([{}, {}]);
   });
 
   test('keeping in touch after the end, every half year since the last update', async () => {
-    pairing = await pair(programId, ...(await newcomers()));
+    pairing = await pairUnderAgreement(programId, ...(await newcomers()));
     const { pairingId } = pairing;
     await onDay(10);
-    await moveTo(jumelage, pairingId, 'COMPLETED', 'PairingEnded');
-    await moveTo(jumelage, pairingId, 'KEEPING_IN_TOUCH', 'KeepingInTouch');
+    await movePairingTo(jumelage, pairingId, 'COMPLETED', 'PairingEnded');
+    await movePairingTo(jumelage, pairingId, 'KEEPING_IN_TOUCH', 'KeepingInTouch');
     await onDay(100);
-    await moveTo(jumelage, pairingId, 'KEEPING_IN_TOUCH', 'UpdatePosted');
+    await movePairingTo(jumelage, pairingId, 'KEEPING_IN_TOUCH', 'UpdatePosted');
     await onDay(281.9);
-    expect(await eventsOf(jumelage, 'KeepInTouchDue', pairingId)).toEqual([]);
+    expect(await payloadsOf(jumelage, 'KeepInTouchDue', pairingId)).toEqual([]);
     await onDay(282);
     await onDay(300);
-    expect(await eventsOf(jumelage, 'KeepInTouchDue', pairingId)).toEqual([{}]);
+    expect(await payloadsOf(jumelage, 'KeepInTouchDue', pairingId)).toEqual([{}]);
     await onDay(282 + 182);
-    expect(await eventsOf(jumelage, 'KeepInTouchDue', pairingId)).toEqual([{}, {}]);
+    expect(await payloadsOf(jumelage, 'KeepInTouchDue', pairingId)).toEqual([{}, {}]);
     expect(await health()).toBe('ENDED');
   });
 });
 
 test('What is due and what two people do at the same moment never wait for each other in a circle', async () => {
-  pairing = await pair(programId, ...(await newcomers()));
+  pairing = await pairUnderAgreement(programId, ...(await newcomers()));
   const { pairingId, mentee, mentor } = pairing;
-  await write(mentee, pairingId);
+  await sendMessageAs(mentee, pairingId);
   for (let round = 1; round <= 6; round++) {
     clock.set(onThe(round * 21));
     const at = clock.now().toISOString();
     const [payload] = await Promise.all([
-      mentor.ask(SEND_MESSAGE, { pairingId, text: `Tour ${round}` }),
-      mentee.ask(RECORD_CONTACT, { pairingId, channel: 'PHONE', at }),
+      mentor.query(SEND_MESSAGE, { pairingId, text: `Tour ${round}` }),
+      mentee.query(RECORD_CONTACT, { pairingId, channel: 'PHONE', at }),
       jumelage.settle(),
     ]);
     expect(payload.sendMessage.userErrors).toEqual([]);
@@ -376,6 +388,6 @@ test('What is due and what two people do at the same moment never wait for each 
   const chained = steps.map((step) => step.split('>'));
   // Each change begins where the one before it ended: nothing is told twice, nothing is left out.
   for (const [index, [before]] of chained.entries()) if (index > 0) expect(before).toBe(chained[index - 1]?.[1]);
-  const [failed] = await rowsOf(jumelage.pairings.foundation, 'select count(*)::int as n from due where attempts > 0');
+  const [failed] = await queryRows(jumelage.pairings.runtime, 'select count(*)::int as n from due where attempts > 0');
   expect(failed.n).toBe(0);
 });

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import fc from 'fast-check';
 import * as ask from '../../demo/documents.js';
 import type { ApiClient } from '../support/api-client.js';
-import { becomeMentee, becomeMentor, done, explore, openProgram, type Pairing } from '../support/cast.js';
+import { becomeMentee, becomeMentor, mutate, openProgram, startExploring, type TestPairing } from '../support/cast.js';
 import { startJumelage, type TestJumelage } from '../support/jumelage.js';
-import { rowsOf } from '../support/rows.js';
+import { queryRows } from '../support/rows.js';
 
 let jumelage: TestJumelage;
 let coordinator: ApiClient;
@@ -12,7 +12,7 @@ let programId: string;
 let mentor: ApiClient;
 let mentee: ApiClient;
 let middle: ApiClient;
-let pairing: Pairing;
+let pairing: TestPairing;
 
 beforeAll(async () => {
   jumelage = await startJumelage();
@@ -31,19 +31,19 @@ beforeEach(async () => {
   await becomeMentor(mentor, programId);
   await becomeMentee(mentee, programId);
   await becomeMentee(middle, programId);
-  pairing = await explore(programId, mentor, mentee);
+  pairing = await startExploring(programId, mentor, mentee);
 }, 30_000);
 
 const manage = async (who: ApiClient, manager: ApiClient | null) => {
-  await done(who, ask.UPDATE_PROFILE, { input: { managerId: manager?.personId ?? null } });
+  await mutate(who, ask.UPDATE_PROFILE, { input: { managerId: manager?.personId ?? null } });
   await jumelage.settle();
 };
 const QUERY = 'query ($id: ID!) { pairing(id: $id) { version status hierarchySince } }';
-const look = async (who: ApiClient, id = pairing.pairingId) => (await who.ask(QUERY, { id })).pairing;
+const look = async (who: ApiClient, id = pairing.pairingId) => (await who.query(QUERY, { id })).pairing;
 const since = async () => (await look(coordinator)).hierarchySince;
 const told = () =>
-  rowsOf(
-    jumelage.pairings.foundation,
+  queryRows(
+    jumelage.pairings.runtime,
     `select streams, payload from outbox where type = 'HierarchyAppeared' and payload->'pairing'->>'pairingId' = ?`,
     [pairing.pairingId],
   );
@@ -63,7 +63,7 @@ describe('Two who come to stand in one chain of managers', () => {
   test('are told of once, and again when it comes back', async () => {
     await manage(mentee, mentor);
     const first = await since();
-    await done(mentee, ask.UPDATE_PROFILE, { input: { headline: 'Une autre accroche' } });
+    await mutate(mentee, ask.UPDATE_PROFILE, { input: { headline: 'Une autre accroche' } });
     await jumelage.settle();
     expect(await since()).toBe(first);
     expect(await told()).toHaveLength(1);
@@ -86,15 +86,15 @@ describe('Two who come to stand in one chain of managers', () => {
 
   test('though another answer told the new manager before the event came', async () => {
     const other = await becomeMentor(await jumelage.join('Autre mentor'), programId);
-    await done(mentee, ask.UPDATE_PROFILE, { input: { managerId: mentor.personId } });
-    await explore(programId, other, mentee);
+    await mutate(mentee, ask.UPDATE_PROFILE, { input: { managerId: mentor.personId } });
+    await startExploring(programId, other, mentee);
     await jumelage.settle();
     expect(await since()).toEqual(expect.any(String));
   });
 
   test('no longer, once the pairing has ended', async () => {
     await manage(mentee, mentor);
-    await rowsOf(jumelage.pairings.foundation, `update pairing set status = 'COMPLETED' where id = ?`, [
+    await queryRows(jumelage.pairings.runtime, `update pairing set status = 'COMPLETED' where id = ?`, [
       pairing.pairingId,
     ]);
     expect(await since()).toBeNull();
@@ -103,8 +103,8 @@ describe('Two who come to stand in one chain of managers', () => {
   test('no longer, once who stood between them was erased', async () => {
     await manage(mentee, middle);
     await manage(middle, mentor);
-    const { foundation } = jumelage.people;
-    await foundation.transact(foundation.orm.em, async (unit) => {
+    const { runtime } = jumelage.people;
+    await runtime.transact(runtime.orm.em, async (unit) => {
       const payload = { personId: middle.personId, version: 1000 };
       unit.record({ type: 'PersonErased', streams: [middle.personId], actorId: middle.personId, payload });
     });
@@ -124,9 +124,9 @@ describe('Whatever changes, in whatever order', () => {
     for (const one of others) await becomeMentee(one, programId);
     const [third, fourth] = others as [ApiClient, ApiClient];
     pairingIds = [
-      (await explore(programId, first, third)).pairingId,
-      (await explore(programId, second, fourth)).pairingId,
-      (await explore(programId, first, fourth)).pairingId,
+      (await startExploring(programId, first, third)).pairingId,
+      (await startExploring(programId, second, fourth)).pairingId,
+      (await startExploring(programId, first, fourth)).pairingId,
     ];
   }, 30_000);
 
@@ -141,15 +141,15 @@ describe('Whatever changes, in whatever order', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(change, { minLength: 2, maxLength: 8 }), async (changes) => {
         for (const [who, manager] of changes)
-          await people[who]?.ask(
+          await people[who]?.query(
             'mutation ($input: UpdateProfileInput!) { updateProfile(input: $input) { userErrors { code } } }',
             { input: { managerId: manager === null ? null : people[manager]?.personId } },
           );
         await jumelage.settle();
-        const chains = await rowsOf(jumelage.people.foundation, chained);
+        const chains = await queryRows(jumelage.people.runtime, chained);
         const above = new Set(chains.map(({ below, id }) => `${below} ${id}`));
-        const rows = await rowsOf(
-          jumelage.pairings.foundation,
+        const rows = await queryRows(
+          jumelage.pairings.runtime,
           `select p.id, mentor_id, mentee_id, m.since is not null as marked from pairing p
             left join hierarchy_mark m on m.pairing_id = p.id where p.id = any(?::uuid[])`,
           [`{${pairingIds.join(',')}}`],

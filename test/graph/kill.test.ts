@@ -2,9 +2,9 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { type ApiClient, type Live, signUp } from '../support/api-client.js';
+import { type ApiClient, type LiveSubscription, signUp } from '../support/api-client.js';
 import { freePort, type ServerProcess, startProcess } from '../support/server-process.js';
-import { pairUp, setGoal } from '../support/story.js';
+import { createActivePairing, createGoalAs } from '../support/story.js';
 
 const entries = 200;
 const kills = 3;
@@ -27,7 +27,7 @@ beforeAll(async () => {
 }, 60_000);
 
 afterAll(async () => {
-  await server.end('SIGTERM');
+  await server.stop('SIGTERM');
   await rm(folder, { recursive: true, force: true });
 });
 
@@ -35,7 +35,7 @@ afterAll(async () => {
 class Follower {
   readonly heard: string[] = [];
   #cursor: string | null = null;
-  #live: Live | undefined;
+  #live: LiveSubscription | undefined;
   #closed = false;
 
   constructor(private readonly client: ApiClient) {
@@ -49,7 +49,7 @@ class Follower {
 
   async #follow(): Promise<void> {
     while (!this.#closed) {
-      const live = this.client.live(follow, { after: this.#cursor });
+      const live = this.client.subscribe(follow, { after: this.#cursor });
       this.#live = live;
       let taken = 0;
       const take = () => {
@@ -87,11 +87,11 @@ async function addAll(mentee: ApiClient, goalId: string, beforeEach: (index: num
 
 test('whoever follows goals has every acknowledged entry once and in order, though the process is killed again and again', async () => {
   const url = `http://127.0.0.1:${port}`;
-  const pairing = await pairUp(await signUp(url, 'Solange'), await signUp(url, 'Malik'));
-  const goalId = await setGoal(pairing);
+  const pairing = await createActivePairing(await signUp(url, 'Solange'), await signUp(url, 'Malik'));
+  const goalId = await createGoalAs(pairing);
   const followers = [new Follower(pairing.mentor), new Follower(pairing.mentee)];
   await new Promise((resolve) => setTimeout(resolve, 300));
-  await pairing.mentee.ask(add, { input: { goalId, kind: 'KNOW', text: 'premier pas' } });
+  await pairing.mentee.query(add, { input: { goalId, kind: 'KNOW', text: 'premier pas' } });
 
   const moments = new Set(
     Array.from({ length: kills }, (_, n) => Math.floor((entries / kills) * (n + 0.2 + 0.6 * Math.random()))),
@@ -101,7 +101,7 @@ test('whoever follows goals has every acknowledged entry once and in order, thou
     if (!moments.has(index)) return;
     const delay = Math.random() * 20;
     restarting = new Promise((resolve) => setTimeout(resolve, delay)).then(async () => {
-      await server.end('SIGKILL');
+      await server.stop('SIGKILL');
       server = await start();
     });
   });

@@ -4,12 +4,12 @@ import type { ApiClient } from '../support/api-client.js';
 import {
   becomeMentee,
   becomeMentor,
-  done,
-  explore,
+  mutate,
+  mutationPayload,
   openProgram,
-  pair,
-  payloadOf,
-  refusalsOf,
+  pairUnderAgreement,
+  startExploring,
+  userErrorsOf,
 } from '../support/cast.js';
 import { startJumelage, type TestJumelage } from '../support/jumelage.js';
 import {
@@ -17,19 +17,19 @@ import {
   agreeUntil,
   CLOSE,
   dueOf,
-  eventsOf,
+  eventNamesOf,
+  lastPayload,
   PAUSE,
   POST_UPDATE,
+  pairingStatusOf,
   pairUntil,
-  propose,
+  proposePairingTo,
   REFLECT,
   RESUME,
-  reflect,
-  statusOf,
-  toldLast,
+  submitReflectionAs,
 } from '../support/life.js';
 import { eventually } from '../support/mails.js';
-import { rowsOf } from '../support/rows.js';
+import { queryRows } from '../support/rows.js';
 
 const start = new Date('2026-03-02T09:00:00Z');
 const clock = new FrozenClock(start);
@@ -56,17 +56,20 @@ beforeEach(async () => {
   await becomeMentee(mentee, programId);
 });
 
-const active = async () => (await pair(programId, mentor, mentee)).pairingId;
-const pause = (who: ApiClient, pairingId: string, resumeOn: string) => payloadOf(who, PAUSE, { pairingId, resumeOn });
-const resume = (who: ApiClient, pairingId: string) => payloadOf(who, RESUME, { pairingId });
-const close = (who: ApiClient, pairingId: string, reason = 'GOALS_MET') => payloadOf(who, CLOSE, { pairingId, reason });
-const post = (who: ApiClient, pairingId: string, text: string) => payloadOf(who, POST_UPDATE, { pairingId, text });
+const active = async () => (await pairUnderAgreement(programId, mentor, mentee)).pairingId;
+const pause = (who: ApiClient, pairingId: string, resumeOn: string) =>
+  mutationPayload(who, PAUSE, { pairingId, resumeOn });
+const resume = (who: ApiClient, pairingId: string) => mutationPayload(who, RESUME, { pairingId });
+const close = (who: ApiClient, pairingId: string, reason = 'GOALS_MET') =>
+  mutationPayload(who, CLOSE, { pairingId, reason });
+const post = (who: ApiClient, pairingId: string, text: string) =>
+  mutationPayload(who, POST_UPDATE, { pairingId, text });
 const at = async (instant: string) => {
   clock.set(new Date(instant));
   await jumelage.settle();
 };
 const inZone = async (who: ApiClient, timeZone: string) => {
-  await done(
+  await mutate(
     who,
     'mutation ($zone: String!) { updateProfile(input: { timeZone: $zone }) { userErrors { code path } } }',
     { zone: timeZone },
@@ -79,7 +82,7 @@ const unauthenticated = async (mutation: string, variables: object) =>
 const CLOSURE = `query ($id: ID!) { pairing(id: $id) { status closure { reason begunAt begunBy { displayName }
   reflections { author { displayName } learned thanks } keepInTouch { displayName } }
   updates { text postedAt author { displayName } } } }`;
-const seen = async (who: ApiClient, id: string) => (await who.ask(CLOSURE, { id })).pairing;
+const seen = async (who: ApiClient, id: string) => (await who.query(CLOSURE, { id })).pairing;
 
 describe('A pause', () => {
   test('ends by itself as its day begins where the mentee lives', async () => {
@@ -89,20 +92,20 @@ describe('A pause', () => {
     const { pairing } = await pause(mentor, id, '2026-03-20');
     expect(pairing).toMatchObject({ status: 'PAUSED', resumeOn: '2026-03-20' });
     expect(await dueOf(jumelage, id)).toEqual({ 'pairing.resume': '2026-03-20T04:00:00.000Z' });
-    expect(await toldLast(jumelage, id, 'PairingPaused')).toEqual({
+    expect(await lastPayload(jumelage, id, 'PairingPaused')).toEqual({
       actorId: mentor.personId,
       resumeOn: '2026-03-20',
     });
     await at('2026-03-20T03:59:59Z');
-    expect(await statusOf(mentee, id)).toBe('PAUSED');
+    expect(await pairingStatusOf(mentee, id)).toBe('PAUSED');
     await at('2026-03-20T04:00:00Z');
-    const after = await mentee.ask('query ($id: ID!) { pairing(id: $id) { status resumeOn } }', { id });
+    const after = await mentee.query('query ($id: ID!) { pairing(id: $id) { status resumeOn } }', { id });
     expect(after.pairing).toEqual({ status: 'ACTIVE', resumeOn: null });
-    expect(await eventsOf(jumelage, id, 'PairingPaused', 'PairingResumed')).toEqual([
+    expect(await eventNamesOf(jumelage, id, 'PairingPaused', 'PairingResumed')).toEqual([
       'PairingPaused',
       'PairingResumed',
     ]);
-    expect(await toldLast(jumelage, id, 'PairingResumed')).toEqual({ actorId: null });
+    expect(await lastPayload(jumelage, id, 'PairingResumed')).toEqual({ actorId: null });
   });
 
   test('ends before by either of the two, and nothing falls due any more', async () => {
@@ -112,7 +115,7 @@ describe('A pause', () => {
     expect(pairing).toMatchObject({ status: 'ACTIVE', resumeOn: null });
     expect(await dueOf(jumelage, id)).toEqual({});
     await at('2026-03-21T00:00:00Z');
-    expect(await eventsOf(jumelage, id, 'PairingResumed')).toHaveLength(1);
+    expect(await eventNamesOf(jumelage, id, 'PairingResumed')).toHaveLength(1);
   });
 
   test('of a pairing that was paused anew ends on its new day', async () => {
@@ -121,18 +124,18 @@ describe('A pause', () => {
     await resume(mentee, id);
     await pause(mentee, id, '2026-04-01');
     await at('2026-03-21T00:00:00Z');
-    expect(await statusOf(mentee, id)).toBe('PAUSED');
+    expect(await pairingStatusOf(mentee, id)).toBe('PAUSED');
     await at('2026-04-02T00:00:00Z');
-    expect(await statusOf(mentee, id)).toBe('ACTIVE');
-    expect(await eventsOf(jumelage, id, 'PairingResumed')).toHaveLength(2);
+    expect(await pairingStatusOf(mentee, id)).toBe('ACTIVE');
+    expect(await eventNamesOf(jumelage, id, 'PairingResumed')).toHaveLength(2);
   });
 
   test('waits for its day though a due row of before is done late', async () => {
     const id = await active();
     await pause(mentor, id, '2026-04-01');
-    await rowsOf(jumelage.pairings.foundation, 'update due set due_at = ? where subject = ?', [start, id]);
+    await queryRows(jumelage.pairings.runtime, 'update due set due_at = ? where subject = ?', [start, id]);
     await jumelage.settle();
-    expect(await statusOf(mentee, id)).toBe('PAUSED');
+    expect(await pairingStatusOf(mentee, id)).toBe('PAUSED');
     expect(await dueOf(jumelage, id)).toEqual({ 'pairing.resume': '2026-04-01T00:00:00.000Z' });
   });
 
@@ -140,9 +143,9 @@ describe('A pause', () => {
     const id = await active();
     await pause(mentor, id, '2026-03-20');
     clock.set(new Date('2026-03-20T12:00:00Z'));
-    const { foundation } = jumelage.pairings;
+    const { runtime } = jumelage.pairings;
     const [locked, looked] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
-    const changing = foundation.transact(foundation.orm.em, async (unit) => {
+    const changing = runtime.transact(runtime.orm.em, async (unit) => {
       await unit.em.execute('select id from pairing where id = ? for update', [id]);
       locked.resolve();
       await looked.promise;
@@ -152,15 +155,15 @@ describe('A pause', () => {
     const looks = () => jumelage.statements.filter((sql) => /from "pairing".*skip locked/s.test(sql)).length;
     const before = looks();
     // Two take what is due: one may meet another kind first, which waits for the pairing.
-    foundation.wake.rouse('due');
+    runtime.notifier.notifyLocally('due');
     const settled = jumelage.settle();
     await eventually('A look at the pairing', async () => looks() > before || undefined);
     looked.resolve();
     await Promise.all([changing, settled]);
-    expect(await statusOf(mentee, id)).toBe('PAUSED');
+    expect(await pairingStatusOf(mentee, id)).toBe('PAUSED');
     expect(await dueOf(jumelage, id)).toEqual({ 'pairing.resume': '2026-03-20T18:00:00.000Z' });
     await at('2026-03-20T18:00:00Z');
-    expect(await eventsOf(jumelage, id, 'PairingResumed')).toHaveLength(1);
+    expect(await eventNamesOf(jumelage, id, 'PairingResumed')).toHaveLength(1);
   });
 
   test.each([
@@ -172,21 +175,21 @@ describe('A pause', () => {
     const id = await active();
     const payload = await pause(mentor, id, resumeOn);
     expect(payload.pairing).toBeNull();
-    expect(refusalsOf(payload)).toEqual(['INVALID at resumeOn']);
+    expect(userErrorsOf(payload)).toEqual(['INVALID at resumeOn']);
     expect(payload.userErrors[0].message).toContain('2027-03-02');
     expect(await dueOf(jumelage, id)).toEqual({});
-    expect(await statusOf(mentor, id)).toBe('ACTIVE');
+    expect(await pairingStatusOf(mentor, id)).toBe('ACTIVE');
   });
 
   test('is for the two alone, of a pairing that is active', async () => {
-    const { pairingId } = await explore(programId, mentor, mentee);
-    expect(refusalsOf(await pause(mentor, pairingId, '2026-03-20'))).toEqual(['AGREEMENT_REQUIRED at pairingId']);
-    expect(refusalsOf(await resume(mentor, pairingId))).toEqual(['WRONG_STATUS at pairingId']);
+    const { pairingId } = await startExploring(programId, mentor, mentee);
+    expect(userErrorsOf(await pause(mentor, pairingId, '2026-03-20'))).toEqual(['AGREEMENT_REQUIRED at pairingId']);
+    expect(userErrorsOf(await resume(mentor, pairingId))).toEqual(['WRONG_STATUS at pairingId']);
     for (const who of [coordinator, await jumelage.join('Inconnue')]) {
-      expect(refusalsOf(await pause(who, pairingId, '2026-03-20'))).toEqual(['NOT_FOUND at pairingId']);
-      expect(refusalsOf(await resume(who, pairingId))).toEqual(['NOT_FOUND at pairingId']);
+      expect(userErrorsOf(await pause(who, pairingId, '2026-03-20'))).toEqual(['NOT_FOUND at pairingId']);
+      expect(userErrorsOf(await resume(who, pairingId))).toEqual(['NOT_FOUND at pairingId']);
     }
-    expect(refusalsOf(await pause(mentor, unknown, '2026-03-20'))).toEqual(['NOT_FOUND at pairingId']);
+    expect(userErrorsOf(await pause(mentor, unknown, '2026-03-20'))).toEqual(['NOT_FOUND at pairingId']);
     expect(await unauthenticated(PAUSE, { pairingId, resumeOn: '2026-03-20' })).toBe('UNAUTHENTICATED');
     expect(await unauthenticated(RESUME, { pairingId })).toBe('UNAUTHENTICATED');
     const malformed = await mentor.send(PAUSE, { pairingId, resumeOn: '2026-02-30' });
@@ -199,9 +202,9 @@ describe('A pause', () => {
     clock.set(new Date('2026-03-20T12:00:00Z'));
     const answers = await Promise.all([resume(mentee, id), resume(mentor, id), jumelage.settle()]);
     for (const payload of answers.slice(0, 2))
-      expect([[], ['WRONG_STATUS at pairingId']]).toContainEqual(refusalsOf(payload));
-    expect(await statusOf(mentee, id)).toBe('ACTIVE');
-    expect(await eventsOf(jumelage, id, 'PairingResumed')).toHaveLength(1);
+      expect([[], ['WRONG_STATUS at pairingId']]).toContainEqual(userErrorsOf(payload));
+    expect(await pairingStatusOf(mentee, id)).toBe('ACTIVE');
+    expect(await eventNamesOf(jumelage, id, 'PairingResumed')).toHaveLength(1);
   });
 
   test.each(Array.from({ length: 6 }, (_, n) => n))(
@@ -216,15 +219,15 @@ describe('A pause', () => {
       };
       await Promise.all([again(), jumelage.settle()]);
       await jumelage.settle();
-      expect(await statusOf(mentee, id)).toBe('PAUSED');
-      expect(await eventsOf(jumelage, id, 'PairingPaused', 'PairingResumed')).toEqual([
+      expect(await pairingStatusOf(mentee, id)).toBe('PAUSED');
+      expect(await eventNamesOf(jumelage, id, 'PairingPaused', 'PairingResumed')).toEqual([
         'PairingPaused',
         'PairingResumed',
         'PairingPaused',
       ]);
       expect(Object.keys(await dueOf(jumelage, id))).toEqual(['pairing.resume']);
       await at('2026-04-01T12:00:00Z');
-      expect(await statusOf(mentee, id)).toBe('ACTIVE');
+      expect(await pairingStatusOf(mentee, id)).toBe('ACTIVE');
     },
   );
 });
@@ -240,15 +243,15 @@ describe('An agreed end', () => {
       'pairing.end': '2026-06-30T04:00:00.000Z',
     });
     const version = async () =>
-      (await mentee.ask('query ($id: ID!) { pairing(id: $id) { version } }', { id: pairingId })).pairing.version;
+      (await mentee.query('query ($id: ID!) { pairing(id: $id) { version } }', { id: pairingId })).pairing.version;
     const before = await version();
     await at('2026-05-31T03:59:59Z');
-    expect(await eventsOf(jumelage, pairingId, 'EndNear')).toEqual([]);
+    expect(await eventNamesOf(jumelage, pairingId, 'EndNear')).toEqual([]);
     await at('2026-05-31T04:00:00Z');
-    expect(await toldLast(jumelage, pairingId, 'EndNear')).toEqual({ actorId: null, endsOn: '2026-06-30' });
+    expect(await lastPayload(jumelage, pairingId, 'EndNear')).toEqual({ actorId: null, endsOn: '2026-06-30' });
     expect(await version()).toBe(before);
     await at('2026-06-30T03:59:59Z');
-    expect(await statusOf(mentee, pairingId)).toBe('ACTIVE');
+    expect(await pairingStatusOf(mentee, pairingId)).toBe('ACTIVE');
     await at('2026-06-30T04:00:00Z');
     expect(await seen(mentee, pairingId)).toMatchObject({
       status: 'CLOSING',
@@ -260,38 +263,38 @@ describe('An agreed end', () => {
         keepInTouch: [],
       },
     });
-    expect(await eventsOf(jumelage, pairingId, 'EndNear', 'ClosureBegun')).toEqual(['EndNear', 'ClosureBegun']);
-    expect(await toldLast(jumelage, pairingId, 'ClosureBegun')).toEqual({ actorId: null });
+    expect(await eventNamesOf(jumelage, pairingId, 'EndNear', 'ClosureBegun')).toEqual(['EndNear', 'ClosureBegun']);
+    expect(await lastPayload(jumelage, pairingId, 'ClosureBegun')).toEqual({ actorId: null });
   });
 
   test('moves with a new version of the agreement, and is told of anew', async () => {
     const pairing = await pairedUntil('2026-04-15');
     const { pairingId } = pairing;
     await at('2026-03-20T00:00:00Z');
-    expect(await eventsOf(jumelage, pairingId, 'EndNear')).toHaveLength(1);
+    expect(await eventNamesOf(jumelage, pairingId, 'EndNear')).toHaveLength(1);
     await agreeUntil(pairing, '2026-09-15', 2);
     await at('2026-05-01T00:00:00Z');
-    expect(await statusOf(mentee, pairingId)).toBe('ACTIVE');
+    expect(await pairingStatusOf(mentee, pairingId)).toBe('ACTIVE');
     await at('2026-08-20T00:00:00Z');
-    expect(await eventsOf(jumelage, pairingId, 'EndNear')).toHaveLength(2);
+    expect(await eventNamesOf(jumelage, pairingId, 'EndNear')).toHaveLength(2);
     await agreeUntil(pairing, null, 3);
     expect(await dueOf(jumelage, pairingId)).toEqual({});
     await at('2026-10-01T00:00:00Z');
-    expect(await statusOf(mentee, pairingId)).toBe('ACTIVE');
+    expect(await pairingStatusOf(mentee, pairingId)).toBe('ACTIVE');
   });
 
   test('that is near when it is agreed on needs no telling', async () => {
     const { pairingId } = await pairedUntil('2026-03-20');
     expect(Object.keys(await dueOf(jumelage, pairingId))).toEqual(['pairing.end']);
     await at('2026-03-20T12:00:00Z');
-    expect(await eventsOf(jumelage, pairingId, 'EndNear', 'ClosureBegun')).toEqual(['ClosureBegun']);
+    expect(await eventNamesOf(jumelage, pairingId, 'EndNear', 'ClosureBegun')).toEqual(['ClosureBegun']);
   });
 
   test('is reached while the pairing is paused, which does not go on after that', async () => {
     const { pairingId } = await pairedUntil('2026-05-01');
     await pause(mentor, pairingId, '2026-06-01');
     await at('2026-05-01T12:00:00Z');
-    const { pairing } = await mentee.ask('query ($id: ID!) { pairing(id: $id) { status resumeOn } }', {
+    const { pairing } = await mentee.query('query ($id: ID!) { pairing(id: $id) { status resumeOn } }', {
       id: pairingId,
     });
     expect(pairing).toEqual({ status: 'CLOSING', resumeOn: null });
@@ -301,10 +304,10 @@ describe('An agreed end', () => {
   test('that was begun by one of the two before happens no more', async () => {
     const { pairingId } = await pairedUntil('2026-04-30');
     await close(mentor, pairingId, 'NO_TIME');
-    for (const who of [mentor, mentee]) await reflect(who, pairingId);
+    for (const who of [mentor, mentee]) await submitReflectionAs(who, pairingId);
     await at('2026-05-01T12:00:00Z');
-    expect(await statusOf(mentee, pairingId)).toBe('ENDED_EARLY');
-    expect(await eventsOf(jumelage, pairingId, 'EndNear', 'ClosureBegun', 'PairingEnded')).toEqual([
+    expect(await pairingStatusOf(mentee, pairingId)).toBe('ENDED_EARLY');
+    expect(await eventNamesOf(jumelage, pairingId, 'EndNear', 'ClosureBegun', 'PairingEnded')).toEqual([
       'ClosureBegun',
       'PairingEnded',
     ]);
@@ -316,8 +319,8 @@ describe('A closure', () => {
     const id = await active();
     const begun = await close(mentee, id, 'GOALS_MET');
     expect(begun.pairing).toMatchObject({ status: 'CLOSING', endedAt: null });
-    expect(await toldLast(jumelage, id, 'ClosureBegun')).toEqual({ actorId: mentee.personId });
-    const first = await reflect(mentee, id, { learned: ' Oser demander ', thanks: 'Merci pour tout' });
+    expect(await lastPayload(jumelage, id, 'ClosureBegun')).toEqual({ actorId: mentee.personId });
+    const first = await submitReflectionAs(mentee, id, { learned: ' Oser demander ', thanks: 'Merci pour tout' });
     expect(first.pairing).toMatchObject({ status: 'CLOSING', endedAt: null });
     expect((await seen(mentor, id)).closure).toEqual({
       reason: 'GOALS_MET',
@@ -327,7 +330,7 @@ describe('A closure', () => {
       keepInTouch: [{ displayName: 'Camille Roy' }],
     });
     clock.set(new Date('2026-03-04T09:00:00Z'));
-    const second = await reflect(mentor, id, { learned: 'Écouter', thanks: ' ' });
+    const second = await submitReflectionAs(mentor, id, { learned: 'Écouter', thanks: ' ' });
     expect(second.pairing).toMatchObject({ status: 'KEEPING_IN_TOUCH', endedAt: '2026-03-04T09:00:00.000Z' });
     const { closure } = await seen(mentee, id);
     expect(closure.reflections[1]).toEqual({
@@ -337,10 +340,10 @@ describe('A closure', () => {
     });
     expect(closure.keepInTouch).toHaveLength(2);
     expect(
-      await eventsOf(jumelage, id, 'ClosureBegun', 'ReflectionSubmitted', 'PairingEnded', 'KeepingInTouch'),
+      await eventNamesOf(jumelage, id, 'ClosureBegun', 'ReflectionSubmitted', 'PairingEnded', 'KeepingInTouch'),
     ).toEqual(['ClosureBegun', 'ReflectionSubmitted', 'ReflectionSubmitted', 'PairingEnded', 'KeepingInTouch']);
-    const rows = await rowsOf(
-      jumelage.pairings.foundation,
+    const rows = await queryRows(
+      jumelage.pairings.runtime,
       `select payload->'pairing'->>'status' as status from outbox where streams @> array[?::uuid]
         and type in ('PairingEnded', 'KeepingInTouch') order by xid, id`,
       [id],
@@ -358,10 +361,10 @@ describe('A closure', () => {
     ['REDIRECTED', [true, true], 'ENDED_EARLY'],
     ['OTHER', [true, true], 'ENDED_EARLY'],
   ])('for %s, where the wishes are %j, ends as %s', async (reason, [first, second], status) => {
-    const { pairingId } = await explore(programId, mentor, mentee);
+    const { pairingId } = await startExploring(programId, mentor, mentee);
     await close(mentor, pairingId, reason);
-    await reflect(mentor, pairingId, { keepInTouch: first });
-    expect((await reflect(mentee, pairingId, { keepInTouch: second })).pairing.status).toBe(status);
+    await submitReflectionAs(mentor, pairingId, { keepInTouch: first });
+    expect((await submitReflectionAs(mentee, pairingId, { keepInTouch: second })).pairing.status).toBe(status);
   });
 
   test.each([
@@ -370,30 +373,30 @@ describe('A closure', () => {
   ])('for %s that not both looked back on in fourteen days ends as %s', async (reason, status) => {
     const id = await active();
     await close(mentor, id, reason);
-    await reflect(mentor, id);
+    await submitReflectionAs(mentor, id);
     await at('2026-03-16T08:59:59Z');
-    expect(await statusOf(mentee, id)).toBe('CLOSING');
+    expect(await pairingStatusOf(mentee, id)).toBe('CLOSING');
     await at('2026-03-16T09:00:00Z');
-    expect(await statusOf(mentee, id)).toBe(status);
-    expect(await toldLast(jumelage, id, 'PairingEnded')).toEqual({ actorId: null });
-    expect(refusalsOf(await reflect(mentee, id))).toEqual(['PAIRING_NOT_OPEN at pairingId']);
-    expect(await eventsOf(jumelage, id, 'KeepingInTouch')).toEqual([]);
+    expect(await pairingStatusOf(mentee, id)).toBe(status);
+    expect(await lastPayload(jumelage, id, 'PairingEnded')).toEqual({ actorId: null });
+    expect(userErrorsOf(await submitReflectionAs(mentee, id))).toEqual(['PAIRING_NOT_OPEN at pairingId']);
+    expect(await eventNamesOf(jumelage, id, 'KeepingInTouch')).toEqual([]);
   });
 
   test('is begun from a pause, too, and makes room for a new pairing of the same two once it has ended', async () => {
     const id = await active();
     await pause(mentor, id, '2026-03-20');
     expect((await close(mentee, id)).pairing).toMatchObject({ status: 'CLOSING', resumeOn: null });
-    for (const who of [mentor, mentee]) await reflect(who, id);
-    const again = await explore(programId, mentor, mentee);
+    for (const who of [mentor, mentee]) await submitReflectionAs(who, id);
+    const again = await startExploring(programId, mentor, mentee);
     expect(again.pairingId).not.toBe(id);
-    expect(await statusOf(mentor, id)).toBe('KEEPING_IN_TOUCH');
+    expect(await pairingStatusOf(mentor, id)).toBe('KEEPING_IN_TOUCH');
   });
 
   test('is seen without its words by a coordinator, and not at all by others', async () => {
     const id = await active();
     await close(mentor, id, 'NO_TIME');
-    for (const who of [mentor, mentee]) await reflect(who, id, { learned: 'Entre nous' });
+    for (const who of [mentor, mentee]) await submitReflectionAs(who, id, { learned: 'Entre nous' });
     expect(await seen(coordinator, id)).toEqual({
       status: 'ENDED_EARLY',
       closure: {
@@ -408,7 +411,7 @@ describe('A closure', () => {
     const member = await becomeMentee(await jumelage.join('Membre'), programId);
     for (const who of [member, await jumelage.join('Inconnue'), jumelage.nobody])
       expect(await seen(who, id)).toBeNull();
-    expect(JSON.stringify(await rowsOf(jumelage.pairings.foundation, 'select payload from outbox'))).not.toContain(
+    expect(JSON.stringify(await queryRows(jumelage.pairings.runtime, 'select payload from outbox'))).not.toContain(
       'Entre nous',
     );
   });
@@ -416,20 +419,20 @@ describe('A closure', () => {
   test('is begun by the two alone, once, of a pairing that began', async () => {
     const id = await active();
     for (const who of [coordinator, await jumelage.join('Inconnue')]) {
-      expect(refusalsOf(await close(who, id))).toEqual(['NOT_FOUND at pairingId']);
-      expect(refusalsOf(await reflect(who, id))).toEqual(['NOT_FOUND at pairingId']);
+      expect(userErrorsOf(await close(who, id))).toEqual(['NOT_FOUND at pairingId']);
+      expect(userErrorsOf(await submitReflectionAs(who, id))).toEqual(['NOT_FOUND at pairingId']);
     }
-    expect(refusalsOf(await reflect(mentor, id))).toEqual(['WRONG_STATUS at pairingId']);
+    expect(userErrorsOf(await submitReflectionAs(mentor, id))).toEqual(['WRONG_STATUS at pairingId']);
     await close(mentor, id);
-    expect(refusalsOf(await close(mentee, id, 'OTHER'))).toEqual(['WRONG_STATUS at pairingId']);
+    expect(userErrorsOf(await close(mentee, id, 'OTHER'))).toEqual(['WRONG_STATUS at pairingId']);
     expect((await seen(mentee, id)).closure.reason).toBe('GOALS_MET');
     expect(await unauthenticated(CLOSE, { pairingId: id, reason: 'OTHER' })).toBe('UNAUTHENTICATED');
     expect(await unauthenticated(REFLECT, { pairingId: id, learned: 'x', keepInTouch: true })).toBe('UNAUTHENTICATED');
-    for (const who of [mentor, mentee]) await reflect(who, id);
-    expect(refusalsOf(await close(mentee, id))).toEqual(['PAIRING_NOT_OPEN at pairingId']);
+    for (const who of [mentor, mentee]) await submitReflectionAs(who, id);
+    expect(userErrorsOf(await close(mentee, id))).toEqual(['PAIRING_NOT_OPEN at pairingId']);
     const other = await becomeMentee(await jumelage.join('Autre'), programId);
-    const proposed = await propose(coordinator, programId, [mentor, other]);
-    expect(refusalsOf(await close(mentor, proposed))).toEqual(['WRONG_STATUS at pairingId']);
+    const proposed = await proposePairingTo(coordinator, programId, [mentor, other]);
+    expect(userErrorsOf(await close(mentor, proposed))).toEqual(['WRONG_STATUS at pairingId']);
   });
 
   test.each<[string, object, string[]]>([
@@ -439,25 +442,30 @@ describe('A closure', () => {
   ])('takes no reflection %s', async (_how, change, refusals) => {
     const id = await active();
     await close(mentor, id);
-    expect(refusalsOf(await reflect(mentor, id, change))).toEqual(refusals);
+    expect(userErrorsOf(await submitReflectionAs(mentor, id, change))).toEqual(refusals);
     expect((await seen(mentor, id)).closure.reflections).toEqual([]);
   });
 
   test('takes one reflection of each, which stays as it is', async () => {
     const id = await active();
     await close(mentor, id);
-    await reflect(mentor, id, { learned: 'Premier jet' });
-    expect(refusalsOf(await reflect(mentor, id, { learned: 'Second jet' }))).toEqual(['WRONG_STATUS at pairingId']);
+    await submitReflectionAs(mentor, id, { learned: 'Premier jet' });
+    expect(userErrorsOf(await submitReflectionAs(mentor, id, { learned: 'Second jet' }))).toEqual([
+      'WRONG_STATUS at pairingId',
+    ]);
     expect((await seen(mentee, id)).closure.reflections).toMatchObject([{ learned: 'Premier jet' }]);
   });
 
   test.each(Array.from({ length: 6 }, (_, n) => n))('that both look back on at once ends once (%i)', async () => {
     const id = await active();
     await close(mentor, id);
-    const answers = await Promise.all([mentor, mentee, mentor, mentee].map((who) => reflect(who, id)));
-    expect(answers.flatMap(refusalsOf).toSorted()).toHaveLength(2);
-    expect(await eventsOf(jumelage, id, 'PairingEnded', 'KeepingInTouch')).toEqual(['PairingEnded', 'KeepingInTouch']);
-    expect(await statusOf(mentor, id)).toBe('KEEPING_IN_TOUCH');
+    const answers = await Promise.all([mentor, mentee, mentor, mentee].map((who) => submitReflectionAs(who, id)));
+    expect(answers.flatMap(userErrorsOf).toSorted()).toHaveLength(2);
+    expect(await eventNamesOf(jumelage, id, 'PairingEnded', 'KeepingInTouch')).toEqual([
+      'PairingEnded',
+      'KeepingInTouch',
+    ]);
+    expect(await pairingStatusOf(mentor, id)).toBe('KEEPING_IN_TOUCH');
   });
 
   test.each(Array.from({ length: 4 }, (_, n) => n))(
@@ -465,18 +473,18 @@ describe('A closure', () => {
     async () => {
       const id = await active();
       await close(mentor, id);
-      await reflect(mentor, id);
+      await submitReflectionAs(mentor, id);
       clock.set(new Date('2026-03-16T09:00:00Z'));
-      await Promise.all([reflect(mentee, id), jumelage.settle()]);
-      expect(await eventsOf(jumelage, id, 'PairingEnded')).toHaveLength(1);
-      expect(['COMPLETED', 'KEEPING_IN_TOUCH']).toContain(await statusOf(mentor, id));
+      await Promise.all([submitReflectionAs(mentee, id), jumelage.settle()]);
+      expect(await eventNamesOf(jumelage, id, 'PairingEnded')).toHaveLength(1);
+      expect(['COMPLETED', 'KEEPING_IN_TOUCH']).toContain(await pairingStatusOf(mentor, id));
     },
   );
 });
 
 describe('Thanks', () => {
-  const owing = (id: string) => toldLast(jumelage, id, 'ThanksDue');
-  const thank = (who: ApiClient, pairingId: string) => done(who, APPRECIATE, { pairingId, text: 'Merci !' });
+  const owing = (id: string) => lastPayload(jumelage, id, 'ThanksDue');
+  const thank = (who: ApiClient, pairingId: string) => mutate(who, APPRECIATE, { pairingId, text: 'Merci !' });
   const both = () => [mentor.personId, mentee.personId];
 
   test('are due three days after a closure began, once, from who has not given them', async () => {
@@ -489,7 +497,7 @@ describe('Thanks', () => {
     await at('2026-03-05T10:00:00Z');
     expect(await owing(id)).toEqual({ actorId: null, personIds: both() });
     await at('2026-03-12T10:00:00Z');
-    expect(await eventsOf(jumelage, id, 'ThanksDue')).toHaveLength(1);
+    expect(await eventNamesOf(jumelage, id, 'ThanksDue')).toHaveLength(1);
   });
 
   test('are owed by the other alone, once one gave them, be it while looking back', async () => {
@@ -500,9 +508,9 @@ describe('Thanks', () => {
     expect((await owing(id)).personIds).toEqual([mentee.personId]);
     clock.set(start);
     const other = await becomeMentee(await jumelage.join('Autre'), programId);
-    const second = (await pair(programId, mentor, other)).pairingId;
+    const second = (await pairUnderAgreement(programId, mentor, other)).pairingId;
     await close(mentor, second);
-    await reflect(other, second, { thanks: 'Merci' });
+    await submitReflectionAs(other, second, { thanks: 'Merci' });
     await at('2026-03-05T09:00:00Z');
     expect((await owing(second)).personIds).toEqual([mentor.personId]);
   });
@@ -512,9 +520,9 @@ describe('Thanks', () => {
     await close(mentor, id);
     for (const who of [mentor, mentee]) await thank(who, id);
     const other = await becomeMentee(await jumelage.join('Autre'), programId);
-    const second = (await pair(programId, mentor, other)).pairingId;
+    const second = (await pairUnderAgreement(programId, mentor, other)).pairingId;
     await close(mentor, second);
-    for (const who of [mentor, other]) await reflect(who, second);
+    for (const who of [mentor, other]) await submitReflectionAs(who, second);
     await at('2026-03-10T09:00:00Z');
     expect([await owing(id), await owing(second)]).toEqual([undefined, undefined]);
   });
@@ -523,9 +531,9 @@ describe('Thanks', () => {
 describe('Two who keep in touch', () => {
   test('tell each other their news for years, and nobody else', async () => {
     const id = await active();
-    expect(refusalsOf(await post(mentor, id, 'Trop tôt'))).toEqual(['WRONG_STATUS at pairingId']);
+    expect(userErrorsOf(await post(mentor, id, 'Trop tôt'))).toEqual(['WRONG_STATUS at pairingId']);
     await close(mentor, id);
-    for (const who of [mentor, mentee]) await reflect(who, id);
+    for (const who of [mentor, mentee]) await submitReflectionAs(who, id);
     await post(mentor, id, '  Une nouvelle boutique ');
     clock.set(new Date('2029-03-02T09:00:00Z'));
     const [fresh, other] = await Promise.all([mentee.renewed(), mentor.renewed()]);
@@ -535,19 +543,19 @@ describe('Two who keep in touch', () => {
       { text: 'Une nouvelle boutique', postedAt: start.toISOString(), author: { displayName: 'Yvonne Abadie' } },
     ]);
     expect((await seen(coordinator, id)).updates).toBeNull();
-    expect(await eventsOf(jumelage, id, 'UpdatePosted')).toHaveLength(2);
-    expect(refusalsOf(await post(coordinator, id, 'Bonjour'))).toEqual(['NOT_FOUND at pairingId']);
+    expect(await eventNamesOf(jumelage, id, 'UpdatePosted')).toHaveLength(2);
+    expect(userErrorsOf(await post(coordinator, id, 'Bonjour'))).toEqual(['NOT_FOUND at pairingId']);
     for (const text of [' ', 'x'.repeat(5001)])
-      expect(refusalsOf(await post(mentor, id, text))).toEqual(['INVALID at text']);
+      expect(userErrorsOf(await post(mentor, id, text))).toEqual(['INVALID at text']);
     expect(await unauthenticated(POST_UPDATE, { pairingId: id, text: 'x' })).toBe('UNAUTHENTICATED');
   });
 
   test('are those who both wished it: otherwise it has ended', async () => {
     const id = await active();
     await close(mentor, id);
-    await reflect(mentor, id);
-    await reflect(mentee, id, { keepInTouch: false });
-    expect(refusalsOf(await post(mentor, id, 'Des nouvelles'))).toEqual(['PAIRING_NOT_OPEN at pairingId']);
+    await submitReflectionAs(mentor, id);
+    await submitReflectionAs(mentee, id, { keepInTouch: false });
+    expect(userErrorsOf(await post(mentor, id, 'Des nouvelles'))).toEqual(['PAIRING_NOT_OPEN at pairingId']);
     expect((await seen(mentee, id)).closure.keepInTouch).toEqual([{ displayName: 'Yvonne Abadie' }]);
   });
 });

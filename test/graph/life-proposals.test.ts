@@ -1,22 +1,31 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import * as ask from '../../demo/documents.js';
-import { beginPairing } from '../../services/pairings/commands/begin-pairing.js';
+import { createProposedPairing } from '../../services/pairings/commands/begin-pairing.js';
 import { FrozenClock } from '../../services/shared/clock.js';
 import type { ApiClient } from '../support/api-client.js';
 import {
   becomeMentee,
   becomeMentor,
-  done,
-  explore,
-  join,
+  joinProgramAs,
+  mutate,
+  mutationPayload,
   openProgram,
-  payloadOf,
-  refusalsOf,
   requestInput,
+  startExploring,
+  userErrorsOf,
 } from '../support/cast.js';
 import { startJumelage, type TestJumelage } from '../support/jumelage.js';
-import { dueOf, eventsOf, PROPOSE, propose, RESPOND, respond, statusOf, toldLast } from '../support/life.js';
-import { rowsOf } from '../support/rows.js';
+import {
+  answerProposal,
+  dueOf,
+  eventNamesOf,
+  lastPayload,
+  PROPOSE_PAIRING,
+  pairingStatusOf,
+  proposePairingTo,
+  RESPOND,
+} from '../support/life.js';
+import { queryRows } from '../support/rows.js';
 
 const start = new Date('2026-03-02T09:00:00Z');
 const clock = new FrozenClock(start);
@@ -44,28 +53,28 @@ async function newcomers(): Promise<void> {
 }
 beforeEach(newcomers);
 
-const proposed = (change: object = {}) => propose(coordinator, programId, [mentor, mentee], change);
+const proposed = (change: object = {}) => proposePairingTo(coordinator, programId, [mentor, mentee], change);
 const tryProposing = (change: object = {}, who = coordinator) =>
-  payloadOf(who, PROPOSE, {
+  mutationPayload(who, PROPOSE_PAIRING, {
     input: { programId, mentorId: mentor.personId, menteeId: mentee.personId, ...change },
   });
 const block = (who: ApiClient, other: ApiClient) =>
-  done(who, 'mutation ($id: ID!) { blockPerson(personId: $id) { userErrors { code } } }', { id: other.personId });
+  mutate(who, 'mutation ($id: ID!) { blockPerson(personId: $id) { userErrors { code } } }', { id: other.personId });
 const conflict = (who: ApiClient, other: ApiClient) =>
-  done(who, 'mutation ($id: ID!) { declareConflict(personId: $id, reason: "Famille") { userErrors { code } } }', {
+  mutate(who, 'mutation ($id: ID!) { declareConflict(personId: $id, reason: "Famille") { userErrors { code } } }', {
     id: other.personId,
   });
 const away = (until: string) =>
-  done(mentor, 'mutation ($until: Date) { setAway(until: $until) { userErrors { code } } }', { until });
-const mentorProfile = (input: object) => done(mentor, ask.UPDATE_MENTOR_PROFILE, { input });
+  mutate(mentor, 'mutation ($until: Date) { setAway(until: $until) { userErrors { code } } }', { until });
+const mentorProfile = (input: object) => mutate(mentor, ask.UPDATE_MENTOR_PROFILE, { input });
 const managedBy = (who: ApiClient, manager: ApiClient) =>
-  done(who, ask.UPDATE_PROFILE, { input: { managerId: manager.personId } });
+  mutate(who, ask.UPDATE_PROFILE, { input: { managerId: manager.personId } });
 const placesOf = async (who: ApiClient) =>
-  (await who.ask('query ($id: ID!) { person(id: $id) { openPlaces } }', { id: mentor.personId })).person.openPlaces;
+  (await who.query('query ($id: ID!) { person(id: $id) { openPlaces } }', { id: mentor.personId })).person.openPlaces;
 
 const PROPOSAL = `query ($id: ID!) { pairing(id: $id) { status origin format goalsAtStart { text } proposal {
   proposedBy { displayName } expiresAt mentorAcceptedAt menteeAcceptedAt declinedBy { displayName } declineReason } } }`;
-const seen = async (who: ApiClient, id: string) => (await who.ask(PROPOSAL, { id })).pairing;
+const seen = async (who: ApiClient, id: string) => (await who.query(PROPOSAL, { id })).pairing;
 
 describe('A proposal', () => {
   test('is told to both, holds a place of the mentor’s, and waits for fourteen days', async () => {
@@ -89,8 +98,8 @@ describe('A proposal', () => {
     for (const who of [mentor, mentee, coordinator]) expect(await seen(who, id)).toEqual(told);
     expect(await seen(await jumelage.join('Inconnue'), id)).toBeNull();
     expect(await dueOf(jumelage, id)).toEqual({ 'proposal.expire': '2026-03-16T09:00:00.000Z' });
-    expect(await eventsOf(jumelage, id)).toEqual(['PairingProposed']);
-    expect((await toldLast(jumelage, id, 'PairingProposed')).actorId).toBe(coordinator.personId);
+    expect(await eventNamesOf(jumelage, id)).toEqual(['PairingProposed']);
+    expect((await lastPayload(jumelage, id, 'PairingProposed')).actorId).toBe(coordinator.personId);
   });
 
   test.each([
@@ -99,27 +108,27 @@ describe('A proposal', () => {
   ])('of an %s pairing starts it as %s once both said yes, and not before', async (format, status) => {
     const id = await proposed({ format });
     clock.set(new Date('2026-03-03T09:00:00Z'));
-    const first = await respond(mentee, id, true);
+    const first = await answerProposal(mentee, id, true);
     expect([first.pairing.status, first.pairing.version, first.userErrors]).toEqual(['PROPOSED', 2, []]);
     expect((await seen(mentor, id)).proposal).toMatchObject({
       mentorAcceptedAt: null,
       menteeAcceptedAt: '2026-03-03T09:00:00.000Z',
     });
     clock.set(new Date('2026-03-04T09:00:00Z'));
-    const second = await respond(mentor, id, true);
+    const second = await answerProposal(mentor, id, true);
     expect(second.pairing).toMatchObject({ status, startedAt: '2026-03-04T09:00:00.000Z', endedAt: null, version: 3 });
-    expect(await eventsOf(jumelage, id)).toEqual(['PairingProposed', 'PairingStarted']);
+    expect(await eventNamesOf(jumelage, id)).toEqual(['PairingProposed', 'PairingStarted']);
     expect(await dueOf(jumelage, id)).toEqual({});
     expect(await placesOf(mentor)).toBe(2);
   });
 
   test('ends with the first no, whose reason the coordinators alone read', async () => {
     const id = await proposed();
-    await respond(mentor, id, true);
-    const { pairing } = await respond(mentee, id, false, '  Nous nous connaissons trop bien. ');
+    await answerProposal(mentor, id, true);
+    const { pairing } = await answerProposal(mentee, id, false, '  Nous nous connaissons trop bien. ');
     expect(pairing).toMatchObject({ status: 'ENDED_EARLY', endedAt: start.toISOString(), version: 3 });
-    expect(await eventsOf(jumelage, id)).toEqual(['PairingProposed', 'PairingEnded']);
-    expect((await toldLast(jumelage, id, 'PairingEnded')).actorId).toBe(mentee.personId);
+    expect(await eventNamesOf(jumelage, id)).toEqual(['PairingProposed', 'PairingEnded']);
+    expect((await lastPayload(jumelage, id, 'PairingEnded')).actorId).toBe(mentee.personId);
     expect((await seen(coordinator, id)).proposal).toMatchObject({
       declinedBy: { displayName: 'Camille Roy' },
       declineReason: 'Nous nous connaissons trop bien.',
@@ -128,40 +137,40 @@ describe('A proposal', () => {
       expect((await seen(who, id)).proposal).toMatchObject({ declinedBy: null, declineReason: null });
     expect(await placesOf(mentor)).toBe(3);
     expect(await dueOf(jumelage, id)).toEqual({});
-    expect(JSON.stringify(await rowsOf(jumelage.pairings.foundation, 'select payload from outbox'))).not.toContain(
+    expect(JSON.stringify(await queryRows(jumelage.pairings.runtime, 'select payload from outbox'))).not.toContain(
       'trop bien',
     );
   });
 
   test('whose reason is about a coordinator is not read by them', async () => {
     const id = await proposed();
-    await respond(mentee, id, false, 'Plutôt quelqu’un d’autre.');
+    await answerProposal(mentee, id, false, 'Plutôt quelqu’un d’autre.');
     const own = await openProgram(mentor);
-    await rowsOf(jumelage.pairings.foundation, 'update pairing set program_id = ? where id = ?', [own, id]);
+    await queryRows(jumelage.pairings.runtime, 'update pairing set program_id = ? where id = ?', [own, id]);
     expect((await seen(await mentor.renewed(), id)).proposal).toMatchObject({ declinedBy: null, declineReason: null });
   });
 
   test('that not both answer in time ends, and holds no place any more', async () => {
     const id = await proposed();
-    await respond(mentor, id, true);
+    await answerProposal(mentor, id, true);
     clock.set(new Date('2026-03-16T08:59:59Z'));
     await jumelage.settle();
-    expect(await statusOf(mentor, id)).toBe('PROPOSED');
+    expect(await pairingStatusOf(mentor, id)).toBe('PROPOSED');
     clock.set(new Date('2026-03-16T09:00:00Z'));
     await jumelage.settle();
-    expect(await statusOf(mentor, id)).toBe('ENDED_EARLY');
+    expect(await pairingStatusOf(mentor, id)).toBe('ENDED_EARLY');
     expect(await placesOf(mentor)).toBe(3);
-    expect(await toldLast(jumelage, id, 'PairingEnded')).toEqual({ actorId: null });
-    expect(refusalsOf(await respond(mentee, id, true))).toEqual(['PAIRING_NOT_OPEN at pairingId']);
+    expect(await lastPayload(jumelage, id, 'PairingEnded')).toEqual({ actorId: null });
+    expect(userErrorsOf(await answerProposal(mentee, id, true))).toEqual(['PAIRING_NOT_OPEN at pairingId']);
   });
 
   test('sent twice with one key is one, but a key of another pair is another', async () => {
     const ids = await Promise.all(Array.from({ length: 6 }, () => proposed({ idempotencyKey: 'une' })));
     expect(new Set(ids).size).toBe(1);
     const other = await becomeMentee(await jumelage.join('Autre'), programId);
-    expect(await propose(coordinator, programId, [mentor, other], { idempotencyKey: 'une' })).not.toBe(ids[0]);
-    expect(await eventsOf(jumelage, ids[0] ?? '')).toEqual(['PairingProposed']);
-    await respond(mentee, ids[0] ?? '', false);
+    expect(await proposePairingTo(coordinator, programId, [mentor, other], { idempotencyKey: 'une' })).not.toBe(ids[0]);
+    expect(await eventNamesOf(jumelage, ids[0] ?? '')).toEqual(['PairingProposed']);
+    await answerProposal(mentee, ids[0] ?? '', false);
     expect(await proposed({ idempotencyKey: 'une' })).toBe(ids[0]);
     expect(await proposed({ idempotencyKey: 'deux' })).not.toBe(ids[0]);
   });
@@ -171,7 +180,7 @@ describe('A proposal', () => {
       Array.from({ length: 6 }, async () => becomeMentee(await jumelage.join('Candidate'), programId)),
     );
     const answers = await Promise.all(mentees.map(({ personId }) => tryProposing({ menteeId: personId })));
-    expect(answers.map((payload) => refusalsOf(payload).join()).toSorted()).toEqual([
+    expect(answers.map((payload) => userErrorsOf(payload).join()).toSorted()).toEqual([
       '',
       '',
       '',
@@ -183,37 +192,37 @@ describe('A proposal', () => {
     const id = await proposed();
     await jumelage.settle();
     const email = 'query ($id: ID!) { person(id: $id) { email } }';
-    const asked = async () => (await mentee.ask(email, { id: mentor.personId })).person.email;
+    const asked = async () => (await mentee.query(email, { id: mentor.personId })).person.email;
     expect(await asked()).toBeNull();
-    await done(mentor, 'mutation ($id: ID!) { leaveProgram(programId: $id) { userErrors { code } } }', {
+    await mutate(mentor, 'mutation ($id: ID!) { leaveProgram(programId: $id) { userErrors { code } } }', {
       id: programId,
     });
     await jumelage.settle();
-    expect(await statusOf(mentee, id)).toBe('ENDED_EARLY');
-    expect(await toldLast(jumelage, id, 'PairingEnded')).toEqual({ actorId: null });
+    expect(await pairingStatusOf(mentee, id)).toBe('ENDED_EARLY');
+    expect(await lastPayload(jumelage, id, 'PairingEnded')).toEqual({ actorId: null });
   });
 
   test('opens the e-mail address to each other once it has started', async () => {
     const id = await proposed();
-    for (const who of [mentor, mentee]) await respond(who, id, true);
+    for (const who of [mentor, mentee]) await answerProposal(who, id, true);
     await jumelage.settle();
-    const { person } = await mentee.ask('query ($id: ID!) { person(id: $id) { email } }', { id: mentor.personId });
+    const { person } = await mentee.query('query ($id: ID!) { person(id: $id) { email } }', { id: mentor.personId });
     expect(person.email).toBe(mentor.email);
   });
 
   test('ends when one of the two is suspended', async () => {
     const id = await proposed();
-    await done(
+    await mutate(
       coordinator,
       'mutation ($programId: ID!, $id: ID!) { suspendPerson(programId: $programId, personId: $id, reason: "Essai") { userErrors { code } } }',
       { programId, id: mentee.personId },
     );
     await jumelage.settle();
-    expect(await statusOf(mentor, id)).toBe('ENDED_EARLY');
+    expect(await pairingStatusOf(mentor, id)).toBe('ENDED_EARLY');
   });
 
   test('of a match run is answered and expires like a coordinator’s', async () => {
-    const { foundation } = jumelage.pairings;
+    const { runtime } = jumelage.pairings;
     const publish = async (change: object = {}) => {
       const pair = { programId, mentorId: mentor.personId, menteeId: mentee.personId };
       const given = {
@@ -223,26 +232,26 @@ describe('A proposal', () => {
         goalsAtStart: [] as never[],
       } as const;
       const proposal = { ...pair, ...given, actorId: coordinator.personId, ...change };
-      return (await foundation.transact(foundation.orm.em, async (unit) => beginPairing(unit, proposal))).id;
+      return (await runtime.transact(runtime.orm.em, async (unit) => createProposedPairing(unit, proposal))).id;
     };
-    await proposed().then((id) => respond(mentee, id, false));
+    await proposed().then((id) => answerProposal(mentee, id, false));
     const first = await publish();
     expect(await seen(mentee, first)).toMatchObject({ origin: 'MATCH_RUN', status: 'PROPOSED' });
     clock.set(new Date('2026-03-16T09:00:00Z'));
     await jumelage.settle();
-    expect(await statusOf(mentor, first)).toBe('ENDED_EARLY');
+    expect(await pairingStatusOf(mentor, first)).toBe('ENDED_EARLY');
     const second = await publish({ expiresAfterDays: 3 });
     expect((await seen(mentor, second)).proposal.expiresAt).toBe('2026-03-19T09:00:00.000Z');
-    for (const who of [mentee, mentor]) await respond(who, second, true);
-    expect(await statusOf(mentor, second)).toBe('EXPLORING');
+    for (const who of [mentee, mentor]) await answerProposal(who, second, true);
+    expect(await pairingStatusOf(mentor, second)).toBe('EXPLORING');
   });
 
   test('is made by a coordinator who is one of the two, and answered by them like any other', async () => {
-    await join(coordinator, programId, 'MENTEE');
-    const id = await propose(coordinator, programId, [mentor, coordinator]);
+    await joinProgramAs(coordinator, programId, 'MENTEE');
+    const id = await proposePairingTo(coordinator, programId, [mentor, coordinator]);
     expect((await seen(mentor, id)).proposal.menteeAcceptedAt).toBeNull();
-    await respond(mentor, id, true);
-    expect((await respond(coordinator, id, true)).pairing.status).toBe('EXPLORING');
+    await answerProposal(mentor, id, true);
+    expect((await answerProposal(coordinator, id, true)).pairing.status).toBe('EXPLORING');
   });
 });
 
@@ -272,16 +281,16 @@ describe('Two people are not proposed to each other', () => {
     ],
     [
       'while a request waits',
-      () => done(mentee, ask.SEND_REQUEST, { input: requestInput(programId, mentor) }),
+      () => mutate(mentee, ask.SEND_REQUEST, { input: requestInput(programId, mentor) }),
       ['TOO_MANY_PENDING at input.mentorId'],
     ],
-    ['while they are paired', () => explore(programId, mentor, mentee), ['ALREADY_PAIRED at input.mentorId']],
+    ['while they are paired', () => startExploring(programId, mentor, mentee), ['ALREADY_PAIRED at input.mentorId']],
     ['while they are proposed already', () => proposed(), ['ALREADY_PAIRED at input.mentorId']],
   ])('%s', async (_why, arrange, refusals) => {
     await arrange();
     const payload = await tryProposing();
     expect(payload.pairing).toBeNull();
-    expect(refusalsOf(payload)).toEqual(refusals);
+    expect(userErrorsOf(payload)).toEqual(refusals);
   });
 
   test.each<[string, () => object, string[]]>([
@@ -299,24 +308,24 @@ describe('Two people are not proposed to each other', () => {
   ])('%s', async (_why, change, refusals) => {
     const payload = await tryProposing(change());
     expect(payload.pairing).toBeNull();
-    expect(refusalsOf(payload)).toEqual(refusals);
+    expect(userErrorsOf(payload)).toEqual(refusals);
   });
 
   test('by who does not coordinate the programme, nor by who is signed out', async () => {
     for (const who of [mentor, mentee, await jumelage.join('Inconnue')])
-      expect(refusalsOf(await tryProposing({}, who))).toEqual(['NOT_FOUND at input.programId']);
+      expect(userErrorsOf(await tryProposing({}, who))).toEqual(['NOT_FOUND at input.programId']);
     const input = { programId, mentorId: mentor.personId, menteeId: mentee.personId };
-    const { errors } = await jumelage.nobody.send(PROPOSE, { input });
+    const { errors } = await jumelage.nobody.send(PROPOSE_PAIRING, { input });
     expect(errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
-    const malformed = await coordinator.send(PROPOSE, { input: { ...input, mentorId: 'x' } });
+    const malformed = await coordinator.send(PROPOSE_PAIRING, { input: { ...input, mentorId: 'x' } });
     expect(malformed.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', path: 'input.mentorId' });
   });
 
   test('while the request of a mentee who was proposed is refused as well', async () => {
     await proposed();
-    expect(refusalsOf(await payloadOf(mentee, ask.SEND_REQUEST, { input: requestInput(programId, mentor) }))).toEqual([
-      'ALREADY_PAIRED at input.mentorId',
-    ]);
+    expect(
+      userErrorsOf(await mutationPayload(mentee, ask.SEND_REQUEST, { input: requestInput(programId, mentor) })),
+    ).toEqual(['ALREADY_PAIRED at input.mentorId']);
   });
 });
 
@@ -361,10 +370,10 @@ describe('A proposal is not accepted', () => {
   ])('%s', async (_why, arrange, byMentor, byMentee) => {
     const id = await proposed();
     await arrange();
-    expect(refusalsOf(await respond(mentor, id, true))).toEqual(byMentor);
-    expect(refusalsOf(await respond(mentee, id, true))).toEqual(byMentee);
+    expect(userErrorsOf(await answerProposal(mentor, id, true))).toEqual(byMentor);
+    expect(userErrorsOf(await answerProposal(mentee, id, true))).toEqual(byMentee);
     expect((await seen(mentor, id)).proposal).toMatchObject({ mentorAcceptedAt: null, menteeAcceptedAt: null });
-    expect((await respond(mentee, id, false)).pairing.status).toBe('ENDED_EARLY');
+    expect((await answerProposal(mentee, id, false)).pairing.status).toBe('ENDED_EARLY');
   });
 
   test('by nobody but the two, nor twice, nor after a no, nor once it started', async () => {
@@ -372,24 +381,24 @@ describe('A proposal is not accepted', () => {
     const stranger = await becomeMentee(await jumelage.join('Autre'), programId);
     for (const who of [coordinator, stranger])
       for (const accept of [true, false])
-        expect(refusalsOf(await respond(who, id, accept))).toEqual(['NOT_FOUND at pairingId']);
-    expect(refusalsOf(await respond(mentor, unknown, true))).toEqual(['NOT_FOUND at pairingId']);
-    await respond(mentor, id, true);
+        expect(userErrorsOf(await answerProposal(who, id, accept))).toEqual(['NOT_FOUND at pairingId']);
+    expect(userErrorsOf(await answerProposal(mentor, unknown, true))).toEqual(['NOT_FOUND at pairingId']);
+    await answerProposal(mentor, id, true);
     for (const accept of [true, false])
-      expect(refusalsOf(await respond(mentor, id, accept))).toEqual(['WRONG_STATUS at pairingId']);
-    await respond(mentee, id, true);
+      expect(userErrorsOf(await answerProposal(mentor, id, accept))).toEqual(['WRONG_STATUS at pairingId']);
+    await answerProposal(mentee, id, true);
     for (const accept of [true, false])
-      expect(refusalsOf(await respond(mentee, id, accept))).toEqual(['WRONG_STATUS at pairingId']);
-    const other = await propose(coordinator, programId, [mentor, stranger]);
-    await respond(stranger, other, false);
+      expect(userErrorsOf(await answerProposal(mentee, id, accept))).toEqual(['WRONG_STATUS at pairingId']);
+    const other = await proposePairingTo(coordinator, programId, [mentor, stranger]);
+    await answerProposal(stranger, other, false);
     for (const accept of [true, false])
-      expect(refusalsOf(await respond(mentor, other, accept))).toEqual(['PAIRING_NOT_OPEN at pairingId']);
+      expect(userErrorsOf(await answerProposal(mentor, other, accept))).toEqual(['PAIRING_NOT_OPEN at pairingId']);
   });
 
   test('or declined with a reason of 1001 characters, nor answered by who is signed out', async () => {
     const id = await proposed();
-    expect(refusalsOf(await respond(mentor, id, false, 'x'.repeat(1001)))).toEqual(['INVALID at reason']);
-    expect(await statusOf(mentor, id)).toBe('PROPOSED');
+    expect(userErrorsOf(await answerProposal(mentor, id, false, 'x'.repeat(1001)))).toEqual(['INVALID at reason']);
+    expect(await pairingStatusOf(mentor, id)).toBe('PROPOSED');
     const { errors } = await jumelage.nobody.send(RESPOND, { pairingId: id, accept: true });
     expect(errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
     const malformed = await mentor.send(RESPOND, { pairingId: 'x', accept: true });
@@ -402,26 +411,26 @@ describe('Answers at once', () => {
 
   test.each(rounds)('of both start a pairing exactly once (%i)', async () => {
     const id = await proposed();
-    const answers = await Promise.all([mentor, mentee].map((who) => respond(who, id, true)));
-    expect(answers.flatMap(refusalsOf)).toEqual([]);
+    const answers = await Promise.all([mentor, mentee].map((who) => answerProposal(who, id, true)));
+    expect(answers.flatMap(userErrorsOf)).toEqual([]);
     expect(answers.map(({ pairing }) => pairing.status).toSorted()).toEqual(['EXPLORING', 'PROPOSED']);
-    expect(await eventsOf(jumelage, id)).toEqual(['PairingProposed', 'PairingStarted']);
+    expect(await eventNamesOf(jumelage, id)).toEqual(['PairingProposed', 'PairingStarted']);
   });
 
   test.each(rounds)('of one person count once (%i)', async () => {
     const id = await proposed();
-    const answers = await Promise.all([1, 2, 3, 4].map(() => respond(mentor, id, true)));
-    expect(answers.flatMap(refusalsOf)).toEqual(Array(3).fill('WRONG_STATUS at pairingId'));
-    expect(await statusOf(mentor, id)).toBe('PROPOSED');
+    const answers = await Promise.all([1, 2, 3, 4].map(() => answerProposal(mentor, id, true)));
+    expect(answers.flatMap(userErrorsOf)).toEqual(Array(3).fill('WRONG_STATUS at pairingId'));
+    expect(await pairingStatusOf(mentor, id)).toBe('PROPOSED');
   });
 
   test.each(rounds)('that come as it expires start it or come too late, one or the other (%i)', async () => {
     const id = await proposed();
-    await respond(mentee, id, true);
+    await answerProposal(mentee, id, true);
     clock.set(new Date('2026-03-16T09:00:00Z'));
-    await Promise.all([respond(mentor, id, true), jumelage.settle()]);
-    const ends = (await eventsOf(jumelage, id)).slice(1);
+    await Promise.all([answerProposal(mentor, id, true), jumelage.settle()]);
+    const ends = (await eventNamesOf(jumelage, id)).slice(1);
     expect(ends).toHaveLength(1);
-    expect(await statusOf(mentor, id)).toBe(ends[0] === 'PairingStarted' ? 'EXPLORING' : 'ENDED_EARLY');
+    expect(await pairingStatusOf(mentor, id)).toBe(ends[0] === 'PairingStarted' ? 'EXPLORING' : 'ENDED_EARLY');
   });
 });

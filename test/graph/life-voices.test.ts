@@ -4,32 +4,32 @@ import type { ApiClient } from '../support/api-client.js';
 import {
   becomeMentee,
   becomeMentor,
-  done,
-  explore,
-  join,
+  joinProgramAs,
+  mutate,
+  mutationPayload,
   openProgram,
-  type Pairing,
-  pair,
-  payloadOf,
-  refusalsOf,
+  pairUnderAgreement,
+  startExploring,
+  type TestPairing,
+  userErrorsOf,
 } from '../support/cast.js';
 import { startJumelage, type TestJumelage } from '../support/jumelage.js';
 import {
   APPRECIATE,
+  answerProposal,
   CLOSE,
-  eventsOf,
+  eventNamesOf,
   IMPROVE,
+  lastPayload,
   POST_UPDATE,
-  propose,
+  proposePairingTo,
   RAISE,
   RESOLVE,
   RESOLVE_CONCERN,
-  reflect,
-  respond,
-  toldLast,
+  submitReflectionAs,
 } from '../support/life.js';
-import { rowsOf } from '../support/rows.js';
-import { statementsFor } from '../support/statements.js';
+import { queryRows } from '../support/rows.js';
+import { countStatements } from '../support/statements.js';
 
 const start = new Date('2026-03-02T09:00:00Z');
 const clock = new FrozenClock(start);
@@ -63,28 +63,28 @@ beforeEach(async () => {
 
 const later = (minutes: number) => clock.set(new Date(clock.now().getTime() + minutes * 60_000));
 const improve = (who: ApiClient, pairingId: string, text = 'Finir à l’heure') =>
-  payloadOf(who, IMPROVE, { pairingId, text });
+  mutationPayload(who, IMPROVE, { pairingId, text });
 const resolve = (who: ApiClient, pairingId: string, improvementId: string) =>
-  payloadOf(who, RESOLVE, { pairingId, improvementId });
+  mutationPayload(who, RESOLVE, { pairingId, improvementId });
 const appreciate = (who: ApiClient, pairingId: string, text = 'Merci !') =>
-  payloadOf(who, APPRECIATE, { pairingId, text });
+  mutationPayload(who, APPRECIATE, { pairingId, text });
 const raise = (who: ApiClient, pairingId: string, text = 'Je suis inquiète.') =>
-  payloadOf(who, RAISE, { pairingId, text });
+  mutationPayload(who, RAISE, { pairingId, text });
 const unauthenticated = async (mutation: string, variables: object) =>
   (await jumelage.nobody.send(mutation, variables)).errors?.[0]?.extensions.code;
 
 const VOICES = `query ($id: ID!) { pairing(id: $id) {
   improvements { id text addedAt resolvedAt author { displayName } }
   appreciations { text sentAt from { displayName } to { displayName } } } }`;
-const heard = async (who: ApiClient, id: string) => (await who.ask(VOICES, { id })).pairing;
+const heard = async (who: ApiClient, id: string) => (await who.query(VOICES, { id })).pairing;
 
 /** Brings a pairing to a status by what people do. */
 async function broughtTo(status: string): Promise<string> {
-  if (status === 'PROPOSED') return propose(coordinator, programId, [mentor, mentee]);
-  if (status === 'EXPLORING') return (await explore(programId, mentor, mentee)).pairingId;
-  const { pairingId } = await pair(programId, mentor, mentee);
+  if (status === 'PROPOSED') return proposePairingTo(coordinator, programId, [mentor, mentee]);
+  if (status === 'EXPLORING') return (await startExploring(programId, mentor, mentee)).pairingId;
+  const { pairingId } = await pairUnderAgreement(programId, mentor, mentee);
   if (status === 'PAUSED')
-    await done(
+    await mutate(
       mentor,
       'mutation ($id: ID!) { pausePairing(pairingId: $id, resumeOn: "2026-04-01") { userErrors { code } } }',
       {
@@ -92,9 +92,10 @@ async function broughtTo(status: string): Promise<string> {
       },
     );
   if (status === 'ACTIVE' || status === 'PAUSED') return pairingId;
-  await done(mentor, CLOSE, { pairingId, reason: status === 'ENDED_EARLY' ? 'NO_TIME' : 'GOALS_MET' });
+  await mutate(mentor, CLOSE, { pairingId, reason: status === 'ENDED_EARLY' ? 'NO_TIME' : 'GOALS_MET' });
   if (status === 'CLOSING') return pairingId;
-  for (const who of [mentor, mentee]) await reflect(who, pairingId, { keepInTouch: status === 'KEEPING_IN_TOUCH' });
+  for (const who of [mentor, mentee])
+    await submitReflectionAs(who, pairingId, { keepInTouch: status === 'KEEPING_IN_TOUCH' });
   return pairingId;
 }
 
@@ -112,7 +113,7 @@ describe('What one of the two says, by the pairing’s status', () => {
   ])('%s', async (status, improvement, thanks, concern) => {
     const id = await broughtTo(status);
     const answers = [await improve(mentee, id), await appreciate(mentee, id), await raise(mentee, id)];
-    expect(answers.map((payload) => refusalsOf(payload).join())).toEqual(
+    expect(answers.map((payload) => userErrorsOf(payload).join())).toEqual(
       [improvement, thanks, concern].map((code) => code && `${code} at pairingId`),
     );
     const { improvements, appreciations } = await heard(mentor, id);
@@ -123,7 +124,7 @@ describe('What one of the two says, by the pairing’s status', () => {
 describe('Improvements and thanks', () => {
   let pairingId: string;
   beforeEach(async () => {
-    ({ pairingId } = await pair(programId, mentor, mentee));
+    ({ pairingId } = await pairUnderAgreement(programId, mentor, mentee));
   });
 
   test('are read by the two alone, the newest first', async () => {
@@ -168,9 +169,9 @@ describe('Improvements and thanks', () => {
     expect(await heard(coordinator, pairingId)).toEqual({ improvements: null, appreciations: null });
     const member = await becomeMentee(await jumelage.join('Membre'), programId);
     for (const who of [member, stranger, jumelage.nobody]) expect(await heard(who, pairingId)).toBeNull();
-    expect(await eventsOf(jumelage, pairingId, 'ImprovementAdded', 'AppreciationSent')).toHaveLength(4);
-    expect((await toldLast(jumelage, pairingId, 'AppreciationSent')).toId).toBe(mentee.personId);
-    const payloads = await rowsOf(jumelage.pairings.foundation, 'select payload from outbox');
+    expect(await eventNamesOf(jumelage, pairingId, 'ImprovementAdded', 'AppreciationSent')).toHaveLength(4);
+    expect((await lastPayload(jumelage, pairingId, 'AppreciationSent')).toId).toBe(mentee.personId);
+    const payloads = await queryRows(jumelage.pairings.runtime, 'select payload from outbox');
     expect(JSON.stringify(payloads)).not.toMatch(/franchise|heure/);
   });
 
@@ -182,17 +183,21 @@ describe('Improvements and thanks', () => {
     later(5);
     expect((await resolve(mentee, pairingId, id)).userErrors).toEqual([]);
     expect((await heard(mentee, pairingId)).improvements[0].resolvedAt).toBe('2026-03-02T09:05:00.000Z');
-    expect(await eventsOf(jumelage, pairingId, 'ImprovementResolved')).toHaveLength(1);
+    expect(await eventNamesOf(jumelage, pairingId, 'ImprovementResolved')).toHaveLength(1);
   });
 
   test('which do not exist, or are another pairing’s, cannot be resolved', async () => {
-    const other = await pair(programId, mentor, await becomeMentee(await jumelage.join('Autre'), programId));
+    const other = await pairUnderAgreement(
+      programId,
+      mentor,
+      await becomeMentee(await jumelage.join('Autre'), programId),
+    );
     await improve(mentor, other.pairingId);
     const [{ id }] = (await heard(mentor, other.pairingId)).improvements;
     for (const improvementId of [unknown, id])
-      expect(refusalsOf(await resolve(mentor, pairingId, improvementId))).toEqual(['NOT_FOUND at improvementId']);
+      expect(userErrorsOf(await resolve(mentor, pairingId, improvementId))).toEqual(['NOT_FOUND at improvementId']);
     expect((await heard(mentor, other.pairingId)).improvements[0].resolvedAt).toBeNull();
-    await done(mentor, CLOSE, { pairingId: other.pairingId, reason: 'OTHER' });
+    await mutate(mentor, CLOSE, { pairingId: other.pairingId, reason: 'OTHER' });
     expect((await resolve(mentor, other.pairingId, id)).userErrors).toEqual([]);
   });
 
@@ -202,18 +207,18 @@ describe('Improvements and thanks', () => {
     ['a concern', (text) => raise(mentee, pairingId, text), 5000],
   ])('hold something, but not too much: %s', async (_what, say, most) => {
     for (const text of ['', ' \n ', 'x'.repeat(most + 1)])
-      expect(refusalsOf(await say(text))).toEqual(['INVALID at text']);
-    expect(refusalsOf(await say('x'.repeat(most)))).toEqual([]);
+      expect(userErrorsOf(await say(text))).toEqual(['INVALID at text']);
+    expect(userErrorsOf(await say('x'.repeat(most)))).toEqual([]);
   });
 
   test('are for the two to say', async () => {
     for (const who of [coordinator, stranger]) {
       for (const say of [improve, appreciate, raise])
-        expect(refusalsOf(await say(who, pairingId))).toEqual(['NOT_FOUND at pairingId']);
-      expect(refusalsOf(await resolve(who, pairingId, unknown))).toEqual(['NOT_FOUND at pairingId']);
+        expect(userErrorsOf(await say(who, pairingId))).toEqual(['NOT_FOUND at pairingId']);
+      expect(userErrorsOf(await resolve(who, pairingId, unknown))).toEqual(['NOT_FOUND at pairingId']);
     }
     for (const say of [improve, appreciate, raise])
-      expect(refusalsOf(await say(mentor, unknown))).toEqual(['NOT_FOUND at pairingId']);
+      expect(userErrorsOf(await say(mentor, unknown))).toEqual(['NOT_FOUND at pairingId']);
     for (const mutation of [IMPROVE, APPRECIATE, RAISE])
       expect(await unauthenticated(mutation, { pairingId, text: 'x' })).toBe('UNAUTHENTICATED');
     expect(await unauthenticated(RESOLVE, { pairingId, improvementId: unknown })).toBe('UNAUTHENTICATED');
@@ -222,8 +227,8 @@ describe('Improvements and thanks', () => {
   });
 
   test('that are many show the newest hundred', async () => {
-    await rowsOf(
-      jumelage.pairings.foundation,
+    await queryRows(
+      jumelage.pairings.runtime,
       `insert into appreciation (id, pairing_id, from_id, to_id, text, sent_at)
         select uuidv7(), ?, ?, ?, 'Merci ' || n, ?::timestamptz + n * interval '1 minute' from generate_series(1, 120) n`,
       [pairingId, mentor.personId, mentee.personId, start],
@@ -238,20 +243,20 @@ const CONCERNS = `query ($id: ID!, $first: Int, $after: String, $resolved: Boole
   concerns(first: $first, after: $after, resolved: $resolved) { totalCount pageInfo { hasNextPage endCursor }
     edges { node { id text raisedAt raisedBy { displayName } resolvedAt resolvedBy { displayName } pairing { id } } } } } }`;
 const read = async (who: ApiClient, more: object = {}) =>
-  (await who.ask(CONCERNS, { id: programId, first: 20, ...more })).program.concerns;
+  (await who.query(CONCERNS, { id: programId, first: 20, ...more })).program.concerns;
 
 describe('A concern', () => {
-  let pairing: Pairing;
+  let pairing: TestPairing;
   beforeEach(async () => {
-    pairing = await pair(programId, mentor, mentee);
+    pairing = await pairUnderAgreement(programId, mentor, mentee);
   });
 
   test('is read by the coordinators only, and the other of the two notices nothing', async () => {
     const { pairingId } = pairing;
     const version = 'query ($id: ID!) { pairing(id: $id) { version lastContactAt } }';
-    const before = await mentor.ask(version, { id: pairingId });
+    const before = await mentor.query(version, { id: pairingId });
     const { concernId } = await raise(mentee, pairingId, ' Je suis inquiète. ');
-    expect(await mentor.ask(version, { id: pairingId })).toEqual(before);
+    expect(await mentor.query(version, { id: pairingId })).toEqual(before);
     expect(await read(coordinator)).toEqual({
       totalCount: 1,
       pageInfo: { hasNextPage: false, endCursor: expect.any(String) },
@@ -271,15 +276,16 @@ describe('A concern', () => {
     });
     const elsewhere = await openProgram(stranger).then(() => stranger.renewed());
     for (const who of [mentor, mentee, elsewhere, jumelage.nobody]) expect(await read(who)).toBeNull();
-    expect(await eventsOf(jumelage, pairingId, 'ConcernRaised')).toEqual([]);
-    for (const who of [mentor, mentee]) expect(await toldLast(jumelage, who.personId, 'ConcernRaised')).toBeUndefined();
-    expect(await toldLast(jumelage, programId, 'ConcernRaised')).toEqual({
+    expect(await eventNamesOf(jumelage, pairingId, 'ConcernRaised')).toEqual([]);
+    for (const who of [mentor, mentee])
+      expect(await lastPayload(jumelage, who.personId, 'ConcernRaised')).toBeUndefined();
+    expect(await lastPayload(jumelage, programId, 'ConcernRaised')).toEqual({
       actorId: mentee.personId,
       programId,
       concernId,
     });
-    const [row] = await rowsOf(
-      jumelage.pairings.foundation,
+    const [row] = await queryRows(
+      jumelage.pairings.runtime,
       `select streams from outbox where type = 'ConcernRaised'
       and streams @> array[?::uuid]`,
       [programId],
@@ -288,8 +294,8 @@ describe('A concern', () => {
   });
 
   test('about a coordinator is not read, nor resolved, by them', async () => {
-    await join(coordinator, programId, 'MENTEE');
-    const own = await explore(programId, mentor, coordinator);
+    await joinProgramAs(coordinator, programId, 'MENTEE');
+    const own = await startExploring(programId, mentor, coordinator);
     const { concernId } = await raise(mentor, own.pairingId, 'À propos de la coordination');
     const other = await raise(mentee, pairing.pairingId);
     const page = await read(coordinator);
@@ -297,7 +303,7 @@ describe('A concern', () => {
       1,
       [other.concernId],
     ]);
-    expect(refusalsOf(await payloadOf(coordinator, RESOLVE_CONCERN, { concernId }))).toEqual([
+    expect(userErrorsOf(await mutationPayload(coordinator, RESOLVE_CONCERN, { concernId }))).toEqual([
       'NOT_FOUND at concernId',
     ]);
   });
@@ -305,8 +311,10 @@ describe('A concern', () => {
   test('is resolved by a coordinator, once', async () => {
     const { concernId } = await raise(mentee, pairing.pairingId);
     for (const who of [mentor, mentee, stranger])
-      expect(refusalsOf(await payloadOf(who, RESOLVE_CONCERN, { concernId }))).toEqual(['NOT_FOUND at concernId']);
-    expect(refusalsOf(await payloadOf(coordinator, RESOLVE_CONCERN, { concernId: unknown }))).toEqual([
+      expect(userErrorsOf(await mutationPayload(who, RESOLVE_CONCERN, { concernId }))).toEqual([
+        'NOT_FOUND at concernId',
+      ]);
+    expect(userErrorsOf(await mutationPayload(coordinator, RESOLVE_CONCERN, { concernId: unknown }))).toEqual([
       'NOT_FOUND at concernId',
     ]);
     expect(await unauthenticated(RESOLVE_CONCERN, { concernId })).toBe('UNAUTHENTICATED');
@@ -317,7 +325,7 @@ describe('A concern', () => {
       resolvedBy: { displayName: 'Odile Ferrand' },
     };
     for (const _time of ['first', 'second']) {
-      expect((await payloadOf(coordinator, RESOLVE_CONCERN, { concernId })).concern).toEqual(resolved);
+      expect((await mutationPayload(coordinator, RESOLVE_CONCERN, { concernId })).concern).toEqual(resolved);
       later(10);
     }
   });
@@ -333,7 +341,7 @@ describe('A concern', () => {
     expect([idsOf(first), first.totalCount, first.pageInfo.hasNextPage]).toEqual([ids.slice(0, 2), 5, true]);
     const second = await read(coordinator, { first: 3, after: first.pageInfo.endCursor });
     expect([idsOf(second), second.pageInfo.hasNextPage]).toEqual([ids.slice(2), false]);
-    await done(coordinator, RESOLVE_CONCERN, { concernId: ids[1] });
+    await mutate(coordinator, RESOLVE_CONCERN, { concernId: ids[1] });
     const [open, closed] = [await read(coordinator, { resolved: false }), await read(coordinator, { resolved: true })];
     expect([open.totalCount, idsOf(open)]).toEqual([4, [ids[0], ...ids.slice(2)]]);
     expect([closed.totalCount, idsOf(closed)]).toEqual([1, [ids[1]]]);
@@ -346,8 +354,8 @@ describe('A concern', () => {
 
 /** Lives through everything, each text with a mark of who wrote it. */
 async function wholeLife(): Promise<string> {
-  const id = await propose(coordinator, programId, [mentor, mentee], { format: 'JUST_IN_TIME' });
-  for (const who of [mentor, mentee]) await respond(who, id, true);
+  const id = await proposePairingTo(coordinator, programId, [mentor, mentee], { format: 'JUST_IN_TIME' });
+  for (const who of [mentor, mentee]) await answerProposal(who, id, true);
   for (const [who, mark] of [
     [mentor, 'du mentor'],
     [mentee, 'de la mentorée'],
@@ -356,11 +364,11 @@ async function wholeLife(): Promise<string> {
     await appreciate(who, id, `Merci ${mark}`);
     await raise(who, id, `Souci ${mark}`);
   }
-  await done(mentor, CLOSE, { pairingId: id, reason: 'GOALS_MET' });
-  await reflect(mentor, id, { learned: 'Bilan du mentor' });
-  await reflect(mentee, id, { learned: 'Bilan de la mentorée' });
-  await done(mentor, POST_UPDATE, { pairingId: id, text: 'Nouvelle du mentor' });
-  await done(mentee, POST_UPDATE, { pairingId: id, text: 'Nouvelle de la mentorée' });
+  await mutate(mentor, CLOSE, { pairingId: id, reason: 'GOALS_MET' });
+  await submitReflectionAs(mentor, id, { learned: 'Bilan du mentor' });
+  await submitReflectionAs(mentee, id, { learned: 'Bilan de la mentorée' });
+  await mutate(mentor, POST_UPDATE, { pairingId: id, text: 'Nouvelle du mentor' });
+  await mutate(mentee, POST_UPDATE, { pairingId: id, text: 'Nouvelle de la mentorée' });
   return id;
 }
 
@@ -368,8 +376,8 @@ describe('Of what one said in the life of a pairing', () => {
   test('an archive holds all that is theirs, and nothing that is the other’s', async () => {
     const pairingId = await wholeLife();
     const other = await becomeMentor(await jumelage.join('Autre'), programId);
-    const declined = await propose(coordinator, programId, [other, mentee]);
-    await respond(mentee, declined, false, 'Non de la mentorée');
+    const declined = await proposePairingTo(coordinator, programId, [other, mentee]);
+    await answerProposal(mentee, declined, false, 'Non de la mentorée');
     const archive = await jumelage.pairings.answers.exportOf({ personId: mentee.personId });
     const text = { text: expect.stringContaining('de la mentorée') };
     expect(archive).toMatchObject({
@@ -392,29 +400,29 @@ describe('Of what one said in the life of a pairing', () => {
   test('an erasure leaves the other’s history, and no reason of who is gone', async () => {
     const pairingId = await wholeLife();
     const other = await becomeMentor(await jumelage.join('Autre'), programId);
-    const declined = await propose(coordinator, programId, [other, mentee]);
-    await respond(mentee, declined, false, 'Non de la mentorée');
-    const waiting = await propose(coordinator, programId, [
+    const declined = await proposePairingTo(coordinator, programId, [other, mentee]);
+    await answerProposal(mentee, declined, false, 'Non de la mentorée');
+    const waiting = await proposePairingTo(coordinator, programId, [
       await becomeMentor(await jumelage.join('Encore'), programId),
       mentee,
     ]);
-    const paused = (await pair(programId, other, mentee)).pairingId;
-    await done(
+    const paused = (await pairUnderAgreement(programId, other, mentee)).pairingId;
+    await mutate(
       mentee,
       'mutation ($id: ID!) { pausePairing(pairingId: $id, resumeOn: "2026-04-01") { userErrors { code } } }',
       {
         id: paused,
       },
     );
-    await rowsOf(
-      jumelage.people.foundation,
+    await queryRows(
+      jumelage.people.runtime,
       `insert into outbox (event_id, type, streams, actor_id, at, payload) values (?, 'PersonErased', array[?::uuid], null, now(),
         jsonb_build_object('personId', ?::text, 'version', 1000))`,
       [crypto.randomUUID(), mentee.personId, mentee.personId],
     );
     await jumelage.settle();
-    const rows = await rowsOf(
-      jumelage.pairings.foundation,
+    const rows = await queryRows(
+      jumelage.pairings.runtime,
       `select p.id, p.status, p.resume_on, (select decline_reason from proposal a where a.pairing_id = p.id) as reason
         from pairing p where p.mentee_id = ? order by p.id`,
       [mentee.personId],
@@ -434,22 +442,22 @@ describe('Of what one said in the life of a pairing', () => {
 test('A list of twelve pairings with all of their life costs as many statements as a list of one', async () => {
   const alone = await becomeMentee(await jumelage.join('Seule'), programId);
   for (const who of [mentee, alone]) {
-    const { pairingId } = await pair(programId, mentor, who);
+    const { pairingId } = await pairUnderAgreement(programId, mentor, who);
     await improve(who, pairingId);
     await appreciate(who, pairingId);
     await raise(who, pairingId);
-    await done(who, CLOSE, { pairingId, reason: 'GOALS_MET' });
-    await reflect(who, pairingId);
-    await reflect(mentor, pairingId);
-    await done(who, POST_UPDATE, { pairingId, text: 'Nouvelle' });
+    await mutate(who, CLOSE, { pairingId, reason: 'GOALS_MET' });
+    await submitReflectionAs(who, pairingId);
+    await submitReflectionAs(mentor, pairingId);
+    await mutate(who, POST_UPDATE, { pairingId, text: 'Nouvelle' });
     if (who === mentee) await repeatLife(pairingId);
   }
   const life = `{ pairings { edges { node { status resumeOn proposal { expiresAt proposedBy { id } }
     closure { reason begunBy { id } reflections { learned author { id } } keepInTouch { id } }
     improvements { text author { id } } appreciations { text from { id } to { id } } updates { text author { id } } } } } }`;
   const counted = async (who: ApiClient, query: string) => {
-    await who.ask(query);
-    const { data, made } = await statementsFor(jumelage, who, query);
+    await who.query(query);
+    const { data, made } = await countStatements(jumelage, who, query);
     return { data, statements: made.length };
   };
   const [one, twelve] = [await counted(alone, life), await counted(mentee, life)];
@@ -461,9 +469,9 @@ test('A list of twelve pairings with all of their life costs as many statements 
 
 /** Copies an ended pairing eleven times, with what was said in it. */
 async function repeatLife(pairingId: string): Promise<void> {
-  const { foundation } = jumelage.pairings;
-  const copies = await rowsOf(
-    foundation,
+  const { runtime } = jumelage.pairings;
+  const copies = await queryRows(
+    runtime,
     `insert into pairing (id, program_id, mentor_id, mentee_id, format, origin, status, goals_at_start, started_at, ended_at)
       select uuidv7(), program_id, mentor_id, mentee_id, format, origin, status, goals_at_start, started_at, ended_at
       from pairing, generate_series(1, 11) where id = ? returning id`,
@@ -471,8 +479,8 @@ async function repeatLife(pairingId: string): Promise<void> {
   );
   const ids = `{${copies.map(({ id }) => id).join(',')}}`;
   const copy = (table: string, columns: string, values = columns) =>
-    rowsOf(
-      foundation,
+    queryRows(
+      runtime,
       `insert into ${table} (pairing_id, ${columns}) select x.id, ${values} from (select distinct on (pairing_id) *
         from ${table} where pairing_id = ?) t cross join unnest(?::uuid[]) as x (id)`,
       [pairingId, ids],
@@ -482,8 +490,8 @@ async function repeatLife(pairingId: string): Promise<void> {
   await copy('improvement', 'id, author_id, text, added_at', 'uuidv7(), author_id, text, added_at');
   await copy('appreciation', 'id, from_id, to_id, text, sent_at', 'uuidv7(), from_id, to_id, text, sent_at');
   await copy('keep_in_touch_update', 'id, author_id, text, posted_at', 'uuidv7(), author_id, text, posted_at');
-  await rowsOf(
-    foundation,
+  await queryRows(
+    runtime,
     'delete from reflection where pairing_id = ? and author_id = (select mentor_id from pairing where id = ?)',
     [pairingId, pairingId],
   );

@@ -1,18 +1,18 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { createClient as createSseClient } from 'graphql-sse';
-import type { ApiClient, Live } from '../support/api-client.js';
+import type { ApiClient, LiveSubscription } from '../support/api-client.js';
 import {
   addEntry,
   becomeMentee,
   becomeMentor,
-  explore,
   openProgram,
-  type Pairing,
-  pair,
+  pairUnderAgreement,
   setGoal,
+  startExploring,
+  type TestPairing,
 } from '../support/cast.js';
 import { startJumelage, type TestJumelage } from '../support/jumelage.js';
-import { rowsOf, untilReaders, untilStreams } from '../support/rows.js';
+import { queryRows, waitForOpenStreams, waitForSubscribers } from '../support/rows.js';
 
 const selection = 'goal { title percent pairing { status mentor { displayName } mentee { displayName } } }';
 const goals = `subscription ($pairingId: ID, $after: String) { goalUpdated(pairingId: $pairingId, after: $after) {
@@ -20,15 +20,15 @@ const goals = `subscription ($pairingId: ID, $after: String) { goalUpdated(pairi
 
 let jumelage: TestJumelage;
 let programId: string;
-let pairing: Pairing;
+let pairing: TestPairing;
 let goalId: string;
-let open: Live[] = [];
+let open: LiveSubscription[] = [];
 
 beforeAll(async () => {
   jumelage = await startJumelage();
   programId = await openProgram(await jumelage.join('Odile'));
   const mentor = await becomeMentor(await jumelage.join('Yvonne'), programId, { limits: { maxPairings: 10 } });
-  pairing = await pair(programId, mentor, await becomeMentee(await jumelage.join('Camille'), programId));
+  pairing = await pairUnderAgreement(programId, mentor, await becomeMentee(await jumelage.join('Camille'), programId));
   goalId = await setGoal(pairing, { title: 'Vendre dix sacs' });
   await jumelage.settle();
 }, 30_000);
@@ -36,20 +36,21 @@ afterAll(() => jumelage.close());
 afterEach(async () => {
   for (const live of open) live.close();
   open = [];
-  await untilReaders(jumelage.progress.foundation, 0);
+  await waitForSubscribers(jumelage.progress.runtime, 0);
 });
 
 /** Opens a subscription and waits until it listens. */
-async function follow(who: ApiClient, variables: object = {}): Promise<Live> {
-  const live = who.live(goals, variables);
+async function follow(who: ApiClient, variables: object = {}): Promise<LiveSubscription> {
+  const live = who.subscribe(goals, variables);
   open.push(live);
-  await untilStreams(jumelage.gateway, open.length);
+  await waitForOpenStreams(jumelage.gateway, open.length);
   return live;
 }
 
-const updates = (live: Live) => live.results.map(({ data, errors }) => (errors ? errors : data.goalUpdated));
-const texts = (live: Live) => updates(live).map(({ entry }) => entry?.text ?? null);
-const cursorOf = (live: Live, index: number): string => updates(live)[index].cursor;
+const updates = (live: LiveSubscription) =>
+  live.results.map(({ data, errors }) => (errors ? errors : data.goalUpdated));
+const texts = (live: LiveSubscription) => updates(live).map(({ entry }) => entry?.text ?? null);
+const cursorOf = (live: LiveSubscription, index: number): string => updates(live)[index].cursor;
 const whole = (text: string, percent: number | null, now: number) => ({
   cursor: expect.stringMatching(/^[\w-]+$/),
   change: 'PROGRESSED',
@@ -63,7 +64,7 @@ const whole = (text: string, percent: number | null, now: number) => ({
   },
 });
 const refusedWith = async (who: ApiClient, variables: object) => {
-  const live = who.live(goals, variables);
+  const live = who.subscribe(goals, variables);
   const errors = (await live.ended) as { extensions: { code: string; path?: string } }[];
   live.close();
   return errors.map(({ extensions }) => extensions);
@@ -75,7 +76,7 @@ async function addEntries(all: string[]): Promise<void> {
     (_, n) => `e${n}: addProgress(input: { goalId: $goalId, kind: DO, text: $t${n} }) { entry { id } }`,
   );
   const variables = all.map((_, n) => `$t${n}: String!`);
-  await pairing.mentee.ask(`mutation ($goalId: ID!, ${variables}) { ${fields} }`, {
+  await pairing.mentee.query(`mutation ($goalId: ID!, ${variables}) { ${fields} }`, {
     goalId,
     ...Object.fromEntries(all.map((text, n) => [`t${n}`, text])),
   });
@@ -91,7 +92,7 @@ describe('goalUpdated', () => {
       await live.until(2);
       expect(updates(live)).toEqual([whole('Premier sac', 10, 10), whole('Et un conseil', null, 10)]);
     }
-    expect(updates(lives[0] as Live)).toEqual(updates(lives[1] as Live));
+    expect(updates(lives[0] as LiveSubscription)).toEqual(updates(lives[1] as LiveSubscription));
   });
 
   test('brings a goal the moment it is set', async () => {
@@ -113,7 +114,7 @@ describe('goalUpdated', () => {
     });
     const events = client.iterate({ query: goals, variables: { pairingId: pairing.pairingId } });
     const next = events.next();
-    await untilReaders(jumelage.progress.foundation, 1);
+    await waitForSubscribers(jumelage.progress.runtime, 1);
     await addEntry(pairing.mentee, goalId, { text: 'Deuxième sac', percent: 20 });
     const { value } = await next;
     expect((value as { data: Record<string, unknown> }).data.goalUpdated).toEqual(whole('Deuxième sac', 20, 20));
@@ -125,8 +126,8 @@ describe('goalUpdated', () => {
     const live = await follow(pairing.mentor);
     const [other, apart, elsewhere] = await Promise.all(['Nour', 'Théo', 'Inès'].map((name) => jumelage.join(name)));
     if (!other || !apart || !elsewhere) throw new Error('Somebody is missing.');
-    const later = await explore(programId, pairing.mentor, await becomeMentee(other, programId));
-    const strange = await explore(
+    const later = await startExploring(programId, pairing.mentor, await becomeMentee(other, programId));
+    const strange = await startExploring(
       programId,
       await becomeMentor(elsewhere, programId),
       await becomeMentee(apart, programId),
@@ -144,7 +145,11 @@ describe('goalUpdated', () => {
   });
 
   test('of one pairing keeps silent on the mentor’s others', async () => {
-    const other = await explore(programId, pairing.mentor, await becomeMentee(await jumelage.join('Lou'), programId));
+    const other = await startExploring(
+      programId,
+      pairing.mentor,
+      await becomeMentee(await jumelage.join('Lou'), programId),
+    );
     const live = await follow(pairing.mentor, { pairingId: other.pairingId });
     await addEntry(pairing.mentee, goalId, { text: 'Ailleurs' });
     await setGoal(other, { title: 'Ici' });
@@ -158,12 +163,12 @@ describe('goalUpdated', () => {
       Array.from({ length: 40 }, (_, n) => addEntry(pairing.mentee, goalId, { text: `${n}`, percent: n })),
     );
     await live.until(40);
-    const { goal } = await pairing.mentee.ask('query ($id: ID!) { goal(id: $id) { percent } }', { id: goalId });
+    const { goal } = await pairing.mentee.query('query ($id: ID!) { goal(id: $id) { percent } }', { id: goalId });
     expect(updates(live).at(-1).entry.percent).toBe(goal.percent);
     expect(new Set(texts(live)).size).toBe(40);
     // The outbox numbers its rows while the goal is locked: that is the order in which it was changed.
-    const rows = await rowsOf(
-      jumelage.progress.foundation,
+    const rows = await queryRows(
+      jumelage.progress.runtime,
       `select e.text from outbox o join entry e on e.id = (o.payload->>'entryId')::uuid
       where e.goal_id = ? order by o.id desc limit 40`,
       [goalId],
@@ -181,7 +186,7 @@ describe('`after`', () => {
     first.close();
     open = [];
     open = [];
-    await untilReaders(jumelage.progress.foundation, 0);
+    await waitForSubscribers(jumelage.progress.runtime, 0);
     for (const text of ['d', 'e']) await addEntry(pairing.mentee, goalId, { text });
     const resumed = await follow(pairing.mentor, { after: cursors[1] });
     await resumed.until(3);
@@ -217,9 +222,9 @@ describe('`after`', () => {
       await write(0, count / 3);
       const after = cursorOf(first, 0);
       const writing = write(count / 3, count);
-      const resumed: Live[] = [];
+      const resumed: LiveSubscription[] = [];
       for (let reader = 0; reader < readers; reader++) {
-        resumed.push(pairing.mentor.live(goals, { ...of(), after }));
+        resumed.push(pairing.mentor.subscribe(goals, { ...of(), after }));
         await first.until(1 + count / 3 + reader * 40);
       }
       open.push(...resumed);
@@ -269,13 +274,13 @@ describe('`after`', () => {
     for (const text of ['oublié', 'oublié aussi']) await addEntry(pairing.mentee, goalId, { text });
     await first.until(2);
     await jumelage.settle();
-    const { log } = jumelage.progress.foundation;
-    expect(await log.prune(new Date())).toBeGreaterThan(2);
+    const { outboxLog } = jumelage.progress.runtime;
+    expect(await outboxLog.prune(new Date())).toBeGreaterThan(2);
     for (const text of ['gardé', 'gardé aussi']) await addEntry(pairing.mentee, goalId, { text });
     await first.until(4);
     first.close();
     open = [];
-    await untilReaders(jumelage.progress.foundation, 0);
+    await waitForSubscribers(jumelage.progress.runtime, 0);
     expect(await refusedWith(pairing.mentor, { after: cursorOf(first, 0) })).toEqual([{ code: 'CURSOR_EXPIRED' }]);
     const resumed = await follow(pairing.mentor, { after: cursorOf(first, 1) });
     await resumed.until(2);

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import * as ask from '../../demo/documents.js';
 import type { ApiClient } from '../support/api-client.js';
-import { payloadOf, refusalsOf } from '../support/cast.js';
+import { mutationPayload, userErrorsOf } from '../support/cast.js';
 import { startJumelage, type TestJumelage } from '../support/jumelage.js';
-import { rowsOf } from '../support/rows.js';
+import { queryRows } from '../support/rows.js';
 
 let jumelage: TestJumelage;
 let people: ApiClient[];
@@ -15,14 +15,14 @@ beforeAll(async () => {
   people = await Promise.all(Array.from({ length: 5 }, (_, index) => jumelage.join(`Personne ${index}`)));
   // Only somebody whom one knows can be one's manager: they share a programme.
   const open = { input: { name: 'Essai', locale: 'fr', admission: 'OPEN' } };
-  programId = (await payloadOf(people[0] as ApiClient, ask.CREATE_PROGRAM, open)).program.id;
+  programId = (await mutationPayload(people[0] as ApiClient, ask.CREATE_PROGRAM, open)).program.id;
   for (const person of people) await joinProgram(person);
 }, 30_000);
 afterAll(() => jumelage.close());
 
 async function joinProgram(person: ApiClient): Promise<void> {
-  const payload = await payloadOf(person, ask.JOIN_PROGRAM, { programId, roles: ['MENTEE'] });
-  expect(refusalsOf(payload)).toEqual([]);
+  const payload = await mutationPayload(person, ask.JOIN_PROGRAM, { programId, roles: ['MENTEE'] });
+  expect(userErrorsOf(payload)).toEqual([]);
 }
 
 /** Who takes whom for a manager; null for nobody. */
@@ -40,18 +40,18 @@ const circles = `with recursive above (id, manager_id, circle) as (
   select id from above where circle or again`;
 
 const send = ([person, manager]: Change): Promise<string[]> =>
-  payloadOf(people[person] as ApiClient, ask.UPDATE_PROFILE, {
+  mutationPayload(people[person] as ApiClient, ask.UPDATE_PROFILE, {
     input: { managerId: manager === null ? null : people[manager]?.personId },
-  }).then(refusalsOf);
+  }).then(userErrorsOf);
 
-const clear = () => rowsOf(jumelage.people.foundation, 'update person set manager_id = null');
-const circlesNow = () => rowsOf(jumelage.people.foundation, circles);
+const clear = () => queryRows(jumelage.people.runtime, 'update person set manager_id = null');
+const circlesNow = () => queryRows(jumelage.people.runtime, circles);
 
 describe('Managers', () => {
   test('that were written in a circle would be seen by this test', async () => {
     const ids = people.map(({ personId }) => personId);
     const write = 'update person set manager_id = case id when ? then ?::uuid when ? then ?::uuid end';
-    await rowsOf(jumelage.people.foundation, write, [ids[0], ids[1], ids[1], ids[0]]);
+    await queryRows(jumelage.people.runtime, write, [ids[0], ids[1], ids[1], ids[0]]);
     expect((await circlesNow()).length).toBeGreaterThan(0);
     await clear();
     expect(await circlesNow()).toEqual([]);
@@ -88,12 +88,12 @@ describe('Managers', () => {
     const english = await jumelage.join('Nour', 'en');
     await joinProgram(english);
     const refuse = async (who: ApiClient, managerId: string) =>
-      (await payloadOf(who, ask.UPDATE_PROFILE, { input: { managerId } })).userErrors;
+      (await mutationPayload(who, ask.UPDATE_PROFILE, { input: { managerId } })).userErrors;
     const [first] = people as [ApiClient];
     const cycle = { code: 'MANAGER_CYCLE', path: ['input', 'managerId'] };
     expect(await refuse(first, first.personId)).toEqual([{ ...cycle, message: 'Il s’agit de vous-même.' }]);
     expect(await refuse(english, english.personId)).toEqual([{ ...cycle, message: 'That is you.' }]);
-    await payloadOf(first, ask.UPDATE_PROFILE, { input: { managerId: english.personId } });
+    await mutationPayload(first, ask.UPDATE_PROFILE, { input: { managerId: english.personId } });
     expect(await refuse(english, first.personId)).toEqual([
       { ...cycle, message: 'This person already reports to you, directly or not.' },
     ]);

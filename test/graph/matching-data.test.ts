@@ -1,11 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import * as ask from '../../demo/documents.js';
 import type { ApiClient } from '../support/api-client.js';
-import { done, openProgram, type Payload, payloadOf } from '../support/cast.js';
+import { mutate, mutationPayload, openProgram, type Payload } from '../support/cast.js';
 import { startJumelage, type TestJumelage } from '../support/jumelage.js';
-import { eventually, linkIn, mailTo } from '../support/mails.js';
-import { MATCH_RUN, menteeWho, mentorWho, PUBLISH, RUN, SET_POLICY, skillsOnly } from '../support/matching-api.js';
-import { rowsOf } from '../support/rows.js';
+import { eventually, linkInEmail, waitForEmail } from '../support/mails.js';
+import {
+  MATCH_RUN,
+  menteeWantingSkills,
+  mentorWithSkills,
+  PUBLISH,
+  RUN,
+  SET_POLICY,
+  skillsOnly,
+} from '../support/matching-api.js';
+import { queryRows } from '../support/rows.js';
 
 let jumelage: TestJumelage;
 let coordinator: ApiClient;
@@ -25,37 +33,37 @@ beforeAll(async () => {
     ApiClient,
     ApiClient,
   ];
-  await mentorWho(law, programId, ['Droit'], { limits: { maxPairings: 1 } });
-  await mentorWho(both, programId, ['Droit', 'Vente'], { limits: { maxPairings: 1 } });
-  await menteeWho(ada, programId, ['Droit']);
-  await menteeWho(cleo, programId, ['Vente', 'Droit'], {
+  await mentorWithSkills(law, programId, ['Droit'], { limits: { maxPairings: 1 } });
+  await mentorWithSkills(both, programId, ['Droit', 'Vente'], { limits: { maxPairings: 1 } });
+  await menteeWantingSkills(ada, programId, ['Droit']);
+  await menteeWantingSkills(cleo, programId, ['Vente', 'Droit'], {
     intendedGoals: [{ text: 'Ouvrir ma boutique', horizon: 'LONG' }],
   });
-  await done(coordinator, SET_POLICY, { programId, weights: skillsOnly });
+  await mutate(coordinator, SET_POLICY, { programId, weights: skillsOnly });
 }, 30_000);
 afterAll(() => jumelage.close());
 
-const run = async (): Promise<Payload> => (await done(coordinator, RUN, { programId })).matchRun;
-const publish = (id: string) => payloadOf(coordinator, PUBLISH, { id });
+const run = async (): Promise<Payload> => (await mutate(coordinator, RUN, { programId })).matchRun;
+const publish = (id: string) => mutationPayload(coordinator, PUBLISH, { id });
 
 describe('Of somebody who is in match runs', () => {
   const fields = 'id kind status';
   const eraseFor = async (who: ApiClient) => {
-    await who.ask(`mutation { requestErasure { dataRequest { ${fields} } userErrors { code } } }`);
-    const mail = await mailTo(jumelage, who.email, 'Confirmer l’effacement de votre compte');
-    expect((await fetch(linkIn(mail, jumelage.url), { method: 'POST' })).status).toBe(200);
+    await who.query(`mutation { requestErasure { dataRequest { ${fields} } userErrors { code } } }`);
+    const mail = await waitForEmail(jumelage, who.email, 'Confirmer l’effacement de votre compte');
+    expect((await fetch(linkInEmail(mail, jumelage.url), { method: 'POST' })).status).toBe(200);
     await jumelage.settle();
   };
   const holding = async (text: string) => {
     const found: string[] = [];
-    for (const { name } of await rowsOf(
-      jumelage.pairings.foundation,
+    for (const { name } of await queryRows(
+      jumelage.pairings.runtime,
       "select tablename as name from pg_tables where schemaname = 'public'",
     ))
       if (
         (
-          await rowsOf(
-            jumelage.pairings.foundation,
+          await queryRows(
+            jumelage.pairings.runtime,
             `select 1 from "${name}" t where strpos(lower(t::text), lower(?)) > 0`,
             [text],
           )
@@ -67,9 +75,11 @@ describe('Of somebody who is in match runs', () => {
 
   test('the archive holds what matching knows of them, and nobody else', async () => {
     await run();
-    await cleo.ask(`mutation { requestExport { dataRequest { ${fields} } userErrors { code } } }`);
+    await cleo.query(`mutation { requestExport { dataRequest { ${fields} } userErrors { code } } }`);
     const { id } = await eventually('The archive', async () =>
-      (await cleo.ask(`{ dataRequests { ${fields} } }`)).dataRequests.find(({ status }: Payload) => status === 'READY'),
+      (await cleo.query(`{ dataRequests { ${fields} } }`)).dataRequests.find(
+        ({ status }: Payload) => status === 'READY',
+      ),
     );
     const text = await (
       await fetch(`${jumelage.url}/exports/${id}`, { headers: { authorization: `Bearer ${cleo.token}` } })
@@ -94,12 +104,12 @@ describe('Of somebody who is in match runs', () => {
 
   test('nothing is left after an erasure, and whoever was suggested to them stays without', async () => {
     const word = 'Xylogravure';
-    await done(law, ask.UPDATE_MENTOR_PROFILE, { input: { expertise: [{ name: 'Droit' }, { name: word }] } });
-    await done(ada, ask.UPDATE_MENTEE_PROFILE, { input: { skillsWanted: ['Droit', word.toLowerCase()] } });
+    await mutate(law, ask.UPDATE_MENTOR_PROFILE, { input: { expertise: [{ name: 'Droit' }, { name: word }] } });
+    await mutate(ada, ask.UPDATE_MENTEE_PROFILE, { input: { skillsWanted: ['Droit', word.toLowerCase()] } });
     const [draft, published] = [await run(), await run()];
     await publish(published.id);
     expect(await holding(word)).toEqual(['match_suggestion', 'matching_profile']);
-    const read = async (id: string) => (await (await coordinator.renewed()).ask(MATCH_RUN, { id })).matchRun;
+    const read = async (id: string) => (await (await coordinator.renewed()).query(MATCH_RUN, { id })).matchRun;
 
     await eraseFor(law);
     expect((await read(draft.id)).unmatched).toEqual([

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import * as ask from '../../demo/documents.js';
 import { FrozenClock } from '../../services/shared/clock.js';
 import type { ApiClient } from '../support/api-client.js';
-import { done, explore, openProgram, type Payload, payloadOf, refusalsOf } from '../support/cast.js';
+import { mutate, mutationPayload, openProgram, type Payload, startExploring, userErrorsOf } from '../support/cast.js';
 import { startJumelage, type TestJumelage } from '../support/jumelage.js';
 import {
   block,
@@ -10,15 +10,15 @@ import {
   DISCARD,
   MATCH_RUN,
   managedBy,
-  menteeWho,
-  mentorWho,
+  menteeWantingSkills,
+  mentorWithSkills,
   PUBLISH,
   RUN,
   SET_POLICY,
   skillsOnly,
   survey,
 } from '../support/matching-api.js';
-import { rowsOf } from '../support/rows.js';
+import { queryRows } from '../support/rows.js';
 
 const unknown = '0195a3f0-0000-7000-8000-000000000000';
 const clock = new FrozenClock(new Date('2026-03-02T09:00:00Z'));
@@ -50,19 +50,19 @@ beforeEach(async () => {
     ApiClient,
     ApiClient,
   ];
-  await mentorWho(law, programId, ['Droit'], { limits: { maxPairings: 1 } });
-  await mentorWho(both, programId, ['Droit', 'Vente'], { limits: { maxPairings: 2 } });
-  await menteeWho(ada, programId, ['Droit']);
-  await menteeWho(ben, programId, ['Vente']);
-  await menteeWho(cleo, programId, ['Vente', 'Droit'], {
+  await mentorWithSkills(law, programId, ['Droit'], { limits: { maxPairings: 1 } });
+  await mentorWithSkills(both, programId, ['Droit', 'Vente'], { limits: { maxPairings: 2 } });
+  await menteeWantingSkills(ada, programId, ['Droit']);
+  await menteeWantingSkills(ben, programId, ['Vente']);
+  await menteeWantingSkills(cleo, programId, ['Vente', 'Droit'], {
     intendedGoals: [{ text: 'Ouvrir ma boutique', horizon: 'LONG' }],
   });
-  await done(coordinator, SET_POLICY, { programId, weights: skillsOnly });
+  await mutate(coordinator, SET_POLICY, { programId, weights: skillsOnly });
 }, 20_000);
 
 const run = async (change: object = {}): Promise<Payload> =>
-  (await done(coordinator, RUN, { programId, ...change })).matchRun;
-const publish = (id: string, who = coordinator) => payloadOf(who, PUBLISH, { id });
+  (await mutate(coordinator, RUN, { programId, ...change })).matchRun;
+const publish = (id: string, who = coordinator) => mutationPayload(who, PUBLISH, { id });
 const pairsOf = ({ suggestions }: Payload) =>
   suggestions
     .map(({ mentor, mentee, score }: Payload) => [mentee.id, mentor.id, score])
@@ -73,12 +73,12 @@ const sorted = (pairs: [ApiClient, ApiClient, number][]) =>
     .toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1));
 const pairingsOf = async (who: ApiClient) =>
   (
-    await who.ask(
+    await who.query(
       '{ pairings { edges { node { status origin format goalsAtStart { text horizon } mentor { id } mentee { id } } } } }',
     )
   ).pairings.edges.map(({ node }: Payload) => node);
 const places = (who: ApiClient, maxPairings: number) =>
-  done(who, ask.UPDATE_MENTOR_PROFILE, { input: { limits: { maxPairings } } });
+  mutate(who, ask.UPDATE_MENTOR_PROFILE, { input: { limits: { maxPairings } } });
 
 describe('A match run', () => {
   test.each(['BEST_TOTAL', 'DEFERRED_ACCEPTANCE'])('matches everybody at once, as a draft: %s', async (algorithm) => {
@@ -113,18 +113,18 @@ describe('A match run', () => {
     expect(second.id).not.toBe(first.id);
     expect({ ...second, id: '' }).toEqual({ ...first, id: '' });
     expect((await run({ algorithm: 'DEFERRED_ACCEPTANCE' })).inputHash).not.toBe(first.inputHash);
-    await done(ada, ask.UPDATE_PROFILE, { input: { headline: 'Juriste' } });
+    await mutate(ada, ask.UPDATE_PROFILE, { input: { headline: 'Juriste' } });
     expect((await run()).inputHash).toBe(first.inputHash);
-    await done(ada, ask.UPDATE_MENTEE_PROFILE, { input: { skillsWanted: ['Vente'] } });
+    await mutate(ada, ask.UPDATE_MENTEE_PROFILE, { input: { skillsWanted: ['Vente'] } });
     expect((await run()).inputHash).not.toBe(first.inputHash);
   });
 
   test('gives way for the total where deferred acceptance does not', async () => {
-    await done(both, ask.UPDATE_MENTOR_PROFILE, {
+    await mutate(both, ask.UPDATE_MENTOR_PROFILE, {
       input: { expertise: ['Droit', 'Vente', 'Soudure'].map((name) => ({ name })), limits: { maxPairings: 1 } },
     });
     const wants = (who: ApiClient, skillsWanted: string[]) =>
-      done(who, ask.UPDATE_MENTEE_PROFILE, { input: { skillsWanted } });
+      mutate(who, ask.UPDATE_MENTEE_PROFILE, { input: { skillsWanted } });
     await wants(ada, ['Droit', 'Vente']);
     await wants(ben, ['Vente', 'Soudure', 'Cuisine']);
     await wants(cleo, ['Cuisine']);
@@ -149,13 +149,13 @@ describe('A match run', () => {
     expect(new Set(unmatched.map(({ reason }: Payload) => reason))).toEqual(
       new Set(['Aucun mentor disponible ne parle une langue de cette personne.']),
     );
-    await done(coordinator, ask.UPDATE_PROFILE, { input: { locale: 'en' } });
-    const { matchRun } = await (await coordinator.renewed()).ask(MATCH_RUN, { id });
+    await mutate(coordinator, ask.UPDATE_PROFILE, { input: { locale: 'en' } });
+    const { matchRun } = await (await coordinator.renewed()).query(MATCH_RUN, { id });
     expect(matchRun.unmatched[0].reason).toBe('No available mentor speaks a language of this person’s.');
   });
 
   test('looks only at who may be matched: free mentors, mentees without one, nobody who is kept apart', async () => {
-    await explore(programId, law, ada);
+    await startExploring(programId, law, ada);
     await conflict(both, ben);
     await block(both, cleo);
     const made = await run();
@@ -183,23 +183,25 @@ describe('A match run', () => {
     const { id } = await run();
     const stranger = await joinAs('Inconnue');
     for (const who of [law, ada, stranger]) {
-      expect(refusalsOf(await payloadOf(who, RUN, { programId }))).toEqual(['NOT_FOUND at programId']);
-      expect((await who.ask(MATCH_RUN, { id })).matchRun).toBeNull();
+      expect(userErrorsOf(await mutationPayload(who, RUN, { programId }))).toEqual(['NOT_FOUND at programId']);
+      expect((await who.query(MATCH_RUN, { id })).matchRun).toBeNull();
       for (const mutation of [PUBLISH, DISCARD])
-        expect(refusalsOf(await payloadOf(who, mutation, { id }))).toEqual(['NOT_FOUND at id']);
+        expect(userErrorsOf(await mutationPayload(who, mutation, { id }))).toEqual(['NOT_FOUND at id']);
     }
-    expect(refusalsOf(await payloadOf(coordinator, RUN, { programId: unknown }))).toEqual(['NOT_FOUND at programId']);
-    expect((await coordinator.ask(MATCH_RUN, { id: unknown })).matchRun).toBeNull();
+    expect(userErrorsOf(await mutationPayload(coordinator, RUN, { programId: unknown }))).toEqual([
+      'NOT_FOUND at programId',
+    ]);
+    expect((await coordinator.query(MATCH_RUN, { id: unknown })).matchRun).toBeNull();
     for (const mutation of [PUBLISH, DISCARD]) {
-      expect(refusalsOf(await payloadOf(coordinator, mutation, { id: unknown }))).toEqual(['NOT_FOUND at id']);
+      expect(userErrorsOf(await mutationPayload(coordinator, mutation, { id: unknown }))).toEqual(['NOT_FOUND at id']);
       const { errors } = await jumelage.nobody.send(mutation, { id });
       expect(errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
       expect((await coordinator.send(mutation, { id: 'x' })).errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
     }
-    expect((await jumelage.nobody.ask(MATCH_RUN, { id })).matchRun).toBeNull();
+    expect((await jumelage.nobody.query(MATCH_RUN, { id })).matchRun).toBeNull();
     expect((await jumelage.nobody.send(RUN, { programId })).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
-    expect((await coordinator.ask(MATCH_RUN, { id })).matchRun.status).toBe('DRAFT');
-    expect((await (await coordinator.renewed()).ask(MATCH_RUN, { id })).matchRun.suggestions).toHaveLength(3);
+    expect((await coordinator.query(MATCH_RUN, { id })).matchRun.status).toBe('DRAFT');
+    expect((await (await coordinator.renewed()).query(MATCH_RUN, { id })).matchRun.suggestions).toHaveLength(3);
   });
 });
 
@@ -219,8 +221,8 @@ describe('Publishing a match run', () => {
       },
     ]);
     expect(await pairingsOf(both)).toHaveLength(2);
-    const events = await rowsOf(
-      jumelage.pairings.foundation,
+    const events = await queryRows(
+      jumelage.pairings.runtime,
       "select payload, actor_id from outbox where type = 'PairingProposed' and payload -> 'pairing' ->> 'programId' = ?",
       [programId],
     );
@@ -235,19 +237,19 @@ describe('Publishing a match run', () => {
   test('happens once, and not after it was discarded', async () => {
     const [first, second] = [await run(), await run()];
     const answers = await Promise.all([publish(first.id), publish(first.id), publish(first.id)]);
-    expect(answers.flatMap(refusalsOf)).toEqual(['WRONG_STATUS at id', 'WRONG_STATUS at id']);
+    expect(answers.flatMap(userErrorsOf)).toEqual(['WRONG_STATUS at id', 'WRONG_STATUS at id']);
     expect(await pairingsOf(both)).toHaveLength(2);
-    expect((await done(coordinator, DISCARD, { id: second.id })).matchRun.status).toBe('DISCARDED');
+    expect((await mutate(coordinator, DISCARD, { id: second.id })).matchRun.status).toBe('DISCARDED');
     for (const mutation of [PUBLISH, DISCARD])
       for (const { id } of [first, second])
-        expect(refusalsOf(await payloadOf(coordinator, mutation, { id }))).toEqual(['WRONG_STATUS at id']);
-    expect((await coordinator.ask(MATCH_RUN, { id: second.id })).matchRun.suggestions).toHaveLength(3);
+        expect(userErrorsOf(await mutationPayload(coordinator, mutation, { id }))).toEqual(['WRONG_STATUS at id']);
+    expect((await coordinator.query(MATCH_RUN, { id: second.id })).matchRun.suggestions).toHaveLength(3);
   });
 
   test('proposes a mentee to one mentor, though two runs are published at once', async () => {
     const runs = [await run(), await run({ algorithm: 'DEFERRED_ACCEPTANCE' })];
     const answers = await Promise.all(runs.map(({ id }) => publish(id)));
-    expect(answers.flatMap(refusalsOf)).toEqual([]);
+    expect(answers.flatMap(userErrorsOf)).toEqual([]);
     for (const who of [ada, ben, cleo]) expect(await pairingsOf(who)).toHaveLength(1);
     const unmatched = answers.flatMap(({ matchRun }) => matchRun.unmatched.map(({ reason }: Payload) => reason));
     expect(unmatched).toEqual(Array(3).fill('Cette personne a trouvé un mentor entre-temps.'));
@@ -255,7 +257,11 @@ describe('Publishing a match run', () => {
 
   const leave = 'mutation ($id: ID!) { leaveProgram(programId: $id) { userErrors { code } } }';
   test.each<[string, () => Promise<unknown>, string]>([
-    ['found a mentor meanwhile', () => explore(programId, law, ada), 'Cette personne a trouvé un mentor entre-temps.'],
+    [
+      'found a mentor meanwhile',
+      () => startExploring(programId, law, ada),
+      'Cette personne a trouvé un mentor entre-temps.',
+    ],
     [
       'reports to the mentor by now',
       () => managedBy(ada, law),
@@ -274,7 +280,7 @@ describe('Publishing a match run', () => {
     ['has a mentor without a place by now', () => places(law, 0), 'Ce mentor n’a plus de place libre pour le moment.'],
     [
       'has a mentor who takes nobody any more',
-      () => done(law, ask.UPDATE_MENTOR_PROFILE, { input: { acceptingRequests: false } }),
+      () => mutate(law, ask.UPDATE_MENTOR_PROFILE, { input: { acceptingRequests: false } }),
       'Ce mentor n’accepte pas de nouvelle demande en ce moment.',
     ],
   ])('leaves out who %s, and tells it', async (_who, arrange, reason) => {
@@ -296,7 +302,7 @@ describe('Publishing a match run', () => {
 
   test('leaves out who has left, as soon as it is known', async () => {
     const { id } = await run();
-    await done(ada, leave, { id: programId });
+    await mutate(ada, leave, { id: programId });
     await jumelage.settle();
     expect((await publish(id)).matchRun.unmatched).toEqual([
       { person: { id: ada.personId }, reason: 'Cette personne n’est pas mentorée dans ce programme.' },
@@ -304,7 +310,7 @@ describe('Publishing a match run', () => {
   });
 
   test('never takes more than a mentor’s places, whatever else is accepted at the same moment', async () => {
-    const other = await menteeWho(await joinAs('Dora'), programId, ['Droit']);
+    const other = await menteeWantingSkills(await joinAs('Dora'), programId, ['Droit']);
     const { id } = await run();
     const input = {
       programId,
@@ -312,8 +318,8 @@ describe('Publishing a match run', () => {
       firstMessage: 'Bonjour !',
       goals: [{ text: 'Apprendre', horizon: 'SHORT' }],
     };
-    const { request } = await done(other, ask.SEND_REQUEST, { input });
-    await Promise.all([publish(id), payloadOf(law, ask.ACCEPT_REQUEST, { id: request.id })]);
+    const { request } = await mutate(other, ask.SEND_REQUEST, { input });
+    await Promise.all([publish(id), mutationPayload(law, ask.ACCEPT_REQUEST, { id: request.id })]);
     expect(await pairingsOf(law)).toHaveLength(1);
   });
 });
@@ -321,8 +327,8 @@ describe('Publishing a match run', () => {
 test('While a large run computes, the API answers all the while', async () => {
   const { people } = jumelage;
   const many = (roles: string, count: number, text: string) =>
-    rowsOf(
-      people.foundation,
+    queryRows(
+      people.runtime,
       `with made as (insert into person (id, display_name, email, locale, time_zone, status, search_text, joined_at)
           select uuidv7(), 'Nom ' || n, uuidv7() || '@example.org', 'fr', 'UTC', 'ACTIVE', '', now() from generate_series(1, ${count}) n returning id),
         numbered as (select id, (row_number() over ())::int as n from made),
@@ -352,7 +358,7 @@ test('While a large run computes, the API answers all the while', async () => {
   let slowest = 0;
   while (!over) {
     const began = performance.now();
-    await ada.ask('{ viewer { displayName } }');
+    await ada.query('{ viewer { displayName } }');
     slowest = Math.max(slowest, performance.now() - began);
     if (!over) answered += 1;
   }

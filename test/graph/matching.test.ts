@@ -3,14 +3,14 @@ import * as ask from '../../demo/documents.js';
 import { FrozenClock } from '../../services/shared/clock.js';
 import type { ApiClient } from '../support/api-client.js';
 import {
-  done,
-  explore,
-  join,
+  joinProgramAs,
+  mutate,
+  mutationPayload,
   openProgram,
   type Payload,
-  payloadOf,
-  refusalsOf,
   requestInput,
+  startExploring,
+  userErrorsOf,
 } from '../support/cast.js';
 import { startJumelage, type TestJumelage } from '../support/jumelage.js';
 import {
@@ -18,16 +18,16 @@ import {
   conflict,
   EXPLAIN,
   managedBy,
-  menteeWho,
-  mentorWho,
+  menteeWantingSkills,
+  mentorWithSkills,
   POLICY,
   SET_POLICY,
   SUGGEST,
   skillsOnly,
   survey,
 } from '../support/matching-api.js';
-import { rowsOf } from '../support/rows.js';
-import { statementsFor } from '../support/statements.js';
+import { queryRows } from '../support/rows.js';
+import { countStatements } from '../support/statements.js';
 
 const unknown = '0195a3f0-0000-7000-8000-000000000000';
 const clock = new FrozenClock(new Date('2026-03-02T09:00:00Z'));
@@ -47,21 +47,22 @@ afterAll(() => jumelage.close());
 async function freshProgram(): Promise<void> {
   programId = await openProgram(coordinator);
   [mentor, mentee] = await Promise.all([jumelage.join('Yvonne Abadie'), jumelage.join('Camille Roy')]);
-  await mentorWho(mentor, programId, ['Négociation', 'Reliure']);
-  await menteeWho(mentee, programId, ['négociation', 'Soudure']);
+  await mentorWithSkills(mentor, programId, ['Négociation', 'Reliure']);
+  await menteeWantingSkills(mentee, programId, ['négociation', 'Soudure']);
 }
 
 const suggest = async (who = mentee, first?: number): Promise<Payload[]> =>
-  (await who.ask(SUGGEST, { programId, first })).suggestMentors;
+  (await who.query(SUGGEST, { programId, first })).suggestMentors;
 const explain = async (who: ApiClient, change: object = {}): Promise<Payload> =>
-  (await who.ask(EXPLAIN, { programId, mentorId: mentor.personId, menteeId: mentee.personId, ...change })).explainMatch;
+  (await who.query(EXPLAIN, { programId, mentorId: mentor.personId, menteeId: mentee.personId, ...change }))
+    .explainMatch;
 const faultOf = async (who: ApiClient, query: string, variables: object) =>
   (await who.send(query, variables)).errors?.map(({ extensions }) => extensions.code);
 const policyOf = async (who: ApiClient) =>
-  (await who.ask(`query ($id: ID!) { program(id: $id) { matchingPolicy { ${POLICY} } } }`, { id: programId })).program
+  (await who.query(`query ($id: ID!) { program(id: $id) { matchingPolicy { ${POLICY} } } }`, { id: programId })).program
     ?.matchingPolicy;
 const setPolicy = (change: object, who = coordinator) =>
-  payloadOf(who, SET_POLICY, { programId, weights: skillsOnly, ...change });
+  mutationPayload(who, SET_POLICY, { programId, weights: skillsOnly, ...change });
 
 describe('A matching policy', () => {
   beforeAll(freshProgram);
@@ -102,8 +103,8 @@ describe('A matching policy', () => {
 
   test('decides when a request expires', async () => {
     await setPolicy({ expires: 3 });
-    const { request } = await done(mentee, ask.SEND_REQUEST, { input: requestInput(programId, mentor) });
-    const { pairingRequest } = await mentee.ask('query ($id: ID!) { pairingRequest(id: $id) { expiresAt } }', {
+    const { request } = await mutate(mentee, ask.SEND_REQUEST, { input: requestInput(programId, mentor) });
+    const { pairingRequest } = await mentee.query('query ($id: ID!) { pairingRequest(id: $id) { expiresAt } }', {
       id: request.id,
     });
     expect(pairingRequest.expiresAt).toBe('2026-03-05T09:00:00.000Z');
@@ -123,14 +124,14 @@ describe('A matching policy', () => {
     const before = await policyOf(await coordinator.renewed());
     const payload = await setPolicy(change);
     expect(payload.policy).toBeNull();
-    expect(refusalsOf(payload)).toEqual(refusals);
+    expect(userErrorsOf(payload)).toEqual(refusals);
     expect(payload.userErrors[0].message).toMatch(/\S/);
     expect(await policyOf(await coordinator.renewed())).toEqual(before);
   });
 
   test('is for nobody but coordinators to change', async () => {
     for (const who of [mentor, mentee, await jumelage.join('Inconnue')])
-      expect(refusalsOf(await setPolicy({}, who))).toEqual(['NOT_FOUND at programId']);
+      expect(userErrorsOf(await setPolicy({}, who))).toEqual(['NOT_FOUND at programId']);
     expect(await faultOf(jumelage.nobody, SET_POLICY, { programId, weights: skillsOnly })).toEqual(['UNAUTHENTICATED']);
     expect(await faultOf(coordinator, SET_POLICY, { programId: 'x', weights: skillsOnly })).toEqual(['BAD_USER_INPUT']);
   });
@@ -143,8 +144,8 @@ describe('Suggested mentors', () => {
   });
 
   test('are ranked, the best first, each with its score and why, as soon as they have joined', async () => {
-    const better = await mentorWho(await jumelage.join('Solange'), programId, ['Soudure', 'Négociation']);
-    const worse = await mentorWho(await jumelage.join('Robert'), programId, ['Cuisine']);
+    const better = await mentorWithSkills(await jumelage.join('Solange'), programId, ['Soudure', 'Négociation']);
+    const worse = await mentorWithSkills(await jumelage.join('Robert'), programId, ['Cuisine']);
     const found = await suggest();
     expect(found.map((one) => [one.mentor.id, one.mentee.id, one.score])).toEqual([
       [better.personId, mentee.personId, 1],
@@ -165,18 +166,18 @@ describe('Suggested mentors', () => {
   });
 
   test('are told in English to who speaks it', async () => {
-    await done(mentee, ask.UPDATE_PROFILE, { input: { locale: 'en' } });
+    await mutate(mentee, ask.UPDATE_PROFILE, { input: { locale: 'en' } });
     const [found] = await suggest(await mentee.renewed());
     expect(found.breakdown[0].explanation).toBe('Wanted skills that this mentor has: négociation (1 of 2).');
   });
 
   test('follow what changed a moment ago', async () => {
     await suggest();
-    await done(mentor, ask.UPDATE_MENTOR_PROFILE, {
+    await mutate(mentor, ask.UPDATE_MENTOR_PROFILE, {
       input: { expertise: [{ name: 'Soudure' }, { name: 'Négociation' }] },
     });
     expect((await suggest())[0].score).toBe(1);
-    await done(mentee, ask.UPDATE_MENTEE_PROFILE, { input: { skillsWanted: ['Horlogerie'] } });
+    await mutate(mentee, ask.UPDATE_MENTEE_PROFILE, { input: { skillsWanted: ['Horlogerie'] } });
     expect((await suggest())[0].score).toBe(0);
     await setPolicy({ weights: [{ criterion: 'CAPACITY', weight: 5 }] });
     expect((await suggest())[0]).toMatchObject({ score: 1, breakdown: [{ criterion: 'CAPACITY', contribution: 1 }] });
@@ -197,11 +198,13 @@ describe('Suggested mentors', () => {
     ].map((criterion, index) => ({ criterion, weight: index + 1 }));
     await setPolicy({ weights });
     const here = { region: 'Lyon', languages: ['fr-FR', 'en'] };
-    for (const who of [mentor, mentee]) await done(who, ask.UPDATE_PROFILE, { input: here });
+    for (const who of [mentor, mentee]) await mutate(who, ask.UPDATE_PROFILE, { input: here });
     await survey(mentor, { channels: ['VIDEO'], purposes: ['SKILL'] });
     await survey(mentee, { channels: ['VIDEO', 'CHAT'], purposes: ['TRANSITION'] });
-    await done(mentor, ask.UPDATE_MENTOR_PROFILE, { input: { industries: ['Édition'], favouriteTopics: ['Vendre'] } });
-    await done(mentee, ask.UPDATE_MENTEE_PROFILE, {
+    await mutate(mentor, ask.UPDATE_MENTOR_PROFILE, {
+      input: { industries: ['Édition'], favouriteTopics: ['Vendre'] },
+    });
+    await mutate(mentee, ask.UPDATE_MENTEE_PROFILE, {
       input: {
         intendedGoals: [{ text: 'Vendre mes livres', horizon: 'SHORT' }],
         careerVision: 'Entrer dans l’édition',
@@ -231,15 +234,18 @@ describe('Suggested mentors', () => {
     ['is in conflict with the mentee', () => conflict(mentor, mentee)],
     ['has blocked the mentee', () => block(mentor, mentee)],
     ['was blocked by the mentee', () => block(mentee, mentor)],
-    ['takes no requests', () => done(mentor, ask.UPDATE_MENTOR_PROFILE, { input: { acceptingRequests: false } })],
-    ['has no place', () => done(mentor, ask.UPDATE_MENTOR_PROFILE, { input: { limits: { maxPairings: 0 } } })],
+    ['takes no requests', () => mutate(mentor, ask.UPDATE_MENTOR_PROFILE, { input: { acceptingRequests: false } })],
+    ['has no place', () => mutate(mentor, ask.UPDATE_MENTOR_PROFILE, { input: { limits: { maxPairings: 0 } } })],
     [
       'reads no more requests',
-      () => done(mentor, ask.UPDATE_MENTOR_PROFILE, { input: { limits: { maxPendingRequests: 0 } } }),
+      () => mutate(mentor, ask.UPDATE_MENTOR_PROFILE, { input: { limits: { maxPendingRequests: 0 } } }),
     ],
-    ['has a request of the mentee’s', () => done(mentee, ask.SEND_REQUEST, { input: requestInput(programId, mentor) })],
-    ['is paired with the mentee', () => explore(programId, mentor, mentee)],
-    ['is away', () => done(mentor, 'mutation { setAway(until: "2026-03-09") { userErrors { code } } }')],
+    [
+      'has a request of the mentee’s',
+      () => mutate(mentee, ask.SEND_REQUEST, { input: requestInput(programId, mentor) }),
+    ],
+    ['is paired with the mentee', () => startExploring(programId, mentor, mentee)],
+    ['is away', () => mutate(mentor, 'mutation { setAway(until: "2026-03-09") { userErrors { code } } }')],
     [
       'speaks no language of the mentee’s',
       async () => {
@@ -255,7 +261,7 @@ describe('Suggested mentors', () => {
       },
     ],
   ])('leave out who %s', async (_who, arrange) => {
-    const other = await mentorWho(await jumelage.join('Robert'), programId, []);
+    const other = await mentorWithSkills(await jumelage.join('Robert'), programId, []);
     expect(await suggest()).toHaveLength(2);
     await arrange();
     expect((await suggest()).map((one) => one.mentor.id)).toEqual([other.personId]);
@@ -265,8 +271,8 @@ describe('Suggested mentors', () => {
     expect(await suggest(mentor)).toEqual([]);
     expect(await suggest(coordinator)).toEqual([]);
     expect(await suggest(await jumelage.join('Inconnue'))).toEqual([]);
-    expect((await mentee.ask(SUGGEST, { programId: unknown })).suggestMentors).toEqual([]);
-    await join(mentor, programId, 'MENTEE');
+    expect((await mentee.query(SUGGEST, { programId: unknown })).suggestMentors).toEqual([]);
+    await joinProgramAs(mentor, programId, 'MENTEE');
     expect(await suggest(mentor)).toEqual([]);
   });
 
@@ -293,13 +299,13 @@ describe('Suggested mentors', () => {
       await suggest(mentee, 50);
       const query =
         'query ($id: ID!) { suggestMentors(programId: $id, first: 50) { score breakdown { explanation } } }';
-      const { data, made } = await statementsFor(jumelage, mentee, query, { id: programId });
+      const { data, made } = await countStatements(jumelage, mentee, query, { id: programId });
       return [data.suggestMentors.length, made.length];
     };
     const [one, statements] = await count();
     expect(one).toBe(1);
-    await rowsOf(
-      jumelage.people.foundation,
+    await queryRows(
+      jumelage.people.runtime,
       `with made as (insert into person (id, display_name, email, locale, time_zone, status, search_text, joined_at)
           select uuidv7(), 'Mentor ' || n, uuidv7() || '@example.org', 'fr', 'UTC', 'ACTIVE', '', now() from generate_series(1, 39) n returning id),
         profiles as (insert into mentor_profile select id, '{}', '[]', '{}', null, '{}', '{}', '{}', 3, 6, 5, now(), true from made)
@@ -337,7 +343,7 @@ describe('A match is explained', () => {
   });
 
   test('to nobody else, whether the two exist or not', async () => {
-    const member = await menteeWho(await jumelage.join('Nour'), programId, []);
+    const member = await menteeWantingSkills(await jumelage.join('Nour'), programId, []);
     const stranger = await jumelage.join('Inconnue');
     for (const who of [member, stranger])
       for (const change of [{}, { mentorId: unknown }, { programId: unknown }]) {
@@ -367,10 +373,10 @@ describe('A match is explained', () => {
     [
       'no place, and no requests',
       () =>
-        done(mentor, ask.UPDATE_MENTOR_PROFILE, { input: { acceptingRequests: false, limits: { maxPairings: 0 } } }),
+        mutate(mentor, ask.UPDATE_MENTOR_PROFILE, { input: { acceptingRequests: false, limits: { maxPairings: 0 } } }),
       all('NOT_ACCEPTING', 'NO_CAPACITY'),
     ],
-    ['an open pairing', () => explore(programId, mentor, mentee), all('ALREADY_PAIRED')],
+    ['an open pairing', () => startExploring(programId, mentor, mentee), all('ALREADY_PAIRED')],
     [
       'languages and musts',
       async () => {
@@ -390,7 +396,7 @@ describe('A match is explained', () => {
   });
 
   test('as excluded for oneself, and for who has no such role', async () => {
-    await join(mentor, programId, 'MENTEE');
+    await joinProgramAs(mentor, programId, 'MENTEE');
     expect((await explain(mentor, { menteeId: mentor.personId })).exclusions).toMatchObject([
       { reason: 'SAME_PERSON' },
     ]);
@@ -413,10 +419,10 @@ describe('A match is explained', () => {
   test('in a way that a block is not to be told from a door that is closed to everybody', async () => {
     await block(mentor, mentee);
     const blocked = await explain(mentee);
-    await done(mentor, 'mutation ($id: ID!) { unblockPerson(personId: $id) { userErrors { code } } }', {
+    await mutate(mentor, 'mutation ($id: ID!) { unblockPerson(personId: $id) { userErrors { code } } }', {
       id: mentee.personId,
     });
-    await done(mentor, ask.UPDATE_MENTOR_PROFILE, { input: { acceptingRequests: false } });
+    await mutate(mentor, ask.UPDATE_MENTOR_PROFILE, { input: { acceptingRequests: false } });
     expect(await explain(mentee)).toEqual(blocked);
   });
 });

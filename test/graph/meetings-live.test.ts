@@ -1,20 +1,20 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { SandboxClock } from '../../services/shared/clock.js';
-import type { ApiClient, Live } from '../support/api-client.js';
+import type { ApiClient, LiveSubscription } from '../support/api-client.js';
 import {
   becomeMentee,
   becomeMentor,
-  done,
-  meet,
+  createConfirmedMeeting,
   meetingInput,
+  mutate,
   openProgram,
-  type Pairing,
-  pair,
+  pairUnderAgreement,
+  type TestPairing,
 } from '../support/cast.js';
 import { startJumelage, type TestJumelage } from '../support/jumelage.js';
 import * as meetings from '../support/meetings.js';
-import { propose, wrapUp } from '../support/meetings.js';
-import { rowsOf, untilReaders, untilStreams } from '../support/rows.js';
+import { proposeMeetingAs, wrapUp } from '../support/meetings.js';
+import { queryRows, waitForOpenStreams, waitForSubscribers } from '../support/rows.js';
 
 const changed = `subscription ($pairingId: ID, $after: String) { meetingChanged(pairingId: $pairingId, after: $after) {
   cursor change at actor { displayName } meeting { id status notes { text } } } }`;
@@ -22,11 +22,11 @@ const phase = `subscription ($meetingId: ID!) { meetingPhase(meetingId: $meeting
 
 let jumelage: TestJumelage;
 let programId: string;
-let pairing: Pairing;
-let other: Pairing;
+let pairing: TestPairing;
+let other: TestPairing;
 let stranger: ApiClient;
 let coordinator: ApiClient;
-let open: Live[] = [];
+let open: LiveSubscription[] = [];
 let month = 0;
 /** Ten o'clock of a day that no test has used yet. */
 let day: Date;
@@ -37,9 +37,13 @@ beforeAll(async () => {
   programId = await openProgram(coordinator);
   const mentor = await becomeMentor(await jumelage.join('Yvonne', 'fr'), programId);
   await meetings.giveAllHours(mentor);
-  pairing = await pair(programId, mentor, await becomeMentee(await jumelage.join('Camille', 'en'), programId));
+  pairing = await pairUnderAgreement(
+    programId,
+    mentor,
+    await becomeMentee(await jumelage.join('Camille', 'en'), programId),
+  );
   stranger = await becomeMentee(await jumelage.join('Lou'), programId);
-  other = await pair(programId, mentor, stranger);
+  other = await pairUnderAgreement(programId, mentor, stranger);
   coordinator = await coordinator.renewed();
 }, 30_000);
 afterAll(() => jumelage.close());
@@ -50,7 +54,7 @@ beforeEach(async () => {
 afterEach(async () => {
   for (const live of open) live.close();
   open = [];
-  await untilReaders(jumelage.progress.foundation, 0);
+  await waitForSubscribers(jumelage.progress.runtime, 0);
 });
 
 const at = (minutes: number) => new Date(day.getTime() + minutes * 60_000);
@@ -59,37 +63,38 @@ async function moveTo(minutes: number): Promise<void> {
   const body = JSON.stringify({ now: at(minutes).toISOString() });
   await fetch(`${jumelage.url}/sandbox/clock`, { method: 'POST', body });
 }
-async function follow(who: ApiClient, document: string, variables: object = {}): Promise<Live> {
-  const live = who.live(document, variables);
+async function follow(who: ApiClient, document: string, variables: object = {}): Promise<LiveSubscription> {
+  const live = who.subscribe(document, variables);
   open.push(live);
-  await untilStreams(jumelage.gateway, open.length);
+  await waitForOpenStreams(jumelage.gateway, open.length);
   return live;
 }
-const heard = (live: Live) => live.results.map(({ data, errors }) => (errors ? errors : data.meetingChanged));
-const kinds = (live: Live) => heard(live).map(({ change }) => change);
-const phases = (live: Live) => live.results.map(({ data }) => data.meetingPhase.key);
+const heard = (live: LiveSubscription) =>
+  live.results.map(({ data, errors }) => (errors ? errors : data.meetingChanged));
+const kinds = (live: LiveSubscription) => heard(live).map(({ change }) => change);
+const phases = (live: LiveSubscription) => live.results.map(({ data }) => data.meetingPhase.key);
 const note = (who: ApiClient, meetingId: string, text: string, visibility = 'SHARED') =>
-  done(who, meetings.NOTE, { meetingId, text, visibility });
+  mutate(who, meetings.NOTE, { meetingId, text, visibility });
 
 /** Lets everything happen to meetings of a pairing that can, private notes by both among it. Answers its kinds, in order. */
-async function liveThrough({ mentor, mentee }: Pairing): Promise<string[]> {
-  const { id } = await propose(mentee, pairing, at(0).toISOString());
-  await done(mentor, meetings.CONFIRM, { id });
-  await done(mentee, meetings.ADD_ITEM, { meetingId: id, kind: 'SHARE', text: 'Nouvelle' });
-  await done(mentee, meetings.PREPARE, { meetingId: id, goalIds: [], documentIds: [], note: 'Lisez' });
+async function liveThrough({ mentor, mentee }: TestPairing): Promise<string[]> {
+  const { id } = await proposeMeetingAs(mentee, pairing, at(0).toISOString());
+  await mutate(mentor, meetings.CONFIRM, { id });
+  await mutate(mentee, meetings.ADD_ITEM, { meetingId: id, kind: 'SHARE', text: 'Nouvelle' });
+  await mutate(mentee, meetings.PREPARE, { meetingId: id, goalIds: [], documentIds: [], note: 'Lisez' });
   await note(mentee, id, 'Pour elle seule', 'PRIVATE');
   await note(mentor, id, 'Pour lui seul', 'PRIVATE');
   await note(mentor, id, 'Pour les deux');
-  await done(mentor, meetings.RESCHEDULE, { id, expectedVersion: 5, startsAt: at(30).toISOString() });
-  await done(mentee, meetings.CONFIRM, { id });
+  await mutate(mentor, meetings.RESCHEDULE, { id, expectedVersion: 5, startsAt: at(30).toISOString() });
+  await mutate(mentee, meetings.CONFIRM, { id });
   await moveTo(30);
-  await done(mentee, meetings.START, { id });
+  await mutate(mentee, meetings.START, { id });
   await wrapUp(mentor, id);
-  const later = await propose(mentor, pairing, at(300).toISOString());
-  await done(mentee, meetings.CANCEL, { id: later.id });
-  const missed = await meet(pairing, at(600).toISOString());
+  const later = await proposeMeetingAs(mentor, pairing, at(300).toISOString());
+  await mutate(mentee, meetings.CANCEL, { id: later.id });
+  const missed = await createConfirmedMeeting(pairing, at(600).toISOString());
   await moveTo(630);
-  await done(mentor, meetings.MISS, { id: missed });
+  await mutate(mentor, meetings.MISS, { id: missed });
   return [
     ...['PROPOSED', 'CONFIRMED', 'AGENDA_CHANGED', 'PREPARED', 'NOTED', 'NOTED', 'RESCHEDULED', 'CONFIRMED'],
     ...['STARTED', 'WRAPPED_UP', 'PROPOSED', 'CANCELLED', 'PROPOSED', 'CONFIRMED', 'MISSED'],
@@ -121,16 +126,16 @@ describe('meetingChanged', () => {
   test('resumes after a cursor, with all that came since and nothing private of the other', async () => {
     const { mentor, mentee, pairingId } = pairing;
     const first = await follow(mentor, changed, { pairingId });
-    const { id } = await propose(mentee, pairing, at(0).toISOString());
+    const { id } = await proposeMeetingAs(mentee, pairing, at(0).toISOString());
     await first.until(1);
     const after = heard(first)[0].cursor;
     await note(mentee, id, 'Rien que pour moi', 'PRIVATE');
     await note(mentee, id, 'Pour les deux');
-    await done(mentor, meetings.CONFIRM, { id });
+    await mutate(mentor, meetings.CONFIRM, { id });
     await first.until(3);
     const again = await follow(mentor, changed, { pairingId, after });
     await again.until(2);
-    await done(mentor, meetings.CANCEL, { id });
+    await mutate(mentor, meetings.CANCEL, { id });
     await again.until(3);
     expect(kinds(again)).toEqual(['NOTED', 'CONFIRMED', 'CANCELLED']);
     expect(JSON.stringify(again.results)).not.toContain('Rien que pour moi');
@@ -144,8 +149,8 @@ describe('meetingChanged', () => {
       await follow(pairing.mentor, changed),
       await follow(pairing.mentor, changed, { pairingId: pairing.pairingId }),
     ];
-    const there = await propose(other.mentee, other, at(0).toISOString());
-    const here = await propose(pairing.mentee, pairing, at(120).toISOString());
+    const there = await proposeMeetingAs(other.mentee, other, at(0).toISOString());
+    const here = await proposeMeetingAs(pairing.mentee, pairing, at(120).toISOString());
     await all.until(2);
     await one.until(1);
     expect(heard(all).map(({ meeting }) => meeting.id)).toEqual([there.id, here.id]);
@@ -154,18 +159,18 @@ describe('meetingChanged', () => {
 
   test.each(['stranger', 'coordinator'] as const)('of a pairing is refused to a %s', async (name) => {
     const who = { stranger, coordinator }[name];
-    const live = who.live(changed, { pairingId: pairing.pairingId });
+    const live = who.subscribe(changed, { pairingId: pairing.pairingId });
     expect(await live.ended).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
     live.close();
   });
 
   test('and meetingPhase are for who is signed in', async () => {
-    const meetingId = (await propose(pairing.mentee, pairing, at(0).toISOString())).id;
+    const meetingId = (await proposeMeetingAs(pairing.mentee, pairing, at(0).toISOString())).id;
     for (const [document, variables] of [
       [changed, {}],
       [phase, { meetingId }],
     ] as const) {
-      const live = jumelage.nobody.live(document, variables);
+      const live = jumelage.nobody.subscribe(document, variables);
       expect(await live.ended).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
       live.close();
     }
@@ -174,11 +179,11 @@ describe('meetingChanged', () => {
 
 describe('meetingPhase', () => {
   test('tells the phase at once, the next at its boundary, by the clock of the rules, and ends with the meeting', async () => {
-    const meetingId = await meet(pairing, at(0).toISOString(), { minutes: 30, kind: 'KICKOFF' });
+    const meetingId = await createConfirmedMeeting(pairing, at(0).toISOString(), { minutes: 30, kind: 'KICKOFF' });
     const before = await follow(pairing.mentor, phase, { meetingId });
     await moveTo(0);
     expect(before.results).toEqual([]);
-    await done(pairing.mentee, meetings.START, { id: meetingId });
+    await mutate(pairing.mentee, meetings.START, { id: meetingId });
     await before.until(1);
     const during = await follow(pairing.mentee, phase, { meetingId });
     await during.until(1);
@@ -207,9 +212,9 @@ describe('meetingPhase', () => {
   });
 
   test('leaps with a clock that leaps, each phase at most once', async () => {
-    const meetingId = await meet(pairing, at(0).toISOString());
+    const meetingId = await createConfirmedMeeting(pairing, at(0).toISOString());
     await moveTo(0);
-    await done(pairing.mentor, meetings.START, { id: meetingId });
+    await mutate(pairing.mentor, meetings.START, { id: meetingId });
     const live = await follow(pairing.mentor, phase, { meetingId });
     await moveTo(40);
     await live.until(2);
@@ -220,38 +225,38 @@ describe('meetingPhase', () => {
 
   test.each<[string, (id: string) => Promise<unknown>]>([
     ['is wrapped up', (id) => wrapUp(pairing.mentee, id)],
-    ['is marked as missed', (id) => done(pairing.mentee, meetings.MISS, { id })],
+    ['is marked as missed', (id) => mutate(pairing.mentee, meetings.MISS, { id })],
   ])('ends when the meeting %s', async (_how, end) => {
-    const meetingId = await meet(pairing, at(0).toISOString());
+    const meetingId = await createConfirmedMeeting(pairing, at(0).toISOString());
     await moveTo(5);
-    await done(pairing.mentor, meetings.START, { id: meetingId });
+    await mutate(pairing.mentor, meetings.START, { id: meetingId });
     const live = await follow(pairing.mentor, phase, { meetingId });
     await live.until(1);
     await end(meetingId);
     expect(await live.ended).toBeUndefined();
     expect(phases(live)).toEqual(['CONTACT']);
     const left = `select kind from due where subject = ?`;
-    expect(await rowsOf(jumelage.progress.foundation, left, [meetingId])).toEqual([]);
-    const over = pairing.mentor.live(phase, { meetingId });
+    expect(await queryRows(jumelage.progress.runtime, left, [meetingId])).toEqual([]);
+    const over = pairing.mentor.subscribe(phase, { meetingId });
     expect(await over.ended).toBeUndefined();
     expect(over.results).toEqual([]);
     over.close();
   });
 
   test('ends when a meeting that it waits for is called off, and waits on when it moves', async () => {
-    const meetingId = await meet(pairing, at(0).toISOString());
+    const meetingId = await createConfirmedMeeting(pairing, at(0).toISOString());
     const live = await follow(pairing.mentor, phase, { meetingId });
     const move = { id: meetingId, expectedVersion: 2, startsAt: at(120).toISOString(), minutes: 20 };
-    await done(pairing.mentor, meetings.RESCHEDULE, move);
-    await done(pairing.mentee, meetings.CONFIRM, { id: meetingId });
+    await mutate(pairing.mentor, meetings.RESCHEDULE, move);
+    await mutate(pairing.mentee, meetings.CONFIRM, { id: meetingId });
     await moveTo(120);
-    await done(pairing.mentee, meetings.START, { id: meetingId });
+    await mutate(pairing.mentee, meetings.START, { id: meetingId });
     await moveTo(130.1);
     await live.until(2);
     expect(live.results[1]?.data.meetingPhase).toMatchObject({ key: 'HOT_TOPICS', minutes: 3 });
-    const off = await meet(pairing, at(600).toISOString());
+    const off = await createConfirmedMeeting(pairing, at(600).toISOString());
     const waiting = await follow(pairing.mentee, phase, { meetingId: off });
-    await done(pairing.mentor, meetings.CANCEL, { id: off });
+    await mutate(pairing.mentor, meetings.CANCEL, { id: off });
     expect(await waiting.ended).toBeUndefined();
     expect(waiting.results).toEqual([]);
   });
@@ -259,10 +264,10 @@ describe('meetingPhase', () => {
   test.each(['stranger', 'coordinator'] as const)('is refused to a %s, as of no meeting', async (name) => {
     const who = { stranger, coordinator }[name];
     const input = meetingInput(pairing.pairingId, at(0).toISOString());
-    const { meeting } = await done(pairing.mentee, meetings.PROPOSE, { input });
+    const { meeting } = await mutate(pairing.mentee, meetings.PROPOSE_WHOLE_MEETING, { input });
     const refusals = [];
     for (const meetingId of [meeting.id, crypto.randomUUID()]) {
-      const live = who.live(phase, { meetingId });
+      const live = who.subscribe(phase, { meetingId });
       refusals.push(await live.ended);
       live.close();
     }

@@ -1,10 +1,18 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { ApiClient } from '../support/api-client.js';
-import { becomeMentee, becomeMentor, meet, openProgram, type Pairing, pair, setGoal } from '../support/cast.js';
+import {
+  becomeMentee,
+  becomeMentor,
+  createConfirmedMeeting,
+  openProgram,
+  pairUnderAgreement,
+  setGoal,
+  type TestPairing,
+} from '../support/cast.js';
 import { startJumelage, type TestJumelage } from '../support/jumelage.js';
 import { giveAllHours, WHOLE_MEETING } from '../support/meetings.js';
-import { rowsOf } from '../support/rows.js';
-import { statementsFor } from '../support/statements.js';
+import { queryRows } from '../support/rows.js';
+import { countStatements } from '../support/statements.js';
 
 let jumelage: TestJumelage;
 let few: ApiClient;
@@ -20,8 +28,11 @@ beforeAll(async () => {
     [few, 10, 2],
     [many, 12, 50],
   ] as const) {
-    const pairing = await pair(programId, mentor, await becomeMentee(mentee, programId));
-    await fill(pairing, await meet(pairing, `2030-01-01T${hour}:00:00Z`), { goalId: await setGoal(pairing), count });
+    const pairing = await pairUnderAgreement(programId, mentor, await becomeMentee(mentee, programId));
+    await fill(pairing, await createConfirmedMeeting(pairing, `2030-01-01T${hour}:00:00Z`), {
+      goalId: await setGoal(pairing),
+      count,
+    });
   }
   await jumelage.settle();
 }, 40_000);
@@ -29,11 +40,11 @@ afterAll(() => jumelage.close());
 
 /** Makes so many meetings of one, each with all that a meeting can have. */
 async function fill(
-  { pairingId, mentor, mentee }: Pairing,
+  { pairingId, mentor, mentee }: TestPairing,
   meetingId: string,
   { goalId, count }: { goalId: string; count: number },
 ): Promise<void> {
-  const { foundation } = jumelage.progress;
+  const { runtime } = jumelage.progress;
   const { personId } = mentee;
   const each = `from meeting m where m.pairing_id = ?`;
   const statements: [string, unknown[]][] = [
@@ -63,12 +74,12 @@ async function fill(
       [personId, personId, pairingId],
     ],
   ];
-  for (const [sql, params] of statements) await rowsOf(foundation, sql, params);
+  for (const [sql, params] of statements) await queryRows(runtime, sql, params);
 }
 
 /** How many statements an operation costs, once nothing runs beside it. */
 async function costOf(who: ApiClient, query: string): Promise<{ count: number; statements: number }> {
-  const { data, made } = await statementsFor(jumelage, who, query);
+  const { data, made } = await countStatements(jumelage, who, query);
   return { count: data.viewer.pairings.edges[0].node.meetings.edges.length, statements: made.length };
 }
 

@@ -5,18 +5,18 @@ import type { ApiClient } from '../support/api-client.js';
 import {
   becomeMentee,
   becomeMentor,
-  done,
-  meet,
+  createConfirmedMeeting,
   meetingInput,
+  mutate,
+  mutationPayload,
   openProgram,
-  type Pairing,
-  pair,
-  payloadOf,
-  refusalsOf,
+  pairUnderAgreement,
+  type TestPairing,
+  userErrorsOf,
 } from '../support/cast.js';
 import { startJumelage, type TestJumelage } from '../support/jumelage.js';
 import * as meetings from '../support/meetings.js';
-import { propose, readMeeting, wrapUp } from '../support/meetings.js';
+import { proposeMeetingAs, readMeeting, wrapUp } from '../support/meetings.js';
 
 const clock = new FrozenClock(new Date('2026-03-02T09:00:00Z'));
 
@@ -24,7 +24,7 @@ let jumelage: TestJumelage;
 let programId: string;
 let mentor: ApiClient;
 let mentee: ApiClient;
-let pairing: Pairing;
+let pairing: TestPairing;
 
 beforeAll(async () => {
   jumelage = await startJumelage({ clock });
@@ -35,24 +35,30 @@ afterAll(() => jumelage.close());
 beforeEach(async () => {
   clock.set(new Date('2026-03-02T09:00:00Z'));
   [mentor, mentee] = await Promise.all([jumelage.join('Yvonne'), jumelage.join('Camille')]);
-  pairing = await pair(programId, await becomeMentor(mentor, programId), await becomeMentee(mentee, programId));
+  pairing = await pairUnderAgreement(
+    programId,
+    await becomeMentor(mentor, programId),
+    await becomeMentee(mentee, programId),
+  );
   await livesIn(mentor, 'Europe/Paris');
   await livesIn(mentee, 'America/Montreal');
 });
 
-const livesIn = (who: ApiClient, timeZone: string) => done(who, ask.UPDATE_PROFILE, { input: { timeZone } });
-const limits = (change: object) => done(mentor, ask.UPDATE_MENTOR_PROFILE, { input: { limits: change } });
+const livesIn = (who: ApiClient, timeZone: string) => mutate(who, ask.UPDATE_PROFILE, { input: { timeZone } });
+const limits = (change: object) => mutate(mentor, ask.UPDATE_MENTOR_PROFILE, { input: { limits: change } });
 const away = (until: string | null) =>
-  done(mentor, 'mutation ($until: Date) { setAway(until: $until) { userErrors { code } } }', { until });
+  mutate(mentor, 'mutation ($until: Date) { setAway(until: $until) { userErrors { code } } }', { until });
 /** Lets somebody be quiet between two hours of their day. */
 const quiet = (who: ApiClient, quietFrom: string, quietTo: string) =>
-  done(
+  mutate(
     who,
     'mutation ($input: ReminderPreferencesInput!) { setReminderPreferences(input: $input) { userErrors { code path } } }',
     { input: { quietFrom, quietTo } },
   );
 const tryAt = async (startsAt: string, change: object = {}, who = mentee, of = pairing) =>
-  refusalsOf(await payloadOf(who, meetings.PROPOSE, { input: meetingInput(of.pairingId, startsAt, change) }));
+  userErrorsOf(
+    await mutationPayload(who, meetings.PROPOSE_WHOLE_MEETING, { input: meetingInput(of.pairingId, startsAt, change) }),
+  );
 
 describe('Quiet hours', () => {
   test.each<[string, string, string, string, boolean]>([
@@ -87,22 +93,22 @@ describe('Quiet hours', () => {
   });
 
   test('hold where a meeting moves, is confirmed, or follows another, but not for what is past', async () => {
-    const id = await meet(pairing, '2026-03-10T15:00:00Z');
+    const id = await createConfirmedMeeting(pairing, '2026-03-10T15:00:00Z');
     const night = '2026-03-11T22:00:00Z';
-    const proposed = await propose(mentee, pairing, night);
+    const proposed = await proposeMeetingAs(mentee, pairing, night);
     await quiet(mentor, '22:00', '07:00');
     const move = { id, expectedVersion: 2, startsAt: '2026-03-12T22:00:00Z' };
-    expect(refusalsOf(await payloadOf(mentee, meetings.RESCHEDULE, move))).toEqual(['QUIET_HOURS at startsAt']);
-    const confirmed = await payloadOf(mentor, meetings.CONFIRM, { id: proposed.id });
-    expect(refusalsOf(confirmed)).toEqual(['QUIET_HOURS at id']);
+    expect(userErrorsOf(await mutationPayload(mentee, meetings.RESCHEDULE, move))).toEqual(['QUIET_HOURS at startsAt']);
+    const confirmed = await mutationPayload(mentor, meetings.CONFIRM, { id: proposed.id });
+    expect(userErrorsOf(confirmed)).toEqual(['QUIET_HOURS at id']);
     clock.set(new Date('2026-03-10T15:50:00Z'));
     const next = meetingInput(pairing.pairingId, '2026-03-24T22:00:00Z');
-    expect(refusalsOf(await wrapUp(mentee, id, { next, reasonForNoNext: null }))).toEqual([
+    expect(userErrorsOf(await wrapUp(mentee, id, { next, reasonForNoNext: null }))).toEqual([
       'QUIET_HOURS at input.next.startsAt',
     ]);
     expect((await readMeeting(mentee, id)).wrapUp).toBeNull();
     const past = meetingInput(pairing.pairingId, '2026-03-09T22:00:00Z');
-    expect((await payloadOf(mentee, meetings.LOG_PAST, { input: past })).userErrors).toEqual([]);
+    expect((await mutationPayload(mentee, meetings.LOG_PAST, { input: past })).userErrors).toEqual([]);
   });
 
   test('are those of the zone in which somebody lives by now', async () => {
@@ -121,13 +127,13 @@ describe('A meeting across zones', () => {
     ['as Montréal leaps', '2026-03-08T07:00:00.000Z'],
     ['in the hour that Montréal repeats', '2026-11-01T06:30:00.000Z'],
   ])('%s is one instant for both', async (_when, startsAt) => {
-    const id = await meet(pairing, startsAt, { timeZone: 'America/Montreal' });
+    const id = await createConfirmedMeeting(pairing, startsAt, { timeZone: 'America/Montreal' });
     for (const who of [mentor, mentee])
       expect(await readMeeting(who, id)).toMatchObject({ startsAt, timeZone: 'America/Montreal' });
   });
 
   test('overlaps by instants: the repeated hour is two hours', async () => {
-    await meet(pairing, '2026-10-25T00:30:00Z');
+    await createConfirmedMeeting(pairing, '2026-10-25T00:30:00Z');
     expect(await tryAt('2026-10-25T01:29:00Z')).toEqual(['OVERLAP at input.startsAt']);
     expect(await tryAt('2026-10-25T01:30:00Z')).toEqual([]);
   });
@@ -136,19 +142,23 @@ describe('A meeting across zones', () => {
 describe('The mentor’s limits', () => {
   test('hold for all the meetings of a month in their zone, over every pairing', async () => {
     await limits({ hoursPerMonth: 2 });
-    const other = await pair(programId, mentor, await becomeMentee(await jumelage.join('Lou'), programId));
-    const id = await meet(other, '2026-03-10T10:00:00Z', { minutes: 90 });
+    const other = await pairUnderAgreement(
+      programId,
+      mentor,
+      await becomeMentee(await jumelage.join('Lou'), programId),
+    );
+    const id = await createConfirmedMeeting(other, '2026-03-10T10:00:00Z', { minutes: 90 });
     expect(await tryAt('2026-03-11T10:00:00Z', { minutes: 31 })).toEqual(['OVER_LIMIT at input.minutes']);
-    const proposed = await propose(mentee, pairing, '2026-03-31T20:00:00Z', { minutes: 30 });
+    const proposed = await proposeMeetingAs(mentee, pairing, '2026-03-31T20:00:00Z', { minutes: 30 });
     // Ten in the evening of the 31st in Paris is still March; midnight is April.
     expect(await tryAt('2026-03-31T21:59:00Z', { minutes: 60 })).toEqual(['OVER_LIMIT at input.minutes']);
     expect(await tryAt('2026-03-31T22:00:00Z', { minutes: 60 })).toEqual([]);
-    await done(mentor, meetings.CONFIRM, { id: proposed.id });
+    await mutate(mentor, meetings.CONFIRM, { id: proposed.id });
     const move = { id: proposed.id, expectedVersion: 2, startsAt: '2026-03-20T10:00:00Z' };
-    const longer = await payloadOf(mentee, meetings.RESCHEDULE, { ...move, minutes: 31 });
-    expect(refusalsOf(longer)).toEqual(['OVER_LIMIT at minutes']);
-    expect((await payloadOf(mentee, meetings.RESCHEDULE, move)).userErrors).toEqual([]);
-    await done(mentor, meetings.CANCEL, { id });
+    const longer = await mutationPayload(mentee, meetings.RESCHEDULE, { ...move, minutes: 31 });
+    expect(userErrorsOf(longer)).toEqual(['OVER_LIMIT at minutes']);
+    expect((await mutationPayload(mentee, meetings.RESCHEDULE, move)).userErrors).toEqual([]);
+    await mutate(mentor, meetings.CANCEL, { id });
     expect(await tryAt('2026-03-11T10:00:00Z', { minutes: 90 })).toEqual([]);
   });
 
@@ -160,14 +170,14 @@ describe('The mentor’s limits', () => {
   });
 
   test('hold when a meeting is confirmed, and when the next one is proposed', async () => {
-    const id = await meet(pairing, '2026-03-10T10:00:00Z');
-    const proposed = await propose(mentee, pairing, '2026-03-20T10:00:00Z');
+    const id = await createConfirmedMeeting(pairing, '2026-03-10T10:00:00Z');
+    const proposed = await proposeMeetingAs(mentee, pairing, '2026-03-20T10:00:00Z');
     await limits({ hoursPerMonth: 1 });
-    const confirmed = await payloadOf(mentor, meetings.CONFIRM, { id: proposed.id });
-    expect(refusalsOf(confirmed)).toEqual(['OVER_LIMIT at id']);
+    const confirmed = await mutationPayload(mentor, meetings.CONFIRM, { id: proposed.id });
+    expect(userErrorsOf(confirmed)).toEqual(['OVER_LIMIT at id']);
     clock.set(new Date('2026-03-10T10:50:00Z'));
     const next = meetingInput(pairing.pairingId, '2026-03-24T10:00:00Z');
-    expect(refusalsOf(await wrapUp(mentee, id, { next, reasonForNoNext: null }))).toEqual([
+    expect(userErrorsOf(await wrapUp(mentee, id, { next, reasonForNoNext: null }))).toEqual([
       'OVER_LIMIT at input.next.minutes',
     ]);
   });
@@ -182,14 +192,18 @@ describe('The mentor’s limits', () => {
 
   test('are never passed by two that are confirmed at once', async () => {
     await limits({ hoursPerMonth: 1 });
-    const other = await pair(programId, mentor, await becomeMentee(await jumelage.join('Lou'), programId));
+    const other = await pairUnderAgreement(
+      programId,
+      mentor,
+      await becomeMentee(await jumelage.join('Lou'), programId),
+    );
     for (let month = 4; month < 8; month++) {
       const proposals = [
-        await propose(mentee, pairing, `2026-0${month}-10T10:00:00Z`),
-        await propose(other.mentee, other, `2026-0${month}-12T10:00:00Z`),
+        await proposeMeetingAs(mentee, pairing, `2026-0${month}-10T10:00:00Z`),
+        await proposeMeetingAs(other.mentee, other, `2026-0${month}-12T10:00:00Z`),
       ];
-      const answers = await Promise.all(proposals.map(({ id }) => payloadOf(mentor, meetings.CONFIRM, { id })));
-      expect(answers.map((payload) => refusalsOf(payload).join()).toSorted()).toEqual(['', 'OVER_LIMIT at id']);
+      const answers = await Promise.all(proposals.map(({ id }) => mutationPayload(mentor, meetings.CONFIRM, { id })));
+      expect(answers.map((payload) => userErrorsOf(payload).join()).toSorted()).toEqual(['', 'OVER_LIMIT at id']);
     }
   });
 });
@@ -198,20 +212,20 @@ test('Of many meetings at one time that are confirmed at once, one wins, whoever
   const mentees = await Promise.all(['Un', 'Deux', 'Trois'].map((name) => jumelage.join(name)));
   await limits({ maxPairings: 10, hoursPerMonth: 200 });
   const all = [pairing];
-  for (const one of mentees) all.push(await pair(programId, mentor, await becomeMentee(one, programId)));
+  for (const one of mentees) all.push(await pairUnderAgreement(programId, mentor, await becomeMentee(one, programId)));
   for (let day = 10; day < 13; day++) {
     const proposals = [];
     for (const [index, one] of all.entries())
-      proposals.push(await propose(one.mentee, one, `2026-03-${day}T10:${index}0:00Z`));
-    const answers = await Promise.all(proposals.map(({ id }) => payloadOf(mentor, meetings.CONFIRM, { id })));
-    const refusals = answers.map((payload) => refusalsOf(payload).join());
+      proposals.push(await proposeMeetingAs(one.mentee, one, `2026-03-${day}T10:${index}0:00Z`));
+    const answers = await Promise.all(proposals.map(({ id }) => mutationPayload(mentor, meetings.CONFIRM, { id })));
+    const refusals = answers.map((payload) => userErrorsOf(payload).join());
     expect(refusals.toSorted()).toEqual(['', ...Array(3).fill('OVERLAP at id')]);
     const winner = proposals[refusals.indexOf('')];
     clock.set(new Date(`2026-03-${day}T10:30:00Z`));
-    await done(mentor, meetings.START, { id: winner.id });
-    const during = await payloadOf(mentee, meetings.PROPOSE, {
+    await mutate(mentor, meetings.START, { id: winner.id });
+    const during = await mutationPayload(mentee, meetings.PROPOSE_WHOLE_MEETING, {
       input: meetingInput(pairing.pairingId, `2026-03-${day}T10:35:00Z`),
     });
-    expect(refusalsOf(during)).toEqual(['OVERLAP at input.startsAt']);
+    expect(userErrorsOf(during)).toEqual(['OVERLAP at input.startsAt']);
   }
 });

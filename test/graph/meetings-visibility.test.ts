@@ -1,25 +1,25 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { SandboxClock } from '../../services/shared/clock.js';
-import type { Answer, ApiClient } from '../support/api-client.js';
+import type { ApiClient, GraphQLAnswer } from '../support/api-client.js';
 import {
   becomeMentee,
   becomeMentor,
-  done,
-  join,
-  meet,
+  createConfirmedMeeting,
+  joinProgramAs,
   meetingInput,
+  mutate,
   openProgram,
-  type Pairing,
-  pair,
+  pairUnderAgreement,
   setGoal,
+  type TestPairing,
 } from '../support/cast.js';
 import { startJumelage, type TestJumelage } from '../support/jumelage.js';
 import * as meetings from '../support/meetings.js';
 import { readMeeting, wrapUp } from '../support/meetings.js';
-import { rowsOf } from '../support/rows.js';
+import { queryRows } from '../support/rows.js';
 
 let jumelage: TestJumelage;
-let pairing: Pairing;
+let pairing: TestPairing;
 let meetingId: string;
 let nextId: string;
 const others = {} as Record<'coordinator' | 'member' | 'stranger' | 'nobody', ApiClient>;
@@ -35,16 +35,16 @@ beforeAll(async () => {
   const programId = await openProgram(coordinator);
   await becomeMentor(mentor, programId);
   await meetings.giveAllHours(mentor);
-  pairing = await pair(programId, mentor, await becomeMentee(mentee, programId));
-  await join(member, programId, 'MENTOR', 'MENTEE');
+  pairing = await pairUnderAgreement(programId, mentor, await becomeMentee(mentee, programId));
+  await joinProgramAs(member, programId, 'MENTOR', 'MENTEE');
   await moveTo('2030-03-01T10:00:00Z');
-  meetingId = await meet(pairing, '2030-03-10T10:00:00Z');
+  meetingId = await createConfirmedMeeting(pairing, '2030-03-10T10:00:00Z');
   const goalId = await setGoal(pairing);
-  await done(mentee, meetings.ADD_ITEM, { meetingId, kind: 'HOT_TOPIC', text: 'Les prix' });
-  await done(mentee, meetings.PREPARE, { meetingId, goalIds: [goalId], documentIds: [goalId], note: 'Lisez' });
+  await mutate(mentee, meetings.ADD_ITEM, { meetingId, kind: 'HOT_TOPIC', text: 'Les prix' });
+  await mutate(mentee, meetings.PREPARE, { meetingId, goalIds: [goalId], documentIds: [goalId], note: 'Lisez' });
   for (const [name, text] of Object.entries(secrets))
-    await done(pairing[name as 'mentor' | 'mentee'], meetings.NOTE, { meetingId, text, visibility: 'PRIVATE' });
-  await done(mentor, meetings.NOTE, { meetingId, text: 'Vu ensemble' });
+    await mutate(pairing[name as 'mentor' | 'mentee'], meetings.NOTE, { meetingId, text, visibility: 'PRIVATE' });
+  await mutate(mentor, meetings.NOTE, { meetingId, text: 'Vu ensemble' });
   await moveTo('2030-03-10T11:00:00Z');
   const next = meetingInput(pairing.pairingId, '2030-03-24T10:00:00Z');
   const { meeting } = await wrapUp(mentee, meetingId, { learnings: 'Oser', next, reasonForNoNext: null });
@@ -56,7 +56,7 @@ afterAll(() => jumelage.close());
 
 const moveTo = (now: string) =>
   fetch(`${jumelage.url}/sandbox/clock`, { method: 'POST', body: JSON.stringify({ now }) });
-const hidden = ({ data, errors }: Answer) => errors?.map(({ extensions }) => extensions.code).join() ?? data;
+const hidden = ({ data, errors }: GraphQLAnswer) => errors?.map(({ extensions }) => extensions.code).join() ?? data;
 
 describe('All of a meeting', () => {
   test('is seen by both of its two, private notes by their author alone', async () => {
@@ -110,7 +110,7 @@ describe('All of a meeting', () => {
     ];
     for (const [document, variables, path] of documents)
       for (const who of [others.coordinator, others.member, others.stranger]) {
-        const payload = Object.values(await who.ask(document, variables))[0] as { userErrors: object[] };
+        const payload = Object.values(await who.query(document, variables))[0] as { userErrors: object[] };
         expect(payload.userErrors).toMatchObject([{ code: 'NOT_FOUND', path: [path] }]);
       }
   });
@@ -135,18 +135,18 @@ describe('Of one’s data', () => {
   });
 
   test('an erasure leaves no private note, keeps what both share, and calls off what lies ahead', async () => {
-    const { foundation } = jumelage.progress;
+    const { runtime } = jumelage.progress;
     const event = { personId: pairing.mentee.personId, version: 99 };
-    await jumelage.people.foundation.transact(jumelage.people.foundation.orm.em.fork(), async (unit) => {
+    await jumelage.people.runtime.transact(jumelage.people.runtime.orm.em.fork(), async (unit) => {
       unit.record({ type: 'PersonErased', streams: [event.personId], actorId: null, payload: event });
     });
     await jumelage.settle();
     const status = async () =>
-      (await rowsOf(foundation, 'select status from meeting where id = ?', [nextId]))[0].status;
+      (await queryRows(runtime, 'select status from meeting where id = ?', [nextId]))[0].status;
     for (let tries = 0; tries < 200 && (await status()) !== 'CANCELLED'; tries++)
       await new Promise((resolve) => setTimeout(resolve, 20));
     expect(await status()).toBe('CANCELLED');
-    const notes = await rowsOf(foundation, 'select text from meeting_note where meeting_id = ? order by text', [
+    const notes = await queryRows(runtime, 'select text from meeting_note where meeting_id = ? order by text', [
       meetingId,
     ]);
     expect(notes.map(({ text }) => text)).toEqual([secrets.mentor, 'Vu ensemble']);

@@ -4,21 +4,21 @@ import type { ApiClient } from '../support/api-client.js';
 import {
   becomeMentee,
   becomeMentor,
-  done,
-  meet,
+  createConfirmedMeeting,
   meetingInput,
+  mutate,
+  mutationPayload,
   openProgram,
-  type Pairing,
   type Payload,
-  pair,
-  payloadOf,
-  refusalsOf,
+  pairUnderAgreement,
   setGoal,
+  type TestPairing,
+  userErrorsOf,
 } from '../support/cast.js';
 import { startJumelage, type TestJumelage } from '../support/jumelage.js';
 import * as meetings from '../support/meetings.js';
-import { propose, readMeeting, wrapUp } from '../support/meetings.js';
-import { rowsOf } from '../support/rows.js';
+import { proposeMeetingAs, readMeeting, wrapUp } from '../support/meetings.js';
+import { queryRows } from '../support/rows.js';
 
 const start = new Date('2026-03-02T09:00:00Z');
 const clock = new FrozenClock(start);
@@ -30,7 +30,7 @@ let programId: string;
 let mentor: ApiClient;
 let mentee: ApiClient;
 let stranger: ApiClient;
-let pairing: Pairing;
+let pairing: TestPairing;
 
 beforeAll(async () => {
   jumelage = await startJumelage({ clock });
@@ -42,7 +42,11 @@ afterAll(() => jumelage.close());
 beforeEach(async () => {
   clock.set(start);
   [mentor, mentee] = await Promise.all([jumelage.join('Yvonne', 'fr'), jumelage.join('Camille', 'fr')]);
-  pairing = await pair(programId, await becomeMentor(mentor, programId), await becomeMentee(mentee, programId));
+  pairing = await pairUnderAgreement(
+    programId,
+    await becomeMentor(mentor, programId),
+    await becomeMentee(mentee, programId),
+  );
   await meetings.giveAllHours(mentor);
 });
 
@@ -91,7 +95,7 @@ async function tryAll(id: string, names: string[]): Promise<string[][]> {
   const answers = [];
   for (const name of names) {
     const [document, by, variables] = doings[name] as (typeof doings)[string];
-    answers.push(refusalsOf(await payloadOf(by(), document, variables(id))));
+    answers.push(userErrorsOf(await mutationPayload(by(), document, variables(id))));
   }
   return answers;
 }
@@ -99,21 +103,21 @@ const refusedAll = (names: string[]) => names.map((name) => [`WRONG_STATUS at ${
 
 /** Takes a meeting of the tenth to a status, and what is refused to it then. */
 const statuses: [status: string, arrange: () => Promise<string>, refused: string[]][] = [
-  ['PROPOSED', async () => (await propose(mentee, pairing, tenth)).id, ['START', 'WRAP_UP', 'MISS']],
-  ['CONFIRMED', () => meet(pairing, tenth), ['CONFIRM', 'START', 'WRAP_UP', 'MISS']],
+  ['PROPOSED', async () => (await proposeMeetingAs(mentee, pairing, tenth)).id, ['START', 'WRAP_UP', 'MISS']],
+  ['CONFIRMED', () => createConfirmedMeeting(pairing, tenth), ['CONFIRM', 'START', 'WRAP_UP', 'MISS']],
   [
     'IN_PROGRESS',
     async () => {
-      const id = await meet(pairing, tenth);
+      const id = await createConfirmedMeeting(pairing, tenth);
       await moveTo(tenth);
-      return (await done(mentee, meetings.START, { id })).meeting.id;
+      return (await mutate(mentee, meetings.START, { id })).meeting.id;
     },
     ['CONFIRM', 'RESCHEDULE', 'CANCEL', 'PREPARE', 'START'],
   ],
   [
     'AWAITING_WRAP_UP',
     async () => {
-      const id = await meet(pairing, tenth);
+      const id = await createConfirmedMeeting(pairing, tenth);
       await moveTo('2026-03-10T11:00:00Z');
       return id;
     },
@@ -121,23 +125,23 @@ const statuses: [status: string, arrange: () => Promise<string>, refused: string
   ],
   [
     'COMPLETED',
-    async () => (await done(mentee, meetings.LOG_PAST, { input: past() })).meeting.id,
+    async () => (await mutate(mentee, meetings.LOG_PAST, { input: past() })).meeting.id,
     ['CONFIRM', 'RESCHEDULE', 'CANCEL', 'CHANGE_AGENDA', 'REORDER', 'SETTLE_ITEM', 'PREPARE', 'START', 'MISS'],
   ],
   [
     'CANCELLED',
     async () => {
-      const id = await meet(pairing, tenth);
-      return (await done(mentor, meetings.CANCEL, { id, reason: 'Grippe' })).meeting.id;
+      const id = await createConfirmedMeeting(pairing, tenth);
+      return (await mutate(mentor, meetings.CANCEL, { id, reason: 'Grippe' })).meeting.id;
     },
     Object.keys(doings),
   ],
   [
     'MISSED',
     async () => {
-      const id = await meet(pairing, tenth);
+      const id = await createConfirmedMeeting(pairing, tenth);
       await moveTo('2026-03-10T10:20:00Z');
-      return (await done(mentor, meetings.MISS, { id })).meeting.id;
+      return (await mutate(mentor, meetings.MISS, { id })).meeting.id;
     },
     Object.keys(doings).filter((name) => name !== 'NOTE'),
   ],
@@ -157,12 +161,12 @@ describe('A meeting that is', () => {
   );
 
   test.each(Object.keys(doings))('not one’s own is not found by %s, as one that does not exist', async (name) => {
-    const id = await meet(pairing, tenth);
+    const id = await createConfirmedMeeting(pairing, tenth);
     const [document, , variables, path] = doings[name] as (typeof doings)[string];
     const answers = [];
-    for (const one of [id, unknown]) answers.push(await payloadOf(stranger, document, variables(one)));
+    for (const one of [id, unknown]) answers.push(await mutationPayload(stranger, document, variables(one)));
     expect(answers[0]).toEqual(answers[1]);
-    expect(refusalsOf(answers[0])).toEqual([`NOT_FOUND at ${path}`]);
+    expect(userErrorsOf(answers[0])).toEqual([`NOT_FOUND at ${path}`]);
     const [signedOut] = (await jumelage.nobody.send(document, variables(id))).errors ?? [];
     expect(signedOut?.extensions.code).toBe('UNAUTHENTICATED');
   });
@@ -173,7 +177,7 @@ describe('A proposed meeting', () => {
     const place = { name: 'Café du Port', address: '3, quai des Arts', calm: false };
     const details = { kind: 'KICKOFF', channel: 'IN_PERSON', minutes: 45, timeZone: 'America/Montreal' };
     const more = { joinUrl: 'https://example.org/salle', purpose: 'Se connaître' };
-    const made = await propose(mentor, pairing, tenth, { ...details, ...more, place });
+    const made = await proposeMeetingAs(mentor, pairing, tenth, { ...details, ...more, place });
     expect(made).toMatchObject({
       ...details,
       ...more,
@@ -184,7 +188,7 @@ describe('A proposed meeting', () => {
       version: 1,
       icsSequence: 0,
     });
-    expect((await propose(mentee, pairing, '2026-03-11T10:00:00Z')).organizer.displayName).toBe('Camille');
+    expect((await proposeMeetingAs(mentee, pairing, '2026-03-11T10:00:00Z')).organizer.displayName).toBe('Camille');
   });
 
   test.each<[string, object, string[]]>([
@@ -200,43 +204,43 @@ describe('A proposed meeting', () => {
     ['with a long key', { idempotencyKey: 'x'.repeat(201) }, ['INVALID at input.idempotencyKey']],
     ['of no pairing', { pairingId: unknown }, ['NOT_FOUND at input.pairingId']],
   ])('is none %s', async (_how, change, refusals) => {
-    const payload = await payloadOf(mentee, meetings.PROPOSE, {
+    const payload = await mutationPayload(mentee, meetings.PROPOSE_WHOLE_MEETING, {
       input: meetingInput(pairing.pairingId, tenth, change),
     });
     expect(payload.meeting).toBeNull();
-    expect(refusalsOf(payload)).toEqual(refusals);
+    expect(userErrorsOf(payload)).toEqual(refusals);
   });
 
   test('raises what calendars count only where they show it', async () => {
-    const { id } = await propose(mentee, pairing, tenth);
+    const { id } = await proposeMeetingAs(mentee, pairing, tenth);
     const numbers = async (payload: Promise<Payload>) => {
       const { version, icsSequence } = (await payload).meeting;
       return [version, icsSequence];
     };
-    expect(await numbers(done(mentor, meetings.CONFIRM, { id }))).toEqual([2, 1]);
+    expect(await numbers(mutate(mentor, meetings.CONFIRM, { id }))).toEqual([2, 1]);
     const item = { meetingId: id, kind: 'SHARE', text: 'Une nouvelle' };
-    expect(await numbers(done(mentor, meetings.ADD_ITEM, item))).toEqual([3, 1]);
+    expect(await numbers(mutate(mentor, meetings.ADD_ITEM, item))).toEqual([3, 1]);
     const move = { id, expectedVersion: 3, startsAt: '2026-03-11T10:00:00Z', minutes: 30 };
-    expect(await numbers(done(mentor, meetings.RESCHEDULE, move))).toEqual([4, 2]);
-    expect(await numbers(done(mentee, meetings.CONFIRM, { id }))).toEqual([5, 3]);
+    expect(await numbers(mutate(mentor, meetings.RESCHEDULE, move))).toEqual([4, 2]);
+    expect(await numbers(mutate(mentee, meetings.CONFIRM, { id }))).toEqual([5, 3]);
     await moveTo('2026-03-11T10:00:00Z');
-    expect(await numbers(done(mentee, meetings.START, { id }))).toEqual([6, 3]);
-    expect(await numbers(done(mentee, meetings.NOTE, { meetingId: id, text: 'Noté' }))).toEqual([7, 3]);
+    expect(await numbers(mutate(mentee, meetings.START, { id }))).toEqual([6, 3]);
+    expect(await numbers(mutate(mentee, meetings.NOTE, { meetingId: id, text: 'Noté' }))).toEqual([7, 3]);
     expect(await numbers(wrapUp(mentee, id))).toEqual([8, 3]);
-    const missed = await meet(pairing, '2026-03-12T10:00:00Z');
+    const missed = await createConfirmedMeeting(pairing, '2026-03-12T10:00:00Z');
     await moveTo('2026-03-12T10:00:00Z');
-    expect(await numbers(done(mentee, meetings.MISS, { id: missed }))).toEqual([3, 2]);
+    expect(await numbers(mutate(mentee, meetings.MISS, { id: missed }))).toEqual([3, 2]);
   });
 
   test('and all others ahead are called off when the pairing ends', async () => {
-    const confirmed = await meet(pairing, tenth);
-    const { id } = await propose(mentor, pairing, '2026-03-11T10:00:00Z');
-    const logged = (await done(mentee, meetings.LOG_PAST, { input: past() })).meeting.id;
+    const confirmed = await createConfirmedMeeting(pairing, tenth);
+    const { id } = await proposeMeetingAs(mentor, pairing, '2026-03-11T10:00:00Z');
+    const logged = (await mutate(mentee, meetings.LOG_PAST, { input: past() })).meeting.id;
     const { pairings, progress } = jumelage;
     await jumelage.settle();
     const facts = (await pairings.answers.facts({ pairingIds: [pairing.pairingId] })).pairings[0];
     const ended = { pairing: { ...facts, version: 99, status: 'ENDED_EARLY' } };
-    await pairings.foundation.transact(pairings.foundation.orm.em.fork(), async (unit) => {
+    await pairings.runtime.transact(pairings.runtime.orm.em.fork(), async (unit) => {
       unit.record({ type: 'PairingEnded', streams: [pairing.pairingId], actorId: null, payload: ended });
     });
     await jumelage.settle();
@@ -248,17 +252,17 @@ describe('A proposed meeting', () => {
     for (const one of [confirmed, id, logged]) read.push((await readMeeting(mentee, one)).status);
     expect(read).toEqual(['CANCELLED', 'CANCELLED', 'COMPLETED']);
     const left = `select 1 from meeting_slot where meeting_id = ? union all select 1 from due where subject = ?`;
-    expect(await rowsOf(progress.foundation, left, [confirmed, confirmed])).toEqual([]);
+    expect(await queryRows(progress.runtime, left, [confirmed, confirmed])).toEqual([]);
   });
 });
 
 describe('By the clock', () => {
   test('a meeting starts from a quarter of an hour before, counts its minutes from then, and then waits', async () => {
-    const id = await meet(pairing, tenth, { minutes: 30 });
+    const id = await createConfirmedMeeting(pairing, tenth, { minutes: 30 });
     await moveTo('2026-03-10T09:44:59Z');
-    expect(refusalsOf(await payloadOf(mentee, meetings.START, { id }))).toEqual(['WRONG_STATUS at id']);
+    expect(userErrorsOf(await mutationPayload(mentee, meetings.START, { id }))).toEqual(['WRONG_STATUS at id']);
     await moveTo('2026-03-10T09:45:00Z');
-    expect((await done(mentor, meetings.START, { id })).meeting.status).toBe('IN_PROGRESS');
+    expect((await mutate(mentor, meetings.START, { id })).meeting.status).toBe('IN_PROGRESS');
     await moveTo('2026-03-10T10:14:59Z');
     expect((await readMeeting(mentee, id)).status).toBe('IN_PROGRESS');
     await moveTo('2026-03-10T10:15:00Z');
@@ -266,20 +270,23 @@ describe('By the clock', () => {
   });
 
   test('one that nobody started waits too, to be wrapped up or marked as missed', async () => {
-    const [held, missed] = [await meet(pairing, tenth), await meet(pairing, '2026-03-10T12:00:00Z')];
+    const [held, missed] = [
+      await createConfirmedMeeting(pairing, tenth),
+      await createConfirmedMeeting(pairing, '2026-03-10T12:00:00Z'),
+    ];
     await moveTo('2026-03-10T13:00:00Z');
     for (const id of [held, missed]) expect((await readMeeting(mentee, id)).status).toBe('AWAITING_WRAP_UP');
     expect((await wrapUp(mentee, held)).meeting.status).toBe('COMPLETED');
-    expect((await done(mentor, meetings.MISS, { id: missed })).meeting.status).toBe('MISSED');
+    expect((await mutate(mentor, meetings.MISS, { id: missed })).meeting.status).toBe('MISSED');
   });
 
   test('one that was only proposed stays so, and nothing falls due for one that is off', async () => {
-    const { id } = await propose(mentee, pairing, tenth);
-    const off = await meet(pairing, '2026-03-10T12:00:00Z');
-    await done(mentor, meetings.CANCEL, { id: off });
-    const moved = await meet(pairing, '2026-03-10T14:00:00Z');
+    const { id } = await proposeMeetingAs(mentee, pairing, tenth);
+    const off = await createConfirmedMeeting(pairing, '2026-03-10T12:00:00Z');
+    await mutate(mentor, meetings.CANCEL, { id: off });
+    const moved = await createConfirmedMeeting(pairing, '2026-03-10T14:00:00Z');
     const later = { id: moved, expectedVersion: 2, startsAt: '2026-03-20T14:00:00Z' };
-    await done(mentor, meetings.RESCHEDULE, later);
+    await mutate(mentor, meetings.RESCHEDULE, later);
     await moveTo('2026-03-12T13:00:00Z');
     const read = [];
     for (const one of [id, off, moved]) read.push((await readMeeting(mentee, one)).status);
@@ -287,11 +294,11 @@ describe('By the clock', () => {
   });
 
   test('a decision sees that the time is over, though nobody has written it down yet', async () => {
-    const id = await meet(pairing, tenth);
-    const release = jumelage.progress.foundation.holdDue();
+    const id = await createConfirmedMeeting(pairing, tenth);
+    const release = jumelage.progress.runtime.pauseDueLoop();
     clock.set(new Date('2026-03-10T11:00:00Z'));
-    expect(refusalsOf(await payloadOf(mentor, meetings.CANCEL, { id }))).toEqual(['WRONG_STATUS at id']);
-    expect(refusalsOf(await payloadOf(mentor, meetings.START, { id }))).toEqual(['WRONG_STATUS at id']);
+    expect(userErrorsOf(await mutationPayload(mentor, meetings.CANCEL, { id }))).toEqual(['WRONG_STATUS at id']);
+    expect(userErrorsOf(await mutationPayload(mentor, meetings.START, { id }))).toEqual(['WRONG_STATUS at id']);
     expect((await wrapUp(mentor, id)).meeting.status).toBe('COMPLETED');
     release();
     await jumelage.settle();
@@ -301,12 +308,12 @@ describe('By the clock', () => {
 
 describe('An agenda', () => {
   const add = (who: ApiClient, meetingId: string, kind: string, text: string) =>
-    done(who, meetings.ADD_ITEM, { meetingId, kind, text });
+    mutate(who, meetings.ADD_ITEM, { meetingId, kind, text });
   const lines = ({ agenda }: Payload) =>
     agenda.items.map((item: Payload) => `${item.position} ${item.phase} ${item.status} ${item.text}`);
 
   test('is filled by both, put in order, and settled item by item', async () => {
-    const id = await meet(pairing, tenth);
+    const id = await createConfirmedMeeting(pairing, tenth);
     await add(mentee, id, 'HOT_TOPIC', ' Le client qui ne paie pas ');
     await add(mentor, id, 'SHARE', 'Mon déménagement');
     const { meeting } = await add(mentee, id, 'GOAL', 'Dix sacs');
@@ -318,21 +325,21 @@ describe('An agenda', () => {
     const [first, second, third] = meeting.agenda.items;
     expect([first.author.displayName, second.author.displayName]).toEqual(['Camille', 'Yvonne']);
     const itemIds = [second.id, third.id, first.id];
-    const { meeting: ordered } = await done(mentor, meetings.REORDER, { meetingId: id, itemIds });
+    const { meeting: ordered } = await mutate(mentor, meetings.REORDER, { meetingId: id, itemIds });
     expect(ordered.agenda.items.map((item: Payload) => item.id)).toEqual(itemIds);
     const set = { meetingId: id, itemId: first.id, status: 'DISCUSSED' };
-    const { meeting: settled } = await done(mentor, meetings.SET_ITEM, set);
+    const { meeting: settled } = await mutate(mentor, meetings.SET_ITEM, set);
     expect(lines(settled)).toEqual([
       '1 CONTACT OPEN Mon déménagement',
       '2 PRIORITIES OPEN Dix sacs',
       '3 HOT_TOPICS DISCUSSED Le client qui ne paie pas',
     ]);
-    expect((await done(mentor, meetings.SET_ITEM, set)).meeting.version).toBe(settled.version);
+    expect((await mutate(mentor, meetings.SET_ITEM, set)).meeting.version).toBe(settled.version);
   });
 
   test('refuses what is not on it, not all of it, empty words, and more than fifty items', async () => {
-    const { id: meetingId } = await propose(mentee, pairing, tenth);
-    const other = await propose(mentee, pairing, '2026-03-11T10:00:00Z');
+    const { id: meetingId } = await proposeMeetingAs(mentee, pairing, tenth);
+    const other = await proposeMeetingAs(mentee, pairing, '2026-03-11T10:00:00Z');
     await add(mentee, meetingId, 'SHARE', 'Un');
     const { meeting } = await add(mentee, other.id, 'SHARE', 'Ailleurs');
     const itemId = meeting.agenda.items[0].id;
@@ -344,19 +351,19 @@ describe('An agenda', () => {
       [meetings.REORDER, { itemIds: [itemId] }, 'INVALID at itemIds'],
     ];
     for (const [document, variables, refusal] of tries)
-      expect(refusalsOf(await payloadOf(mentor, document, { meetingId, ...variables }))).toEqual([refusal]);
-    await rowsOf(
-      jumelage.progress.foundation,
+      expect(userErrorsOf(await mutationPayload(mentor, document, { meetingId, ...variables }))).toEqual([refusal]);
+    await queryRows(
+      jumelage.progress.runtime,
       `insert into agenda_item (id, meeting_id, pairing_id, author_id, kind, text, position, status)
         select uuidv7(), ?, ?, ?, 'SHARE', 'Point', n, 'OPEN' from generate_series(2, 50) n`,
       [meetingId, pairing.pairingId, mentee.personId],
     );
     const full = { meetingId, kind: 'SHARE', text: 'De trop' };
-    expect(refusalsOf(await payloadOf(mentor, meetings.ADD_ITEM, full))).toEqual(['OVER_LIMIT at meetingId']);
+    expect(userErrorsOf(await mutationPayload(mentor, meetings.ADD_ITEM, full))).toEqual(['OVER_LIMIT at meetingId']);
   });
 
   test('of nothing brings starters for its kind of meeting, in the viewer’s language', async () => {
-    const { agenda } = await propose(mentee, pairing, tenth, { kind: 'KICKOFF' });
+    const { agenda } = await proposeMeetingAs(mentee, pairing, tenth, { kind: 'KICKOFF' });
     expect(agenda.items).toEqual([]);
     expect(agenda.phases.map(({ key, startsAtMinute, minutes }: Payload) => [key, startsAtMinute, minutes])).toEqual([
       ['CONTACT', 0, 10],
@@ -365,11 +372,11 @@ describe('An agenda', () => {
       ['WRAP_UP', 55, 5],
     ]);
     expect(agenda.phases[0].title).toBe('Prendre contact');
-    const regular = (await mentee.ask('{ agendaTemplate(minutes: 60) { title prompts minutes } }')).agendaTemplate;
+    const regular = (await mentee.query('{ agendaTemplate(minutes: 60) { title prompts minutes } }')).agendaTemplate;
     for (const { prompts } of [...agenda.phases, ...regular]) expect(prompts).toHaveLength(3);
     expect(agenda.phases[0].prompts).not.toEqual(regular[0].prompts);
     const english = await jumelage.join('Reader', 'en');
-    const template = await english.ask('{ agendaTemplate(minutes: 21) { title minutes } }');
+    const template = await english.query('{ agendaTemplate(minutes: 21) { title minutes } }');
     expect(template.agendaTemplate).toEqual([
       { title: 'Finding each other', minutes: 10 },
       { title: 'Topics of the moment', minutes: 3 },
@@ -383,30 +390,30 @@ describe('An agenda', () => {
   });
 
   test('brings what is still open to the next meeting, however the one before went', async () => {
-    const id = await meet(pairing, tenth);
+    const id = await createConfirmedMeeting(pairing, tenth);
     await add(mentee, id, 'HOT_TOPIC', 'Les prix');
     const { meeting } = await add(mentor, id, 'SHARE', 'Une adresse');
     const set = { meetingId: id, itemId: meeting.agenda.items[1].id, status: 'DISCUSSED' };
-    await done(mentor, meetings.SET_ITEM, set);
+    await mutate(mentor, meetings.SET_ITEM, set);
     await moveTo('2026-03-10T10:30:00Z');
-    const beside = await propose(mentee, pairing, '2026-04-01T10:00:00Z');
+    const beside = await proposeMeetingAs(mentee, pairing, '2026-04-01T10:00:00Z');
     expect(lines(beside)).toEqual([]);
-    await done(mentee, meetings.MISS, { id });
-    const next = await propose(mentor, pairing, '2026-03-17T10:00:00Z');
+    await mutate(mentee, meetings.MISS, { id });
+    const next = await proposeMeetingAs(mentor, pairing, '2026-03-17T10:00:00Z');
     expect(lines(next)).toEqual(['1 HOT_TOPICS OPEN Les prix']);
     expect(next.agenda.items[0].author.displayName).toBe('Camille');
     expect(lines(await readMeeting(mentee, id))).toEqual([
       '1 HOT_TOPICS CARRIED_OVER Les prix',
       '2 CONTACT DISCUSSED Une adresse',
     ]);
-    await done(mentee, meetings.CANCEL, { id: next.id });
-    const third = await propose(mentor, pairing, '2026-03-18T10:00:00Z');
+    await mutate(mentee, meetings.CANCEL, { id: next.id });
+    const third = await proposeMeetingAs(mentor, pairing, '2026-03-18T10:00:00Z');
     expect(lines(third)).toEqual(['1 HOT_TOPICS OPEN Les prix']);
-    expect(lines(await propose(mentor, pairing, '2026-03-19T10:00:00Z'))).toEqual([]);
+    expect(lines(await proposeMeetingAs(mentor, pairing, '2026-03-19T10:00:00Z'))).toEqual([]);
   });
 
   test('brings open action items back as follow-ups, until they are done', async () => {
-    const id = await meet(pairing, tenth);
+    const id = await createConfirmedMeeting(pairing, tenth);
     await moveTo('2026-03-10T11:00:00Z');
     const followUps = [
       { ownerId: mentee.personId, text: 'Appeler Lou' },
@@ -420,9 +427,9 @@ describe('An agenda', () => {
       ['FOLLOW_UP', 'Camille'],
       ['FOLLOW_UP', 'Yvonne'],
     ]);
-    await rowsOf(jumelage.progress.foundation, `update action_item set status = 'DONE' where text = 'Appeler Lou'`);
-    await done(mentor, meetings.CANCEL, { id: second.id });
-    const third = await propose(mentor, pairing, '2026-03-18T10:00:00Z');
+    await queryRows(jumelage.progress.runtime, `update action_item set status = 'DONE' where text = 'Appeler Lou'`);
+    await mutate(mentor, meetings.CANCEL, { id: second.id });
+    const third = await proposeMeetingAs(mentor, pairing, '2026-03-18T10:00:00Z');
     expect(lines(third)).toEqual(['1 PRIORITIES OPEN Envoyer l’article']);
     expect(lines(await readMeeting(mentor, second.id))).toEqual([
       '1 PRIORITIES DISCUSSED Appeler Lou',
@@ -430,11 +437,11 @@ describe('An agenda', () => {
     ]);
     const followed = async () => (await readMeeting(mentor, id)).wrapUp.followUps.map(({ status }: Payload) => status);
     expect(await followed()).toEqual(['DONE', 'OPEN']);
-    await done(mentee, meetings.CONFIRM, { id: third.id });
+    await mutate(mentee, meetings.CONFIRM, { id: third.id });
     await moveTo('2026-03-18T11:00:00Z');
     await wrapUp(mentee, third.id);
     expect(await followed()).toEqual(['DONE', 'CARRIED_OVER']);
-    const fourth = await propose(mentee, pairing, '2026-03-25T10:00:00Z');
+    const fourth = await proposeMeetingAs(mentee, pairing, '2026-03-25T10:00:00Z');
     expect(lines(fourth)).toEqual(['1 PRIORITIES OPEN Envoyer l’article', '2 PRIORITIES OPEN Relire le contrat']);
   });
 });
@@ -443,15 +450,15 @@ describe('A preparation', () => {
   const addDocument = async (who: ApiClient) => {
     const input = '{ title: "CV", url: "https://example.org/cv.pdf", kind: CV }';
     const add = `mutation { addDocument(input: ${input}) { document { id } userErrors { code } } }`;
-    return (await done(who, add)).document.id as string;
+    return (await mutate(who, add)).document.id as string;
   };
 
   test('shows goals, documents and a note to both, and replaces what the same one sent before', async () => {
-    const id = await meet(pairing, tenth);
+    const id = await createConfirmedMeeting(pairing, tenth);
     const [first, second] = [await setGoal(pairing, { title: 'Un' }), await setGoal(pairing, { title: 'Deux' })];
     const documentId = await addDocument(mentee);
     const send = (who: ApiClient, goalIds: string[], documentIds: string[], note: string | null) =>
-      done(who, meetings.PREPARE, { meetingId: id, goalIds, documentIds, note });
+      mutate(who, meetings.PREPARE, { meetingId: id, goalIds, documentIds, note });
     await send(mentee, [first], [], 'À oublier');
     await send(mentee, [second, first, second], [documentId], null);
     await moveTo('2026-03-02T09:01:00Z');
@@ -469,12 +476,12 @@ describe('A preparation', () => {
   });
 
   test('lets the other open the sender’s documents, and nobody else’s', async () => {
-    const id = await meet(pairing, tenth);
+    const id = await createConfirmedMeeting(pairing, tenth);
     const [own, foreign] = [await addDocument(mentee), await addDocument(stranger)];
-    await done(mentee, meetings.PREPARE, { meetingId: id, goalIds: [], documentIds: [own, foreign] });
+    await mutate(mentee, meetings.PREPARE, { meetingId: id, goalIds: [], documentIds: [own, foreign] });
     await jumelage.settle();
     const seen = async (of: ApiClient) =>
-      (await mentor.ask('query ($id: ID!) { person(id: $id) { documents { id } } }', { id: of.personId })).person
+      (await mentor.query('query ($id: ID!) { person(id: $id) { documents { id } } }', { id: of.personId })).person
         ?.documents;
     let documents = await seen(mentee);
     for (let tries = 0; tries < 200 && (documents ?? []).length === 0; tries++) {
@@ -486,8 +493,8 @@ describe('A preparation', () => {
   });
 
   test('refuses goals of others, too much, and nothing', async () => {
-    const meetingId = await meet(pairing, tenth);
-    const other = await pair(
+    const meetingId = await createConfirmedMeeting(pairing, tenth);
+    const other = await pairUnderAgreement(
       programId,
       await becomeMentor(await jumelage.join('Autre'), programId),
       await becomeMentee(await jumelage.join('Autre'), programId),
@@ -503,7 +510,9 @@ describe('A preparation', () => {
       [{ goalIds: [], documentIds: [], note: 'x'.repeat(2001) }, 'INVALID at note'],
     ];
     for (const [variables, refusal] of tries)
-      expect(refusalsOf(await payloadOf(mentee, meetings.PREPARE, { meetingId, ...variables }))).toEqual([refusal]);
+      expect(userErrorsOf(await mutationPayload(mentee, meetings.PREPARE, { meetingId, ...variables }))).toEqual([
+        refusal,
+      ]);
     expect((await readMeeting(mentor, meetingId)).preparation).toBeNull();
     const variables = { meetingId, goalIds: [], documentIds: ['mon cv'] };
     const { errors } = await mentee.send(meetings.PREPARE, variables);
@@ -514,13 +523,13 @@ describe('A preparation', () => {
 describe('A wrap-up', () => {
   let id: string;
   const events = async (type: string) =>
-    rowsOf(
-      jumelage.progress.foundation,
+    queryRows(
+      jumelage.progress.runtime,
       `select actor_id, payload from outbox where type = ? and payload->>'pairingId' = ? order by id`,
       [type, pairing.pairingId],
     );
   beforeEach(async () => {
-    id = await meet(pairing, tenth);
+    id = await createConfirmedMeeting(pairing, tenth);
     await moveTo('2026-03-10T10:58:00Z');
   });
 
@@ -594,17 +603,17 @@ describe('A wrap-up', () => {
     ]);
     expect(await events('MeetingWrappedUp')).toHaveLength(2);
     expect(await events('ActionItemAdded')).toHaveLength(2);
-    await done(mentor, meetings.CONFIRM, { id: first.meeting.wrapUp.nextMeeting.id });
+    await mutate(mentor, meetings.CONFIRM, { id: first.meeting.wrapUp.nextMeeting.id });
   });
 
   test('of one who starts early and ends early needs no clock', async () => {
-    await done(mentor, meetings.START, { id });
+    await mutate(mentor, meetings.START, { id });
     expect((await wrapUp(mentor, id)).meeting).toMatchObject({
       status: 'COMPLETED',
       wrapUp: { reasonForNoNext: 'Les vacances', nextMeeting: null },
     });
     const left = `select 1 from due where kind like 'meeting.%' and subject = ?`;
-    expect(await rowsOf(jumelage.progress.foundation, left, [id])).toEqual([]);
+    expect(await queryRows(jumelage.progress.runtime, left, [id])).toEqual([]);
   });
 
   test('is given once by each, with what follows for each, and with the next meeting or why there is none', async () => {
@@ -620,17 +629,19 @@ describe('A wrap-up', () => {
         ['NEXT_MEETING_OR_REASON at input.reasonForNoNext'],
       ],
     ];
-    for (const [change, refusals] of tries) expect(refusalsOf(await wrapUp(mentee, id, change))).toEqual(refusals);
+    for (const [change, refusals] of tries) expect(userErrorsOf(await wrapUp(mentee, id, change))).toEqual(refusals);
     expect((await wrapUp(mentee, id)).userErrors).toEqual([]);
-    expect(refusalsOf(await wrapUp(mentee, id))).toEqual(['ALREADY_SUBMITTED at input.meetingId']);
-    expect(refusalsOf(await wrapUp(mentor, id, { followUps: [] }))).toEqual(['FOLLOW_UP_REQUIRED at input.followUps']);
+    expect(userErrorsOf(await wrapUp(mentee, id))).toEqual(['ALREADY_SUBMITTED at input.meetingId']);
+    expect(userErrorsOf(await wrapUp(mentor, id, { followUps: [] }))).toEqual([
+      'FOLLOW_UP_REQUIRED at input.followUps',
+    ]);
     expect((await wrapUp(mentor, id, { reasonForNoNext: null })).userErrors).toEqual([]);
     expect(await events('MeetingHeld')).toHaveLength(1);
   });
 
   test('needs neither where a meeting lies ahead already, which takes what is open', async () => {
-    await done(mentee, meetings.ADD_ITEM, { meetingId: id, kind: 'HOT_TOPIC', text: 'Les prix' });
-    const ahead = await propose(mentor, pairing, '2026-03-24T10:00:00Z');
+    await mutate(mentee, meetings.ADD_ITEM, { meetingId: id, kind: 'HOT_TOPIC', text: 'Les prix' });
+    const ahead = await proposeMeetingAs(mentor, pairing, '2026-03-24T10:00:00Z');
     const { meeting } = await wrapUp(mentee, id, { reasonForNoNext: null });
     expect(meeting.wrapUp.nextMeeting.id).toBe(ahead.id);
     const { agenda, version } = await readMeeting(mentor, ahead.id);
@@ -647,14 +658,14 @@ describe('A wrap-up', () => {
     ['of another pairing', { pairingId: unknown }, ['INVALID at input.next.pairingId']],
     ['with a blank key', { idempotencyKey: ' ' }, ['INVALID at input.next.idempotencyKey']],
   ])('whose next meeting is %s leaves nothing half-written', async (_how, change, refusals) => {
-    const ahead = await meet(pairing, '2026-03-24T10:00:00Z');
+    const ahead = await createConfirmedMeeting(pairing, '2026-03-24T10:00:00Z');
     const before = [await readMeeting(mentee, id), await readMeeting(mentee, ahead)];
     const next = meetingInput(pairing.pairingId, '2026-03-25T10:00:00Z', change);
-    expect(refusalsOf(await wrapUp(mentee, id, { next, reasonForNoNext: null }))).toEqual(refusals);
+    expect(userErrorsOf(await wrapUp(mentee, id, { next, reasonForNoNext: null }))).toEqual(refusals);
     expect([await readMeeting(mentee, id), await readMeeting(mentee, ahead)]).toEqual(before);
     for (const type of ['MeetingHeld', 'MeetingWrappedUp', 'ActionItemAdded']) expect(await events(type)).toEqual([]);
     const counted = `select count(*)::int as n from action_item where pairing_id = ?`;
-    const rows = await rowsOf(jumelage.progress.foundation, counted, [pairing.pairingId]);
+    const rows = await queryRows(jumelage.progress.runtime, counted, [pairing.pairingId]);
     expect(rows).toEqual([{ n: 0 }]);
   });
 
@@ -670,13 +681,17 @@ describe('A wrap-up', () => {
   });
 
   test('keeps another pairing’s meeting out, though the same key made it', async () => {
-    const other = await pair(programId, mentor, await becomeMentee(await jumelage.join('Lou'), programId));
-    await propose(mentor, other, '2026-03-24T14:00:00Z', { idempotencyKey: 'la même' });
+    const other = await pairUnderAgreement(
+      programId,
+      mentor,
+      await becomeMentee(await jumelage.join('Lou'), programId),
+    );
+    await proposeMeetingAs(mentor, other, '2026-03-24T14:00:00Z', { idempotencyKey: 'la même' });
     const next = meetingInput(pairing.pairingId, '2026-03-25T10:00:00Z', { idempotencyKey: 'la même' });
-    expect(refusalsOf(await wrapUp(mentor, id, { next, reasonForNoNext: null }))).toEqual([
+    expect(userErrorsOf(await wrapUp(mentor, id, { next, reasonForNoNext: null }))).toEqual([
       'INVALID at input.next.idempotencyKey',
     ]);
-    const own = await propose(mentor, pairing, '2026-03-26T10:00:00Z', { idempotencyKey: 'la mienne' });
+    const own = await proposeMeetingAs(mentor, pairing, '2026-03-26T10:00:00Z', { idempotencyKey: 'la mienne' });
     const again = { ...next, idempotencyKey: 'la mienne' };
     const { meeting } = await wrapUp(mentor, id, { next: again, reasonForNoNext: null });
     expect(meeting.wrapUp.nextMeeting.id).toBe(own.id);
@@ -685,7 +700,7 @@ describe('A wrap-up', () => {
 
 describe('A logged meeting', () => {
   test('is completed and held at once, and still to be wrapped up by each', async () => {
-    const { meeting } = await done(mentor, meetings.LOG_PAST, {
+    const { meeting } = await mutate(mentor, meetings.LOG_PAST, {
       input: past({ channel: 'PHONE', idempotencyKey: 'k' }),
     });
     expect(meeting).toMatchObject({
@@ -694,11 +709,11 @@ describe('A logged meeting', () => {
       organizer: { displayName: 'Camille' },
       wrapUp: null,
     });
-    const again = await done(mentor, meetings.LOG_PAST, { input: past({ idempotencyKey: 'k' }) });
+    const again = await mutate(mentor, meetings.LOG_PAST, { input: past({ idempotencyKey: 'k' }) });
     expect(again.meeting.id).toBe(meeting.id);
     expect((await wrapUp(mentee, meeting.id)).userErrors).toEqual([]);
-    const held = await rowsOf(
-      jumelage.progress.foundation,
+    const held = await queryRows(
+      jumelage.progress.runtime,
       `select payload->>'startsAt' as at from outbox where type = 'MeetingHeld' and payload->>'meetingId' = ?`,
       [meeting.id],
     );
@@ -715,17 +730,21 @@ describe('A logged meeting', () => {
     ['with a blank key', { idempotencyKey: ' ' }, ['INVALID at input.idempotencyKey']],
     ['of no pairing', { pairingId: unknown }, ['NOT_FOUND at input.pairingId']],
   ])('is none that is %s', async (_how, change, refusals) => {
-    expect(refusalsOf(await payloadOf(mentee, meetings.LOG_PAST, { input: past(change) }))).toEqual(refusals);
+    expect(userErrorsOf(await mutationPayload(mentee, meetings.LOG_PAST, { input: past(change) }))).toEqual(refusals);
   });
 
   test('takes no time that another meeting of either took', async () => {
-    await done(mentee, meetings.LOG_PAST, { input: past() });
-    const other = await pair(programId, mentor, await becomeMentee(await jumelage.join('Lou'), programId));
+    await mutate(mentee, meetings.LOG_PAST, { input: past() });
+    const other = await pairUnderAgreement(
+      programId,
+      mentor,
+      await becomeMentee(await jumelage.join('Lou'), programId),
+    );
     const input = { ...past(), pairingId: other.pairingId, startsAt: '2026-03-01T10:59:00Z' };
-    expect(refusalsOf(await payloadOf(other.mentee, meetings.LOG_PAST, { input }))).toEqual([
+    expect(userErrorsOf(await mutationPayload(other.mentee, meetings.LOG_PAST, { input }))).toEqual([
       'OVERLAP at input.startsAt',
     ]);
     input.startsAt = '2026-03-01T11:00:00Z';
-    expect((await payloadOf(other.mentee, meetings.LOG_PAST, { input })).userErrors).toEqual([]);
+    expect((await mutationPayload(other.mentee, meetings.LOG_PAST, { input })).userErrors).toEqual([]);
   });
 });

@@ -2,24 +2,30 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import * as ask from '../../demo/documents.js';
 import { newId } from '../../services/shared/id.js';
 import type { ApiClient } from '../support/api-client.js';
-import { addEntry, done, meet, type Pairing, setGoal } from '../support/cast.js';
-import { hoursFrom, type Nudging, published, remindersOf, startNudging } from '../support/nudging.js';
+import { addEntry, createConfirmedMeeting, mutate, setGoal, type TestPairing } from '../support/cast.js';
+import {
+  hoursFrom,
+  type NudgeFixture,
+  remindersOf,
+  startNudgeFixture,
+  waitUntilPublished,
+} from '../support/nudging.js';
 
 const monday = new Date('2030-01-07T12:00:00Z');
-let nudging: Nudging;
-let pairing: Pairing;
-let first: Pairing;
+let nudging: NudgeFixture;
+let pairing: TestPairing;
+let first: TestPairing;
 /** What is told of a pairing is newer each time. */
 let version = 100;
 
 beforeAll(async () => {
-  nudging = await startNudging(monday);
+  nudging = await startNudgeFixture(monday);
   first = await nudging.newPair();
 }, 40_000);
 afterAll(() => nudging.jumelage.close(), 20_000);
 beforeEach(async () => {
   pairing = first;
-  await nudging.beginAnew(pairing);
+  await nudging.resetPairing(pairing);
   await nudging.moveTo(monday);
 });
 
@@ -29,7 +35,7 @@ const later = (count: number) => nudging.moveTo(hours(count));
 const soon = () => later(0.05);
 /** Pairings says that the agreement is due for review, and the minute that this waits is over. */
 async function review(of = pairing): Promise<void> {
-  await nudging.tell('pairings', 'AgreementReviewDue', of, { agreementVersion: 1 });
+  await nudging.recordEvent('pairings', 'AgreementReviewDue', of, { agreementVersion: 1 });
   await soon();
 }
 /** How many reminders of a kind each of the two has had: mentor, mentee. */
@@ -38,7 +44,7 @@ const told = async (...kinds: string[]) =>
     [pairing.mentor, pairing.mentee].map(async (party) => (await remindersOf(party, kinds, ['SENT'])).length),
   );
 const wish = (client: ApiClient, input: object) =>
-  done(
+  mutate(
     client,
     'mutation ($input: ReminderPreferencesInput!) { setReminderPreferences(input: $input) { userErrors { code } } }',
     { input },
@@ -48,11 +54,11 @@ const setStatus = (status: string) =>
     status,
     pairing.pairingId,
   ]);
-const ownEvents = () => published(nudging.jumelage.progress.foundation);
+const ownEvents = () => waitUntilPublished(nudging.jumelage.progress.runtime);
 
 /** A meeting in so many hours, confirmed, and heard of. */
 async function meetIn(count: number, change: object = {}): Promise<string> {
-  const id = await meet(pairing, hours(count).toISOString(), change);
+  const id = await createConfirmedMeeting(pairing, hours(count).toISOString(), change);
   await ownEvents();
   return id;
 }
@@ -85,8 +91,8 @@ describe('A meeting without an agenda', () => {
       timeZone: 'UTC',
       channel: 'PHONE',
     };
-    const { meeting } = await done(pairing.mentor, ask.PROPOSE_MEETING, { input });
-    await done(pairing.mentee, ask.CONFIRM_MEETING, { id: meeting.id });
+    const { meeting } = await mutate(pairing.mentor, ask.PROPOSE_MEETING, { input });
+    await mutate(pairing.mentee, ask.CONFIRM_MEETING, { id: meeting.id });
     await ownEvents();
     await later(53);
     expect(await told('AGENDA_MISSING')).toEqual([1, 1]);
@@ -107,7 +113,11 @@ describe('A meeting without an agenda', () => {
       ...{ agreementVersion: 2, frequency: 'MONTHLY', meetingMinutes: 45, endsOn: null },
       ...{ cancellationNoticeHours: 24, agendaLeadTimeHours: 72, reviewEveryDays: 90 },
     };
-    await nudging.tell('pairings', 'AgreementSigned', pairing, { agreementVersion: 2, complete: true, agreement });
+    await nudging.recordEvent('pairings', 'AgreementSigned', pairing, {
+      agreementVersion: 2,
+      complete: true,
+      agreement,
+    });
     await later(29);
     expect(await told('AGENDA_MISSING')).toEqual([0, 1]);
     await later(30);
@@ -126,12 +136,12 @@ describe('A meeting without an agenda', () => {
     ],
     [
       'is called off by then',
-      (id) => done(pairing.mentor, 'mutation ($id: ID!) { cancelMeeting(id: $id) { userErrors { code } } }', { id }),
+      (id) => mutate(pairing.mentor, 'mutation ($id: ID!) { cancelMeeting(id: $id) { userErrors { code } } }', { id }),
     ],
     [
       'has moved, and waits for the other',
       (id) =>
-        done(
+        mutate(
           pairing.mentor,
           `mutation ($id: ID!, $at: DateTime!) { rescheduleMeeting(id: $id, expectedVersion: 2, startsAt: $at) {
             userErrors { code } } }`,
@@ -152,8 +162,8 @@ describe('A meeting without an agenda', () => {
     const id = await meetIn(100);
     const move = `mutation ($id: ID!, $at: DateTime!) { rescheduleMeeting(id: $id, expectedVersion: 2, startsAt: $at) {
       userErrors { code } } }`;
-    await done(pairing.mentor, move, { id, at: hours(200) });
-    await done(pairing.mentee, ask.CONFIRM_MEETING, { id });
+    await mutate(pairing.mentor, move, { id, at: hours(200) });
+    await mutate(pairing.mentee, ask.CONFIRM_MEETING, { id });
     await ownEvents();
     await later(60);
     expect(await told('AGENDA_MISSING')).toEqual([0, 0]);
@@ -234,7 +244,7 @@ describe('When no next meeting is agreed on', () => {
     await later(3);
     await nudging.rows(`update meeting set status = 'COMPLETED' where id = ?`, [id]);
     const held = { startsAt: hours(-1), minutes: 60, channel: 'VIDEO', organizerId: pairing.mentee.personId };
-    await nudging.tell('progress', 'MeetingHeld', pairing, { meetingId: id, ...held });
+    await nudging.recordEvent('progress', 'MeetingHeld', pairing, { meetingId: id, ...held });
     return id;
   };
 
@@ -249,7 +259,7 @@ describe('When no next meeting is agreed on', () => {
   test('nobody is once one is proposed', async () => {
     await held();
     const input = { pairingId: pairing.pairingId, startsAt: hours(500), minutes: 30, timeZone: 'UTC', channel: 'CHAT' };
-    await done(pairing.mentor, ask.PROPOSE_MEETING, { input });
+    await mutate(pairing.mentor, ask.PROPOSE_MEETING, { input });
     await later(80);
     expect(await told('NO_NEXT_MEETING')).toEqual([0, 0]);
   });
@@ -271,7 +281,7 @@ describe('When no next meeting is agreed on', () => {
   test('the mentee is told after a meeting that was missed, too', async () => {
     const id = await meetIn(2);
     await nudging.rows(`update meeting set status = 'MISSED' where id = ?`, [id]);
-    await nudging.tell('progress', 'MeetingMissed', pairing, { meetingId: id });
+    await nudging.recordEvent('progress', 'MeetingMissed', pairing, { meetingId: id });
     await later(80);
     expect(await told('NO_NEXT_MEETING')).toEqual([0, 1]);
   });
@@ -285,7 +295,7 @@ describe('An action item', () => {
         values (?, ?, ?, ?, 'Appeler la chambre', ?, 'OPEN', now())`,
       [id, pairing.pairingId, owner.personId, owner.personId, dueOn],
     );
-    await nudging.tell('progress', 'ActionItemAdded', pairing, { actionItemId: id, ownerId: owner.personId });
+    await nudging.recordEvent('progress', 'ActionItemAdded', pairing, { actionItemId: id, ownerId: owner.personId });
     return id;
   };
   const on = (instant: Date) => instant.toISOString().slice(0, 10);
@@ -321,7 +331,7 @@ describe('An action item', () => {
     await add(pairing.mentor, null);
     await add(pairing.mentor, on(hours(-100)));
     await nudging.rows(`update action_item set status = 'DONE' where id = ?`, [id]);
-    await nudging.tell('progress', 'ActionItemCompleted', pairing, { actionItemId: id });
+    await nudging.recordEvent('progress', 'ActionItemCompleted', pairing, { actionItemId: id });
     const planned = await nudging.rows(`select 1 from nudge where kind = 'ACTION_ITEM_DUE' and pairing_id = ?`, [
       pairing.pairingId,
     ]);
@@ -379,10 +389,10 @@ describe('A goal', () => {
       (await nudging.rows(`select 1 from nudge where kind = 'GOAL_REVIEW_DUE' and subject_id = ?`, [id])).length;
     expect(await planned()).toBe(1);
     await nudging.rows(`update goal set status = 'ON_HOLD' where id = ?`, [id]);
-    await nudging.tell('progress', 'GoalHeld', pairing, { goalId: id });
+    await nudging.recordEvent('progress', 'GoalHeld', pairing, { goalId: id });
     expect(await planned()).toBe(0);
     await nudging.rows(`update goal set status = 'ACTIVE' where id = ?`, [id]);
-    await nudging.tell('progress', 'GoalResumed', pairing, { goalId: id });
+    await nudging.recordEvent('progress', 'GoalResumed', pairing, { goalId: id });
     expect(await planned()).toBe(1);
   });
 });
@@ -394,7 +404,7 @@ describe('Advice', () => {
       `insert into advice (id, pairing_id, by_id, text, status, at, updated_at) values (?, ?, ?, 'Osez.', 'NOTED', ?, ?)`,
       [id, pairing.pairingId, by.personId, nudging.now(), nudging.now()],
     );
-    await nudging.tell('progress', 'AdviceGiven', pairing, { adviceId: id });
+    await nudging.recordEvent('progress', 'AdviceGiven', pairing, { adviceId: id });
     return id;
   };
 
@@ -410,7 +420,7 @@ describe('Advice', () => {
     const id = await give(pairing.mentor);
     await later(24 * 15);
     await nudging.rows(`update advice set status = 'TRYING' where id = ?`, [id]);
-    await nudging.tell('progress', 'AdviceUpdated', pairing, { adviceId: id });
+    await nudging.recordEvent('progress', 'AdviceUpdated', pairing, { adviceId: id });
     await later(24 * 10);
     expect(await told('ADVICE_RESULT_DUE')).toEqual([0, 0]);
     await later(24 * 12);
@@ -442,7 +452,7 @@ describe('An evaluation that opens', () => {
         `insert into evaluation_answer (evaluation_id, person_id, scores, submitted_at) values (?, ?, '{}', now())`,
         [id, answered.personId],
       );
-    await nudging.tell('progress', 'EvaluationOpened', pairing, { evaluationId: id });
+    await nudging.recordEvent('progress', 'EvaluationOpened', pairing, { evaluationId: id });
   };
 
   test('is told of to both, and counts for no week', async () => {
@@ -527,7 +537,7 @@ describe('What pairings tells', () => {
   async function tellWith(status: string, type: string, payload: object, actorId?: string) {
     const { pairings } = await nudging.jumelage.pairings.answers.facts({ pairingIds: [pairing.pairingId] });
     const facts = { ...pairings[0], status, version: version++ };
-    await nudging.tell('pairings', type, pairing, { ...payload, pairing: facts }, actorId);
+    await nudging.recordEvent('pairings', type, pairing, { ...payload, pairing: facts }, actorId);
     return facts;
   }
 
@@ -575,11 +585,11 @@ describe('What pairings tells', () => {
   ])('%s, before it was told', async (_what, first, payload, then, settled) => {
     // It is night for both, and so it waits.
     for (const party of [pairing.mentor, pairing.mentee]) await wish(party, allDay(party));
-    await nudging.tell('pairings', first, pairing, payload);
+    await nudging.recordEvent('pairings', first, pairing, payload);
     const waiting = async () =>
       (await nudging.rows('select 1 from nudge where pairing_id = ?', [pairing.pairingId])).length;
     expect(await waiting()).toBe(2);
-    await nudging.tell('pairings', then, pairing, settled);
+    await nudging.recordEvent('pairings', then, pairing, settled);
     expect(await waiting()).toBe(0);
     await later(48);
     expect(await told('RHYTHM_SLIPPING', 'RELAUNCH', 'AGREEMENT_REVIEW_DUE', 'KEEP_IN_TOUCH')).toEqual([0, 0]);
@@ -614,7 +624,7 @@ function allDay(party: ApiClient): object {
 describe('Nudges about the relationship', () => {
   const kinds = ['AGREEMENT_REVIEW_DUE', 'RHYTHM_SLIPPING', 'END_NEAR'];
   const slip = (of = pairing) =>
-    nudging.tell('pairings', 'HealthChanged', of, { before: 'ON_RHYTHM', health: 'SLIPPING' });
+    nudging.recordEvent('pairings', 'HealthChanged', of, { before: 'ON_RHYTHM', health: 'SLIPPING' });
 
   test('come at most once a week to somebody of a pairing: the next one waits until the week is over', async () => {
     await review();
@@ -624,7 +634,7 @@ describe('Nudges about the relationship', () => {
     expect(await told(...kinds)).toEqual([1, 1]);
     await later(24 * 0.2);
     expect(await told(...kinds)).toEqual([2, 2]);
-    await nudging.tell('pairings', 'EndNear', pairing, { endsOn: '2031-01-01' });
+    await nudging.recordEvent('pairings', 'EndNear', pairing, { endsOn: '2031-01-01' });
     await later(24 * 6);
     expect(await told(...kinds)).toEqual([2, 2]);
     await later(24 * 1.1);
@@ -642,7 +652,7 @@ describe('Nudges about the relationship', () => {
   });
 
   test('that come by a date let what happens in the same minute come first', async () => {
-    await nudging.tell('pairings', 'AgreementReviewDue', pairing, { agreementVersion: 1 });
+    await nudging.recordEvent('pairings', 'AgreementReviewDue', pairing, { agreementVersion: 1 });
     await later(0.01);
     expect(await told(...kinds)).toEqual([0, 0]);
     await slip();
@@ -665,7 +675,7 @@ describe('Nudges about the relationship', () => {
   test('that have become pointless when the week is over are not told', async () => {
     await review();
     await slip();
-    await nudging.tell('pairings', 'HealthChanged', pairing, { before: 'SLIPPING', health: 'ON_RHYTHM' });
+    await nudging.recordEvent('pairings', 'HealthChanged', pairing, { before: 'SLIPPING', health: 'ON_RHYTHM' });
     await later(24 * 9);
     expect(await told(...kinds)).toEqual([1, 1]);
   });
@@ -683,14 +693,14 @@ describe('Nobody is nudged', () => {
 
   test('whose pairing is paused; what waits is looked at again when it goes on', async () => {
     const pause = (type: string, status: string) =>
-      nudging.tell('pairings', type, pairing, {
+      nudging.recordEvent('pairings', type, pairing, {
         pairing: { ...facts, status, version: version++ },
         resumeOn: '2031-01-01',
       });
     const { pairings } = await nudging.jumelage.pairings.answers.facts({ pairingIds: [pairing.pairingId] });
     const facts = pairings[0];
     await pause('PairingPaused', 'PAUSED');
-    await nudging.tell('pairings', 'AgreementReviewDue', pairing, {
+    await nudging.recordEvent('pairings', 'AgreementReviewDue', pairing, {
       agreementVersion: 1,
       pairing: { ...facts, status: 'PAUSED', version: version++ },
     });
@@ -761,7 +771,7 @@ describe('However many are due', () => {
       return statements.filter((sql) => /nudge|reminder|presence|jobs\./.test(sql));
     };
     // The loop would wake up beside whoever moved the clock, and the two share a batch between them.
-    const letGo = nudging.jumelage.progress.foundation.holdDue();
+    const letGo = nudging.jumelage.progress.runtime.pauseDueLoop();
     const [few, many] = [await made(2), await made(60)];
     letGo();
     expect(many.length).toBe(few.length);

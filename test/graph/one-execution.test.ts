@@ -2,24 +2,32 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { GraphQLSchema } from 'graphql';
 import { createGateway, type Gateway } from '../../gateway/gateway.js';
-import { isOnePossible } from '../../gateway/one/is-one-possible.js';
-import { publicSchema } from '../../gateway/planning-schema.js';
-import { localExecutor } from '../../services/shared/local-executor.js';
+import { canExecuteInProcess } from '../../gateway/one/is-one-possible.js';
+import { buildPublicSchema } from '../../gateway/planning-schema.js';
+import { createLocalExecutor } from '../../services/shared/local-executor.js';
 import type { Subgraph } from '../../services/shared/subgraph.js';
-import { gatewayVerifier } from '../../start/verify.js';
-import { type ApiClient, clientOf } from '../support/api-client.js';
-import { addEntry, becomeMentee, becomeMentor, openProgram, type Pairing, pair, setGoal } from '../support/cast.js';
+import { createGatewayVerifier } from '../../start/verify.js';
+import { type ApiClient, createTestClient } from '../support/api-client.js';
+import {
+  addEntry,
+  becomeMentee,
+  becomeMentor,
+  openProgram,
+  pairUnderAgreement,
+  setGoal,
+  type TestPairing,
+} from '../support/cast.js';
 import { framesOf } from '../support/frames.js';
 import { startJumelage, type TestJumelage } from '../support/jumelage.js';
-import { propose } from '../support/meetings.js';
-import { rowsOf, untilReaders } from '../support/rows.js';
-import { eachFieldOf } from '../support/whole-selection.js';
+import { proposeMeetingAs } from '../support/meetings.js';
+import { queryRows, waitForSubscribers } from '../support/rows.js';
+import { selectionsByField } from '../support/whole-selection.js';
 
 let jumelage: TestJumelage;
 let planned: Gateway;
 let plannedUrl: string;
 let schema: GraphQLSchema;
-let pairing: Pairing;
+let pairing: TestPairing;
 let goalId: string;
 let meetingId: string;
 let people: Record<string, ApiClient>;
@@ -27,14 +35,14 @@ let people: Record<string, ApiClient>;
 beforeAll(async () => {
   jumelage = await startJumelage();
   const supergraph = await readFile('schema/supergraph.graphql', 'utf8');
-  expect(isOnePossible(supergraph)).toBe(true);
-  schema = publicSchema(supergraph);
+  expect(canExecuteInProcess(supergraph)).toBe(true);
+  schema = buildPublicSchema(supergraph);
   const subgraphs = [jumelage.people, jumelage.pairings, jumelage.progress].map(({ subgraph }) => subgraph);
   planned = await createGateway({
     supergraph,
-    subgraphs: Object.fromEntries(subgraphs.map((one) => [one.name, localExecutor(one as Subgraph<object>)])),
-    verify: gatewayVerifier(jumelage.people.verify),
-    log: jumelage.people.foundation.logger,
+    subgraphs: Object.fromEntries(subgraphs.map((one) => [one.name, createLocalExecutor(one as Subgraph<object>)])),
+    verify: createGatewayVerifier(jumelage.people.verify),
+    log: jumelage.people.runtime.logger,
   });
   plannedUrl = `http://127.0.0.1:${(await planned.listen(0, '127.0.0.1')).port}`;
   const odile = await jumelage.join('Odile', 'fr');
@@ -42,10 +50,10 @@ beforeAll(async () => {
   const mentor = await becomeMentor(await jumelage.join('Yvonne', 'fr'), programId);
   const mentee = await becomeMentee(await jumelage.join('Camille', 'en'), programId);
   const member = await becomeMentee(await jumelage.join('Malik', 'fr'), programId);
-  pairing = await pair(programId, mentor, mentee);
+  pairing = await pairUnderAgreement(programId, mentor, mentee);
   goalId = await setGoal(pairing, { title: 'Vendre dix sacs' });
   await addEntry(pairing.mentee, goalId, { text: 'Premier essai' });
-  meetingId = (await propose(mentee, pairing, new Date(Date.now() + 3 * 86_400_000).toISOString())).id;
+  meetingId = (await proposeMeetingAs(mentee, pairing, new Date(Date.now() + 3 * 86_400_000).toISOString())).id;
   await jumelage.settle();
   people = {
     mentor: await mentor.renewed(),
@@ -64,7 +72,7 @@ afterAll(async () => {
 /** What both answer of the same request: data and, of errors, what a client goes by. */
 async function both(who: ApiClient, query: string, variables: object = {}) {
   const ask = async (url: string) => {
-    const { data, errors = [] } = await clientOf(url, who).send(query, variables);
+    const { data, errors = [] } = await createTestClient(url, who).send(query, variables);
     const told = errors.map(({ path, extensions }) => [extensions.code, path?.[0]]);
     return { data, codes: [...new Set(told.map((one) => JSON.stringify(one)))].toSorted() };
   };
@@ -93,7 +101,7 @@ describe('Executed at once, or by a plan over the subgraphs', () => {
       const who = people[name] as ApiClient;
       let told = 0;
       for (const [root, type] of roots()) {
-        const fields = eachFieldOf(schema, type, 2).filter(isSteady);
+        const fields = selectionsByField(schema, type, 2).filter(isSteady);
         const answers = await Promise.all(
           fields.map(async (field) => [field, await both(who, `{ it: ${root} { id ${field} } }`)] as const),
         );
@@ -170,8 +178,8 @@ describe('Executed at once, or by a plan over the subgraphs', () => {
       cursor change entry { text author { displayName } } goal { title percent pairing { status mentor { displayName headline } } } } }`;
     const variables = { pairingId: pairing.pairingId };
     const mentor = people.mentor as ApiClient;
-    const readers = [jumelage.url, plannedUrl].map((url) => clientOf(url, mentor).live(follow, variables));
-    await untilReaders(jumelage.progress.foundation, 2);
+    const readers = [jumelage.url, plannedUrl].map((url) => createTestClient(url, mentor).subscribe(follow, variables));
+    await waitForSubscribers(jumelage.progress.runtime, 2);
     for (const text of ['un', 'deux', 'trois']) await addEntry(people.mentee as ApiClient, goalId, { text });
     const [one, plan] = await Promise.all(
       readers.map(async (live) => {
@@ -187,9 +195,9 @@ describe('Executed at once, or by a plan over the subgraphs', () => {
   test('whoever was suspended in the meantime is refused by both', async () => {
     const { personId } = people.member as ApiClient;
     const set = `set status = 'SUSPENDED' where`;
-    await rowsOf(jumelage.people.foundation, `update person ${set} id = ? returning 1`, [personId]);
-    for (const { foundation } of [jumelage.pairings, jumelage.progress])
-      await rowsOf(foundation, `update person_fact ${set} person_id = ? returning 1`, [personId]);
+    await queryRows(jumelage.people.runtime, `update person ${set} id = ? returning 1`, [personId]);
+    for (const { runtime } of [jumelage.pairings, jumelage.progress])
+      await queryRows(runtime, `update person_fact ${set} person_id = ? returning 1`, [personId]);
     const { one, plan } = await both(people.member as ApiClient, '{ viewer { id } reminderPreferences { email } }');
     expect(one.codes.map((code) => JSON.parse(code)[0])).toEqual(['UNAUTHENTICATED']);
     // One for each of the two fetches of the plan.
@@ -204,17 +212,17 @@ test.each<[string, string, boolean]>([
   ['what stands for an interface', '@join__type(graph: A, key: "id", isInterfaceObject: true)', false],
   ['what cannot be found', '@join__type(graph: A, key: "id", resolvable: false)', false],
 ])('one execution is for %s', (_what, directive, isPossible) => {
-  expect(isOnePossible(`type Thing ${directive} { id: ID! @join__field(graph: A) }`)).toBe(isPossible);
+  expect(canExecuteInProcess(`type Thing ${directive} { id: ID! @join__field(graph: A) }`)).toBe(isPossible);
 });
 
 test.each(['requires: "id"', 'provides: "id"', 'external: true', 'override: "b"'])(
   'fields that are joined with %s are for the planner',
   (how) => {
-    expect(isOnePossible(`type Thing { name: String @join__field(graph: A, ${how}) }`)).toBe(false);
+    expect(canExecuteInProcess(`type Thing { name: String @join__field(graph: A, ${how}) }`)).toBe(false);
   },
 );
 
 test('interfaces and unions are for the planner', () => {
-  expect(isOnePossible('interface Named { name: String }')).toBe(false);
-  expect(isOnePossible('type A { id: ID! } union Any @join__unionMember(graph: A, member: "A") = A')).toBe(false);
+  expect(canExecuteInProcess('interface Named { name: String }')).toBe(false);
+  expect(canExecuteInProcess('type A { id: ID! } union Any @join__unionMember(graph: A, member: "A") = A')).toBe(false);
 });

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { startJumelage, type TestJumelage } from '../support/jumelage.js';
-import { type ActivePairing, pairUp, setGoal } from '../support/story.js';
-import { until } from '../support/toy-graph.js';
+import { type ActivePairing, createActivePairing, createGoalAs } from '../support/story.js';
+import { waitUntil } from '../support/toy-graph.js';
 
 const executablePath = '/usr/bin/chromium';
 const args =
@@ -21,8 +21,8 @@ let browser: Browser | undefined;
 
 beforeAll(async () => {
   jumelage = await startJumelage();
-  pairing = await pairUp(await jumelage.join('Solange'), await jumelage.join('Malik'));
-  goalId = await setGoal(pairing);
+  pairing = await createActivePairing(await jumelage.join('Solange'), await jumelage.join('Malik'));
+  goalId = await createGoalAs(pairing);
   if (present || process.env.CI) browser = await chromium.launch({ executablePath, args: args.split(' ') });
 }, 60_000);
 
@@ -88,20 +88,20 @@ inBrowser(
     await answer(here, 'Solange');
     await answer(here, 'Vendre ma première série');
 
-    const listening = jumelage.progress.foundation.hub.readers;
+    const listening = jumelage.progress.runtime.eventHub.subscriberCount;
     await run(
       here,
       'subscription { goalUpdated { change entry { text } goal { percent pairing { mentee { displayName } } } } }',
     );
-    await until(() => jumelage.progress.foundation.hub.readers === listening + 1);
-    await pairing.mentee.ask(
+    await waitUntil(() => jumelage.progress.runtime.eventHub.subscriberCount === listening + 1);
+    await pairing.mentee.query(
       'mutation ($input: AddProgressInput!) { addProgress(input: $input) { userErrors { code } } }',
       { input: { goalId, kind: 'DO', text: 'Trois bols au café du coin', percent: 40 } },
     );
     await answer(here, 'Trois bols au café du coin');
     await answer(here, 'Malik');
     await here.page.click('.graphiql-execute-button');
-    await until(() => jumelage.progress.foundation.hub.readers === listening);
+    await waitUntil(() => jumelage.progress.runtime.eventHub.subscriberCount === listening);
 
     expect(here.elsewhere).toEqual([]);
     expect(here.complaints).toEqual([]);

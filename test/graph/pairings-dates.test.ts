@@ -5,15 +5,15 @@ import type { ApiClient } from '../support/api-client.js';
 import {
   becomeMentee,
   becomeMentor,
-  done,
-  explore,
+  mutate,
+  mutationPayload,
   openProgram,
-  type Pairing,
-  payloadOf,
-  refusalsOf,
+  startExploring,
+  type TestPairing,
+  userErrorsOf,
 } from '../support/cast.js';
 import { startJumelage, type TestJumelage } from '../support/jumelage.js';
-import { agreeUntil, eventsOf, PAUSE, pairUntil, statusOf } from '../support/life.js';
+import { agreeUntil, eventNamesOf, PAUSE, pairingStatusOf, pairUntil } from '../support/life.js';
 import { agreementInput } from '../support/story.js';
 
 const start = new Date('2026-03-02T09:00:00Z');
@@ -41,56 +41,59 @@ const at = async (instant: string) => {
   clock.set(new Date(instant));
   await jumelage.settle();
 };
-const movesTo = (who: ApiClient, timeZone: string) => done(who, ask.UPDATE_PROFILE, { input: { timeZone } });
+const movesTo = (who: ApiClient, timeZone: string) => mutate(who, ask.UPDATE_PROFILE, { input: { timeZone } });
 const until = (endsOn: string) => ({ ...agreementInput, endCondition: 'DATE', endsOn });
-const proposeUntil = ({ pairingId }: Pairing, who: ApiClient, endsOn: string) =>
-  payloadOf(who, ask.PROPOSE_AGREEMENT, { pairingId, input: until(endsOn) });
-const sign = ({ pairingId }: Pairing, who: ApiClient, version = 1) =>
-  payloadOf(who, ask.SIGN_AGREEMENT, { pairingId, version });
+const proposeUntil = ({ pairingId }: TestPairing, who: ApiClient, endsOn: string) =>
+  mutationPayload(who, ask.PROPOSE_AGREEMENT, { pairingId, input: until(endsOn) });
+const sign = ({ pairingId }: TestPairing, who: ApiClient, version = 1) =>
+  mutationPayload(who, ask.SIGN_AGREEMENT, { pairingId, version });
 
 describe('A version whose end has come meanwhile', () => {
   beforeEach(newcomers);
 
   test('is signed by nobody: it would close the pairing at once', async () => {
-    const pairing = await explore(programId, mentor, mentee);
+    const pairing = await startExploring(programId, mentor, mentee);
     await proposeUntil(pairing, mentee, '2026-03-05');
-    expect(refusalsOf(await sign(pairing, mentee))).toEqual([]);
+    expect(userErrorsOf(await sign(pairing, mentee))).toEqual([]);
     await at('2026-03-05T00:00:00Z');
     const refused = await sign(pairing, mentor);
-    expect(refusalsOf(refused)).toEqual(['INVALID at version']);
+    expect(userErrorsOf(refused)).toEqual(['INVALID at version']);
     expect(refused.userErrors[0].message).toMatch(/^La date de fin de cette version est déjà là/);
     await jumelage.settle();
-    expect(await statusOf(mentor, pairing.pairingId)).toBe('EXPLORING');
-    expect(await eventsOf(jumelage, pairing.pairingId, 'AgreementSigned', 'ClosureBegun')).toEqual(['AgreementSigned']);
+    expect(await pairingStatusOf(mentor, pairing.pairingId)).toBe('EXPLORING');
+    expect(await eventNamesOf(jumelage, pairing.pairingId, 'AgreementSigned', 'ClosureBegun')).toEqual([
+      'AgreementSigned',
+    ]);
     await agreeUntil(pairing, '2026-09-05', 2);
-    expect(await statusOf(mentor, pairing.pairingId)).toBe('ACTIVE');
+    expect(await pairingStatusOf(mentor, pairing.pairingId)).toBe('ACTIVE');
   });
 
   test('may still be signed on the eve, and where a goal is to end it', async () => {
-    const pairing = await explore(programId, mentor, mentee);
+    const pairing = await startExploring(programId, mentor, mentee);
     const input = { ...agreementInput, endCondition: 'GOAL', endsOn: '2026-03-05' };
-    await done(mentee, ask.PROPOSE_AGREEMENT, { pairingId: pairing.pairingId, input });
+    await mutate(mentee, ask.PROPOSE_AGREEMENT, { pairingId: pairing.pairingId, input });
     await at('2026-03-06T00:00:00Z');
-    for (const who of [mentee, mentor]) expect(refusalsOf(await sign(pairing, who))).toEqual([]);
+    for (const who of [mentee, mentor]) expect(userErrorsOf(await sign(pairing, who))).toEqual([]);
     await proposeUntil(pairing, mentee, '2026-03-07');
     await at('2026-03-06T23:59:59Z');
-    for (const who of [mentee, mentor]) expect(refusalsOf(await sign(pairing, who, 2))).toEqual([]);
-    expect(await statusOf(mentor, pairing.pairingId)).toBe('ACTIVE');
+    for (const who of [mentee, mentor]) expect(userErrorsOf(await sign(pairing, who, 2))).toEqual([]);
+    expect(await pairingStatusOf(mentor, pairing.pairingId)).toBe('ACTIVE');
     await at('2026-03-07T00:00:00Z');
-    expect(await statusOf(mentor, pairing.pairingId)).toBe('CLOSING');
+    expect(await pairingStatusOf(mentor, pairing.pairingId)).toBe('CLOSING');
   });
 
   test('is judged by the mentee’s own date, whoever proposes and signs', async () => {
     await movesTo(mentee, 'Pacific/Kiritimati');
     await movesTo(mentor, 'Pacific/Honolulu');
     await jumelage.settle();
-    const pairing = await explore(programId, mentor, mentee);
+    const pairing = await startExploring(programId, mentor, mentee);
     // It is 1 March in Honolulu, 2 March at the mentee’s.
     for (const who of [mentor, mentee])
-      expect(refusalsOf(await proposeUntil(pairing, who, '2026-03-02'))).toEqual(['INVALID at input.endsOn']);
-    for (const who of [mentor, mentee]) expect(refusalsOf(await proposeUntil(pairing, who, '2026-03-03'))).toEqual([]);
+      expect(userErrorsOf(await proposeUntil(pairing, who, '2026-03-02'))).toEqual(['INVALID at input.endsOn']);
+    for (const who of [mentor, mentee])
+      expect(userErrorsOf(await proposeUntil(pairing, who, '2026-03-03'))).toEqual([]);
     await at('2026-03-02T10:00:00Z');
-    expect(refusalsOf(await sign(pairing, mentor, 2))).toEqual(['INVALID at version']);
+    expect(userErrorsOf(await sign(pairing, mentor, 2))).toEqual(['INVALID at version']);
   });
 });
 
@@ -99,8 +102,8 @@ describe('A date at the end of time', () => {
 
   test('is agreed on, and ends nothing before', async () => {
     const pairing = await pairUntil(programId, [mentor, mentee], '9999-12-31');
-    expect(await statusOf(mentor, pairing.pairingId)).toBe('ACTIVE');
-    const { pairing: seen } = await mentor.ask(
+    expect(await pairingStatusOf(mentor, pairing.pairingId)).toBe('ACTIVE');
+    const { pairing: seen } = await mentor.query(
       'query ($id: ID!) { pairing(id: $id) { endsOn agreement { endsOn } } }',
       {
         id: pairing.pairingId,
@@ -113,12 +116,14 @@ describe('A date at the end of time', () => {
     await movesTo(mentee, 'Pacific/Honolulu');
     await jumelage.settle();
     await agreeUntil(pairing, '9999-12-31', 3);
-    expect(await statusOf(mentor, pairing.pairingId)).toBe('ACTIVE');
+    expect(await pairingStatusOf(mentor, pairing.pairingId)).toBe('ACTIVE');
   });
 
   test.each(['0001-01-01', '9999-12-31', '2026-03-02', '2027-03-03'])('pauses nothing: %s', async (resumeOn) => {
     const { pairingId } = await pairUntil(programId, [mentor, mentee], '2028-02-29');
-    expect(refusalsOf(await payloadOf(mentee, PAUSE, { pairingId, resumeOn }))).toEqual(['INVALID at resumeOn']);
+    expect(userErrorsOf(await mutationPayload(mentee, PAUSE, { pairingId, resumeOn }))).toEqual([
+      'INVALID at resumeOn',
+    ]);
   });
 });
 
@@ -138,7 +143,7 @@ describe('An instant', () => {
   let pairingId: string;
   beforeAll(async () => {
     await newcomers();
-    ({ pairingId } = await explore(programId, mentor, mentee));
+    ({ pairingId } = await startExploring(programId, mentor, mentee));
   });
 
   test.each(malformed)(
@@ -165,13 +170,15 @@ describe('An instant', () => {
     '"9999-12-31T23:59:59.999Z"',
     '"2026-03-02T09:00:00.001Z"',
   ])('of another time is no contact: %s', async (literal) => {
-    expect(refusalsOf(await payloadOf(mentee, recorded(pairingId, literal)))).toEqual(['INVALID at at']);
+    expect(userErrorsOf(await mutationPayload(mentee, recorded(pairingId, literal)))).toEqual(['INVALID at at']);
   });
 
   test('is understood with whatever offset it is written', async () => {
     clock.set(new Date('2026-03-03T09:00:00Z'));
-    expect(refusalsOf(await payloadOf(mentee, recorded(pairingId, '"2026-03-03T00:30:00+14:00"')))).toEqual([]);
-    const { pairing } = await mentee.ask('query ($id: ID!) { pairing(id: $id) { lastContactAt } }', { id: pairingId });
+    expect(userErrorsOf(await mutationPayload(mentee, recorded(pairingId, '"2026-03-03T00:30:00+14:00"')))).toEqual([]);
+    const { pairing } = await mentee.query('query ($id: ID!) { pairing(id: $id) { lastContactAt } }', {
+      id: pairingId,
+    });
     expect(pairing.lastContactAt).toBe('2026-03-02T10:30:00.000Z');
   });
 

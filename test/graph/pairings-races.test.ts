@@ -5,16 +5,16 @@ import type { ApiClient } from '../support/api-client.js';
 import {
   becomeMentee,
   becomeMentor,
-  done,
+  mutate,
+  mutationPayload,
   openProgram,
-  pair,
-  payloadOf,
-  refusalsOf,
+  pairUnderAgreement,
   requestInput,
+  userErrorsOf,
 } from '../support/cast.js';
 import { startJumelage, type TestJumelage } from '../support/jumelage.js';
-import { PROPOSE } from '../support/life.js';
-import { rowsOf } from '../support/rows.js';
+import { PROPOSE_PAIRING } from '../support/life.js';
+import { queryRows } from '../support/rows.js';
 
 const clock = new FrozenClock(new Date('2026-03-02T09:00:00Z'));
 
@@ -37,7 +37,7 @@ beforeEach(async () => {
   await becomeMentee(mentee, programId);
 });
 
-const one = async (sql: string, params: unknown[] = []) => (await rowsOf(jumelage.pairings.foundation, sql, params))[0];
+const one = async (sql: string, params: unknown[] = []) => (await queryRows(jumelage.pairings.runtime, sql, params))[0];
 
 /** Waits until so many transactions of pairings wait for a lock. */
 async function untilWaiting(count: number): Promise<void> {
@@ -51,32 +51,32 @@ async function untilWaiting(count: number): Promise<void> {
 
 /** Runs `meanwhile` while a transaction of its own holds what `sql` locks. */
 async function holding<T>(sql: string, params: unknown[], meanwhile: () => Promise<T>): Promise<T> {
-  return jumelage.pairings.foundation.orm.em.fork().transactional(async (em) => {
+  return jumelage.pairings.runtime.orm.em.fork().transactional(async (em) => {
     await em.execute(sql, params);
     return meanwhile();
   });
 }
 
 test('What falls due of two kinds for one pairing never waits in a circle with a command of one of the two', async () => {
-  const { pairingId } = await pair(programId, mentor, mentee);
+  const { pairingId } = await pairUnderAgreement(programId, mentor, mentee);
   await jumelage.settle();
-  const { foundation } = jumelage.pairings;
+  const { runtime } = jumelage.pairings;
   const now = clock.now();
   let attempts = 0;
   const { changed } = await holding('lock table person_fact in access exclusive mode', [], async () => {
-    await rowsOf(
-      foundation,
+    await queryRows(
+      runtime,
       `insert into due (kind, subject, due_at) select kind, ?, ?::timestamptz + n * interval '1 second'
         from unnest(array['pairing.endNear', 'pairing.watch']) with ordinality as given (kind, n)
         on conflict (kind, subject) do update set due_at = excluded.due_at`,
       [pairingId, new Date(now.getTime() - 60_000)],
     );
-    foundation.wake.signal('due');
+    runtime.notifier.notify('due');
     // The loop has the pairing, and waits for the table.
     await untilWaiting(1);
-    const changed = foundation.transact(foundation.orm.em.fork(), async (unit) => {
+    const changed = runtime.transact(runtime.orm.em.fork(), async (unit) => {
       attempts += 1;
-      await unit.takeTurn(pairingId);
+      await unit.lockAggregate(pairingId);
       await unit.em.execute('select 1 from pairing where id = ? for update', [pairingId]);
     });
     await untilWaiting(2);
@@ -98,7 +98,7 @@ async function untilHeard(who: ApiClient, status: string): Promise<void> {
 }
 
 const suspend = (who: ApiClient) =>
-  done(
+  mutate(
     coordinator,
     'mutation ($id: ID!, $p: ID!) { suspendPerson(personId: $id, programId: $p, reason: "Essai") { userErrors { code path } } }',
     { id: who.personId, p: programId },
@@ -107,13 +107,13 @@ const suspend = (who: ApiClient) =>
 describe('Somebody who is suspended while another brings them in', () => {
   test('has no request waiting for them', async () => {
     const { sent } = await holding('lock table matching_policy in access exclusive mode', [], async () => {
-      const sent = payloadOf(mentee, ask.SEND_REQUEST, { input: requestInput(programId, mentor) });
+      const sent = mutationPayload(mentee, ask.SEND_REQUEST, { input: requestInput(programId, mentor) });
       await untilWaiting(1);
       await suspend(mentor);
       await untilHeard(mentor, 'SUSPENDED');
       return { sent };
     });
-    expect(refusalsOf(await sent)).toEqual([]);
+    expect(userErrorsOf(await sent)).toEqual([]);
     await jumelage.settle();
     expect(await one('select status from pairing_request where to_id = ?', [mentor.personId])).toEqual({
       status: 'DECLINED',
@@ -124,13 +124,13 @@ describe('Somebody who is suspended while another brings them in', () => {
     const who = role === 'mentor' ? mentor : mentee;
     const input = { programId, mentorId: mentor.personId, menteeId: mentee.personId };
     const { proposed } = await holding('lock table matching_policy in access exclusive mode', [], async () => {
-      const proposed = payloadOf(coordinator, PROPOSE, { input });
+      const proposed = mutationPayload(coordinator, PROPOSE_PAIRING, { input });
       await untilWaiting(1);
       await suspend(who);
       await untilHeard(who, 'SUSPENDED');
       return { proposed };
     });
-    expect(refusalsOf(await proposed)).toEqual([]);
+    expect(userErrorsOf(await proposed)).toEqual([]);
     await jumelage.settle();
     expect(await one('select status from pairing where mentor_id = ?', [mentor.personId])).toEqual({
       status: 'ENDED_EARLY',

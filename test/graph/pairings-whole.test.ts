@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { buildSchema, type GraphQLObjectType, getNamedType, isLeafType, isObjectType } from 'graphql';
 import type { ApiClient } from '../support/api-client.js';
-import { becomeMentee, becomeMentor, explore, openProgram } from '../support/cast.js';
+import { becomeMentee, becomeMentor, openProgram, startExploring } from '../support/cast.js';
 import { startJumelage, type TestJumelage } from '../support/jumelage.js';
-import { rowsOf } from '../support/rows.js';
-import { statementsFor } from '../support/statements.js';
+import { queryRows } from '../support/rows.js';
+import { countStatements } from '../support/statements.js';
 
 const size = 50;
 let jumelage: TestJumelage;
@@ -32,8 +32,8 @@ beforeAll(async () => {
   await becomeMentor(mentor, programId);
   await becomeMentee(few, programId);
   await becomeMentee(many, programId);
-  await fill(few, (await explore(programId, mentor, few)).pairingId, 0);
-  await fill(many, (await explore(programId, mentor, many)).pairingId, size - 1);
+  await fill(few, (await startExploring(programId, mentor, few)).pairingId, 0);
+  await fill(many, (await startExploring(programId, mentor, many)).pairingId, size - 1);
   await jumelage.settle();
 }, 60_000);
 afterAll(() => jumelage.close());
@@ -65,8 +65,8 @@ function selectionOf(type: GraphQLObjectType): string {
 /** Copies a pairing for as many other mentors, and gives each of all that there can be. */
 async function fill({ personId }: ApiClient, pairingId: string, copies: number): Promise<void> {
   const { people, pairings } = jumelage;
-  const mentors = await rowsOf(
-    people.foundation,
+  const mentors = await queryRows(
+    people.runtime,
     `with made as (insert into person (id, display_name, email, locale, time_zone, status, search_text, joined_at)
         select uuidv7(), 'Mentor ' || n, n || '@example.org', 'fr', 'UTC', 'ACTIVE', 'mentor', now()
         from generate_series(1, ?::int) n returning id)
@@ -75,14 +75,14 @@ async function fill({ personId }: ApiClient, pairingId: string, copies: number):
     [copies, programId],
   );
   const ids = `{${mentors.map(({ id }) => id).join(',')}}`;
-  await rowsOf(
-    pairings.foundation,
+  await queryRows(
+    pairings.runtime,
     `insert into pairing (id, program_id, mentor_id, mentee_id, format, origin, status, goals_at_start, started_at)
       select uuidv7(), program_id, x.id, mentee_id, format, origin, status, goals_at_start, started_at - interval '1 day'
       from pairing p, unnest(?::uuid[]) as x (id) where p.id = ?`,
     [ids, pairingId],
   );
-  for (const sql of everything) await rowsOf(pairings.foundation, sql, [personId]);
+  for (const sql of everything) await queryRows(pairings.runtime, sql, [personId]);
 }
 
 /** What a pairing may hold, twice where there may be more than one; `p` are those of one mentee. */
@@ -136,7 +136,7 @@ function missingIn(value: unknown, name = ''): string[] {
 
 test('All that a page of pairings holds costs its parties the same number of statements for one as for fifty', async () => {
   const query = `{ pairings(first: ${size}) { totalCount pageInfo { endCursor } edges { cursor node { ${whole} } } } }`;
-  const [one, fifty] = [await statementsFor(jumelage, few, query), await statementsFor(jumelage, many, query)];
+  const [one, fifty] = [await countStatements(jumelage, few, query), await countStatements(jumelage, many, query)];
   expect([one, fifty].map(({ data }) => data.pairings.edges.length)).toEqual([1, size]);
   for (const { data } of [one, fifty])
     expect(missingIn(data).toSorted()).toEqual(['declineReason', 'declinedBy', 'hierarchySince', 'openPlaces']);
@@ -149,8 +149,8 @@ test('and so it does its coordinators', async () => {
     `query ($id: ID!) { program(id: $id) { pairings(first: ${first}) { totalCount edges { node { ${whole} } } } } }`;
   const variables = { id: programId };
   const [one, fifty] = [
-    await statementsFor(jumelage, coordinator, queryFor(1), variables),
-    await statementsFor(jumelage, coordinator, queryFor(size), variables),
+    await countStatements(jumelage, coordinator, queryFor(1), variables),
+    await countStatements(jumelage, coordinator, queryFor(size), variables),
   ];
   const { edges } = fifty.data.program.pairings;
   expect(edges).toHaveLength(size);

@@ -1,9 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import * as ask from '../../demo/documents.js';
 import type { ApiClient } from '../support/api-client.js';
-import { becomeMentee, becomeMentor, done, join, openProgram, type Pairing, pair } from '../support/cast.js';
+import {
+  becomeMentee,
+  becomeMentor,
+  joinProgramAs,
+  mutate,
+  openProgram,
+  pairUnderAgreement,
+  type TestPairing,
+} from '../support/cast.js';
 import { startJumelage, type TestJumelage } from '../support/jumelage.js';
-import { rowsOf } from '../support/rows.js';
+import { queryRows } from '../support/rows.js';
 
 /**
  * What every kind of viewer sees of one person, Yvonne. She is a mentor in Essai and coordinates Privé; Patronne is her
@@ -83,19 +91,19 @@ beforeAll(async () => {
   subjectId = cast.self.personId;
   programId = await openProgram(cast.coordinator);
   await becomeMentor(cast.self, programId, { favouriteTopics: ['Rétroaction'], limits: { maxPairings: 4 } });
-  await done(cast.self, UPDATE_MENTEE_PROFILE, { input: { careerVision: 'Transmettre' } });
-  await done(cast.self, SET_PREFERENCES, { input: preferences });
+  await mutate(cast.self, UPDATE_MENTEE_PROFILE, { input: { careerVision: 'Transmettre' } });
+  await mutate(cast.self, SET_PREFERENCES, { input: preferences });
   for (const viewer of ['otherParty', 'formerParty', 'sameProgramme', 'manager', 'blocked'] as const)
     await becomeMentee(cast[viewer], programId);
   await openProgram(cast.self, { name: 'Privé', admission: 'INVITATION' });
   const elsewhere = await openProgram(cast.otherCoordinator, { name: 'Autre' });
-  await join(cast.otherProgramme, elsewhere, 'MENTEE');
-  await pair(programId, cast.self, cast.otherParty);
-  await part(await pair(programId, cast.self, cast.formerParty));
+  await joinProgramAs(cast.otherProgramme, elsewhere, 'MENTEE');
+  await pairUnderAgreement(programId, cast.self, cast.otherParty);
+  await part(await pairUnderAgreement(programId, cast.self, cast.formerParty));
   await send(await addDocument('Parcours'), cast.otherParty);
   await addDocument('Brouillon');
-  await done(cast.self, ask.UPDATE_PROFILE, { input: { managerId: cast.manager.personId } });
-  await done(cast.self, BLOCK, { id: cast.blocked.personId });
+  await mutate(cast.self, ask.UPDATE_PROFILE, { input: { managerId: cast.manager.personId } });
+  await mutate(cast.self, BLOCK, { id: cast.blocked.personId });
   await jumelage.settle();
   for (const viewer of ['self', 'coordinator', 'otherCoordinator'] as const)
     cast[viewer] = await cast[viewer].renewed();
@@ -114,23 +122,23 @@ const ADD_DOCUMENT =
 
 async function addDocument(title: string): Promise<string> {
   const input = { title, kind: 'CV', url: 'https://example.org/cv.pdf' };
-  return (await done(cast.self, ADD_DOCUMENT, { input })).document.id;
+  return (await mutate(cast.self, ADD_DOCUMENT, { input })).document.id;
 }
 
 /** The document was sent before a meeting. */
 async function send(documentId: string, recipient: ApiClient): Promise<void> {
   const share = `insert into document_share (document_id, recipient_id, meeting_id, shared_at)
     values (?, ?, gen_random_uuid(), now())`;
-  await rowsOf(jumelage.people.foundation, share, [documentId, recipient.personId]);
+  await queryRows(jumelage.people.runtime, share, [documentId, recipient.personId]);
 }
 
 /** The pairing has ended, and its mentee has left the programme. */
-async function part({ pairingId, mentee }: Pairing): Promise<void> {
+async function part({ pairingId, mentee }: TestPairing): Promise<void> {
   await jumelage.settle();
   const { people, pairings } = jumelage;
-  await rowsOf(people.foundation, `update pairing_party set status = 'COMPLETED' where pairing_id = ?`, [pairingId]);
-  await rowsOf(pairings.foundation, `update pairing set status = 'COMPLETED' where id = ?`, [pairingId]);
-  await rowsOf(people.foundation, 'delete from membership where person_id = ?', [mentee.personId]);
+  await queryRows(people.runtime, `update pairing_party set status = 'COMPLETED' where pairing_id = ?`, [pairingId]);
+  await queryRows(pairings.runtime, `update pairing set status = 'COMPLETED' where id = ?`, [pairingId]);
+  await queryRows(people.runtime, 'delete from membership where person_id = ?', [mentee.personId]);
 }
 
 describe('What is seen of a person', () => {
@@ -146,7 +154,7 @@ describe('What is seen of a person', () => {
       direct: person(id: $id) { ...Her } program(id: $programId) { members(first: 100) { edges { node { ${person} } } } } }
       fragment Her on Person { ${all} }`;
     for (const viewer of inProgramme) {
-      const data = await cast[viewer].ask(query, { id: subjectId, programId });
+      const data = await cast[viewer].query(query, { id: subjectId, programId });
       const found = data.program.members.edges.map(({ node }: { node: { person: { id: string } } }) => node.person);
       const her = found.find(({ id }: { id: string }) => id === subjectId);
       expect([viewer, her]).toEqual([viewer, { id: subjectId, ...data.direct }]);
@@ -158,7 +166,7 @@ describe('Nobody outside the programme comes to her', () => {
   test.each(viewers.filter((viewer) => !inProgramme.includes(viewer)))('by its members, as %s', async (viewer) => {
     const query = `query ($programId: ID!) { program(id: $programId) {
       members { totalCount edges { node { person { id } } } } coordinators { id } } }`;
-    const { program } = await cast[viewer].ask(query, { programId });
+    const { program } = await cast[viewer].query(query, { programId });
     expect(program).toEqual({ members: { totalCount: 0, edges: [] }, coordinators: [] });
   });
 });
@@ -169,7 +177,7 @@ const LISTS = `query ($programId: ID!) {
 
 /** Whether she is among the programme's mentors, and among those whom a guide proposes. */
 async function isListed(viewer: Viewer): Promise<[boolean, boolean]> {
-  const { mentors, guides } = await cast[viewer].ask(LISTS, { programId });
+  const { mentors, guides } = await cast[viewer].query(LISTS, { programId });
   const [found, related] = [mentors, guides].map((list) => JSON.stringify(list).includes(subjectId));
   return [found === true, related === true];
 }
@@ -184,7 +192,7 @@ test.each(seekers)(
 
 describe.each(['SUSPENDED', 'ERASED'])('Once she is %s', (status) => {
   const set = (value: string) =>
-    rowsOf(jumelage.people.foundation, 'update person set status = ? where id = ?', [value, subjectId]);
+    queryRows(jumelage.people.runtime, 'update person set status = ? where id = ?', [value, subjectId]);
   beforeAll(() => set(status));
   afterAll(() => set('ACTIVE'));
 
@@ -194,7 +202,7 @@ describe.each(['SUSPENDED', 'ERASED'])('Once she is %s', (status) => {
   const served = status === 'ERASED' ? viewers : viewers.filter((viewer) => viewer !== 'self');
 
   test.each(served)('%s, who may know her, sees that she is', async (viewer) => {
-    const { person } = await cast[viewer].ask('query ($id: ID!) { person(id: $id) { status } }', { id: subjectId });
+    const { person } = await cast[viewer].query('query ($id: ID!) { person(id: $id) { status } }', { id: subjectId });
     expect(person).toEqual(known.includes(viewer) ? { status } : null);
   });
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import * as ask from '../../demo/documents.js';
 import type { ApiClient } from '../support/api-client.js';
-import { becomeMentee, becomeMentor, openProgram, payloadOf, refusalsOf } from '../support/cast.js';
+import { becomeMentee, becomeMentor, mutationPayload, openProgram, userErrorsOf } from '../support/cast.js';
 import { startJumelage, type TestJumelage } from '../support/jumelage.js';
 
 const unknown = '0195a3f0-0000-7000-8000-000000000000';
@@ -34,10 +34,10 @@ describe('Somebody whom the viewer may not know', () => {
     ['to conflict with', conflict, 'personId'],
     ['for a manager', managed, 'input.managerId'],
   ])('is nobody %s', async (_what, mutation, path) => {
-    const refused = await payloadOf(mentee, mutation, { id: stranger.personId });
-    expect(refusalsOf(refused)).toEqual([`NOT_FOUND at ${path}`]);
-    expect(refused).toEqual(await payloadOf(mentee, mutation, { id: unknown }));
-    const known = await payloadOf(mentee, mutation, { id: mentor.personId });
+    const refused = await mutationPayload(mentee, mutation, { id: stranger.personId });
+    expect(userErrorsOf(refused)).toEqual([`NOT_FOUND at ${path}`]);
+    expect(refused).toEqual(await mutationPayload(mentee, mutation, { id: unknown }));
+    const known = await mutationPayload(mentee, mutation, { id: mentor.personId });
     expect(known).toEqual({ person: { displayName: path === 'personId' ? 'Yvonne' : 'Camille' }, userErrors: [] });
   });
 });
@@ -51,7 +51,7 @@ test('Two people who block each other at once are both heard', async () => {
 });
 
 test('Each change in an operation is answered by what it made, not by what the one before it did', async () => {
-  const data = await mentor.ask(`mutation {
+  const data = await mentor.query(`mutation {
     first: updateMentorProfile(input: { favouriteTopics: ["Terre"] }) { person { mentorProfile { favouriteTopics } } }
     second: updateMentorProfile(input: { favouriteTopics: ["Mer"] }) { person { mentorProfile { favouriteTopics } } }
   }`);
@@ -61,12 +61,14 @@ test('Each change in an operation is answered by what it made, not by what the o
 
 test('A programme that is joined by invitation is nothing to who may not know it', async () => {
   const closed = await openProgram(mentor, { name: 'Sur invitation', admission: 'INVITATION' });
-  const join = (id: string, roles: string[]) => payloadOf(mentee, ask.JOIN_PROGRAM, { programId: id, roles });
+  const join = (id: string, roles: string[]) => mutationPayload(mentee, ask.JOIN_PROGRAM, { programId: id, roles });
   for (const roles of [['MENTEE'], []]) {
     const refused = await join(closed, roles);
-    expect(refusalsOf(refused)).toEqual(['NOT_FOUND at programId']);
+    expect(userErrorsOf(refused)).toEqual(['NOT_FOUND at programId']);
     expect(refused).toEqual(await join(unknown, roles));
   }
-  expect((await payloadOf(mentor, ask.JOIN_PROGRAM, { programId: closed, roles: ['MENTEE'] })).userErrors).toEqual([]);
+  expect(
+    (await mutationPayload(mentor, ask.JOIN_PROGRAM, { programId: closed, roles: ['MENTEE'] })).userErrors,
+  ).toEqual([]);
   expect(jumelage.statements.filter((sql) => sql.includes('update "program"'))).toEqual([]);
 });

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Answer, signUp } from '../support/api-client.js';
-import { has, type Processes, startProcesses } from '../support/processes.js';
-import { type ActivePairing, pairUp, setGoal } from '../support/story.js';
+import { type GraphQLAnswer, signUp } from '../support/api-client.js';
+import { hasProgram, type Processes, startProcesses } from '../support/processes.js';
+import { type ActivePairing, createActivePairing, createGoalAs } from '../support/story.js';
 
-const isThere = has('nats-server');
+const isThere = hasProgram('nats-server');
 if (!isThere) console.warn('SKIPPED: nats-server is not on this machine, so nothing runs as separate processes here.');
 if (!isThere && process.env.CI) throw new Error('In CI nothing may be skipped: nats-server is missing.');
 
@@ -21,14 +21,14 @@ const remind = 'subscription { meetingReminder { reminder { title kind meeting {
 
   beforeAll(async () => {
     processes = await startProcesses({ SANDBOX_CLOCK: '1' });
-    pairing = await pairUp(await signUp(processes.url, 'Solange'), await signUp(processes.url, 'Malik'));
-    goalId = await setGoal(pairing);
+    pairing = await createActivePairing(await signUp(processes.url, 'Solange'), await signUp(processes.url, 'Malik'));
+    goalId = await createGoalAs(pairing);
   }, 60_000);
 
   afterAll(() => processes?.close());
 
   const progress = (text: string, percent: number) =>
-    pairing.mentee.ask(add, { input: { goalId, kind: 'DO', text, percent } });
+    pairing.mentee.query(add, { input: { goalId, kind: 'DO', text, percent } });
 
   test('hands invitations and rosters on to people, a roster of more than a usual body too', async () => {
     const unknown = await fetch(`${processes.url}/invitations/none`, { headers: { 'accept-language': 'en' } });
@@ -44,7 +44,7 @@ const remind = 'subscription { meetingReminder { reminder { title kind meeting {
   }, 20_000);
 
   test('plays the story, and an event made in one process reaches a client of another', async () => {
-    const live = pairing.mentor.live(follow);
+    const live = pairing.mentor.subscribe(follow);
     await new Promise((resolve) => setTimeout(resolve, 300));
     await progress('un pas', 30);
     // That the goal was set may still have been on its way when the mentor began to listen.
@@ -65,15 +65,15 @@ const remind = 'subscription { meetingReminder { reminder { title kind meeting {
   });
 
   test('pauses while the service that made it is killed, and goes on with what was missed, once and in order', async () => {
-    const live = pairing.mentor.live(follow);
+    const live = pairing.mentor.subscribe(follow);
     await new Promise((resolve) => setTimeout(resolve, 300));
     await progress('avant', 40);
     const [seen] = await live.until(1);
     await processes.restart('progress');
     await progress('après', 50);
-    const again = pairing.mentor.live(follow, { after: seen?.data.goalUpdated.cursor });
+    const again = pairing.mentor.subscribe(follow, { after: seen?.data.goalUpdated.cursor });
     await progress('encore', 60);
-    const texts = (results: Answer[]) => results.map(({ data }) => data.goalUpdated.entry.text);
+    const texts = (results: GraphQLAnswer[]) => results.map(({ data }) => data.goalUpdated.entry.text);
     expect(texts(await again.until(2))).toEqual(['après', 'encore']);
     expect(texts(await live.until(3))).toEqual(['avant', 'après', 'encore']);
     for (const open of [live, again]) open.close();
@@ -84,24 +84,24 @@ const remind = 'subscription { meetingReminder { reminder { title kind meeting {
       '{ viewer { displayName pairings(first: 1) { edges { node { status goals { edges { node { title } } } } } } } }';
     await processes.restart('people');
     await processes.restart('pairings');
-    const data = await pairing.mentee.ask(query);
+    const data = await pairing.mentee.query(query);
     expect(data.viewer).toMatchObject({ displayName: 'Malik', pairings: { edges: [{ node: { status: 'ACTIVE' } }] } });
   }, 30_000);
 
   test('lets pairings hear of a meeting that progress keeps: it is the next contact that is due', async () => {
     const startsAt = new Date(Date.now() + 40 * 86_400_000).toISOString();
     const meeting = { pairingId: pairing.pairingId, startsAt, minutes: 30, timeZone: 'Europe/Paris', channel: 'VIDEO' };
-    const { proposeMeeting } = await pairing.mentee.ask(
+    const { proposeMeeting } = await pairing.mentee.query(
       'mutation ($input: ProposeMeetingInput!) { proposeMeeting(input: $input) { meeting { id } userErrors { code } } }',
       { input: meeting },
     );
-    await pairing.mentor.ask('mutation ($id: ID!) { confirmMeeting(id: $id) { userErrors { code } } }', {
+    await pairing.mentor.query('mutation ($id: ID!) { confirmMeeting(id: $id) { userErrors { code } } }', {
       id: proposeMeeting.meeting.id,
     });
     const due = 'query ($id: ID!) { pairing(id: $id) { nextContactDueAt } }';
     let told: string | undefined;
     for (const deadline = Date.now() + 20_000; told !== startsAt && Date.now() < deadline; ) {
-      told = (await pairing.mentor.ask(due, { id: pairing.pairingId })).pairing.nextContactDueAt;
+      told = (await pairing.mentor.query(due, { id: pairing.pairingId })).pairing.nextContactDueAt;
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
     expect(told).toBe(startsAt);
@@ -110,14 +110,14 @@ const remind = 'subscription { meetingReminder { reminder { title kind meeting {
   test('moves the sandbox clock of every process, and what falls due by then reaches who is connected', async () => {
     const startsAt = new Date(Date.now() + 3 * 86_400_000).toISOString();
     const meeting = { pairingId: pairing.pairingId, startsAt, minutes: 30, timeZone: 'Europe/Paris', channel: 'VIDEO' };
-    const { proposeMeeting } = await pairing.mentee.ask(
+    const { proposeMeeting } = await pairing.mentee.query(
       'mutation ($input: ProposeMeetingInput!) { proposeMeeting(input: $input) { meeting { id } userErrors { code } } }',
       { input: meeting },
     );
-    await pairing.mentor.ask('mutation ($id: ID!) { confirmMeeting(id: $id) { userErrors { code } } }', {
+    await pairing.mentor.query('mutation ($id: ID!) { confirmMeeting(id: $id) { userErrors { code } } }', {
       id: proposeMeeting.meeting.id,
     });
-    const live = pairing.mentor.live(remind);
+    const live = pairing.mentor.subscribe(remind);
     await new Promise((resolve) => setTimeout(resolve, 300));
     const moved = await fetch(`${processes.url}/sandbox/clock`, { method: 'POST', body: '{"advance":"PT71H30M"}' });
     expect(moved.status).toBe(200);

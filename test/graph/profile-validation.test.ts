@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import * as ask from '../../demo/documents.js';
 import type { ApiClient } from '../support/api-client.js';
-import { done, payloadOf } from '../support/cast.js';
+import { mutate, mutationPayload } from '../support/cast.js';
 import { startJumelage, type TestJumelage } from '../support/jumelage.js';
 
 let jumelage: TestJumelage;
@@ -124,17 +124,17 @@ describe.each([
         [french, allowed[0]],
         [english, allowed[1]],
       ] as const) {
-        const payload = await payloadOf(who, mutation, { input: inputOf(path, refused) });
+        const payload = await mutationPayload(who, mutation, { input: inputOf(path, refused) });
         expect(payload.person).toBeNull();
         expect(payload.userErrors).toContainEqual({ code: 'INVALID', message, path: ['input', ...path.split('.')] });
       }
-      await done(french, mutation, { input: inputOf(path, fine) });
+      await mutate(french, mutation, { input: inputOf(path, fine) });
     },
   );
 
   test('has a rule for each field in this test', async () => {
     const name = /\$input: (\w+)!/.exec(mutation)?.[1];
-    const asked = await french.ask(
+    const asked = await french.query(
       'query ($name: String!) { __type(name: $name) { inputFields { name type { kind } } } }',
       {
         name,
@@ -155,7 +155,7 @@ describe.each([
 
 test('Every field that is not as it must be is named at once', async () => {
   const input = { displayName: '', timeZone: 'Paris', locale: '', avatarUrl: 'moi' };
-  const { userErrors } = await payloadOf(english, ask.UPDATE_PROFILE, { input });
+  const { userErrors } = await mutationPayload(english, ask.UPDATE_PROFILE, { input });
   expect(userErrors.map(({ path }: { path: string[] }) => path.at(-1))).toEqual([
     'displayName',
     'avatarUrl',

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import * as ask from '../../demo/documents.js';
 import type { ProgressEvents } from '../../services/contracts/progress-events.js';
 import type { ApiClient } from '../support/api-client.js';
-import { becomeMentee, becomeMentor, done, openProgram, payloadOf, refusalsOf } from '../support/cast.js';
+import { becomeMentee, becomeMentor, mutate, mutationPayload, openProgram, userErrorsOf } from '../support/cast.js';
 import { startJumelage, type TestJumelage } from '../support/jumelage.js';
-import { rowsOf } from '../support/rows.js';
+import { queryRows } from '../support/rows.js';
 
 let jumelage: TestJumelage;
 let mentor: ApiClient;
@@ -43,23 +43,23 @@ const leastShown = {
 
 describe('Preferences', () => {
   test('are absent before they are given, and then have the contract’s defaults', async () => {
-    expect(await mentor.ask(PREFERENCES, { id: mentor.personId })).toEqual({ person: { preferences: null } });
-    const { person } = await done(mentor, SET, { input: least });
+    expect(await mentor.query(PREFERENCES, { id: mentor.personId })).toEqual({ person: { preferences: null } });
+    const { person } = await mutate(mentor, SET, { input: least });
     expect(person.preferences).toEqual({ ...leastShown, answeredAt: expect.stringMatching(/^20.*Z$/) });
   });
 
   test('are seen by whom may see the profiles, and by nobody else', async () => {
     for (const who of [mentor, mentee, member])
-      expect(await who.ask(PREFERENCES, { id: mentor.personId })).toEqual({ person: { preferences: leastShown } });
+      expect(await who.query(PREFERENCES, { id: mentor.personId })).toEqual({ person: { preferences: leastShown } });
     for (const who of [stranger, jumelage.nobody])
-      expect(await who.ask(PREFERENCES, { id: mentor.personId })).toEqual({ person: null });
+      expect(await who.query(PREFERENCES, { id: mentor.personId })).toEqual({ person: null });
   });
 
   test('answered again take the place of the last answer, also within one operation', async () => {
     const both = `mutation ($a: SetPreferencesInput!, $b: SetPreferencesInput!) {
       a: setPreferences(input: $a) { person { preferences { format } } }
       b: setPreferences(input: $b) { person { preferences { format purposes { values importance } } } } }`;
-    const data = await mentee.ask(both, {
+    const data = await mentee.query(both, {
       a: least,
       b: { ...least, format: 'JUST_IN_TIME', purposes: ['SKILL', 'SKILL'], purposesImportance: 'MUST' },
     });
@@ -84,8 +84,8 @@ describe('Preferences', () => {
       [mentee, french],
       [member, english],
     ] as const) {
-      const payload = await payloadOf(who, SET, { input: { ...least, ...change } });
-      expect([payload.person, refusalsOf(payload)]).toEqual([null, refusals]);
+      const payload = await mutationPayload(who, SET, { input: { ...least, ...change } });
+      expect([payload.person, userErrorsOf(payload)]).toEqual([null, refusals]);
       expect(payload.userErrors[0].message).toContain(words);
     }
   });
@@ -96,8 +96,8 @@ describe('Preferences', () => {
   });
 
   test('tell other services with the person’s next version', async () => {
-    const events = await rowsOf(
-      jumelage.people.foundation,
+    const events = await queryRows(
+      jumelage.people.runtime,
       `select payload from outbox where type = 'PreferencesSet' and actor_id = ?`,
       [mentor.personId],
     );
@@ -132,14 +132,14 @@ describe('The preference survey', () => {
       { value: 'WEEKLY', label: 'Chaque semaine' },
     ],
   ])('is asked of %s', async (_, who, role, label, option) => {
-    const [first, second] = (await who().ask(SURVEY, { role })).preferenceSurvey;
+    const [first, second] = (await who().query(SURVEY, { role })).preferenceSurvey;
     expect(first).toMatchObject({ key: 'frequency', label, help: null, multiple: false });
     expect(first.options[0]).toEqual(option);
     expect(second).toMatchObject({ key: 'frequencyImportance', help: expect.any(String) });
   });
 
   test('takes each of its own options as an answer', async () => {
-    const { preferenceSurvey } = await member.ask(SURVEY, { role: 'MENTEE' });
+    const { preferenceSurvey } = await member.query(SURVEY, { role: 'MENTEE' });
     type Asked = { key: string; multiple: boolean; options: { value: string }[] };
     const input = Object.fromEntries(
       preferenceSurvey.map(({ key, multiple, options }: Asked) => {
@@ -147,11 +147,11 @@ describe('The preference survey', () => {
         return [key, multiple ? values : values.at(-1)];
       }),
     );
-    expect((await done(member, SET, { input })).person.preferences.format).toBe('JUST_IN_TIME');
+    expect((await mutate(member, SET, { input })).person.preferences.format).toBe('JUST_IN_TIME');
   });
 
   test('asks coordinators nothing', async () => {
-    expect(await mentor.ask(SURVEY, { role: 'COORDINATOR' })).toEqual({ preferenceSurvey: [] });
+    expect(await mentor.query(SURVEY, { role: 'COORDINATOR' })).toEqual({ preferenceSurvey: [] });
   });
 });
 
@@ -160,7 +160,7 @@ const READY = 'query ($role: ProgramRole!) { profileReadiness(role: $role) { rea
 describe('Profile readiness', () => {
   test('tells a newcomer in plain words what is missing, and then that all is there', async () => {
     const newcomer = await jumelage.join('Léa Dion');
-    const { profileReadiness: before } = await newcomer.ask(READY, { role: 'MENTEE' });
+    const { profileReadiness: before } = await newcomer.query(READY, { role: 'MENTEE' });
     expect(before).toEqual({
       ready: false,
       missing: [
@@ -175,13 +175,13 @@ describe('Profile readiness', () => {
       motivations: ['Oser'],
       skillsWanted: ['Prix'],
     };
-    await done(newcomer, ask.UPDATE_MENTEE_PROFILE, { input });
-    await done(newcomer, SET, { input: least });
-    expect(await newcomer.ask(READY, { role: 'MENTEE' })).toEqual({ profileReadiness: { ready: true, missing: [] } });
+    await mutate(newcomer, ask.UPDATE_MENTEE_PROFILE, { input });
+    await mutate(newcomer, SET, { input: least });
+    expect(await newcomer.query(READY, { role: 'MENTEE' })).toEqual({ profileReadiness: { ready: true, missing: [] } });
   });
 
   test('speaks the viewer’s language', async () => {
-    const { profileReadiness } = await member.ask(READY, { role: 'MENTOR' });
+    const { profileReadiness } = await member.query(READY, { role: 'MENTOR' });
     expect(profileReadiness.ready).toBe(false);
     expect(profileReadiness.missing).toContainEqual({
       key: 'charter',
@@ -203,13 +203,13 @@ const DOCUMENTS = 'query ($id: ID!) { person(id: $id) { documents { title } } }'
 const cv = { title: 'Mon CV', kind: 'CV', url: 'https://exemple.org/cv.pdf' };
 
 const titlesFor = async (who: ApiClient) =>
-  (await who.ask(DOCUMENTS, { id: mentee.personId })).person?.documents.map(({ title }: { title: string }) => title);
+  (await who.query(DOCUMENTS, { id: mentee.personId })).person?.documents.map(({ title }: { title: string }) => title);
 
 /** What progress is to record when somebody sends a preparation, as it arrives on the bus. */
 async function preparationSent(documentIds: string[], change: Partial<ProgressEvents['PreparationSent']> = {}) {
   const ids = { meetingId: crypto.randomUUID(), pairingId: crypto.randomUUID() };
   const payload = { ...ids, senderId: mentee.personId, recipientId: mentor.personId, documentIds, ...change };
-  await jumelage.progress.foundation.transact(jumelage.progress.foundation.orm.em, async (unit) =>
+  await jumelage.progress.runtime.transact(jumelage.progress.runtime.orm.em, async (unit) =>
     unit.record({ type: 'PreparationSent', streams: [ids.pairingId], actorId: mentee.personId, payload }),
   );
   await jumelage.settle();
@@ -220,10 +220,10 @@ describe('Documents', () => {
   let other: string;
 
   test('are one’s own at first', async () => {
-    const { document } = await done(mentee, ADD, { input: cv });
+    const { document } = await mutate(mentee, ADD, { input: cv });
     expect(document).toEqual({ id: expect.any(String), ...cv, addedAt: expect.stringMatching(/Z$/) });
     id = document.id;
-    other = (await done(mentee, ADD, { input: { ...cv, title: 'Mes œuvres', kind: 'PORTFOLIO' } })).document.id;
+    other = (await mutate(mentee, ADD, { input: { ...cv, title: 'Mes œuvres', kind: 'PORTFOLIO' } })).document.id;
     expect(await titlesFor(mentee)).toEqual(['Mon CV', 'Mes œuvres']);
     for (const who of [mentor, member]) expect(await titlesFor(who)).toEqual([]);
     expect(await titlesFor(stranger)).toBeUndefined();
@@ -243,17 +243,17 @@ describe('Documents', () => {
   });
 
   test('are not removed by others', async () => {
-    const payload = await payloadOf(mentor, REMOVE, { id });
-    expect([payload.document, refusalsOf(payload)]).toEqual([null, ['NOT_FOUND at id']]);
+    const payload = await mutationPayload(mentor, REMOVE, { id });
+    expect([payload.document, userErrorsOf(payload)]).toEqual([null, ['NOT_FOUND at id']]);
     expect(await titlesFor(mentor)).toEqual(['Mon CV']);
   });
 
   test('once removed are gone for everybody, and are not shared again', async () => {
-    expect((await done(mentee, REMOVE, { id })).document).toEqual({ id, title: 'Mon CV' });
+    expect((await mutate(mentee, REMOVE, { id })).document).toEqual({ id, title: 'Mon CV' });
     await preparationSent([id]);
     expect([await titlesFor(mentor), await titlesFor(mentee)]).toEqual([[], ['Mes œuvres']]);
-    expect(await rowsOf(jumelage.people.foundation, 'select 1 from document_share')).toEqual([]);
-    expect(refusalsOf(await payloadOf(mentee, REMOVE, { id }))).toEqual(['NOT_FOUND at id']);
+    expect(await queryRows(jumelage.people.runtime, 'select 1 from document_share')).toEqual([]);
+    expect(userErrorsOf(await mutationPayload(mentee, REMOVE, { id }))).toEqual(['NOT_FOUND at id']);
   });
 
   test.each<[string, object, string, string, string]>([
@@ -264,18 +264,18 @@ describe('Documents', () => {
       [mentee, french],
       [member, english],
     ] as const) {
-      const payload = await payloadOf(who, ADD, { input: { ...cv, ...change } });
-      expect([payload.document, refusalsOf(payload)]).toEqual([null, [`INVALID at ${path}`]]);
+      const payload = await mutationPayload(who, ADD, { input: { ...cv, ...change } });
+      expect([payload.document, userErrorsOf(payload)]).toEqual([null, [`INVALID at ${path}`]]);
       expect(payload.userErrors[0].message).toContain(words);
     }
   });
 
   test('are twenty at most, also when they are added at once', async () => {
     const who = await jumelage.join('Léo Pic');
-    const payloads = await Promise.all(Array.from({ length: 25 }, () => payloadOf(who, ADD, { input: cv })));
+    const payloads = await Promise.all(Array.from({ length: 25 }, () => mutationPayload(who, ADD, { input: cv })));
     expect(payloads.filter(({ document }) => document)).toHaveLength(20);
     const refused = payloads.filter(({ document }) => !document);
-    expect(new Set(refused.flatMap(refusalsOf))).toEqual(new Set(['INVALID at input']));
+    expect(new Set(refused.flatMap(userErrorsOf))).toEqual(new Set(['INVALID at input']));
     expect(refused[0].userErrors[0].message).toContain('20');
   });
 
@@ -285,7 +285,7 @@ describe('Documents', () => {
     const counted = async () => {
       await jumelage.settle();
       jumelage.statements.length = 0;
-      await mentor.ask(page, { id: programId });
+      await mentor.query(page, { id: programId });
       return jumelage.statements.filter((sql) => !/outbox|due\b/.test(sql)).length;
     };
     const few = await counted();

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { ApiClient } from '../support/api-client.js';
-import { join, openProgram } from '../support/cast.js';
+import { joinProgramAs, openProgram } from '../support/cast.js';
 import { startJumelage, type TestJumelage } from '../support/jumelage.js';
-import { rowsOf } from '../support/rows.js';
+import { queryRows } from '../support/rows.js';
 
 const viewers = ['coordinator', 'member', 'former', 'suspended', 'stranger', 'nobody'] as const;
 type Viewer = (typeof viewers)[number];
@@ -20,13 +20,13 @@ beforeAll(async () => {
   const invite = `mutation ($id: ID!, $emails: [String!]!) {
     inviteToProgram(programId: $id, emails: $emails, roles: [MENTOR, MENTEE]) { userErrors { code } } }`;
   const takingPart = [cast.member, cast.former, cast.suspended];
-  await cast.coordinator.ask(invite, { id: ids.closed, emails: takingPart.map(({ email }) => email) });
-  await rowsOf(jumelage.people.foundation, 'update auth."user" set "emailVerified" = true');
-  for (const who of takingPart) await join(who, ids.closed, 'MENTEE');
-  await cast.former.ask('mutation ($id: ID!) { leaveProgram(programId: $id) { userErrors { code } } }', {
+  await cast.coordinator.query(invite, { id: ids.closed, emails: takingPart.map(({ email }) => email) });
+  await queryRows(jumelage.people.runtime, 'update auth."user" set "emailVerified" = true');
+  for (const who of takingPart) await joinProgramAs(who, ids.closed, 'MENTEE');
+  await cast.former.query('mutation ($id: ID!) { leaveProgram(programId: $id) { userErrors { code } } }', {
     id: ids.closed,
   });
-  await cast.coordinator.ask(
+  await cast.coordinator.query(
     'mutation ($id: ID!, $who: ID!) { suspendPerson(programId: $id, personId: $who, reason: "Essai") { userErrors { code } } }',
     { id: ids.closed, who: cast.suspended.personId },
   );

@@ -5,16 +5,16 @@ import type { ApiClient } from '../support/api-client.js';
 import {
   becomeMentee,
   becomeMentor,
-  done,
-  explore,
-  join,
+  joinProgramAs,
+  mutate,
+  mutationPayload,
   openProgram,
-  payloadOf,
-  refusalsOf,
   requestInput,
+  startExploring,
+  userErrorsOf,
 } from '../support/cast.js';
 import { startJumelage, type TestJumelage } from '../support/jumelage.js';
-import { rowsOf } from '../support/rows.js';
+import { queryRows } from '../support/rows.js';
 
 const INVITE = `mutation ($programId: ID!, $emails: [String!]!, $roles: [ProgramRole!]!) {
   inviteToProgram(programId: $programId, emails: $emails, roles: $roles) { invited userErrors { code message path } }
@@ -49,7 +49,7 @@ beforeEach(async () => {
 });
 
 const invite = (emails: string[], roles = ['MENTEE'], who = coordinator) =>
-  payloadOf(who, INVITE, { programId, emails, roles });
+  mutationPayload(who, INVITE, { programId, emails, roles });
 
 /** The link in the newest letter to an address, at the address under which the test reaches the server. */
 async function linkTo(email: string, letters = 1): Promise<string> {
@@ -66,11 +66,11 @@ async function linkTo(email: string, letters = 1): Promise<string> {
 const use = (link: string, who?: ApiClient, method = 'POST') =>
   fetch(link, { method, ...(who && { headers: { authorization: `Bearer ${who.token}` } }) });
 const rolesIn = async (who: ApiClient) => {
-  const { viewer } = await who.ask('{ viewer { memberships { roles program { id } } } }');
+  const { viewer } = await who.query('{ viewer { memberships { roles program { id } } } }');
   return viewer.memberships.find(({ program }: { program: { id: string } }) => program.id === programId)?.roles;
 };
 const verify = (who: ApiClient) =>
-  rowsOf(jumelage.people.foundation, 'update auth."user" set "emailVerified" = true where id = ?', [who.personId]);
+  queryRows(jumelage.people.runtime, 'update auth."user" set "emailVerified" = true where id = ?', [who.personId]);
 
 describe('An invitation', () => {
   test('comes by a letter in the programme’s language, whose link says what is offered, and lets one in, once', async () => {
@@ -94,7 +94,7 @@ describe('An invitation', () => {
     const answers = await Promise.all([use(link, guest), use(link, guest), use(link, coordinator)]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 404, 404]);
     expect((await use(link, undefined, 'GET')).status).toBe(404);
-    const [row] = await rowsOf(jumelage.people.foundation, 'select * from invitation where program_id = ?', [
+    const [row] = await queryRows(jumelage.people.runtime, 'select * from invitation where program_id = ?', [
       programId,
     ]);
     expect(link).not.toContain(row.token_hash);
@@ -106,7 +106,7 @@ describe('An invitation', () => {
     await invite(['nora@example.org'], ['COORDINATOR']);
     const answer = await use(await linkTo('nora@example.org'), guest);
     expect(await answer.json()).toEqual({ programId, roles: ['COORDINATOR'] });
-    const { program } = await guest.ask(PROGRAM, { id: programId });
+    const { program } = await guest.query(PROGRAM, { id: programId });
     expect(program.coordinators).toEqual([{ displayName: 'Odile Ferrand' }, { displayName: 'Nora Relais' }]);
     expect(program.members.totalCount).toBe(2);
   });
@@ -153,12 +153,12 @@ describe('An invitation', () => {
   test('lets whoever has confirmed that the address is theirs join by it, to the roles that it offers', async () => {
     const guest = await jumelage.join('Claire Confirmée');
     await invite([guest.email.toUpperCase()], ['MENTEE', 'COORDINATOR']);
-    const attempt = (...roles: string[]) => payloadOf(guest, ask.JOIN_PROGRAM, { programId, roles });
+    const attempt = (...roles: string[]) => mutationPayload(guest, ask.JOIN_PROGRAM, { programId, roles });
     // Until then the programme is hidden from them, as from anybody.
-    expect(refusalsOf(await attempt('MENTEE'))).toEqual(['NOT_FOUND at programId']);
+    expect(userErrorsOf(await attempt('MENTEE'))).toEqual(['NOT_FOUND at programId']);
     const link = await linkTo(guest.email);
     await verify(guest);
-    expect(refusalsOf(await attempt('MENTOR'))).toEqual(['NOT_ADMITTED at programId']);
+    expect(userErrorsOf(await attempt('MENTOR'))).toEqual(['NOT_ADMITTED at programId']);
     expect((await attempt('MENTEE', 'COORDINATOR')).membership.roles).toEqual(['MENTEE', 'COORDINATOR']);
     expect((await use(link, coordinator)).status).toBe(404);
   }, 20_000);
@@ -167,32 +167,32 @@ describe('An invitation', () => {
     const member = await jumelage.join('Membre de longue date');
     await invite([member.email], ['MENTEE']);
     await verify(member);
-    await join(member, programId, 'MENTEE');
-    const before = await rowsOf(jumelage.people.foundation, 'select id from invitation');
-    expect(refusalsOf(await invite(['a@example.org', 'pas une adresse', 'b@']))).toEqual([
+    await joinProgramAs(member, programId, 'MENTEE');
+    const before = await queryRows(jumelage.people.runtime, 'select id from invitation');
+    expect(userErrorsOf(await invite(['a@example.org', 'pas une adresse', 'b@']))).toEqual([
       'INVALID at emails.1',
       'INVALID at emails.2',
     ]);
-    expect(refusalsOf(await invite(['a@example.org'], []))).toEqual(['INVALID at roles']);
-    expect(refusalsOf(await invite([]))).toEqual(['INVALID at emails']);
-    expect(refusalsOf(await invite(['a@example.org', member.email]))).toEqual(['ALREADY_MEMBER at emails.1']);
-    expect(await rowsOf(jumelage.people.foundation, 'select id from invitation')).toEqual(before);
+    expect(userErrorsOf(await invite(['a@example.org'], []))).toEqual(['INVALID at roles']);
+    expect(userErrorsOf(await invite([]))).toEqual(['INVALID at emails']);
+    expect(userErrorsOf(await invite(['a@example.org', member.email]))).toEqual(['ALREADY_MEMBER at emails.1']);
+    expect(await queryRows(jumelage.people.runtime, 'select id from invitation')).toEqual(before);
   });
 
   test('is for coordinators alone to send', async () => {
     const [member, stranger] = await Promise.all([jumelage.join('Membre'), jumelage.join('Inconnue')]);
     await invite([member.email]);
     await verify(member);
-    await join(member, programId, 'MENTEE');
+    await joinProgramAs(member, programId, 'MENTEE');
     const send = (who: ApiClient) => who.send(INVITE, { programId, emails: ['x@example.org'], roles: ['MENTEE'] });
     expect((await send(member)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
-    expect(refusalsOf((await send(stranger)).data.inviteToProgram)).toEqual(['NOT_FOUND at programId']);
+    expect(userErrorsOf((await send(stranger)).data.inviteToProgram)).toEqual(['NOT_FOUND at programId']);
     expect((await send(jumelage.nobody)).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
   });
 });
 
 describe('Leaving a programme', () => {
-  const leave = (who: ApiClient) => payloadOf(who, LEAVE, { programId });
+  const leave = (who: ApiClient) => mutationPayload(who, LEAVE, { programId });
   let open: string;
   beforeEach(async () => {
     open = await openProgram(coordinator);
@@ -203,25 +203,25 @@ describe('Leaving a programme', () => {
     const [mentor, mentee] = await Promise.all([jumelage.join('Yvonne'), jumelage.join('Camille')]);
     await becomeMentor(mentor, open);
     await becomeMentee(mentee, open);
-    await done(mentee, ask.SEND_REQUEST, { input: requestInput(open, mentor) });
+    await mutate(mentee, ask.SEND_REQUEST, { input: requestInput(open, mentor) });
     expect((await leave(mentor)).membership).toEqual({
       roles: [],
       program: { id: open },
       person: { id: mentor.personId },
     });
     await jumelage.settle();
-    const rows = await rowsOf(jumelage.pairings.foundation, 'select status from pairing_request where from_id = ?', [
+    const rows = await queryRows(jumelage.pairings.runtime, 'select status from pairing_request where from_id = ?', [
       mentee.personId,
     ]);
     expect(rows).toEqual([{ status: 'DECLINED' }]);
-    expect(refusalsOf(await payloadOf(mentee, ask.SEND_REQUEST, { input: requestInput(open, mentor) }))).toEqual([
-      'NOT_A_MEMBER at input.mentorId',
-    ]);
+    expect(
+      userErrorsOf(await mutationPayload(mentee, ask.SEND_REQUEST, { input: requestInput(open, mentor) })),
+    ).toEqual(['NOT_A_MEMBER at input.mentorId']);
     expect(await rolesIn(mentor)).toBeUndefined();
-    expect(refusalsOf(await leave(mentor))).toEqual(['NOT_FOUND at programId']);
-    await join(mentor, open, 'MENTOR');
+    expect(userErrorsOf(await leave(mentor))).toEqual(['NOT_FOUND at programId']);
+    await joinProgramAs(mentor, open, 'MENTOR');
     await jumelage.settle();
-    const again = await payloadOf(mentee, ask.SEND_REQUEST, { input: requestInput(open, mentor) });
+    const again = await mutationPayload(mentee, ask.SEND_REQUEST, { input: requestInput(open, mentor) });
     expect(again.userErrors).toEqual([]);
   });
 
@@ -229,39 +229,39 @@ describe('Leaving a programme', () => {
     const [mentor, mentee] = await Promise.all([jumelage.join('Yvonne Abadie'), jumelage.join('Camille Roy')]);
     await becomeMentor(mentor, open);
     await becomeMentee(mentee, open);
-    await explore(open, mentor, mentee);
+    await startExploring(open, mentor, mentee);
     await jumelage.settle();
     const refused = await leave(mentee);
-    expect(refusalsOf(refused)).toEqual(['HAS_OPEN_PAIRINGS at programId']);
+    expect(userErrorsOf(refused)).toEqual(['HAS_OPEN_PAIRINGS at programId']);
     expect(refused.userErrors[0].message).toContain('Yvonne Abadie');
     expect((await leave(mentor)).userErrors[0].message).toContain('Camille Roy');
     expect(await rolesIn(mentee)).toEqual(['MENTEE']);
   });
 
   test('is refused to the last coordinator, even when two leave at once', async () => {
-    expect(refusalsOf(await leave(coordinator))).toEqual(['INVALID at programId']);
+    expect(userErrorsOf(await leave(coordinator))).toEqual(['INVALID at programId']);
     const second = await jumelage.join('Seconde');
     await invite([second.email], ['COORDINATOR']);
     await verify(second);
-    await join(second, open, 'COORDINATOR');
+    await joinProgramAs(second, open, 'COORDINATOR');
     const answers = await Promise.all([leave(coordinator), leave(second)]);
-    expect(answers.flatMap(refusalsOf)).toEqual(['INVALID at programId']);
-    const rows = await rowsOf(jumelage.people.foundation, 'select person_id from membership where program_id = ?', [
+    expect(answers.flatMap(userErrorsOf)).toEqual(['INVALID at programId']);
+    const rows = await queryRows(jumelage.people.runtime, 'select person_id from membership where program_id = ?', [
       open,
     ]);
     expect(rows).toHaveLength(1);
   });
 
   test('is refused to who takes no part', async () => {
-    expect(refusalsOf(await leave(await jumelage.join('Passante')))).toEqual(['NOT_FOUND at programId']);
-    const nowhere = await payloadOf(coordinator, LEAVE, { programId: unknown });
-    expect(refusalsOf(nowhere)).toEqual(['NOT_FOUND at programId']);
+    expect(userErrorsOf(await leave(await jumelage.join('Passante')))).toEqual(['NOT_FOUND at programId']);
+    const nowhere = await mutationPayload(coordinator, LEAVE, { programId: unknown });
+    expect(userErrorsOf(nowhere)).toEqual(['NOT_FOUND at programId']);
   });
 });
 
 describe('Suspending a person', () => {
   const suspend = (personId: string, who = coordinator, reason = 'Messages blessants') =>
-    payloadOf(who, SUSPEND, { programId, personId, reason });
+    mutationPayload(who, SUSPEND, { programId, personId, reason });
   beforeEach(async () => {
     programId = await openProgram(coordinator);
   });
@@ -273,11 +273,11 @@ describe('Suspending a person', () => {
       jumelage.join('Mentorée'),
     ]);
     await becomeMentor(person, programId);
-    await join(person, programId, 'MENTEE');
+    await joinProgramAs(person, programId, 'MENTEE');
     await becomeMentor(mentor, programId);
     await becomeMentee(mentee, programId);
-    await done(mentee, ask.SEND_REQUEST, { input: requestInput(programId, person) });
-    await done(person, ask.SEND_REQUEST, { input: requestInput(programId, mentor) });
+    await mutate(mentee, ask.SEND_REQUEST, { input: requestInput(programId, person) });
+    await mutate(person, ask.SEND_REQUEST, { input: requestInput(programId, mentor) });
     expect(await suspend(person.personId)).toEqual({
       person: { id: person.personId, status: 'SUSPENDED' },
       userErrors: [],
@@ -295,8 +295,8 @@ describe('Suspending a person', () => {
       body: JSON.stringify({ email: person.email, password: 'a good password' }),
     });
     expect([signIn.status, await signIn.json()]).toMatchObject([403, { code: 'SUSPENDED' }]);
-    const requests = await rowsOf(
-      jumelage.pairings.foundation,
+    const requests = await queryRows(
+      jumelage.pairings.runtime,
       'select from_id = ?::uuid as own, status from pairing_request where ?::uuid in (from_id, to_id) order by own',
       [person.personId, person.personId],
     );
@@ -305,7 +305,7 @@ describe('Suspending a person', () => {
       { own: true, status: 'WITHDRAWN' },
     ]);
     expect((await suspend(person.personId)).userErrors).toEqual([]);
-    const kept = await rowsOf(jumelage.people.foundation, 'select reason from suspension where person_id = ?', [
+    const kept = await queryRows(jumelage.people.runtime, 'select reason from suspension where person_id = ?', [
       person.personId,
     ]);
     expect(kept).toEqual([{ reason: 'Messages blessants' }]);
@@ -317,22 +317,22 @@ describe('Suspending a person', () => {
       jumelage.join('Autre'),
       jumelage.join('Membre'),
     ]);
-    await join(second, programId, 'MENTEE');
+    await joinProgramAs(second, programId, 'MENTEE');
     await openProgram(second);
-    await join(member, programId, 'MENTEE');
-    expect(refusalsOf(await suspend(member.personId, coordinator, ' '))).toEqual(['INVALID at reason']);
-    expect(refusalsOf(await suspend(coordinator.personId))).toEqual(['INVALID at personId']);
-    expect(refusalsOf(await suspend(second.personId))).toEqual(['INVALID at personId']);
-    expect(refusalsOf(await suspend(stranger.personId))).toEqual(['NOT_FOUND at personId']);
-    expect(refusalsOf(await suspend(unknown))).toEqual(['NOT_FOUND at personId']);
+    await joinProgramAs(member, programId, 'MENTEE');
+    expect(userErrorsOf(await suspend(member.personId, coordinator, ' '))).toEqual(['INVALID at reason']);
+    expect(userErrorsOf(await suspend(coordinator.personId))).toEqual(['INVALID at personId']);
+    expect(userErrorsOf(await suspend(second.personId))).toEqual(['INVALID at personId']);
+    expect(userErrorsOf(await suspend(stranger.personId))).toEqual(['NOT_FOUND at personId']);
+    expect(userErrorsOf(await suspend(unknown))).toEqual(['NOT_FOUND at personId']);
     const byMember = await member.send(SUSPEND, { programId, personId: second.personId, reason: 'x' });
     expect(byMember.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
-    const elsewhere = await payloadOf(coordinator, SUSPEND, {
+    const elsewhere = await mutationPayload(coordinator, SUSPEND, {
       programId: unknown,
       personId: member.personId,
       reason: 'x',
     });
-    expect(refusalsOf(elsewhere)).toEqual(['NOT_FOUND at programId']);
+    expect(userErrorsOf(elsewhere)).toEqual(['NOT_FOUND at programId']);
     expect(
       (await jumelage.nobody.send(SUSPEND, { programId, personId: member.personId, reason: 'x' })).errors?.[0]
         ?.extensions.code,

@@ -3,15 +3,15 @@ import * as ask from '../../demo/documents.js';
 import {
   becomeMentee,
   becomeMentor,
-  done,
-  meet,
+  createConfirmedMeeting,
   meetingInput,
+  mutate,
+  mutationPayload,
   openProgram,
-  type Pairing,
-  pair,
-  payloadOf,
-  refusalsOf,
+  pairUnderAgreement,
   setGoal,
+  type TestPairing,
+  userErrorsOf,
 } from '../support/cast.js';
 import { goals, growth } from '../support/goal-documents.js';
 import { startJumelage, type TestJumelage } from '../support/jumelage.js';
@@ -22,13 +22,13 @@ const PREFER = `mutation ($input: ReminderPreferencesInput!) { setReminderPrefer
   preferences { meetingMinutesBefore } userErrors { code path } } }`;
 
 let jumelage: TestJumelage;
-let pairing: Pairing;
+let pairing: TestPairing;
 
 beforeAll(async () => {
   jumelage = await startJumelage();
   const programId = await openProgram(await jumelage.join('Odile'));
   const mentor = await becomeMentor(await jumelage.join('Yvonne'), programId);
-  pairing = await pair(programId, mentor, await becomeMentee(await jumelage.join('Camille'), programId));
+  pairing = await pairUnderAgreement(programId, mentor, await becomeMentee(await jumelage.join('Camille'), programId));
 }, 60_000);
 afterAll(() => jumelage.close());
 
@@ -49,15 +49,15 @@ describe('A list of texts', () => {
 
   test('is read as it was written, whatever is in it', async () => {
     const { pairingId, mentee, mentor } = pairing;
-    await done(mentee, growth.recordChallenge, {
+    await mutate(mentee, growth.recordChallenge, {
       pairingId,
       scenario: 'Oser',
       options: texts.slice(0, 10),
       comfort: 3,
     });
-    await done(mentee, growth.updatePlan, { pairingId, input: { needs: texts, opportunities: texts } });
+    await mutate(mentee, growth.updatePlan, { pairingId, input: { needs: texts, opportunities: texts } });
     const query = 'query ($id: ID!) { pairing(id: $id) { challenges { options } plan { needs opportunities } } }';
-    expect((await mentor.ask(query, { id: pairingId })).pairing).toEqual({
+    expect((await mentor.query(query, { id: pairingId })).pairing).toEqual({
       challenges: [{ options: texts.slice(0, 10) }],
       plan: { needs: texts, opportunities: texts },
     });
@@ -65,12 +65,12 @@ describe('A list of texts', () => {
 
   test('is so in what every service keeps', async () => {
     const { mentor, mentee, pairingId } = pairing;
-    await done(mentor, ask.UPDATE_MENTOR_PROFILE, { input: { favouriteTopics: texts } });
+    await mutate(mentor, ask.UPDATE_MENTOR_PROFILE, { input: { favouriteTopics: texts } });
     const input = { ...agreementInput, topicsInScope: texts };
-    await done(mentee, ask.PROPOSE_AGREEMENT, { pairingId, input });
+    await mutate(mentee, ask.PROPOSE_AGREEMENT, { pairingId, input });
     const query = `query ($pairingId: ID!) { viewer { mentorProfile { favouriteTopics } }
       pairing(id: $pairingId) { agreements { version topicsInScope } } }`;
-    const { viewer, pairing: read } = await mentor.ask(query, { pairingId });
+    const { viewer, pairing: read } = await mentor.query(query, { pairingId });
     expect(viewer.mentorProfile.favouriteTopics).toEqual(texts);
     expect(read.agreements.find(({ version }: { version: number }) => version === 2)?.topicsInScope).toEqual(texts);
   });
@@ -97,17 +97,17 @@ describe('An id that is empty', () => {
 describe('A list without end', () => {
   test('is refused in a few words', async () => {
     const { mentee } = pairing;
-    const meetingId = await meet(pairing, '2030-01-01T10:00:00Z');
-    const wished = await payloadOf(mentee, PREFER, { input: { meetingMinutesBefore: Array(50_000).fill(1) } });
-    expect(refusalsOf(wished)).toEqual(['INVALID at input.meetingMinutesBefore.0']);
+    const meetingId = await createConfirmedMeeting(pairing, '2030-01-01T10:00:00Z');
+    const wished = await mutationPayload(mentee, PREFER, { input: { meetingMinutesBefore: Array(50_000).fill(1) } });
+    expect(userErrorsOf(wished)).toEqual(['INVALID at input.meetingMinutesBefore.0']);
     const followUps = Array.from({ length: 5000 }, () => ({ ownerId: crypto.randomUUID(), text: 'x' }));
-    const { foundation } = jumelage.progress;
-    await foundation.orm.em
+    const { runtime } = jumelage.progress;
+    await runtime.orm.em
       .fork()
       .execute(`update meeting set status = 'AWAITING_WRAP_UP', starts_at = now() - interval '2 hours' where id = ?`, [
         meetingId,
       ]);
-    const refused = refusalsOf(await meetings.wrapUp(mentee, meetingId, { followUps }));
+    const refused = userErrorsOf(await meetings.wrapUp(mentee, meetingId, { followUps }));
     expect(refused).toContain('INVALID at input.followUps');
     expect(refused.length).toBeLessThan(30);
   });
@@ -116,9 +116,11 @@ describe('A list without end', () => {
 describe('A time zone that not everything knows', () => {
   test('is refused before anything has to reckon with it', async () => {
     const { mentee, pairingId } = pairing;
-    const profile = await payloadOf(mentee, ask.UPDATE_PROFILE, { input: { timeZone: 'PST' } });
-    expect(refusalsOf(profile)).toEqual(['INVALID at input.timeZone']);
+    const profile = await mutationPayload(mentee, ask.UPDATE_PROFILE, { input: { timeZone: 'PST' } });
+    expect(userErrorsOf(profile)).toEqual(['INVALID at input.timeZone']);
     const input = meetingInput(pairingId, '2030-02-01T10:00:00Z', { timeZone: 'PST' });
-    expect(refusalsOf(await payloadOf(mentee, meetings.PROPOSE, { input }))).toEqual(['INVALID at input.timeZone']);
+    expect(userErrorsOf(await mutationPayload(mentee, meetings.PROPOSE_WHOLE_MEETING, { input }))).toEqual([
+      'INVALID at input.timeZone',
+    ]);
   });
 });

@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Events, openEvents } from '../support/event-stream.js';
-import { startToyGraph, type ToyGraph, until } from '../support/toy-graph.js';
+import { startToyGraph, type ToyGraph, waitUntil } from '../support/toy-graph.js';
 import { toyToken } from '../support/toy-subgraphs.js';
-import { codesIn } from '../support/wire.js';
+import { errorCodes } from '../support/wire.js';
 
 /** GraphQL over server-sent events in distinct connections mode, by its PROTOCOL.md. */
 let graph: ToyGraph;
@@ -16,7 +16,7 @@ afterAll(() => graph.close());
 afterEach(async () => {
   for (const events of open) events.leave();
   open = [];
-  await until(() => graph.toys.readers.size === 0 && graph.gateway.openStreams() === 0);
+  await waitUntil(() => graph.toys.readers.size === 0 && graph.gateway.openStreams() === 0);
 });
 
 const FOLLOW = 'subscription { wrote { cursor } }';
@@ -53,7 +53,8 @@ function get({ query, variables, operationName }: Asked, headers: Record<string,
   return keep(openEvents(url, { headers: { accept: eventsType, ...headers } }));
 }
 
-const streams = (count: number) => until(() => graph.gateway.openStreams() === count && graph.toys.readers.size > 0);
+const streams = (count: number) =>
+  waitUntil(() => graph.gateway.openStreams() === count && graph.toys.readers.size > 0);
 
 function write(count: number, text = 't'): string[] {
   const cursors = Array.from({ length: count }, () => `e${++written}`);
@@ -128,7 +129,7 @@ describe.each([
       expect(nexts(events)).toEqual([{ event: 'next', data: expect.any(String) }, complete]);
       const [answer] = events.answers();
       expect(answer).not.toHaveProperty('data');
-      expect(codesIn(answer ?? {})[0]).toBe(code);
+      expect(errorCodes(answer ?? {})[0]).toBe(code);
     },
   );
 });
@@ -205,7 +206,7 @@ describe.each([
     const [leaving, staying] = [await post({ query: FOLLOW }, headers), await get({ query: FOLLOW }, headers)];
     await streams(2);
     leaving.leave();
-    await until(() => graph.gateway.openStreams() === 1 && graph.toys.readers.size === 1);
+    await waitUntil(() => graph.gateway.openStreams() === 1 && graph.toys.readers.size === 1);
     const cursors = write(3);
     await staying.until((blocks) => blocks.filter(({ event }) => event === 'next').length === 3);
     expect(staying.answers()).toEqual(cursors.map((cursor) => ({ data: { wrote: { cursor } } })));
@@ -221,10 +222,10 @@ describe.each([
       const answer = fetch(graph.url, { method: 'POST', headers: headed, body, signal: gone.signal });
       return { gone, answer: answer.catch(() => undefined) };
     });
-    await until(() => graph.toys.contexts.diary > asked);
+    await waitUntil(() => graph.toys.contexts.diary > asked);
     for (const { gone } of leaving) gone.abort();
     await Promise.all(leaving.map(({ answer }) => answer));
-    await until(() => graph.toys.readers.size === 0 && graph.gateway.openStreams() === 0);
+    await waitUntil(() => graph.toys.readers.size === 0 && graph.gateway.openStreams() === 0);
   });
 
   test('shows signs of life that are comments, between events as before them', async () => {
@@ -246,7 +247,7 @@ describe.each([
     for (const reader of graph.toys.readers) reader.fail(new Error('the cause is ours alone'));
     await events.ended;
     expect(nexts(events).map(({ event }) => event)).toEqual(['next', 'next', 'complete']);
-    expect(codesIn(events.answers()[1] ?? {})).toEqual(['INTERNAL_SERVER_ERROR']);
+    expect(errorCodes(events.answers()[1] ?? {})).toEqual(['INTERNAL_SERVER_ERROR']);
     expect(events.text()).not.toContain('ours alone');
   });
 
@@ -255,7 +256,7 @@ describe.each([
     const events = await post({ query: FOLLOW }, { authorization });
     await events.ended;
     expect(nexts(events)).toEqual([{ event: 'next', data: expect.any(String) }, complete]);
-    expect(codesIn(events.answers()[0] ?? {})).toEqual(['UNAUTHENTICATED']);
+    expect(errorCodes(events.answers()[0] ?? {})).toEqual(['UNAUTHENTICATED']);
   });
 
   test('keeps an event on one line of data, whatever it tells', async () => {

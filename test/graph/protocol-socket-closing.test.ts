@@ -1,13 +1,13 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { WebSocket } from 'ws';
-import { startToyGraph, type ToyGraph, until } from '../support/toy-graph.js';
+import { startToyGraph, type ToyGraph, waitUntil } from '../support/toy-graph.js';
 import { toyToken } from '../support/toy-subgraphs.js';
-import { dial as dialUp, greet as greetUp, type Wire } from '../support/wire.js';
+import { openSocket as dialUp, openAcknowledgedSocket as greetUp, type WebSocketClient } from '../support/wire.js';
 
 /** What graphql-transport-ws says of sockets: how one begins, and each way in which one ends. */
 let graph: ToyGraph;
 let hasty: ToyGraph;
-const wires: Wire[] = [];
+const wires: WebSocketClient[] = [];
 
 beforeAll(async () => {
   graph = await startToyGraph('in process');
@@ -16,10 +16,10 @@ beforeAll(async () => {
 afterAll(() => Promise.all([graph.close(), hasty.close()]));
 afterEach(async () => {
   for (const { socket } of wires.splice(0)) socket.terminate();
-  await until(() => graph.toys.readers.size === 0 && graph.gateway.openStreams() === 0);
+  await waitUntil(() => graph.toys.readers.size === 0 && graph.gateway.openStreams() === 0);
 });
 
-const kept = async (wire: Promise<Wire>): Promise<Wire> => {
+const kept = async (wire: Promise<WebSocketClient>): Promise<WebSocketClient> => {
   wires.push(await wire);
   return wire;
 };
@@ -41,9 +41,9 @@ describe('The sub-protocol', () => {
     ['is only alike', { 'sec-websocket-protocol': 'graphql-transport-ws2, GraphQL-Transport-WS' }],
   ])('that %s is answered with 4406 and nothing else', async (_, headers) => {
     const wire = await dial([], headers);
-    wire.say(init);
+    wire.send(init);
     expect(await wire.closed).toEqual({ code: 4406, reason: 'Subprotocol not acceptable' });
-    expect(wire.heard).toEqual([]);
+    expect(wire.received).toEqual([]);
   });
 
   test('is not spoken at any other path', async () => {
@@ -64,30 +64,30 @@ describe('A connection', () => {
     ['a good token', { ...init, payload: { authorization: toyToken('ana') } }],
   ])('that is initialised with %s is acknowledged, once and without a payload', async (_, message) => {
     const wire = await dial();
-    wire.say(message);
+    wire.send(message);
     await wire.until((heard) => heard.length === 1);
-    await wire.level();
-    expect(wire.heard).toEqual([{ type: 'connection_ack' }]);
+    await wire.ping();
+    expect(wire.received).toEqual([{ type: 'connection_ack' }]);
   });
 
   test('that is initialised again is closed with 4429', async () => {
     const wire = await greet();
-    wire.say(init);
+    wire.send(init);
     expect(await wire.closed).toEqual({ code: 4429, reason: 'Too many initialisation requests' });
   });
 
   test('that is initialised twice in one breath is closed with 4429', async () => {
     const wire = await dial();
-    wire.say(init);
-    wire.say(init);
+    wire.send(init);
+    wire.send(init);
     expect((await wire.closed).code).toBe(4429);
   });
 
   test('that is not initialised in time is closed with 4408, though it pings, and no other is', async () => {
     const [quiet, quick] = [await kept(dialUp(hasty.wsUrl)), await kept(greetUp(hasty.wsUrl))];
-    await quiet.level();
+    await quiet.ping();
     expect(await quiet.closed).toEqual({ code: 4408, reason: 'Connection initialisation timeout' });
-    await quick.level();
+    await quick.ping();
   });
 
   test.each([
@@ -95,12 +95,12 @@ describe('A connection', () => {
     ['asks after it only pinged', [{ type: 'ping' }]],
   ])('that %s is closed with 4401, and what it asked is not done', async (_, before) => {
     const wire = await dial();
-    for (const message of before) wire.say(message);
-    wire.ask('a', rename('Early'));
-    wire.say(init);
-    wire.ask('b', rename('Early too'));
+    for (const message of before) wire.send(message);
+    wire.subscribe('a', rename('Early'));
+    wire.send(init);
+    wire.subscribe('b', rename('Early too'));
     expect(await wire.closed).toEqual({ code: 4401, reason: 'Unauthorized' });
-    expect(wire.heard.filter(({ type }) => type !== 'pong')).toEqual([]);
+    expect(wire.received.filter(({ type }) => type !== 'pong')).toEqual([]);
     expect(graph.toys.plants.get('oak')?.name).toBe('Oak');
   });
 
@@ -109,9 +109,9 @@ describe('A connection', () => {
     ['has expired', toyToken('ana', 1)],
   ])('whose token %s is closed with 4403 before it is acknowledged', async (_, authorization) => {
     const wire = await dial();
-    wire.say({ ...init, payload: { authorization } });
+    wire.send({ ...init, payload: { authorization } });
     expect(await wire.closed).toEqual({ code: 4403, reason: 'Forbidden' });
-    expect(wire.heard).toEqual([]);
+    expect(wire.received).toEqual([]);
   });
 
   test('whose token cannot be verified now is closed with 1013, so that its client comes back', async () => {
@@ -121,21 +121,21 @@ describe('A connection', () => {
       },
     });
     const wire = await kept(dialUp(blind.wsUrl));
-    wire.say(init);
+    wire.send(init);
     expect(await wire.closed).toEqual({ code: 1013, reason: 'Try again later' });
-    expect(wire.heard).toEqual([]);
+    expect(wire.received).toEqual([]);
     await blind.close();
   });
 
   test('is told to come back with 1001 and a hint when the gateway closes, even one that never said anything', async () => {
     const closing = await startToyGraph('in process');
     const [mute, live] = [await kept(dialUp(closing.wsUrl)), await kept(greetUp(closing.wsUrl))];
-    live.ask('a', FOLLOW);
-    await until(() => closing.toys.readers.size === 1);
+    live.subscribe('a', FOLLOW);
+    await waitUntil(() => closing.toys.readers.size === 1);
     await closing.gateway.close();
     const told = { code: 1001, reason: expect.stringContaining('subscribe with `after` the last cursor') };
     expect([await mute.closed, await live.closed]).toEqual([told, told]);
-    expect([...mute.heard, ...live.heard]).toEqual([]);
+    expect([...mute.received, ...live.received]).toEqual([]);
     await closing.close();
   });
 
@@ -149,8 +149,8 @@ describe('A connection', () => {
       beats += 1;
     });
     expect(await gone).toBe(1006);
-    await until(() => beats >= 3);
-    await alive.level();
+    await waitUntil(() => beats >= 3);
+    await alive.ping();
   });
 });
 
@@ -164,33 +164,33 @@ describe('Ping and pong', () => {
 
   test.each(payloads)('a ping %s is answered, before the acknowledgement and after', async (_, ping, pong) => {
     const wire = await dial();
-    wire.say({ type: 'ping', ...ping });
+    wire.send({ type: 'ping', ...ping });
     await wire.until((heard) => heard.length === 1);
-    wire.say(init);
+    wire.send(init);
     await wire.until((heard) => heard.length === 2);
-    wire.say({ type: 'ping', ...ping });
+    wire.send({ type: 'ping', ...ping });
     await wire.until((heard) => heard.length === 3);
     const answer = { type: 'pong', ...pong };
-    expect(wire.heard).toEqual([answer, { type: 'connection_ack' }, answer]);
+    expect(wire.received).toEqual([answer, { type: 'connection_ack' }, answer]);
   });
 
   test.each(payloads)('a pong %s that nobody asked for is taken in silence', async (_, pong) => {
     const wire = await dial();
-    wire.say({ type: 'pong', ...pong });
-    await wire.level();
-    wire.say(init);
+    wire.send({ type: 'pong', ...pong });
+    await wire.ping();
+    wire.send(init);
     await wire.until((heard) => heard.length === 1);
-    wire.say({ type: 'pong', ...pong });
-    await wire.level();
-    expect(wire.heard).toEqual([{ type: 'connection_ack' }]);
+    wire.send({ type: 'pong', ...pong });
+    await wire.ping();
+    expect(wire.received).toEqual([{ type: 'connection_ack' }]);
   });
 
   test('pongs come in the order of their pings', async () => {
     const wire = await greet();
     const numbers = Array.from({ length: 50 }, (_, n) => n);
-    for (const n of numbers) wire.say({ type: 'ping', payload: { n } });
+    for (const n of numbers) wire.send({ type: 'ping', payload: { n } });
     await wire.until((heard) => heard.length === 50);
-    expect(wire.heard).toEqual(numbers.map((n) => ({ type: 'pong', payload: { n } })));
+    expect(wire.received).toEqual(numbers.map((n) => ({ type: 'pong', payload: { n } })));
   });
 });
 
@@ -238,44 +238,44 @@ describe('What is no message', () => {
     ['a good message in a binary frame', new TextEncoder().encode('{"type":"ping"}')],
     ['bytes', new Uint8Array([0, 255, 1])],
   ];
-  const utter = (wire: Wire, message: string | Uint8Array | object | null) =>
-    typeof message === 'string' || message instanceof Uint8Array ? wire.utter(message) : wire.say(message);
+  const utter = (wire: WebSocketClient, message: string | Uint8Array | object | null) =>
+    typeof message === 'string' || message instanceof Uint8Array ? wire.sendRaw(message) : wire.send(message);
 
   test.each(cases)('is answered with 4400, before the acknowledgement and after: %s', async (_, message) => {
     const [early, late] = [await dial(), await greet()];
     for (const wire of [early, late]) {
       utter(wire, message);
       expect(await wire.closed).toEqual({ code: 4400, reason: 'Invalid message received' });
-      expect(wire.heard).toEqual([]);
+      expect(wire.received).toEqual([]);
     }
   });
 
   test('ends what was open, and nothing that is said after it is done', async () => {
     const wire = await greet();
-    wire.ask('a', FOLLOW);
-    await until(() => graph.toys.readers.size === 1);
-    wire.utter('hello');
-    wire.ask('b', rename('Late'));
-    wire.say({ type: 'ping' });
+    wire.subscribe('a', FOLLOW);
+    await waitUntil(() => graph.toys.readers.size === 1);
+    wire.sendRaw('hello');
+    wire.subscribe('b', rename('Late'));
+    wire.send({ type: 'ping' });
     expect((await wire.closed).code).toBe(4400);
-    await until(() => graph.toys.readers.size === 0);
-    expect(wire.heard).toEqual([]);
+    await waitUntil(() => graph.toys.readers.size === 0);
+    expect(wire.received).toEqual([]);
     expect(graph.toys.plants.get('oak')?.name).toBe('Oak');
   });
 
   test('ends what was open even when the client never hears that it is closed', async () => {
     const wire = await greet();
-    wire.ask('a', FOLLOW);
-    await until(() => graph.toys.readers.size === 1);
+    wire.subscribe('a', FOLLOW);
+    await waitUntil(() => graph.toys.readers.size === 1);
     wire.socket.pause();
-    wire.utter('hello');
-    await until(() => graph.toys.readers.size === 0 && graph.gateway.openStreams() === 0);
+    wire.sendRaw('hello');
+    await waitUntil(() => graph.toys.readers.size === 0 && graph.gateway.openStreams() === 0);
     expect(wire.isClosed()).toBe(false);
   });
 
   test('is answered with 1009 when it is over the limit, and with 1007 when it is not UTF-8', async () => {
     const [large, garbled] = [await greet(), await greet()];
-    large.ask('a', `{ whoami } # ${'x'.repeat(1_100_000)}`);
+    large.subscribe('a', `{ whoami } # ${'x'.repeat(1_100_000)}`);
     expect((await large.closed).code).toBe(1009);
     garbled.socket.send(Buffer.from([0x22, 0xc3, 0x28, 0x22]), { binary: false });
     expect((await garbled.closed).code).toBe(1007);
@@ -290,9 +290,9 @@ describe('An id that is in use', () => {
     ['x'.repeat(5_000), 'Subscriber already exists'],
   ])('is answered with 4409, and a reason that fits: %.20s', async (id, reason) => {
     const wire = await greet();
-    wire.ask(id, FOLLOW);
-    await until(() => graph.toys.readers.size === 1);
-    wire.ask(id, rename('Twice'));
+    wire.subscribe(id, FOLLOW);
+    await waitUntil(() => graph.toys.readers.size === 1);
+    wire.subscribe(id, rename('Twice'));
     expect(await wire.closed).toEqual({ code: 4409, reason });
     expect(graph.toys.plants.get('oak')?.name).toBe('Oak');
   });
@@ -301,14 +301,14 @@ describe('An id that is in use', () => {
     const { promise, resolve } = Promise.withResolvers<void>();
     graph.toys.slow = promise;
     const [waiting, hurried] = [await greet(), await greet()];
-    waiting.ask('a', '{ days { id } }');
-    await waiting.level();
-    waiting.ask('a', '{ whoami }');
+    waiting.subscribe('a', '{ days { id } }');
+    await waiting.ping();
+    waiting.subscribe('a', '{ whoami }');
     expect((await waiting.closed).code).toBe(4409);
-    hurried.ask('a', '{ days { id } }');
-    hurried.ask('a', FOLLOW);
+    hurried.subscribe('a', '{ days { id } }');
+    hurried.subscribe('a', FOLLOW);
     expect((await hurried.closed).code).toBe(4409);
     resolve();
-    expect([...waiting.heard, ...hurried.heard]).toEqual([]);
+    expect([...waiting.received, ...hurried.received]).toEqual([]);
   });
 });

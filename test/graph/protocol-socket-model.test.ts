@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { pino } from 'pino';
-import { faultsIn, type Operation, ProtocolModel, type Step } from '../support/protocol-model.js';
-import { startToyGraph, type ToyGraph, until } from '../support/toy-graph.js';
+import { faultsIn, type ModelOperation, ProtocolModel, type ProtocolStep } from '../support/protocol-model.js';
+import { startToyGraph, type ToyGraph, waitUntil } from '../support/toy-graph.js';
 import { toyToken } from '../support/toy-subgraphs.js';
-import { dial, type Wire } from '../support/wire.js';
+import { openSocket, type WebSocketClient } from '../support/wire.js';
 
 /** Any sequence of messages over a real socket, against a small model of graphql-transport-ws. */
 let graph: ToyGraph;
@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => graph.close());
 
 const id = fc.constantFrom('a', 'b', '1:a');
-const step: fc.Arbitrary<Step> = fc.oneof(
+const step: fc.Arbitrary<ProtocolStep> = fc.oneof(
   {
     weight: 4,
     arbitrary: fc.record({
@@ -50,7 +50,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 /** Most clients begin as they should: the others are through after a message or two. */
 const steps = fc
   .tuple(fc.constantFrom('nobody', 'shared', 'ana', undefined), fc.array(step, { maxLength: 40, size: 'max' }))
-  .map(([as, rest]): Step[] => (as ? [{ does: 'init', as }, ...rest] : rest) as Step[]);
+  .map(([as, rest]): ProtocolStep[] => (as ? [{ does: 'init', as }, ...rest] : rest) as ProtocolStep[]);
 
 let marks = 0;
 
@@ -60,20 +60,20 @@ class Play {
   readonly #pings: unknown[] = [];
   #gate = Promise.withResolvers<void>();
 
-  constructor(readonly wire: Wire) {
+  constructor(readonly wire: WebSocketClient) {
     graph.toys.slow = this.#gate.promise;
   }
 
-  async take(step: Step): Promise<void> {
+  async take(step: ProtocolStep): Promise<void> {
     const { model, wire } = this;
     if (step.does === 'init') return this.#init(step.as);
     if (step.does === 'ping') return this.#ping({ n: ++marks });
-    if (step.does === 'pong') return wire.say({ type: 'pong' });
+    if (step.does === 'pong') return wire.send({ type: 'pong' });
     if (step.does === 'ask') return this.#ask(step.id, step.what);
     if (step.does === 'stop') return this.#stop(step.id);
     if (step.does === 'garble') {
       model.garble();
-      return wire.utter(step.text);
+      return wire.sendRaw(step.text);
     }
     await this.settle();
     if (step.does === 'write') for (let i = 0; i < step.count; i += 1) this.#write();
@@ -90,13 +90,14 @@ class Play {
   async settle(): Promise<void> {
     const { model, wire } = this;
     if (model.code !== undefined) return;
-    const isOver = ({ due }: Operation) => ['complete', 'error'].includes(due.at(-1) ?? '');
-    const told = (mark: string) => faultsIn(copyOf(model), wire.heard).every((fault) => !fault.includes(` ${mark} (`));
+    const isOver = ({ due }: ModelOperation) => ['complete', 'error'].includes(due.at(-1) ?? '');
+    const told = (mark: string) =>
+      faultsIn(copyOf(model), wire.received).every((fault) => !fault.includes(` ${mark} (`));
     await wire.until(() => model.operations.every(({ state, mark }) => state !== 'open' || told(mark)));
     model.settle();
     const open = model.streams.filter((stream) => !isOver(stream)).length;
-    await until(() => graph.gateway.openStreams() === open && graph.toys.readers.size >= Math.min(open, 1));
-    await wire.level();
+    await waitUntil(() => graph.gateway.openStreams() === open && graph.toys.readers.size >= Math.min(open, 1));
+    await wire.ping();
   }
 
   async openGate(): Promise<void> {
@@ -115,12 +116,12 @@ class Play {
     await this.openGate();
     if (model.code === undefined) wire.socket.close(1000);
     const { code } = await wire.closed;
-    const faults = faultsIn(model, wire.heard);
+    const faults = faultsIn(model, wire.received);
     if (code !== (model.code ?? 1000)) faults.push(`closed with ${code}, and not with ${model.code}`);
-    const pongs = wire.heard.filter(({ type }) => type === 'pong').map(({ payload }) => payload);
+    const pongs = wire.received.filter(({ type }) => type === 'pong').map(({ payload }) => payload);
     const answered = model.code === undefined ? this.#pings : this.#pings.slice(0, pongs.length);
     if (JSON.stringify(pongs) !== JSON.stringify(answered)) faults.push('pongs are not the pings');
-    await until(() => graph.gateway.openStreams() === 0 && graph.toys.readers.size === 0);
+    await waitUntil(() => graph.gateway.openStreams() === 0 && graph.toys.readers.size === 0);
     const done = renamed.splice(0);
     if (new Set(done).size !== done.length) faults.push('a mutation was done twice');
     faults.push(...done.filter((name) => model.tooLate.includes(name)).map((name) => `${name} was done too late`));
@@ -137,7 +138,7 @@ class Play {
     const mayBegin = !model.isAcknowledged && model.code === undefined;
     model.init(as !== 'a liar');
     const authorization = as === 'a liar' ? 'Bearer bad' : toyToken(as);
-    wire.say({ type: 'connection_init', ...(as !== 'nobody' && { payload: { authorization } }) });
+    wire.send({ type: 'connection_init', ...(as !== 'nobody' && { payload: { authorization } }) });
     // Whether it is acknowledged by the next message is a matter of time, of which the model knows nothing.
     if (!mayBegin) return;
     if (model.isAcknowledged) await wire.until((heard) => heard.some(({ type }) => type === 'connection_ack'));
@@ -146,10 +147,10 @@ class Play {
 
   #ping(payload: object): void {
     this.#pings.push(payload);
-    this.wire.say({ type: 'ping', payload });
+    this.wire.send({ type: 'ping', payload });
   }
 
-  async #ask(id: string, kind: Operation['kind']): Promise<void> {
+  async #ask(id: string, kind: ModelOperation['kind']): Promise<void> {
     // Whether a quick one is still under way is a matter of time, too.
     const before = this.model.openUnder(id);
     if (before && before.kind !== 'stream' && before.kind !== 'slow query') await this.settle();
@@ -162,7 +163,7 @@ class Play {
       nonsense: `{ ${mark} }`,
       stream: 'subscription { wrote { cursor } }',
     };
-    this.wire.ask(id, query[kind]);
+    this.wire.subscribe(id, query[kind]);
   }
 
   #stop(id: string): void {
@@ -190,7 +191,7 @@ test('Whatever is said, and in whatever order, is answered as the protocol has i
   const codes = new Map<number, number>();
   await fc.assert(
     fc.asyncProperty(steps, async (sequence) => {
-      const play = new Play(await dial(graph.wsUrl));
+      const play = new Play(await openSocket(graph.wsUrl));
       for (const next of sequence) await play.take(next);
       expect(await play.end()).toEqual([]);
       const code = play.model.code ?? 1000;

@@ -1,11 +1,11 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { startToyGraph, type ToyGraph, until } from '../support/toy-graph.js';
+import { startToyGraph, type ToyGraph, waitUntil } from '../support/toy-graph.js';
 import { toyToken } from '../support/toy-subgraphs.js';
-import { codesIn, greet as greetUp, type Wire } from '../support/wire.js';
+import { errorCodes, openAcknowledgedSocket as greetUp, type WebSocketClient } from '../support/wire.js';
 
 /** What graphql-transport-ws says of operations, over sockets that are spoken to word by word. */
 let graph: ToyGraph;
-let wires: Wire[] = [];
+let wires: WebSocketClient[] = [];
 let written = 0;
 /** What `days` waits for, until it is opened. */
 let gate: PromiseWithResolvers<void>;
@@ -22,10 +22,10 @@ afterEach(async () => {
   gate.resolve();
   for (const { socket } of wires) socket.terminate();
   wires = [];
-  await until(() => graph.toys.readers.size === 0 && graph.gateway.openStreams() === 0);
+  await waitUntil(() => graph.toys.readers.size === 0 && graph.gateway.openStreams() === 0);
 });
 
-async function greet(name?: string): Promise<Wire> {
+async function greet(name?: string): Promise<WebSocketClient> {
   const wire = await greetUp(graph.wsUrl, name ? { authorization: toyToken(name) } : undefined);
   wires.push(wire);
   return wire;
@@ -33,7 +33,8 @@ async function greet(name?: string): Promise<Wire> {
 
 const FOLLOW = 'subscription { wrote { cursor } }';
 const SLOW = '{ days { id } }';
-const streams = (count: number) => until(() => graph.gateway.openStreams() === count && graph.toys.readers.size > 0);
+const streams = (count: number) =>
+  waitUntil(() => graph.gateway.openStreams() === count && graph.toys.readers.size > 0);
 
 /** Writes so many entries at once, and answers their cursors. */
 function write(count: number): string[] {
@@ -56,10 +57,10 @@ describe('A query or a mutation', () => {
     ['a query that names itself', 'query One { __typename }', { data: { __typename: 'Query' } }],
   ])('is answered with one next and then complete: %s', async (_, query, payload) => {
     const wire = await greet();
-    wire.ask('a', query);
+    wire.subscribe('a', query);
     await wire.until((heard) => heard.length === 2);
-    await wire.level();
-    expect(wire.heard).toEqual([
+    await wire.ping();
+    expect(wire.received).toEqual([
       { id: 'a', type: 'next', payload },
       { id: 'a', type: 'complete' },
     ]);
@@ -67,9 +68,9 @@ describe('A query or a mutation', () => {
 
   test('whose fields fail is answered with next, that tells both data and errors', async () => {
     const wire = await greet();
-    wire.ask('a', '{ whoami plant(id: "fern") { name fails(code: "FORBIDDEN") } }');
+    wire.subscribe('a', '{ whoami plant(id: "fern") { name fails(code: "FORBIDDEN") } }');
     await wire.until((heard) => heard.length === 2);
-    expect(wire.heard).toEqual([
+    expect(wire.received).toEqual([
       {
         id: 'a',
         type: 'next',
@@ -85,32 +86,32 @@ describe('A query or a mutation', () => {
   test('takes variables, the name of its operation, and nulls and extensions in their places', async () => {
     const wire = await greet();
     const query = 'query One($id: ID!) { plant(id: $id) { name } } query Two { whoami }';
-    wire.say({
+    wire.send({
       id: 'a',
       type: 'subscribe',
       payload: { query, variables: { id: 'fern' }, operationName: 'One', extensions: { some: 'thing' } },
     });
-    wire.say({
+    wire.send({
       id: 'b',
       type: 'subscribe',
       payload: { query: '{ whoami }', variables: null, operationName: null, extensions: null },
     });
     await wire.until((heard) => heard.length === 4);
-    expect(wire.about('a')[0]?.payload).toEqual({ data: { plant: { name: 'Fern' } } });
-    expect(wire.about('b')[0]?.payload).toEqual({ data: { whoami: 'null' } });
+    expect(wire.messagesFor('a')[0]?.payload).toEqual({ data: { plant: { name: 'Fern' } } });
+    expect(wire.messagesFor('b')[0]?.payload).toEqual({ data: { whoami: 'null' } });
   });
 
   test('that its client completes before it is answered is not answered', async () => {
     const wire = await greet();
-    wire.ask('a', SLOW);
-    await wire.level();
+    wire.subscribe('a', SLOW);
+    await wire.ping();
     wire.stop('a');
-    wire.ask('b', SLOW);
-    await wire.level();
+    wire.subscribe('b', SLOW);
+    await wire.ping();
     gate.resolve();
-    await wire.until(() => wire.about('b').length === 2);
-    await wire.level();
-    expect(wire.about('a')).toEqual([]);
+    await wire.until(() => wire.messagesFor('b').length === 2);
+    await wire.ping();
+    expect(wire.messagesFor('a')).toEqual([]);
   });
 });
 
@@ -134,14 +135,14 @@ describe('What is refused before it is executed', () => {
     'ends with one error and no complete, and leaves its id and its socket: %s',
     async (_, query, code) => {
       const wire = await greet();
-      wire.ask('a', query);
+      wire.subscribe('a', query);
       await wire.until((heard) => heard.length > 0);
-      await wire.level();
-      expect(wire.heard).toEqual([{ id: 'a', type: 'error', payload: expect.any(Array) }]);
-      expect(new Set(codesIn(wire.heard[0]?.payload))).toEqual(new Set([code]));
-      wire.ask('a', '{ whoami }');
+      await wire.ping();
+      expect(wire.received).toEqual([{ id: 'a', type: 'error', payload: expect.any(Array) }]);
+      expect(new Set(errorCodes(wire.received[0]?.payload))).toEqual(new Set([code]));
+      wire.subscribe('a', '{ whoami }');
       await wire.until((heard) => heard.length === 3);
-      expect(wire.heard.slice(1).map(({ type }) => type)).toEqual(['next', 'complete']);
+      expect(wire.received.slice(1).map(({ type }) => type)).toEqual(['next', 'complete']);
     },
   );
 });
@@ -150,25 +151,25 @@ describe.each([
   ['that is shared', 'shared'],
   ['of its own', 'ana'],
 ])('A subscription with an upstream %s', (_, viewer) => {
-  let wire: Wire;
-  let witness: Wire;
+  let wire: WebSocketClient;
+  let witness: WebSocketClient;
 
   /** Another who follows the same: what it has heard, the other was told too. */
   const witnessed = async (cursors: string[]) => {
     const last = cursors.at(-1);
     await witness.until((heard) => heard.some(({ payload }) => payload?.data.wrote.cursor === last));
-    await wire.level();
+    await wire.ping();
   };
   const follow = async (id = 'a') => {
     const before = graph.gateway.openStreams();
-    wire.ask(id, FOLLOW);
+    wire.subscribe(id, FOLLOW);
     await streams(before + 1);
   };
 
   beforeEach(async () => {
     wire = await greet(viewer);
     witness = await greet(viewer);
-    witness.ask('w', FOLLOW);
+    witness.subscribe('w', FOLLOW);
     await streams(1);
   });
 
@@ -181,18 +182,18 @@ describe.each([
     await follow();
     const cursors = write(20);
     for (const reader of graph.toys.readers) reader.end();
-    await wire.until(() => wire.about('a').length === 21);
-    await wire.level();
-    expect(wire.heard).toEqual([...cursors.map((cursor) => next('a', cursor)), { id: 'a', type: 'complete' }]);
+    await wire.until(() => wire.messagesFor('a').length === 21);
+    await wire.ping();
+    expect(wire.received).toEqual([...cursors.map((cursor) => next('a', cursor)), { id: 'a', type: 'complete' }]);
   });
 
   test('is told an error, and no complete, when its source breaks', async () => {
     await follow();
     const cursors = write(3);
     for (const reader of graph.toys.readers) reader.fail(new Error('the cause is ours alone'));
-    await wire.until(() => wire.about('a').length === 4);
-    await wire.level();
-    expect(wire.heard).toEqual([
+    await wire.until(() => wire.messagesFor('a').length === 4);
+    await wire.ping();
+    expect(wire.received).toEqual([
       ...cursors.map((cursor) => next('a', cursor)),
       {
         id: 'a',
@@ -211,10 +212,10 @@ describe.each([
     await follow();
     await witnessed(write(2));
     wire.stop('a');
-    await wire.level();
-    await until(() => graph.gateway.openStreams() === 1 && graph.toys.readers.size === 1);
+    await wire.ping();
+    await waitUntil(() => graph.gateway.openStreams() === 1 && graph.toys.readers.size === 1);
     await witnessed(write(5));
-    expect(wire.heard).toHaveLength(2);
+    expect(wire.received).toHaveLength(2);
   });
 
   test('stops even in the middle of events: none comes once the server has read complete', async () => {
@@ -222,48 +223,48 @@ describe.each([
     for (let round = 0; round < 5; round += 1) {
       wire.stop('a');
       write(50);
-      await wire.level();
-      const heard = wire.heard.length;
+      await wire.ping();
+      const heard = wire.received.length;
       await witnessed(write(10));
-      expect(wire.heard).toHaveLength(heard);
+      expect(wire.received).toHaveLength(heard);
       await follow();
     }
-    expect(new Set(wire.heard.map(({ type }) => type))).toEqual(new Set(['next']));
+    expect(new Set(wire.received.map(({ type }) => type))).toEqual(new Set(['next']));
   });
 
   test('that is completed while it opens stays silent, and is let go', async () => {
-    wire.ask('a', FOLLOW);
+    wire.subscribe('a', FOLLOW);
     wire.stop('a');
-    await wire.level();
-    await until(() => graph.gateway.openStreams() === 1 && graph.toys.readers.size === 1);
+    await wire.ping();
+    await waitUntil(() => graph.gateway.openStreams() === 1 && graph.toys.readers.size === 1);
     await witnessed(write(3));
-    expect(wire.heard).toEqual([]);
+    expect(wire.received).toEqual([]);
   });
 
   test('that is asked again under its id in one breath is told each event once', async () => {
     await follow();
     for (let round = 0; round < 5; round += 1) {
       wire.stop('a');
-      wire.ask('a', FOLLOW);
+      wire.subscribe('a', FOLLOW);
     }
-    await wire.level();
+    await wire.ping();
     await streams(2);
     const cursors = write(3);
     await witnessed(cursors);
-    expect(wire.heard).toEqual(cursors.map((cursor) => next('a', cursor)));
+    expect(wire.received).toEqual(cursors.map((cursor) => next('a', cursor)));
     wire.stop('a');
-    await wire.level();
+    await wire.ping();
     await witnessed(write(2));
-    expect(wire.heard).toHaveLength(3);
+    expect(wire.received).toHaveLength(3);
     expect(graph.gateway.openStreams()).toBe(1);
   });
 
   test('lets go when its socket is cut, while open or opening', async () => {
     await follow();
-    wire.ask('b', FOLLOW);
-    await wire.level();
+    wire.subscribe('b', FOLLOW);
+    await wire.ping();
     wire.socket.terminate();
-    await until(() => graph.gateway.openStreams() === 1 && graph.toys.readers.size === 1);
+    await waitUntil(() => graph.gateway.openStreams() === 1 && graph.toys.readers.size === 1);
     const cursors = write(1);
     await witness.until((heard) => heard.some(({ payload }) => payload?.data.wrote.cursor === cursors[0]));
   });
@@ -284,22 +285,22 @@ describe.each([
     for (const id of ids) await follow(id);
     const [cursor = ''] = write(1);
     await wire.until((heard) => heard.length === ids.length);
-    expect(new Set(wire.heard.map(({ id }) => id))).toEqual(new Set(ids));
+    expect(new Set(wire.received.map(({ id }) => id))).toEqual(new Set(ids));
     for (const id of ids) {
-      expect(wire.about(id)).toEqual([next(id, cursor)]);
+      expect(wire.messagesFor(id)).toEqual([next(id, cursor)]);
       wire.stop(id);
-      wire.ask(id, '{ nothing }');
+      wire.subscribe(id, '{ nothing }');
     }
     await wire.until((heard) => heard.length === 2 * ids.length);
     for (const id of ids) {
-      expect(wire.about(id)[1]?.type).toBe('error');
-      wire.ask(id, '{ whoami }');
+      expect(wire.messagesFor(id)[1]?.type).toBe('error');
+      wire.subscribe(id, '{ whoami }');
     }
     await wire.until((heard) => heard.length === 4 * ids.length);
     for (const id of ids)
       expect(
         wire
-          .about(id)
+          .messagesFor(id)
           .slice(2)
           .map(({ type }) => type),
       ).toEqual(['next', 'complete']);
@@ -309,45 +310,45 @@ describe.each([
 describe('Several operations on one socket', () => {
   test('are each answered under their own id, the quick before the slow', async () => {
     const wire = await greet('ana');
-    wire.ask('slow', SLOW);
-    wire.ask('plants', 'subscription { wrote(about: "fern") { cursor } }');
-    wire.ask('none', 'subscription { wrote(about: "oak") { cursor } }');
-    wire.ask('wrong', '{ nothing }');
-    wire.ask('quick', '{ whoami }');
-    await wire.until(() => wire.about('quick').length === 2 && wire.about('wrong').length === 1);
+    wire.subscribe('slow', SLOW);
+    wire.subscribe('plants', 'subscription { wrote(about: "fern") { cursor } }');
+    wire.subscribe('none', 'subscription { wrote(about: "oak") { cursor } }');
+    wire.subscribe('wrong', '{ nothing }');
+    wire.subscribe('quick', '{ whoami }');
+    await wire.until(() => wire.messagesFor('quick').length === 2 && wire.messagesFor('wrong').length === 1);
     await streams(2);
     const cursors = write(2);
-    await wire.until(() => wire.about('plants').length === 2);
+    await wire.until(() => wire.messagesFor('plants').length === 2);
     gate.resolve();
-    await wire.until(() => wire.about('slow').length === 2);
-    await wire.level();
-    expect(wire.about('slow')).toEqual([
+    await wire.until(() => wire.messagesFor('slow').length === 2);
+    await wire.ping();
+    expect(wire.messagesFor('slow')).toEqual([
       { id: 'slow', type: 'next', payload: days },
       { id: 'slow', type: 'complete' },
     ]);
-    expect(wire.about('plants')).toEqual(cursors.map((cursor) => next('plants', cursor)));
-    expect(wire.about('none')).toEqual([]);
-    expect(wire.heard.map(({ id }) => id).indexOf('slow')).toBeGreaterThan(
-      wire.heard.map(({ id }) => id).indexOf('quick'),
+    expect(wire.messagesFor('plants')).toEqual(cursors.map((cursor) => next('plants', cursor)));
+    expect(wire.messagesFor('none')).toEqual([]);
+    expect(wire.received.map(({ id }) => id).indexOf('slow')).toBeGreaterThan(
+      wire.received.map(({ id }) => id).indexOf('quick'),
     );
   });
 
   test('may end in any order, and what is completed twice, or was never begun, is ignored', async () => {
     const wire = await greet();
     wire.stop('never');
-    wire.ask('a', FOLLOW);
-    wire.ask('b', FOLLOW);
+    wire.subscribe('a', FOLLOW);
+    wire.subscribe('b', FOLLOW);
     await streams(2);
     for (const id of ['a', 'a', 'never', '__proto__']) wire.stop(id);
-    await wire.level();
+    await wire.ping();
     const [cursor = ''] = write(1);
     await wire.until((heard) => heard.length > 0);
-    wire.ask('c', '{ whoami }');
-    await wire.until(() => wire.about('c').length === 2);
+    wire.subscribe('c', '{ whoami }');
+    await wire.until(() => wire.messagesFor('c').length === 2);
     wire.stop('c');
-    await wire.level();
-    expect(wire.heard.slice(0, 1)).toEqual([next('b', cursor)]);
-    expect(wire.heard).toHaveLength(3);
+    await wire.ping();
+    expect(wire.received.slice(0, 1)).toEqual([next('b', cursor)]);
+    expect(wire.received).toHaveLength(3);
   });
 });
 
@@ -359,43 +360,43 @@ describe('An id that is used again', () => {
       const { type } = JSON.parse(String(data)) as { type: string };
       if (type === 'next' || type === 'pong' || left === 0) return;
       left -= 1;
-      wire.ask('a', left % 2 === 0 ? '{ whoami }' : '{ nothing }');
+      wire.subscribe('a', left % 2 === 0 ? '{ whoami }' : '{ nothing }');
     });
-    wire.ask('a', '{ whoami }');
+    wire.subscribe('a', '{ whoami }');
     await wire.until((heard) => heard.length === 26 * 2 + 25);
     expect(wire.isClosed()).toBe(false);
   });
 
   test('after its client completed a query under way is not answered with what that query finds', async () => {
     const wire = await greet('ana');
-    wire.ask('a', SLOW);
-    await wire.level();
+    wire.subscribe('a', SLOW);
+    await wire.ping();
     wire.stop('a');
-    wire.ask('a', FOLLOW);
+    wire.subscribe('a', FOLLOW);
     await streams(1);
     gate.resolve();
-    wire.ask('b', SLOW);
-    await wire.until(() => wire.about('b').length === 2);
-    await wire.level();
+    wire.subscribe('b', SLOW);
+    await wire.until(() => wire.messagesFor('b').length === 2);
+    await wire.ping();
     const [cursor = ''] = write(1);
-    await wire.until(() => wire.about('a').length > 0);
-    expect(wire.about('a')).toEqual([next('a', cursor)]);
+    await wire.until(() => wire.messagesFor('a').length > 0);
+    expect(wire.messagesFor('a')).toEqual([next('a', cursor)]);
     // It is the subscription that is open under this id now: it can be completed, and is then let go.
     wire.stop('a');
-    await wire.level();
-    await until(() => graph.toys.readers.size === 0);
+    await wire.ping();
+    await waitUntil(() => graph.toys.readers.size === 0);
   });
 
   test('after its client completed a query is still taken while the new one is under way', async () => {
     const wire = await greet();
-    wire.ask('a', SLOW);
+    wire.subscribe('a', SLOW);
     wire.stop('a');
-    wire.ask('a', SLOW);
-    await wire.level();
+    wire.subscribe('a', SLOW);
+    await wire.ping();
     gate.resolve();
     await wire.until((heard) => heard.length === 2);
-    await wire.level();
-    expect(wire.heard).toEqual([
+    await wire.ping();
+    expect(wire.received).toEqual([
       { id: 'a', type: 'next', payload: days },
       { id: 'a', type: 'complete' },
     ]);

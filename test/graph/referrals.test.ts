@@ -5,17 +5,17 @@ import type { ApiClient } from '../support/api-client.js';
 import {
   becomeMentee,
   becomeMentor,
-  done,
-  explore,
+  mutate,
+  mutationPayload,
   openProgram,
-  type Pairing,
-  pair,
-  payloadOf,
-  refusalsOf,
+  pairUnderAgreement,
   requestInput,
+  startExploring,
+  type TestPairing,
+  userErrorsOf,
 } from '../support/cast.js';
 import { startJumelage, type TestJumelage } from '../support/jumelage.js';
-import { rowsOf } from '../support/rows.js';
+import { queryRows } from '../support/rows.js';
 
 const start = new Date('2026-03-02T09:00:00Z');
 const later = new Date('2026-03-30T09:00:00Z');
@@ -29,7 +29,7 @@ let mentor: ApiClient;
 let mentee: ApiClient;
 /** Another mentor of the programme. */
 let third: ApiClient;
-let pairing: Pairing;
+let pairing: TestPairing;
 
 beforeAll(async () => {
   jumelage = await startJumelage({ clock });
@@ -49,7 +49,7 @@ beforeEach(async () => {
   await becomeMentor(mentor, programId);
   await becomeMentor(third, programId);
   await becomeMentee(mentee, programId);
-  pairing = await pair(programId, mentor, mentee);
+  pairing = await pairUnderAgreement(programId, mentor, mentee);
 }, 30_000);
 
 const fields = 'pairing { status referrals { id kind status goal note by { id } to { displayName } } }';
@@ -58,7 +58,7 @@ const RESPOND = `mutation ($pairingId: ID!, $referralId: ID!, $accept: Boolean!)
   respondToReferral(pairingId: $pairingId, referralId: $referralId, accept: $accept) { ${fields} userErrors { code path message } } }`;
 
 const refer = (who: ApiClient, change: object = {}) =>
-  payloadOf(who, REFER, {
+  mutationPayload(who, REFER, {
     input: { pairingId: pairing.pairingId, kind: 'REDIRECT', toPersonId: third.personId, ...change },
   });
 const referred = async (who: ApiClient, change: object = {}): Promise<string> => {
@@ -67,21 +67,21 @@ const referred = async (who: ApiClient, change: object = {}): Promise<string> =>
   return payload.pairing.referrals[0].id;
 };
 const respond = (who: ApiClient, referralId: string, accept = true) =>
-  payloadOf(who, RESPOND, { pairingId: pairing.pairingId, referralId, accept });
+  mutationPayload(who, RESPOND, { pairingId: pairing.pairingId, referralId, accept });
 const introduce = { kind: 'INTRODUCTION' };
 const received = async (who: ApiClient) =>
   (
-    await who.ask(
+    await who.query(
       'query { requests(box: RECEIVED) { edges { node { id status firstMessage goals { text horizon } from { id } } } } }',
     )
   ).requests.edges.map(({ node }: { node: object }) => node);
 const block = (who: ApiClient, other: ApiClient) =>
-  done(who, 'mutation ($id: ID!) { blockPerson(personId: $id) { userErrors { code } } }', { id: other.personId });
+  mutate(who, 'mutation ($id: ID!) { blockPerson(personId: $id) { userErrors { code } } }', { id: other.personId });
 const conflict = (who: ApiClient, other: ApiClient) =>
-  done(who, 'mutation ($id: ID!) { declareConflict(personId: $id, reason: "x") { userErrors { code } } }', {
+  mutate(who, 'mutation ($id: ID!) { declareConflict(personId: $id, reason: "x") { userErrors { code } } }', {
     id: other.personId,
   });
-const profile = (who: ApiClient, input: object) => done(who, ask.UPDATE_MENTOR_PROFILE, { input });
+const profile = (who: ApiClient, input: object) => mutate(who, ask.UPDATE_MENTOR_PROFILE, { input });
 
 describe('An introduction', () => {
   test('is offered, wanted and made', async () => {
@@ -95,13 +95,13 @@ describe('An introduction', () => {
       by: { id: mentor.personId },
       to: { displayName: 'Solange Petit' },
     });
-    expect(refusalsOf(await respond(mentor, referral.id))).toEqual(['NOT_FOUND at referralId']);
+    expect(userErrorsOf(await respond(mentor, referral.id))).toEqual(['NOT_FOUND at referralId']);
     expect((await respond(mentee, referral.id)).pairing.referrals[0].status).toBe('ACCEPTED');
-    expect(refusalsOf(await respond(mentee, referral.id))).toEqual(['WRONG_STATUS at referralId']);
+    expect(userErrorsOf(await respond(mentee, referral.id))).toEqual(['WRONG_STATUS at referralId']);
     const made = await respond(mentor, referral.id);
     expect(made.pairing).toMatchObject({ status: 'ACTIVE', referrals: [{ status: 'INTRODUCED' }] });
     for (const who of [mentor, mentee])
-      expect(refusalsOf(await respond(who, referral.id, false))).toEqual(['WRONG_STATUS at referralId']);
+      expect(userErrorsOf(await respond(who, referral.id, false))).toEqual(['WRONG_STATUS at referralId']);
     expect(await received(third)).toEqual([]);
   });
 
@@ -118,12 +118,12 @@ describe('An introduction', () => {
 
   test('is open once to a person, and beside a redirect', async () => {
     await referred(mentor, introduce);
-    expect(refusalsOf(await refer(mentee, introduce))).toEqual(['TOO_MANY_PENDING at input.toPersonId']);
+    expect(userErrorsOf(await refer(mentee, introduce))).toEqual(['TOO_MANY_PENDING at input.toPersonId']);
     await referred(mentor);
     const answers = await Promise.all(
       Array.from({ length: 4 }, () => refer(mentor, { toPersonId: coordinator.personId, ...introduce })),
     );
-    expect(answers.map((one) => refusalsOf(one).join()).toSorted()).toEqual([
+    expect(answers.map((one) => userErrorsOf(one).join()).toSorted()).toEqual([
       '',
       ...Array(3).fill('TOO_MANY_PENDING at input.toPersonId'),
     ]);
@@ -152,13 +152,13 @@ describe('A redirect', () => {
       ],
     });
     expect(request.firstMessage).toMatch(/^Bonjour,\n\nLa personne qui m’accompagne/);
-    const events = await rowsOf(
-      jumelage.pairings.foundation,
+    const events = await queryRows(
+      jumelage.pairings.runtime,
       `select type from outbox where payload->>'requestId' = ? or (type like 'Referral%' and streams @> array[?::uuid]) order by xid, id`,
       [request.id, pairing.pairingId],
     );
     expect(events.map(({ type }) => type)).toEqual(['ReferralMade', 'RequestSent', 'ReferralAnswered']);
-    const accepted = await done(
+    const accepted = await mutate(
       third,
       'mutation ($id: ID!) { acceptRequest(id: $id) { pairing { origin status } userErrors { code } } }',
       { id: request.id },
@@ -168,7 +168,7 @@ describe('A redirect', () => {
 
   test('that the mentee proposes is the mentor’s to answer, and the request the mentee’s all the same', async () => {
     const id = await referred(mentee);
-    expect(refusalsOf(await respond(mentee, id))).toEqual(['NOT_FOUND at referralId']);
+    expect(userErrorsOf(await respond(mentee, id))).toEqual(['NOT_FOUND at referralId']);
     expect((await respond(mentor, id)).pairing.referrals[0].status).toBe('REQUEST_SENT');
     expect(await received(third)).toMatchObject([{ from: { id: mentee.personId } }]);
   });
@@ -177,7 +177,7 @@ describe('A redirect', () => {
     const id = await referred(mentor);
     expect((await respond(mentee, id, false)).pairing.referrals[0].status).toBe('DECLINED');
     expect(await received(third)).toEqual([]);
-    expect(refusalsOf(await respond(mentee, id))).toEqual(['WRONG_STATUS at referralId']);
+    expect(userErrorsOf(await respond(mentee, id))).toEqual(['WRONG_STATUS at referralId']);
   });
 
   test('that is accepted many times at once sends one request', async () => {
@@ -189,18 +189,18 @@ describe('A redirect', () => {
 
   test('of two who relaunch leads to the end of their pairing', async () => {
     clock.set(later);
-    await done(mentee, 'mutation ($id: ID!) { startRelaunch(pairingId: $id) { userErrors { code } } }', {
+    await mutate(mentee, 'mutation ($id: ID!) { startRelaunch(pairingId: $id) { userErrors { code } } }', {
       id: pairing.pairingId,
     });
     const id = await referred(mentor);
     expect((await respond(mentee, id)).pairing.status).toBe('CLOSING');
-    const { pairing: seen } = await mentee.ask(
+    const { pairing: seen } = await mentee.query(
       'query ($id: ID!) { pairing(id: $id) { relaunch { decision guide { title } } } }',
       { id: pairing.pairingId },
     );
     expect(seen.relaunch).toEqual({ decision: 'REDIRECT', guide: { title: 'Un relais, puis un au revoir' } });
-    const events = await rowsOf(
-      jumelage.pairings.foundation,
+    const events = await queryRows(
+      jumelage.pairings.runtime,
       `select type, payload->>'decision' as decision from outbox where payload->'pairing'->>'pairingId' = ?
         and type <> 'HealthChanged' order by xid desc, id desc limit 3`,
       [pairing.pairingId],
@@ -212,7 +212,7 @@ describe('A redirect', () => {
   test('is refused while the mentor can take nobody, and stays as it is until they can', async () => {
     const id = await referred(mentor);
     await profile(third, { limits: { maxPairings: 0 } });
-    expect(refusalsOf(await respond(mentee, id))).toEqual(['NO_CAPACITY at referralId']);
+    expect(userErrorsOf(await respond(mentee, id))).toEqual(['NO_CAPACITY at referralId']);
     expect(await received(third)).toEqual([]);
     await profile(third, { limits: { maxPairings: 1 } });
     expect((await respond(mentee, id)).pairing.referrals[0].status).toBe('REQUEST_SENT');
@@ -224,21 +224,21 @@ describe('A redirect', () => {
     ['a conflict', () => conflict(third, mentee), 'CONFLICT', 'NOT_ACCEPTING'],
     [
       'managers',
-      () => done(mentee, ask.UPDATE_PROFILE, { input: { managerId: third.personId } }),
+      () => mutate(mentee, ask.UPDATE_PROFILE, { input: { managerId: third.personId } }),
       'HIERARCHY',
       'NOT_ACCEPTING',
     ],
-    ['a pairing of the two', () => explore(programId, third, mentee), 'ALREADY_PAIRED', 'NOT_ACCEPTING'],
+    ['a pairing of the two', () => startExploring(programId, third, mentee), 'ALREADY_PAIRED', 'NOT_ACCEPTING'],
     [
       'a request that waits',
-      () => done(mentee, ask.SEND_REQUEST, { input: requestInput(programId, third) }),
+      () => mutate(mentee, ask.SEND_REQUEST, { input: requestInput(programId, third) }),
       'TOO_MANY_PENDING',
       'NOT_ACCEPTING',
     ],
   ])('is refused for %s, which the mentee alone is told', async (_why, arrange, toMentee, toMentor) => {
     const own = await referred(mentor);
     await arrange();
-    expect(refusalsOf(await respond(mentee, own))).toEqual([`${toMentee} at referralId`]);
+    expect(userErrorsOf(await respond(mentee, own))).toEqual([`${toMentee} at referralId`]);
     await respond(mentor, own, false);
     const told = await refer(mentor);
     expect(told.userErrors).toEqual([
@@ -267,8 +267,8 @@ describe('A referral is refused', () => {
   ])('%s', async (_why, change, refusal) => {
     const payload = await refer(mentor, change());
     expect(payload.pairing).toBeNull();
-    expect(refusalsOf(payload)).toEqual([refusal]);
-    const made = await rowsOf(jumelage.pairings.foundation, 'select 1 from referral where pairing_id = ?', [
+    expect(userErrorsOf(payload)).toEqual([refusal]);
+    const made = await queryRows(jumelage.pairings.runtime, 'select 1 from referral where pairing_id = ?', [
       pairing.pairingId,
     ]);
     expect(made).toEqual([]);
@@ -276,18 +276,18 @@ describe('A referral is refused', () => {
 
   test('to who takes no part in the programme, as to nobody, and to whom one has blocked oneself', async () => {
     const outside = await jumelage.join('Dehors');
-    expect(refusalsOf(await refer(mentor, { ...introduce, toPersonId: outside.personId }))).toEqual([
+    expect(userErrorsOf(await refer(mentor, { ...introduce, toPersonId: outside.personId }))).toEqual([
       'NOT_FOUND at input.toPersonId',
     ]);
     await block(mentor, third);
-    expect(refusalsOf(await refer(mentor, introduce))).toEqual(['BLOCKED at input.toPersonId']);
+    expect(userErrorsOf(await refer(mentor, introduce))).toEqual(['BLOCKED at input.toPersonId']);
   });
 
   test('without any goal, of a redirect', async () => {
-    await rowsOf(jumelage.pairings.foundation, `update pairing set goals_at_start = '[]' where id = ?`, [
+    await queryRows(jumelage.pairings.runtime, `update pairing set goals_at_start = '[]' where id = ?`, [
       pairing.pairingId,
     ]);
-    expect(refusalsOf(await refer(mentor))).toEqual(['GOAL_REQUIRED at input.goal']);
+    expect(userErrorsOf(await refer(mentor))).toEqual(['GOAL_REQUIRED at input.goal']);
     const id = await referred(mentor, { goal: 'Parler en public' });
     await respond(mentee, id);
     expect(await received(third)).toMatchObject([{ goals: [{ text: 'Parler en public' }] }]);
@@ -295,21 +295,21 @@ describe('A referral is refused', () => {
 
   test('once the pairing has ended, its answer too', async () => {
     const id = await referred(mentor);
-    await rowsOf(jumelage.pairings.foundation, `update pairing set status = 'COMPLETED' where id = ?`, [
+    await queryRows(jumelage.pairings.runtime, `update pairing set status = 'COMPLETED' where id = ?`, [
       pairing.pairingId,
     ]);
-    expect(refusalsOf(await refer(mentor, introduce))).toEqual(['PAIRING_NOT_OPEN at input.pairingId']);
-    expect(refusalsOf(await respond(mentee, id))).toEqual(['PAIRING_NOT_OPEN at pairingId']);
+    expect(userErrorsOf(await refer(mentor, introduce))).toEqual(['PAIRING_NOT_OPEN at input.pairingId']);
+    expect(userErrorsOf(await respond(mentee, id))).toEqual(['PAIRING_NOT_OPEN at pairingId']);
   });
 
   test('after fifty of one pairing', async () => {
-    await rowsOf(
-      jumelage.pairings.foundation,
+    await queryRows(
+      jumelage.pairings.runtime,
       `insert into referral (id, pairing_id, kind, by_id, to_id, status, made_at)
         select uuidv7(), ?, 'INTRODUCTION', ?, uuidv7(), 'DECLINED', now() from generate_series(1, 50)`,
       [pairing.pairingId, mentor.personId],
     );
-    expect(refusalsOf(await refer(mentor, introduce))).toEqual(['TOO_MANY_PENDING at input.pairingId']);
+    expect(userErrorsOf(await refer(mentor, introduce))).toEqual(['TOO_MANY_PENDING at input.pairingId']);
   });
 });
 
@@ -317,15 +317,15 @@ describe('To everybody but the two', () => {
   test('a referral is nothing, and nothing to answer', async () => {
     const id = await referred(mentor);
     const query = 'query ($id: ID!) { pairing(id: $id) { referrals { id } } }';
-    const seen = async (who: ApiClient) => (await who.ask(query, { id: pairing.pairingId })).pairing;
+    const seen = async (who: ApiClient) => (await who.query(query, { id: pairing.pairingId })).pairing;
     expect(await seen(mentee)).toEqual({ referrals: [{ id }] });
     expect(await seen(coordinator)).toEqual({ referrals: null });
     for (const who of [third, jumelage.nobody]) expect(await seen(who)).toBeNull();
     for (const who of [coordinator, third]) {
-      expect(refusalsOf(await respond(who, id))).toEqual(['NOT_FOUND at pairingId']);
-      expect(refusalsOf(await refer(who, introduce))).toEqual(['NOT_FOUND at input.pairingId']);
+      expect(userErrorsOf(await respond(who, id))).toEqual(['NOT_FOUND at pairingId']);
+      expect(userErrorsOf(await refer(who, introduce))).toEqual(['NOT_FOUND at input.pairingId']);
     }
-    expect(refusalsOf(await respond(mentee, unknown))).toEqual(['NOT_FOUND at referralId']);
+    expect(userErrorsOf(await respond(mentee, unknown))).toEqual(['NOT_FOUND at referralId']);
     for (const mutation of [
       jumelage.nobody.send(REFER, {
         input: { pairingId: pairing.pairingId, toPersonId: third.personId, ...introduce },
@@ -339,9 +339,13 @@ describe('To everybody but the two', () => {
 
   test('a referral of another pairing is not answered through this one', async () => {
     const id = await referred(mentor);
-    const other = await pair(programId, third, await becomeMentee(await jumelage.join('Autre'), programId));
+    const other = await pairUnderAgreement(
+      programId,
+      third,
+      await becomeMentee(await jumelage.join('Autre'), programId),
+    );
     const sent = { pairingId: other.pairingId, referralId: id, accept: true };
-    expect(refusalsOf(await payloadOf(third, RESPOND, sent))).toEqual(['NOT_FOUND at referralId']);
+    expect(userErrorsOf(await mutationPayload(third, RESPOND, sent))).toEqual(['NOT_FOUND at referralId']);
   });
 });
 
@@ -353,17 +357,17 @@ describe('What is kept of a referral', () => {
     expect(await exported(third)).toMatchObject({ referrals: [] });
     await jumelage.settle();
     await erase(third);
-    const [row] = await rowsOf(jumelage.pairings.foundation, 'select status from referral where id = ?', [id]);
+    const [row] = await queryRows(jumelage.pairings.runtime, 'select status from referral where id = ?', [id]);
     expect(row.status).toBe('DECLINED');
   });
 
   test('is not what an erased person wished and nobody was shown', async () => {
     clock.set(later);
     const { pairingId } = pairing;
-    await done(mentee, 'mutation ($id: ID!) { startRelaunch(pairingId: $id) { userErrors { code } } }', {
+    await mutate(mentee, 'mutation ($id: ID!) { startRelaunch(pairingId: $id) { userErrors { code } } }', {
       id: pairingId,
     });
-    await done(
+    await mutate(
       mentor,
       'mutation ($id: ID!) { stateIntent(pairingId: $id, intent: REDIRECT) { userErrors { code } } }',
       {
@@ -372,8 +376,8 @@ describe('What is kept of a referral', () => {
     );
     await jumelage.settle();
     await erase(mentor);
-    const [row] = await rowsOf(
-      jumelage.pairings.foundation,
+    const [row] = await queryRows(
+      jumelage.pairings.runtime,
       'select mentor_intent, p.status from relaunch r join pairing p on p.id = r.pairing_id where p.id = ?',
       [pairingId],
     );
@@ -383,8 +387,8 @@ describe('What is kept of a referral', () => {
 
 /** Lets people tell the others that somebody was erased, as confirming the letter does. */
 async function erase(who: ApiClient): Promise<void> {
-  const { foundation } = jumelage.people;
-  await foundation.transact(foundation.orm.em, async (unit) => {
+  const { runtime } = jumelage.people;
+  await runtime.transact(runtime.orm.em, async (unit) => {
     const payload = { personId: who.personId, version: 1000 };
     unit.record({ type: 'PersonErased', streams: [who.personId], actorId: who.personId, payload });
   });

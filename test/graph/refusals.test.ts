@@ -6,21 +6,21 @@ import {
   addEntry,
   becomeMentee,
   becomeMentor,
-  done,
-  explore,
-  join,
-  meet,
+  createConfirmedMeeting,
+  joinProgramAs,
   meetingInput,
+  mutate,
+  mutationPayload,
   openProgram,
-  type Pairing,
-  pair,
-  payloadOf,
-  refusalsOf,
+  pairUnderAgreement,
   requestInput,
   setGoal,
+  startExploring,
+  type TestPairing,
+  userErrorsOf,
 } from '../support/cast.js';
 import { startJumelage, type TestJumelage } from '../support/jumelage.js';
-import { rowsOf } from '../support/rows.js';
+import { queryRows } from '../support/rows.js';
 import { agreementInput } from '../support/story.js';
 
 const start = new Date('2026-03-02T09:00:00Z');
@@ -49,23 +49,24 @@ async function newcomers(): Promise<void> {
 }
 
 const send = (change: object = {}) =>
-  payloadOf(mentee, ask.SEND_REQUEST, { input: requestInput(programId, mentor, change) });
-const sent = async () => (await done(mentee, ask.SEND_REQUEST, { input: requestInput(programId, mentor) })).request.id;
-const accept = (id: string, who = mentor) => payloadOf(who, ask.ACCEPT_REQUEST, { id });
+  mutationPayload(mentee, ask.SEND_REQUEST, { input: requestInput(programId, mentor, change) });
+const sent = async () =>
+  (await mutate(mentee, ask.SEND_REQUEST, { input: requestInput(programId, mentor) })).request.id;
+const accept = (id: string, who = mentor) => mutationPayload(who, ask.ACCEPT_REQUEST, { id });
 
 const managedBy = (who: ApiClient, manager: ApiClient) =>
-  done(who, ask.UPDATE_PROFILE, { input: { managerId: manager.personId } });
+  mutate(who, ask.UPDATE_PROFILE, { input: { managerId: manager.personId } });
 const conflict = (who: ApiClient, other: ApiClient) =>
-  done(who, 'mutation ($id: ID!) { declareConflict(personId: $id, reason: "Famille") { userErrors { code } } }', {
+  mutate(who, 'mutation ($id: ID!) { declareConflict(personId: $id, reason: "Famille") { userErrors { code } } }', {
     id: other.personId,
   });
 const block = (who: ApiClient, other: ApiClient) =>
-  done(who, 'mutation ($id: ID!) { blockPerson(personId: $id) { person { id } userErrors { code } } }', {
+  mutate(who, 'mutation ($id: ID!) { blockPerson(personId: $id) { person { id } userErrors { code } } }', {
     id: other.personId,
   });
 const away = (until: string | null) =>
-  done(mentor, 'mutation ($until: Date) { setAway(until: $until) { userErrors { code } } }', { until });
-const mentorProfile = (input: object) => done(mentor, ask.UPDATE_MENTOR_PROFILE, { input });
+  mutate(mentor, 'mutation ($until: Date) { setAway(until: $until) { userErrors { code } } }', { until });
+const mentorProfile = (input: object) => mutate(mentor, ask.UPDATE_MENTOR_PROFILE, { input });
 const limits = (change: object) => mentorProfile({ limits: change });
 
 type Case = [why: string, arrange: () => Promise<unknown>, refusals: string[]];
@@ -91,7 +92,7 @@ describe('A request as it is written is refused', () => {
   ])('%s', async (_why, change, refusals) => {
     const payload = await send(change());
     expect(payload.request).toBeNull();
-    expect(refusalsOf(payload)).toEqual(refusals);
+    expect(userErrorsOf(payload)).toEqual(refusals);
   });
 });
 
@@ -135,42 +136,42 @@ describe('A request is refused', () => {
       ['TOO_MANY_PENDING at input.mentorId'],
     ],
     ['while one waits', () => sent(), ['TOO_MANY_PENDING at input.mentorId']],
-    ['while the two are paired', () => explore(programId, mentor, mentee), ['ALREADY_PAIRED at input.mentorId']],
+    ['while the two are paired', () => startExploring(programId, mentor, mentee), ['ALREADY_PAIRED at input.mentorId']],
   ])('%s', async (_why, arrange, refusals) => {
     await arrange();
     const payload = await send();
     expect(payload.request).toBeNull();
-    expect(refusalsOf(payload)).toEqual(refusals);
+    expect(userErrorsOf(payload)).toEqual(refusals);
   });
 
   test('by who is no mentee of the programme, and to who is no mentor of it', async () => {
     const other = await jumelage.join('Sans programme');
     const input = requestInput(programId, mentor);
-    expect(refusalsOf(await payloadOf(other, ask.SEND_REQUEST, { input }))).toEqual([
+    expect(userErrorsOf(await mutationPayload(other, ask.SEND_REQUEST, { input }))).toEqual([
       'NOT_A_MEMBER at input.programId',
     ]);
-    await join(other, programId, 'MENTEE');
-    expect(refusalsOf(await send({ mentorId: other.personId }))).toEqual(['NOT_A_MEMBER at input.mentorId']);
+    await joinProgramAs(other, programId, 'MENTEE');
+    expect(userErrorsOf(await send({ mentorId: other.personId }))).toEqual(['NOT_A_MEMBER at input.mentorId']);
   });
 
   test('to a mentor who has not accepted the charter', async () => {
     const fresh = await jumelage.join('Sans charte');
-    await done(fresh, ask.UPDATE_MENTOR_PROFILE, { input: {} });
-    await join(fresh, programId, 'MENTOR');
-    expect(refusalsOf(await send({ mentorId: fresh.personId }))).toEqual(['NOT_ACCEPTING at input.mentorId']);
-    await done(fresh, ask.ACCEPT_CHARTER);
+    await mutate(fresh, ask.UPDATE_MENTOR_PROFILE, { input: {} });
+    await joinProgramAs(fresh, programId, 'MENTOR');
+    expect(userErrorsOf(await send({ mentorId: fresh.personId }))).toEqual(['NOT_ACCEPTING at input.mentorId']);
+    await mutate(fresh, ask.ACCEPT_CHARTER);
     expect((await send({ mentorId: fresh.personId })).userErrors).toEqual([]);
   });
 
   test('no longer, once the reason is gone', async () => {
     await block(mentor, mentee);
     await away('2026-03-05');
-    expect(refusalsOf(await send())).toEqual(['NOT_ACCEPTING at input.mentorId']);
-    await done(mentor, 'mutation ($id: ID!) { unblockPerson(personId: $id) { userErrors { code } } }', {
+    expect(userErrorsOf(await send())).toEqual(['NOT_ACCEPTING at input.mentorId']);
+    await mutate(mentor, 'mutation ($id: ID!) { unblockPerson(personId: $id) { userErrors { code } } }', {
       id: mentee.personId,
     });
     clock.set(new Date('2026-03-05T23:59:59Z'));
-    expect(refusalsOf(await send())).toEqual(['NOT_ACCEPTING at input.mentorId']);
+    expect(userErrorsOf(await send())).toEqual(['NOT_ACCEPTING at input.mentorId']);
     clock.set(new Date('2026-03-06T00:00:00Z'));
     expect((await send()).request.status).toBe('SENT');
   });
@@ -178,8 +179,8 @@ describe('A request is refused', () => {
   test('and leaves nothing behind', async () => {
     await conflict(mentee, mentor);
     await send();
-    const found = await rowsOf(
-      jumelage.pairings.foundation,
+    const found = await queryRows(
+      jumelage.pairings.runtime,
       `select 1 from pairing_request where from_id = ? union all select 1 from outbox where actor_id = ?`,
       [mentee.personId, mentee.personId],
     );
@@ -190,8 +191,8 @@ describe('A request is refused', () => {
 describe('A block is not to be told from a door that is closed to all', () => {
   beforeEach(newcomers);
   const seen = async (who: ApiClient) => ({
-    refusal: await payloadOf(who, ask.SEND_REQUEST, { input: requestInput(programId, mentor) }),
-    ...(await who.ask(
+    refusal: await mutationPayload(who, ask.SEND_REQUEST, { input: requestInput(programId, mentor) }),
+    ...(await who.query(
       `query ($programId: ID!, $id: ID!) {
         available: mentors(programId: $programId, first: 100) { edges { node { id } } }
         all: mentors(programId: $programId, first: 100, filter: { availableOnly: false }) { edges { node { id } } }
@@ -208,7 +209,7 @@ describe('A block is not to be told from a door that is closed to all', () => {
   test('by the refusal, the lists or the profile', async () => {
     await block(mentor, mentee);
     const blocked = await seen(mentee);
-    await done(mentor, 'mutation ($id: ID!) { unblockPerson(personId: $id) { userErrors { code } } }', {
+    await mutate(mentor, 'mutation ($id: ID!) { unblockPerson(personId: $id) { userErrors { code } } }', {
       id: mentee.personId,
     });
     await mentorProfile({ acceptingRequests: false });
@@ -249,8 +250,8 @@ describe('An acceptance', () => {
     const id = await sent();
     await arrange();
     const payload = await accept(id);
-    expect(refusalsOf(payload)).toEqual(refusals);
-    const { pairingRequest } = await mentee.ask(
+    expect(userErrorsOf(payload)).toEqual(refusals);
+    const { pairingRequest } = await mentee.query(
       'query ($id: ID!) { pairingRequest(id: $id) { status pairing { id } } }',
       { id },
     );
@@ -262,7 +263,7 @@ describe('An acceptance', () => {
   });
 
   const by = (who: () => ApiClient, mutation: string) => (id: string) =>
-    payloadOf(who(), `mutation ($id: ID!) { ${mutation} { userErrors { code path } } }`, { id });
+    mutationPayload(who(), `mutation ($id: ID!) { ${mutation} { userErrors { code path } } }`, { id });
 
   test.each<[string, (id: string) => Promise<unknown>, string]>([
     ['was withdrawn', by(() => mentee, 'withdrawRequest(id: $id)'), 'WITHDRAWN'],
@@ -279,8 +280,8 @@ describe('An acceptance', () => {
       by(() => mentor, 'askForInfo(id: $id, question: "?")'),
       by(() => mentee, 'answerInfo(id: $id, answer: "!")'),
     ];
-    for (const one of tries) expect(refusalsOf(await one(id))).toEqual(['REQUEST_CLOSED at id']);
-    const { pairingRequest } = await mentee.ask('query ($id: ID!) { pairingRequest(id: $id) { status } }', { id });
+    for (const one of tries) expect(userErrorsOf(await one(id))).toEqual(['REQUEST_CLOSED at id']);
+    const { pairingRequest } = await mentee.query('query ($id: ID!) { pairingRequest(id: $id) { status } }', { id });
     expect(pairingRequest.status).toBe(status);
   });
 
@@ -296,15 +297,15 @@ describe('An acceptance', () => {
     ['a coordinator accepts', () => coordinator, 'acceptRequest(id: $id)', 'NOT_FOUND at id'],
   ])('is not what happens when %s', async (_what, who, mutation, refusal) => {
     const id = await sent();
-    expect(refusalsOf(await by(who, mutation)(id))).toEqual([refusal]);
-    const { pairingRequest } = await mentee.ask('query ($id: ID!) { pairingRequest(id: $id) { status } }', { id });
+    expect(userErrorsOf(await by(who, mutation)(id))).toEqual([refusal]);
+    const { pairingRequest } = await mentee.query('query ($id: ID!) { pairingRequest(id: $id) { status } }', { id });
     expect(pairingRequest.status).toBe('SENT');
   });
 
   test('of a hundred at once takes the mentor’s three places and no more', async () => {
     const { people, pairings } = jumelage;
-    await rowsOf(
-      people.foundation,
+    await queryRows(
+      people.runtime,
       `with made as (insert into person (id, display_name, email, locale, time_zone, status, search_text, joined_at)
           select uuidv7(), 'Mentee ' || n, n || '@example.org', 'fr', 'UTC', 'ACTIVE', '', now() from generate_series(1, 100) n
           returning id)
@@ -312,9 +313,9 @@ describe('An acceptance', () => {
         select uuidv7(), ?, id, '{MENTEE}', now() from made`,
       [programId],
     );
-    const mentees = await rowsOf(people.foundation, `select id from person where display_name like 'Mentee %'`);
-    const requests = await rowsOf(
-      pairings.foundation,
+    const mentees = await queryRows(people.runtime, `select id from person where display_name like 'Mentee %'`);
+    const requests = await queryRows(
+      pairings.runtime,
       `insert into pairing_request (id, program_id, from_id, to_id, format, status, first_message, goals, sent_at, expires_at)
         select uuidv7(), ?, id, ?, 'ONGOING', 'SENT', 'Bonjour', '[]', now(), now() from unnest(?::uuid[]) id returning id`,
       [programId, mentor.personId, `{${mentees.map(({ id }) => id).join(',')}}`],
@@ -322,16 +323,16 @@ describe('An acceptance', () => {
     expect(requests).toHaveLength(100);
     const payloads = await Promise.all(requests.map(({ id }) => accept(id)));
     expect(payloads.filter(({ pairing }) => pairing)).toHaveLength(3);
-    expect(payloads.filter((payload) => refusalsOf(payload).join() === 'NO_CAPACITY at id')).toHaveLength(97);
-    const [counts] = await rowsOf(
-      pairings.foundation,
+    expect(payloads.filter((payload) => userErrorsOf(payload).join() === 'NO_CAPACITY at id')).toHaveLength(97);
+    const [counts] = await queryRows(
+      pairings.runtime,
       `select (select count(*)::int from pairing where mentor_id = ?) as pairings,
         (select count(*)::int from pairing_request where to_id = ? and status = 'ACCEPTED') as accepted,
         (select count(*)::int from outbox where actor_id = ? and type = 'RequestAccepted') as events`,
       [mentor.personId, mentor.personId, mentor.personId],
     );
     expect(counts).toEqual({ pairings: 3, accepted: 3, events: 3 });
-    const { viewer } = await mentor.ask('query { viewer { openPlaces } }');
+    const { viewer } = await mentor.query('query { viewer { openPlaces } }');
     expect(viewer.openPlaces).toBe(0);
   }, 40_000);
 
@@ -340,8 +341,8 @@ describe('An acceptance', () => {
     const others = await Promise.all(Array.from({ length: 6 }, (_, n) => jumelage.join(`Pressé ${n}`)));
     await Promise.all(others.map((other) => becomeMentee(other, programId)));
     const input = requestInput(programId, mentor);
-    const payloads = await Promise.all(others.map((other) => payloadOf(other, ask.SEND_REQUEST, { input })));
-    expect(payloads.map((payload) => refusalsOf(payload).join()).toSorted()).toEqual([
+    const payloads = await Promise.all(others.map((other) => mutationPayload(other, ask.SEND_REQUEST, { input })));
+    expect(payloads.map((payload) => userErrorsOf(payload).join()).toSorted()).toEqual([
       '',
       '',
       ...Array(4).fill('TOO_MANY_PENDING at input.mentorId'),
@@ -350,10 +351,10 @@ describe('An acceptance', () => {
 });
 
 describe('In a pairing', () => {
-  let pairing: Pairing;
+  let pairing: TestPairing;
   beforeAll(async () => {
     await newcomers();
-    pairing = await pair(programId, mentor, mentee);
+    pairing = await pairUnderAgreement(programId, mentor, mentee);
   });
 
   test.each<[string, () => ApiClient, () => Promise<object> | object, string[]]>([
@@ -385,15 +386,15 @@ describe('In a pairing', () => {
       () => mentee,
       async () => {
         const other = await becomeMentor(await jumelage.join('Autre mentor'), programId);
-        return { parentId: await setGoal(await pair(programId, other, mentee), { horizon: 'LONG' }) };
+        return { parentId: await setGoal(await pairUnderAgreement(programId, other, mentee), { horizon: 'LONG' }) };
       },
       ['NOT_FOUND at input.parentId'],
     ],
   ])('no goal is set %s', async (_how, who, change, refusals) => {
     const input = { pairingId: pairing.pairingId, title: 'Grandir', horizon: 'SHORT', ...(await change()) };
-    const payload = await payloadOf(who(), ask.CREATE_GOAL, { input });
+    const payload = await mutationPayload(who(), ask.CREATE_GOAL, { input });
     expect(payload.goal).toBeNull();
-    expect(refusalsOf(payload)).toEqual(refusals);
+    expect(userErrorsOf(payload)).toEqual(refusals);
   });
 
   test.each<[string, () => ApiClient, object, string[]]>([
@@ -407,10 +408,10 @@ describe('In a pairing', () => {
   ])('no entry is added %s', async (_how, who, change, refusals) => {
     const goalId = await setGoal(pairing);
     const input = { goalId, kind: 'DO', text: 'Un pas', percent: 10, ...change };
-    const payload = await payloadOf(who(), ask.ADD_PROGRESS, { input });
+    const payload = await mutationPayload(who(), ask.ADD_PROGRESS, { input });
     expect(payload.entry).toBeNull();
-    expect(refusalsOf(payload)).toEqual(refusals);
-    const { goal } = await mentee.ask(
+    expect(userErrorsOf(payload)).toEqual(refusals);
+    const { goal } = await mentee.query(
       'query ($id: ID!) { goal(id: $id) { percent version entries { edges { node { id } } } } }',
       { id: goalId },
     );
@@ -419,9 +420,11 @@ describe('In a pairing', () => {
 
   test('a goal that was let go moves no more', async () => {
     const goalId = await setGoal(pairing);
-    await rowsOf(jumelage.progress.foundation, `update goal set status = 'LET_GO' where id = ?`, [goalId]);
+    await queryRows(jumelage.progress.runtime, `update goal set status = 'LET_GO' where id = ?`, [goalId]);
     const input = { goalId, kind: 'DO', text: 'Un pas' };
-    expect(refusalsOf(await payloadOf(mentee, ask.ADD_PROGRESS, { input }))).toEqual(['WRONG_STATUS at input.goalId']);
+    expect(userErrorsOf(await mutationPayload(mentee, ask.ADD_PROGRESS, { input }))).toEqual([
+      'WRONG_STATUS at input.goalId',
+    ]);
   });
 
   test.each<[string, string, object]>([
@@ -439,8 +442,8 @@ describe('In a pairing', () => {
     ],
   ])('a coordinator leaves no %s', async (_what, mutation, variables) => {
     const { pairingId } = pairing;
-    const payload = await payloadOf(await coordinator.renewed(), mutation, { pairingId, ...variables });
-    expect(refusalsOf(payload)).toEqual(['NOT_FOUND at pairingId']);
+    const payload = await mutationPayload(await coordinator.renewed(), mutation, { pairingId, ...variables });
+    expect(userErrorsOf(payload)).toEqual(['NOT_FOUND at pairingId']);
   });
 
   test.each<[string, object, string[]]>([
@@ -454,20 +457,20 @@ describe('In a pairing', () => {
     ['of nobody', { pairingId: unknown }, ['NOT_FOUND at input.pairingId']],
   ])('no meeting is proposed %s', async (_how, change, refusals) => {
     const input = meetingInput(pairing.pairingId, '2026-03-10T10:00:00Z', change);
-    const payload = await payloadOf(mentor, ask.PROPOSE_MEETING, { input });
+    const payload = await mutationPayload(mentor, ask.PROPOSE_MEETING, { input });
     expect(payload.meeting).toBeNull();
-    expect(refusalsOf(payload)).toEqual(refusals);
+    expect(userErrorsOf(payload)).toEqual(refusals);
   });
 
   /** Ends the pairing behind everybody's back, as closing it one day will. */
   const end = async () => {
     const { pairings, progress } = jumelage;
     await jumelage.settle();
-    await rowsOf(pairings.foundation, `update pairing set status = 'COMPLETED', version = version + 1 where id = ?`, [
+    await queryRows(pairings.runtime, `update pairing set status = 'COMPLETED', version = version + 1 where id = ?`, [
       pairing.pairingId,
     ]);
-    await rowsOf(
-      progress.foundation,
+    await queryRows(
+      progress.runtime,
       `update pairing_fact set status = 'COMPLETED', version = version + 1 where pairing_id = ?`,
       [pairing.pairingId],
     );
@@ -490,74 +493,81 @@ describe('In a pairing', () => {
       ],
     ];
     for (const [mutation, variables, path] of tries)
-      expect(refusalsOf(await payloadOf(mentee, mutation, variables))).toEqual([`PAIRING_NOT_OPEN at ${path}`]);
+      expect(userErrorsOf(await mutationPayload(mentee, mutation, variables))).toEqual([`PAIRING_NOT_OPEN at ${path}`]);
   });
 });
 
 describe('A meeting', () => {
-  let pairing: Pairing;
+  let pairing: TestPairing;
   beforeEach(async () => {
     await newcomers();
-    pairing = await pair(programId, mentor, mentee);
+    pairing = await pairUnderAgreement(programId, mentor, mentee);
   });
 
-  const confirm = (who: ApiClient, id: string) => payloadOf(who, ask.CONFIRM_MEETING, { id });
+  const confirm = (who: ApiClient, id: string) => mutationPayload(who, ask.CONFIRM_MEETING, { id });
   const propose = async (who: ApiClient, startsAt: string, change: object = {}) =>
-    payloadOf(who, ask.PROPOSE_MEETING, { input: meetingInput(pairing.pairingId, startsAt, change) });
+    mutationPayload(who, ask.PROPOSE_MEETING, { input: meetingInput(pairing.pairingId, startsAt, change) });
   const reschedule = (who: ApiClient, id: string, expectedVersion: number, startsAt: string) =>
-    payloadOf(
+    mutationPayload(
       who,
       `mutation ($id: ID!, $expectedVersion: Int!, $startsAt: DateTime!) { rescheduleMeeting(id: $id, expectedVersion: $expectedVersion,
         startsAt: $startsAt) { meeting { status version startsAt } userErrors { code path } } }`,
       { id, expectedVersion, startsAt },
     );
   const cancel = (who: ApiClient, id: string) =>
-    payloadOf(who, 'mutation ($id: ID!) { cancelMeeting(id: $id) { meeting { status } userErrors { code path } } }', {
-      id,
-    });
+    mutationPayload(
+      who,
+      'mutation ($id: ID!) { cancelMeeting(id: $id) { meeting { status } userErrors { code path } } }',
+      {
+        id,
+      },
+    );
 
   test('is confirmed by the one who did not propose it, once, and in time', async () => {
     const { meeting } = await propose(mentor, '2026-03-10T10:00:00Z');
-    expect(refusalsOf(await confirm(mentor, meeting.id))).toEqual(['NOT_YOURS at id']);
-    expect(refusalsOf(await confirm(coordinator, meeting.id))).toEqual(['NOT_FOUND at id']);
+    expect(userErrorsOf(await confirm(mentor, meeting.id))).toEqual(['NOT_YOURS at id']);
+    expect(userErrorsOf(await confirm(coordinator, meeting.id))).toEqual(['NOT_FOUND at id']);
     clock.set(new Date('2026-03-10T10:00:00Z'));
-    expect(refusalsOf(await confirm(mentee, meeting.id))).toEqual(['IN_THE_PAST at id']);
+    expect(userErrorsOf(await confirm(mentee, meeting.id))).toEqual(['IN_THE_PAST at id']);
     clock.set(start);
     expect((await confirm(mentee, meeting.id)).meeting.status).toBe('CONFIRMED');
-    expect(refusalsOf(await confirm(mentee, meeting.id))).toEqual(['WRONG_STATUS at id']);
+    expect(userErrorsOf(await confirm(mentee, meeting.id))).toEqual(['WRONG_STATUS at id']);
   });
 
   test('is moved on what its version is now, and the other confirms again', async () => {
-    const id = await meet(pairing, '2026-03-10T10:00:00Z');
-    expect(refusalsOf(await reschedule(mentor, id, 1, '2026-03-11T10:00:00Z'))).toEqual([
+    const id = await createConfirmedMeeting(pairing, '2026-03-10T10:00:00Z');
+    expect(userErrorsOf(await reschedule(mentor, id, 1, '2026-03-11T10:00:00Z'))).toEqual([
       'STALE_VERSION at expectedVersion',
     ]);
-    expect(refusalsOf(await reschedule(mentor, id, 2, '2026-03-01T10:00:00Z'))).toEqual(['IN_THE_PAST at startsAt']);
+    expect(userErrorsOf(await reschedule(mentor, id, 2, '2026-03-01T10:00:00Z'))).toEqual(['IN_THE_PAST at startsAt']);
     const moved = await reschedule(mentor, id, 2, '2026-03-10T10:30:00Z');
     expect(moved.meeting).toEqual({ status: 'PROPOSED', version: 3, startsAt: '2026-03-10T10:30:00.000Z' });
-    expect(refusalsOf(await confirm(mentor, id))).toEqual(['NOT_YOURS at id']);
+    expect(userErrorsOf(await confirm(mentor, id))).toEqual(['NOT_YOURS at id']);
     expect((await confirm(mentee, id)).meeting.status).toBe('CONFIRMED');
     expect((await cancel(mentee, id)).meeting.status).toBe('CANCELLED');
-    expect(refusalsOf(await cancel(mentor, id))).toEqual(['WRONG_STATUS at id']);
-    expect(refusalsOf(await reschedule(mentor, id, 5, '2026-03-12T10:00:00Z'))).toEqual(['WRONG_STATUS at id']);
+    expect(userErrorsOf(await cancel(mentor, id))).toEqual(['WRONG_STATUS at id']);
+    expect(userErrorsOf(await reschedule(mentor, id, 5, '2026-03-12T10:00:00Z'))).toEqual(['WRONG_STATUS at id']);
   });
 
   test('keeps its time from every other, over all pairings of the two', async () => {
     const other = await becomeMentee(await jumelage.join('Autre mentorée'), programId);
-    const second = await pair(programId, mentor, other);
-    const early = await payloadOf(other, ask.PROPOSE_MEETING, {
+    const second = await pairUnderAgreement(programId, mentor, other);
+    const early = await mutationPayload(other, ask.PROPOSE_MEETING, {
       input: meetingInput(second.pairingId, '2026-03-10T10:30:00Z'),
     });
-    const id = await meet(pairing, '2026-03-10T10:00:00Z');
-    expect(refusalsOf(await confirm(mentor, early.meeting.id))).toEqual(['OVERLAP at id']);
+    const id = await createConfirmedMeeting(pairing, '2026-03-10T10:00:00Z');
+    expect(userErrorsOf(await confirm(mentor, early.meeting.id))).toEqual(['OVERLAP at id']);
     for (const startsAt of ['2026-03-10T09:01:00Z', '2026-03-10T10:59:00Z', '2026-03-10T10:00:00Z']) {
       const input = meetingInput(second.pairingId, startsAt);
-      expect(refusalsOf(await payloadOf(other, ask.PROPOSE_MEETING, { input }))).toEqual(['OVERLAP at input.startsAt']);
+      expect(userErrorsOf(await mutationPayload(other, ask.PROPOSE_MEETING, { input }))).toEqual([
+        'OVERLAP at input.startsAt',
+      ]);
     }
-    for (const startsAt of ['2026-03-10T09:00:00Z', '2026-03-10T11:00:00Z']) await meet(second, startsAt);
+    for (const startsAt of ['2026-03-10T09:00:00Z', '2026-03-10T11:00:00Z'])
+      await createConfirmedMeeting(second, startsAt);
     const moved = await reschedule(mentee, id, 2, '2026-03-10T11:30:00Z');
-    expect(refusalsOf(moved)).toEqual(['OVERLAP at startsAt']);
-    const { meeting } = await mentee.ask(
+    expect(userErrorsOf(moved)).toEqual(['OVERLAP at startsAt']);
+    const { meeting } = await mentee.query(
       'query ($id: ID!) { meeting(id: $id) { status version reminders { status } } }',
       { id },
     );
@@ -575,20 +585,20 @@ describe('A meeting', () => {
   test('is the only one of two that overlap, though both are confirmed at once', async () => {
     await limits({ hoursPerMonth: 10 });
     const other = await becomeMentee(await jumelage.join('Autre mentorée'), programId);
-    const second = await pair(programId, mentor, other);
+    const second = await pairUnderAgreement(programId, mentor, other);
     for (let day = 10; day < 18; day++) {
       const proposals = [
-        await payloadOf(mentee, ask.PROPOSE_MEETING, {
+        await mutationPayload(mentee, ask.PROPOSE_MEETING, {
           input: meetingInput(pairing.pairingId, `2026-03-${day}T10:00:00Z`),
         }),
-        await payloadOf(other, ask.PROPOSE_MEETING, {
+        await mutationPayload(other, ask.PROPOSE_MEETING, {
           input: meetingInput(second.pairingId, `2026-03-${day}T10:30:00Z`),
         }),
       ];
       const answers = await Promise.all(proposals.map(({ meeting }) => confirm(mentor, meeting.id)));
-      expect(answers.map((payload) => refusalsOf(payload).join()).toSorted()).toEqual(['', 'OVERLAP at id']);
+      expect(answers.map((payload) => userErrorsOf(payload).join()).toSorted()).toEqual(['', 'OVERLAP at id']);
     }
-    const { viewer } = await mentor.ask(
+    const { viewer } = await mentor.query(
       'query { viewer { upcomingMeetings { totalCount } reminders { totalCount } } }',
     );
     expect(viewer).toEqual({ upcomingMeetings: { totalCount: 8 }, reminders: { totalCount: 16 } });
@@ -598,12 +608,14 @@ describe('A meeting', () => {
 describe('The same idempotency key ten times at once makes one', () => {
   beforeEach(newcomers);
   const tenTimes = async (who: ApiClient, mutation: string, variables: (n: number) => object) => {
-    const payloads = await Promise.all(Array.from({ length: 10 }, (_, n) => payloadOf(who, mutation, variables(n))));
+    const payloads = await Promise.all(
+      Array.from({ length: 10 }, (_, n) => mutationPayload(who, mutation, variables(n))),
+    );
     expect(payloads.flatMap(({ userErrors }) => userErrors)).toEqual([]);
     return new Set(payloads.map((payload) => JSON.stringify({ ...payload, userErrors: undefined })));
   };
   const count = async (service: 'pairings' | 'progress', sql: string, id: string) =>
-    (await rowsOf(jumelage[service].foundation, `select count(*)::int as n from ${sql}`, [id]))[0].n;
+    (await queryRows(jumelage[service].runtime, `select count(*)::int as n from ${sql}`, [id]))[0].n;
 
   test('request, with one event and one expiry', async () => {
     const input = (n: number) => ({
@@ -615,7 +627,7 @@ describe('The same idempotency key ten times at once makes one', () => {
   });
 
   test('message, goal, entry and meeting, each with one event', async () => {
-    const pairing = await pair(programId, mentor, mentee);
+    const pairing = await pairUnderAgreement(programId, mentor, mentee);
     const { pairingId } = pairing;
     const message =
       'mutation ($pairingId: ID!, $text: String!) { sendMessage(pairingId: $pairingId, text: $text, idempotencyKey: "k") { message { id } userErrors { code } } }';
@@ -632,8 +644,8 @@ describe('The same idempotency key ten times at once makes one', () => {
     expect(await count('progress', 'entry where goal_id = ?', goalId)).toBe(1);
     expect(await count('progress', 'goal where pairing_id = ?', pairingId)).toBe(2);
     expect(await count('progress', 'meeting where pairing_id = ?', pairingId)).toBe(1);
-    const types = await rowsOf(
-      jumelage.progress.foundation,
+    const types = await queryRows(
+      jumelage.progress.runtime,
       'select type from outbox where streams @> array[?::uuid] order by id',
       [pairingId],
     );
@@ -645,7 +657,7 @@ describe('The same idempotency key ten times at once makes one', () => {
     ['of blanks', ' '],
     ['of 201 characters', 'k'.repeat(201)],
   ])('and no key is %s, the second time neither', async (_what, idempotencyKey) => {
-    const pairing = await pair(programId, mentor, mentee);
+    const pairing = await pairUnderAgreement(programId, mentor, mentee);
     const { pairingId } = pairing;
     const goalId = await setGoal(pairing);
     const tries: [string, object][] = [
@@ -655,14 +667,14 @@ describe('The same idempotency key ten times at once makes one', () => {
       [ask.PROPOSE_MEETING, meetingInput(pairingId, '2026-03-10T10:00:00Z')],
     ];
     for (const [mutation, input] of [...tries, ...tries])
-      expect(refusalsOf(await payloadOf(mentee, mutation, { input: { ...input, idempotencyKey } }))).toEqual([
+      expect(userErrorsOf(await mutationPayload(mentee, mutation, { input: { ...input, idempotencyKey } }))).toEqual([
         'INVALID at input.idempotencyKey',
       ]);
   });
 
   test('but one of each author: a key is nobody else’s', async () => {
-    const pairing = await pair(programId, mentor, mentee);
-    const other = await pair(
+    const pairing = await pairUnderAgreement(programId, mentor, mentee);
+    const other = await pairUnderAgreement(
       programId,
       await becomeMentor(await jumelage.join('Autre'), programId),
       await becomeMentee(await jumelage.join('Autre'), programId),

@@ -4,17 +4,17 @@ import type { ApiClient } from '../support/api-client.js';
 import {
   becomeMentee,
   becomeMentor,
-  done,
-  explore,
+  mutate,
+  mutationPayload,
   openProgram,
-  type Pairing,
-  pair,
-  payloadOf,
-  refusalsOf,
+  pairUnderAgreement,
   setGoal,
+  startExploring,
+  type TestPairing,
+  userErrorsOf,
 } from '../support/cast.js';
 import { startJumelage, type TestJumelage } from '../support/jumelage.js';
-import { rowsOf } from '../support/rows.js';
+import { queryRows } from '../support/rows.js';
 
 const start = new Date('2026-03-02T09:00:00Z');
 const days = (count: number) => new Date(start.getTime() + count * 86_400_000);
@@ -27,7 +27,7 @@ let stranger: ApiClient;
 let programId: string;
 let mentor: ApiClient;
 let mentee: ApiClient;
-let pairing: Pairing;
+let pairing: TestPairing;
 
 beforeAll(async () => {
   jumelage = await startJumelage({ clock });
@@ -43,7 +43,7 @@ beforeEach(async () => {
   clock.set(start);
   mentor = await becomeMentor(await jumelage.join('Yvonne Abadie', 'en'), programId);
   mentee = await becomeMentee(await jumelage.join('Camille Roy'), programId);
-  pairing = await pair(programId, mentor, mentee);
+  pairing = await pairUnderAgreement(programId, mentor, mentee);
   clock.set(days(22));
 });
 
@@ -59,13 +59,15 @@ const RELAUNCH = `query ($id: ID!) { pairing(id: $id) { status version goalsAtSt
   guide { title steps } } } }`;
 
 const begin = (who: ApiClient, channel: string | null = null) =>
-  payloadOf(who, START, { pairingId: pairing.pairingId, channel });
-const review = (who: ApiClient, what: string) => payloadOf(who, REVIEW, { pairingId: pairing.pairingId, review: what });
-const state = (who: ApiClient, intent: string) => payloadOf(who, INTENT, { pairingId: pairing.pairingId, intent });
-const look = async (who: ApiClient) => (await who.ask(RELAUNCH, { id: pairing.pairingId })).pairing;
+  mutationPayload(who, START, { pairingId: pairing.pairingId, channel });
+const review = (who: ApiClient, what: string) =>
+  mutationPayload(who, REVIEW, { pairingId: pairing.pairingId, review: what });
+const state = (who: ApiClient, intent: string) =>
+  mutationPayload(who, INTENT, { pairingId: pairing.pairingId, intent });
+const look = async (who: ApiClient) => (await who.query(RELAUNCH, { id: pairing.pairingId })).pairing;
 const eventsOf = async () =>
-  rowsOf(
-    jumelage.pairings.foundation,
+  queryRows(
+    jumelage.pairings.runtime,
     "select type, streams, actor_id, payload from outbox where payload->'pairing'->>'pairingId' = ? order by xid, id",
     [pairing.pairingId],
   );
@@ -105,7 +107,7 @@ describe('A relaunch begins', () => {
     [
       'since one of them wrote meanwhile',
       () =>
-        done(mentor, 'mutation ($id: ID!) { sendMessage(pairingId: $id, text: "Coucou") { userErrors { code } } }', {
+        mutate(mentor, 'mutation ($id: ID!) { sendMessage(pairingId: $id, text: "Coucou") { userErrors { code } } }', {
           id: pairing.pairingId,
         }),
       'WRONG_STATUS at pairingId',
@@ -115,30 +117,34 @@ describe('A relaunch begins', () => {
     await arrange();
     const payload = await begin(mentee);
     expect(payload.pairing).toBeNull();
-    expect(refusalsOf(payload)).toEqual([refusal]);
+    expect(userErrorsOf(payload)).toEqual([refusal]);
   });
 
   test('never of two who are getting to know each other, nor of an ended pairing', async () => {
     clock.set(start);
-    const other = await explore(programId, mentor, await becomeMentee(await jumelage.join('Nouvelle'), programId));
+    const other = await startExploring(
+      programId,
+      mentor,
+      await becomeMentee(await jumelage.join('Nouvelle'), programId),
+    );
     clock.set(days(60));
-    expect(refusalsOf(await payloadOf(mentor, START, { pairingId: other.pairingId }))).toEqual([
+    expect(userErrorsOf(await mutationPayload(mentor, START, { pairingId: other.pairingId }))).toEqual([
       'AGREEMENT_REQUIRED at pairingId',
     ]);
-    await rowsOf(jumelage.pairings.foundation, `update pairing set status = 'COMPLETED' where id = ?`, [
+    await queryRows(jumelage.pairings.runtime, `update pairing set status = 'COMPLETED' where id = ?`, [
       pairing.pairingId,
     ]);
-    expect(refusalsOf(await begin(mentee))).toEqual(['PAIRING_NOT_OPEN at pairingId']);
-    expect(refusalsOf(await review(mentee, 'SAME'))).toEqual(['PAIRING_NOT_OPEN at pairingId']);
-    expect(refusalsOf(await state(mentee, 'CLOSE'))).toEqual(['PAIRING_NOT_OPEN at pairingId']);
+    expect(userErrorsOf(await begin(mentee))).toEqual(['PAIRING_NOT_OPEN at pairingId']);
+    expect(userErrorsOf(await review(mentee, 'SAME'))).toEqual(['PAIRING_NOT_OPEN at pairingId']);
+    expect(userErrorsOf(await state(mentee, 'CLOSE'))).toEqual(['PAIRING_NOT_OPEN at pairingId']);
   });
 
   test('of a pairing without an agreement after 30 days, with a message in the viewer’s language before', async () => {
     clock.set(start);
     const other = await becomeMentee(await jumelage.join('Pressée'), programId);
-    const { pairingId } = await explore(programId, mentor, other, { format: 'JUST_IN_TIME' });
+    const { pairingId } = await startExploring(programId, mentor, other, { format: 'JUST_IN_TIME' });
     clock.set(days(30));
-    expect((await payloadOf(mentor, START, { pairingId })).userErrors).toEqual([
+    expect((await mutationPayload(mentor, START, { pairingId })).userErrors).toEqual([
       {
         code: 'WRONG_STATUS',
         path: ['pairingId'],
@@ -147,12 +153,12 @@ describe('A relaunch begins', () => {
       },
     ]);
     clock.set(days(31));
-    expect((await payloadOf(mentor, START, { pairingId })).pairing.status).toBe('RELAUNCHING');
+    expect((await mutationPayload(mentor, START, { pairingId })).pairing.status).toBe('RELAUNCHING');
   });
 
   test('once, though both ask at the same moment', async () => {
     const answers = await Promise.all([begin(mentor), begin(mentee), begin(mentor), begin(mentee)]);
-    expect(answers.map((one) => refusalsOf(one).join()).toSorted()).toEqual([
+    expect(answers.map((one) => userErrorsOf(one).join()).toSorted()).toEqual([
       '',
       ...Array(3).fill('WRONG_STATUS at pairingId'),
     ]);
@@ -210,8 +216,8 @@ describe('Intents', () => {
     expect((await eventsOf()).at(-1)).toMatchObject({
       payload: { decision: 'CONTINUE', pairing: { status: 'ACTIVE', version: answer.pairing.version } },
     });
-    expect(refusalsOf(await state(mentee, 'CLOSE'))).toEqual(['WRONG_STATUS at pairingId']);
-    expect(refusalsOf(await review(mentee, 'SAME'))).toEqual(['WRONG_STATUS at pairingId']);
+    expect(userErrorsOf(await state(mentee, 'CLOSE'))).toEqual(['WRONG_STATUS at pairingId']);
+    expect(userErrorsOf(await review(mentee, 'SAME'))).toEqual(['WRONG_STATUS at pairingId']);
     expect((await look(mentee)).relaunch.guide).toMatchObject({ title: 'C’est reparti', steps: { length: 2 } });
   });
 
@@ -221,7 +227,7 @@ describe('Intents', () => {
     expect((await state(one, 'CLOSE')).pairing).toMatchObject({ status: 'CLOSING', relaunch: { decision: 'CLOSE' } });
     expect((await look(other)).status).toBe('CLOSING');
     expect((await typesSince('RelaunchStarted')).slice(-2)).toEqual(['RelaunchDecided', 'ClosureBegun']);
-    expect(refusalsOf(await state(other, 'CONTINUE'))).toEqual(['WRONG_STATUS at pairingId']);
+    expect(userErrorsOf(await state(other, 'CONTINUE'))).toEqual(['WRONG_STATUS at pairingId']);
   });
 
   test('to close before the other has answered leave the other’s answer unsaid', async () => {
@@ -267,7 +273,7 @@ describe('Goals that are no longer those of the start', () => {
   });
 
   test('a new goal may come first; one of before is none', async () => {
-    await rowsOf(jumelage.pairings.foundation, `update relaunch set started_at = ? where pairing_id = ?`, [
+    await queryRows(jumelage.pairings.runtime, `update relaunch set started_at = ? where pairing_id = ?`, [
       days(25),
       pairing.pairingId,
     ]);
@@ -300,8 +306,8 @@ describe('Goals that are no longer those of the start', () => {
   test('a goal changes nothing in a pairing that is not relaunching', async () => {
     await state(mentee, 'CLOSE');
     const before = await look(mentee);
-    await rowsOf(
-      jumelage.progress.foundation,
+    await queryRows(
+      jumelage.progress.runtime,
       `update pairing_fact set status = 'ACTIVE', version = 99 where pairing_id = ?`,
       [pairing.pairingId],
     );
@@ -329,8 +335,8 @@ describe('To everybody but the two', () => {
   ])('there is nothing to do: nobody may %s', async (_what, mutation, variables) => {
     const sent = { pairingId: pairing.pairingId, ...variables };
     for (const who of [coordinator, stranger])
-      expect(refusalsOf(await payloadOf(who, mutation, sent))).toEqual(['NOT_FOUND at pairingId']);
-    expect(refusalsOf(await payloadOf(mentee, mutation, { ...sent, pairingId: unknown }))).toEqual([
+      expect(userErrorsOf(await mutationPayload(who, mutation, sent))).toEqual(['NOT_FOUND at pairingId']);
+    expect(userErrorsOf(await mutationPayload(mentee, mutation, { ...sent, pairingId: unknown }))).toEqual([
       'NOT_FOUND at pairingId',
     ]);
     const { errors: signedOut } = await jumelage.nobody.send(mutation, sent);
@@ -346,17 +352,17 @@ describe('A list of pairings', () => {
     for (const name of ['Un', 'Deux']) {
       clock.set(start);
       const other = await becomeMentor(await jumelage.join(name), programId);
-      others.push(await pair(programId, other, mentee));
+      others.push(await pairUnderAgreement(programId, other, mentee));
     }
     clock.set(days(22));
-    for (const { pairingId } of [pairing, ...others]) await done(mentee, START, { pairingId });
+    for (const { pairingId } of [pairing, ...others]) await mutate(mentee, START, { pairingId });
     await jumelage.settle();
     const query = `query ($first: Int!) { pairings(first: $first) { edges { node {
       hierarchySince relaunch { decision guide { steps } intents { decision } } referrals { id } } } } }`;
     const counts = [];
     for (const first of [1, 3]) {
       const before = jumelage.statements.length;
-      const { pairings } = await mentee.ask(query, { first });
+      const { pairings } = await mentee.query(query, { first });
       expect(pairings.edges).toHaveLength(first);
       const made = jumelage.statements.slice(before);
       counts.push(made.filter((sql) => /from "?(relaunch|referral|hierarchy_mark)\b|lateral/.test(sql)).length);

@@ -5,18 +5,18 @@ import type { ApiClient } from '../support/api-client.js';
 import {
   becomeMentee,
   becomeMentor,
-  done,
-  join,
-  meet,
+  createConfirmedMeeting,
+  joinProgramAs,
+  mutate,
+  mutationPayload,
   openProgram,
-  type Pairing,
-  pair,
-  payloadOf,
-  refusalsOf,
+  pairUnderAgreement,
+  type TestPairing,
+  userErrorsOf,
 } from '../support/cast.js';
 import { startJumelage, type TestJumelage } from '../support/jumelage.js';
 import { eventually } from '../support/mails.js';
-import { rowsOf, untilReaders } from '../support/rows.js';
+import { queryRows, waitForSubscribers } from '../support/rows.js';
 
 const SET = `mutation ($input: ReminderPreferencesInput!) { setReminderPreferences(input: $input) {
   preferences { meetingMinutesBefore nudges email quietFrom quietTo } userErrors { code message path } } }`;
@@ -30,7 +30,7 @@ const defaults = { meetingMinutesBefore: [1440, 60], nudges: true, email: true, 
 
 let jumelage: TestJumelage;
 let clock: SandboxClock;
-let pairing: Pairing;
+let pairing: TestPairing;
 let member: ApiClient;
 /** Noon of a day that no test has used yet, nine days ahead. */
 let day: Date;
@@ -43,26 +43,26 @@ beforeAll(async () => {
   const mentor = await becomeMentor(await jumelage.join('Yvonne', 'fr'), programId);
   const mentee = await becomeMentee(await jumelage.join('Camille', 'en'), programId);
   member = await jumelage.join('Nour');
-  await join(member, programId, 'MENTOR', 'MENTEE');
-  pairing = await pair(programId, mentor, mentee);
+  await joinProgramAs(member, programId, 'MENTOR', 'MENTEE');
+  pairing = await pairUnderAgreement(programId, mentor, mentee);
   await jumelage.settle();
-  for (const foundation of [jumelage.people.foundation, jumelage.pairings.foundation]) foundation.holdDue();
+  for (const runtime of [jumelage.people.runtime, jumelage.pairings.runtime]) runtime.pauseDueLoop();
 }, 30_000);
 afterAll(() => jumelage.close(), 20_000);
 
 beforeEach(async () => {
   day = new Date(Date.UTC(2030, month++, 20, 12));
-  await rowsOf(jumelage.progress.foundation, 'truncate reminder_preference, nudge');
+  await queryRows(jumelage.progress.runtime, 'truncate reminder_preference, nudge');
   jumelage.mails.length = 0;
   await moveTo(hoursBefore(9 * 24));
-  for (const party of [pairing.mentor, pairing.mentee]) await done(party, SET, { input: { nudges: false } });
+  for (const party of [pairing.mentor, pairing.mentee]) await mutate(party, SET, { input: { nudges: false } });
 });
 
 const hoursBefore = (hours: number) => new Date(day.getTime() - hours * 3_600_000);
 const minutesBefore = (minutes: number) => hoursBefore(minutes / 60);
 async function moveTo(now: Date): Promise<void> {
   clock.offsetMs = now.getTime() - Date.now();
-  await jumelage.progress.foundation.settle();
+  await jumelage.progress.runtime.drain();
 }
 
 interface Seen {
@@ -71,7 +71,8 @@ interface Seen {
   dueAt: string;
 }
 const remindersOf = async (who: ApiClient, id: string): Promise<Seen[]> =>
-  (await who.ask('query ($id: ID!) { meeting(id: $id) { reminders { id status dueAt } } }', { id })).meeting.reminders;
+  (await who.query('query ($id: ID!) { meeting(id: $id) { reminders { id status dueAt } } }', { id })).meeting
+    .reminders;
 const statusesOf = async (who: ApiClient, id: string) =>
   (await remindersOf(who, id)).map(
     ({ status, dueAt }) => `${status} ${(day.getTime() - new Date(dueAt).getTime()) / 60_000}`,
@@ -79,19 +80,19 @@ const statusesOf = async (who: ApiClient, id: string) =>
 
 describe('How one wishes to be reminded', () => {
   test('is a day and an hour before a meeting, with nudges and e-mails and no quiet hours, unless one says otherwise', async () => {
-    expect((await member.ask(READ)).reminderPreferences).toEqual(defaults);
+    expect((await member.query(READ)).reminderPreferences).toEqual(defaults);
   });
 
   test('is what one has said last; what is left out stays', async () => {
-    const set = (input: object) => done(member, SET, { input });
+    const set = (input: object) => mutate(member, SET, { input });
     const first = await set({ meetingMinutesBefore: [15, 2880], quietFrom: '21:30', quietTo: '06:00' });
     const told = { ...defaults, meetingMinutesBefore: [2880, 15], quietFrom: '21:30', quietTo: '06:00' };
     expect(first.preferences).toEqual(told);
     await set({ email: false });
-    expect((await member.ask(READ)).reminderPreferences).toEqual({ ...told, email: false });
+    expect((await member.query(READ)).reminderPreferences).toEqual({ ...told, email: false });
     await set({ quietFrom: null, quietTo: null, email: true, nudges: false, meetingMinutesBefore: [] });
     const rest = { ...defaults, meetingMinutesBefore: [], nudges: false };
-    expect((await member.ask(READ)).reminderPreferences).toEqual(rest);
+    expect((await member.query(READ)).reminderPreferences).toEqual(rest);
   });
 
   test.each<[string, object, string[]]>([
@@ -107,10 +108,10 @@ describe('How one wishes to be reminded', () => {
     ],
     ['no time between', { quietFrom: '22:00', quietTo: '22:00' }, ['INVALID at input.quietTo']],
   ])('refuses %s, and stays as it was', async (_what, input, expected) => {
-    const payload = await payloadOf(member, SET, { input: { nudges: false, ...input } });
-    expect([payload.preferences, refusalsOf(payload)]).toEqual([null, expected]);
+    const payload = await mutationPayload(member, SET, { input: { nudges: false, ...input } });
+    expect([payload.preferences, userErrorsOf(payload)]).toEqual([null, expected]);
     expect(payload.userErrors[0].message).toMatch(/[.…]$/);
-    expect((await member.ask(READ)).reminderPreferences).toEqual(defaults);
+    expect((await member.query(READ)).reminderPreferences).toEqual(defaults);
   });
 
   test('is nobody’s to read or change who is signed out', async () => {
@@ -130,8 +131,8 @@ describe('How one wishes to be reminded', () => {
 
 describe('Reminders of a meeting', () => {
   test('come when each of the two wishes, on meetings that are confirmed later', async () => {
-    await done(pairing.mentee, SET, { input: { meetingMinutesBefore: [15, 4320] } });
-    const id = await meet(pairing, day.toISOString());
+    await mutate(pairing.mentee, SET, { input: { meetingMinutesBefore: [15, 4320] } });
+    const id = await createConfirmedMeeting(pairing, day.toISOString());
     expect(await statusesOf(pairing.mentee, id)).toEqual(['SCHEDULED 4320', 'SCHEDULED 15']);
     expect(await statusesOf(pairing.mentor, id)).toEqual(['SCHEDULED 1440', 'SCHEDULED 60']);
     await moveTo(minutesBefore(14));
@@ -139,9 +140,9 @@ describe('Reminders of a meeting', () => {
   });
 
   test('of meetings that are confirmed already are rebuilt: what is wished no more is taken back, what is new comes', async () => {
-    const id = await meet(pairing, day.toISOString());
+    const id = await createConfirmedMeeting(pairing, day.toISOString());
     await moveTo(minutesBefore(1000));
-    await done(pairing.mentee, SET, { input: { meetingMinutesBefore: [1440, 1001, 500, 15] } });
+    await mutate(pairing.mentee, SET, { input: { meetingMinutesBefore: [1440, 1001, 500, 15] } });
     expect(await statusesOf(pairing.mentee, id)).toEqual([
       'SENT 1440',
       'SCHEDULED 500',
@@ -149,8 +150,8 @@ describe('Reminders of a meeting', () => {
       'SCHEDULED 15',
     ]);
     expect(await statusesOf(pairing.mentor, id)).toEqual(['SENT 1440', 'SCHEDULED 60']);
-    await done(pairing.mentee, SET, { input: { meetingMinutesBefore: [60, 15] } });
-    await done(pairing.mentee, SET, { input: { meetingMinutesBefore: [60, 15] } });
+    await mutate(pairing.mentee, SET, { input: { meetingMinutesBefore: [60, 15] } });
+    await mutate(pairing.mentee, SET, { input: { meetingMinutesBefore: [60, 15] } });
     await moveTo(minutesBefore(1));
     expect(await statusesOf(pairing.mentee, id)).toEqual([
       'SENT 1440',
@@ -162,20 +163,20 @@ describe('Reminders of a meeting', () => {
   });
 
   test('are rebuilt to none when none is wished', async () => {
-    const id = await meet(pairing, day.toISOString());
-    await done(pairing.mentee, SET, { input: { meetingMinutesBefore: [] } });
+    const id = await createConfirmedMeeting(pairing, day.toISOString());
+    await mutate(pairing.mentee, SET, { input: { meetingMinutesBefore: [] } });
     await moveTo(hoursBefore(-1));
     expect(await statusesOf(pairing.mentee, id)).toEqual(['CANCELLED 1440', 'CANCELLED 60']);
   });
 
   test('of a meeting that both change at once agree with what is wished in the end', async () => {
-    const { meeting } = await done(pairing.mentee, ask.PROPOSE_MEETING, {
+    const { meeting } = await mutate(pairing.mentee, ask.PROPOSE_MEETING, {
       input: { pairingId: pairing.pairingId, startsAt: day, minutes: 30, timeZone: 'UTC', channel: 'PHONE' },
     });
     await Promise.all([
-      done(pairing.mentor, ask.CONFIRM_MEETING, { id: meeting.id }),
-      done(pairing.mentor, SET, { input: { meetingMinutesBefore: [120] } }),
-      done(pairing.mentee, SET, { input: { meetingMinutesBefore: [45] } }),
+      mutate(pairing.mentor, ask.CONFIRM_MEETING, { id: meeting.id }),
+      mutate(pairing.mentor, SET, { input: { meetingMinutesBefore: [120] } }),
+      mutate(pairing.mentee, SET, { input: { meetingMinutesBefore: [45] } }),
     ]);
     const scheduled = async (who: ApiClient) =>
       (await statusesOf(who, meeting.id)).filter((one) => one.startsWith('SCHEDULED'));
@@ -186,7 +187,7 @@ describe('Reminders of a meeting', () => {
 
 describe('A reminder that is put off', () => {
   const sent = async () => {
-    const id = await meet(pairing, day.toISOString());
+    const id = await createConfirmedMeeting(pairing, day.toISOString());
     await moveTo(hoursBefore(24));
     const [reminder] = await remindersOf(pairing.mentee, id);
     return { meetingId: id, id: reminder?.id ?? '' };
@@ -194,9 +195,9 @@ describe('A reminder that is put off', () => {
 
   test('is told again then, once', async () => {
     const { meetingId, id } = await sent();
-    const live = pairing.mentee.live(FOLLOW);
-    await untilReaders(jumelage.progress.foundation, 1);
-    const { reminder } = await done(pairing.mentee, SNOOZE, { id, until: hoursBefore(20) });
+    const live = pairing.mentee.subscribe(FOLLOW);
+    await waitForSubscribers(jumelage.progress.runtime, 1);
+    const { reminder } = await mutate(pairing.mentee, SNOOZE, { id, until: hoursBefore(20) });
     expect(reminder).toEqual({ id, status: 'SNOOZED', dueAt: hoursBefore(20).toISOString() });
     await moveTo(hoursBefore(20.1));
     expect(live.results).toEqual([]);
@@ -209,13 +210,13 @@ describe('A reminder that is put off', () => {
       [20, 1].map((hours) => hoursBefore(hours).toISOString()),
     );
     expect(await statusesOf(pairing.mentee, meetingId)).toEqual(['SENT 1200', 'SENT 60']);
-    await untilReaders(jumelage.progress.foundation, 0);
+    await waitForSubscribers(jumelage.progress.runtime, 0);
   });
 
   test('and put off again is told at the last of the two', async () => {
     const { meetingId, id } = await sent();
-    await done(pairing.mentee, SNOOZE, { id, until: hoursBefore(20) });
-    await done(pairing.mentee, SNOOZE, { id, until: hoursBefore(10) });
+    await mutate(pairing.mentee, SNOOZE, { id, until: hoursBefore(20) });
+    await mutate(pairing.mentee, SNOOZE, { id, until: hoursBefore(10) });
     await moveTo(hoursBefore(15));
     expect((await statusesOf(pairing.mentee, meetingId))[0]).toBe('SNOOZED 600');
     await moveTo(hoursBefore(10));
@@ -223,9 +224,9 @@ describe('A reminder that is put off', () => {
   });
 
   test('before it was told is told at that time alone', async () => {
-    const id = await meet(pairing, day.toISOString());
+    const id = await createConfirmedMeeting(pairing, day.toISOString());
     const [reminder] = await remindersOf(pairing.mentee, id);
-    await done(pairing.mentee, SNOOZE, { id: reminder?.id, until: hoursBefore(2) });
+    await mutate(pairing.mentee, SNOOZE, { id: reminder?.id, until: hoursBefore(2) });
     await moveTo(hoursBefore(23));
     expect(await statusesOf(pairing.mentee, id)).toEqual(['SNOOZED 120', 'SCHEDULED 60']);
     await moveTo(hoursBefore(0.5));
@@ -240,8 +241,8 @@ describe('A reminder that is put off', () => {
     ['is called off', 'mutation ($id: ID!) { cancelMeeting(id: $id) { userErrors { code } } }'],
   ])('is taken back when its meeting %s', async (_what, change) => {
     const { meetingId, id } = await sent();
-    await done(pairing.mentee, SNOOZE, { id, until: hoursBefore(20) });
-    await done(pairing.mentor, change, {
+    await mutate(pairing.mentee, SNOOZE, { id, until: hoursBefore(20) });
+    await mutate(pairing.mentor, change, {
       id: meetingId,
       ...(change.includes('$at') && { at: hoursBefore(-48).toISOString() }),
     });
@@ -258,8 +259,8 @@ describe('A reminder that is put off', () => {
     ['a time more than a month away', () => hoursBefore(-40 * 24), 'INVALID at until'],
   ])('cannot be until %s', async (_what, until, expected) => {
     const { meetingId, id } = await sent();
-    const payload = await payloadOf(pairing.mentee, SNOOZE, { id, until: until({ sent: id }) });
-    expect([payload.reminder, refusalsOf(payload)]).toEqual([null, [expected]]);
+    const payload = await mutationPayload(pairing.mentee, SNOOZE, { id, until: until({ sent: id }) });
+    expect([payload.reminder, userErrorsOf(payload)]).toEqual([null, [expected]]);
     expect((await statusesOf(pairing.mentee, meetingId))[0]).toBe('SENT 1440');
   });
 
@@ -270,9 +271,9 @@ describe('A reminder that is put off', () => {
         [SNOOZE, { id, until: hoursBefore(20) }],
         [SEEN, { id }],
       ] as const) {
-        const payload = await payloadOf(other, document, variables);
-        const unknown = await payloadOf(other, document, { ...variables, id: pairing.pairingId });
-        expect(refusalsOf(payload)).toEqual(['NOT_FOUND at id']);
+        const payload = await mutationPayload(other, document, variables);
+        const unknown = await mutationPayload(other, document, { ...variables, id: pairing.pairingId });
+        expect(userErrorsOf(payload)).toEqual(['NOT_FOUND at id']);
         expect(payload).toEqual(unknown);
       }
     const { errors } = await pairing.mentee.send(SNOOZE, { id: 'x', until: day });
@@ -282,24 +283,24 @@ describe('A reminder that is put off', () => {
   test('or told may be seen, a second time too; then it is not put off any more', async () => {
     const { meetingId, id } = await sent();
     for (let time = 0; time < 2; time++)
-      expect((await done(pairing.mentee, SEEN, { id })).reminder).toEqual({ id, status: 'ACKNOWLEDGED' });
-    const again = await payloadOf(pairing.mentee, SNOOZE, { id, until: hoursBefore(20) });
-    expect(refusalsOf(again)).toEqual(['WRONG_STATUS at id']);
+      expect((await mutate(pairing.mentee, SEEN, { id })).reminder).toEqual({ id, status: 'ACKNOWLEDGED' });
+    const again = await mutationPayload(pairing.mentee, SNOOZE, { id, until: hoursBefore(20) });
+    expect(userErrorsOf(again)).toEqual(['WRONG_STATUS at id']);
     const [, next] = await remindersOf(pairing.mentee, meetingId);
-    await done(pairing.mentee, SEEN, { id: next?.id });
+    await mutate(pairing.mentee, SEEN, { id: next?.id });
     await moveTo(hoursBefore(-1));
     expect(await statusesOf(pairing.mentee, meetingId)).toEqual(['ACKNOWLEDGED 1440', 'ACKNOWLEDGED 60']);
   });
 
   test('that was taken back can neither be seen nor put off', async () => {
-    const id = await meet(pairing, day.toISOString());
-    await done(pairing.mentor, 'mutation ($id: ID!) { cancelMeeting(id: $id) { userErrors { code } } }', { id });
+    const id = await createConfirmedMeeting(pairing, day.toISOString());
+    await mutate(pairing.mentor, 'mutation ($id: ID!) { cancelMeeting(id: $id) { userErrors { code } } }', { id });
     const [reminder] = await remindersOf(pairing.mentee, id);
     for (const [document, variables] of [
       [SNOOZE, { id: reminder?.id, until: hoursBefore(20) }],
       [SEEN, { id: reminder?.id }],
     ] as const)
-      expect(refusalsOf(await payloadOf(pairing.mentee, document, variables))).toEqual(['WRONG_STATUS at id']);
+      expect(userErrorsOf(await mutationPayload(pairing.mentee, document, variables))).toEqual(['WRONG_STATUS at id']);
   });
 });
 
@@ -311,7 +312,7 @@ describe('A letter', () => {
   // Letters of the tests before are sent first, and counted no more.
   beforeEach(async () => {
     await eventually('An empty queue', async () => {
-      const rows = await rowsOf(jumelage.progress.foundation, waiting);
+      const rows = await queryRows(jumelage.progress.runtime, waiting);
       return rows.length === 0 || undefined;
     });
     jumelage.mails.length = 0;
@@ -320,10 +321,10 @@ describe('A letter', () => {
     eventually(`Letter ${count} to ${who.email}`, async () => lettersTo(who)[count - 1]);
 
   test('comes to who is not connected, in their language, and none to who is', async () => {
-    const live = pairing.mentee.live(FOLLOW);
-    await untilReaders(jumelage.progress.foundation, 1);
+    const live = pairing.mentee.subscribe(FOLLOW);
+    await waitForSubscribers(jumelage.progress.runtime, 1);
     await eventually('presence', async () => (await present()) === 1 || undefined);
-    await meet(pairing, day.toISOString(), { joinUrl: 'https://visio.example/abc' });
+    await createConfirmedMeeting(pairing, day.toISOString(), { joinUrl: 'https://visio.example/abc' });
     await moveTo(hoursBefore(24));
     const letter = await letterTo(pairing.mentor);
     await live.until(1);
@@ -344,50 +345,50 @@ describe('A letter', () => {
     expect(next.subject).toBe('Meeting with Yvonne');
     await letterTo(pairing.mentor, 2);
     expect(letters()).toHaveLength(3);
-    await untilReaders(jumelage.progress.foundation, 0);
+    await waitForSubscribers(jumelage.progress.runtime, 0);
   }, 30_000);
 
   const present = async () =>
-    (await rowsOf(jumelage.progress.foundation, 'select count(*)::int as n from live_presence'))[0].n;
+    (await queryRows(jumelage.progress.runtime, 'select count(*)::int as n from live_presence'))[0].n;
 
   test('also comes to who is connected by what has expired, or by an instance that is gone', async () => {
     const insert = `insert into live_presence (id, who, lease, valid_until)
       select uuidv7(), ?, coalesce(?::int, (select objid::bigint::int from pg_locks where classid = 74185299 limit 1)), now() + ?::interval`;
-    await rowsOf(jumelage.progress.foundation, insert, [pairing.mentee.personId, null, '-1 second']);
-    await rowsOf(jumelage.progress.foundation, insert, [pairing.mentor.personId, 1, '1 hour']);
-    await meet(pairing, day.toISOString());
+    await queryRows(jumelage.progress.runtime, insert, [pairing.mentee.personId, null, '-1 second']);
+    await queryRows(jumelage.progress.runtime, insert, [pairing.mentor.personId, 1, '1 hour']);
+    await createConfirmedMeeting(pairing, day.toISOString());
     await moveTo(hoursBefore(24));
     await Promise.all([letterTo(pairing.mentee), letterTo(pairing.mentor)]);
-    await rowsOf(jumelage.progress.foundation, 'truncate live_presence');
+    await queryRows(jumelage.progress.runtime, 'truncate live_presence');
   }, 30_000);
 
   test('comes to nobody who has asked for none; they find the reminder on their return', async () => {
-    await done(pairing.mentee, SET, { input: { email: false } });
-    const live = pairing.mentee.live(FOLLOW);
-    await untilReaders(jumelage.progress.foundation, 1);
-    await meet(pairing, day.toISOString());
+    await mutate(pairing.mentee, SET, { input: { email: false } });
+    const live = pairing.mentee.subscribe(FOLLOW);
+    await waitForSubscribers(jumelage.progress.runtime, 1);
+    await createConfirmedMeeting(pairing, day.toISOString());
     await moveTo(hoursBefore(24));
     const [first] = await live.until(1);
     live.close();
-    await untilReaders(jumelage.progress.foundation, 0);
+    await waitForSubscribers(jumelage.progress.runtime, 0);
     await moveTo(hoursBefore(1));
     await letterTo(pairing.mentor, 2);
     expect(lettersTo(pairing.mentee)).toEqual([]);
-    const back = pairing.mentee.live(FOLLOW, { after: first?.data.meetingReminder.cursor });
+    const back = pairing.mentee.subscribe(FOLLOW, { after: first?.data.meetingReminder.cursor });
     const [missed] = await back.until(1);
     expect(missed?.data.meetingReminder.reminder.dueAt).toBe(hoursBefore(1).toISOString());
     back.close();
-    await untilReaders(jumelage.progress.foundation, 0);
+    await waitForSubscribers(jumelage.progress.runtime, 0);
   }, 30_000);
 
   test('that is in the queue holds nobody’s name or address, and is not sent of what was seen meanwhile', async () => {
-    const id = await meet(pairing, day.toISOString());
-    const foundation = jumelage.progress.foundation;
+    const id = await createConfirmedMeeting(pairing, day.toISOString());
+    const runtime = jumelage.progress.runtime;
     const [reminder] = await remindersOf(pairing.mentee, id);
     // Seen in the very moment in which it is told: the letter waits in the queue by then.
     await moveTo(hoursBefore(24));
-    await done(pairing.mentee, SEEN, { id: reminder?.id });
-    const jobs = await rowsOf(foundation, `select data from jobs.job where data->>'reminderId' = ?`, [reminder?.id]);
+    await mutate(pairing.mentee, SEEN, { id: reminder?.id });
+    const jobs = await queryRows(runtime, `select data from jobs.job where data->>'reminderId' = ?`, [reminder?.id]);
     expect(jobs.map(({ data }) => Object.keys(data))).toEqual([['reminderId']]);
   });
 });
@@ -396,10 +397,10 @@ describe('A reminder is its person’s alone', () => {
   test.each<[string, string]>([['in a list', 'query ($id: ID!) { person(id: $id) { reminders { totalCount } } }']])(
     '%s',
     async (_where, document) => {
-      await meet(pairing, day.toISOString());
+      await createConfirmedMeeting(pairing, day.toISOString());
       const counts = await Promise.all(
         [pairing.mentee, pairing.mentor, member].map(async (who) => {
-          const { person } = await who.ask(document, { id: pairing.mentee.personId });
+          const { person } = await who.query(document, { id: pairing.mentee.personId });
           return person?.reminders?.totalCount > 0;
         }),
       );
@@ -408,23 +409,23 @@ describe('A reminder is its person’s alone', () => {
   );
 
   test('also in what is told live: another hears nothing of it', async () => {
-    const lives = [pairing.mentee, member].map((who) => who.live(FOLLOW));
-    await untilReaders(jumelage.progress.foundation, 2);
-    await meet(pairing, day.toISOString());
+    const lives = [pairing.mentee, member].map((who) => who.subscribe(FOLLOW));
+    await waitForSubscribers(jumelage.progress.runtime, 2);
+    await createConfirmedMeeting(pairing, day.toISOString());
     await moveTo(hoursBefore(24));
     await lives[0]?.until(1);
     expect(lives[1]?.results).toEqual([]);
     for (const live of lives) live.close();
-    await untilReaders(jumelage.progress.foundation, 0);
+    await waitForSubscribers(jumelage.progress.runtime, 0);
   });
 
   test('in an archive; and it goes with its person', async () => {
     const leaving = await jumelage.join('Passant');
-    await done(leaving, SET, { input: { email: false } });
-    await leaving.ask('{ calendarUrl }');
+    await mutate(leaving, SET, { input: { email: false } });
+    await leaving.query('{ calendarUrl }');
     const { personId } = leaving;
-    await rowsOf(
-      jumelage.progress.foundation,
+    await queryRows(
+      jumelage.progress.runtime,
       `insert into nudge (id, kind, recipient_id, pairing_id, subject_id, due_at) values (uuidv7(), 'RELAUNCH', ?, ?, ?, now())`,
       [personId, pairing.pairingId, pairing.pairingId],
     );
@@ -436,13 +437,13 @@ describe('A reminder is its person’s alone', () => {
       calendar: { changedAt: expect.anything() },
     });
     expect(JSON.stringify(archive)).not.toContain('secret');
-    const { foundation } = jumelage.people;
-    await foundation.transact(foundation.orm.em.fork(), async (unit) =>
+    const { runtime } = jumelage.people;
+    await runtime.transact(runtime.orm.em.fork(), async (unit) =>
       unit.record({ type: 'PersonErased', streams: [personId], actorId: null, payload: { personId, version: 99 } }),
     );
     await eventually('erasure', async () => {
-      const left = await rowsOf(
-        jumelage.progress.foundation,
+      const left = await queryRows(
+        jumelage.progress.runtime,
         `select 1 from reminder_preference where person_id = ? union all select 1 from calendar_feed where person_id = ?
           union all select 1 from nudge where recipient_id = ?`,
         [personId, personId, personId],

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
-import { type Live, signUp } from '../support/api-client.js';
-import { has, type Processes, startProcesses } from '../support/processes.js';
-import { type ActivePairing, pairUp } from '../support/story.js';
+import { type LiveSubscription, signUp } from '../support/api-client.js';
+import { hasProgram, type Processes, startProcesses } from '../support/processes.js';
+import { type ActivePairing, createActivePairing } from '../support/story.js';
 
-const isThere = has('nats-server');
+const isThere = hasProgram('nats-server');
 if (!isThere) console.warn('SKIPPED: nats-server is not on this machine, so nothing runs as separate processes here.');
 if (!isThere && process.env.CI) throw new Error('In CI nothing may be skipped: nats-server is missing.');
 
@@ -40,7 +40,7 @@ const insertReminders = `with made as (
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'jumelage-letters-'));
     processes = await startProcesses({ DATA_DIR: folder });
-    pairing = await pairUp(await signUp(processes.url, 'Solange'), await signUp(processes.url, 'Malik'));
+    pairing = await createActivePairing(await signUp(processes.url, 'Solange'), await signUp(processes.url, 'Malik'));
     db = new pg.Client({ connectionString: processes.databaseUrl('progress') });
     await db.connect();
   }, 60_000);
@@ -65,7 +65,8 @@ const insertReminders = `with made as (
     await db.query(`notify jumelage, 'due'`);
     return new Set(made.rows.map(({ id }) => id));
   };
-  const heardBy = (live: Live) => live.results.map(({ data }) => data.meetingReminder.reminder.id as string);
+  const heardBy = (live: LiveSubscription) =>
+    live.results.map(({ data }) => data.meetingReminder.reminder.id as string);
   const isConnected = () =>
     until(
       'presence',
@@ -73,12 +74,12 @@ const insertReminders = `with made as (
     );
 
   test('send each reminder once, though one of them is killed halfway, and again when the other one is', async () => {
-    const twin = await processes.also('progress');
-    const live = pairing.mentee.live(FOLLOW);
+    const twin = await processes.startAnother('progress');
+    const live = pairing.mentee.subscribe(FOLLOW);
     await isConnected();
     const made = await makeDue();
     await until('half of it', async () => (await sent()) > 500);
-    await twin.end('SIGKILL');
+    await twin.stop('SIGKILL');
     const atKill = await sent();
     await until('all of it', async () => (await sent()) === made.size);
     expect(atKill).toBeLessThan(made.size);
@@ -86,7 +87,7 @@ const insertReminders = `with made as (
     const told = new Set(heardBy(live));
     expect([told.size, heardBy(live).length]).toEqual([own, own]);
 
-    const other = await processes.also('progress');
+    const other = await processes.startAnother('progress');
     const more = await makeDue();
     await until('some of it', async () => (await sent()) > made.size + 500);
     await processes.restart('progress');
@@ -96,7 +97,7 @@ const insertReminders = `with made as (
     const all = heardBy(live);
     live.close();
     expect([all.length, new Set(all).size]).toEqual([2 * own, 2 * own]);
-    await other.end('SIGTERM');
+    await other.stop('SIGTERM');
 
     const events = `select payload->>'reminderId' as id from outbox where type = 'ReminderSent'`;
     expect(await count(`select count(*) as n from (${events}) e`)).toBe(2 * (own + strangers));
@@ -122,7 +123,7 @@ const insertReminders = `with made as (
   }, 60_000);
 
   test('serve the same calendar, through the gateway', async () => {
-    const { calendarUrl } = await pairing.mentee.ask('{ calendarUrl }');
+    const { calendarUrl } = await pairing.mentee.query('{ calendarUrl }');
     const response = await fetch(calendarUrl);
     expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/calendar; charset=utf-8']);
     const again = await fetch(calendarUrl, { headers: { 'if-none-match': response.headers.get('etag') ?? '' } });

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import * as ask from '../../demo/documents.js';
-import type { ApiClient, Live } from '../support/api-client.js';
-import { done, type Pairing } from '../support/cast.js';
-import { type Nudging, startNudging } from '../support/nudging.js';
-import { untilReaders } from '../support/rows.js';
+import type { ApiClient, LiveSubscription } from '../support/api-client.js';
+import { mutate, type TestPairing } from '../support/cast.js';
+import { type NudgeFixture, startNudgeFixture } from '../support/nudging.js';
+import { waitForSubscribers } from '../support/rows.js';
 
 const hourMs = 3_600_000;
 const runs = 25;
@@ -161,12 +161,12 @@ const allSteps = fc
     ...steps,
   ]);
 
-let nudging: Nudging;
-let pairing: Pairing;
+let nudging: NudgeFixture;
+let pairing: TestPairing;
 let run = 0;
 
 beforeAll(async () => {
-  nudging = await startNudging(new Date('2030-01-01T00:00:00Z'));
+  nudging = await startNudgeFixture(new Date('2030-01-01T00:00:00Z'));
   pairing = await nudging.newPair();
 }, 40_000);
 afterAll(() => nudging.jumelage.close(), 20_000);
@@ -174,10 +174,10 @@ afterAll(() => nudging.jumelage.close(), 20_000);
 /** The product, driven step by step beside the model. */
 class Real {
   readonly ids = new Map<number, string>();
-  readonly #lives: Live[];
+  readonly #lives: LiveSubscription[];
 
   constructor(private readonly begin: number) {
-    this.#lives = this.parties.map((party) => party.live(FOLLOW));
+    this.#lives = this.parties.map((party) => party.subscribe(FOLLOW));
   }
 
   get parties(): ApiClient[] {
@@ -196,24 +196,24 @@ class Real {
       timeZone: 'UTC',
       channel: 'CHAT',
     };
-    this.ids.set(meeting, (await done(pairing.mentee, ask.PROPOSE_MEETING, { input })).meeting.id);
+    this.ids.set(meeting, (await mutate(pairing.mentee, ask.PROPOSE_MEETING, { input })).meeting.id);
   }
 
   /** Whoever did not propose the time confirms it: the mentee proposes it, the mentor moves it. */
   async confirm(meeting: number, moved: boolean): Promise<void> {
-    await done(moved ? pairing.mentee : pairing.mentor, ask.CONFIRM_MEETING, { id: this.ids.get(meeting) });
+    await mutate(moved ? pairing.mentee : pairing.mentor, ask.CONFIRM_MEETING, { id: this.ids.get(meeting) });
   }
 
   async reschedule(meeting: number, start: number): Promise<void> {
     const id = this.ids.get(meeting);
-    const { version } = (await pairing.mentor.ask(OF_MEETING, { id })).meeting;
-    await done(pairing.mentor, RESCHEDULE, { id, version, at: this.start(start) });
+    const { version } = (await pairing.mentor.query(OF_MEETING, { id })).meeting;
+    await mutate(pairing.mentor, RESCHEDULE, { id, version, at: this.start(start) });
   }
 
   /** The product's own reminder that the model means; by whose it is, of which meeting, and when it is due. */
   async idOf({ person, meeting, due, status }: ModelReminder): Promise<string> {
     const own = this.parties[person] as ApiClient;
-    const found = (await own.ask(OF_MEETING, { id: this.ids.get(meeting) })).meeting.reminders;
+    const found = (await own.query(OF_MEETING, { id: this.ids.get(meeting) })).meeting.reminders;
     const names = {
       'TO COME': 'SCHEDULED',
       'PUT OFF': 'SNOOZED',
@@ -241,7 +241,7 @@ class Real {
 
   async end(): Promise<void> {
     for (const live of this.#lives) live.close();
-    await untilReaders(nudging.jumelage.progress.foundation, 0);
+    await waitForSubscribers(nudging.jumelage.progress.runtime, 0);
   }
 }
 
@@ -254,7 +254,7 @@ async function play(model: Model, real: Real, step: Step, moved: Set<number>): P
   if (step.do === 'wish') {
     model.wish(step.person, step.hours);
     const input = { meetingMinutesBefore: step.hours.map((hours) => hours * 60) };
-    await done(real.parties[step.person] as ApiClient, WISH, { input });
+    await mutate(real.parties[step.person] as ApiClient, WISH, { input });
     return;
   }
   if (step.do === 'snooze' || step.do === 'see') return playOnReminder(model, real, step);
@@ -277,13 +277,13 @@ async function playOnReminder(model: Model, real: Real, step: Extract<Step, { do
   const own = real.parties[step.person] as ApiClient;
   if (step.do === 'see') {
     one.status = 'SEEN';
-    await done(own, SEEN, { id });
+    await mutate(own, SEEN, { id });
     return;
   }
   const until = model.now + step.inHours;
   if (until >= one.start) return;
   Object.assign(one, { status: 'PUT OFF', due: until });
-  await done(own, SNOOZE, { id, until: real.start(until) });
+  await mutate(own, SNOOZE, { id, until: real.start(until) });
 }
 
 async function playOnMeeting(
@@ -310,7 +310,7 @@ async function playOnMeeting(
   } else if (step.do === 'cancel' && ahead) {
     model.takeBack(meeting);
     ahead.status = 'OFF';
-    await done(pairing.mentee, CANCEL, { id: real.ids.get(meeting) });
+    await mutate(pairing.mentee, CANCEL, { id: real.ids.get(meeting) });
   }
 }
 
@@ -318,13 +318,13 @@ test('whatever is proposed, confirmed, moved, called off, put off, seen and wish
   let heard = 0;
   await fc.assert(
     fc.asyncProperty(allSteps, async (steps) => {
-      await nudging.beginAnew(pairing);
+      await nudging.resetPairing(pairing);
       const begin = Date.UTC(2030, 0, 1 + run++ * 40);
       await nudging.moveTo(new Date(begin));
-      for (const party of [pairing.mentor, pairing.mentee]) await done(party, WISH, { input: { nudges: false } });
+      for (const party of [pairing.mentor, pairing.mentee]) await mutate(party, WISH, { input: { nudges: false } });
       const model = new Model();
       const real = new Real(begin);
-      await untilReaders(nudging.jumelage.progress.foundation, 2);
+      await waitForSubscribers(nudging.jumelage.progress.runtime, 2);
       const moved = new Set<number>();
       for (const step of [...steps, { do: 'wait', hours: 300 } as const]) await play(model, real, step, moved);
       for (const deadline = Date.now() + 15_000; real.told().length < model.told.length && Date.now() < deadline; )

@@ -1,10 +1,18 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import * as ask from '../../demo/documents.js';
 import { SandboxClock } from '../../services/shared/clock.js';
-import type { ApiClient, Live } from '../support/api-client.js';
-import { becomeMentee, becomeMentor, done, meet, openProgram, type Pairing, pair } from '../support/cast.js';
+import type { ApiClient, LiveSubscription } from '../support/api-client.js';
+import {
+  becomeMentee,
+  becomeMentor,
+  createConfirmedMeeting,
+  mutate,
+  openProgram,
+  pairUnderAgreement,
+  type TestPairing,
+} from '../support/cast.js';
 import { startJumelage, type TestJumelage } from '../support/jumelage.js';
-import { rowsOf, untilReaders } from '../support/rows.js';
+import { queryRows, waitForSubscribers } from '../support/rows.js';
 
 const follow = `subscription ($after: String) { meetingReminder(after: $after) { cursor reminder { kind status dueAt title body
   recipient { displayName } meeting { id startsAt } pairing { status mentor { displayName } } } } }`;
@@ -13,8 +21,8 @@ const withoutNudges = 'mutation { setReminderPreferences(input: { nudges: false 
 
 let jumelage: TestJumelage;
 let programId: string;
-let pairing: Pairing;
-let lives: Live[] = [];
+let pairing: TestPairing;
+let lives: LiveSubscription[] = [];
 let month = 0;
 /** The first of a month that no test has used yet, at noon. */
 let day: Date;
@@ -24,19 +32,19 @@ beforeAll(async () => {
   programId = await openProgram(await jumelage.join('Odile'));
   const mentor = await becomeMentor(await jumelage.join('Yvonne', 'fr'), programId);
   const mentee = await becomeMentee(await jumelage.join('Camille', 'en'), programId);
-  await done(mentor, ask.UPDATE_PROFILE, { input: { timeZone: 'Europe/Paris' } });
-  await done(mentee, ask.UPDATE_PROFILE, { input: { timeZone: 'America/Montreal' } });
-  pairing = await pair(programId, mentor, mentee);
+  await mutate(mentor, ask.UPDATE_PROFILE, { input: { timeZone: 'Europe/Paris' } });
+  await mutate(mentee, ask.UPDATE_PROFILE, { input: { timeZone: 'America/Montreal' } });
+  pairing = await pairUnderAgreement(programId, mentor, mentee);
   // What else they may be nudged about is another matter.
-  for (const party of [mentor, mentee]) await done(party, withoutNudges);
+  for (const party of [mentor, mentee]) await mutate(party, withoutNudges);
 }, 30_000);
 afterAll(() => jumelage.close());
 
 beforeEach(async () => {
   day = new Date(Date.UTC(2030, month++, 10, 12));
   await moveTo(daysBefore(5));
-  lives = [pairing.mentor, pairing.mentee].map((party) => party.live(follow));
-  await untilReaders(jumelage.progress.foundation, 2);
+  lives = [pairing.mentor, pairing.mentee].map((party) => party.subscribe(follow));
+  await waitForSubscribers(jumelage.progress.runtime, 2);
 });
 
 afterEach(() => finish());
@@ -59,13 +67,13 @@ const heard = () => lives.map(({ results }) => results.map(({ data }) => data.me
 const finish = async () => {
   for (const live of lives) live.close();
   lives = [];
-  await untilReaders(jumelage.progress.foundation, 0);
+  await waitForSubscribers(jumelage.progress.runtime, 0);
 };
 const reminders = async (who: ApiClient, id: string) =>
-  (await who.ask('query ($id: ID!) { meeting(id: $id) { reminders { status dueAt sentAt } } }', { id })).meeting
+  (await who.query('query ($id: ID!) { meeting(id: $id) { reminders { status dueAt sentAt } } }', { id })).meeting
     .reminders;
 const reschedule = (who: ApiClient, id: string, expectedVersion: number, startsAt: Date) =>
-  done(
+  mutate(
     who,
     'mutation ($id: ID!, $v: Int!, $s: DateTime!) { rescheduleMeeting(id: $id, expectedVersion: $v, startsAt: $s) { meeting { icsSequence icsUid } userErrors { code } } }',
     { id, v: expectedVersion, s: startsAt },
@@ -73,7 +81,7 @@ const reschedule = (who: ApiClient, id: string, expectedVersion: number, startsA
 
 describe('Reminders of a meeting', () => {
   test('reach both live, 24 hours and 1 hour before, each once', async () => {
-    const id = await meet(pairing, day.toISOString());
+    const id = await createConfirmedMeeting(pairing, day.toISOString());
     await moveTo(hoursBefore(24.01));
     expect(heard()).toEqual([[], []]);
     await moveTo(hoursBefore(24));
@@ -105,7 +113,7 @@ describe('Reminders of a meeting', () => {
   });
 
   test('move with the meeting: the old ones are taken back, and new ones come once the other confirms', async () => {
-    const id = await meet(pairing, day.toISOString());
+    const id = await createConfirmedMeeting(pairing, day.toISOString());
     const later = new Date(day.getTime() + 3 * 24 * hourMs);
     const { meeting } = await reschedule(pairing.mentor, id, 2, later);
     expect(meeting).toEqual({ icsSequence: 2, icsUid: `${id}@jumelage` });
@@ -115,7 +123,7 @@ describe('Reminders of a meeting', () => {
       'CANCELLED',
       'CANCELLED',
     ]);
-    await done(pairing.mentee, ask.CONFIRM_MEETING, { id });
+    await mutate(pairing.mentee, ask.CONFIRM_MEETING, { id });
     await moveTo(new Date(later.getTime() - 24 * hourMs));
     await moveTo(new Date(later.getTime() - hourMs));
     await Promise.all(lives.map((live) => live.until(2)));
@@ -130,10 +138,10 @@ describe('Reminders of a meeting', () => {
   });
 
   test('are taken back with the meeting, those not sent yet', async () => {
-    const id = await meet(pairing, day.toISOString());
+    const id = await createConfirmedMeeting(pairing, day.toISOString());
     await moveTo(hoursBefore(24));
     await Promise.all(lives.map((live) => live.until(1)));
-    await done(
+    await mutate(
       pairing.mentee,
       'mutation ($id: ID!) { cancelMeeting(id: $id, reason: "Grippe") { meeting { status } userErrors { code } } }',
       { id },
@@ -144,35 +152,35 @@ describe('Reminders of a meeting', () => {
       'SENT',
       'CANCELLED',
     ]);
-    expect(await rowsOf(jumelage.progress.foundation, `select 1 from due where kind = 'reminder.send'`)).toEqual([]);
+    expect(await queryRows(jumelage.progress.runtime, `select 1 from due where kind = 'reminder.send'`)).toEqual([]);
   });
 
   test('are none while nobody has confirmed, and only those to come when somebody does at the last minute', async () => {
-    const { meeting } = await done(pairing.mentee, ask.PROPOSE_MEETING, {
+    const { meeting } = await mutate(pairing.mentee, ask.PROPOSE_MEETING, {
       input: { pairingId: pairing.pairingId, startsAt: day, minutes: 30, timeZone: 'UTC', channel: 'PHONE' },
     });
     await moveTo(hoursBefore(2));
     expect(heard()).toEqual([[], []]);
-    await done(pairing.mentor, ask.CONFIRM_MEETING, { id: meeting.id });
+    await mutate(pairing.mentor, ask.CONFIRM_MEETING, { id: meeting.id });
     await moveTo(hoursBefore(1));
     await Promise.all(lives.map((live) => live.until(1)));
     expect(heard()).toEqual([[hoursBefore(1).toISOString()], [hoursBefore(1).toISOString()]]);
   });
 
   test('that came while away are replayed on return, in order', async () => {
-    await meet(pairing, day.toISOString());
+    await createConfirmedMeeting(pairing, day.toISOString());
     await moveTo(hoursBefore(24));
     const [first] = (await lives[0]?.until(1)) ?? [];
     await finish();
     await moveTo(hoursBefore(1));
-    const back = pairing.mentor.live(follow, { after: first?.data.meetingReminder.cursor });
+    const back = pairing.mentor.subscribe(follow, { after: first?.data.meetingReminder.cursor });
     const [missed] = await back.until(1);
     expect(missed?.data.meetingReminder.reminder.dueAt).toBe(hoursBefore(1).toISOString());
     lives = [back];
   });
 
   test('that fell due while the clock leapt far ahead come once each, the earlier first', async () => {
-    await meet(pairing, day.toISOString());
+    await createConfirmedMeeting(pairing, day.toISOString());
     const { status, answer } = await clock({ advance: 'P30D' });
     expect(status).toBe(200);
     expect(new Date(answer.now).getTime()).toBeGreaterThan(day.getTime());
@@ -183,9 +191,9 @@ describe('Reminders of a meeting', () => {
 
 describe('The sandbox clock', () => {
   test('does what is due before it answers', async () => {
-    const id = await meet(pairing, day.toISOString());
+    const id = await createConfirmedMeeting(pairing, day.toISOString());
     await moveTo(hoursBefore(1));
-    const statuses = await rowsOf(jumelage.progress.foundation, 'select status from reminder where meeting_id = ?', [
+    const statuses = await queryRows(jumelage.progress.runtime, 'select status from reminder where meeting_id = ?', [
       id,
     ]);
     expect(statuses.map(({ status }) => status)).toEqual(Array(4).fill('SENT'));
@@ -201,7 +209,7 @@ describe('The sandbox clock', () => {
       timeZone: 'UTC',
       channel: 'PHONE',
     };
-    const answered = await pairing.mentee.ask(ask.PROPOSE_MEETING, { input });
+    const answered = await pairing.mentee.query(ask.PROPOSE_MEETING, { input });
     expect(answered.proposeMeeting.userErrors[0].code).toBe('IN_THE_PAST');
     const shown = await fetch(`${jumelage.url}/sandbox/clock`);
     expect(((await shown.json()) as { now: string }).now.slice(0, 10)).toBe(day.toISOString().slice(0, 10));
@@ -218,7 +226,7 @@ describe('The sandbox clock', () => {
 
   test('leaves accounts and tokens on real time', async () => {
     await clock({ advance: 'P365D' });
-    const { viewer } = await pairing.mentee.ask('{ viewer { displayName } }');
+    const { viewer } = await pairing.mentee.query('{ viewer { displayName } }');
     expect(viewer.displayName).toBe('Camille');
   });
 
@@ -240,7 +248,7 @@ describe('The sandbox clock', () => {
     const { status, answer } = await clock(body);
     expect([status, answer.error]).toEqual([400, 'BAD_USER_INPUT']);
     expect(answer.message).toContain('P15D');
-    expect(jumelage.progress.foundation.clock.now().getTime() - daysBefore(5).getTime()).toBeLessThan(10_000);
+    expect(jumelage.progress.runtime.clock.now().getTime() - daysBefore(5).getTime()).toBeLessThan(10_000);
   });
 });
 

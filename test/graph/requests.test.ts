@@ -5,17 +5,17 @@ import type { ApiClient } from '../support/api-client.js';
 import {
   becomeMentee,
   becomeMentor,
-  done,
-  explore,
-  join,
+  joinProgramAs,
+  mutate,
+  mutationPayload,
   openProgram,
-  payloadOf,
-  refusalsOf,
   requestInput,
+  startExploring,
+  userErrorsOf,
 } from '../support/cast.js';
 import { startJumelage, type TestJumelage } from '../support/jumelage.js';
-import { mailTo } from '../support/mails.js';
-import { rowsOf } from '../support/rows.js';
+import { waitForEmail } from '../support/mails.js';
+import { queryRows } from '../support/rows.js';
 
 const start = new Date('2026-03-02T09:00:00Z');
 const days = (count: number) => new Date(start.getTime() + count * 86_400_000);
@@ -53,7 +53,7 @@ beforeEach(async () => {
 }, 30_000);
 
 const send = (who: ApiClient, to: ApiClient, change: object = {}) =>
-  payloadOf(who, ask.SEND_REQUEST, { input: requestInput(programId, to, change) });
+  mutationPayload(who, ask.SEND_REQUEST, { input: requestInput(programId, to, change) });
 const sent = async (who = mentee, to = mentor): Promise<string> => {
   const payload = await send(who, to);
   expect(payload.userErrors).toEqual([]);
@@ -62,14 +62,14 @@ const sent = async (who = mentee, to = mentor): Promise<string> => {
 const change = (name: string, args = '', given = '') =>
   `mutation ($id: ID!${args}) { ${name}(id: $id${given}) { request { id status question answer declineReason referredTo { displayName } }
     userErrors { code path message } } }`;
-const withdraw = (who: ApiClient, id: string) => payloadOf(who, change('withdrawRequest'), { id });
-const view = (who: ApiClient, id: string) => payloadOf(who, change('markRequestViewed'), { id });
+const withdraw = (who: ApiClient, id: string) => mutationPayload(who, change('withdrawRequest'), { id });
+const view = (who: ApiClient, id: string) => mutationPayload(who, change('markRequestViewed'), { id });
 const askInfo = (who: ApiClient, id: string) =>
-  payloadOf(who, change('askForInfo', ', $q: String!', ', question: $q'), { id, q: 'Pourquoi moi ?' });
+  mutationPayload(who, change('askForInfo', ', $q: String!', ', question: $q'), { id, q: 'Pourquoi moi ?' });
 const answer = (who: ApiClient, id: string) =>
-  payloadOf(who, change('answerInfo', ', $a: String!', ', answer: $a'), { id, a: 'Pour le bois.' });
+  mutationPayload(who, change('answerInfo', ', $a: String!', ', answer: $a'), { id, a: 'Pour le bois.' });
 const decline = (who: ApiClient, id: string, referToId: string | null, reason: string | null = null) =>
-  payloadOf(
+  mutationPayload(
     who,
     change('declineRequest', ', $reason: String, $referToId: ID', ', reason: $reason, referToId: $referToId'),
     {
@@ -78,12 +78,12 @@ const decline = (who: ApiClient, id: string, referToId: string | null, reason: s
       reason,
     },
   );
-const accept = (who: ApiClient, id: string) => payloadOf(who, ask.ACCEPT_REQUEST, { id });
+const accept = (who: ApiClient, id: string) => mutationPayload(who, ask.ACCEPT_REQUEST, { id });
 const statusOf = async (id: string) =>
-  (await mentee.ask('query ($id: ID!) { pairingRequest(id: $id) { status } }', { id })).pairingRequest.status;
+  (await mentee.query('query ($id: ID!) { pairingRequest(id: $id) { status } }', { id })).pairingRequest.status;
 const waiting = (id: string) =>
-  rowsOf(
-    jumelage.pairings.foundation,
+  queryRows(
+    jumelage.pairings.runtime,
     `select streams, payload from outbox where type = 'RequestWaiting' and payload->>'requestId' = ?`,
     [id],
   );
@@ -91,14 +91,14 @@ const at = async (count: number) => {
   clock.set(days(count));
   await jumelage.settle();
 };
-const limits = (who: ApiClient, given: object) => done(who, ask.UPDATE_MENTOR_PROFILE, { input: { limits: given } });
+const limits = (who: ApiClient, given: object) => mutate(who, ask.UPDATE_MENTOR_PROFILE, { input: { limits: given } });
 const block = (who: ApiClient, other: ApiClient) =>
-  done(who, 'mutation ($id: ID!) { blockPerson(personId: $id) { userErrors { code } } }', { id: other.personId });
+  mutate(who, 'mutation ($id: ID!) { blockPerson(personId: $id) { userErrors { code } } }', { id: other.personId });
 
 /** Reminders to somebody, sent or about to be. */
 const lettersTo = (who: ApiClient) =>
-  rowsOf(
-    jumelage.people.foundation,
+  queryRows(
+    jumelage.people.runtime,
     `select 1 from jobs.job where name = 'mail' and data->>'to' = ? and data->>'subject' in (?, ?)`,
     [who.email, subject.fr, subject.en],
   );
@@ -115,7 +115,7 @@ describe('A request that waits', () => {
         payload: { requestId: id, programId, mentorId: third.personId, menteeId: mentee.personId },
       },
     ]);
-    const mail = await mailTo(jumelage, third.email, subject.en);
+    const mail = await waitForEmail(jumelage, third.email, subject.en);
     expect(mail.text).toMatch(/^Hello Solange Petit,\n\nCamille Roy wrote to you some time ago/);
     expect(mail.text).not.toContain('Votre parcours me parle');
     await at(13.9);
@@ -123,14 +123,14 @@ describe('A request that waits', () => {
     expect(await lettersTo(third)).toHaveLength(1);
     await at(14);
     expect(await statusOf(id)).toBe('EXPIRED');
-    expect(refusalsOf(await accept(third, id))).toEqual(['REQUEST_CLOSED at id']);
+    expect(userErrorsOf(await accept(third, id))).toEqual(['REQUEST_CLOSED at id']);
   });
 
   test('is so though the mentor has seen it', async () => {
     const id = await sent();
     await view(mentor, id);
     await at(7);
-    expect((await mailTo(jumelage, mentor.email, subject.fr)).text).toContain('Camille Roy vous a écrit');
+    expect((await waitForEmail(jumelage, mentor.email, subject.fr)).text).toContain('Camille Roy vous a écrit');
     expect(await statusOf(id)).toBe('VIEWED');
   });
 
@@ -173,7 +173,7 @@ describe('A request that waits', () => {
 
 describe('A refusal', () => {
   const requestSeen = (who: ApiClient, id: string) =>
-    who.ask('query ($id: ID!) { pairingRequest(id: $id) { status declineReason referredTo { id displayName } } }', {
+    who.query('query ($id: ID!) { pairingRequest(id: $id) { status declineReason referredTo { id displayName } } }', {
       id,
     });
 
@@ -189,9 +189,9 @@ describe('A refusal', () => {
       expect((await requestSeen(who, id)).pairingRequest.referredTo.id).toBe(third.personId);
     for (const who of [third, coordinator, jumelage.nobody])
       expect((await requestSeen(who, id)).pairingRequest).toBeNull();
-    expect(refusalsOf(await decline(mentor, id, null))).toEqual(['REQUEST_CLOSED at id']);
-    const { pairingId } = await explore(programId, third, mentee);
-    const { pairing } = await mentee.ask('query ($id: ID!) { pairing(id: $id) { origin } }', { id: pairingId });
+    expect(userErrorsOf(await decline(mentor, id, null))).toEqual(['REQUEST_CLOSED at id']);
+    const { pairingId } = await startExploring(programId, third, mentee);
+    const { pairing } = await mentee.query('query ($id: ID!) { pairing(id: $id) { origin } }', { id: pairingId });
     expect(pairing.origin).toBe('REQUEST');
   });
 
@@ -209,14 +209,14 @@ describe('A refusal', () => {
     const id = await sent();
     const payload = await decline(mentor, id, whom());
     expect(payload.request).toBeNull();
-    expect(refusalsOf(payload)).toEqual([`${code} at referToId`]);
+    expect(userErrorsOf(payload)).toEqual([`${code} at referToId`]);
     expect(await statusOf(id)).toBe('SENT');
   });
 
   test.each<[string, () => Promise<unknown>, string]>([
     [
       'takes no requests',
-      () => done(third, ask.UPDATE_MENTOR_PROFILE, { input: { acceptingRequests: false } }),
+      () => mutate(third, ask.UPDATE_MENTOR_PROFILE, { input: { acceptingRequests: false } }),
       'NOT_ACCEPTING',
     ],
     ['has no place', () => limits(third, { maxPairings: 0 }), 'NO_CAPACITY'],
@@ -226,14 +226,14 @@ describe('A refusal', () => {
   ])('points not to a mentor who %s', async (_who, arrange, code) => {
     const id = await sent();
     await arrange();
-    expect(refusalsOf(await decline(mentor, id, third.personId))).toEqual([`${code} at referToId`]);
+    expect(userErrorsOf(await decline(mentor, id, third.personId))).toEqual([`${code} at referToId`]);
   });
 
   test('is the mentor’s alone', async () => {
     const id = await sent();
     for (const who of [mentee, third, coordinator])
-      expect(refusalsOf(await decline(who, id, null))).toEqual(['NOT_FOUND at id']);
-    expect(refusalsOf(await decline(mentor, id, null, 'x'.repeat(1001)))).toEqual(['INVALID at reason']);
+      expect(userErrorsOf(await decline(who, id, null))).toEqual(['NOT_FOUND at id']);
+    expect(userErrorsOf(await decline(mentor, id, null, 'x'.repeat(1001)))).toEqual(['INVALID at reason']);
     const bad = await mentor.send(change('declineRequest', ', $to: ID', ', referToId: $to'), { id, to: 'x' });
     expect(bad.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', path: 'referToId' });
   });
@@ -242,9 +242,9 @@ describe('A refusal', () => {
 describe('A mentee', () => {
   test('may ask again after taking a request back, and after a refusal', async () => {
     const first = await sent();
-    expect(refusalsOf(await send(mentee, mentor))).toEqual(['TOO_MANY_PENDING at input.mentorId']);
+    expect(userErrorsOf(await send(mentee, mentor))).toEqual(['TOO_MANY_PENDING at input.mentorId']);
     expect((await withdraw(mentee, first)).request.status).toBe('WITHDRAWN');
-    expect(refusalsOf(await withdraw(mentee, first))).toEqual(['REQUEST_CLOSED at id']);
+    expect(userErrorsOf(await withdraw(mentee, first))).toEqual(['REQUEST_CLOSED at id']);
     const second = await sent();
     expect(second).not.toBe(first);
     await decline(mentor, second, null);
@@ -267,7 +267,7 @@ describe('A mentee', () => {
     ]);
     await view(mentor, pending[0] ?? '');
     await askInfo(mentor, pending[1] ?? '');
-    expect(refusalsOf(await send(mentee, mentor))).toEqual(['TOO_MANY_PENDING at input.mentorId']);
+    expect(userErrorsOf(await send(mentee, mentor))).toEqual(['TOO_MANY_PENDING at input.mentorId']);
     await decline(mentor, pending[0] ?? '', null);
     await sent();
   });
@@ -275,9 +275,9 @@ describe('A mentee', () => {
   test('never passes a full box by asking at the same moment as others', async () => {
     await limits(mentor, { maxPendingRequests: 2 });
     const others = await Promise.all(Array.from({ length: 5 }, (_, n) => jumelage.join(`Mentorée ${n}`)));
-    for (const other of others) await join(other, programId, 'MENTEE');
+    for (const other of others) await joinProgramAs(other, programId, 'MENTEE');
     const answers = await Promise.all(others.map((other) => send(other, mentor)));
-    expect(answers.map((one) => refusalsOf(one).join()).toSorted()).toEqual([
+    expect(answers.map((one) => userErrorsOf(one).join()).toSorted()).toEqual([
       '',
       '',
       ...Array(3).fill('TOO_MANY_PENDING at input.mentorId'),
@@ -289,15 +289,15 @@ describe('Seeing a request', () => {
   test('is the mentor’s, changes nothing the second time, and nothing that is settled', async () => {
     const id = await sent();
     for (const who of [mentee, third, coordinator])
-      expect(refusalsOf(await view(who, id))).toEqual(['NOT_FOUND at id']);
+      expect(userErrorsOf(await view(who, id))).toEqual(['NOT_FOUND at id']);
     for (let time = 0; time < 2; time++) expect((await view(mentor, id)).request.status).toBe('VIEWED');
     await askInfo(mentor, id);
     expect((await view(mentor, id)).request.status).toBe('INFO_REQUESTED');
     await answer(mentee, id);
     expect(await statusOf(id)).toBe('SENT');
     await withdraw(mentee, id);
-    expect(refusalsOf(await view(mentor, id))).toEqual(['REQUEST_CLOSED at id']);
-    expect(refusalsOf(await view(mentor, unknown))).toEqual(['NOT_FOUND at id']);
+    expect(userErrorsOf(await view(mentor, id))).toEqual(['REQUEST_CLOSED at id']);
+    expect(userErrorsOf(await view(mentor, unknown))).toEqual(['NOT_FOUND at id']);
     const { errors } = await jumelage.nobody.send(change('markRequestViewed'), { id });
     expect(errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
   });

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@jest/globals';
 import { pino } from 'pino';
-import { clearCutShortDemo, loadDemo } from '../../demo/load.js';
-import { type OneProcess, startOneProcess } from '../../start/one-process.js';
-import { clientOf, signUp } from '../support/api-client.js';
+import { clearInterruptedDemo, loadDemo } from '../../demo/load.js';
+import { type AllInOne, startAllInOne } from '../../start/one-process.js';
+import { createTestClient, signUp } from '../support/api-client.js';
 import { type ClonedDatabases, cloneDatabases } from '../support/databases.js';
 
-async function start(databases: ClonedDatabases): Promise<OneProcess & { url: string }> {
-  const all = await startOneProcess({
+async function start(databases: ClonedDatabases): Promise<AllInOne & { url: string }> {
+  const all = await startAllInOne({
     databases: databases.urls,
     publicUrl: 'http://localhost',
     authSecret: 'a secret for tests that is long enough',
@@ -19,9 +19,9 @@ async function start(databases: ClonedDatabases): Promise<OneProcess & { url: st
   return { ...all, url: `http://127.0.0.1:${port}` };
 }
 
-async function knownVersion({ pairings }: OneProcess, personId: string): Promise<number | undefined> {
+async function knownVersion({ pairings }: AllInOne, personId: string): Promise<number | undefined> {
   const sql = 'select version from person_fact where person_id = ?';
-  const [row] = await pairings.foundation.orm.em.fork().execute<{ version: number }[]>(sql, [personId]);
+  const [row] = await pairings.runtime.orm.em.fork().execute<{ version: number }[]>(sql, [personId]);
   return row?.version;
 }
 
@@ -31,8 +31,8 @@ test('What was acknowledged just before the end reaches the other services, then
   const who = await signUp(all.url, 'Solange');
   let version = 1;
   for (let round = 0; round < 3; round++) {
-    const client = clientOf(all.url, who);
-    await client.ask('mutation { updateProfile(input: { headline: "Céramiste" }) { userErrors { code } } }');
+    const client = createTestClient(all.url, who);
+    await client.query('mutation { updateProfile(input: { headline: "Céramiste" }) { userErrors { code } } }');
     version += 1;
     await all.close();
     all = await start(databases);
@@ -40,10 +40,10 @@ test('What was acknowledged just before the end reaches the other services, then
       await new Promise((resolve) => setTimeout(resolve, 20));
     expect(await knownVersion(all, who.personId)).toBe(version);
   }
-  await all.people.foundation.orm.em
+  await all.people.runtime.orm.em
     .fork()
     .execute(`update person set version = version + 1 where id = ?`, [who.personId]);
-  await all.people.foundation.orm.em.fork().execute(
+  await all.people.runtime.orm.em.fork().execute(
     `insert into outbox (event_id, type, streams, at, payload)
        select uuidv7(), type, streams, at, jsonb_set(payload, '{person,version}', to_jsonb(?::int)) from outbox
        where type = 'ProfileUpdated' order by id desc limit 1`,
@@ -62,13 +62,13 @@ test('What was acknowledged just before the end reaches the other services, then
 test('A demonstration that was cut short begins again, but never at the cost of who has come since', async () => {
   const databases = await cloneDatabases();
   const all = await start(databases);
-  const em = () => all.people.foundation.orm.em.fork();
+  const em = () => all.people.runtime.orm.em.fork();
   await em().execute(`insert into demo_load (state) values ('loading')`);
-  await clearCutShortDemo(all);
+  await clearInterruptedDemo(all);
   expect(await em().execute('select 1 from demo_load')).toHaveLength(0);
   const { personId } = await signUp(all.url, 'Solange');
   await em().execute(`insert into demo_load (state) values ('loading')`);
-  await clearCutShortDemo(all);
+  await clearInterruptedDemo(all);
   expect(await loadDemo(all)).toEqual([]);
   expect(await em().execute('select 1 from person where id = ?', [personId])).toHaveLength(1);
   await em().execute('delete from person');

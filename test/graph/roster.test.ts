@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { FrozenClock } from '../../services/shared/clock.js';
 import type { ApiClient } from '../support/api-client.js';
-import { join, openProgram } from '../support/cast.js';
+import { joinProgramAs, openProgram } from '../support/cast.js';
 import { startJumelage, type TestJumelage } from '../support/jumelage.js';
-import { countRows, rowsOf } from '../support/rows.js';
+import { countRows, queryRows } from '../support/rows.js';
 
 const clock = new FrozenClock(new Date('2026-03-02T09:00:00Z'));
 const header = 'Courriel;Nom;Rôles;Titre;Compétences;Places';
@@ -43,12 +43,12 @@ const members = async () => {
   const sql = `select p.display_name as name, p.headline, to_jsonb(m.roles) as roles, f.expertise, f.max_pairings as places
     from membership m join person p on p.id = m.person_id left join mentor_profile f on f.person_id = p.id
     where m.program_id = ? and p.id <> ? order by p.display_name`;
-  return rowsOf(jumelage.people.foundation, sql, [programId, coordinator.personId]);
+  return queryRows(jumelage.people.runtime, sql, [programId, coordinator.personId]);
 };
 
 describe('A roster', () => {
   test('tells row by row in a dry run what would happen, in the viewer’s language, and does nothing', async () => {
-    const before = await countRows(jumelage.foundations);
+    const before = await countRows(jumelage.runtimes);
     const key = fresh();
     const { status, body } = await bring(file(`a${key}@example.org;Anaïs;mentor`, 'non;Bo;mentor'), {
       query: '?dryRun=1',
@@ -69,7 +69,7 @@ describe('A roster', () => {
         },
       ],
     });
-    expect(await countRows(jumelage.foundations)).toEqual(before);
+    expect(await countRows(jumelage.runtimes)).toEqual(before);
   });
 
   test('makes members whom the graph shows, tells the other services, and sends no letter unasked', async () => {
@@ -94,7 +94,7 @@ describe('A roster', () => {
       },
       { name: 'Bo', headline: null, roles: ['MENTEE'], expertise: null, places: null },
     ]);
-    const { program } = await coordinator.ask(
+    const { program } = await coordinator.query(
       'query ($id: ID!) { program(id: $id) { members(role: MENTOR) { totalCount edges { node { person { displayName locale mentorProfile { expertise { name } limits { maxPairings } } } } } } } }',
       { id: programId },
     );
@@ -104,8 +104,8 @@ describe('A roster', () => {
       mentorProfile: { expertise: [{ name: 'Vente' }, { name: 'Budget' }], limits: { maxPairings: 2 } },
     });
     await jumelage.settle();
-    const facts = await rowsOf(
-      jumelage.pairings.foundation,
+    const facts = await queryRows(
+      jumelage.pairings.runtime,
       `select to_jsonb(m.roles) as roles, p.mentor -> 'maxPairings' as places from membership_fact m
         join person_fact p using (person_id) where program_id = ? and person_id <> ? order by roles`,
       [programId, coordinator.personId],
@@ -121,10 +121,10 @@ describe('A roster', () => {
     const key = fresh();
     const text = file(`a${key}@example.org;Anaïs;mentor;Cheffe;"Vente";2`, `b${key}@example.org;Bo;mentee;;;`);
     await bring(text);
-    const before = await countRows(jumelage.foundations);
+    const before = await countRows(jumelage.runtimes);
     const again = await bring(text);
     expect(again.body.counts).toEqual({ create: 0, update: 0, invite: 0, unchanged: 2, bad: 0 });
-    const after = await countRows(jumelage.foundations);
+    const after = await countRows(jumelage.runtimes);
     expect(after['people.outbox']).toBe(before['people.outbox']);
     const corrected = await bring(text.replace('Bo;mentee', 'Bo Li;mentee,mentor').replace('Cheffe', 'Directrice'));
     expect(corrected.body.rows.map(({ changes }: { changes: string[] }) => changes)).toEqual([
@@ -155,17 +155,17 @@ describe('A roster', () => {
 
   test('never writes into the profile of who has an account of their own: it asks who takes no part, fills what a member left empty', async () => {
     const owner = await jumelage.join('Propriétaire'.normalize('NFD').replace(/\p{M}/gu, ''));
-    await owner.ask('mutation { updateProfile(input: { headline: "À moi" }) { userErrors { code } } }');
+    await owner.query('mutation { updateProfile(input: { headline: "À moi" }) { userErrors { code } } }');
     const text = file(`${owner.email};Usurpée;mentor;Autre titre;Vente;1`);
     const asked = await bring(text);
     expect(asked.body.rows[0]).toMatchObject({ action: 'invite', changes: ['roles'] });
     expect(await members()).toEqual([]);
-    await rowsOf(jumelage.people.foundation, 'update auth."user" set "emailVerified" = true where id = ?', [
+    await queryRows(jumelage.people.runtime, 'update auth."user" set "emailVerified" = true where id = ?', [
       owner.personId,
     ]);
     await bring(text, { query: '?invite=1' });
     expect((await bring(text, { query: '?invite=1' })).body.counts.unchanged).toBe(1);
-    await join(owner, programId, 'MENTOR');
+    await joinProgramAs(owner, programId, 'MENTOR');
     expect((await bring(text)).body.rows[0]).toMatchObject({ action: 'update', changes: ['expertise', 'places'] });
     expect(await members()).toMatchObject([{ name: 'Proprietaire', headline: 'À moi', places: 1 }]);
   });
@@ -194,8 +194,8 @@ describe('A roster', () => {
   test('is refused for what is no roster, for who may not, and where it is too large', async () => {
     const row = file('a@example.org;Anaïs;mentor');
     const [member, stranger] = await Promise.all([jumelage.join('Membre'), jumelage.join('Inconnue')]);
-    await rowsOf(
-      jumelage.people.foundation,
+    await queryRows(
+      jumelage.people.runtime,
       `insert into membership (id, program_id, person_id, roles, joined_at)
       values (uuidv7(), ?, ?, '{MENTEE}', now())`,
       [programId, member.personId],
@@ -235,7 +235,7 @@ function watchWriter(): () => Promise<number> {
     from pg_stat_activity where backend_xid is not null and datname = current_database()`;
   const watched = (async () => {
     while (watching) {
-      const [row] = await rowsOf(jumelage.people.foundation, sql);
+      const [row] = await queryRows(jumelage.people.runtime, sql);
       longest = Math.max(longest, Math.round(row.ms));
       await new Promise((resolve) => setTimeout(resolve, 20));
     }

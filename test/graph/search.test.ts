@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import * as ask from '../../demo/documents.js';
 import { FrozenClock } from '../../services/shared/clock.js';
 import type { ApiClient } from '../support/api-client.js';
-import { becomeMentee, becomeMentor, done, explore, openProgram } from '../support/cast.js';
+import { becomeMentee, becomeMentor, mutate, openProgram, startExploring } from '../support/cast.js';
 import { startJumelage, type TestJumelage } from '../support/jumelage.js';
-import { rowsOf } from '../support/rows.js';
+import { queryRows } from '../support/rows.js';
 
 const clock = new FrozenClock(new Date('2026-03-02T09:00:00Z'));
 const cast = {} as Record<'claire' | 'robert' | 'aminata' | 'oeuvre' | 'viewer', ApiClient>;
@@ -17,8 +17,8 @@ const preferences = { frequency: 'MONTHLY', channels: ['VIDEO'], purposes: [], l
 /** A mentor of the programme with these profiles. */
 async function mentor(name: string, { profile = {}, offers = {}, wishes = {} }): Promise<ApiClient> {
   const who = await jumelage.join('Mentor');
-  await done(who, ask.UPDATE_PROFILE, { input: { displayName: name, ...profile } });
-  await done(who, SET, { input: { ...preferences, ...wishes } });
+  await mutate(who, ask.UPDATE_PROFILE, { input: { displayName: name, ...profile } });
+  await mutate(who, SET, { input: { ...preferences, ...wishes } });
   return becomeMentor(who, programId, { favouriteTopics: [], ...offers });
 }
 
@@ -55,7 +55,7 @@ const SEARCH = `query ($programId: ID!, $filter: MentorFilter, $first: Int, $aft
     totalCount edges { node { displayName } } pageInfo { hasNextPage endCursor } } }`;
 
 async function found(filter: object, who = cast.viewer): Promise<string[]> {
-  const { mentors } = await who.ask(SEARCH, { programId, filter });
+  const { mentors } = await who.query(SEARCH, { programId, filter });
   const names = mentors.edges.map(({ node }: { node: { displayName: string } }) => node.displayName);
   expect(mentors.totalCount).toBe(names.length);
   return names.map((name: string) => name.split(' ')[0]);
@@ -124,30 +124,30 @@ describe('A search', () => {
   test('finds what a profile says now, and no longer what it said', async () => {
     const who = await mentor('Ana Pérez', { profile: { headline: 'Souffleuse de verre' } });
     expect(await found({ text: 'soufleuse' })).toEqual(['Ana']);
-    await done(who, ask.UPDATE_PROFILE, { input: { headline: 'Luthière' } });
+    await mutate(who, ask.UPDATE_PROFILE, { input: { headline: 'Luthière' } });
     expect([await found({ text: 'souffleuse' }), await found({ text: 'lutiere' })]).toEqual([[], ['Ana']]);
-    const words = await rowsOf(
-      jumelage.people.foundation,
+    const words = await queryRows(
+      jumelage.people.runtime,
       `select word from search_word where word in ('souffleuse', 'verre', 'luthiere') order by word`,
     );
     expect(words).toEqual([{ word: 'luthiere' }]);
-    await done(who, ask.UPDATE_MENTOR_PROFILE, { input: { expertise: [{ name: 'Archèterie' }] } });
+    await mutate(who, ask.UPDATE_MENTOR_PROFILE, { input: { expertise: [{ name: 'Archèterie' }] } });
     expect([await found({ text: 'archeterie' }), await found({ skills: ['archeterie'] })]).toEqual([['Ana'], ['Ana']]);
-    await done(who, 'mutation { setAway(until: "2026-12-31") { userErrors { code } } }');
+    await mutate(who, 'mutation { setAway(until: "2026-12-31") { userErrors { code } } }');
   });
 
   test('keeps a word that somebody else still holds', async () => {
     const names = ['Ida', 'Eva'];
     const both = await Promise.all(names.map((name) => mentor(`${name} Marqueterie`, {})));
-    for (const who of both) await done(who, 'mutation { setAway(until: "2026-12-31") { userErrors { code } } }');
-    await done(both[0] as ApiClient, ask.UPDATE_PROFILE, { input: { displayName: 'Ida' } });
+    for (const who of both) await mutate(who, 'mutation { setAway(until: "2026-12-31") { userErrors { code } } }');
+    await mutate(both[0] as ApiClient, ask.UPDATE_PROFILE, { input: { displayName: 'Ida' } });
     expect(await found({ text: 'marquetrie', availableOnly: false })).toEqual(['Eva']);
   });
 
   test('costs as many statements for many as for few', async () => {
     const counted = async (filter: object) => {
       jumelage.statements.length = 0;
-      await cast.viewer.ask(SEARCH.replace('totalCount', ''), { programId, filter });
+      await cast.viewer.query(SEARCH.replace('totalCount', ''), { programId, filter });
       return jumelage.statements.filter((sql) => /search_query|from person p\b.*mentor_profile/s.test(sql)).length;
     };
     expect(await counted({})).toBe(1);
@@ -157,25 +157,25 @@ describe('A search', () => {
 
 describe('Only mentors with whom a pairing is possible', () => {
   test('are found: places left are known from pairings', async () => {
-    await done(cast.robert, ask.UPDATE_MENTOR_PROFILE, { input: { limits: { maxPairings: 1 } } });
+    await mutate(cast.robert, ask.UPDATE_MENTOR_PROFILE, { input: { limits: { maxPairings: 1 } } });
     const other = await becomeMentee(await jumelage.join('Nour'), programId);
-    await explore(programId, cast.robert, other);
+    await startExploring(programId, cast.robert, other);
     await jumelage.settle();
     expect(await found({})).toEqual(['Aminata', 'Claire', 'Zoé']);
     expect(await found({ text: 'menuiserie', availableOnly: false })).toEqual(['Robert']);
-    await done(cast.robert, ask.UPDATE_MENTOR_PROFILE, { input: { limits: { maxPairings: 2 } } });
+    await mutate(cast.robert, ask.UPDATE_MENTOR_PROFILE, { input: { limits: { maxPairings: 2 } } });
     expect(await found({ text: 'menuiserie' })).toEqual(['Robert']);
   });
 
   test('are found: nobody above or below, in conflict or blocked', async () => {
     const managedBy = (manager: ApiClient | null) =>
-      done(cast.viewer, ask.UPDATE_PROFILE, { input: { managerId: manager?.personId ?? null } });
+      mutate(cast.viewer, ask.UPDATE_PROFILE, { input: { managerId: manager?.personId ?? null } });
     await managedBy(cast.claire);
     expect(await found({ text: 'legare', availableOnly: false })).toEqual([]);
     await managedBy(null);
     expect(await found({ text: 'legare' })).toEqual(['Claire']);
     const separate = (who: ApiClient, what: string, other: ApiClient) =>
-      done(who, `mutation ($id: ID!) { ${what}(personId: $id) { userErrors { code } } }`, { id: other.personId });
+      mutate(who, `mutation ($id: ID!) { ${what}(personId: $id) { userErrors { code } } }`, { id: other.personId });
     await separate(cast.viewer, 'blockPerson', cast.claire);
     expect(await found({ text: 'legare', availableOnly: false })).toEqual([]);
     await separate(cast.viewer, 'unblockPerson', cast.claire);
@@ -197,13 +197,13 @@ describe('Pages', () => {
     let after: string | null = null;
     for (const joining of ['Ada', 'Eli', 'Max']) {
       const { mentors }: { mentors: { edges: { node: { displayName: string } }[]; pageInfo: { endCursor: string } } } =
-        await cast.viewer.ask(SEARCH, { programId, filter: { text: 'vannerie' }, first: 2, after });
+        await cast.viewer.query(SEARCH, { programId, filter: { text: 'vannerie' }, first: 2, after });
       read.push(...mentors.edges.map(({ node }) => node.displayName));
       after = mentors.pageInfo.endCursor;
       await mentor(`${joining} Vannerie`, {});
     }
     expect(read).toEqual(names);
-    const { mentors } = await cast.viewer.ask(SEARCH, { programId, filter: { text: 'vannerie' }, first: 2, after });
+    const { mentors } = await cast.viewer.query(SEARCH, { programId, filter: { text: 'vannerie' }, first: 2, after });
     expect(mentors.edges).toEqual([{ node: { displayName: 'Max Vannerie' } }]);
     expect([mentors.totalCount, mentors.pageInfo.hasNextPage]).toEqual([9, false]);
   });

@@ -2,11 +2,11 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { openJobQueue } from '../../services/shared/jobs/job-queue.js';
 import { createLogger } from '../../services/shared/logger.js';
 import { openMetrics } from '../../start/metrics/metrics.js';
-import type { ApiClient, Live } from '../support/api-client.js';
+import type { ApiClient, LiveSubscription } from '../support/api-client.js';
 import { startJumelage, type TestJumelage } from '../support/jumelage.js';
-import { rowsOf, untilStreams } from '../support/rows.js';
-import { parseScrape, type Scrape, untilScrape } from '../support/scrape.js';
-import { type ActivePairing, pairUp, setGoal } from '../support/story.js';
+import { queryRows, waitForOpenStreams } from '../support/rows.js';
+import { parseScrape, type Scrape, scrapeUntil } from '../support/scrape.js';
+import { type ActivePairing, createActivePairing, createGoalAs } from '../support/story.js';
 
 const follow = 'subscription ($after: String) { goalUpdated(after: $after) { cursor change goal { title } } }';
 const add = 'mutation Step ($input: AddProgressInput!) { addProgress(input: $input) { entry { id } } }';
@@ -19,23 +19,23 @@ let goalId: string;
 
 beforeAll(async () => {
   jumelage = await startJumelage({ metrics });
-  pairing = await pairUp(await jumelage.join('Solange'), await jumelage.join('Malik'));
-  goalId = await setGoal(pairing, 'Vendre ma première série');
+  pairing = await createActivePairing(await jumelage.join('Solange'), await jumelage.join('Malik'));
+  goalId = await createGoalAs(pairing, 'Vendre ma première série');
   await jumelage.settle();
 }, 30_000);
 afterAll(() => jumelage.close());
 
 const progress = (text: string, percent: number) =>
-  pairing.mentee.ask(add, { input: { goalId, kind: 'DO', text, percent } });
+  pairing.mentee.query(add, { input: { goalId, kind: 'DO', text, percent } });
 const gateway = { service: 'gateway' };
 const delivered = ({ value }: Scrape) => value('jumelage_delivery_delay_seconds_count', gateway) ?? 0;
 const failures = (probe: Scrape, code: string) =>
   probe.value('jumelage_operations_total', { ...gateway, type: 'unknown', code }) ?? 0;
 
-async function openThree(who: ApiClient): Promise<Live[]> {
-  const lives = [0, 1, 2].map(() => who.live(follow));
-  await untilStreams(jumelage.gateway, 3);
-  await untilScrape(scrape, ({ value }) => value('jumelage_live_readers', { service: 'progress' }) === 1);
+async function openThree(who: ApiClient): Promise<LiveSubscription[]> {
+  const lives = [0, 1, 2].map(() => who.subscribe(follow));
+  await waitForOpenStreams(jumelage.gateway, 3);
+  await scrapeUntil(scrape, ({ value }) => value('jumelage_live_readers', { service: 'progress' }) === 1);
   return lives;
 }
 
@@ -47,14 +47,14 @@ test('Three who share a subscription count as three open and one upstream; an ev
   expect(before.value('jumelage_subscriptions_shared_ratio', gateway)).toBe(3);
   await progress('un pas', 10);
   for (const live of lives) await live.until(1);
-  const after = await untilScrape(scrape, (one) => delivered(one) > delivered(before));
+  const after = await scrapeUntil(scrape, (one) => delivered(one) > delivered(before));
   expect(delivered(after) - delivered(before)).toBe(1);
   const sum = ({ value }: Scrape) => value('jumelage_delivery_delay_seconds_sum', gateway) ?? 0;
   expect(sum(after) - sum(before)).toBeGreaterThan(0);
   expect(sum(after) - sum(before)).toBeLessThan(15);
   const cursor = lives[0]?.results[0]?.data.goalUpdated.cursor;
   for (const live of lives) live.close();
-  await untilStreams(jumelage.gateway, 0);
+  await waitForOpenStreams(jumelage.gateway, 0);
   const none = await scrape();
   for (const name of ['open', 'shared_ratio']) expect(none.value(`jumelage_subscriptions_${name}`, gateway)).toBe(0);
   expect(none.value('jumelage_subscription_upstreams', gateway)).toBe(0);
@@ -62,53 +62,53 @@ test('Three who share a subscription count as three open and one upstream; an ev
   await progress('un autre', 20);
   // Told by then: what comes back is a replay, which tells nothing of how long live delivery takes.
   await jumelage.settle();
-  const back = pairing.mentor.live(follow, { after: cursor });
+  const back = pairing.mentor.subscribe(follow, { after: cursor });
   await back.until(1);
   expect(delivered(await scrape())).toBe(delivered(after));
   back.close();
-  await untilStreams(jumelage.gateway, 0);
+  await waitForOpenStreams(jumelage.gateway, 0);
 });
 
 test('What is recorded and not published shows as lag, and is gone once the relay goes on', async () => {
-  const { foundation } = jumelage.people;
+  const { runtime } = jumelage.people;
   const service = { service: 'people' };
   await jumelage.settle();
   expect((await scrape()).value('jumelage_outbox_unpublished_events', service)).toBe(0);
   expect((await scrape()).value('jumelage_outbox_lag_seconds', service)).toBe(0);
-  await foundation.stop();
-  await pairing.mentee.ask('mutation { updateProfile(input: { headline: "Céramiste" }) { userErrors { code } } }');
-  const held = await untilScrape(scrape, ({ value }) => (value('jumelage_outbox_lag_seconds', service) ?? 0) > 0.3);
+  await runtime.stop();
+  await pairing.mentee.query('mutation { updateProfile(input: { headline: "Céramiste" }) { userErrors { code } } }');
+  const held = await scrapeUntil(scrape, ({ value }) => (value('jumelage_outbox_lag_seconds', service) ?? 0) > 0.3);
   expect(held.value('jumelage_outbox_unpublished_events', service)).toBe(1);
-  foundation.start();
-  const after = await untilScrape(scrape, ({ value }) => value('jumelage_outbox_unpublished_events', service) === 0);
+  runtime.start();
+  const after = await scrapeUntil(scrape, ({ value }) => value('jumelage_outbox_unpublished_events', service) === 0);
   expect(after.value('jumelage_outbox_lag_seconds', service)).toBe(0);
 });
 
 test('What is due and not done shows as lag; a row that fails is counted, and postponed', async () => {
-  const { foundation } = jumelage.progress;
+  const { runtime } = jumelage.progress;
   const service = { service: 'progress' };
   await jumelage.settle();
   expect((await scrape()).value('jumelage_due_lag_seconds', service)).toBe(0);
-  const release = foundation.holdDue();
+  const release = runtime.pauseDueLoop();
   const sql = `insert into due (kind, subject, due_at) values ('of nobody', gen_random_uuid(), now() - interval '90 s')`;
-  await rowsOf(foundation, sql);
-  const held = await untilScrape(scrape, ({ value }) => (value('jumelage_due_lag_seconds', service) ?? 0) > 0);
+  await queryRows(runtime, sql);
+  const held = await scrapeUntil(scrape, ({ value }) => (value('jumelage_due_lag_seconds', service) ?? 0) > 0);
   expect(held.value('jumelage_due_rows_overdue', service)).toBe(1);
   expect(held.value('jumelage_due_lag_seconds', service)).toBeGreaterThanOrEqual(90);
   expect(held.value('jumelage_due_lag_seconds', service)).toBeLessThan(120);
   expect(held.value('jumelage_due_failures_total', service)).toBeUndefined();
   release();
-  const after = await untilScrape(scrape, ({ value }) => value('jumelage_due_rows_overdue', service) === 0);
+  const after = await scrapeUntil(scrape, ({ value }) => value('jumelage_due_rows_overdue', service) === 0);
   expect(after.value('jumelage_due_lag_seconds', service)).toBe(0);
   expect(after.value('jumelage_due_failures_total', { ...service, kind: 'of nobody' })).toBe(1);
-  await rowsOf(foundation, `delete from due where kind = 'of nobody'`);
+  await queryRows(runtime, `delete from due where kind = 'of nobody'`);
 });
 
 test('Operations are counted by type and outcome, what asks for too much by its limit, and limits of rate', async () => {
   const before = await scrape();
   const operations = ({ value }: Scrape, labels: Record<string, string>) =>
     value('jumelage_operations_total', { ...gateway, ...labels }) ?? 0;
-  await pairing.mentor.ask('{ viewer { displayName } }');
+  await pairing.mentor.query('{ viewer { displayName } }');
   await progress('encore', 30);
   await pairing.mentor.send('{ viewer {');
   await pairing.mentor.send('{ nothing }');
@@ -151,8 +151,8 @@ test('Operations are counted by type and outcome, what asks for too much by its 
 
 test('Jobs are counted by how each try ended', async () => {
   const mails = { service: 'people', queue: 'mail', outcome: 'done' };
-  await untilScrape(scrape, ({ value }) => (value('jumelage_jobs_total', mails) ?? 0) >= 2);
-  const databaseUrl = jumelage.people.foundation.orm.config.get('clientUrl') as string;
+  await scrapeUntil(scrape, ({ value }) => (value('jumelage_jobs_total', mails) ?? 0) >= 2);
+  const databaseUrl = jumelage.people.runtime.orm.config.get('clientUrl') as string;
   const options = {
     databaseUrl,
     name: 'trial',
@@ -164,14 +164,14 @@ test('Jobs are counted by how each try ended', async () => {
   });
   await queue.send({});
   const trial = { service: 'people', queue: 'trial' };
-  const after = await untilScrape(scrape, ({ value }) => value('jumelage_jobs_total', trial) !== undefined);
+  const after = await scrapeUntil(scrape, ({ value }) => value('jumelage_jobs_total', trial) !== undefined);
   expect(after.value('jumelage_jobs_total', { ...trial, outcome: 'failed' })).toBe(1);
-  await rowsOf(
-    jumelage.people.foundation,
+  await queryRows(
+    jumelage.people.runtime,
     `update jobs.job set retry_count = retry_limit, start_after = now() where name = 'trial'`,
   );
   const last = { ...trial, outcome: 'given up' };
-  await untilScrape(scrape, ({ value }) => value('jumelage_jobs_total', last) === 1);
+  await scrapeUntil(scrape, ({ value }) => value('jumelage_jobs_total', last) === 1);
   await queue.close();
 }, 30_000);
 

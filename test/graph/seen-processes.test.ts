@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { signUp } from '../support/api-client.js';
 import { type Collector, type SentSpan, startCollector } from '../support/collector.js';
-import { has, type Processes, startProcesses } from '../support/processes.js';
-import { parseScrape, untilScrape } from '../support/scrape.js';
-import { type ActivePairing, pairUp, setGoal } from '../support/story.js';
+import { hasProgram, type Processes, startProcesses } from '../support/processes.js';
+import { parseScrape, scrapeUntil } from '../support/scrape.js';
+import { type ActivePairing, createActivePairing, createGoalAs } from '../support/story.js';
 
-const isThere = has('nats-server');
+const isThere = hasProgram('nats-server');
 if (!isThere) console.warn('SKIPPED: nats-server is not on this machine, so nothing runs as separate processes here.');
 if (!isThere && process.env.CI) throw new Error('In CI nothing may be skipped: nats-server is missing.');
 
@@ -27,8 +27,8 @@ const services = ['people', 'pairings', 'progress'] as const;
       OTEL_EXPORTER_OTLP_ENDPOINT: collector.url,
       OTEL_BSP_SCHEDULE_DELAY: '100',
     });
-    pairing = await pairUp(await signUp(processes.url, 'Solange'), await signUp(processes.url, 'Malik'));
-    goalId = await setGoal(pairing, 'Vendre ma première série');
+    pairing = await createActivePairing(await signUp(processes.url, 'Solange'), await signUp(processes.url, 'Malik'));
+    goalId = await createGoalAs(pairing, 'Vendre ma première série');
   }, 90_000);
   afterAll(async () => {
     await processes?.close();
@@ -45,9 +45,9 @@ const services = ['people', 'pairings', 'progress'] as const;
     span ? [`${span.service} ${span.name}`, ...path(collector.parentOf(span))] : [];
 
   test('one trace goes from the gateway through the process of a subgraph to that of another, and each live event too', async () => {
-    const live = pairing.mentor.live(follow);
-    await untilScrape(scrapeOf('progress'), ({ value }) => value('jumelage_live_readers') === 1);
-    await pairing.mentee.ask(add, { input: { goalId, kind: 'DO', text: 'un pas', percent: 10 } });
+    const live = pairing.mentor.subscribe(follow);
+    await scrapeUntil(scrapeOf('progress'), ({ value }) => value('jumelage_live_readers') === 1);
+    await pairing.mentee.query(add, { input: { goalId, kind: 'DO', text: 'un pas', percent: 10 } });
     await live.until(1);
     const root = await collector.until(({ name }) => name === 'mutation Step');
     const inSubgraph = await collector.until(
@@ -86,19 +86,19 @@ const services = ['people', 'pairings', 'progress'] as const;
   });
 
   test('each process serves its own metrics, under its own name', async () => {
-    const lives = [0, 1, 2].map(() => pairing.mentor.live(follow));
-    const gateway = await untilScrape(scrapeOf('gateway'), ({ value }) => value('jumelage_subscriptions_open') === 3);
+    const lives = [0, 1, 2].map(() => pairing.mentor.subscribe(follow));
+    const gateway = await scrapeUntil(scrapeOf('gateway'), ({ value }) => value('jumelage_subscriptions_open') === 3);
     expect(gateway.value('jumelage_subscription_upstreams')).toBe(1);
     expect(gateway.value('jumelage_ready', { service: 'gateway', check: 'subgraph people' })).toBe(1);
     expect(gateway.value('process_resident_memory_bytes', { service: 'gateway' })).toBeGreaterThan(1e6);
-    await pairing.mentee.ask(add, { input: { goalId, kind: 'DO', text: 'un autre', percent: 20 } });
+    await pairing.mentee.query(add, { input: { goalId, kind: 'DO', text: 'un autre', percent: 20 } });
     for (const live of lives) await live.until(1);
     const count = 'jumelage_delivery_delay_seconds_count';
-    const { value } = await untilScrape(scrapeOf('gateway'), (scrape) => (scrape.value(count) ?? 0) >= 2);
+    const { value } = await scrapeUntil(scrapeOf('gateway'), (scrape) => (scrape.value(count) ?? 0) >= 2);
     expect(value(count)).toBe(2);
     for (const live of lives) live.close();
     for (const service of services) {
-      const scrape = await untilScrape(
+      const scrape = await scrapeUntil(
         scrapeOf(service),
         (one) => one.value('jumelage_outbox_unpublished_events') === 0,
       );

@@ -4,8 +4,8 @@ import { pino } from 'pino';
 import { startTracing } from '../../start/tracing.js';
 import { type Collector, type SentSpan, startCollector } from '../support/collector.js';
 import { startJumelage, type TestJumelage } from '../support/jumelage.js';
-import { untilReaders } from '../support/rows.js';
-import { type ActivePairing, pairUp, setGoal } from '../support/story.js';
+import { waitForSubscribers } from '../support/rows.js';
+import { type ActivePairing, createActivePairing, createGoalAs } from '../support/story.js';
 
 const add =
   'mutation Step ($input: AddProgressInput!) { addProgress(input: $input) { entry { id } userErrors { code } } }';
@@ -26,8 +26,8 @@ describe('With a collector', () => {
     process.env.OTEL_EXPORTER_OTLP_ENDPOINT = collector.url;
     process.env.OTEL_BSP_SCHEDULE_DELAY = '50';
     jumelage = await startJumelage();
-    pairing = await pairUp(await jumelage.join('Solange'), await jumelage.join('Malik'));
-    goalId = await setGoal(pairing, 'Vendre ma première série');
+    pairing = await createActivePairing(await jumelage.join('Solange'), await jumelage.join('Malik'));
+    goalId = await createGoalAs(pairing, 'Vendre ma première série');
     await jumelage.settle();
     stopTracing = await startTracing('jumelage-trial', log);
   }, 30_000);
@@ -46,7 +46,7 @@ describe('With a collector', () => {
   const input = (text: string, percent: number) => ({ input: { goalId, kind: 'DO', text, percent } });
 
   test('one trace leads from an operation through its execution and a service’s part in it to the statements', async () => {
-    await pairing.mentee.ask(add, input('Un pas dont personne ne doit rien savoir', 10));
+    await pairing.mentee.query(add, input('Un pas dont personne ne doit rien savoir', 10));
     const root = await collector.until(({ name }) => name === 'mutation Step');
     expect(root).toMatchObject({
       parentSpanId: undefined,
@@ -61,9 +61,9 @@ describe('With a collector', () => {
   });
 
   test('a live event is a trace of its own, with the part of each service, found by the event’s id', async () => {
-    const live = pairing.mentor.live(follow);
-    await untilReaders(jumelage.progress.foundation, 1);
-    await pairing.mentee.ask(add, input('Encore un pas', 20));
+    const live = pairing.mentor.subscribe(follow);
+    await waitForSubscribers(jumelage.progress.runtime, 1);
+    await pairing.mentee.query(add, input('Encore un pas', 20));
     await live.until(1);
     live.close();
     const opening = await collector.until(({ name }) => name.startsWith('subscription'));
@@ -85,7 +85,7 @@ describe('With a collector', () => {
   });
 
   test('what an event makes happen in another service names the event as its recorder did', async () => {
-    await pairing.mentee.ask('mutation { updateProfile(input: { headline: "Céramiste" }) { userErrors { code } } }');
+    await pairing.mentee.query('mutation { updateProfile(input: { headline: "Céramiste" }) { userErrors { code } } }');
     const heard = await collector.until(({ name }) => name === 'pairings hears ProfileUpdated');
     expect(heard).toMatchObject({ kind: 5, facts: { 'jumelage.event.source': 'people' } });
     const eventId = heard.facts['jumelage.event.id'];

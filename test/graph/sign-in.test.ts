@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { type ApiClient, clientOf } from '../support/api-client.js';
+import { type ApiClient, createTestClient } from '../support/api-client.js';
 import { CookieJar } from '../support/cookies.js';
 import { startIssuer, type TestIssuer } from '../support/issuer.js';
 import { startJumelage, type TestJumelage } from '../support/jumelage.js';
@@ -163,7 +163,9 @@ describe('An issuer', () => {
 
   const personOf = async (browser: CookieJar) => {
     const { token } = (await (await browser.fetch(`${jumelage.url}/auth/token`)).json()) as { token: string };
-    return clientOf(jumelage.url, { personId: '', email: '', token }).ask('{ viewer { id displayName email locale } }');
+    return createTestClient(jumelage.url, { personId: '', email: '', token }).query(
+      '{ viewer { id displayName email locale } }',
+    );
   };
 
   test('lets somebody in, and their person comes with the account', async () => {
@@ -229,7 +231,7 @@ describe('Attempts to sign in', () => {
   });
 
   test('keep neither address nor e-mail', async () => {
-    const rows = await jumelage.people.foundation.orm.em.fork().execute('select key from auth.attempt');
+    const rows = await jumelage.people.runtime.orm.em.fork().execute('select key from auth.attempt');
     expect(rows.length).toBeGreaterThan(0);
     for (const { key } of rows) expect(key).toMatch(/^[0-9a-f]{64}$/);
   });

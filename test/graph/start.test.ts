@@ -2,7 +2,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { makeDataFolder, postmasterOf, runs, runToEnd, signIn } from '../support/process.js';
+import { isProcessRunning, makeDataFolder, postmasterOf, runToEnd, signIn } from '../support/process.js';
 import { freePort, type ServerProcess, startProcess } from '../support/server-process.js';
 
 const longestEndMs = 10_000;
@@ -39,7 +39,7 @@ describe('a Jumelage from its first start on', () => {
   };
   /** What there is to see, by number and by name. */
   const look = async () => {
-    const { viewer, programs } = await (await enter()).ask(
+    const { viewer, programs } = await (await enter()).query(
       '{ viewer { headline pairings { totalCount } } programs { edges { node { id name } } } }',
     );
     return { headline: viewer.headline, pairings: viewer.pairings.totalCount, programs: programs.edges.length };
@@ -54,7 +54,7 @@ describe('a Jumelage from its first start on', () => {
   }, 60_000);
 
   afterAll(async () => {
-    await server.end('SIGTERM');
+    await server.stop('SIGTERM');
     await rm(folder, { recursive: true, force: true });
   }, 20_000);
 
@@ -63,10 +63,10 @@ describe('a Jumelage from its first start on', () => {
     expect(firstBanner).toContain(`http://localhost:${port}/graphql`);
     expect(accountsIn(firstBanner)).toHaveLength(2);
     const client = await enter();
-    expect(await client.ask('{ viewer { displayName } }')).toEqual({ viewer: { displayName: 'Camille Légaré' } });
-    const { viewer } = await client.ask(queryIn(firstBanner));
+    expect(await client.query('{ viewer { displayName } }')).toEqual({ viewer: { displayName: 'Camille Légaré' } });
+    const { viewer } = await client.query(queryIn(firstBanner));
     expect(viewer.pairings.edges[0].node.goals.edges[0].node.title).toEqual(expect.any(String));
-    const { updateProfile } = await client.ask(
+    const { updateProfile } = await client.query(
       'mutation ($headline: String!) { updateProfile(input: { headline: $headline }) { userErrors { code } } }',
       { headline },
     );
@@ -87,8 +87,8 @@ describe('a Jumelage from its first start on', () => {
   test('killed at once, it leaves a PostgreSQL that the next start takes over with all that was there', async () => {
     const postmaster = (await postmasterOf(folder)) ?? 0;
     before = await look();
-    await server.end('SIGKILL');
-    expect(await runs(postmaster)).toBe(true);
+    await server.stop('SIGKILL');
+    expect(await isProcessRunning(postmaster)).toBe(true);
     server = await start(settings());
     expect(await postmasterOf(folder)).toBe(postmaster);
     expect(await look()).toEqual(before);
@@ -97,10 +97,10 @@ describe('a Jumelage from its first start on', () => {
   test('Ctrl-C ends it within ten seconds with exit code 0, and its PostgreSQL with it', async () => {
     const postmaster = (await postmasterOf(folder)) ?? 0;
     const since = Date.now();
-    expect(await server.end('SIGINT')).toBe(0);
+    expect(await server.stop('SIGINT')).toBe(0);
     expect(Date.now() - since).toBeLessThan(longestEndMs);
     expect(await postmasterOf(folder)).toBeUndefined();
-    expect(await runs(postmaster)).toBe(false);
+    expect(await isProcessRunning(postmaster)).toBe(false);
   });
 
   test('another start finds what was there and loads nothing again, whoever has PostgreSQL’s process number now', async () => {
@@ -201,7 +201,7 @@ test('with DEMO=0 it starts empty, on a port that the system chose', async () =>
     const answer = await fetch(`${url.replace('localhost', '127.0.0.1')}/graphql`, { method: 'POST', headers, body });
     expect(await answer.json()).toEqual({ data: { viewer: null, programs: { edges: [] } } });
   } finally {
-    expect(await server.end('SIGTERM')).toBe(0);
+    expect(await server.stop('SIGTERM')).toBe(0);
     await rm(folder, { recursive: true, force: true });
   }
 }, 60_000);

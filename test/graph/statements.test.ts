@@ -4,23 +4,23 @@ import {
   addEntry,
   becomeMentee,
   becomeMentor,
-  join,
-  meet,
+  createConfirmedMeeting,
+  joinProgramAs,
   openProgram,
-  type Pairing,
-  pair,
+  pairUnderAgreement,
   setGoal,
+  type TestPairing,
 } from '../support/cast.js';
 import { startJumelage, type TestJumelage } from '../support/jumelage.js';
-import { rowsOf } from '../support/rows.js';
-import { statementsFor } from '../support/statements.js';
+import { queryRows } from '../support/rows.js';
+import { countStatements } from '../support/statements.js';
 
 const others = 12;
 let jumelage: TestJumelage;
 let programId: string;
 /** Has one pairing, `known`. */
 let few: ApiClient;
-let known: Pairing;
+let known: TestPairing;
 /** Has twelve. */
 let many: ApiClient;
 
@@ -34,14 +34,14 @@ beforeAll(async () => {
   await becomeMentor(mentor, programId);
   [few, many] = [mentees[0], mentees[1]];
   for (const name of ['Un', 'Deux', 'Trois', 'Quatre'])
-    await join(many, await openProgram(coordinator, { name }), 'MENTEE');
+    await joinProgramAs(many, await openProgram(coordinator, { name }), 'MENTEE');
   for (const [mentee, hour] of [
     [few, 10],
     [many, 12],
   ] as const) {
-    const pairing = await pair(programId, mentor, await becomeMentee(mentee, programId));
+    const pairing = await pairUnderAgreement(programId, mentor, await becomeMentee(mentee, programId));
     await addEntry(mentee, await setGoal(pairing));
-    await meet(pairing, `2030-01-01T${hour}:00:00Z`);
+    await createConfirmedMeeting(pairing, `2030-01-01T${hour}:00:00Z`);
     if (mentee === many) await repeat(pairing);
     else known = pairing;
   }
@@ -50,63 +50,63 @@ beforeAll(async () => {
 afterAll(() => jumelage.close());
 
 /** Copies the one pairing eleven times for the one mentee, each with a mentor, goals, an agreement and a meeting of its own. */
-async function repeat({ pairingId, mentor }: Pairing): Promise<void> {
+async function repeat({ pairingId, mentor }: TestPairing): Promise<void> {
   const { people, pairings, progress } = jumelage;
   const copies = `generate_series(1, ${others - 1}) n`;
-  const mentors = await rowsOf(
-    people.foundation,
+  const mentors = await queryRows(
+    people.runtime,
     `insert into person (id, display_name, email, locale, time_zone, status, search_text, joined_at)
       select uuidv7(), 'Mentor ' || n, n || '@example.org', 'fr', 'UTC', 'ACTIVE', 'mentor', now() from ${copies} returning id`,
   );
   const ids = `{${mentors.map(({ id }) => id).join(',')}}`;
-  await rowsOf(
-    people.foundation,
+  await queryRows(
+    people.runtime,
     `insert into membership (id, program_id, person_id, roles, joined_at)
       select uuidv7(), ?, id, '{MENTOR}', now() from unnest(?::uuid[]) id`,
     [programId, ids],
   );
-  await rowsOf(
-    people.foundation,
+  await queryRows(
+    people.runtime,
     `insert into mentor_profile select x.id, motivations, expertise, industries, career_path, favourite_topics, network_areas,
       qualities, max_pairings, hours_per_month, max_pending_requests, now(), true
       from mentor_profile, unnest(?::uuid[]) as x (id) where person_id = ?`,
     [ids, mentor.personId],
   );
-  const made = await rowsOf(
-    pairings.foundation,
+  const made = await queryRows(
+    pairings.runtime,
     `insert into pairing (id, program_id, mentor_id, mentee_id, format, origin, status, goals_at_start, started_at)
       select uuidv7(), program_id, x.id, mentee_id, format, origin, status, goals_at_start, started_at - interval '1 day'
       from pairing p, unnest(?::uuid[]) as x (id) where p.id = ? returning id, mentor_id`,
     [ids, pairingId],
   );
   for (const { id, mentor_id } of made) {
-    await rowsOf(
-      pairings.foundation,
+    await queryRows(
+      pairings.runtime,
       `insert into agreement select ?, version, status, frequency, meeting_minutes, channels, end_condition, ends_on, topics_in_scope,
         topics_out_of_scope, mentor_expectations, mentee_expectations, mentor_responsibilities, mentee_responsibilities, confidentiality,
         cancellation_notice_hours, agenda_lead_time_hours, review_every_days, proposed_by_id, proposed_at, changes from agreement where pairing_id = ?`,
       [id, pairingId],
     );
-    await rowsOf(
-      progress.foundation,
+    await queryRows(
+      progress.runtime,
       `insert into pairing_fact select ?, version, program_id, ?, mentee_id, status from pairing_fact where pairing_id = ?`,
       [id, mentor_id, pairingId],
     );
     for (let n = 0; n < 7; n++)
-      await rowsOf(
-        progress.foundation,
+      await queryRows(
+        progress.runtime,
         `insert into goal (id, pairing_id, owner_id, title, horizon, domain, status, percent, created_at)
           values (uuidv7(), ?, ?, ?, 'SHORT', 'PERSONAL', 'ACTIVE', 10, now())`,
         [id, many.personId, `But ${n}`],
       );
-    await rowsOf(
-      progress.foundation,
+    await queryRows(
+      progress.runtime,
       `insert into entry (id, goal_id, pairing_id, author_id, kind, text, shared, at)
         select uuidv7(), g.id, g.pairing_id, g.owner_id, 'DO', 'Pas', true, now() from goal g where g.pairing_id = ?`,
       [id],
     );
-    await rowsOf(
-      progress.foundation,
+    await queryRows(
+      progress.runtime,
       `insert into meeting (id, pairing_id, kind, status, organizer_id, proposed_by_id, starts_at, minutes, time_zone, channel)
         values (uuidv7(), ?, 'REGULAR', 'CONFIRMED', ?, ?, '2030-02-01T10:00:00Z', 60, 'UTC', 'VIDEO')`,
       [id, mentor_id, mentor_id],
@@ -114,7 +114,7 @@ async function repeat({ pairingId, mentor }: Pairing): Promise<void> {
   }
 }
 
-const statementsOf = (who: ApiClient, query: string) => statementsFor(jumelage, who, query, { programId });
+const statementsOf = (who: ApiClient, query: string) => countStatements(jumelage, who, query, { programId });
 
 const pairingsOf = (selection: string) =>
   `query { viewer { pairings(first: 20) { edges { node { ${selection} } } } } }`;
@@ -188,7 +188,7 @@ test.each<[string, string]>([
 });
 
 test('an event costs the same number of statements however many entries its goal has', async () => {
-  const [goal] = await rowsOf(jumelage.progress.foundation, `select id from goal where owner_id = ? limit 1`, [
+  const [goal] = await queryRows(jumelage.progress.runtime, `select id from goal where owner_id = ? limit 1`, [
     many.personId,
   ]);
   const counts = [];
@@ -218,8 +218,8 @@ test('whether the viewer may act is asked once for an operation over all service
 test('what PostgreSQL finds by an index of some rows says in its text which rows these are', async () => {
   await jumelage.settle();
   const before = jumelage.statements.length;
-  await meet(known, '2030-01-08T10:00:00Z');
-  await few.ask('query ($id: ID!) { person(id: $id) { pairings { totalCount } } }', { id: many.personId });
+  await createConfirmedMeeting(known, '2030-01-08T10:00:00Z');
+  await few.query('query ($id: ID!) { person(id: $id) { pairings { totalCount } } }', { id: many.personId });
   const made = jumelage.statements.slice(before);
   expect(made.filter((sql) => /"agenda_item".*status = 'OPEN'/s.test(sql))).not.toEqual([]);
   expect(made.filter((sql) => /"membership_fact".*roles @> '\{COORDINATOR\}'/s.test(sql))).not.toEqual([]);

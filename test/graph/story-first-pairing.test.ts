@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import * as ask from '../../demo/documents.js';
 import { FrozenClock } from '../../services/shared/clock.js';
 import type { ApiClient } from '../support/api-client.js';
-import { done, openProgram, payloadOf, refusalsOf, requestInput } from '../support/cast.js';
+import { mutate, mutationPayload, openProgram, requestInput, userErrorsOf } from '../support/cast.js';
 import { startJumelage, type TestJumelage } from '../support/jumelage.js';
 import { agreementInput } from '../support/story.js';
 
@@ -29,7 +29,7 @@ afterAll(() => jumelage.close());
 
 const pairingNow = async (who = camille) =>
   (
-    await who.ask(
+    await who.query(
       `query ($id: ID!) { pairing(id: $id) { id status format origin startedAt endsOn endedAt lastContactAt
         goalsAtStart { text horizon } program { name } mentor { displayName } mentee { displayName }
         agreement { version status } agreements { version status frequency meetingMinutes
@@ -40,7 +40,7 @@ const pairingNow = async (who = camille) =>
 
 describe('From sign-up to a confirmed meeting', () => {
   test('an account has a person, whose language is that of who signed up', async () => {
-    const { viewer } = await camille.ask(
+    const { viewer } = await camille.query(
       'query { viewer { id displayName email locale timeZone status headline languages memberships { roles } mentorProfile { motivations } menteeProfile { motivations } manager { id } } }',
     );
     expect(viewer).toEqual({
@@ -57,15 +57,15 @@ describe('From sign-up to a confirmed meeting', () => {
       menteeProfile: null,
       manager: null,
     });
-    expect((await yvonne.ask('query { viewer { locale } }')).viewer.locale).toBe('fr');
-    expect((await jumelage.nobody.ask('query { viewer { id } }')).viewer).toBeNull();
+    expect((await yvonne.query('query { viewer { locale } }')).viewer.locale).toBe('fr');
+    expect((await jumelage.nobody.query('query { viewer { id } }')).viewer).toBeNull();
   });
 
   test('both describe themselves: what is given is changed, what is not stays', async () => {
-    await done(yvonne, ask.UPDATE_PROFILE, {
+    await mutate(yvonne, ask.UPDATE_PROFILE, {
       input: { headline: 'Trente ans de cuir', timeZone: 'Europe/Paris', languages: ['fr', 'en'], region: 'Hérault' },
     });
-    const { person } = await payloadOf(
+    const { person } = await mutationPayload(
       yvonne,
       'mutation { updateProfile(input: { headline: "Quarante ans de cuir" }) { person { headline timeZone languages region displayName } userErrors { code } } }',
     );
@@ -76,7 +76,7 @@ describe('From sign-up to a confirmed meeting', () => {
       region: 'Hérault',
       displayName: 'Yvonne Abadie',
     });
-    const mentee = await payloadOf(
+    const mentee = await mutationPayload(
       camille,
       `mutation { updateMenteeProfile(input: { careerVision: "Un atelier à moi", intendedGoals: [{ text: "Vendre", horizon: SHORT }] })
         { person { menteeProfile { careerVision transition intendedGoals { text horizon } skillsWanted } } userErrors { code } } }`,
@@ -90,21 +90,21 @@ describe('From sign-up to a confirmed meeting', () => {
   });
 
   test('the charter needs a mentor’s profile first, and is accepted once', async () => {
-    const early = await payloadOf(yvonne, ask.ACCEPT_CHARTER);
+    const early = await mutationPayload(yvonne, ask.ACCEPT_CHARTER);
     expect(early).toEqual({
       person: null,
       userErrors: [{ code: 'INVALID', message: 'Remplissez d’abord votre profil de mentor.', path: [] }],
     });
-    await done(yvonne, ask.UPDATE_MENTOR_PROFILE, {
+    await mutate(yvonne, ask.UPDATE_MENTOR_PROFILE, {
       input: {
         favouriteTopics: ['Négocier avec les fournisseurs'],
         expertise: [{ name: 'Maroquinerie', level: 'EXPERT' }],
         limits: { maxPairings: 2, hoursPerMonth: 5, maxPendingRequests: 3 },
       },
     });
-    await done(yvonne, ask.ACCEPT_CHARTER);
+    await mutate(yvonne, ask.ACCEPT_CHARTER);
     clock.set(new Date('2026-03-02T09:05:00Z'));
-    const again = await payloadOf(
+    const again = await mutationPayload(
       yvonne,
       `mutation { acceptCharter { person { mentorProfile { charterAcceptedAt acceptingRequests expertise { name level }
         limits { maxPairings hoursPerMonth maxPendingRequests awayUntil } } } userErrors { code } } }`,
@@ -119,19 +119,19 @@ describe('From sign-up to a confirmed meeting', () => {
 
   test('both join the programme that a coordinator opened, and neither can appoint themselves', async () => {
     programId = await openProgram(coordinator, { name: 'Femmes du cuir' });
-    const taken = await payloadOf(yvonne, ask.JOIN_PROGRAM, { programId, roles: ['COORDINATOR'] });
-    expect(refusalsOf(taken)).toEqual(['INVALID at roles']);
-    const joined = await done(yvonne, ask.JOIN_PROGRAM, { programId, roles: ['MENTOR'] });
+    const taken = await mutationPayload(yvonne, ask.JOIN_PROGRAM, { programId, roles: ['COORDINATOR'] });
+    expect(userErrorsOf(taken)).toEqual(['INVALID at roles']);
+    const joined = await mutate(yvonne, ask.JOIN_PROGRAM, { programId, roles: ['MENTOR'] });
     expect(joined.membership.roles).toEqual(['MENTOR']);
-    await done(camille, ask.JOIN_PROGRAM, { programId, roles: ['MENTEE'] });
-    const twice = await payloadOf(camille, ask.JOIN_PROGRAM, { programId, roles: ['MENTEE'] });
+    await mutate(camille, ask.JOIN_PROGRAM, { programId, roles: ['MENTEE'] });
+    const twice = await mutationPayload(camille, ask.JOIN_PROGRAM, { programId, roles: ['MENTEE'] });
     expect(twice).toEqual({
       membership: null,
       userErrors: [
         { code: 'ALREADY_MEMBER', message: 'You already have this role in the programme.', path: ['roles'] },
       ],
     });
-    const { program } = await camille.ask(
+    const { program } = await camille.query(
       `query ($id: ID!) { program(id: $id) { name admission coordinators { displayName }
         members { totalCount edges { node { roles joinedAt person { displayName } } } } mentors: members(role: MENTOR) { totalCount } } }`,
       { id: programId },
@@ -153,14 +153,14 @@ describe('From sign-up to a confirmed meeting', () => {
     ['another region', { region: 'Gard' }, 0],
     ['signs that mean something to a database', { text: '%_"\\' }, 0],
   ])('the mentee finds the mentor by %s', async (_by, filter, count) => {
-    const { mentors } = await camille.ask(ask.MENTORS, { programId, filter });
+    const { mentors } = await camille.query(ask.MENTORS, { programId, filter });
     expect(mentors.totalCount).toBe(count);
     expect(mentors.edges.map(({ node }: { node: { id: string } }) => node.id)).toEqual(count ? [yvonne.personId] : []);
   });
 
   test('the mentee asks, and both find the request in their box with its goals as they were sent', async () => {
     const input = requestInput(programId, yvonne, { whyThisMentor: 'Le cuir', firstMessage: '  Bonjour Yvonne  ' });
-    const { request } = await done(
+    const { request } = await mutate(
       camille,
       `mutation ($input: SendRequestInput!) { sendRequest(input: $input) { request { id status firstMessage whyThisMentor
         goals { text horizon } sentAt expiresAt question answer declineReason program { name } from { displayName }
@@ -187,10 +187,10 @@ describe('From sign-up to a confirmed meeting', () => {
     const box =
       'query ($box: RequestBox!) { requests(box: $box, status: [SENT]) { totalCount edges { node { id } } } }';
     for (const [who, which] of [[camille, 'SENT'] as const, [yvonne, 'RECEIVED'] as const]) {
-      const { requests } = await who.ask(box, { box: which });
+      const { requests } = await who.query(box, { box: which });
       expect(requests).toEqual({ totalCount: 1, edges: [{ node: { id: requestId } }] });
     }
-    expect((await camille.ask(box, { box: 'RECEIVED' })).requests.totalCount).toBe(0);
+    expect((await camille.query(box, { box: 'RECEIVED' })).requests.totalCount).toBe(0);
   });
 
   test('the mentor reads, asks, is answered, and accepts: the two get to know each other', async () => {
@@ -211,10 +211,10 @@ describe('From sign-up to a confirmed meeting', () => {
       ],
     ];
     for (const [who, mutation, variables, expected] of steps) {
-      const { request } = await done(who, `mutation ($id: ID!) { ${mutation} }`, { id: requestId, ...variables });
+      const { request } = await mutate(who, `mutation ($id: ID!) { ${mutation} }`, { id: requestId, ...variables });
       expect(request).toEqual(expected);
     }
-    const { pairing } = await done(yvonne, ask.ACCEPT_REQUEST, { id: requestId });
+    const { pairing } = await mutate(yvonne, ask.ACCEPT_REQUEST, { id: requestId });
     pairingId = pairing.id;
     expect(pairing).toEqual({ id: UUID, status: 'EXPLORING', agreement: null });
     expect(await pairingNow()).toEqual({
@@ -233,26 +233,26 @@ describe('From sign-up to a confirmed meeting', () => {
       agreement: null,
       agreements: [],
     });
-    const { pairingRequest, viewer } = await camille.ask(
+    const { pairingRequest, viewer } = await camille.query(
       'query ($id: ID!) { pairingRequest(id: $id) { status pairing { id } } viewer { pairings { totalCount edges { node { id } } } } }',
       { id: requestId },
     );
     expect(pairingRequest).toEqual({ status: 'ACCEPTED', pairing: { id: pairingId } });
     expect(viewer.pairings).toEqual({ totalCount: 1, edges: [{ node: { id: pairingId } }] });
     await jumelage.settle();
-    const { person } = await camille.ask('query ($id: ID!) { person(id: $id) { openPlaces email } }', {
+    const { person } = await camille.query('query ($id: ID!) { person(id: $id) { openPlaces email } }', {
       id: yvonne.personId,
     });
     expect(person).toEqual({ openPlaces: 1, email: yvonne.email });
   });
 
   test('a new version clears the signature that the one before had, and tells what it changes', async () => {
-    await done(camille, ask.PROPOSE_AGREEMENT, { pairingId, input: agreementInput });
-    const signed = await done(camille, ask.SIGN_AGREEMENT, { pairingId, version: 1 });
+    await mutate(camille, ask.PROPOSE_AGREEMENT, { pairingId, input: agreementInput });
+    const signed = await mutate(camille, ask.SIGN_AGREEMENT, { pairingId, version: 1 });
     expect(signed.pairing.status).toBe('EXPLORING');
     expect(signed.pairing.agreement).toMatchObject({ version: 1, status: 'PROPOSED' });
     expect(signed.pairing.agreement.signatures).toHaveLength(1);
-    await done(yvonne, ask.PROPOSE_AGREEMENT, {
+    await mutate(yvonne, ask.PROPOSE_AGREEMENT, {
       pairingId,
       input: { ...agreementInput, frequency: 'MONTHLY', topicsInScope: ['Prix', 'Fournisseurs'] },
     });
@@ -285,7 +285,7 @@ describe('From sign-up to a confirmed meeting', () => {
 
   test('a version that a newer has followed cannot be signed, and each is told so in their language', async () => {
     const [french, english] = await Promise.all(
-      [yvonne, camille].map((who) => payloadOf(who, ask.SIGN_AGREEMENT, { pairingId, version: 1 })),
+      [yvonne, camille].map((who) => mutationPayload(who, ask.SIGN_AGREEMENT, { pairingId, version: 1 })),
     );
     expect(french).toEqual({
       pairing: null,
@@ -305,18 +305,18 @@ describe('From sign-up to a confirmed meeting', () => {
       },
     ]);
     for (const version of [0, 3, -1])
-      expect(refusalsOf(await payloadOf(camille, ask.SIGN_AGREEMENT, { pairingId, version }))).toEqual([
+      expect(userErrorsOf(await mutationPayload(camille, ask.SIGN_AGREEMENT, { pairingId, version }))).toEqual([
         'NOT_FOUND at version',
       ]);
   });
 
   test('with both signatures the pairing is ACTIVE; signing twice changes nothing', async () => {
-    const first = await done(yvonne, ask.SIGN_AGREEMENT, { pairingId, version: 2 });
-    const twice = await done(yvonne, ask.SIGN_AGREEMENT, { pairingId, version: 2 });
+    const first = await mutate(yvonne, ask.SIGN_AGREEMENT, { pairingId, version: 2 });
+    const twice = await mutate(yvonne, ask.SIGN_AGREEMENT, { pairingId, version: 2 });
     expect(twice).toEqual(first);
     expect(first.pairing.status).toBe('EXPLORING');
     clock.set(new Date('2026-03-03T08:00:00Z'));
-    const both = await done(camille, ask.SIGN_AGREEMENT, { pairingId, version: 2 });
+    const both = await mutate(camille, ask.SIGN_AGREEMENT, { pairingId, version: 2 });
     expect(both.pairing).toEqual({
       id: pairingId,
       status: 'ACTIVE',
@@ -331,14 +331,14 @@ describe('From sign-up to a confirmed meeting', () => {
 
   test('the signed version stays in force until both have signed the next', async () => {
     const input = { ...agreementInput, endCondition: 'DATE', endsOn: '2026-12-31' };
-    await done(camille, ask.PROPOSE_AGREEMENT, { pairingId, input });
-    await done(camille, ask.SIGN_AGREEMENT, { pairingId, version: 3 });
+    await mutate(camille, ask.PROPOSE_AGREEMENT, { pairingId, input });
+    await mutate(camille, ask.SIGN_AGREEMENT, { pairingId, version: 3 });
     expect(await pairingNow()).toMatchObject({
       status: 'ACTIVE',
       endsOn: null,
       agreement: { version: 2, status: 'SIGNED' },
     });
-    await done(yvonne, ask.SIGN_AGREEMENT, { pairingId, version: 3 });
+    await mutate(yvonne, ask.SIGN_AGREEMENT, { pairingId, version: 3 });
     const { status, endsOn, agreement, agreements } = await pairingNow();
     expect({ status, endsOn, agreement }).toEqual({
       status: 'ACTIVE',
@@ -349,7 +349,7 @@ describe('From sign-up to a confirmed meeting', () => {
   });
 
   test('the two write to each other, which is a contact too', async () => {
-    const { message } = await done(
+    const { message } = await mutate(
       yvonne,
       'mutation ($id: ID!) { sendMessage(pairingId: $id, text: " Bienvenue ") { message { text sentAt readAt author { displayName } } userErrors { code message } } }',
       { id: pairingId },
@@ -360,7 +360,7 @@ describe('From sign-up to a confirmed meeting', () => {
       readAt: null,
       author: { displayName: 'Yvonne Abadie' },
     });
-    const { pairing } = await done(
+    const { pairing } = await mutate(
       camille,
       `mutation ($id: ID!) { markMessagesRead(pairingId: $id) { pairing { lastContactAt messages { edges { node { readAt } } }
         contacts { edges { node { channel source at initiatedBy { displayName } } } } } userErrors { code message } } }`,
@@ -385,10 +385,10 @@ describe('From sign-up to a confirmed meeting', () => {
   });
 
   test('the mentee sets goals, the short under the long, and each entry moves only the goal it is of', async () => {
-    const long = await done(camille, ask.CREATE_GOAL, {
+    const long = await mutate(camille, ask.CREATE_GOAL, {
       input: { pairingId, title: ' Vivre de mon atelier ', horizon: 'LONG', dueOn: '2027-03-01' },
     });
-    const short = await done(camille, ask.CREATE_GOAL, {
+    const short = await mutate(camille, ask.CREATE_GOAL, {
       input: { pairingId, title: 'Vendre dix sacs', horizon: 'SHORT', parentId: long.goal.id, skill: 'Vente' },
     });
     goalId = short.goal.id;
@@ -398,8 +398,8 @@ describe('From sign-up to a confirmed meeting', () => {
       [10, 'SETBACK'],
       [45, 'RESULT'],
     ] as const)
-      await done(camille, ask.ADD_PROGRESS, { input: { goalId, kind, text: `Étape ${kind}`, percent } });
-    const { goal } = await yvonne.ask(
+      await mutate(camille, ask.ADD_PROGRESS, { input: { goalId, kind, text: `Étape ${kind}`, percent } });
+    const { goal } = await yvonne.query(
       `query ($id: ID!) { goal(id: $id) { title why horizon domain skill successCriteria dueOn status percent createdAt closedAt
         pairing { id status } owner { displayName } parent { title percent dueOn children { id } } children { id }
         entries { pageInfo { hasNextPage } edges { node { kind text percent shared at author { displayName } goal { id } } } } } }`,
@@ -442,7 +442,7 @@ describe('From sign-up to a confirmed meeting', () => {
   });
 
   test('the mentee proposes a meeting, the mentor confirms, and both see it come', async () => {
-    const { meeting } = await done(camille, ask.PROPOSE_MEETING, {
+    const { meeting } = await mutate(camille, ask.PROPOSE_MEETING, {
       input: {
         pairingId,
         kind: 'KICKOFF',
@@ -456,12 +456,12 @@ describe('From sign-up to a confirmed meeting', () => {
     });
     meetingId = meeting.id;
     expect(meeting).toEqual({ id: UUID, status: 'PROPOSED', startsAt: '2026-03-10T14:00:00.000Z' });
-    const before = await yvonne.ask('query { viewer { upcomingMeetings { totalCount } } }');
+    const before = await yvonne.query('query { viewer { upcomingMeetings { totalCount } } }');
     expect(before.viewer.upcomingMeetings.totalCount).toBe(0);
-    const confirmed = await done(yvonne, ask.CONFIRM_MEETING, { id: meetingId });
+    const confirmed = await mutate(yvonne, ask.CONFIRM_MEETING, { id: meetingId });
     expect(confirmed.meeting.status).toBe('CONFIRMED');
     for (const who of [yvonne, camille]) {
-      const { viewer, pairing } = await who.ask(
+      const { viewer, pairing } = await who.query(
         `query ($id: ID!) { viewer { upcomingMeetings { totalCount edges { node { id } } } }
           pairing(id: $id) { nextMeeting { id } meetings { edges { node { kind status purpose startsAt minutes timeZone channel joinUrl
             icsSequence version icsUid place { name address neutral calm comfortable } organizer { displayName } pairing { id }
@@ -504,17 +504,17 @@ describe('From sign-up to a confirmed meeting', () => {
 describe('Another way in', () => {
   test('a request that is JUST_IN_TIME starts ACTIVE, without an agreement', async () => {
     const nour = await jumelage.join('Nour Haddad');
-    await done(nour, ask.JOIN_PROGRAM, { programId, roles: ['MENTEE'] });
-    const { request } = await done(nour, ask.SEND_REQUEST, {
+    await mutate(nour, ask.JOIN_PROGRAM, { programId, roles: ['MENTEE'] });
+    const { request } = await mutate(nour, ask.SEND_REQUEST, {
       input: requestInput(programId, yvonne, { format: 'JUST_IN_TIME' }),
     });
-    const { pairing } = await done(yvonne, ask.ACCEPT_REQUEST, { id: request.id });
+    const { pairing } = await mutate(yvonne, ask.ACCEPT_REQUEST, { id: request.id });
     expect(pairing).toEqual({ id: UUID, status: 'ACTIVE', agreement: null });
-    const { goal } = await done(nour, ask.CREATE_GOAL, {
+    const { goal } = await mutate(nour, ask.CREATE_GOAL, {
       input: { pairingId: pairing.id, title: 'Préparer l’entretien de lundi', horizon: 'SHORT' },
     });
     expect(goal.percent).toBe(0);
-    const { viewer } = await yvonne.ask(
+    const { viewer } = await yvonne.query(
       'query { viewer { openPlaces pairings(status: [ACTIVE]) { totalCount edges { node { mentee { displayName } } } } } }',
     );
     expect(viewer).toEqual({
@@ -531,14 +531,14 @@ describe('Another way in', () => {
 
   test('a request that nobody answers expires after 14 days, and lets the mentee ask again', async () => {
     const theo = await jumelage.join('Théo Marchand', 'en');
-    await done(theo, ask.JOIN_PROGRAM, { programId, roles: ['MENTEE', 'MENTOR'] });
+    await mutate(theo, ask.JOIN_PROGRAM, { programId, roles: ['MENTEE', 'MENTOR'] });
     const ines = await jumelage.join('Inès Duval');
-    await done(ines, ask.UPDATE_MENTOR_PROFILE, { input: { limits: { maxPendingRequests: 1 } } });
-    await done(ines, ask.ACCEPT_CHARTER);
-    await done(ines, ask.JOIN_PROGRAM, { programId, roles: ['MENTOR'] });
-    const { request } = await done(theo, ask.SEND_REQUEST, { input: requestInput(programId, ines) });
+    await mutate(ines, ask.UPDATE_MENTOR_PROFILE, { input: { limits: { maxPendingRequests: 1 } } });
+    await mutate(ines, ask.ACCEPT_CHARTER);
+    await mutate(ines, ask.JOIN_PROGRAM, { programId, roles: ['MENTOR'] });
+    const { request } = await mutate(theo, ask.SEND_REQUEST, { input: requestInput(programId, ines) });
     const statusNow = async () =>
-      (await theo.ask('query ($id: ID!) { pairingRequest(id: $id) { status } }', { id: request.id })).pairingRequest
+      (await theo.query('query ($id: ID!) { pairingRequest(id: $id) { status } }', { id: request.id })).pairingRequest
         .status;
     const sentAt = clock.now().getTime();
     clock.set(new Date(sentAt + 14 * 86_400_000 - 1000));
@@ -547,16 +547,16 @@ describe('Another way in', () => {
     clock.set(new Date(sentAt + 14 * 86_400_000));
     await jumelage.settle();
     expect(await statusNow()).toBe('EXPIRED');
-    const late = await payloadOf(ines, ask.ACCEPT_REQUEST, { id: request.id });
+    const late = await mutationPayload(ines, ask.ACCEPT_REQUEST, { id: request.id });
     expect(late.userErrors).toEqual([{ code: 'REQUEST_CLOSED', message: 'Cette demande est close.', path: ['id'] }]);
-    await done(theo, ask.SEND_REQUEST, { input: requestInput(programId, ines) });
+    await mutate(theo, ask.SEND_REQUEST, { input: requestInput(programId, ines) });
   });
 });
 
 describe('The language of refusals', () => {
   test('is the viewer’s own, whatever the browser prefers', async () => {
     const twice = (who: ApiClient) =>
-      payloadOf(who, ask.CREATE_GOAL, { input: { pairingId, title: ' ', horizon: 'SHORT' } });
+      mutationPayload(who, ask.CREATE_GOAL, { input: { pairingId, title: ' ', horizon: 'SHORT' } });
     expect((await twice(camille)).userErrors).toEqual([
       { code: 'INVALID', message: '1 to 200 characters are needed.', path: ['input', 'title'] },
     ]);
@@ -577,8 +577,8 @@ describe('The language of refusals', () => {
 
   test('follows the profile with the next token', async () => {
     const lou = await jumelage.join('Lou Petit', 'fr');
-    await done(lou, ask.UPDATE_PROFILE, { input: { locale: 'en-GB' } });
-    const { userErrors } = await payloadOf(await lou.renewed(), ask.ACCEPT_CHARTER);
+    await mutate(lou, ask.UPDATE_PROFILE, { input: { locale: 'en-GB' } });
+    const { userErrors } = await mutationPayload(await lou.renewed(), ask.ACCEPT_CHARTER);
     expect(userErrors[0].message).toBe('Fill in your mentor profile first.');
   });
 
@@ -589,6 +589,6 @@ describe('The language of refusals', () => {
     ['what weighs most', 'en;q=0.3,fr-BE;q=0.9', 'fr'],
   ])('of a new account is %s', async (_what, acceptLanguage, locale) => {
     const person = await jumelage.join('Ali Nour', acceptLanguage);
-    expect((await person.ask('query { viewer { locale } }')).viewer.locale).toBe(locale);
+    expect((await person.query('query { viewer { locale } }')).viewer.locale).toBe(locale);
   });
 });

@@ -1,10 +1,20 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { FrozenClock } from '../../services/shared/clock.js';
-import type { Answer, ApiClient } from '../support/api-client.js';
-import { addEntry, becomeMentee, becomeMentor, done, join, meet, openProgram, pair, setGoal } from '../support/cast.js';
+import type { ApiClient, GraphQLAnswer } from '../support/api-client.js';
+import {
+  addEntry,
+  becomeMentee,
+  becomeMentor,
+  createConfirmedMeeting,
+  joinProgramAs,
+  mutate,
+  openProgram,
+  pairUnderAgreement,
+  setGoal,
+} from '../support/cast.js';
 import { goalCalls } from '../support/goal-documents.js';
 import { startJumelage, type TestJumelage } from '../support/jumelage.js';
-import { untilReaders } from '../support/rows.js';
+import { waitForSubscribers } from '../support/rows.js';
 
 const viewers = ['mentor', 'mentee', 'member', 'coordinator', 'stranger', 'nobody'] as const;
 type Viewer = (typeof viewers)[number];
@@ -24,21 +34,21 @@ beforeAll(async () => {
   const programId = await openProgram(coordinator, { admission: 'OPEN' });
   await becomeMentor(mentor, programId);
   await becomeMentee(mentee, programId);
-  await join(member, programId, 'MENTOR', 'MENTEE');
-  await join(boss, programId, 'MENTOR');
-  await done(mentor, 'mutation ($id: ID!) { updateProfile(input: { managerId: $id }) { userErrors { code } } }', {
+  await joinProgramAs(member, programId, 'MENTOR', 'MENTEE');
+  await joinProgramAs(boss, programId, 'MENTOR');
+  await mutate(mentor, 'mutation ($id: ID!) { updateProfile(input: { managerId: $id }) { userErrors { code } } }', {
     id: boss.personId,
   });
   const closedProgramId = await openProgram(mentor, { name: 'Sur invitation', admission: 'INVITATION' });
-  const pairing = await pair(programId, mentor, mentee);
+  const pairing = await pairUnderAgreement(programId, mentor, mentee);
   const { pairingId, requestId } = pairing;
   const say =
     'mutation ($id: ID!, $text: String!) { sendMessage(pairingId: $id, text: $text) { userErrors { code } } }';
-  await done(mentee, say, { id: pairingId, text: 'Entre nous' });
+  await mutate(mentee, say, { id: pairingId, text: 'Entre nous' });
   const goalId = await setGoal(pairing, { title: 'Grandir' });
   await addEntry(mentee, goalId, { text: 'Pour tous deux' });
   await addEntry(mentee, goalId, { text: 'Pour moi', shared: false });
-  const meetingId = await meet(pairing, '2026-03-10T10:00:00Z');
+  const meetingId = await createConfirmedMeeting(pairing, '2026-03-10T10:00:00Z');
   await jumelage.settle();
   Object.assign(cast, { mentor, mentee, member, stranger, nobody: jumelage.nobody });
   cast.coordinator = await coordinator.renewed();
@@ -50,7 +60,7 @@ afterAll(() => jumelage.close());
 const error = (code: string) => ({ error: code });
 
 /** What stands at the end of the only path of an answer; its error's code where there is one. */
-function answered({ data, errors }: Answer): unknown {
+function answered({ data, errors }: GraphQLAnswer): unknown {
   if (errors) return error(errors.map(({ extensions }) => extensions.code).join());
   return data;
 }
@@ -474,7 +484,7 @@ describe('The version of a goal', () => {
   test('grows when the goal moves, and tells the mentor nothing of an entry that does not move it', async () => {
     const goalId = await setGoal({ ...cast, pairingId: ids.pairingId } as never, { title: 'Discret' });
     const version = async () =>
-      (await cast.mentor.ask('query ($id: ID!) { goal(id: $id) { version } }', { id: goalId })).goal.version;
+      (await cast.mentor.query('query ($id: ID!) { goal(id: $id) { version } }', { id: goalId })).goal.version;
     await addEntry(cast.mentee, goalId, { text: 'Pour moi', shared: false });
     await addEntry(cast.mentee, goalId, { text: 'Pour moi', shared: false, percent: 0 });
     expect(await version()).toBe(1);
@@ -487,7 +497,7 @@ describe('A subscription', () => {
   const goals =
     'subscription ($pairingId: ID) { goalUpdated(pairingId: $pairingId) { change goal { percent } entry { text shared } } }';
   const refused = async (viewer: Viewer, query: string, variables: object) => {
-    const live = cast[viewer].live(query, variables);
+    const live = cast[viewer].subscribe(query, variables);
     const ended = (await live.ended) as { extensions: { code: string }; message: string }[];
     live.close();
     return ended;
@@ -517,12 +527,12 @@ describe('A subscription', () => {
 
   test('never brings a private entry to the mentor, who hears only that the goal moved, when it did', async () => {
     const lives = [
-      cast.mentor.live(goals, { pairingId: ids.pairingId }),
-      cast.mentor.live(goals),
-      cast.mentee.live(goals, { pairingId: ids.pairingId }),
-      cast.member.live(goals),
+      cast.mentor.subscribe(goals, { pairingId: ids.pairingId }),
+      cast.mentor.subscribe(goals),
+      cast.mentee.subscribe(goals, { pairingId: ids.pairingId }),
+      cast.member.subscribe(goals),
     ];
-    await untilReaders(jumelage.progress.foundation, lives.length);
+    await waitForSubscribers(jumelage.progress.runtime, lives.length);
     const goalId = ids.goalId ?? '';
     await addEntry(cast.mentee, goalId, { text: 'Secret', shared: false });
     await addEntry(cast.mentee, goalId, { text: 'Secret qui avance', shared: false, percent: 30 });
@@ -536,26 +546,26 @@ describe('A subscription', () => {
     expect(byPairing?.results[0]?.data.goalUpdated).toMatchObject({ change: 'PROGRESSED', entry: null });
     expect(others?.results).toEqual([]);
     for (const live of lives) live.close();
-    await untilReaders(jumelage.progress.foundation, 0);
+    await waitForSubscribers(jumelage.progress.runtime, 0);
   });
 
   test('replays no private entry to the mentor either', async () => {
     const query = 'subscription ($after: String) { goalUpdated(after: $after) { cursor entry { text } } }';
-    const first = cast.mentee.live(query);
-    await untilReaders(jumelage.progress.foundation, 1);
+    const first = cast.mentee.subscribe(query);
+    await waitForSubscribers(jumelage.progress.runtime, 1);
     await addEntry(cast.mentee, ids.goalId ?? '', { text: 'Repère' });
     const [start] = await first.until(1);
     first.close();
-    await untilReaders(jumelage.progress.foundation, 0);
+    await waitForSubscribers(jumelage.progress.runtime, 0);
     for (const [text, shared] of [
       ['Caché', false],
       ['Montré', true],
     ] as const)
       await addEntry(cast.mentee, ids.goalId ?? '', { text, shared });
-    const live = cast.mentor.live(query, { after: start?.data.goalUpdated.cursor });
+    const live = cast.mentor.subscribe(query, { after: start?.data.goalUpdated.cursor });
     const [replayed] = await live.until(1);
     expect(replayed?.data.goalUpdated.entry).toEqual({ text: 'Montré' });
     live.close();
-    await untilReaders(jumelage.progress.foundation, 0);
+    await waitForSubscribers(jumelage.progress.runtime, 0);
   });
 });

@@ -2,17 +2,25 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import ical from 'node-ical';
 import * as ask from '../../demo/documents.js';
 import { dimensions } from '../../services/progress/domain/instruments.js';
-import { type NudgeKindName, nudgeRules, paceMs } from '../../services/progress/domain/nudge.js';
+import { type NudgeKindName, nudgeRules, relationshipNudgeIntervalMs } from '../../services/progress/domain/nudge.js';
 import type { ApiClient } from '../support/api-client.js';
-import { addEntry, done, meet, meetingInput, type Pairing, requestInput, setGoal } from '../support/cast.js';
+import {
+  addEntry,
+  createConfirmedMeeting,
+  meetingInput,
+  mutate,
+  requestInput,
+  setGoal,
+  type TestPairing,
+} from '../support/cast.js';
 import { goals, growth } from '../support/goal-documents.js';
 import * as life from '../support/life.js';
 import { eventually } from '../support/mails.js';
 import * as meetings from '../support/meetings.js';
 import { wrapUpInput } from '../support/meetings.js';
-import { healthTold, RECORD_CONTACT, write } from '../support/pulse.js';
-import { rowsOf } from '../support/rows.js';
-import { startYear, type Year } from '../support/year.js';
+import { healthHistory, RECORD_CONTACT, sendMessageAs } from '../support/pulse.js';
+import { queryRows } from '../support/rows.js';
+import { startYearFixture, type YearFixture } from '../support/year.js';
 
 /** What the two write to each other or about each other: nobody else reads a word of it. */
 const words = {
@@ -85,15 +93,15 @@ const EVERYTHING = `query ($id: ID!, $requestId: ID!, $programId: ID!) {
     pairings { edges { node { id goalsAtStart { text } messages { edges { node { text } } } } } }
     progressStats(from: "2030-01-01", to: "2030-12-31") { goalsAchieved goalsLetGo meetingsHeld meetingsMissed relationshipScore } } }`;
 
-let year: Year;
+let year: YearFixture;
 let mentor: ApiClient;
 let mentee: ApiClient;
-let pairing: Pairing;
+let pairing: TestPairing;
 let pairingId: string;
 const known = {} as Record<'request' | 'ambition' | 'prices' | 'course' | 'meeting' | 'advice' | 'call', string>;
 
 beforeAll(async () => {
-  year = await startYear('2030-01-07 14:00');
+  year = await startYearFixture('2030-01-07 14:00');
   ({ mentor, mentee } = year);
 }, 30_000);
 afterAll(() => year?.close());
@@ -108,13 +116,13 @@ const agreement = {
   reviewEveryDays: 90,
 };
 async function agree(version: number, change: object = {}): Promise<void> {
-  await done(mentee, ask.PROPOSE_AGREEMENT, { pairingId, input: { ...agreement, ...change } });
-  for (const party of [mentee, mentor]) await done(party, ask.SIGN_AGREEMENT, { pairingId, version });
+  await mutate(mentee, ask.PROPOSE_AGREEMENT, { pairingId, input: { ...agreement, ...change } });
+  for (const party of [mentee, mentor]) await mutate(party, ask.SIGN_AGREEMENT, { pairingId, version });
 }
 
 /** One of the two wraps up the meeting of the moment. */
 const wrapUp = (who: ApiClient, change: object) =>
-  done(who, meetings.WRAP_UP, { input: wrapUpInput(known.meeting, who, { reasonForNoNext: null, ...change }) });
+  mutate(who, meetings.WRAP_UP, { input: wrapUpInput(known.meeting, who, { reasonForNoNext: null, ...change }) });
 
 /** The two wrap up, each with one thing to do; they meet again then, or say why they do not. Answers the next meeting. */
 async function wrapUpBoth(change: { next?: string; reasonForNoNext?: string }): Promise<string> {
@@ -140,10 +148,10 @@ const lettersWhileAway = () => [
 
 /** Somebody's archive of all that is theirs. */
 async function exportOf(who: ApiClient) {
-  await done(who, `mutation { requestExport { dataRequest { id } ${errors} } }`);
+  await mutate(who, `mutation { requestExport { dataRequest { id } ${errors} } }`);
   const url = await eventually('The archive', async () => {
     await year.jumelage.settle();
-    const { dataRequests } = await who.ask('{ dataRequests { status downloadUrl } }');
+    const { dataRequests } = await who.query('{ dataRequests { status downloadUrl } }');
     return dataRequests[0].downloadUrl ?? undefined;
   });
   const headers = { authorization: `Bearer ${who.token}` };
@@ -153,7 +161,7 @@ async function exportOf(who: ApiClient) {
 
 /** Somebody's private calendar: when, how it stands, and when it rings. */
 async function calendarOf(who: ApiClient): Promise<string[]> {
-  const { calendarUrl } = await who.ask('{ calendarUrl }');
+  const { calendarUrl } = await who.query('{ calendarUrl }');
   const text = await (await fetch(calendarUrl.replace('http://localhost', year.jumelage.url))).text();
   const events = Object.values(ical.sync.parseICS(text)).filter((one) => one?.type === 'VEVENT') as ical.VEvent[];
   return events
@@ -166,10 +174,10 @@ async function calendarOf(who: ApiClient): Promise<string[]> {
 
 /** What each of these answers to the evaluation that is open; both see the results once both have. */
 async function evaluate(...parties: ApiClient[]): Promise<void> {
-  const { pairing } = await mentor.ask(EVALUATIONS, { id: pairingId });
+  const { pairing } = await mentor.query(EVALUATIONS, { id: pairingId });
   const { id } = pairing.evaluations.find(({ status }: { status: string }) => status === 'OPEN');
   const answers = dimensions.map((itemKey) => ({ itemKey, score: 4 }));
-  for (const party of parties) await done(party, SUBMIT, { id, answers });
+  for (const party of parties) await mutate(party, SUBMIT, { id, answers });
 }
 
 describe('A year of a relationship', () => {
@@ -179,45 +187,45 @@ describe('A year of a relationship', () => {
       whyThisMentor: words.why,
       goals: [{ text: words.goalAtStart, horizon: 'LONG' }],
     });
-    const { request } = await done(mentee, ask.SEND_REQUEST, { input });
+    const { request } = await mutate(mentee, ask.SEND_REQUEST, { input });
     known.request = request.id;
     await year.until('2030-01-08 14:00');
-    await done(mentor, onRequest('markRequestViewed'), { id: request.id });
-    await done(mentor, ASK_FOR_INFO, { id: request.id, question: words.question });
+    await mutate(mentor, onRequest('markRequestViewed'), { id: request.id });
+    await mutate(mentor, ASK_FOR_INFO, { id: request.id, question: words.question });
     await year.until('2030-01-09 14:00');
-    const answered = await done(mentee, ANSWER_INFO, { id: request.id, answer: words.answer });
+    const answered = await mutate(mentee, ANSWER_INFO, { id: request.id, answer: words.answer });
     expect(answered.request).toMatchObject({ status: 'SENT', answer: words.answer });
     await year.until('2030-01-10 14:00');
-    const accepted = await done(mentor, ask.ACCEPT_REQUEST, { id: request.id });
+    const accepted = await mutate(mentor, ask.ACCEPT_REQUEST, { id: request.id });
     pairingId = accepted.pairing.id;
     pairing = { programId: year.programId, pairingId, requestId: request.id, mentor, mentee };
     await year.begin(pairing);
-    expect(await year.told()).toEqual({
+    expect(await year.newEvents()).toEqual({
       mentor: [],
       mentee: [],
       feed: ['01-07 14h REQUEST_SENT Camille', '01-10 14h REQUEST_ACCEPTED Yvonne', '01-10 14h PAIRING_STARTED Yvonne'],
     });
-    expect(await year.standing()).toEqual({ status: 'EXPLORING', health: 'NEW', stats: { open: 1 } });
+    expect(await year.currentStanding()).toEqual({ status: 'EXPLORING', health: 'NEW', stats: { open: 1 } });
   });
 
   test('After two weeks without an agreement both are reminded of it; they propose, sign, and set goals', async () => {
     await year.until('2030-01-25 14:00');
-    expect(await year.told()).toEqual({
+    expect(await year.newEvents()).toEqual({
       mentor: ['01-24 14h AGREEMENT_MISSING'],
       mentee: ['01-24 14h AGREEMENT_MISSING'],
       feed: [],
     });
     await agree(1);
-    await write(mentor, pairingId, words.welcome);
+    await sendMessageAs(mentor, pairingId, words.welcome);
     known.ambition = await setGoal(pairing, { title: words.ambition, horizon: 'LONG' });
-    const suggested = await done(mentor, goals.suggest, {
+    const suggested = await mutate(mentor, goals.suggest, {
       input: { pairingId, title: words.prices, horizon: 'SHORT' },
     });
     known.prices = suggested.goal.id;
-    await done(mentee, goals.respond, { goalId: known.prices, accept: true });
+    await mutate(mentee, goals.respond, { goalId: known.prices, accept: true });
     await addEntry(mentee, known.ambition, { text: words.entry, percent: 10 });
     await addEntry(mentee, known.ambition, { text: words.doubt, shared: false });
-    expect(await year.told()).toEqual({
+    expect(await year.newEvents()).toEqual({
       mentor: [],
       mentee: [],
       feed: [
@@ -230,21 +238,25 @@ describe('A year of a relationship', () => {
         '01-25 14h GOAL_PROGRESSED Camille',
       ],
     });
-    expect(await year.standing()).toEqual({ status: 'ACTIVE', health: 'ON_RHYTHM', stats: { open: 1, active: 1 } });
+    expect(await year.currentStanding()).toEqual({
+      status: 'ACTIVE',
+      health: 'ON_RHYTHM',
+      stats: { open: 1, active: 1 },
+    });
   });
 
   test('February: the first meeting is prepared, held by the clock, and wrapped up with what follows', async () => {
     await year.until('2030-01-29 14:00');
     const change = { kind: 'KICKOFF', purpose: words.purpose };
-    known.meeting = await meet(pairing, '2030-02-05T17:00:00Z', change);
+    known.meeting = await createConfirmedMeeting(pairing, '2030-02-05T17:00:00Z', change);
     await year.until('2030-02-04 12:00');
-    await done(mentee, meetings.PREPARE, {
+    await mutate(mentee, meetings.PREPARE, {
       ...{ meetingId: known.meeting, goalIds: [known.ambition], documentIds: [], note: words.preparation },
     });
-    await done(mentee, meetings.ADD_ITEM, { meetingId: known.meeting, kind: 'HOT_TOPIC', text: words.topic });
+    await mutate(mentee, meetings.ADD_ITEM, { meetingId: known.meeting, kind: 'HOT_TOPIC', text: words.topic });
     await year.until('2030-02-05 17:00');
-    await done(mentor, meetings.START, { id: known.meeting });
-    const phases = mentor.live('subscription ($id: ID!) { meetingPhase(meetingId: $id) { key } }', {
+    await mutate(mentor, meetings.START, { id: known.meeting });
+    const phases = mentor.subscribe('subscription ($id: ID!) { meetingPhase(meetingId: $id) { key } }', {
       id: known.meeting,
     });
     await phases.until(1);
@@ -253,8 +265,8 @@ describe('A year of a relationship', () => {
       ...['CONTACT', 'HOT_TOPICS', 'PRIORITIES', 'WRAP_UP'],
     ]);
     phases.close();
-    await done(mentor, meetings.NOTE, { meetingId: known.meeting, text: words.note });
-    await done(mentor, meetings.NOTE, { meetingId: known.meeting, text: words.ownNote, visibility: 'PRIVATE' });
+    await mutate(mentor, meetings.NOTE, { meetingId: known.meeting, text: words.note });
+    await mutate(mentor, meetings.NOTE, { meetingId: known.meeting, text: words.ownNote, visibility: 'PRIVATE' });
     const { meeting } = await wrapUp(mentee, {
       learnings: words.learnings,
       followUps: [{ ownerId: mentee.personId, text: words.call, dueOn: '2030-02-15' }],
@@ -263,7 +275,7 @@ describe('A year of a relationship', () => {
     await wrapUp(mentor, { followUps: [{ ownerId: mentor.personId, text: words.letter, dueOn: '2030-03-01' }] });
     await year.jumelage.settle();
     await evaluate(mentee, mentor);
-    expect(await year.told()).toEqual({
+    expect(await year.newEvents()).toEqual({
       mentor: ['02-04 17h MEETING_SOON', '02-05 16h MEETING_SOON', '02-05 17h EVALUATION_OPEN'],
       mentee: [
         '02-03 17h AGENDA_MISSING',
@@ -279,7 +291,7 @@ describe('A year of a relationship', () => {
         '02-05 17h EVALUATION_SUBMITTED Yvonne',
       ],
     });
-    const { pairing: found } = await mentee.ask(EVALUATIONS, { id: pairingId });
+    const { pairing: found } = await mentee.query(EVALUATIONS, { id: pairingId });
     expect(found.evaluations).toMatchObject([
       { occasion: 'MIDWAY', status: 'SCHEDULED', results: null },
       { occasion: 'PULSE', status: 'REVEALED', results: dimensions.map((dimension) => ({ dimension })) },
@@ -289,21 +301,21 @@ describe('A year of a relationship', () => {
 
   test('What was promised is due; a meeting that nobody wraps up is asked after; thereafter advice and feedback', async () => {
     await year.until('2030-02-07 14:00');
-    await done(mentor, ask.CONFIRM_MEETING, { id: known.meeting });
+    await mutate(mentor, ask.CONFIRM_MEETING, { id: known.meeting });
     await year.until('2030-02-16 14:00');
-    const { viewer } = await mentee.ask('{ viewer { actionItems(status: [OPEN]) { edges { node { id text } } } } }');
+    const { viewer } = await mentee.query('{ viewer { actionItems(status: [OPEN]) { edges { node { id text } } } } }');
     known.call = viewer.actionItems.edges[0].node.id;
-    await done(mentee, growth.completeActionItem, { id: known.call });
-    await done(mentor, growth.acknowledgeActionItem, { id: known.call });
+    await mutate(mentee, growth.completeActionItem, { id: known.call });
+    await mutate(mentor, growth.acknowledgeActionItem, { id: known.call });
     await year.until('2030-02-21 14:00');
     known.meeting = await wrapUpBoth({ next: '2030-03-05T17:00:00Z' });
-    const { advice } = await done(mentor, growth.giveAdvice, { pairingId, text: words.advice });
+    const { advice } = await mutate(mentor, growth.giveAdvice, { pairingId, text: words.advice });
     known.advice = advice.id;
     const input = { pairingId, strengths: words.strengths, improvement: words.improvement };
-    const { feedback } = await done(mentor, growth.giveFeedback, { input });
-    await done(mentee, growth.acknowledgeFeedback, { id: feedback.id });
-    await done(mentor, ask.CONFIRM_MEETING, { id: known.meeting });
-    expect(await year.told()).toEqual({
+    const { feedback } = await mutate(mentor, growth.giveFeedback, { input });
+    await mutate(mentee, growth.acknowledgeFeedback, { id: feedback.id });
+    await mutate(mentor, ask.CONFIRM_MEETING, { id: known.meeting });
+    expect(await year.newEvents()).toEqual({
       mentor: ['02-18 17h MEETING_SOON', '02-19 16h MEETING_SOON', '02-20 18h WRAP_UP_MISSING'],
       mentee: [
         '02-15 14h ACTION_ITEM_DUE',
@@ -322,9 +334,9 @@ describe('A year of a relationship', () => {
 
   test('March: a meeting is missed, and what both are reminded of comes once a week at most', async () => {
     await year.until('2030-03-06 14:00');
-    await done(mentor, meetings.MISS, { id: known.meeting });
+    await mutate(mentor, meetings.MISS, { id: known.meeting });
     await year.until('2030-03-11 14:00');
-    known.meeting = await meet(pairing, '2030-03-26T17:00:00Z');
+    known.meeting = await createConfirmedMeeting(pairing, '2030-03-26T17:00:00Z');
     await year.jumelage.settle();
     expect(await calendarOf(mentor)).toEqual([
       '2030-02-05 17:00 CONFIRMED',
@@ -334,12 +346,12 @@ describe('A year of a relationship', () => {
     ]);
     await year.until('2030-03-20 14:00');
     const told = { id: known.advice, status: 'APPLIED', result: words.adviceResult };
-    await done(mentee, growth.updateAdvice, told);
+    await mutate(mentee, growth.updateAdvice, told);
     await year.until('2030-03-26 18:30');
     await wrapUpBoth({ reasonForNoNext: 'On s’appelle.' });
     await year.jumelage.settle();
     await evaluate(mentee, mentor);
-    expect(await year.told()).toEqual({
+    expect(await year.newEvents()).toEqual({
       mentor: [
         '03-01 08h ACTION_ITEM_DUE',
         '03-04 17h MEETING_SOON',
@@ -372,74 +384,78 @@ describe('A year of a relationship', () => {
 
   test('Spring: they are in touch by phone and by messages, and look at their agreement again', async () => {
     await year.until('2030-04-09 14:00');
-    await done(mentor, RECORD_CONTACT, { pairingId, channel: 'PHONE', at: '2030-04-09T10:00:00Z' });
+    await mutate(mentor, RECORD_CONTACT, { pairingId, channel: 'PHONE', at: '2030-04-09T10:00:00Z' });
     await year.until('2030-04-23 14:00');
-    await write(mentor, pairingId, words.checkIn);
+    await sendMessageAs(mentor, pairingId, words.checkIn);
     await year.until('2030-05-07 14:00');
-    await write(mentee, pairingId, words.reply);
-    expect(await year.told()).toEqual({
+    await sendMessageAs(mentee, pairingId, words.reply);
+    expect(await year.newEvents()).toEqual({
       mentor: ['04-25 14h AGREEMENT_REVIEW_DUE'],
       mentee: ['04-02 14h GOAL_REVIEW_DUE', '04-25 14h AGREEMENT_REVIEW_DUE', '05-02 14h GOAL_REVIEW_DUE'],
       feed: ['04-09 14h CONTACT_MADE Yvonne', '04-23 14h CONTACT_MADE Yvonne', '05-07 14h CONTACT_MADE Camille'],
     });
-    expect(await year.standing()).toEqual({ status: 'ACTIVE', health: 'ON_RHYTHM', stats: { open: 1, active: 1 } });
+    expect(await year.currentStanding()).toEqual({
+      status: 'ACTIVE',
+      health: 'ON_RHYTHM',
+      stats: { open: 1, active: 1 },
+    });
   });
 
   test('Then nobody writes, and the mentee is away: they slip, they sleep, and letters go to her alone', async () => {
     await year.until('2030-05-10 14:00');
-    expect(await year.told()).toEqual({ mentor: [], mentee: ['05-09 14h GOAL_REVIEW_DUE'], feed: [] });
+    expect(await year.newEvents()).toEqual({ mentor: [], mentee: ['05-09 14h GOAL_REVIEW_DUE'], feed: [] });
     await year.menteeLeaves();
     await year.until('2030-05-28 15:00');
-    expect(await year.standing()).toEqual({
+    expect(await year.currentStanding()).toEqual({
       status: 'ACTIVE',
       health: 'SLIPPING',
       stats: { open: 1, active: 1, slipping: 1 },
     });
     await year.until('2030-06-05 14:00');
-    expect(await year.standing()).toEqual({
+    expect(await year.currentStanding()).toEqual({
       status: 'ACTIVE',
       health: 'DORMANT',
       stats: { open: 1, active: 1, dormant: 1 },
     });
     await year.until('2030-06-10 14:00');
-    await done(mentor, START_RELAUNCH, { pairingId, channel: 'VIDEO' });
-    expect(await year.told()).toEqual({
+    await mutate(mentor, START_RELAUNCH, { pairingId, channel: 'VIDEO' });
+    expect(await year.newEvents()).toEqual({
       mentor: ['05-28 14h RHYTHM_SLIPPING', '06-04 14h RELAUNCH'],
       mentee: [],
       feed: ['05-28 14h HEALTH_CHANGED', '06-04 14h HEALTH_CHANGED', '06-10 14h RELAUNCH_STARTED Yvonne'],
     });
     await year.until('2030-06-13 14:00');
-    expect(await year.told()).toEqual({ mentor: [], mentee: [], feed: [] });
+    expect(await year.newEvents()).toEqual({ mentor: [], mentee: [], feed: [] });
     await eventually('The letters', async () => lettersSent().length === lettersWhileAway().length || undefined);
     expect(lettersSent()).toEqual(lettersWhileAway());
   });
 
   test('June: she comes back, finds all that she missed, and they find a new goal before they go on', async () => {
     year.menteeComesBack();
-    expect(await year.told()).toEqual({
+    expect(await year.newEvents()).toEqual({
       mentor: [],
       mentee: ['05-28 14h RHYTHM_SLIPPING', '06-04 14h RELAUNCH', '06-11 14h RELAUNCH'],
       feed: [],
     });
-    await done(mentee, REVIEW_GOALS, { pairingId, review: 'CHANGED' });
-    const first = await done(mentee, STATE_INTENT, { pairingId, intent: 'CONTINUE' });
+    await mutate(mentee, REVIEW_GOALS, { pairingId, review: 'CHANGED' });
+    const first = await mutate(mentee, STATE_INTENT, { pairingId, intent: 'CONTINUE' });
     expect(first.pairing.relaunch.intents).toEqual([{ person: { displayName: 'Camille' }, decision: 'CONTINUE' }]);
     await year.until('2030-06-14 14:00');
-    const both = await done(mentor, STATE_INTENT, { pairingId, intent: 'CONTINUE' });
+    const both = await mutate(mentor, STATE_INTENT, { pairingId, intent: 'CONTINUE' });
     expect(both.pairing).toMatchObject({ status: 'RELAUNCHING', relaunch: { goalReview: 'CHANGED', decision: null } });
     expect(both.pairing.relaunch.intents).toHaveLength(2);
-    await done(mentee, goals.letGo, { goalId: known.prices, learned: words.learnings });
+    await mutate(mentee, goals.letGo, { goalId: known.prices, learned: words.learnings });
     known.course = await setGoal(pairing, { title: words.newCourse });
     await year.jumelage.settle();
-    expect(await year.standing()).toEqual({
+    expect(await year.currentStanding()).toEqual({
       status: 'ACTIVE',
       health: 'DORMANT',
       stats: { open: 1, active: 1, dormant: 1 },
     });
-    known.meeting = await meet(pairing, '2030-06-17T17:00:00Z', { kind: 'RELAUNCH' });
+    known.meeting = await createConfirmedMeeting(pairing, '2030-06-17T17:00:00Z', { kind: 'RELAUNCH' });
     await year.until('2030-06-17 18:30');
     await wrapUpBoth({ reasonForNoNext: 'Après l’été.' });
-    expect(await year.told()).toEqual({
+    expect(await year.newEvents()).toEqual({
       mentor: ['06-16 17h MEETING_SOON', '06-17 16h MEETING_SOON'],
       mentee: ['06-16 17h MEETING_SOON', '06-17 16h MEETING_SOON'],
       feed: [
@@ -451,13 +467,17 @@ describe('A year of a relationship', () => {
         '06-17 18h MEETING_HELD Camille',
       ],
     });
-    expect(await year.standing()).toEqual({ status: 'ACTIVE', health: 'ON_RHYTHM', stats: { open: 1, active: 1 } });
+    expect(await year.currentStanding()).toEqual({
+      status: 'ACTIVE',
+      health: 'ON_RHYTHM',
+      stats: { open: 1, active: 1 },
+    });
   });
 
   test('Summer: a new agreement, an introduction, and thanks', async () => {
     await year.until('2030-06-18 14:00');
     await agree(2, { frequency: 'QUARTERLY', reviewEveryDays: 100 });
-    const { pairing: agreed } = await mentee.ask(
+    const { pairing: agreed } = await mentee.query(
       'query ($id: ID!) { pairing(id: $id) { agreements { version status changes { field before after } } } }',
       { id: pairingId },
     );
@@ -466,16 +486,16 @@ describe('A year of a relationship', () => {
       { version: 1, status: 'SUPERSEDED' },
     ]);
     const input = { pairingId, kind: 'INTRODUCTION', toPersonId: year.other.personId, note: words.referral };
-    const { pairing: referred } = await done(mentor, REFER, { input });
+    const { pairing: referred } = await mutate(mentor, REFER, { input });
     const answer = { pairingId, referralId: referred.referrals[0].id, accept: true };
-    await done(mentee, RESPOND_TO_REFERRAL, answer);
-    const { pairing: introduced } = await done(mentor, RESPOND_TO_REFERRAL, answer);
+    await mutate(mentee, RESPOND_TO_REFERRAL, answer);
+    const { pairing: introduced } = await mutate(mentor, RESPOND_TO_REFERRAL, answer);
     expect(introduced.referrals).toMatchObject([{ status: 'INTRODUCED' }]);
     await year.until('2030-06-21 14:00');
-    await done(mentee, life.APPRECIATE, { pairingId, text: words.thanks });
+    await mutate(mentee, life.APPRECIATE, { pairingId, text: words.thanks });
     await year.until('2030-06-27 14:00');
     await evaluate(mentee);
-    expect(await year.told()).toEqual({
+    expect(await year.newEvents()).toEqual({
       mentor: ['06-25 18h EVALUATION_OPEN'],
       mentee: ['06-18 14h GOAL_REVIEW_DUE', '06-25 18h EVALUATION_OPEN'],
       feed: [
@@ -492,10 +512,10 @@ describe('A year of a relationship', () => {
     await year.until('2030-07-15 14:00');
     await addEntry(mentee, known.course, { percent: 30 });
     await year.until('2030-07-16 14:00');
-    await done(mentee, life.PAUSE, { pairingId, resumeOn: '2030-08-12' });
-    expect(await year.standing()).toEqual({ status: 'PAUSED', health: 'PAUSED', stats: { open: 1 } });
+    await mutate(mentee, life.PAUSE, { pairingId, resumeOn: '2030-08-12' });
+    expect(await year.currentStanding()).toEqual({ status: 'PAUSED', health: 'PAUSED', stats: { open: 1 } });
     await year.until('2030-08-11 14:00');
-    expect(await year.told()).toEqual({
+    expect(await year.newEvents()).toEqual({
       mentor: [],
       mentee: ['07-14 14h GOAL_REVIEW_DUE'],
       feed: [
@@ -507,29 +527,33 @@ describe('A year of a relationship', () => {
     });
     await year.until('2030-08-14 13:00');
     await addEntry(mentee, known.course, { percent: 60 });
-    expect(await year.told()).toEqual({
+    expect(await year.newEvents()).toEqual({
       mentor: [],
       mentee: ['08-12 04h GOAL_REVIEW_DUE'],
       feed: ['08-12 04h PAIRING_RESUMED', '08-14 13h GOAL_PROGRESSED Camille'],
     });
-    expect(await year.standing()).toEqual({ status: 'ACTIVE', health: 'ON_RHYTHM', stats: { open: 1, active: 1 } });
+    expect(await year.currentStanding()).toEqual({
+      status: 'ACTIVE',
+      health: 'ON_RHYTHM',
+      stats: { open: 1, active: 1 },
+    });
   });
 
   test('Autumn: half way, a meeting, a goal that is reached', async () => {
     await year.until('2030-09-02 14:00');
-    known.meeting = await meet(pairing, '2030-09-10T17:00:00Z', { kind: 'REVIEW' });
+    known.meeting = await createConfirmedMeeting(pairing, '2030-09-10T17:00:00Z', { kind: 'REVIEW' });
     await year.until('2030-09-10 17:30');
-    await done(mentee, meetings.START, { id: known.meeting });
+    await mutate(mentee, meetings.START, { id: known.meeting });
     await wrapUpBoth({ reasonForNoNext: 'En décembre.' });
     await year.until('2030-09-20 14:00');
     await evaluate(mentor, mentee);
     await year.until('2030-10-01 14:00');
     await evaluate(mentee, mentor);
-    await done(mentee, goals.achieve, { goalId: known.ambition, learned: words.learnings });
+    await mutate(mentee, goals.achieve, { goalId: known.ambition, learned: words.learnings });
     await year.until('2030-10-20 14:00');
     await addEntry(mentee, known.course, { percent: 90 });
     await year.until('2030-11-10 14:00');
-    expect(await year.told()).toEqual({
+    expect(await year.newEvents()).toEqual({
       mentor: [
         '09-09 17h MEETING_SOON',
         '09-10 16h MEETING_SOON',
@@ -558,28 +582,32 @@ describe('A year of a relationship', () => {
         '10-20 14h GOAL_PROGRESSED Camille',
       ],
     });
-    expect(await year.standing()).toEqual({ status: 'ACTIVE', health: 'ON_RHYTHM', stats: { open: 1, active: 1 } });
+    expect(await year.currentStanding()).toEqual({
+      status: 'ACTIVE',
+      health: 'ON_RHYTHM',
+      stats: { open: 1, active: 1 },
+    });
   });
 
   test('December: the end that they agreed on draws near, and both look back', async () => {
     await year.until('2030-12-10 14:00');
-    await done(mentee, goals.achieve, { goalId: known.course, learned: words.learnings });
+    await mutate(mentee, goals.achieve, { goalId: known.course, learned: words.learnings });
     await year.until('2030-12-20 14:00');
-    expect(await year.told()).toEqual({
+    expect(await year.newEvents()).toEqual({
       mentor: ['11-20 05h END_NEAR', '12-20 05h EVALUATION_OPEN'],
       mentee: ['11-19 14h GOAL_REVIEW_DUE', '11-26 14h END_NEAR', '12-20 05h EVALUATION_OPEN'],
       feed: ['12-10 14h GOAL_ACHIEVED Camille', '12-20 05h CLOSURE_BEGUN'],
     });
-    expect(await year.standing()).toEqual({ status: 'CLOSING', health: 'ENDED', stats: { open: 1 } });
+    expect(await year.currentStanding()).toEqual({ status: 'CLOSING', health: 'ENDED', stats: { open: 1 } });
     await evaluate(mentee, mentor);
     await year.until('2030-12-21 14:00');
-    await done(mentor, life.APPRECIATE, { pairingId, text: words.thanks });
+    await mutate(mentor, life.APPRECIATE, { pairingId, text: words.thanks });
     await year.until('2030-12-27 14:00');
     const toMentee = { learned: words.learnedByMentee, thanks: words.thanks };
-    await done(mentee, life.REFLECT, { pairingId, ...toMentee, keepInTouch: true });
+    await mutate(mentee, life.REFLECT, { pairingId, ...toMentee, keepInTouch: true });
     await year.until('2030-12-28 14:00');
-    await done(mentor, life.REFLECT, { pairingId, learned: words.learnedByMentor, keepInTouch: true });
-    expect(await year.told()).toEqual({
+    await mutate(mentor, life.REFLECT, { pairingId, learned: words.learnedByMentor, keepInTouch: true });
+    expect(await year.newEvents()).toEqual({
       mentor: [],
       mentee: ['12-23 05h SAY_THANKS'],
       feed: [
@@ -589,14 +617,18 @@ describe('A year of a relationship', () => {
         '12-28 14h PAIRING_ENDED Yvonne',
       ],
     });
-    expect(await year.standing()).toEqual({ status: 'KEEPING_IN_TOUCH', health: 'ENDED', stats: { completed: 1 } });
+    expect(await year.currentStanding()).toEqual({
+      status: 'KEEPING_IN_TOUCH',
+      health: 'ENDED',
+      stats: { completed: 1 },
+    });
   });
 
   test('The year after: news, and half a year of silence later a word to both', async () => {
     await year.until('2031-01-15 14:00');
-    await done(mentee, life.POST_UPDATE, { pairingId, text: words.news });
+    await mutate(mentee, life.POST_UPDATE, { pairingId, text: words.news });
     await year.until('2031-08-15 14:00');
-    expect(await year.told()).toEqual({
+    expect(await year.newEvents()).toEqual({
       mentor: ['07-16 14h KEEP_IN_TOUCH'],
       mentee: ['07-16 14h KEEP_IN_TOUCH'],
       feed: ['01-15 14h KEEP_IN_TOUCH_UPDATE Camille'],
@@ -608,14 +640,14 @@ describe('A year of a relationship', () => {
     for (const who of ['mentor', 'mentee'] as const) {
       const reminders = year.frames(who, 'reminders').map(({ reminder }) => reminder);
       for (const { kind } of reminders) kinds.add(kind);
-      const ofWeek = reminders.filter(({ kind }) => nudgeRules[kind as NudgeKindName]?.relationship);
+      const ofWeek = reminders.filter(({ kind }) => nudgeRules[kind as NudgeKindName]?.countsTowardsWeeklyLimit);
       const instants = ofWeek.map(({ sentAt }) => new Date(sentAt).getTime());
       for (const [index, instant] of instants.slice(1).entries())
-        expect(instant - (instants[index] ?? 0)).toBeGreaterThanOrEqual(paceMs);
+        expect(instant - (instants[index] ?? 0)).toBeGreaterThanOrEqual(relationshipNudgeIntervalMs);
       expect(new Set(reminders.map(({ recipient }) => recipient.displayName)).size).toBe(1);
     }
     expect(lettersSent()).toEqual(lettersWhileAway());
-    expect(await healthTold(year.jumelage, pairingId)).toEqual([
+    expect(await healthHistory(year.jumelage, pairingId)).toEqual([
       'NEW>ON_RHYTHM',
       'ON_RHYTHM>SLIPPING',
       'SLIPPING>DORMANT',
@@ -629,7 +661,7 @@ describe('A year of a relationship', () => {
 
   test('The coordinator saw what happened, and not a word of what the two wrote', async () => {
     const lines = year.frames('coordinator', 'activity');
-    const seen = await year.coordinator.ask(EVERYTHING, {
+    const seen = await year.coordinator.query(EVERYTHING, {
       ...{ id: pairingId, requestId: known.request, programId: year.programId },
     });
     expect(seen.pairing).toMatchObject({ id: pairingId, messages: null, goals: null, meetings: null, relaunch: null });
@@ -640,7 +672,7 @@ describe('A year of a relationship', () => {
       goalsLetGo: 1,
     });
     const outboxes = await Promise.all(
-      year.jumelage.foundations.map((foundation) => rowsOf(foundation, 'select type, payload from outbox')),
+      year.jumelage.runtimes.map((runtime) => queryRows(runtime, 'select type, payload from outbox')),
     );
     for (const word of Object.values(words))
       for (const [where, what] of Object.entries({ lines, seen, outboxes }))

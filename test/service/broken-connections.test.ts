@@ -9,8 +9,8 @@ let other: Orm;
 
 beforeAll(async () => {
   databases = await cloneDatabases();
-  orm = await openOrm({ url: databases.urls.progress, entities: [], steps: [], poolSize });
-  other = await openOrm({ url: databases.urls.progress, entities: [], steps: [], poolSize: 1 });
+  orm = await openOrm({ url: databases.urls.progress, entities: [], migrations: [], poolSize });
+  other = await openOrm({ url: databases.urls.progress, entities: [], migrations: [], poolSize: 1 });
 });
 afterAll(async () => {
   await Promise.all([orm.close(true), other.close(true)]);

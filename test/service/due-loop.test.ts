@@ -8,7 +8,7 @@ import { newId } from '../../services/shared/id.js';
 import { type DueHandler, DueLoop } from '../../services/shared/jobs/due-loop.js';
 import { type Orm, openOrm } from '../../services/shared/orm.js';
 import { transact } from '../../services/shared/transact.js';
-import { Wake } from '../../services/shared/wake.js';
+import { Notifier } from '../../services/shared/wake.js';
 import { type ClonedDatabases, cloneDatabases } from '../support/databases.js';
 
 const logger = pino({ level: 'silent' });
@@ -18,11 +18,11 @@ const after = (minutes: number) => new Date(start.getTime() + minutes * 60_000);
 
 let databases: ClonedDatabases;
 let orm: Orm;
-let open: { loop: DueLoop; wake: Wake }[] = [];
+let open: { loop: DueLoop; notifier: Notifier }[] = [];
 
 beforeAll(async () => {
   databases = await cloneDatabases();
-  orm = await openOrm({ url: databases.urls.progress, entities: progressEntities, steps: progressSteps });
+  orm = await openOrm({ url: databases.urls.progress, entities: progressEntities, migrations: progressSteps });
 });
 afterAll(async () => {
   await orm.close(true);
@@ -33,19 +33,19 @@ beforeEach(async () => {
   await orm.em.fork().execute('truncate due, outbox');
 });
 afterEach(async () => {
-  for (const { loop, wake } of open) {
+  for (const { loop, notifier } of open) {
     await loop.close();
-    await wake.close();
+    await notifier.close();
   }
   open = [];
 });
 
 /** A loop as one instance runs it. */
-async function instance(handlers: Record<string, DueHandler>): Promise<{ loop: DueLoop; wake: Wake }> {
-  const wake = new Wake(databases.urls.progress, logger);
-  const one = { wake, loop: new DueLoop({ orm, clock, wake, handlers, logger }) };
+async function instance(handlers: Record<string, DueHandler>): Promise<{ loop: DueLoop; notifier: Notifier }> {
+  const notifier = new Notifier(databases.urls.progress, logger);
+  const one = { notifier, loop: new DueLoop({ orm, clock, notifier, handlers, logger }) };
   open.push(one);
-  await wake.listen();
+  await notifier.listen();
   return one;
 }
 
@@ -112,7 +112,7 @@ test('what a batch wrote is undone with the row that failed, and each row is the
 
 test('a row that fails again waits longer each time, and is done once it no longer fails', async () => {
   await due('shaky', start);
-  const { wake } = await instance({
+  const { notifier } = await instance({
     shaky: async (unit, subjects) => {
       if (unit.now < new Date(start.getTime() + 71_000)) throw new Error('Not yet.');
       await tell(unit, subjects);
@@ -124,7 +124,7 @@ test('a row that fails again waits longer each time, and is done once it no long
     const dueAt = new Date((await left())[0]?.due_at ?? 0);
     waits.push(dueAt.getTime() - clock.now().getTime());
     clock.set(dueAt);
-    wake.signal('due');
+    notifier.notify('due');
   }
   expect(waits).toEqual([1_000, 10_000, 60_000]);
   await until(async () => (await rang()).length === 1);
@@ -142,10 +142,10 @@ test('a row of a kind that nobody knows holds up nothing else', async () => {
 
 test('an earlier row wakes a loop that sleeps towards a later one', async () => {
   await due('ring', after(600));
-  const { loop, wake } = await instance({ ring: tell });
+  const { loop, notifier } = await instance({ ring: tell });
   await loop.drain();
   const subject = newId();
-  await transact({ em: orm.em, clock, wake }, async (unit) => unit.schedule('ring', subject, start));
+  await transact({ em: orm.em, clock, notifier }, async (unit) => unit.schedule('ring', subject, start));
   await until(async () => (await rang()).length === 1);
   expect(await rang()).toEqual([subject]);
 });
@@ -154,17 +154,17 @@ test('a row that another instance scheduled wakes this one, too', async () => {
   await due('ring', after(600));
   const { loop } = await instance({ ring: tell });
   await loop.drain();
-  const elsewhere = new Wake(databases.urls.progress, logger);
+  const elsewhere = new Notifier(databases.urls.progress, logger);
   await elsewhere.listen();
-  await transact({ em: orm.em, clock, wake: elsewhere }, async (unit) => unit.schedule('ring', newId(), start));
+  await transact({ em: orm.em, clock, notifier: elsewhere }, async (unit) => unit.schedule('ring', newId(), start));
   await until(async () => (await rang()).length === 1);
   await elsewhere.close();
 });
 
 test('a row is moved by scheduling it again, and gone once it is taken back', async () => {
   const [moved, gone] = [newId(), newId()];
-  const { loop, wake } = await instance({ ring: tell });
-  const change = (work: Parameters<typeof transact<void>>[1]) => transact({ em: orm.em, clock, wake }, work);
+  const { loop, notifier } = await instance({ ring: tell });
+  const change = (work: Parameters<typeof transact<void>>[1]) => transact({ em: orm.em, clock, notifier }, work);
   await change(async (unit) => {
     unit.schedule('ring', moved, after(1));
     unit.schedule('ring', gone, after(1));
@@ -182,12 +182,12 @@ test('a row is moved by scheduling it again, and gone once it is taken back', as
 });
 
 test('nothing is done while history is being written', async () => {
-  const { loop, wake } = await instance({ ring: tell });
+  const { loop, notifier } = await instance({ ring: tell });
   await loop.drain();
-  const release = loop.hold();
+  const release = loop.pause();
   // What the loop had begun before is over by then.
   await orm.em.fork().execute('select pg_sleep(0.2)');
-  await transact({ em: orm.em, clock, wake }, async (unit) => unit.schedule('ring', newId(), start));
+  await transact({ em: orm.em, clock, notifier }, async (unit) => unit.schedule('ring', newId(), start));
   await orm.em.fork().execute('select pg_sleep(0.05)');
   expect(await rang()).toEqual([]);
   release();

@@ -25,7 +25,7 @@ async function bringTo(steps: number): Promise<void> {
   orm = await openOrm({
     url: databases.urls.progress,
     entities: progressEntities,
-    steps: progressSteps.slice(0, steps),
+    migrations: progressSteps.slice(0, steps),
   });
   await migrate(orm);
 }

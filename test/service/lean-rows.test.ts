@@ -3,7 +3,13 @@ import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import { pairingsEntities } from '../../services/pairings/main.js';
 import { peopleEntities } from '../../services/people/main.js';
 import { progressEntities } from '../../services/progress/main.js';
-import { columnsOf, leanByKey, leanListByKey, leanRows, readLean } from '../../services/shared/lean-rows.js';
+import {
+  columnList,
+  findPlainRows,
+  plainRowByKey,
+  plainRowMapper,
+  plainRowsByKey,
+} from '../../services/shared/lean-rows.js';
 import { type Orm, openOrm } from '../../services/shared/orm.js';
 import { type ClonedDatabases, cloneDatabases } from '../support/databases.js';
 
@@ -33,7 +39,7 @@ const ids = [1, 2, 3].map((n) => `00000000-0000-7000-8000-00000000000${n}`);
 
 beforeAll(async () => {
   databases = await cloneDatabases();
-  orm = await openOrm({ url: databases.urls.progress, entities: [ThingEntity], steps: [] });
+  orm = await openOrm({ url: databases.urls.progress, entities: [ThingEntity], migrations: [] });
   await orm.em.fork().execute(`create table thing (id uuid primary key, group_id text, note text, is_good boolean,
     count int, share float8, big bigint, day date, made_at timestamptz, ended_at timestamptz, words text[], more jsonb)`);
   const whole = `'it''s "x", {y}', true, -3, 0.25, 9007199254740993, '2026-02-03', '2026-02-03T04:05:06.789Z',
@@ -52,34 +58,34 @@ const plain = (rows: object[]) => rows.map((row) => ({ ...row }));
 test('rows are what MikroORM makes of them', async () => {
   const em = orm.em.fork();
   const found = await em.find(ThingEntity, { id: { $in: ids } }, { orderBy: { id: 'asc' } });
-  const lean = await readLean(em, ThingEntity, { by: 'id', keys: ids, order: { by: ['id'], direction: 'asc' } });
+  const lean = await findPlainRows(em, ThingEntity, { by: 'id', keys: ids, order: { by: ['id'], direction: 'asc' } });
   expect(lean).toHaveLength(3);
   expect(lean).toEqual(plain(found));
   expect(Object.keys(lean[0] ?? {}).sort()).toEqual(Object.keys(found[0] ?? {}).sort());
   const rows = await em.execute<object[]>(
-    `select ${columnsOf(em, ThingEntity, 't')}, 1 as other from thing t order by id`,
+    `select ${columnList(em, ThingEntity, 't')}, 1 as other from thing t order by id`,
   );
-  expect(rows.map(leanRows(em, ThingEntity))).toEqual(plain(found));
+  expect(rows.map(plainRowMapper(em, ThingEntity))).toEqual(plain(found));
 });
 
 test('rows are read by key, in their order, under conditions, and none for no key', async () => {
   const em = orm.em.fork();
-  const byId = leanByKey<ThingEntity>(em, ThingEntity, 'id');
+  const byId = plainRowByKey<ThingEntity>(em, ThingEntity, 'id');
   const [second, none] = await Promise.all([
     byId.load(ids[1] ?? ''),
     byId.load('00000000-0000-7000-8000-000000000009'),
   ]);
   expect([second?.share, none]).toEqual([1e-7, null]);
   const order = { by: ['count', 'id'], direction: 'desc' } as const;
-  const ofGroup = leanListByKey<ThingEntity>(em, ThingEntity, {
+  const ofGroup = plainRowsByKey<ThingEntity>(em, ThingEntity, {
     by: 'groupId',
     order: { ...order, by: [...order.by] },
   });
   const groups = await ofGroup.loadMany(['one', 'two, "three"', 'none']);
   expect(groups.map((group) => (group as ThingEntity[]).map(({ id }) => id))).toEqual([[ids[1], ids[0]], [ids[2]], []]);
   const where = { sql: 'and count > ?', params: [0] };
-  expect(await readLean(em, ThingEntity, { by: 'id', keys: ids, where })).toHaveLength(1);
-  expect(await readLean(em, ThingEntity, { by: 'id', keys: [] })).toEqual([]);
+  expect(await findPlainRows(em, ThingEntity, { by: 'id', keys: ids, where })).toHaveLength(1);
+  expect(await findPlainRows(em, ThingEntity, { by: 'id', keys: [] })).toEqual([]);
 });
 
 test.each([
@@ -87,12 +93,12 @@ test.each([
   ['pairings', pairingsEntities],
   ['progress', progressEntities],
 ] as const)('the columns of each entity of %s are those of its table', async (service, entities) => {
-  const own = await openOrm({ url: databases.urls[service], entities: [...entities], steps: [], poolSize: 1 });
+  const own = await openOrm({ url: databases.urls[service], entities: [...entities], migrations: [], poolSize: 1 });
   try {
     for (const entity of entities) {
       const { primaryKeys } = own.em.getMetadata().get(entity as never) as { primaryKeys: string[] };
       const key = { by: primaryKeys[0] as never, keys: [ids[0] ?? ''] };
-      expect(await readLean(own.em.fork(), entity as never, key)).toEqual([]);
+      expect(await findPlainRows(own.em.fork(), entity as never, key)).toEqual([]);
     }
   } finally {
     await own.close(true);

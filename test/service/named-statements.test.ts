@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { type Orm, openOrm } from '../../services/shared/orm.js';
-import { plannedForItsValues } from '../../services/shared/planning.js';
+import { customPlan } from '../../services/shared/planning.js';
 import { transact } from '../../services/shared/transact.js';
 import { type ClonedDatabases, cloneDatabases } from '../support/databases.js';
 
@@ -11,8 +11,8 @@ let migrating: Orm;
 
 beforeAll(async () => {
   databases = await cloneDatabases();
-  orm = await openOrm({ url: databases.urls.progress, entities: [], steps: [], poolSize: 1 });
-  migrating = await openOrm({ url: databases.urls.progress, entities: [], steps: [], poolSize: 1 });
+  orm = await openOrm({ url: databases.urls.progress, entities: [], migrations: [], poolSize: 1 });
+  migrating = await openOrm({ url: databases.urls.progress, entities: [], migrations: [], poolSize: 1 });
 });
 afterAll(async () => {
   await Promise.all([orm.close(true), migrating.close(true)]);
@@ -59,7 +59,7 @@ test('what is kept is planned once for any values, though not for any number of 
 });
 
 test('what is planned for its values is not kept, and takes them as they are', async () => {
-  const sql = plannedForItsValues(
+  const sql = customPlan(
     `select name as own, '{"a": 1}'::jsonb \\? ? as has from thing where name = any(?::text[]) and at is distinct from ?`,
   );
   const values = ['a', `{"two?","it's","a\\\\b"}`, new Date('2026-01-01T00:00:00Z')];
@@ -115,7 +115,7 @@ test('so it is in a transaction, which is done anew', async () => {
   for (const id of [1, 2]) await ask('select * from thing where id = ?', [id]);
   await addColumn();
   let times = 0;
-  const deps = { em: orm.em.fork(), clock: { now: () => new Date() }, wake: { signal: () => undefined } as never };
+  const deps = { em: orm.em.fork(), clock: { now: () => new Date() }, notifier: { notify: () => undefined } as never };
   const rows = await transact(deps, async ({ em }) => {
     times += 1;
     await em.execute('update thing set name = ? where id = ?', [`time ${times}`, 1]);

@@ -2,14 +2,14 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { Bus, BusEvent } from '../../services/shared/bus/bus.js';
 import { connectNats } from '../../services/shared/bus/nats-bus.js';
 import { systemClock } from '../../services/shared/clock.js';
-import { type EventHandler, type Foundation, layFoundation } from '../../services/shared/foundation.js';
+import { type EventHandler, type ServiceRuntime, startServiceRuntime } from '../../services/shared/foundation.js';
 import { newId } from '../../services/shared/id.js';
 import { createLogger } from '../../services/shared/logger.js';
 import { type ClonedDatabases, cloneDatabases } from '../support/databases.js';
 import { type Nats, startNats } from '../support/nats.js';
-import { has } from '../support/processes.js';
+import { hasProgram } from '../support/processes.js';
 
-const isThere = has('nats-server');
+const isThere = hasProgram('nats-server');
 if (!isThere) console.warn('SKIPPED: nats-server is not on this machine, so the bus between processes is not tried.');
 if (!isThere && process.env.CI) throw new Error('In CI nothing may be skipped: nats-server is missing.');
 
@@ -29,7 +29,7 @@ async function until(what: string, isSo: () => boolean | Promise<boolean>): Prom
   let nats: Nats;
   let databases: ClonedDatabases;
   let buses: Bus[];
-  let laid: Foundation[];
+  let laid: ServiceRuntime[];
   let handled: string[];
 
   beforeAll(async () => {
@@ -53,11 +53,11 @@ async function until(what: string, isSo: () => boolean | Promise<boolean>): Prom
     return bus;
   };
   const lay = async (name: 'people' | 'progress', handlers: Record<string, Record<string, EventHandler>> = {}) => {
-    const one = await layFoundation({
+    const one = await startServiceRuntime({
       name,
       databaseUrl: databases.urls[name],
       entities: [],
-      steps: [],
+      migrations: [],
       handlers,
       dueHandlers: {},
       bus: await openBus(),
@@ -70,13 +70,13 @@ async function until(what: string, isSo: () => boolean | Promise<boolean>): Prom
   const hearing = {
     people: { Said: async (_unit: unknown, event: BusEvent) => void handled.push(event.payload as string) },
   };
-  const say = (from: Foundation, text: string) =>
+  const say = (from: ServiceRuntime, text: string) =>
     from.transact(from.orm.em.fork(), async (unit) => {
       unit.record({ type: 'Said', streams: [stream], actorId: null, payload: text });
     });
-  const follow = async ({ hub }: Foundation) => {
+  const follow = async ({ eventHub }: ServiceRuntime) => {
     const heard: string[] = [];
-    const events = await hub.listen({ stream, types });
+    const events = await eventHub.subscribe({ stream, types });
     void (async () => {
       for await (const event of events) heard.push(event.payload as string);
     })();
@@ -137,7 +137,7 @@ async function until(what: string, isSo: () => boolean | Promise<boolean>): Prom
         expect(heard).toEqual(texts);
         await stop();
       }
-      expect(await teller.log.hasMore(await teller.log.published())).toBe(false);
+      expect(await teller.outboxLog.hasMore(await teller.outboxLog.publishedPosition())).toBe(false);
     },
     120_000,
   );
@@ -146,10 +146,13 @@ async function until(what: string, isSo: () => boolean | Promise<boolean>): Prom
     const teller = await lay('people');
     teller.start();
     await say(teller, 'before anybody listened');
-    await until('it was published', async () => !(await teller.log.hasMore(await teller.log.published())));
+    await until(
+      'it was published',
+      async () => !(await teller.outboxLog.hasMore(await teller.outboxLog.publishedPosition())),
+    );
     await nats.kill();
     await nats.startAgain({ forgetful: true });
-    const before = (await teller.log.settledAfter({ xid: 0, id: 0 }, 1000)).map(({ payload }) => payload);
+    const before = (await teller.outboxLog.settledAfter({ xid: 0, id: 0 }, 1000)).map(({ payload }) => payload);
     await lay('progress', hearing);
     await until('it was handled', () => handled.includes('before anybody listened'));
     // Other tests of this file have told of theirs before, and the inbox knows them.
@@ -172,14 +175,14 @@ async function until(what: string, isSo: () => boolean | Promise<boolean>): Prom
     });
     const [a, b, c] = [eventOf(1, 'a'), eventOf(2, 'b'), eventOf(3, 'c')];
     await expect(one.publish([a])).rejects.toThrow('not known where');
-    expect(await one.last('garden')).toBeUndefined();
-    expect(await other.last('garden')).toBeUndefined();
+    expect(await one.lastEventId('garden')).toBeUndefined();
+    expect(await other.lastEventId('garden')).toBeUndefined();
     await one.publish([a, b]);
     await expect(other.publish([c])).rejects.toThrow(/wrong last sequence/);
-    expect(await other.last('garden')).toBe(b.eventId);
+    expect(await other.lastEventId('garden')).toBe(b.eventId);
     // A repeat is dropped, and what is new in the same batch is stored.
     await other.publish([a, b, c]);
-    expect(await one.last('garden')).toBe(c.eventId);
+    expect(await one.lastEventId('garden')).toBe(c.eventId);
     const stored: string[] = [];
     await one.consume('reader', 'garden', async ({ payload }) => void stored.push(payload as string));
     await until('all three were read', () => stored.length === 3);

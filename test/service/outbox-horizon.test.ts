@@ -11,7 +11,7 @@ let elsewhere: pg.Client;
 
 beforeAll(async () => {
   databases = await cloneDatabases();
-  orm = await openOrm({ url: databases.urls.progress, entities: [], steps: [] });
+  orm = await openOrm({ url: databases.urls.progress, entities: [], migrations: [] });
   elsewhere = new pg.Client({ connectionString: databases.urls.people });
   await elsewhere.connect();
 });
@@ -31,17 +31,17 @@ test('A long transaction in another database of the server holds no event up', a
   const { rows } = await elsewhere.query('select pg_current_xact_id()::text as xid');
   const [event] = await log.settledAfter(beginning, 10);
   expect(event?.position.xid).toBeGreaterThan(Number(rows[0].xid));
-  expect(await log.head()).toEqual(event?.position);
+  expect(await log.headPosition()).toEqual(event?.position);
   await elsewhere.query('rollback');
 });
 
 test('A settled place is one that an event has, not one that the next transaction may get', async () => {
   const log = new OutboxLog(orm, 'progress');
   await orm.em.fork().execute(say);
-  const head = await log.head();
+  const head = await log.headPosition();
   for (let n = 0; n < 3; n++) await orm.em.fork().execute('select pg_current_xact_id()');
-  expect(await log.settled()).toEqual(head);
+  expect(await log.settledPosition()).toEqual(head);
   await orm.em.fork().execute('delete from outbox');
   await orm.em.fork().execute(`update outbox_progress set floor_xid = '7', floor_id = 3`);
-  expect(await log.settled()).toEqual({ xid: 7, id: 3 });
+  expect(await log.settledPosition()).toEqual({ xid: 7, id: 3 });
 });

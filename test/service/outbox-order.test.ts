@@ -16,7 +16,7 @@ let log: OutboxLog;
 
 beforeAll(async () => {
   databases = await cloneDatabases();
-  orm = await openOrm({ url: databases.urls.progress, entities: progressEntities, steps: progressSteps });
+  orm = await openOrm({ url: databases.urls.progress, entities: progressEntities, migrations: progressSteps });
   log = new OutboxLog(orm, 'progress');
 });
 afterAll(async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
-import { bind } from '../../services/shared/bound-connection.js';
+import { bindParameters } from '../../services/shared/bound-connection.js';
 import { type ClonedDatabases, cloneDatabases } from '../support/databases.js';
 
 let databases: ClonedDatabases;
@@ -28,7 +28,7 @@ test('whoever reads the outbox on from its end reads none of it, though plans ar
   const { rows } = await client.query(
     'select xid::text, id::text from outbox order by outbox.xid desc, outbox.id desc limit 1',
   );
-  const { text } = bind('select * from settled_events(?::text::xid8, ?::bigint, 500)', ['0', '0'], String);
+  const { text } = bindParameters('select * from settled_events(?::text::xid8, ?::bigint, 500)', ['0', '0'], String);
   for (let time = 0; time < 3; time++) {
     plans.length = 0;
     expect((await client.query({ name: 'on', text, values: [rows[0].xid, rows[0].id] })).rows).toEqual([]);

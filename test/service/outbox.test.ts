@@ -3,18 +3,18 @@ import pg from 'pg';
 import { pino } from 'pino';
 import { progressEntities } from '../../services/progress/main.js';
 import { progressSteps } from '../../services/progress/migrations/steps.js';
-import type { Bus, BusEvent, Stop } from '../../services/shared/bus/bus.js';
+import type { Bus, BusEvent, Unsubscribe } from '../../services/shared/bus/bus.js';
 import { InProcessBus } from '../../services/shared/bus/in-process-bus.js';
 import { systemClock } from '../../services/shared/clock.js';
-import { type EventHandler, type Foundation, layFoundation } from '../../services/shared/foundation.js';
+import { type EventHandler, type ServiceRuntime, startServiceRuntime } from '../../services/shared/foundation.js';
 import { newId } from '../../services/shared/id.js';
 import { type Orm, openOrm } from '../../services/shared/orm.js';
 import type { StoredEvent } from '../../services/shared/outbox/event.js';
-import { Hub } from '../../services/shared/outbox/hub.js';
-import { chain, OutboxLog } from '../../services/shared/outbox/outbox-log.js';
+import { EventHub } from '../../services/shared/outbox/hub.js';
+import { linkEvents, OutboxLog } from '../../services/shared/outbox/outbox-log.js';
 import { beginning, type Cursor, comparePositions } from '../../services/shared/outbox/position.js';
 import { Relay } from '../../services/shared/outbox/relay.js';
-import { Wake } from '../../services/shared/wake.js';
+import { Notifier } from '../../services/shared/wake.js';
 import { type ClonedDatabases, cloneDatabases } from '../support/databases.js';
 
 const logger = pino({ level: 'silent' });
@@ -27,7 +27,7 @@ let log: OutboxLog;
 
 beforeAll(async () => {
   databases = await cloneDatabases();
-  orm = await openOrm({ url: databases.urls.progress, entities: progressEntities, steps: progressSteps });
+  orm = await openOrm({ url: databases.urls.progress, entities: progressEntities, migrations: progressSteps });
   log = new OutboxLog(orm, 'progress');
 });
 afterAll(async () => {
@@ -77,15 +77,15 @@ async function settled(count: number): Promise<StoredEvent[]> {
 
 /** A bus that remembers what it was given, and can be made to fail. */
 class RecordingBus implements Bus {
-  readonly mayFail = true;
-  readonly breaks = 0;
+  readonly isRemote = true;
+  readonly disconnectCount = 0;
   readonly published: BusEvent[] = [];
   failures = 0;
 
   /** `stored` is the newest event of a bus that has run before. */
   constructor(private stored?: BusEvent | undefined) {}
 
-  last = async () => this.stored?.eventId;
+  lastEventId = async () => this.stored?.eventId;
 
   #hear: ((event: BusEvent) => void)[] = [];
   #waiting: (() => void)[] = [];
@@ -118,25 +118,25 @@ class RecordingBus implements Bus {
     return this.published.map(textOf);
   }
 
-  async tail(_source: string, hear: (event: BusEvent) => void): Promise<Stop> {
+  async subscribe(_source: string, hear: (event: BusEvent) => void): Promise<Unsubscribe> {
     this.#hear.push(hear);
     return async () => undefined;
   }
 
-  consume = async (): Promise<Stop> => async () => undefined;
+  consume = async (): Promise<Unsubscribe> => async () => undefined;
   isConnected = () => true;
   ready = async () => true;
   close = async () => undefined;
 }
 
 function relayOn(bus: Bus) {
-  const wake = new Wake(databases.urls.progress, logger);
-  const relay = new Relay({ log, bus, wake, url: databases.urls.progress, logger });
+  const notifier = new Notifier(databases.urls.progress, logger);
+  const relay = new Relay({ log, bus, notifier, url: databases.urls.progress, logger });
   const close = async () => {
     await relay.close();
-    await wake.close();
+    await notifier.close();
   };
-  return { relay, wake, close };
+  return { relay, notifier, close };
 }
 
 /** Each event is chained to the one that was published before it, so that a gap shows. */
@@ -153,11 +153,11 @@ describe('The log', () => {
     await fast.say('late');
     expect(await log.settledAfter(beginning, 10)).toEqual([]);
     expect(await log.hasMore(beginning)).toBe(true);
-    expect(await log.head()).toEqual(beginning);
+    expect(await log.headPosition()).toEqual(beginning);
     await slow.commit();
     const events = await settled(2);
     expect(events.map(textOf)).toEqual(['early', 'late']);
-    expect(await log.head()).toEqual(events[1]?.position);
+    expect(await log.headPosition()).toEqual(events[1]?.position);
     await Promise.all([slow.end(), fast.end()]);
   });
 
@@ -212,7 +212,7 @@ describe('The log', () => {
     const before = new Date('2026-02-01');
     await orm.em.fork().execute('update outbox set recorded_at = at');
     expect(await log.prune(before)).toBe(0);
-    expect(await log.floor()).toEqual(beginning);
+    expect(await log.retentionFloor()).toEqual(beginning);
     await orm.em
       .fork()
       .execute(`update outbox_progress set published_xid = ?::text::xid8, published_id = ?`, [
@@ -221,7 +221,7 @@ describe('The log', () => {
       ]);
     await orm.em.fork().execute(`insert into inbox values (uuidv7(), '2026-01-01'), (uuidv7(), now())`);
     expect(await log.prune(before)).toBe(1);
-    expect(await log.floor()).toEqual(old?.position);
+    expect(await log.retentionFloor()).toEqual(old?.position);
     expect((await log.settledAfter(beginning, 10)).map(textOf)).toEqual(['old, not published', 'new']);
     expect(await orm.em.fork().execute('select 1 from inbox')).toHaveLength(1);
     expect(await log.prune(before)).toBe(0);
@@ -285,7 +285,7 @@ describe('The relay', () => {
     expect(new Set(texts)).toEqual(new Set(['a', 'b', 'c', 'd']));
     const last = texts.lastIndexOf('b');
     expect(texts.slice(last)).toEqual(['b', 'c', 'd']);
-    expect(await log.published()).toEqual(bus.published.at(-1)?.position);
+    expect(await log.publishedPosition()).toEqual(bus.published.at(-1)?.position);
     await close();
   });
 
@@ -325,7 +325,7 @@ describe('The relay', () => {
     expect(new Set(all())).toEqual(new Set(['a', 'b', 'c', 'd']));
     for (const { published } of buses) expectUnbroken(published);
     await Promise.all(relays.map(({ close }) => close()));
-    expect((await log.published()).xid).toBe((await log.head()).xid);
+    expect((await log.publishedPosition()).xid).toBe((await log.headPosition()).xid);
   });
 });
 
@@ -339,11 +339,11 @@ test('A bus that fails now and then, at any moment, loses no event and chains ea
     heard.push(...events);
     await publish(events);
   };
-  const { wake, close } = relayOn(bus);
+  const { notifier, close } = relayOn(bus);
   const texts = Array.from({ length: 60 }, (_, n) => `${n}`);
   for (const text of texts) {
     await say(text);
-    wake.signal('outbox');
+    notifier.notify('outbox');
   }
   const last = () => heard.at(-1)?.position.id;
   const head = await settled(texts.length).then((events) => events.at(-1)?.position.id);
@@ -366,16 +366,18 @@ test('A database that was restored on another server goes on: what waited is pub
       far,
       published?.position.id,
     ]);
-  await log.beginEpochIfMoved();
-  await log.beginEpochIfMoved();
+  await log.startEpochIfRestored();
+  await log.startEpochIfRestored();
   await say('new');
   expect((await settled(2)).map(textOf)).toEqual(['waits', 'new']);
   expect(await log.epoch()).toBe(2);
   const bus = new RecordingBus();
-  const hub = new Hub(log, logger);
+  const hub = new EventHub(log, logger);
   await hub.start(bus);
   const after = { epoch: 1, xid: Number(far), id: 1 };
-  await expect(hub.listen({ stream, types, after })).rejects.toMatchObject({ extensions: { code: 'CURSOR_EXPIRED' } });
+  await expect(hub.subscribe({ stream, types, after })).rejects.toMatchObject({
+    extensions: { code: 'CURSOR_EXPIRED' },
+  });
   await hub.close();
 });
 
@@ -386,9 +388,9 @@ describe('The hub', () => {
     for (let n = 0; n < 450; n++) await one.say(`${n}`);
     await one.end();
     const [first, ...others] = await settled(450);
-    const hub = new Hub(log, logger);
+    const hub = new EventHub(log, logger);
     await hub.start(bus);
-    const events = await hub.listen({
+    const events = await hub.subscribe({
       stream,
       types,
       ...(first && { after: { epoch: await log.epoch(), ...first.position } }),
@@ -406,8 +408,8 @@ describe('The hub', () => {
     await hub.close();
   });
 
-  const listenAll = async (hub: Hub, count: number, after?: Cursor) => {
-    const events = await hub.listen({ stream, types, ...(after && { after }) });
+  const listenAll = async (hub: EventHub, count: number, after?: Cursor) => {
+    const events = await hub.subscribe({ stream, types, ...(after && { after }) });
     return {
       async take() {
         const texts: string[] = [];
@@ -420,38 +422,38 @@ describe('The hub', () => {
 
   test('reads from the log what the bus lost on the way', async () => {
     const bus = new RecordingBus();
-    const hub = new Hub(log, logger);
+    const hub = new EventHub(log, logger);
     await hub.start(bus);
     const { take, events } = await listenAll(hub, 4);
     await say('a', 'b', 'c', 'd');
-    const chained = chain(beginning, await settled(4));
+    const chained = linkEvents(beginning, await settled(4));
     await bus.publish([chained[0], chained[3]] as BusEvent[]);
     expect(await take()).toEqual(['a', 'b', 'c', 'd']);
-    expect(hub.level).toEqual(chained[3]?.position);
+    expect(hub.deliveredPosition).toEqual(chained[3]?.position);
     await events.return?.();
-    expect(hub.readers).toBe(0);
+    expect(hub.subscriberCount).toBe(0);
     await hub.close();
   });
 
   test('hands out a repeat, or what is older than what it has, to nobody', async () => {
     const bus = new RecordingBus();
-    const hub = new Hub(log, logger);
+    const hub = new EventHub(log, logger);
     await hub.start(bus);
     const { take, events } = await listenAll(hub, 3);
     await say('a', 'b', 'c');
-    const chained = chain(beginning, await settled(3));
+    const chained = linkEvents(beginning, await settled(3));
     await bus.publish(chained.slice(0, 2));
     await bus.publish(chained.slice(0, 2));
     await bus.publish([chained[0], chained[2]] as BusEvent[]);
     expect(await take()).toEqual(['a', 'b', 'c']);
-    expect(hub.level).toEqual(chained[2]?.position);
+    expect(hub.deliveredPosition).toEqual(chained[2]?.position);
     await events.return?.();
     await hub.close();
   });
 
   test('fills a gap of more than a page while more arrives', async () => {
     const bus = new RecordingBus();
-    const hub = new Hub(log, logger);
+    const hub = new EventHub(log, logger);
     await hub.start(bus);
     const { take, events } = await listenAll(hub, 503);
     const texts = Array.from({ length: 503 }, (_, n) => `${n}`);
@@ -460,7 +462,7 @@ describe('The hub', () => {
     for (const text of texts) await one.say(text);
     await one.commit();
     await one.end();
-    const chained = chain(beginning, await settled(503));
+    const chained = linkEvents(beginning, await settled(503));
     await bus.publish(chained.slice(-2));
     expect(await take()).toEqual(texts);
     await events.return?.();
@@ -471,17 +473,17 @@ describe('The hub', () => {
     const bus = new RecordingBus();
     await say('a', 'b');
     const [a] = await settled(2);
-    const hub = new Hub(log, logger);
+    const hub = new EventHub(log, logger);
     await hub.start(bus);
     const { take, events } = await listenAll(hub, 1, a && { epoch: await log.epoch(), ...a.position });
     expect(await take()).toEqual(['b']);
     await events.return?.();
-    const head = await log.head();
+    const head = await log.headPosition();
     await orm.em
       .fork()
       .execute(`update outbox_progress set floor_xid = ?::text::xid8, floor_id = ?`, [String(head.xid), head.id]);
     await expect(
-      hub.listen({ stream, types, ...(a && { after: { epoch: await log.epoch(), ...a.position } }) }),
+      hub.subscribe({ stream, types, ...(a && { after: { epoch: await log.epoch(), ...a.position } }) }),
     ).rejects.toMatchObject({
       extensions: { code: 'CURSOR_EXPIRED' },
     });
@@ -490,22 +492,22 @@ describe('The hub', () => {
 });
 
 describe('The inbox', () => {
-  const laid: Foundation[] = [];
+  const laid: ServiceRuntime[] = [];
   const lay = async (name: 'people' | 'progress', bus: Bus, handlers: Record<string, Record<string, EventHandler>>) => {
-    const foundation = await layFoundation({
+    const runtime = await startServiceRuntime({
       name,
       databaseUrl: databases.urls[name],
       entities: [],
-      steps: [],
+      migrations: [],
       handlers,
       dueHandlers: {},
       bus,
       clock: systemClock,
       logger,
     });
-    laid.push(foundation);
-    foundation.start();
-    return foundation;
+    laid.push(runtime);
+    runtime.start();
+    return runtime;
   };
 
   test('gives the same event one effect, however often it comes', async () => {
@@ -537,7 +539,7 @@ describe('The inbox', () => {
     ]);
     expect(await orm.em.fork().execute('select 1 from person_fact')).toHaveLength(2);
     expect(await orm.em.fork().execute('select 1 from inbox')).toHaveLength(2);
-    for (const foundation of laid) await foundation.close();
+    for (const runtime of laid) await runtime.close();
     await bus.close();
   });
 
@@ -557,10 +559,10 @@ describe('The inbox', () => {
       await people.transact(people.orm.em, async (unit) =>
         unit.record({ type: 'Said', streams: [stream], actorId: null, payload: { text } }),
       );
-    await people.settle();
-    await progress.settle();
+    await people.drain();
+    await progress.drain();
     expect(heard).toEqual(['un', 'deux', 'trois']);
-    const own = await progress.log.settledAfter(beginning, 10);
+    const own = await progress.outboxLog.settledAfter(beginning, 10);
     expect(own.map((event) => [event.type, textOf(event)])).toEqual([
       ['Heard', 'un'],
       ['Heard', 'deux'],
@@ -573,7 +575,7 @@ describe('The inbox', () => {
         throw new Error('changed my mind');
       }),
     ).rejects.toThrow('changed my mind');
-    await people.settle();
+    await people.drain();
     expect(heard).toHaveLength(3);
     await people.close();
     await progress.close();

@@ -38,7 +38,7 @@ const known = {
 
 /** What a database held before health was known. */
 async function live(): Promise<void> {
-  const orm = await openOrm({ url, entities: pairingsEntities, steps: before });
+  const orm = await openOrm({ url, entities: pairingsEntities, migrations: before });
   await migrate(orm);
   const run = (sql: string, params: unknown[]) => orm.em.fork().execute(sql, params);
   for (const { id, status, daysAgo, lastContactDaysAgo } of Object.values(known)) {
@@ -67,7 +67,7 @@ async function live(): Promise<void> {
 
 test('A database that knew no health learns it from what is there, tells nothing of the past, and looks at once', async () => {
   await live();
-  const orm = await openOrm({ url, entities: pairingsEntities, steps: pairingsSteps });
+  const orm = await openOrm({ url, entities: pairingsEntities, migrations: pairingsSteps });
   await migrate(orm);
   const em = orm.em.fork();
   const rows = await em.execute<{ id: string }[]>(

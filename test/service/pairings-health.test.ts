@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { PairingHealthName } from '../../services/contracts/pairings-events.js';
 import { type HealthFacts, healthAt, healthInstants } from '../../services/pairings/domain/health.js';
 import { PairingEntity } from '../../services/pairings/entities/pairing.entity.js';
-import { inHealth } from '../../services/pairings/loaders/health-conditions.js';
+import { healthCondition } from '../../services/pairings/loaders/health-conditions.js';
 import {
   type PairingStatsRow,
   pairingStatsByProgramId,
@@ -13,7 +13,7 @@ import { pairingsSteps } from '../../services/pairings/migrations/steps.js';
 import { newId } from '../../services/shared/id.js';
 import { type Orm, openOrm } from '../../services/shared/orm.js';
 import { type ClonedDatabases, cloneDatabases } from '../support/databases.js';
-import { anyFacts, anyInstant, day, facts, start } from '../support/health-facts.js';
+import { anyHealthFacts, anyInstant, dayAfterStart, healthFacts, healthStart } from '../support/health-facts.js';
 
 const healths: PairingHealthName[] = ['NEW', 'ON_RHYTHM', 'SLIPPING', 'DORMANT', 'PAUSED', 'ENDED'];
 const programId = newId();
@@ -22,7 +22,7 @@ let orm: Orm;
 
 beforeAll(async () => {
   databases = await cloneDatabases();
-  orm = await openOrm({ url: databases.urls.pairings, entities: pairingsEntities, steps: pairingsSteps });
+  orm = await openOrm({ url: databases.urls.pairings, entities: pairingsEntities, migrations: pairingsSteps });
 });
 afterAll(async () => {
   await orm.close(true);
@@ -34,7 +34,11 @@ const run = <Row extends object>(sql: string, params: unknown[] = []) => orm.em.
 
 /** Makes a pairing of each, and answers their ids. */
 async function insert(all: (Partial<HealthFacts> & { firstContactAt?: Date })[]): Promise<string[]> {
-  const rows = all.map((change) => ({ ...facts(change), id: newId(), firstContactAt: change.firstContactAt ?? null }));
+  const rows = all.map((change) => ({
+    ...healthFacts(change),
+    id: newId(),
+    firstContactAt: change.firstContactAt ?? null,
+  }));
   await run(
     `insert into pairing (id, program_id, mentor_id, mentee_id, format, origin, status, goals_at_start, started_at,
         last_contact_at, first_contact_at, agreed, meeting_until, stops, slipping_after_factor, dormant_after_factor)
@@ -52,7 +56,7 @@ describe('What PostgreSQL derives', () => {
   test.each(['UTC', 'America/New_York', 'Australia/Lord_Howe'])(
     'is the same as what the domain does, in a session of %s',
     async (timeZone) => {
-      const samples = fc.sample(fc.tuple(anyFacts, anyInstant), 1500);
+      const samples = fc.sample(fc.tuple(anyHealthFacts, anyInstant), 1500);
       await orm.em.fork().transactional(async (em) => {
         await em.execute(`set local time zone '${timeZone}'`);
         await em.execute('delete from pairing');
@@ -61,7 +65,9 @@ describe('What PostgreSQL derives', () => {
       const rows = await orm.em.fork().transactional(async (em) => {
         await em.execute(`set local time zone '${timeZone}'`);
         const nows = JSON.stringify(ids.map((id, index) => ({ id, now: samples[index]?.[1] })));
-        const asked = healths.map((health) => inHealth([health], start).sql.replaceAll('?::timestamptz', 'given.now'));
+        const asked = healths.map((health) =>
+          healthCondition([health], healthStart).sql.replaceAll('?::timestamptz', 'given.now'),
+        );
         return em.execute<{ slipping_at: string | null; dormant_at: string | null; found: boolean[] }[]>(
           `select slipping_at, dormant_at, array[${asked.join(', ')}] as found
             from jsonb_to_recordset(?::jsonb) as given (id uuid, now timestamptz) join pairing using (id) order by id`,
@@ -87,16 +93,16 @@ describe('What PostgreSQL derives', () => {
   );
 
   test('can be written by nobody', async () => {
-    const [id] = await insert([{ lastContactAt: start }]);
+    const [id] = await insert([{ lastContactAt: healthStart }]);
     await expect(run('update pairing set slipping_at = now() where id = ?', [id])).rejects.toThrow(/slipping_at/);
   });
 
   test('is read back by the row as the domain takes it', async () => {
-    const known = facts({
-      lastContactAt: day(3),
-      meetingUntil: day(9),
+    const known = healthFacts({
+      lastContactAt: dayAfterStart(3),
+      meetingUntil: dayAfterStart(9),
       agreed: { frequency: 'QUARTERLY' },
-      stops: [[day(4).getTime(), day(5.5).getTime()]],
+      stops: [[dayAfterStart(4).getTime(), dayAfterStart(5.5).getTime()]],
     });
     const [id] = await insert([known]);
     expect(await orm.em.fork().findOneOrFail(PairingEntity, id as string)).toMatchObject(known);
@@ -125,12 +131,12 @@ async function counted(now: Date): Promise<object> {
 
 describe('Kept counts', () => {
   test('are what counting says, whatever was made and changed', async () => {
-    const samples = fc.sample(anyFacts, 400).map((known, index) => ({
+    const samples = fc.sample(anyHealthFacts, 400).map((known, index) => ({
       ...known,
-      ...(index % 3 > 0 && { firstContactAt: day(((index * 7919) % 4000) / 97) }),
+      ...(index % 3 > 0 && { firstContactAt: dayAfterStart(((index * 7919) % 4000) / 97) }),
     }));
     await insert(samples);
-    expect(await statsAt(day(200))).toMatchObject(await counted(day(200)));
+    expect(await statsAt(dayAfterStart(200))).toMatchObject(await counted(dayAfterStart(200)));
     await run(`update pairing set status = 'COMPLETED' where status = 'CLOSING'`);
     await run(
       `update pairing set status = 'ACTIVE', started_at = started_at - interval '1 day' where status = 'PROPOSED'`,
@@ -140,12 +146,12 @@ describe('Kept counts', () => {
       `update pairing set first_contact_at = started_at + interval '1 hour' where first_contact_at < started_at`,
     );
     await run(`update pairing set first_contact_at = null where status = 'PAUSED'`);
-    expect(await statsAt(day(100))).toMatchObject(await counted(day(100)));
+    expect(await statsAt(dayAfterStart(100))).toMatchObject(await counted(dayAfterStart(100)));
   });
 
   test('say nothing of what never was', async () => {
     const none = { slipping: 0, dormant: 0, pendingRequests: 0, medianDaysToFirstContact: null, acceptanceRate: null };
-    expect(await statsAt(start)).toMatchObject({ open: 0, active: 0, completed: 0, endedEarly: 0, ...none });
+    expect(await statsAt(healthStart)).toMatchObject({ open: 0, active: 0, completed: 0, endedEarly: 0, ...none });
   });
 
   test.each<[number[], number | null]>([
@@ -156,8 +162,8 @@ describe('Kept counts', () => {
     [[1, 1, 4, 8], 2.5],
     [[-1], 0],
   ])('know the days to the first contact in the middle of %p: %p', async (days, expected) => {
-    await insert(days.map((days) => ({ firstContactAt: day(days), lastContactAt: day(days) })));
-    expect((await statsAt(start))?.medianDaysToFirstContact).toBe(expected);
+    await insert(days.map((days) => ({ firstContactAt: dayAfterStart(days), lastContactAt: dayAfterStart(days) })));
+    expect((await statsAt(healthStart))?.medianDaysToFirstContact).toBe(expected);
   });
 
   test('are folded now and then, and nobody waits for anybody: many at once lose nothing', async () => {
@@ -170,7 +176,7 @@ describe('Kept counts', () => {
         );
     };
     await Promise.all(ids.map(flip));
-    expect(await statsAt(start)).toMatchObject({ open: 60, active: 60 });
+    expect(await statsAt(healthStart)).toMatchObject({ open: 60, active: 60 });
     const [tally] = await run<{ n: number }>('select count(*)::int as n from program_tally');
     expect(tally?.n).toBeLessThan(1100);
   }, 40_000);
@@ -183,8 +189,8 @@ describe('Kept counts', () => {
           select uuidv7(), ?, uuidv7(), uuidv7(), 'ONGOING', ?, 'Bonjour', '[]', now(), now() from generate_series(1, ?)`,
         [programId, status, times],
       );
-    expect(await statsAt(start)).toMatchObject({ pendingRequests: 4, acceptanceRate: 0.5 });
+    expect(await statsAt(healthStart)).toMatchObject({ pendingRequests: 4, acceptanceRate: 0.5 });
     await run(`update pairing_request set status = 'ACCEPTED' where status = 'SENT'`);
-    expect(await statsAt(start)).toMatchObject({ pendingRequests: 2, acceptanceRate: 5 / 8 });
+    expect(await statsAt(healthStart)).toMatchObject({ pendingRequests: 2, acceptanceRate: 5 / 8 });
   });
 });

@@ -4,7 +4,7 @@ import { progressEntities } from '../../services/progress/main.js';
 import { progressSteps } from '../../services/progress/migrations/steps.js';
 import { newId } from '../../services/shared/id.js';
 import { type Orm, openOrm } from '../../services/shared/orm.js';
-import { Presence, presentAmong } from '../../services/shared/presence.js';
+import { findConnected, Presence } from '../../services/shared/presence.js';
 import { type ClonedDatabases, cloneDatabases } from '../support/databases.js';
 
 const logger = pino({ level: 'silent' });
@@ -15,7 +15,7 @@ let open: Presence[] = [];
 
 beforeAll(async () => {
   databases = await cloneDatabases();
-  orm = await openOrm({ url: databases.urls.progress, entities: progressEntities, steps: progressSteps });
+  orm = await openOrm({ url: databases.urls.progress, entities: progressEntities, migrations: progressSteps });
 });
 afterAll(async () => {
   await orm.close(true);
@@ -34,7 +34,7 @@ async function instance(): Promise<Presence> {
   await presence.open();
   return presence;
 }
-const present = (...ids: string[]) => presentAmong(orm.em.fork(), ids);
+const present = (...ids: string[]) => findConnected(orm.em.fork(), ids);
 const rows = async () =>
   (await orm.em.fork().execute<{ n: number }[]>('select count(*)::int as n from live_presence'))[0]?.n;
 async function until(ready: () => Promise<boolean>): Promise<void> {
@@ -47,8 +47,8 @@ async function until(ready: () => Promise<boolean>): Promise<void> {
 test('who is connected to any instance is present, for as long as one of their connections lasts', async () => {
   const [a, b] = [await instance(), await instance()];
   const [yvonne, camille, nobody] = [newId(), newId(), newId()];
-  const leaving = [await a.enter(yvonne, soon()), await b.enter(yvonne, soon())];
-  await b.enter(camille, soon());
+  const leaving = [await a.connect(yvonne, soon()), await b.connect(yvonne, soon())];
+  await b.connect(camille, soon());
   expect(await present(yvonne, camille, nobody)).toEqual(new Set([yvonne, camille]));
   leaving[0]?.();
   leaving[0]?.();
@@ -62,14 +62,14 @@ test('who is connected to any instance is present, for as long as one of their c
 test('who may not listen any more is not present', async () => {
   const presence = await instance();
   const yvonne = newId();
-  await presence.enter(yvonne, new Date(Date.now() - 1));
+  await presence.connect(yvonne, new Date(Date.now() - 1));
   expect(await present(yvonne)).toEqual(new Set());
 });
 
 test('an instance that is gone has nobody, and what it left is cleared up by the next one', async () => {
   const gone = await instance();
   const yvonne = newId();
-  await gone.enter(yvonne, soon());
+  await gone.connect(yvonne, soon());
   await gone.close();
   await until(async () => (await present(yvonne)).size === 0);
   expect(await rows()).toBe(1);
@@ -80,7 +80,7 @@ test('an instance that is gone has nobody, and what it left is cleared up by the
 test('an instance that loses its connection takes another lease, for those who are still here', async () => {
   const presence = await instance();
   const yvonne = newId();
-  const leave = await presence.enter(yvonne, soon());
+  const leave = await presence.connect(yvonne, soon());
   await orm.em.fork().execute(`select pg_terminate_backend(pid) from pg_stat_activity
       where application_name = 'jumelage presence' and datname = current_database()`);
   await until(async () => (await present(yvonne)).size === 0);

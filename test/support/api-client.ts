@@ -4,7 +4,7 @@ import { WebSocket } from 'ws';
 // biome-ignore lint/suspicious/noExplicitAny: answers of any operation; tests assert on what they hold.
 type Data = any;
 
-export interface Answer {
+export interface GraphQLAnswer {
   data: Data;
   errors?: { message: string; path?: (string | number)[]; extensions: { code: string } }[];
 }
@@ -17,19 +17,19 @@ export interface ApiClient {
   /** The same person with a token made now: it tells of programmes that they came to coordinate, and of their language. */
   renewed(): Promise<ApiClient>;
   /** Sends an operation and answers all of its result. */
-  send(query: string, variables?: object): Promise<Answer>;
+  send(query: string, variables?: object): Promise<GraphQLAnswer>;
   /** Sends an operation and answers its data; throws when there are errors. */
-  ask(query: string, variables?: object): Promise<Data>;
+  query(query: string, variables?: object): Promise<Data>;
   /** Opens a subscription over a WebSocket of its own. */
-  live(query: string, variables?: object): Live;
+  subscribe(query: string, variables?: object): LiveSubscription;
 }
 
 /** An open subscription. */
-export interface Live {
+export interface LiveSubscription {
   /** Every result so far. */
-  results: Answer[];
+  results: GraphQLAnswer[];
   /** Waits until so many have come. */
-  until(count: number, timeoutMs?: number): Promise<Answer[]>;
+  until(count: number, timeoutMs?: number): Promise<GraphQLAnswer[]>;
   /** How it ended: with errors, or with nothing when it was completed. */
   ended: Promise<unknown>;
   close(): void;
@@ -54,7 +54,7 @@ export async function signUp(url: string, name: string, acceptLanguage?: string)
   const made = await fetch(`${url}/auth/sign-up/email`, { method: 'POST', headers, body });
   if (!made.ok) throw new Error(`sign-up: ${made.status} ${await made.text()}`);
   const { token: session, user } = (await made.json()) as { token: string; user: { id: string } };
-  return clientOf(url, { personId: user.id, email, session, token: await tokenFor(url, session) });
+  return createTestClient(url, { personId: user.id, email, session, token: await tokenFor(url, session) });
 }
 
 async function tokenFor(url: string, session: string): Promise<string> {
@@ -63,43 +63,43 @@ async function tokenFor(url: string, session: string): Promise<string> {
 }
 
 /** A client that sends this token; none when it is empty. */
-export function clientOf(url: string, who: Account): ApiClient {
+export function createTestClient(url: string, who: Account): ApiClient {
   const send = (query: string, variables: object = {}) => post(url, who.token, { query, variables });
   return {
     ...who,
     async renewed() {
       if (!who.session) throw new Error('Nobody is signed in.');
-      return clientOf(url, { ...who, token: await tokenFor(url, who.session) });
+      return createTestClient(url, { ...who, token: await tokenFor(url, who.session) });
     },
     send,
-    async ask(query, variables) {
+    async query(query, variables) {
       const { data, errors } = await send(query, variables);
       if (errors) throw new Error(JSON.stringify(errors));
       return data;
     },
-    live: (query, variables = {}) => openLive(url, who.token, { query, variables }),
+    subscribe: (query, variables = {}) => openLive(url, who.token, { query, variables }),
   };
 }
 
-async function post(url: string, token: string, body: object): Promise<Answer> {
+async function post(url: string, token: string, body: object): Promise<GraphQLAnswer> {
   const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) };
   const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify(body) });
-  return (await response.json()) as Answer;
+  return (await response.json()) as GraphQLAnswer;
 }
 
-function openLive(url: string, token: string, payload: { query: string; variables: object }): Live {
+function openLive(url: string, token: string, payload: { query: string; variables: object }): LiveSubscription {
   const client: Client = createClient({
     url: `${url.replace('http', 'ws')}/graphql`,
     webSocketImpl: WebSocket,
     retryAttempts: 0,
     connectionParams: token ? { authorization: `Bearer ${token}` } : {},
   });
-  const results: Answer[] = [];
+  const results: GraphQLAnswer[] = [];
   const waiting = new Set<() => void>();
   const ended = new Promise<unknown>((resolve) => {
     client.subscribe(payload as never, {
       next: (result) => {
-        results.push(result as Answer);
+        results.push(result as GraphQLAnswer);
         for (const look of waiting) look();
       },
       error: resolve,
@@ -114,7 +114,12 @@ function openLive(url: string, token: string, payload: { query: string; variable
   };
 }
 
-function untilCount(results: Answer[], waiting: Set<() => void>, count: number, timeoutMs: number): Promise<Answer[]> {
+function untilCount(
+  results: GraphQLAnswer[],
+  waiting: Set<() => void>,
+  count: number,
+  timeoutMs: number,
+): Promise<GraphQLAnswer[]> {
   return new Promise((resolve, reject) => {
     const look = () => {
       if (results.length < count) return;

@@ -7,18 +7,18 @@ import { agreementInput } from './story.js';
 export type Payload = any;
 
 /** Sends a document with one mutation, and answers its payload. */
-export async function payloadOf(client: ApiClient, mutation: string, variables?: object): Promise<Payload> {
-  const data = await client.ask(mutation, variables);
+export async function mutationPayload(client: ApiClient, mutation: string, variables?: object): Promise<Payload> {
+  const data = await client.query(mutation, variables);
   return Object.values(data)[0];
 }
 
 /** The refusals of a payload, without their messages: `CODE at path`. */
-export const refusalsOf = (payload: Payload): string[] =>
+export const userErrorsOf = (payload: Payload): string[] =>
   payload.userErrors.map(({ code, path }: { code: string; path: string[] }) => `${code} at ${path.join('.')}`);
 
 /** Fails with the refusals where there are any. */
-export async function done(client: ApiClient, mutation: string, variables?: object): Promise<Payload> {
-  const payload = await payloadOf(client, mutation, variables);
+export async function mutate(client: ApiClient, mutation: string, variables?: object): Promise<Payload> {
+  const payload = await mutationPayload(client, mutation, variables);
   if (payload.userErrors.length > 0) throw new Error(JSON.stringify(payload.userErrors));
   return payload;
 }
@@ -26,22 +26,22 @@ export async function done(client: ApiClient, mutation: string, variables?: obje
 /** A programme that everybody may join; whoever opens it coordinates it, and takes no other part. */
 export async function openProgram(coordinator: ApiClient, change: object = {}): Promise<string> {
   const input = { name: 'Essai', locale: 'fr', admission: 'OPEN', ...change };
-  return (await done(coordinator, ask.CREATE_PROGRAM, { input })).program.id;
+  return (await mutate(coordinator, ask.CREATE_PROGRAM, { input })).program.id;
 }
 
-export const join = (client: ApiClient, programId: string, ...roles: string[]) =>
-  done(client, ask.JOIN_PROGRAM, { programId, roles });
+export const joinProgramAs = (client: ApiClient, programId: string, ...roles: string[]) =>
+  mutate(client, ask.JOIN_PROGRAM, { programId, roles });
 
 /** Takes somebody through a mentor's profile, the charter and the door of the programme. */
 export async function becomeMentor(client: ApiClient, programId: string, profile: object = {}): Promise<ApiClient> {
-  await done(client, ask.UPDATE_MENTOR_PROFILE, { input: { favouriteTopics: ['Négocier'], ...profile } });
-  await done(client, ask.ACCEPT_CHARTER);
-  await join(client, programId, 'MENTOR');
+  await mutate(client, ask.UPDATE_MENTOR_PROFILE, { input: { favouriteTopics: ['Négocier'], ...profile } });
+  await mutate(client, ask.ACCEPT_CHARTER);
+  await joinProgramAs(client, programId, 'MENTOR');
   return client;
 }
 
 export async function becomeMentee(client: ApiClient, programId: string): Promise<ApiClient> {
-  await join(client, programId, 'MENTEE');
+  await joinProgramAs(client, programId, 'MENTEE');
   return client;
 }
 
@@ -54,7 +54,7 @@ export const requestInput = (programId: string, mentor: { personId: string }, ch
   ...change,
 });
 
-export interface Pairing {
+export interface TestPairing {
   programId: string;
   pairingId: string;
   requestId: string;
@@ -63,35 +63,39 @@ export interface Pairing {
 }
 
 /** Pairs two members by request and acceptance: EXPLORING, or ACTIVE at once where the request says JUST_IN_TIME. */
-export async function explore(
+export async function startExploring(
   programId: string,
   mentor: ApiClient,
   mentee: ApiClient,
   change: object = {},
-): Promise<Pairing> {
-  const { request } = await done(mentee, ask.SEND_REQUEST, { input: requestInput(programId, mentor, change) });
-  const { pairing } = await done(mentor, ask.ACCEPT_REQUEST, { id: request.id });
+): Promise<TestPairing> {
+  const { request } = await mutate(mentee, ask.SEND_REQUEST, { input: requestInput(programId, mentor, change) });
+  const { pairing } = await mutate(mentor, ask.ACCEPT_REQUEST, { id: request.id });
   return { programId, pairingId: pairing.id, requestId: request.id, mentor, mentee };
 }
 
 /** Pairs two members and lets both sign an agreement: ACTIVE. */
-export async function pair(programId: string, mentor: ApiClient, mentee: ApiClient): Promise<Pairing> {
-  const pairing = await explore(programId, mentor, mentee);
+export async function pairUnderAgreement(
+  programId: string,
+  mentor: ApiClient,
+  mentee: ApiClient,
+): Promise<TestPairing> {
+  const pairing = await startExploring(programId, mentor, mentee);
   const { pairingId } = pairing;
-  await done(mentee, ask.PROPOSE_AGREEMENT, { pairingId, input: agreementInput });
-  for (const party of [mentee, mentor]) await done(party, ask.SIGN_AGREEMENT, { pairingId, version: 1 });
+  await mutate(mentee, ask.PROPOSE_AGREEMENT, { pairingId, input: agreementInput });
+  for (const party of [mentee, mentor]) await mutate(party, ask.SIGN_AGREEMENT, { pairingId, version: 1 });
   return pairing;
 }
 
-export async function setGoal({ mentee, pairingId }: Pairing, change: object = {}): Promise<string> {
+export async function setGoal({ mentee, pairingId }: TestPairing, change: object = {}): Promise<string> {
   const input = { pairingId, title: 'Vendre ma première série', horizon: 'SHORT', ...change };
-  return (await done(mentee, ask.CREATE_GOAL, { input })).goal.id;
+  return (await mutate(mentee, ask.CREATE_GOAL, { input })).goal.id;
 }
 
 /** Adds an entry to a goal and answers its id. */
 export async function addEntry(mentee: ApiClient, goalId: string, change: object = {}): Promise<string> {
   const input = { goalId, kind: 'DO', text: 'Un pas de plus.', ...change };
-  return (await done(mentee, ask.ADD_PROGRESS, { input })).entry.id;
+  return (await mutate(mentee, ask.ADD_PROGRESS, { input })).entry.id;
 }
 
 /** A meeting as it can be proposed. */
@@ -105,9 +109,13 @@ export const meetingInput = (pairingId: string, startsAt: string, change: object
 });
 
 /** The mentee proposes, the mentor confirms; answers the meeting's id. */
-export async function meet(pairing: Pairing, startsAt: string, change: object = {}): Promise<string> {
+export async function createConfirmedMeeting(
+  pairing: TestPairing,
+  startsAt: string,
+  change: object = {},
+): Promise<string> {
   const input = meetingInput(pairing.pairingId, startsAt, change);
-  const { meeting } = await done(pairing.mentee, ask.PROPOSE_MEETING, { input });
-  await done(pairing.mentor, ask.CONFIRM_MEETING, { id: meeting.id });
+  const { meeting } = await mutate(pairing.mentee, ask.PROPOSE_MEETING, { input });
+  await mutate(pairing.mentor, ask.CONFIRM_MEETING, { id: meeting.id });
   return meeting.id;
 }

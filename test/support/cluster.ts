@@ -4,11 +4,11 @@ import { type Nats, startNats } from './nats.js';
 import { type Postgres, startPostgres } from './postgres.js';
 import { freePort, type ServerProcess, startProcess } from './server-process.js';
 
-export type Part = ServiceName | 'gateway';
+export type ClusterPart = ServiceName | 'gateway';
 
 /** One instance of one part. */
-export interface Member {
-  part: Part;
+export interface ClusterMember {
+  part: ClusterPart;
   url: string;
   kill(): Promise<void>;
   /** Ends it with SIGTERM; answers its exit code, and after how many milliseconds. */
@@ -21,9 +21,9 @@ export interface Member {
 
 /** What the compose file lays out, as processes: two of each part, one NATS, one PostgreSQL. */
 export interface Cluster {
-  members: Member[];
+  members: ClusterMember[];
   /** Those of one part. */
-  of(part: Part): Member[];
+  of(part: ClusterPart): ClusterMember[];
   gateways: string[];
   nats: Nats;
   postgres: Postgres;
@@ -39,9 +39,9 @@ const startAgainAfterMs = 250;
 /** Starts it all. */
 export async function startCluster(): Promise<Cluster> {
   const [nats, postgres] = await Promise.all([startNats(), startPostgres()]);
-  const parts: Part[] = [...serviceNames, 'gateway'].flatMap(twice) as Part[];
+  const parts: ClusterPart[] = [...serviceNames, 'gateway'].flatMap(twice) as ClusterPart[];
   const placed = await Promise.all(parts.map(async (part) => ({ part, port: await freePort() })));
-  const urlsOf = (part: Part) => placed.filter((one) => one.part === part).map(urlOf);
+  const urlsOf = (part: ClusterPart) => placed.filter((one) => one.part === part).map(urlOf);
   const settings = {
     DATABASE_URL: postgres.url,
     NATS_URL: nats.url,
@@ -71,20 +71,20 @@ export async function startCluster(): Promise<Cluster> {
 }
 
 interface Placed {
-  part: Part;
+  part: ClusterPart;
   port: number;
 }
 
 const urlOf = ({ port }: Placed) => `http://127.0.0.1:${port}`;
 
-function memberOf(placed: Placed, settings: Record<string, string>, crashes: string[]): Member {
+function memberOf(placed: Placed, settings: Record<string, string>, crashes: string[]): ClusterMember {
   const { part, port } = placed;
   let running: ServerProcess | undefined;
   let printed = '';
   const end = async (signal: NodeJS.Signals) => {
     const ending = running;
     running = undefined;
-    const code = await ending?.end(signal);
+    const code = await ending?.stop(signal);
     printed += ending?.output() ?? '';
     return code ?? null;
   };

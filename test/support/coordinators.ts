@@ -1,7 +1,7 @@
 import type { ApiClient } from './api-client.js';
-import { done, join } from './cast.js';
+import { joinProgramAs, mutate } from './cast.js';
 import type { TestJumelage } from './jumelage.js';
-import { rowsOf } from './rows.js';
+import { queryRows } from './rows.js';
 
 const INVITE = `mutation ($id: ID!, $emails: [String!]!) {
   inviteToProgram(programId: $id, emails: $emails, roles: [COORDINATOR]) { userErrors { code } } }`;
@@ -15,8 +15,8 @@ export async function secondCoordinator(
 ): Promise<ApiClient> {
   const who = await jumelage.join(name);
   const confirm = 'update auth."user" set "emailVerified" = true where id = ?';
-  await rowsOf(jumelage.people.foundation, confirm, [who.personId]);
-  await done(coordinator, INVITE, { id: programId, emails: [who.email] });
-  await join(who, programId, 'COORDINATOR');
+  await queryRows(jumelage.people.runtime, confirm, [who.personId]);
+  await mutate(coordinator, INVITE, { id: programId, emails: [who.email] });
+  await joinProgramAs(who, programId, 'COORDINATOR');
   return who;
 }

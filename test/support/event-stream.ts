@@ -1,4 +1,4 @@
-import type { Answer } from './toy-graph.js';
+import type { ToyAnswer } from './toy-graph.js';
 
 /** One block of an event stream: an event, or a comment. */
 export interface Block {
@@ -14,7 +14,7 @@ export interface Events {
   text(): string;
   blocks(): Block[];
   /** What the `next` events told. */
-  answers(): Answer[];
+  answers(): ToyAnswer[];
   /** Waits until this holds of what came; fails when the stream ends first, or after ten seconds. */
   until(holds: (blocks: Block[]) => boolean): Promise<void>;
   ended: Promise<void>;
@@ -52,7 +52,7 @@ export async function openEvents(url: string | URL, init: RequestInit = {}): Pro
     answers: () =>
       blocksOf(text)
         .filter(({ event }) => event === 'next')
-        .map(({ data }) => JSON.parse(data ?? '') as Answer),
+        .map(({ data }) => JSON.parse(data ?? '') as ToyAnswer),
     leave: () => connection.abort(),
     until: (holds) =>
       new Promise((resolve, reject) => {

@@ -1,8 +1,8 @@
-import type { ApiClient, Live } from './api-client.js';
+import type { ApiClient, LiveSubscription } from './api-client.js';
 import { framesOf } from './frames.js';
 
 /** Somebody who follows a subscription that can be resumed, and may be away for a while. */
-export interface Following {
+export interface ResumableSubscription {
   /** All that it has brought, over every connection. */
   frames(): ReturnType<typeof framesOf>;
   /** Waits until so much has come. */
@@ -14,9 +14,13 @@ export interface Following {
 }
 
 /** Follows a subscription whose frames have a `cursor` to give back as `after`. */
-export function following(who: ApiClient, subscription: string, variables: object = {}): Following {
+export function subscribeResumably(
+  who: ApiClient,
+  subscription: string,
+  variables: object = {},
+): ResumableSubscription {
   let before: ReturnType<typeof framesOf> = [];
-  let live: Live | null = who.live(subscription, variables);
+  let live: LiveSubscription | null = who.subscribe(subscription, variables);
   const frames = () => [...before, ...(live ? framesOf(live) : [])];
   return {
     frames,
@@ -28,7 +32,7 @@ export function following(who: ApiClient, subscription: string, variables: objec
       live = null;
     },
     comeBack() {
-      live = who.live(subscription, { ...variables, ...(before.length > 0 && { after: before.at(-1).cursor }) });
+      live = who.subscribe(subscription, { ...variables, ...(before.length > 0 && { after: before.at(-1).cursor }) });
     },
   };
 }

@@ -33,7 +33,7 @@ export default async function setUp() {
   };
   for (const [name, [entities, steps]] of Object.entries(templates)) {
     const url = await ensureDatabase(postgres.url.replace('/postgres', '/template'), name);
-    const orm = await openOrm({ url, entities, steps });
+    const orm = await openOrm({ url, entities, migrations: steps });
     await migrate(orm);
     await orm.close();
     if (name === 'people') await makeOwnTablesOfLibraries(url);

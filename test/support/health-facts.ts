@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import type { PairingStatusName } from '../../services/contracts/pairings-events.js';
 import type { FrequencyName } from '../../services/pairings/domain/agreement.js';
 import type { ClockStop } from '../../services/pairings/domain/clock-stops.js';
-import { defaultFactors, type HealthFacts } from '../../services/pairings/domain/health.js';
+import { defaultHealthFactors, type HealthFacts } from '../../services/pairings/domain/health.js';
 
-export const frequencies: FrequencyName[] = [
+export const healthFrequencies: FrequencyName[] = [
   'WEEKLY',
   'BIWEEKLY',
   'MONTHLY',
@@ -12,7 +12,7 @@ export const frequencies: FrequencyName[] = [
   'FEW_TIMES_A_YEAR',
   'AS_NEEDED',
 ];
-export const statuses: PairingStatusName[] = [
+export const pairingStatuses: PairingStatusName[] = [
   'PROPOSED',
   'EXPLORING',
   'ACTIVE',
@@ -24,26 +24,26 @@ export const statuses: PairingStatusName[] = [
   'KEEPING_IN_TOUCH',
 ];
 
-export const start = new Date('2026-01-31T09:00:00Z');
+export const healthStart = new Date('2026-01-31T09:00:00Z');
 const dayMs = 86_400_000;
 /** An instant so many days after the start. */
-export const day = (days: number) => new Date(start.getTime() + Math.round(days * dayMs));
+export const dayAfterStart = (days: number) => new Date(healthStart.getTime() + Math.round(days * dayMs));
 
 /** A pairing on its first day, with changes. */
-export const facts = (change: Partial<HealthFacts> = {}): HealthFacts => ({
+export const healthFacts = (change: Partial<HealthFacts> = {}): HealthFacts => ({
   status: 'ACTIVE',
-  startedAt: start,
+  startedAt: healthStart,
   lastContactAt: null,
   agreed: null,
   meetingUntil: null,
   stoppedAt: null,
   stops: [],
-  ...defaultFactors,
+  ...defaultHealthFactors,
   ...change,
 });
 
 /** Any instant of two years, to the millisecond. */
-export const anyInstant = fc.integer({ min: 0, max: 730 * dayMs }).map((ms) => new Date(start.getTime() + ms));
+export const anyInstant = fc.integer({ min: 0, max: 730 * dayMs }).map((ms) => new Date(healthStart.getTime() + ms));
 const sometimes = <T>(some: fc.Arbitrary<T>) => fc.option(some, { nil: null });
 
 /** Pauses that are over: each begins after the one before it ended. */
@@ -51,7 +51,7 @@ const anyStops = fc.array(fc.tuple(fc.integer({ min: 0, max: 60 * dayMs }), fc.i
   maxLength: 4,
 });
 const laidOut = (pauses: [gapMs: number, lengthMs: number][]) => {
-  let at = start.getTime();
+  let at = healthStart.getTime();
   return pauses.map(([gapMs, lengthMs]): ClockStop => {
     const from = at + gapMs;
     at = from + lengthMs;
@@ -60,11 +60,11 @@ const laidOut = (pauses: [gapMs: number, lengthMs: number][]) => {
 };
 
 /** Anything that a pairing may be. */
-export const anyFacts: fc.Arbitrary<HealthFacts> = fc.record({
-  status: fc.constantFrom(...statuses),
-  startedAt: fc.constant(start),
+export const anyHealthFacts: fc.Arbitrary<HealthFacts> = fc.record({
+  status: fc.constantFrom(...pairingStatuses),
+  startedAt: fc.constant(healthStart),
   lastContactAt: sometimes(anyInstant),
-  agreed: sometimes(fc.record({ frequency: fc.constantFrom(...frequencies) })),
+  agreed: sometimes(fc.record({ frequency: fc.constantFrom(...healthFrequencies) })),
   meetingUntil: sometimes(anyInstant),
   stoppedAt: fc.constant(null),
   stops: anyStops.map(laidOut),

@@ -1,18 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { type Logger, pino } from 'pino';
 import { systemClock } from '../../services/shared/clock.js';
-import type { Mail } from '../../services/shared/mail/mailer.js';
-import { settleAll } from '../../services/shared/sandbox-clock.js';
-import { type OneProcess, type OneProcessOptions, startOneProcess } from '../../start/one-process.js';
-import { type ApiClient, clientOf, signedOut, signUp } from './api-client.js';
+import type { RenderedEmail } from '../../services/shared/mail/mailer.js';
+import { drainAll } from '../../services/shared/sandbox-clock.js';
+import { type AllInOne, type AllInOneOptions, startAllInOne } from '../../start/one-process.js';
+import { type ApiClient, createTestClient, signedOut, signUp } from './api-client.js';
 import { cloneDatabases } from './databases.js';
 
-export interface TestJumelage extends OneProcess {
+export interface TestJumelage extends AllInOne {
   url: string;
   /** SQL statements since the start, in order. */
   statements: string[];
   /** Mails sent since the start. */
-  mails: Mail[];
+  mails: RenderedEmail[];
   /** A new account and its person, signed in. */
   join(name: string, acceptLanguage?: string): Promise<ApiClient>;
   /** Somebody who is signed out. */
@@ -22,7 +22,7 @@ export interface TestJumelage extends OneProcess {
 }
 
 /** What a test may choose. */
-export type TestOptions = Pick<OneProcessOptions, 'clock' | 'oidcProviders' | 'trustedProxies' | 'metrics'> & {
+export type TestOptions = Pick<AllInOneOptions, 'clock' | 'oidcProviders' | 'trustedProxies' | 'metrics'> & {
   logger?: Logger;
 };
 
@@ -30,8 +30,8 @@ export type TestOptions = Pick<OneProcessOptions, 'clock' | 'oidcProviders' | 't
 export async function startJumelage(options: TestOptions = {}): Promise<TestJumelage> {
   const databases = await cloneDatabases();
   const statements: string[] = [];
-  const mails: Mail[] = [];
-  const all = await startOneProcess({
+  const mails: RenderedEmail[] = [];
+  const all = await startAllInOne({
     databases: databases.urls,
     publicUrl: 'http://localhost',
     authSecret: 'a secret for tests that is long enough',
@@ -50,8 +50,8 @@ export async function startJumelage(options: TestOptions = {}): Promise<TestJume
     statements,
     mails,
     join: (name, acceptLanguage) => signUp(url, name, acceptLanguage),
-    nobody: clientOf(url, signedOut),
-    settle: () => settleAll(all.foundations),
+    nobody: createTestClient(url, signedOut),
+    settle: () => drainAll(all.runtimes),
     async close() {
       await all.close();
       await databases.drop();

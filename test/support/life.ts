@@ -1,8 +1,8 @@
 import * as ask from '../../demo/documents.js';
 import type { ApiClient } from './api-client.js';
-import { done, explore, type Pairing, type Payload, payloadOf } from './cast.js';
+import { mutate, mutationPayload, type Payload, startExploring, type TestPairing } from './cast.js';
 import type { TestJumelage } from './jumelage.js';
-import { rowsOf } from './rows.js';
+import { queryRows } from './rows.js';
 import { agreementInput } from './story.js';
 
 const PAIRING = 'pairing { id status startedAt endsOn endedAt resumeOn version }';
@@ -12,7 +12,7 @@ const REFUSALS = 'userErrors { code message path }';
 const about = (name: string, declared = '', given = '') =>
   `mutation ($pairingId: ID!${declared}) { ${name}(pairingId: $pairingId${given}) { ${PAIRING} ${REFUSALS} } }`;
 
-export const PROPOSE = `mutation ($input: ProposePairingInput!) { proposePairing(input: $input) { ${PAIRING} ${REFUSALS} } }`;
+export const PROPOSE_PAIRING = `mutation ($input: ProposePairingInput!) { proposePairing(input: $input) { ${PAIRING} ${REFUSALS} } }`;
 export const RESPOND = about(
   'respondToProposal',
   ', $accept: Boolean!, $reason: String',
@@ -38,48 +38,52 @@ export const RESOLVE_CONCERN = `mutation ($concernId: ID!) {
 }`;
 
 /** A coordinator proposes two members to each other; answers the pairing's id. */
-export async function propose(
+export async function proposePairingTo(
   coordinator: ApiClient,
   programId: string,
   [mentor, mentee]: [ApiClient, ApiClient],
   change: object = {},
 ): Promise<string> {
   const input = { programId, mentorId: mentor.personId, menteeId: mentee.personId, ...change };
-  return (await done(coordinator, PROPOSE, { input })).pairing.id;
+  return (await mutate(coordinator, PROPOSE_PAIRING, { input })).pairing.id;
 }
 
-export const respond = (who: ApiClient, pairingId: string, accept: boolean, reason?: string): Promise<Payload> =>
-  payloadOf(who, RESPOND, { pairingId, accept, reason });
+export const answerProposal = (who: ApiClient, pairingId: string, accept: boolean, reason?: string): Promise<Payload> =>
+  mutationPayload(who, RESPOND, { pairingId, accept, reason });
 
-export const reflect = (who: ApiClient, pairingId: string, change: object = {}): Promise<Payload> =>
-  payloadOf(who, REFLECT, { pairingId, learned: 'Fermer le lundi', keepInTouch: true, ...change });
+export const submitReflectionAs = (who: ApiClient, pairingId: string, change: object = {}): Promise<Payload> =>
+  mutationPayload(who, REFLECT, { pairingId, learned: 'Fermer le lundi', keepInTouch: true, ...change });
 
 /** Pairs two members under an agreement that ends on a date: ACTIVE. */
 export async function pairUntil(
   programId: string,
   [mentor, mentee]: [ApiClient, ApiClient],
   endsOn: string,
-): Promise<Pairing> {
-  const pairing = await explore(programId, mentor, mentee);
+): Promise<TestPairing> {
+  const pairing = await startExploring(programId, mentor, mentee);
   await agreeUntil(pairing, endsOn, 1);
   return pairing;
 }
 
 /** Both sign a new version of the agreement, with another end; with none when a goal is to end it. */
 export async function agreeUntil(
-  { pairingId, mentor, mentee }: Pairing,
+  { pairingId, mentor, mentee }: TestPairing,
   endsOn: string | null,
   version: number,
 ): Promise<void> {
   const input = { ...agreementInput, endCondition: endsOn ? 'DATE' : 'GOAL', endsOn };
-  await done(mentee, ask.PROPOSE_AGREEMENT, { pairingId, input });
-  for (const party of [mentee, mentor]) await done(party, ask.SIGN_AGREEMENT, { pairingId, version });
+  await mutate(mentee, ask.PROPOSE_AGREEMENT, { pairingId, input });
+  for (const party of [mentee, mentor]) await mutate(party, ask.SIGN_AGREEMENT, { pairingId, version });
 }
 
 /** The events of a pairing, in order: `Type` or `Type by actor`. */
-export async function eventsOf({ pairings }: TestJumelage, pairingId: string, ...types: string[]): Promise<string[]> {
-  const rows = await rowsOf(
-    pairings.foundation,
+export async function eventNamesOf(
+  { pairings }: TestJumelage,
+  pairingId: string,
+  ...types: string[]
+): Promise<string[]> {
+  const rows = await queryRows(
+    pairings.runtime,
     `select type from outbox where streams @> array[?::uuid] and type not in ('ActivityRecorded', 'HealthChanged')
       order by xid, id`,
     [pairingId],
@@ -88,9 +92,9 @@ export async function eventsOf({ pairings }: TestJumelage, pairingId: string, ..
 }
 
 /** The payload of the newest event of a type on a stream, without its pairing. */
-export async function toldLast({ pairings }: TestJumelage, stream: string, type: string): Promise<Payload> {
-  const [row] = await rowsOf(
-    pairings.foundation,
+export async function lastPayload({ pairings }: TestJumelage, stream: string, type: string): Promise<Payload> {
+  const [row] = await queryRows(
+    pairings.runtime,
     `select actor_id, payload - 'pairing' as payload from outbox where streams @> array[?::uuid] and type = ?
       order by xid desc, id desc limit 1`,
     [stream, type],
@@ -101,11 +105,11 @@ export async function toldLast({ pairings }: TestJumelage, stream: string, type:
 /** What falls due for a pairing, kind -> instant; when its health is looked at again is no matter here. */
 export async function dueOf({ pairings }: TestJumelage, pairingId: string): Promise<Record<string, string>> {
   const sql = `select kind, due_at from due where subject = ? and kind <> 'pairing.watch'`;
-  const rows = await rowsOf(pairings.foundation, sql, [pairingId]);
+  const rows = await queryRows(pairings.runtime, sql, [pairingId]);
   return Object.fromEntries(rows.map(({ kind, due_at }) => [kind, new Date(due_at).toISOString()]));
 }
 
 /** The status of a pairing as one of its own sees it. */
-export async function statusOf(who: ApiClient, pairingId: string): Promise<string> {
-  return (await who.ask('query ($id: ID!) { pairing(id: $id) { status } }', { id: pairingId })).pairing.status;
+export async function pairingStatusOf(who: ApiClient, pairingId: string): Promise<string> {
+  return (await who.query('query ($id: ID!) { pairing(id: $id) { status } }', { id: pairingId })).pairing.status;
 }

@@ -1,6 +1,6 @@
 import * as ask from '../../demo/documents.js';
 import type { ApiClient } from './api-client.js';
-import { becomeMentor, done, join } from './cast.js';
+import { becomeMentor, joinProgramAs, mutate } from './cast.js';
 
 export const SUGGEST = `query ($programId: ID!, $first: Int) {
   suggestMentors(programId: $programId, first: $first) {
@@ -45,23 +45,23 @@ export const MATCH_RUN = `query ($id: ID!) { matchRun(id: $id) { ${RUN_FIELDS} }
 export const skillsOnly = [{ criterion: 'SKILLS', weight: 1 }];
 
 /** A mentor of the programme who knows these. */
-export const mentorWho = (client: ApiClient, programId: string, skills: string[], profile: object = {}) =>
+export const mentorWithSkills = (client: ApiClient, programId: string, skills: string[], profile: object = {}) =>
   becomeMentor(client, programId, { expertise: skills.map((name) => ({ name })), favouriteTopics: [], ...profile });
 
 /** A mentee of the programme who wants to learn these. */
-export async function menteeWho(
+export async function menteeWantingSkills(
   client: ApiClient,
   programId: string,
   skillsWanted: string[],
   profile: object = {},
 ): Promise<ApiClient> {
-  await done(client, ask.UPDATE_MENTEE_PROFILE, { input: { skillsWanted, ...profile } });
-  await join(client, programId, 'MENTEE');
+  await mutate(client, ask.UPDATE_MENTEE_PROFILE, { input: { skillsWanted, ...profile } });
+  await joinProgramAs(client, programId, 'MENTEE');
   return client;
 }
 
 export const survey = (client: ApiClient, answers: object) =>
-  done(
+  mutate(
     client,
     'mutation ($input: SetPreferencesInput!) { setPreferences(input: $input) { userErrors { code path } } }',
     {
@@ -70,8 +70,8 @@ export const survey = (client: ApiClient, answers: object) =>
   );
 
 export const block = (who: ApiClient, other: ApiClient) =>
-  done(who, 'mutation ($id: ID!) { blockPerson(personId: $id) { userErrors { code } } }', { id: other.personId });
+  mutate(who, 'mutation ($id: ID!) { blockPerson(personId: $id) { userErrors { code } } }', { id: other.personId });
 export const conflict = (who: ApiClient, other: ApiClient) =>
-  done(who, 'mutation ($id: ID!) { declareConflict(personId: $id) { userErrors { code } } }', { id: other.personId });
+  mutate(who, 'mutation ($id: ID!) { declareConflict(personId: $id) { userErrors { code } } }', { id: other.personId });
 export const managedBy = (who: ApiClient, manager: ApiClient) =>
-  done(who, ask.UPDATE_PROFILE, { input: { managerId: manager.personId } });
+  mutate(who, ask.UPDATE_PROFILE, { input: { managerId: manager.personId } });

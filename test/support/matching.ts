@@ -1,24 +1,24 @@
-import type { MatchingProfile, MatchingWishes } from '../../services/contracts/people-answers.js';
+import type { MatchingPreferences, MatchingProfile } from '../../services/contracts/people-answers.js';
 import type { MentorFacts } from '../../services/contracts/people-events.js';
-import type { Member } from '../../services/pairings/domain/matching/match.js';
+import type { MatchMember } from '../../services/pairings/domain/matching/match.js';
 
-export const wishes = (change: Partial<MatchingWishes> = {}): MatchingWishes => ({
+export const matchingPreferences = (change: Partial<MatchingPreferences> = {}): MatchingPreferences => ({
   ...{ frequency: 'MONTHLY', frequencyImportance: 'NICE' },
   ...{ channels: [], channelsImportance: 'NICE', purposes: [], purposesImportance: 'NICE' },
   ...change,
 });
 
 /** A profile that says nothing but what is given. */
-export const profile = (personId: string, change: Partial<MatchingProfile> = {}): MatchingProfile => ({
+export const matchingProfile = (personId: string, change: Partial<MatchingProfile> = {}): MatchingProfile => ({
   ...{ personId, version: 1, languages: [], region: null, mentor: null, mentee: null, wishes: null },
   ...change,
 });
 
-export const ofMentor = (change: Partial<NonNullable<MatchingProfile['mentor']>> = {}) => ({
+export const mentorPart = (change: Partial<NonNullable<MatchingProfile['mentor']>> = {}) => ({
   mentor: { skills: [], topics: [], industries: [], ...change },
 });
 
-export const ofMentee = ({
+export const menteePart = ({
   goals = [],
   ...change
 }: {
@@ -42,8 +42,8 @@ const open: MentorFacts = {
 
 /** A member who mentors, with three places of which none is taken. */
 export const mentorMember = (
-  change: Partial<Omit<Member, 'mentor'>> & { mentor?: Partial<MentorFacts> | null } = {},
-): Member => ({
+  change: Partial<Omit<MatchMember, 'mentor'>> & { mentor?: Partial<MentorFacts> | null } = {},
+): MatchMember => ({
   ...{
     personId: 'mentor',
     roles: ['MENTOR'],
@@ -57,7 +57,7 @@ export const mentorMember = (
 });
 
 /** A member who seeks a mentor. */
-export const menteeMember = (change: Partial<Member> = {}): Member => ({
+export const menteeMember = (change: Partial<MatchMember> = {}): MatchMember => ({
   ...{ personId: 'mentee', roles: ['MENTEE'], status: 'ACTIVE', timeZone: 'UTC', openPairings: 0, profile: null },
   mentor: null,
   ...change,

@@ -1,6 +1,6 @@
 import * as ask from '../../demo/documents.js';
 import type { ApiClient } from './api-client.js';
-import { done, meetingInput, type Pairing, type Payload, payloadOf } from './cast.js';
+import { meetingInput, mutate, mutationPayload, type Payload, type TestPairing } from './cast.js';
 
 /** All of a meeting, as its two see it. */
 export const WHOLE_MEETING = `id kind status purpose startsAt minutes timeZone channel joinUrl icsSequence version
@@ -22,7 +22,7 @@ export const WHOLE_MEETING = `id kind status purpose startsAt minutes timeZone c
 const mutation = (args: string, call: string) =>
   `mutation (${args}) { ${call} { meeting { ${WHOLE_MEETING} } userErrors { code message path } } }`;
 
-export const PROPOSE = mutation('$input: ProposeMeetingInput!', 'proposeMeeting(input: $input)');
+export const PROPOSE_WHOLE_MEETING = mutation('$input: ProposeMeetingInput!', 'proposeMeeting(input: $input)');
 export const CONFIRM = mutation('$id: ID!', 'confirmMeeting(id: $id)');
 export const RESCHEDULE = mutation(
   '$id: ID!, $expectedVersion: Int!, $startsAt: DateTime!, $minutes: Int',
@@ -55,12 +55,16 @@ export const MISS = mutation('$id: ID!', 'markMeetingMissed(id: $id)');
 export const LOG_PAST = mutation('$input: ProposeMeetingInput!', 'logPastMeeting(input: $input)');
 
 /** Either proposes a meeting; answers it. */
-export const propose = async (who: ApiClient, { pairingId }: Pairing, startsAt: string, change: object = {}) =>
-  (await done(who, PROPOSE, { input: meetingInput(pairingId, startsAt, change) })).meeting;
+export const proposeMeetingAs = async (
+  who: ApiClient,
+  { pairingId }: TestPairing,
+  startsAt: string,
+  change: object = {},
+) => (await mutate(who, PROPOSE_WHOLE_MEETING, { input: meetingInput(pairingId, startsAt, change) })).meeting;
 
 /** A meeting as one of its two reads it. */
 export async function readMeeting(who: ApiClient, id: string): Promise<Payload> {
-  return (await who.ask(`query ($id: ID!) { meeting(id: $id) { ${WHOLE_MEETING} } }`, { id })).meeting;
+  return (await who.query(`query ($id: ID!) { meeting(id: $id) { ${WHOLE_MEETING} } }`, { id })).meeting;
 }
 
 /** How a meeting ends for somebody: one follow-up of their own, and a reason why no other meeting follows. */
@@ -74,8 +78,8 @@ export const wrapUpInput = (meetingId: string, who: ApiClient, change: object = 
 
 /** Somebody wraps a meeting up. */
 export const wrapUp = (who: ApiClient, meetingId: string, change: object = {}) =>
-  payloadOf(who, WRAP_UP, { input: wrapUpInput(meetingId, who, change) });
+  mutationPayload(who, WRAP_UP, { input: wrapUpInput(meetingId, who, change) });
 
 /** Raises what a mentor gives in a month beyond every limit. */
 export const giveAllHours = (mentor: ApiClient) =>
-  done(mentor, ask.UPDATE_MENTOR_PROFILE, { input: { limits: { hoursPerMonth: 200 } } });
+  mutate(mentor, ask.UPDATE_MENTOR_PROFILE, { input: { limits: { hoursPerMonth: 200 } } });

@@ -1,16 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Writes one thing after another, each until it is acknowledged, until it is told to stop. */
-export interface Persistent {
+export interface RetryingWriter {
   /** What was acknowledged, in order. */
   acknowledged: string[];
   /** Why it had to try again. */
-  troubles: string[];
+  failures: string[];
   /** Ends once the write that is under way is acknowledged. */
   stop(): Promise<void>;
 }
 
-export interface PersistentOptions {
+export interface RetryingWriterOptions {
   urls: string[];
   token: string;
   mutation: string;
@@ -23,7 +23,7 @@ export interface PersistentOptions {
 const betweenMs = 120;
 
 /** Begins to write. A gateway that fails is left for the next one. */
-export function persist(options: PersistentOptions): Persistent {
+export function startRetryingWriter(options: RetryingWriterOptions): RetryingWriter {
   const acknowledged: string[] = [];
   const troubles: string[] = [];
   let stopped = false;
@@ -50,7 +50,7 @@ export function persist(options: PersistentOptions): Persistent {
   running.catch(() => undefined);
   return {
     acknowledged,
-    troubles,
+    failures: troubles,
     async stop() {
       stopped = true;
       await running;
@@ -59,7 +59,7 @@ export function persist(options: PersistentOptions): Persistent {
 }
 
 /** Answers what went wrong; undefined when it was acknowledged. */
-async function attempt(options: PersistentOptions, url: string, name: string): Promise<string | undefined> {
+async function attempt(options: RetryingWriterOptions, url: string, name: string): Promise<string | undefined> {
   const { token, mutation, variablesOf } = options;
   try {
     const response = await fetch(`${url}/graphql`, {

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { startEmbeddedPostgres } from '../../services/shared/postgres/embedded.js';
-import { makeDataFolder, postmasterOf, runs } from './process.js';
+import { isProcessRunning, makeDataFolder, postmasterOf } from './process.js';
 import { freePort } from './server-process.js';
 
 const run = promisify(execFile);
@@ -30,7 +30,8 @@ export async function startPostgres(): Promise<Postgres> {
       const { stdout } = await run('ps', ['-o', 'pid=', '--ppid', String(postmaster)]);
       const all = [postmaster, ...stdout.split('\n').map(Number).filter(Boolean)];
       for (const pid of all) killNow(pid);
-      while ((await Promise.all(all.map(runs))).includes(true)) await new Promise((resolve) => setTimeout(resolve, 5));
+      while ((await Promise.all(all.map(isProcessRunning))).includes(true))
+        await new Promise((resolve) => setTimeout(resolve, 5));
     },
     async startAgain() {
       server = await startEmbeddedPostgres(folder, settings);

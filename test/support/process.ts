@@ -2,16 +2,16 @@ import { spawn } from 'node:child_process';
 import { chmod, mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type ApiClient, clientOf } from './api-client.js';
+import { type ApiClient, createTestClient } from './api-client.js';
 
-export interface Ended {
+export interface ProcessResult {
   code: number | null;
   stdout: string;
   stderr: string;
 }
 
 /** Runs `node dist/start/main.js` with these settings and nothing else of the surroundings', until it ends by itself. */
-export function runToEnd(settings: Record<string, string>, args: string[] = []): Promise<Ended> {
+export function runToEnd(settings: Record<string, string>, args: string[] = []): Promise<ProcessResult> {
   const { PATH = '', HOME = '', TMPDIR = '/tmp' } = process.env;
   const env = { PATH, HOME, TMPDIR, ...settings };
   const child = spawn(process.execPath, ['dist/start/main.js', ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -37,7 +37,7 @@ export async function postmasterOf(folder: string): Promise<number | undefined> 
 }
 
 /** Whether a process runs; one that has ended, and that nobody has taken note of, does not. */
-export async function runs(pid: number): Promise<boolean> {
+export async function isProcessRunning(pid: number): Promise<boolean> {
   try {
     process.kill(pid, 0);
   } catch {
@@ -56,5 +56,5 @@ export async function signIn(url: string, email: string, password: string): Prom
   const { token: session, user } = (await answer.json()) as { token: string; user: { id: string } };
   const tokens = await fetch(`${url}/auth/token`, { headers: { authorization: `Bearer ${session}` } });
   const { token } = (await tokens.json()) as { token: string };
-  return clientOf(url, { personId: user.id, email, token });
+  return createTestClient(url, { personId: user.id, email, token });
 }

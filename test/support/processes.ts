@@ -11,7 +11,7 @@ export interface Processes {
   /** Kills a part with SIGKILL and starts it again on the same port. */
   restart(part: Part): Promise<void>;
   /** Starts one more of a service, on a port of its own, beside the one that the gateway asks. */
-  also(part: Part): Promise<ServerProcess>;
+  startAnother(part: Part): Promise<ServerProcess>;
   /** All that a part has printed since it was started last. */
   output(part: Part): string;
   /** Stops NATS without ending it, or lets it go on. */
@@ -21,7 +21,7 @@ export interface Processes {
 }
 
 /** Whether a program is on this machine. */
-export function has(program: string): boolean {
+export function hasProgram(program: string): boolean {
   try {
     execFileSync('which', [program]);
     return true;
@@ -58,10 +58,10 @@ export async function startProcesses(more: Record<string, string> = {}): Promise
   return {
     url: urlOf('gateway'),
     async restart(part) {
-      await running.get(part)?.end('SIGKILL');
+      await running.get(part)?.stop('SIGKILL');
       running.set(part, await start(part));
     },
-    async also(part) {
+    async startAnother(part) {
       const one = await startProcess(`start/${part}.js`, { ...settings, PORT: '0' }, /is ready/);
       others.push(one);
       return one;
@@ -70,7 +70,7 @@ export async function startProcesses(more: Record<string, string> = {}): Promise
     nats: nats.signal,
     databaseUrl: (service) => `${settings.DATABASE_URL}_${service}`,
     async close() {
-      await Promise.all([...running.values(), ...others].map((one) => one.end('SIGTERM')));
+      await Promise.all([...running.values(), ...others].map((one) => one.stop('SIGTERM')));
       await nats.close();
       await dropDatabases(prefix);
     },

@@ -1,23 +1,23 @@
-import type { Said } from './wire.js';
+import type { ServerMessage } from './wire.js';
 
 /** What a client may do next; `id`s are few, so that they meet. */
-export type Step =
+export type ProtocolStep =
   | { does: 'init'; as: 'nobody' | 'shared' | 'ana' | 'a liar' }
   | { does: 'ping' | 'pong' }
-  | { does: 'ask'; id: string; what: Kind }
+  | { does: 'ask'; id: string; what: OperationKind }
   | { does: 'stop'; id: string }
   | { does: 'write'; count: number }
   | { does: 'open the gate' | 'end the sources' | 'settle' }
   | { does: 'garble'; text: string };
 
-export type Kind = 'query' | 'slow query' | 'mutation' | 'nonsense' | 'stream';
+export type OperationKind = 'query' | 'slow query' | 'mutation' | 'nonsense' | 'stream';
 
 /** One operation as the protocol has it. */
-export interface Operation {
+export interface ModelOperation {
   id: string;
   /** No other operation has the same. */
   mark: string;
-  kind: Kind;
+  kind: OperationKind;
   /** What its client must be told, in order; once it is stopped or cut, how far is open. */
   due: string[];
   told: string[];
@@ -32,16 +32,16 @@ export class ProtocolModel {
   isAcknowledged = false;
   /** How the socket must be closed; undefined while nothing asks for it. */
   code: number | undefined;
-  readonly operations: Operation[] = [];
+  readonly operations: ModelOperation[] = [];
   /** What was asked once the socket was lost: none of it may be done. */
   readonly tooLate: string[] = [];
 
   /** What is open under this id. */
-  openUnder(id: string): Operation | undefined {
+  openUnder(id: string): ModelOperation | undefined {
     return this.operations.find((operation) => operation.id === id && operation.state === 'open');
   }
 
-  get streams(): Operation[] {
+  get streams(): ModelOperation[] {
     return this.operations.filter(({ kind, state }) => kind === 'stream' && state === 'open');
   }
 
@@ -55,7 +55,7 @@ export class ProtocolModel {
     this.#close(4400);
   }
 
-  ask(id: string, kind: Kind, mark: string): void {
+  ask(id: string, kind: OperationKind, mark: string): void {
     if (!this.isAcknowledged) this.#close(4401);
     if (this.openUnder(id)) this.#close(4409);
     if (this.code !== undefined) return void this.tooLate.push(mark);
@@ -71,7 +71,7 @@ export class ProtocolModel {
   }
 
   /** Answers what was stopped. */
-  stop(id: string): Operation | undefined {
+  stop(id: string): ModelOperation | undefined {
     const operation = this.code === undefined ? this.openUnder(id) : undefined;
     if (operation) operation.state = 'stopped';
     return operation;
@@ -107,9 +107,9 @@ export class ProtocolModel {
 }
 
 /** Reads all that was heard against the model: what came out of turn, too often, or not at all. */
-export function faultsIn(model: ProtocolModel, heard: readonly Said[]): string[] {
+export function faultsIn(model: ProtocolModel, heard: readonly ServerMessage[]): string[] {
   const faults: string[] = [];
-  const waiting = new Map<string, Operation[]>();
+  const waiting = new Map<string, ModelOperation[]>();
   for (const operation of model.operations)
     waiting.set(operation.id, [...(waiting.get(operation.id) ?? []), operation]);
   let isAcknowledged = false;
@@ -136,13 +136,13 @@ export function faultsIn(model: ProtocolModel, heard: readonly Said[]): string[]
   return faults;
 }
 
-function dropUntil(queue: Operation[], mark: string): void {
+function dropUntil(queue: ModelOperation[], mark: string): void {
   const index = queue.findIndex((operation) => operation.mark === mark);
   if (index >= 0) queue.splice(0, index + 1);
 }
 
 /** What is told must be what is due, from the beginning; and all of it, unless the client or the server ended it. */
-function faultsOf({ mark, kind, due, told, state }: Operation, isCut: boolean): string[] {
+function faultsOf({ mark, kind, due, told, state }: ModelOperation, isCut: boolean): string[] {
   const mayBeShort = isCut || state === 'stopped';
   const owed = mayBeShort ? due.slice(0, told.length) : due;
   // What was stopped may have been answered in full before the server read of it.

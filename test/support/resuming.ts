@@ -3,21 +3,21 @@ import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 
 /** A subscription that its client opens again, from its last cursor, whenever it ended, until it is told to stop. */
-export interface Resuming {
+export interface ResumingSubscriber {
   /** The names of what it was told, in order. */
-  heard: string[];
+  received: string[];
   /** Why it ended, each time: a close code, or the code of an error. */
   ends: string[];
   stop(): Promise<void>;
 }
 
 /** What of an event the test looks at; undefined where the event is none of those that are counted. */
-export interface Told {
+export interface ReceivedEvent {
   cursor: string;
   name: string | undefined;
 }
 
-export interface ResumingOptions {
+export interface ResumingSubscriberOptions {
   /** Gateways, to one of which it connects; to the next when that one ended. */
   urls: string[];
   first: number;
@@ -25,11 +25,11 @@ export interface ResumingOptions {
   query: string;
   variables: object;
   // biome-ignore lint/suspicious/noExplicitAny: data of any subscription.
-  tell(data: any): Told | undefined;
+  toReceivedEvent(data: any): ReceivedEvent | undefined;
 }
 
 /** Begins to follow. */
-export function follow(options: ResumingOptions): Resuming {
+export function startResumingSubscriber(options: ResumingSubscriberOptions): ResumingSubscriber {
   const heard: string[] = [];
   const ends: string[] = [];
   const state = { cursor: undefined as string | undefined, stopped: false, leave: () => undefined as unknown };
@@ -43,7 +43,7 @@ export function follow(options: ResumingOptions): Resuming {
   };
   const running = run();
   return {
-    heard,
+    received: heard,
     ends,
     async stop() {
       state.stopped = true;
@@ -56,8 +56,12 @@ export function follow(options: ResumingOptions): Resuming {
 type State = { cursor: string | undefined; stopped: boolean; leave: () => unknown };
 
 /** Until it ends; answers why. */
-function followOnce(options: ResumingOptions & { url: string }, state: State, heard: string[]): Promise<string> {
-  const { url, token, query, variables, tell } = options;
+function followOnce(
+  options: ResumingSubscriberOptions & { url: string },
+  state: State,
+  heard: string[],
+): Promise<string> {
+  const { url, token, query, variables, toReceivedEvent } = options;
   const client = createClient({
     url: `${url.replace('http', 'ws')}/graphql`,
     webSocketImpl: WebSocket,
@@ -78,7 +82,7 @@ function followOnce(options: ResumingOptions & { url: string }, state: State, he
       {
         next({ data, errors }) {
           if (hasEnded) return;
-          const told = data ? tell(data) : undefined;
+          const told = data ? toReceivedEvent(data) : undefined;
           // An event that could not be told comes again, from the cursor before it.
           if (!told) return end(`error ${errors?.map(({ extensions }) => extensions?.code).join(' ')}`);
           state.cursor = told.cursor;

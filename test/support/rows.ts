@@ -1,9 +1,9 @@
-import type { Foundation } from '../../services/shared/foundation.js';
+import type { ServiceRuntime } from '../../services/shared/foundation.js';
 
 /** Reads or changes rows of a service's database behind its back. */
 // biome-ignore lint/suspicious/noExplicitAny: rows of any statement.
-export async function rowsOf(foundation: Foundation, sql: string, params: unknown[] = []): Promise<any[]> {
-  return foundation.orm.em.fork().execute(sql, params);
+export async function queryRows(runtime: ServiceRuntime, sql: string, params: unknown[] = []): Promise<any[]> {
+  return runtime.orm.em.fork().execute(sql, params);
 }
 
 const tables: Record<string, string[]> = {
@@ -33,26 +33,26 @@ const tables: Record<string, string[]> = {
 };
 
 /** How many rows every table holds now, the outbox and what is due included: `progress.goal` -> 3. */
-export async function countRows(foundations: Foundation[]): Promise<Record<string, number>> {
+export async function countRows(runtimes: ServiceRuntime[]): Promise<Record<string, number>> {
   const counts: Record<string, number> = {};
-  for (const foundation of foundations)
-    for (const table of [...(tables[foundation.name] ?? []), 'outbox', 'due']) {
-      const [row] = await rowsOf(foundation, `select count(*)::int as n from ${table}`);
-      counts[`${foundation.name}.${table}`] = row.n;
+  for (const runtime of runtimes)
+    for (const table of [...(tables[runtime.name] ?? []), 'outbox', 'due']) {
+      const [row] = await queryRows(runtime, `select count(*)::int as n from ${table}`);
+      counts[`${runtime.name}.${table}`] = row.n;
     }
   return counts;
 }
 
 /** Waits until so many subscriptions of a service listen, since WebSocket knows no word for it. */
-export async function untilReaders(foundation: Foundation, count: number): Promise<void> {
-  for (const deadline = Date.now() + 15_000; foundation.hub.readers !== count; ) {
-    if (Date.now() > deadline) throw new Error(`${foundation.hub.readers} of ${count} subscriptions listen.`);
+export async function waitForSubscribers(runtime: ServiceRuntime, count: number): Promise<void> {
+  for (const deadline = Date.now() + 15_000; runtime.eventHub.subscriberCount !== count; ) {
+    if (Date.now() > deadline) throw new Error(`${runtime.eventHub.subscriberCount} of ${count} subscriptions listen.`);
     await new Promise((resolve) => setTimeout(resolve, 2));
   }
 }
 
 /** Waits until so many subscriptions are open at the gateway; equal ones of one viewer share what listens behind it. */
-export async function untilStreams(gateway: { openStreams(): number }, count: number): Promise<void> {
+export async function waitForOpenStreams(gateway: { openStreams(): number }, count: number): Promise<void> {
   for (const deadline = Date.now() + 15_000; gateway.openStreams() !== count; ) {
     if (Date.now() > deadline) throw new Error(`${gateway.openStreams()} of ${count} subscriptions are open.`);
     await new Promise((resolve) => setTimeout(resolve, 2));

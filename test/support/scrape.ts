@@ -47,7 +47,7 @@ function sampleOf(line: string): Sample {
 }
 
 /** Scrapes until what is asked for is true; fails with the last scrape. */
-export async function untilScrape(scrape: () => Promise<Scrape>, holds: (scrape: Scrape) => boolean): Promise<Scrape> {
+export async function scrapeUntil(scrape: () => Promise<Scrape>, holds: (scrape: Scrape) => boolean): Promise<Scrape> {
   for (const deadline = Date.now() + 15_000; ; ) {
     const last = await scrape();
     if (holds(last)) return last;

@@ -7,7 +7,7 @@ export interface ServerProcess {
   /** All that it has printed so far. */
   output(): string;
   /** Ends it with a signal and waits until it is gone. */
-  end(signal: NodeJS.Signals): Promise<number | null>;
+  stop(signal: NodeJS.Signals): Promise<number | null>;
 }
 
 /** Starts `node dist/<script>` with these settings and nothing else of the surroundings', and waits for `ready`. */
@@ -33,7 +33,7 @@ export async function startProcess(
   return {
     child,
     output: () => printed,
-    end(signal) {
+    stop(signal) {
       child.kill(signal);
       return gone;
     },

@@ -1,4 +1,4 @@
-import type { Answer, ApiClient } from './api-client.js';
+import type { ApiClient, GraphQLAnswer } from './api-client.js';
 import type { TestJumelage } from './jumelage.js';
 
 /** A statement without its values, however many. */
@@ -11,15 +11,15 @@ const kindOf = (sql: string) =>
     .replaceAll(/\s+/g, ' ');
 
 /** What an operation answers, and the statements that it cost in all services, once nothing runs beside it. */
-export async function statementsFor(
+export async function countStatements(
   jumelage: TestJumelage,
   who: ApiClient,
   query: string,
   variables: object = {},
-): Promise<{ data: Answer['data']; made: string[] }> {
+): Promise<{ data: GraphQLAnswer['data']; made: string[] }> {
   await jumelage.settle();
   const before = jumelage.statements.length;
-  const data = await who.ask(query, variables);
+  const data = await who.query(query, variables);
   return { data, made: madeSince(jumelage, before).map(kindOf).toSorted() };
 }
 

@@ -17,7 +17,7 @@ export const agreementInput = {
 };
 
 /** Takes a mentor and a mentee from their profiles to a signed agreement, through the public API alone. */
-export async function pairUp(mentor: ApiClient, mentee: ApiClient): Promise<ActivePairing> {
+export async function createActivePairing(mentor: ApiClient, mentee: ApiClient): Promise<ActivePairing> {
   const programId = await openProgram(mentor, mentee);
   const input = {
     programId,
@@ -25,11 +25,11 @@ export async function pairUp(mentor: ApiClient, mentee: ApiClient): Promise<Acti
     firstMessage: 'Bonjour !',
     goals: [{ text: 'Grandir', horizon: 'SHORT' }],
   };
-  const { sendRequest } = await mentee.ask(
+  const { sendRequest } = await mentee.query(
     'mutation ($input: SendRequestInput!) { sendRequest(input: $input) { request { id } userErrors { code path } } }',
     { input },
   );
-  const { acceptRequest } = await mentor.ask(
+  const { acceptRequest } = await mentor.query(
     'mutation ($id: ID!) { acceptRequest(id: $id) { pairing { id } userErrors { code path } } }',
     { id: sendRequest.request.id },
   );
@@ -39,37 +39,40 @@ export async function pairUp(mentor: ApiClient, mentee: ApiClient): Promise<Acti
 }
 
 async function openProgram(mentor: ApiClient, mentee: ApiClient): Promise<string> {
-  const { createProgram } = await mentor.ask(
+  const { createProgram } = await mentor.query(
     'mutation { createProgram(input: { name: "Essai", locale: "fr", admission: OPEN }) { program { id } } }',
   );
   const programId = createProgram.program.id;
-  await mentor.ask(
+  await mentor.query(
     'mutation { updateMentorProfile(input: { favouriteTopics: ["Terre"] }) { userErrors { code } } acceptCharter { userErrors { code } } }',
   );
   const join =
     'mutation ($id: ID!, $roles: [ProgramRole!]!) { joinProgram(programId: $id, roles: $roles) { userErrors { code } } }';
-  await mentor.ask(join, { id: programId, roles: ['MENTOR'] });
-  await mentee.ask(join, { id: programId, roles: ['MENTEE'] });
+  await mentor.query(join, { id: programId, roles: ['MENTOR'] });
+  await mentee.query(join, { id: programId, roles: ['MENTEE'] });
   return programId;
 }
 
 async function sign(pairingId: string, mentor: ApiClient, mentee: ApiClient): Promise<void> {
-  await mentee.ask(
+  await mentee.query(
     'mutation ($id: ID!, $input: AgreementInput!) { proposeAgreement(pairingId: $id, input: $input) { userErrors { code path } } }',
     { id: pairingId, input: agreementInput },
   );
   for (const party of [mentee, mentor])
-    await party.ask('mutation ($id: ID!) { signAgreement(pairingId: $id, version: 1) { userErrors { code path } } }', {
-      id: pairingId,
-    });
+    await party.query(
+      'mutation ($id: ID!) { signAgreement(pairingId: $id, version: 1) { userErrors { code path } } }',
+      {
+        id: pairingId,
+      },
+    );
 }
 
 /** Sets a goal of the mentee's and answers its id. */
-export async function setGoal(
+export async function createGoalAs(
   { mentee, pairingId }: ActivePairing,
   title = 'Vendre ma première série',
 ): Promise<string> {
-  const { createGoal } = await mentee.ask(
+  const { createGoal } = await mentee.query(
     'mutation ($input: CreateGoalInput!) { createGoal(input: $input) { goal { id } userErrors { code path } } }',
     { input: { pairingId, title, horizon: 'SHORT' } },
   );

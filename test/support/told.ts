@@ -4,7 +4,7 @@ import { fr } from '../../services/progress/texts/fr.js';
 import type { Result } from '../../services/shared/result.js';
 
 /** The refusals of a decision of progress, `CODE path`; each has a text in both languages. */
-export function told(decision: Result<unknown, string>): string[] {
+export function refusalsWithTexts(decision: Result<unknown, string>): string[] {
   if (decision.ok) return [];
   for (const { text } of decision.refusals) {
     expect(fr).toHaveProperty([text]);

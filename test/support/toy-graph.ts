@@ -2,8 +2,8 @@ import { type Client, createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { createGateway, type Gateway } from '../../gateway/gateway.js';
 import type { GatewayOptions } from '../../gateway/options.js';
-import { type RemoteSubgraph, remoteExecutor } from '../../gateway/remote-subgraph.js';
-import { localExecutor, type SubgraphExecutor } from '../../services/shared/local-executor.js';
+import { createRemoteExecutor, type RemoteSubgraph } from '../../gateway/remote-subgraph.js';
+import { createLocalExecutor, type SubgraphExecutor } from '../../services/shared/local-executor.js';
 import { createLogger } from '../../services/shared/logger.js';
 import { type SubgraphServer, serveSubgraph } from '../../services/shared/subgraph-server.js';
 import { createToys, type Toys, verifyToy } from './toy-subgraphs.js';
@@ -11,7 +11,7 @@ import { createToys, type Toys, verifyToy } from './toy-subgraphs.js';
 export type Mode = 'in process' | 'over the network';
 export const modes: Mode[] = ['in process', 'over the network'];
 
-export interface Answer {
+export interface ToyAnswer {
   data?: Record<string, unknown> | null;
   errors?: { message: string; path?: (string | number)[]; extensions?: Record<string, unknown>; locations?: unknown }[];
 }
@@ -27,7 +27,7 @@ export interface ToyGraph {
   ask(
     query: string,
     options?: { variables?: object; token?: string; headers?: Record<string, string> },
-  ): Promise<Answer>;
+  ): Promise<ToyAnswer>;
   connect(params?: Record<string, unknown>): Client;
   close(): Promise<void>;
 }
@@ -48,8 +48,11 @@ export async function startToyGraph(
       : await Promise.all(
           toys.subgraphs.map((subgraph) => serveSubgraph(subgraph, { port: 0, host: '127.0.0.1', log, drainMs: 500 })),
         );
-  const remotes = servers.map(({ port }) => remoteExecutor({ urls: [`http://127.0.0.1:${port}/graphql`], healing }));
-  const executors = remotes.length > 0 ? remotes.map(({ executor }) => executor) : toys.subgraphs.map(localExecutor);
+  const remotes = servers.map(({ port }) =>
+    createRemoteExecutor({ urls: [`http://127.0.0.1:${port}/graphql`], reconnect: healing }),
+  );
+  const executors =
+    remotes.length > 0 ? remotes.map(({ executor }) => executor) : toys.subgraphs.map(createLocalExecutor);
   const [garden, diary] = executors as [SubgraphExecutor, SubgraphExecutor];
   const gateway = await createGateway({
     supergraph: toys.supergraph,
@@ -77,7 +80,7 @@ export async function startToyGraph(
         headers: { 'content-type': 'application/json', ...authorization, ...headers },
         body: JSON.stringify({ query, variables }),
       });
-      return (await response.json()) as Answer;
+      return (await response.json()) as ToyAnswer;
     },
     connect(connectionParams = {}) {
       const client = createClient({
@@ -100,7 +103,7 @@ export async function startToyGraph(
 }
 
 /** Asks again and again until the answer is true; fails after ten seconds. */
-export async function until(condition: () => boolean): Promise<void> {
+export async function waitUntil(condition: () => boolean): Promise<void> {
   const end = Date.now() + 10_000;
   while (!condition()) {
     if (Date.now() > end) throw new Error(`It did not come true: ${condition}`);

@@ -35,7 +35,7 @@ interface Plant {
   latin: string | null;
   neighbour?: string;
 }
-export interface Entry {
+export interface ToyEntry {
   id: string;
   text: string;
   about: string;
@@ -54,16 +54,16 @@ export interface Toys {
   /** Resolvers of `@requires` fields that ran, with the plant's id. */
   requiresRuns: string[];
   /** Upstream iterators that are open now. */
-  readers: Set<PushIterator<Entry>>;
+  readers: Set<PushIterator<ToyEntry>>;
   /** All that was written, for `after`. */
-  log: Entry[];
+  log: ToyEntry[];
   unreadLimit: number;
   /** What `days` waits for. */
   slow: Promise<unknown>;
   /** How many times more the database is away when an event asks for its trouble. */
   outages: number;
   /** Sends an entry to everybody who listens to its plant, or to all. */
-  write(entry: Entry): void;
+  write(entry: ToyEntry): void;
   subgraphs: [Subgraph<ToyContext>, Subgraph<ToyContext>];
   supergraph: string;
 }
@@ -185,7 +185,7 @@ function gardenResolvers(toys: Toys) {
 }
 
 /** Replays what was written after an entry; each event then says where it stands. */
-function resumable(toys: Toys, reader: PushIterator<Entry>, after: string | undefined) {
+function resumable(toys: Toys, reader: PushIterator<ToyEntry>, after: string | undefined) {
   const last = toys.log.at(-1);
   const from = after === undefined ? toys.log.length : toys.log.findIndex(({ id }) => id === after) + 1;
   const missed = toys.log.slice(from);
@@ -206,15 +206,15 @@ function resumable(toys: Toys, reader: PushIterator<Entry>, after: string | unde
   };
 }
 
-const entries: Entry[] = [
+const entries: ToyEntry[] = [
   { id: '1', text: 'It grew.', about: 'fern' },
   { id: '2', text: 'A dream.', about: 'unicorn' },
 ];
 const reference = (id: string) => ({ __typename: 'Plant', id });
 
 function diaryResolvers(toys: Toys) {
-  const subscribe = (keep: (entry: Entry) => boolean) => {
-    const reader: PushIterator<Entry> = new PushIterator<Entry>({
+  const subscribe = (keep: (entry: ToyEntry) => boolean) => {
+    const reader: PushIterator<ToyEntry> = new PushIterator<ToyEntry>({
       limit: toys.unreadLimit,
       overflow: tooSlow,
       onEnd: () => toys.readers.delete(reader),
@@ -248,15 +248,15 @@ function diaryResolvers(toys: Toys) {
             call.resume ?? after,
           );
         },
-        resolve: (entry: Entry) => entry,
+        resolve: (entry: ToyEntry) => entry,
       },
-      flood: { subscribe: () => subscribe(() => true), resolve: (entry: Entry) => entry },
+      flood: { subscribe: () => subscribe(() => true), resolve: (entry: ToyEntry) => entry },
     },
     Writing: {
-      cursor: ({ cursor, id }: Entry) => cursor ?? id,
-      entry: (entry: Entry) => entry,
-      viewer: (_: Entry, _args: unknown, { call, serial }: ToyContext) => `${nameIn(call)}#${serial}`,
-      trouble: ({ trouble }: Entry) => {
+      cursor: ({ cursor, id }: ToyEntry) => cursor ?? id,
+      entry: (entry: ToyEntry) => entry,
+      viewer: (_: ToyEntry, _args: unknown, { call, serial }: ToyContext) => `${nameIn(call)}#${serial}`,
+      trouble: ({ trouble }: ToyEntry) => {
         if (toys.outages > 0) {
           toys.outages -= 1;
           throw Object.assign(new Error('terminating connection due to administrator command'), { code: '57P01' });
@@ -264,13 +264,13 @@ function diaryResolvers(toys: Toys) {
         if (trouble) throw new Fault('FORBIDDEN', 'Trouble at this event.');
         return 'none';
       },
-      must: ({ must }: Entry) => (must === undefined ? 'present' : must),
+      must: ({ must }: ToyEntry) => (must === undefined ? 'present' : must),
     },
     Entry: {
       __resolveReference: ({ id }: { id: string }) => entries.find((entry) => entry.id === id) ?? null,
-      about: ({ about }: Entry) => reference(about),
+      about: ({ about }: ToyEntry) => reference(about),
       others: () => ['oak', 'unicorn', 'fern'].map(reference),
-      sure: ({ about }: Entry) => reference(about),
+      sure: ({ about }: ToyEntry) => reference(about),
     },
     Plant: {
       entries: ({ id }: { id: string }) => entries.filter(({ about }) => about === id),

@@ -1,48 +1,52 @@
 import { WebSocket } from 'ws';
-import type { Answer } from './toy-graph.js';
+import type { ToyAnswer } from './toy-graph.js';
 
 /** A message of the server, as it came. */
-export interface Said {
+export interface ServerMessage {
   type: string;
   id?: string;
   // biome-ignore lint/suspicious/noExplicitAny: payloads of any message; tests assert on what they hold.
   payload?: any;
 }
 
-export interface Closed {
+export interface SocketClose {
   code: number;
   reason: string;
 }
 
 /** A WebSocket without a client library: what is said and what is heard, word by word. */
-export interface Wire {
+export interface WebSocketClient {
   socket: WebSocket;
   /** All that the server said, in order. */
-  heard: Said[];
-  closed: Promise<Closed>;
+  received: ServerMessage[];
+  closed: Promise<SocketClose>;
   isClosed(): boolean;
-  say(message: unknown): void;
+  send(message: unknown): void;
   /** Sends what no JSON would give: text as it is, or bytes in a binary frame. */
-  utter(data: string | Uint8Array): void;
-  ask(id: string, query: string, variables?: object): void;
+  sendRaw(data: string | Uint8Array): void;
+  subscribe(id: string, query: string, variables?: object): void;
   stop(id: string): void;
   /** What was said about one operation. */
-  about(id: string): Said[];
+  messagesFor(id: string): ServerMessage[];
   /** Waits until this holds of what was heard; fails when the socket closes first, or after ten seconds. */
-  until(holds: (heard: Said[]) => boolean): Promise<void>;
+  until(holds: (heard: ServerMessage[]) => boolean): Promise<void>;
   /** Waits until the server has taken note of all that was said so far: a ping comes back. */
-  level(): Promise<void>;
+  ping(): Promise<void>;
 }
 
 const levels = 'until level';
 
 /** Opens a socket and says nothing. */
-export async function dial(url: string, protocols: string[] = ['graphql-transport-ws'], headers = {}): Promise<Wire> {
+export async function openSocket(
+  url: string,
+  protocols: string[] = ['graphql-transport-ws'],
+  headers = {},
+): Promise<WebSocketClient> {
   const socket = new WebSocket(url, protocols, { headers });
-  const heard: Said[] = [];
+  const heard: ServerMessage[] = [];
   const waiting = new Set<() => void>();
   let isClosed = false;
-  const closed = new Promise<Closed>((resolve) =>
+  const closed = new Promise<SocketClose>((resolve) =>
     socket.once('close', (code, reason) => {
       isClosed = true;
       resolve({ code, reason: String(reason) });
@@ -50,25 +54,25 @@ export async function dial(url: string, protocols: string[] = ['graphql-transpor
     }),
   );
   socket.on('message', (data) => {
-    heard.push(JSON.parse(String(data)) as Said);
+    heard.push(JSON.parse(String(data)) as ServerMessage);
     for (const look of waiting) look();
   });
   await new Promise((resolve, reject) => socket.once('open', resolve).once('error', reject));
   let pings = 0;
-  const wire: Wire = {
+  const wire: WebSocketClient = {
     socket,
-    heard,
+    received: heard,
     closed,
     isClosed: () => isClosed,
-    say: (message) => socket.send(JSON.stringify(message)),
-    utter: (data) => socket.send(data),
-    ask: (id, query, variables) => wire.say({ id, type: 'subscribe', payload: { query, variables } }),
-    stop: (id) => wire.say({ id, type: 'complete' }),
-    about: (id) => heard.filter((said) => said.id === id),
+    send: (message) => socket.send(JSON.stringify(message)),
+    sendRaw: (data) => socket.send(data),
+    subscribe: (id, query, variables) => wire.send({ id, type: 'subscribe', payload: { query, variables } }),
+    stop: (id) => wire.send({ id, type: 'complete' }),
+    messagesFor: (id) => heard.filter((said) => said.id === id),
     until: (holds) => untilHeard(wire, holds, waiting),
-    async level() {
+    async ping() {
       const ping = ++pings;
-      wire.say({ type: 'ping', payload: { [levels]: ping } });
+      wire.send({ type: 'ping', payload: { [levels]: ping } });
       await wire.until(() => heard.some(({ payload }) => payload?.[levels] === ping));
       heard.splice(
         heard.findIndex(({ payload }) => payload?.[levels] === ping),
@@ -80,26 +84,30 @@ export async function dial(url: string, protocols: string[] = ['graphql-transpor
 }
 
 /** Opens a socket, initialises it and waits for the acknowledgement, which it takes away. */
-export async function greet(url: string, payload?: Record<string, unknown>): Promise<Wire> {
-  const wire = await dial(url);
-  wire.say({ type: 'connection_init', ...(payload && { payload }) });
+export async function openAcknowledgedSocket(url: string, payload?: Record<string, unknown>): Promise<WebSocketClient> {
+  const wire = await openSocket(url);
+  wire.send({ type: 'connection_init', ...(payload && { payload }) });
   await wire.until((heard) => heard.length === 1);
-  const [first] = wire.heard.splice(0);
+  const [first] = wire.received.splice(0);
   if (first?.type !== 'connection_ack') throw new Error(`It was not acknowledged: ${JSON.stringify(first)}`);
   return wire;
 }
 
-function untilHeard(wire: Wire, holds: (heard: Said[]) => boolean, waiting: Set<() => void>): Promise<void> {
+function untilHeard(
+  wire: WebSocketClient,
+  holds: (heard: ServerMessage[]) => boolean,
+  waiting: Set<() => void>,
+): Promise<void> {
   return new Promise((resolve, reject) => {
     const end = (settle: () => void) => {
       waiting.delete(look);
       clearTimeout(timer);
       settle();
     };
-    const told = () => JSON.stringify(wire.heard.slice(-5));
+    const told = () => JSON.stringify(wire.received.slice(-5));
     const timer = setTimeout(() => end(() => reject(new Error(`It was never heard: ${holds}; ${told()}`))), 10_000);
     const look = () => {
-      if (holds(wire.heard)) end(resolve);
+      if (holds(wire.received)) end(resolve);
       else if (wire.isClosed()) end(() => reject(new Error(`It was closed before it was heard: ${holds}; ${told()}`)));
     };
     waiting.add(look);
@@ -108,7 +116,7 @@ function untilHeard(wire: Wire, holds: (heard: Said[]) => boolean, waiting: Set<
 }
 
 /** The codes of the errors in an answer or in an `error` message. */
-export function codesIn(payload: Answer | Answer['errors']): unknown[] {
+export function errorCodes(payload: ToyAnswer | ToyAnswer['errors']): unknown[] {
   const errors = Array.isArray(payload) ? payload : (payload?.errors ?? []);
   return errors.map(({ extensions }) => extensions?.code);
 }

@@ -2,12 +2,12 @@ import { expect } from '@jest/globals';
 import * as ask from '../../demo/documents.js';
 import { SandboxClock } from '../../services/shared/clock.js';
 import type { ApiClient } from './api-client.js';
-import { becomeMentee, becomeMentor, done, openProgram, type Pairing } from './cast.js';
-import { type Following, following } from './following.js';
+import { becomeMentee, becomeMentor, mutate, openProgram, type TestPairing } from './cast.js';
+import { type ResumableSubscription, subscribeResumably } from './following.js';
 import { startJumelage, type TestJumelage } from './jumelage.js';
 import { eventually } from './mails.js';
-import { passUntil } from './passing-time.js';
-import { rowsOf, untilReaders } from './rows.js';
+import { advanceTo } from './passing-time.js';
+import { queryRows, waitForSubscribers } from './rows.js';
 
 const ACTIVITY = `subscription ($pairingId: ID, $programId: ID, $after: String) {
   pairingActivity(pairingId: $pairingId, programId: $programId, after: $after) {
@@ -23,7 +23,7 @@ const STANDING = `query ($id: ID!) { program(id: $id) {
   pairingStats { open active slipping dormant completed endedEarly pendingRequests } } }`;
 
 /** What somebody was told since they were last asked, each as `month-day hour what`. */
-export interface Told {
+export interface YearDigest {
   mentor: string[];
   mentee: string[];
   /** What the coordinator saw happen, with who did it. */
@@ -33,12 +33,12 @@ export interface Told {
 /** One who follows what is told to them: their reminders, and the activity of the pairing or of the programme. */
 interface Follower {
   who: ApiClient;
-  reminders?: Following;
-  activity: Following;
+  reminders?: ResumableSubscription;
+  activity: ResumableSubscription;
 }
 
 /** What somebody sees of how the pairing is doing; of the programme's numbers those that are not 0. */
-export interface Standing {
+export interface PairingStanding {
   status: string;
   health: string;
   stats: Record<string, number>;
@@ -50,7 +50,7 @@ interface Ids {
 }
 
 /** Two people, who coordinates them, and a clock: what a year of a relationship needs. */
-export interface Year {
+export interface YearFixture {
   jumelage: TestJumelage;
   programId: string;
   coordinator: ApiClient;
@@ -61,15 +61,15 @@ export interface Year {
   /** Lets time pass until an instant, `YYYY-MM-DD HH:mm` in UTC. */
   until(instant: string): Promise<void>;
   /** The two begin to follow what happens to them. */
-  begin(pairing: Pairing): Promise<void>;
+  begin(pairing: TestPairing): Promise<void>;
   /** What was told since the last time; fails where anything came twice, not at all, or not to everybody alike. */
-  told(): Promise<Told>;
+  newEvents(): Promise<YearDigest>;
   /** How the pairing stands, as the two and the coordinator see it. */
-  standing(): Promise<Standing>;
+  currentStanding(): Promise<PairingStanding>;
   menteeLeaves(): Promise<void>;
   menteeComesBack(): void;
   /** Every frame that a subscription brought to somebody. */
-  frames(of: Name, what: 'reminders' | 'activity'): ReturnType<Following['frames']>;
+  frames(of: Name, what: 'reminders' | 'activity'): ReturnType<ResumableSubscription['frames']>;
   close(): Promise<void>;
 }
 
@@ -77,36 +77,40 @@ type Name = 'mentor' | 'mentee' | 'coordinator';
 type Followers = Partial<Record<Name, Follower>>;
 
 /** Opens a programme with its people at an instant, which its coordinator follows from then on. */
-export async function startYear(first: string): Promise<Year> {
+export async function startYearFixture(first: string): Promise<YearFixture> {
   const jumelage = await startJumelage({ clock: new SandboxClock() });
-  await passUntil(jumelage, instantOf(first));
+  await advanceTo(jumelage, instantOf(first));
   const cast = await gather(jumelage);
   const { coordinator, mentor, mentee, programId } = cast;
-  const activity = following(coordinator, ACTIVITY, { programId });
+  const activity = subscribeResumably(coordinator, ACTIVITY, { programId });
   const followers: Followers = { coordinator: { who: coordinator, activity } };
-  await untilReaders(jumelage.pairings.foundation, 1);
+  await waitForSubscribers(jumelage.pairings.runtime, 1);
   const ids: Ids = { programId };
   const told = teller(followers);
   return {
     jumelage,
     ...cast,
-    until: (instant) => passUntil(jumelage, instantOf(instant)),
+    until: (instant) => advanceTo(jumelage, instantOf(instant)),
     async begin({ pairingId }) {
       ids.pairingId = pairingId;
       const [request] = (await nodesOf(coordinator, PROGRAM_FEED, programId)).toReversed();
       const variables = { pairingId, after: request?.cursor };
       for (const [name, who] of [['mentor', mentor] as const, ['mentee', mentee] as const])
         followers[name] = {
-          ...{ who, reminders: following(who, REMINDERS), activity: following(who, ACTIVITY, variables) },
+          ...{
+            who,
+            reminders: subscribeResumably(who, REMINDERS),
+            activity: subscribeResumably(who, ACTIVITY, variables),
+          },
         };
       await Promise.all([mentor, mentee].map((who) => untilPresent(jumelage, who, true)));
     },
-    async told() {
+    async newEvents() {
       await jumelage.settle();
       await everythingCame(followers, ids);
       return told();
     },
-    standing: () => standingOf(coordinator, mentee, ids),
+    currentStanding: () => standingOf(coordinator, mentee, ids),
     async menteeLeaves() {
       for (const one of subscriptionsOf(followers.mentee)) one.leave();
       await untilPresent(jumelage, mentee, false);
@@ -122,11 +126,11 @@ export async function startYear(first: string): Promise<Year> {
   };
 }
 
-const subscriptionsOf = (follower?: Follower): Following[] =>
+const subscriptionsOf = (follower?: Follower): ResumableSubscription[] =>
   follower ? [follower.activity, ...(follower.reminders ? [follower.reminders] : [])] : [];
 
 /** Answers, each time, what came since the time before. */
-function teller(followers: Followers): () => Told {
+function teller(followers: Followers): () => YearDigest {
   const seen = { mentor: 0, mentee: 0, feed: 0 };
   const since = (key: keyof typeof seen, all: string[]) => {
     const from = seen[key];
@@ -147,10 +151,14 @@ function teller(followers: Followers): () => Told {
 }
 
 /** The pairing's own health is that by which the coordinator finds it, and no other. */
-async function standingOf(coordinator: ApiClient, mentee: ApiClient, { programId, pairingId }: Ids): Promise<Standing> {
-  const { program } = await coordinator.ask(STANDING, { id: programId });
+async function standingOf(
+  coordinator: ApiClient,
+  mentee: ApiClient,
+  { programId, pairingId }: Ids,
+): Promise<PairingStanding> {
+  const { program } = await coordinator.query(STANDING, { id: programId });
   const own = 'query ($id: ID!) { pairing(id: $id) { id status health } }';
-  const { pairing } = await mentee.ask(own, { id: pairingId });
+  const { pairing } = await mentee.query(own, { id: pairingId });
   const found = healths.map((health) => [health, program[health].edges.map(({ node }: { node: object }) => node)]);
   expect(found).toEqual(healths.map((health) => [health, health === pairing.health ? [pairing] : []]));
   const stats = Object.entries<number>(program.pairingStats).filter(([, count]) => count > 0);
@@ -164,8 +172,8 @@ async function gather(jumelage: TestJumelage) {
   const mentor = await becomeMentor(await jumelage.join('Yvonne', 'fr'), programId);
   const mentee = await becomeMentee(await jumelage.join('Camille', 'en'), programId);
   const other = await becomeMentor(await jumelage.join('Solange', 'fr'), programId);
-  await done(mentor, ask.UPDATE_PROFILE, { input: { timeZone: 'Europe/Paris' } });
-  await done(mentee, ask.UPDATE_PROFILE, { input: { timeZone: 'America/Montreal' } });
+  await mutate(mentor, ask.UPDATE_PROFILE, { input: { timeZone: 'Europe/Paris' } });
+  await mutate(mentee, ask.UPDATE_PROFILE, { input: { timeZone: 'America/Montreal' } });
   return { programId, coordinator, mentor, mentee, other };
 }
 
@@ -175,7 +183,7 @@ const hourOf = (instant: string): string => `${instant.slice(5, 10)} ${instant.s
 /** Waits until somebody counts as connected, or does no more. */
 function untilPresent({ progress }: TestJumelage, { personId }: ApiClient, wanted: boolean): Promise<true> {
   return eventually(`Presence ${wanted}`, async () => {
-    const rows = await rowsOf(progress.foundation, 'select 1 from live_presence where who = ?', [personId]);
+    const rows = await queryRows(progress.runtime, 'select 1 from live_presence where who = ?', [personId]);
     return rows.length > 0 === wanted || undefined;
   });
 }
@@ -183,7 +191,7 @@ function untilPresent({ progress }: TestJumelage, { personId }: ApiClient, wante
 type Node = { id: string; cursor?: string };
 
 async function nodesOf(who: ApiClient, document: string, id?: string): Promise<Node[]> {
-  const [owner] = Object.values<Record<string, { edges: { node: Node }[] }>>(await who.ask(document, { id }));
+  const [owner] = Object.values<Record<string, { edges: { node: Node }[] }>>(await who.query(document, { id }));
   const [list] = Object.values(owner ?? {});
   return (list?.edges ?? []).map(({ node }) => node);
 }

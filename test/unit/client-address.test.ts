@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { expect, test } from '@jest/globals';
-import { addressBehind, addressFromGateway } from '../../services/shared/client-address.js';
+import { addressBehindProxies, addressFromGateway } from '../../services/shared/client-address.js';
 
 const from = (forwarded: string | undefined, told?: string) =>
   ({
@@ -17,7 +17,7 @@ test.each([
   [2, '203.0.113.9', '203.0.113.9'],
   [1, undefined, '192.0.2.1'],
 ])('behind %i proxies, X-Forwarded-For: %s is %s', (proxies, forwarded, address) => {
-  expect(addressBehind(proxies)(from(forwarded, 'anything'))).toBe(address);
+  expect(addressBehindProxies(proxies)(from(forwarded, 'anything'))).toBe(address);
 });
 
 test('behind the gateway, the gateway says it', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { demoDataset } from '../../demo/dataset/index.js';
 import { meetingStartsAt } from '../../demo/dataset/meeting-start.js';
-import type { ProposeMeetingStep, Step } from '../../demo/dataset/steps.js';
+import type { ProposeMeetingStep, StoryStep } from '../../demo/dataset/steps.js';
 import type { DemoPerson, DemoStory } from '../../demo/dataset/types.js';
 
 const { people, stories, program, newcomer } = demoDataset;
@@ -14,8 +14,8 @@ function person(key: string): DemoPerson {
   return found;
 }
 
-function ofKind<K extends Step['kind']>(story: DemoStory, kind: K): Extract<Step, { kind: K }>[] {
-  return story.steps.filter((step): step is Extract<Step, { kind: K }> => step.kind === kind);
+function ofKind<K extends StoryStep['kind']>(story: DemoStory, kind: K): Extract<StoryStep, { kind: K }>[] {
+  return story.steps.filter((step): step is Extract<StoryStep, { kind: K }> => step.kind === kind);
 }
 
 function managersAbove(key: string): string[] {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { ExecutionResult } from 'graphql';
-import { Broadcast, type Seat } from '../../gateway/broadcast.js';
-import type { Chunk } from '../../gateway/chunk.js';
+import { Broadcast, type Subscriber } from '../../gateway/broadcast.js';
+import type { FrameBatch } from '../../gateway/chunk.js';
 
 interface Frame {
   result: ExecutionResult;
@@ -14,19 +14,22 @@ const turn = () => new Promise((resolve) => setImmediate(resolve));
 function place(options: { refusesAfter?: number } = {}) {
   const heard: number[] = [];
   const chunks: number[] = [];
-  const take = ({ results }: Chunk) => {
+  const take = ({ results }: FrameBatch) => {
     chunks.push(results.length);
     heard.push(...results.map(({ data }) => data?.n as number));
     return heard.length <= (options.refusesAfter ?? Number.POSITIVE_INFINITY);
   };
-  const seat: Seat = { has: 0, reader: { take, room: async () => undefined, end() {}, fail() {} } };
+  const seat: Subscriber = {
+    lastDelivered: 0,
+    reader: { push: take, whenReady: async () => undefined, end() {}, fail() {} },
+  };
   return { seat, heard, chunks };
 }
 
 function open() {
   const delivered: number[] = [];
-  const broadcast: Broadcast<Seat, Frame> = new Broadcast<Seat, Frame>({
-    onRefused: (seat) => broadcast.delete(seat),
+  const broadcast: Broadcast<Subscriber, Frame> = new Broadcast<Subscriber, Frame>({
+    onOverflow: (seat) => broadcast.delete(seat),
     onDelivered: ({ result }) => delivered.push(result.data?.n as number),
   });
   return { broadcast, delivered };
@@ -83,7 +86,7 @@ describe('A broadcast', () => {
     for (const { seat } of Array.from({ length: 600 }, () => place())) broadcast.add(seat);
     for (const n of numbers(100)) broadcast.send(frame(n));
     let hasRoom = false;
-    const waiting = broadcast.room().then(() => {
+    const waiting = broadcast.whenReady().then(() => {
       hasRoom = true;
     });
     await Promise.resolve();

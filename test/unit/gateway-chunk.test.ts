@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, test } from '@jest/globals';
 import { WebSocket, WebSocketServer } from 'ws';
-import { Chunk } from '../../gateway/chunk.js';
+import { FrameBatch } from '../../gateway/chunk.js';
 import { SocketSink } from '../../gateway/socket-sink.js';
 
 const results = [
@@ -28,7 +28,7 @@ describe('Events that go out together', () => {
     'are whole messages of the protocol for the operation %j, of every length',
     async (id) => {
       const { server, client, messages, socket, raw } = await sockets();
-      const chunk = new Chunk(results);
+      const chunk = new FrameBatch(results);
       new SocketSink(socket, raw, 'of another length').send(chunk);
       new SocketSink(socket, raw, id).send(chunk);
       socket.send('after');
@@ -44,8 +44,8 @@ describe('Events that go out together', () => {
   );
 
   test('go to each in bytes of their own, which differ in the id alone', () => {
-    const chunk = new Chunk(results.slice(0, 2));
-    const [one, other] = [chunk.framesFor(Buffer.from('"a"')), chunk.framesFor(Buffer.from('"b"'))];
+    const chunk = new FrameBatch(results.slice(0, 2));
+    const [one, other] = [chunk.framesForId(Buffer.from('"a"')), chunk.framesForId(Buffer.from('"b"'))];
     expect(String(one).replaceAll('"id":"a"', '"id":"b"')).toBe(String(other));
     expect(one.buffer === other.buffer && one.byteOffset === other.byteOffset).toBe(false);
   });
@@ -54,7 +54,7 @@ describe('Events that go out together', () => {
     const { server, client, messages, socket, raw } = await sockets();
     const closed = once(client, 'close');
     socket.close(1001, 'Going away');
-    new SocketSink(socket, raw, '1').send(new Chunk(results));
+    new SocketSink(socket, raw, '1').send(new FrameBatch(results));
     expect((await closed)[0]).toBe(1001);
     expect(messages).toEqual([]);
     server.close();

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { buildSchema, GraphQLError, getOperationAST, parse } from 'graphql';
 import { completeData } from '../../gateway/completion.js';
 import { clientPath, explainsNull } from '../../gateway/error-path.js';
-import { selectionOf } from '../../gateway/selection-plan.js';
+import { planSelection } from '../../gateway/selection-plan.js';
 
 const schema = buildSchema(`
   type Query { a: A  sure: A!  list: [A!]  grid: [[Int!]!]  node: Node  nodes: [Node!]!  any: Any  text: String!  json: JSON! }
@@ -22,7 +22,7 @@ function completeQuery(
   const set = getOperationAST(document)?.selectionSet;
   const type = schema.getQueryType();
   if (!set || !type) throw new Error('It must be a query.');
-  const selection = selectionOf(schema, document, { name: undefined, set, variables: options.variables ?? {} });
+  const selection = planSelection(schema, document, { name: undefined, set, variables: options.variables ?? {} });
   const told: string[] = [];
   const completed = completeData({ type, selection }, data, options.errors ?? [], (message, path) =>
     told.push(`${path.join('.')}: ${message}`),

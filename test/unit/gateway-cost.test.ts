@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { buildSchema, getOperationAST, parse } from 'graphql';
-import { costJudge } from '../../gateway/cost.js';
+import { createCostLimiter } from '../../gateway/cost.js';
 import { defaultLimits } from '../../gateway/options.js';
 
 const schema = buildSchema('type Query { many(first: Int = 20, text: String): [Query!]! name: String }');
@@ -36,7 +36,7 @@ describe('What an operation could cost is judged by its own values, whatever was
     ['in the other one', cases.toReversed()],
     ['again and again', [...cases, ...cases, ...cases]],
   ])('%s', (_order, asked) => {
-    const judge = costJudge(schema, limits);
+    const judge = createCostLimiter(schema, limits);
     const refused = asked.map(([document, name, variables]) => {
       const operation = getOperationAST(document, name);
       return operation && judge(document, operation, variables)?.extensions.limit;

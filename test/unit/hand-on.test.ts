@@ -3,9 +3,9 @@ import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createHttpServer, drainServer, listenOn } from '../../services/shared/http-server.js';
-import { Instances } from '../../services/shared/instances.js';
+import { InstancePool } from '../../services/shared/instances.js';
 import { createLogger } from '../../services/shared/logger.js';
-import { handOn } from '../../start/hand-on.js';
+import { reverseProxy } from '../../start/hand-on.js';
 
 interface Heard {
   headers: IncomingMessage['headers'];
@@ -22,9 +22,9 @@ let port: number;
 
 beforeAll(async () => {
   const { port: target } = await listenOn(service, 0, '127.0.0.1');
-  const route = handOn('/auth/', new Instances([`http://127.0.0.1:${target}`]));
+  const route = reverseProxy('/auth/', new InstancePool([`http://127.0.0.1:${target}`]));
   front = createHttpServer({
-    answer: (request) => route.handle(request),
+    handle: (request) => route.handle(request),
     maxBodyBytes: 1000,
     tooLarge: () => new Response(null, { status: 413 }),
     log: createLogger('silent', 'test'),

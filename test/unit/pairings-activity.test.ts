@@ -2,20 +2,20 @@ import { describe, expect, test } from '@jest/globals';
 import type { PairingFacts, PairingsEvents } from '../../services/contracts/pairings-events.js';
 import type { ProgressEvents } from '../../services/contracts/progress-events.js';
 import {
+  type ActivityEntry,
   type ActivityKindName,
   type ActorRoleName,
-  actorRoleOf,
-  occasionOf,
-  type Told,
+  activityDeduplicationKey,
+  toActorRole,
 } from '../../services/pairings/domain/activity.js';
-import { type ReaderRole, summaryPartsOf, summaryVariants } from '../../services/pairings/domain/activity-summary.js';
-import { type Followed, mayHear } from '../../services/pairings/domain/audience.js';
-import { toldOfPairings } from '../../services/pairings/domain/told-of-pairings.js';
-import { tellingProgressEvents, toldOfProgress } from '../../services/pairings/domain/told-of-progress.js';
-import { liveCursorOf } from '../../services/pairings/loaders/activities.loader.js';
-import { tellActivity } from '../../services/pairings/texts/tell-activity.js';
+import { type ReaderRole, summaryVariants, toSummaryParts } from '../../services/pairings/domain/activity-summary.js';
+import { mayReceive, type SubscriptionTopic } from '../../services/pairings/domain/audience.js';
+import { mapPairingsEvent } from '../../services/pairings/domain/told-of-pairings.js';
+import { mapProgressEvent, mappedProgressEvents } from '../../services/pairings/domain/told-of-progress.js';
+import { toLiveCursor } from '../../services/pairings/loaders/activities.loader.js';
+import { formatActivity } from '../../services/pairings/texts/tell-activity.js';
 import { decodeCursor } from '../../services/shared/outbox/position.js';
-import { Recent } from '../../services/shared/recent.js';
+import { TtlCache } from '../../services/shared/recent.js';
 
 const pairing: PairingFacts = {
   pairingId: 'p',
@@ -29,8 +29,8 @@ const request = { requestId: 'r', programId: 'g', mentorId: 'mentor', menteeId: 
 const relaunch = { pairing, relaunchId: 'x' };
 
 /** An event, and the line that it gives: a kind, a kind and its variant, or none. */
-type Case<Payload> = [payload: Payload, told: Told | null][];
-const line = (kind: ActivityKindName, data: Told['data'] = {}): Told => ({ kind, data });
+type Case<Payload> = [payload: Payload, told: ActivityEntry | null][];
+const line = (kind: ActivityKindName, data: ActivityEntry['data'] = {}): ActivityEntry => ({ kind, data });
 
 const contacts = (['EMAIL', 'CHAT', 'PHONE', 'VIDEO', 'IN_PERSON'] as const).flatMap(
   (channel): Case<PairingsEvents['ContactMade']> => [
@@ -138,16 +138,16 @@ const cellsOf = (table: object) =>
 
 describe('The line that an event gives the feed', () => {
   test.each(cellsOf(ofPairings))('%s %j: %j', (type, payload, told) => {
-    expect(toldOfPairings(type as 'RequestSent', payload as never)).toEqual(told);
+    expect(mapPairingsEvent(type as 'RequestSent', payload as never)).toEqual(told);
   });
 
   test.each(cellsOf(ofProgress))('%s %j: %j', (type, payload, told) => {
-    expect(toldOfProgress(type as 'GoalSet', payload as never)).toEqual(told);
+    expect(mapProgressEvent(type as 'GoalSet', payload as never)).toEqual(told);
   });
 
   test('of progress is given by these events alone', () => {
-    expect([...tellingProgressEvents].sort()).toEqual(Object.keys(ofProgress).sort());
-    expect(toldOfProgress('MeetingNoted', { ...meeting, noteId: 'n', shared: false })).toBeNull();
+    expect([...mappedProgressEvents].sort()).toEqual(Object.keys(ofProgress).sort());
+    expect(mapProgressEvent('MeetingNoted', { ...meeting, noteId: 'n', shared: false })).toBeNull();
   });
 
   test('comes to all 29 kinds', () => {
@@ -166,15 +166,17 @@ describe('A line is written once for each', () => {
   const message = line('CONTACT_MADE', { variant: 'MESSAGE' });
 
   test('event', () => {
-    expect(occasionOf({ ...event, ...line('GOAL_SET') })).toBe('e');
-    expect(occasionOf({ ...event, ...line('CONTACT_MADE', { variant: 'PHONE' }) })).toBe('e');
+    expect(activityDeduplicationKey({ ...event, ...line('GOAL_SET') })).toBe('e');
+    expect(activityDeduplicationKey({ ...event, ...line('CONTACT_MADE', { variant: 'PHONE' }) })).toBe('e');
   });
 
   test('author, pairing and hour of the clock, of messages', () => {
-    const first = occasionOf({ ...event, ...message });
-    expect(occasionOf({ ...event, ...message, eventId: 'f', at: new Date('2026-03-02T09:00:00Z') })).toBe(first);
+    const first = activityDeduplicationKey({ ...event, ...message });
+    expect(activityDeduplicationKey({ ...event, ...message, eventId: 'f', at: new Date('2026-03-02T09:00:00Z') })).toBe(
+      first,
+    );
     for (const other of [{ actorId: 'b' }, { pairingId: 'q' }, { at: new Date('2026-03-02T10:00:00Z') }])
-      expect(occasionOf({ ...event, ...message, ...other })).not.toBe(first);
+      expect(activityDeduplicationKey({ ...event, ...message, ...other })).not.toBe(first);
   });
 });
 
@@ -184,19 +186,19 @@ test.each([
   ['mentee', 'MENTEE'],
   ['somebody', 'COORDINATOR'],
 ])('To a pairing, %s is %s', (actorId, role) => {
-  expect(actorRoleOf(actorId, pairing)).toBe(role);
+  expect(toActorRole(actorId, pairing)).toBe(role);
 });
 
 describe('Who hears of', () => {
   const audience = { parties: new Set(['party', 'both']), coordinators: new Set(['coordinator', 'both']) };
-  const table: [Followed, string[]][] = [
+  const table: [SubscriptionTopic, string[]][] = [
     ['PAIRING', ['party', 'both', 'coordinator']],
     ['PROGRAM', ['both', 'coordinator']],
     ['MESSAGES', ['party', 'both']],
   ];
   test.each(table)('what is followed as %s: %j', (followed, hearers) => {
     const everybody = ['party', 'both', 'coordinator', 'stranger', ''];
-    expect(everybody.filter((person) => mayHear(followed, audience, person))).toEqual(hearers);
+    expect(everybody.filter((person) => mayReceive(followed, audience, person))).toEqual(hearers);
   });
 });
 
@@ -212,7 +214,7 @@ const allLines = [
 ];
 
 /** [line, actor, as the mentor, the mentee and a coordinator read it] in both languages. */
-const said: [Told, ActorRoleName | null, Record<'fr' | 'en', [string, string, string]>][] = [
+const said: [ActivityEntry, ActorRoleName | null, Record<'fr' | 'en', [string, string, string]>][] = [
   [
     line('REQUEST_SENT'),
     'MENTEE',
@@ -323,7 +325,7 @@ describe('A summary', () => {
   test.each(said)('of %j by %s is told to each in their words', (one, actorRole, expected) => {
     for (const language of ['fr', 'en'] as const) {
       const summaries = readers.map((reader) =>
-        tellActivity(summaryPartsOf({ ...one, actorRole, isOwn: false }, reader), language),
+        formatActivity(toSummaryParts({ ...one, actorRole, isOwn: false }, reader), language),
       );
       expect(summaries).toEqual(expected[language]);
     }
@@ -335,7 +337,7 @@ describe('A summary', () => {
     ),
   );
   const summary = ({ one, actorRole, reader, isOwn }: (typeof cells)[number], language: 'fr' | 'en') =>
-    tellActivity(summaryPartsOf({ ...one, actorRole, isOwn }, reader), language);
+    formatActivity(toSummaryParts({ ...one, actorRole, isOwn }, reader), language);
 
   test('is one whole line for every kind, variant, actor and reader, in both languages', () => {
     for (const cell of cells)
@@ -346,7 +348,7 @@ describe('A summary', () => {
   test('calls who did it « vous » only when they read it themselves', () => {
     for (const cell of cells) {
       const own = cell.isOwn || (cell.actorRole !== null && cell.actorRole === cell.reader);
-      const { namesSomebody } = summaryPartsOf(
+      const { namesSomebody } = toSummaryParts(
         { ...cell.one, actorRole: cell.actorRole, isOwn: cell.isOwn },
         cell.reader,
       );
@@ -370,33 +372,35 @@ describe('A summary', () => {
 describe('The live cursor of a line', () => {
   const at = { epoch: 2, xid: '40', outboxId: '7' };
   test('is its own place once all before it is settled', () => {
-    expect(decodeCursor(liveCursorOf(at, { xid: 41, id: 0 }))).toEqual({ epoch: 2, xid: 40, id: 7 });
+    expect(decodeCursor(toLiveCursor(at, { xid: 41, id: 0 }))).toEqual({ epoch: 2, xid: 40, id: 7 });
   });
   test.each([40, 12])('is the settled place while a transaction before it may still run (%i)', (xid) => {
-    expect(decodeCursor(liveCursorOf(at, { xid, id: 0 }))).toEqual({ epoch: 2, xid, id: 0 });
+    expect(decodeCursor(toLiveCursor(at, { xid, id: 0 }))).toEqual({ epoch: 2, xid, id: 0 });
   });
 });
 
 describe('What is recent', () => {
   test('is asked once for all who want it within the moment', async () => {
-    const recent = new Recent<number>({ forMs: 60_000, atMost: 10 });
+    const recent = new TtlCache<number>({ forMs: 60_000, atMost: 10 });
     let asked = 0;
     const ask = async () => ++asked;
-    expect(await Promise.all([recent.of('a', ask), recent.of('a', ask), recent.of('b', ask)])).toEqual([1, 1, 2]);
-    expect(await recent.of('a', ask)).toBe(1);
+    expect(
+      await Promise.all([recent.getOrLoad('a', ask), recent.getOrLoad('a', ask), recent.getOrLoad('b', ask)]),
+    ).toEqual([1, 1, 2]);
+    expect(await recent.getOrLoad('a', ask)).toBe(1);
   });
 
   test('is asked anew when the moment is over, when it failed, and when too much came since', async () => {
     let asked = 0;
     const ask = async () => ++asked;
-    const brief = new Recent<number>({ forMs: 0, atMost: 10 });
-    expect([await brief.of('a', ask), await brief.of('a', ask)]).toEqual([1, 2]);
-    const long = new Recent<number>({ forMs: 60_000, atMost: 2 });
-    await expect(long.of('a', () => Promise.reject(new Error('no')))).rejects.toThrow('no');
-    expect(await long.of('a', ask)).toBe(3);
-    await long.of('b', ask);
-    await long.of('c', ask);
-    expect(await long.of('c', ask)).toBe(5);
-    expect(await long.of('a', ask)).toBe(6);
+    const brief = new TtlCache<number>({ forMs: 0, atMost: 10 });
+    expect([await brief.getOrLoad('a', ask), await brief.getOrLoad('a', ask)]).toEqual([1, 2]);
+    const long = new TtlCache<number>({ forMs: 60_000, atMost: 2 });
+    await expect(long.getOrLoad('a', () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+    expect(await long.getOrLoad('a', ask)).toBe(3);
+    await long.getOrLoad('b', ask);
+    await long.getOrLoad('c', ask);
+    expect(await long.getOrLoad('c', ask)).toBe(5);
+    expect(await long.getOrLoad('a', ask)).toBe(6);
   });
 });

@@ -7,10 +7,10 @@ import {
   agreedEnd,
   changesBetween,
   checkAgreement,
-  checkStillAhead,
+  checkEndAhead,
   currentAgreement,
-  decideProposal,
-  decideSign,
+  decideAgreementVersion,
+  decideSignature,
 } from '../../services/pairings/domain/agreement.js';
 
 const today = '2026-03-01';
@@ -76,7 +76,7 @@ test.each<[AgreementTerms['endCondition'], string | null, boolean]>([
   ['GOAL', '2026-02-28', true],
   ['GOAL', null, true],
 ])('a version that ends by %s, on %s, can be signed on 1 March: %s', (endCondition, endsOn, fine) => {
-  const refusals = checkStillAhead({ endCondition, endsOn }, today);
+  const refusals = checkEndAhead({ endCondition, endsOn }, today);
   expect(refusals.map(({ code, path }) => [code, path])).toEqual(fine ? [] : [['INVALID', ['version']]]);
 });
 
@@ -118,7 +118,7 @@ describe('a proposal', () => {
     ],
     ['follows one superseded', { version: 2, status: 'SUPERSEDED', signers: [] }, { version: 3, replaces: null }],
   ])('%s', (_, newest, expected) => {
-    expect(decideProposal(newest)).toEqual(expected);
+    expect(decideAgreementVersion(newest)).toEqual(expected);
   });
 });
 
@@ -135,7 +135,7 @@ describe('a signature', () => {
     ['given twice changes nothing', proposed(['a']), 2, { signed: false, complete: false }],
     ['given again once in force changes nothing', signed, 2, { signed: false, complete: true }],
   ])('%s', (_, newest, version, expected) => {
-    const decision = decideSign(newest, version, 'a');
+    const decision = decideSignature(newest, version, 'a');
     expect(decision.ok ? decision.value : decision.refusals[0]?.code).toEqual(expected);
   });
 
@@ -146,7 +146,7 @@ describe('a signature', () => {
         let completions = 0;
         for (const person of order) {
           const status: AgreementStatusName = signers.length === 2 ? 'SIGNED' : 'PROPOSED';
-          const decision = decideSign({ version: 1, status, signers: [...signers] }, 1, person);
+          const decision = decideSignature({ version: 1, status, signers: [...signers] }, 1, person);
           if (!decision.ok || !decision.value.signed) continue;
           signers.push(person);
           if (decision.value.complete) completions += 1;

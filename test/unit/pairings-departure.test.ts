@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals';
-import { endedByDeparture } from '../../services/pairings/domain/departure.js';
+import { statusAfterDeparture } from '../../services/pairings/domain/departure.js';
 
 test.each(['PROPOSED', 'EXPLORING', 'ACTIVE', 'PAUSED', 'RELAUNCHING', 'CLOSING'] as const)(
   'a pairing that is %s ends early when one of the two is erased',
-  (status) => expect(endedByDeparture(status)).toBe('ENDED_EARLY'),
+  (status) => expect(statusAfterDeparture(status)).toBe('ENDED_EARLY'),
 );
 
 test.each(['COMPLETED', 'ENDED_EARLY', 'KEEPING_IN_TOUCH'] as const)('a pairing that is %s stays as it is', (status) =>
-  expect(endedByDeparture(status)).toBeNull(),
+  expect(statusAfterDeparture(status)).toBeNull(),
 );

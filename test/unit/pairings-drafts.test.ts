@@ -1,9 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { PairingStatusName } from '../../services/contracts/pairings-events.js';
-import { checkDraftGoal, draftPlan, type MessageToneName } from '../../services/pairings/domain/first-message.js';
+import {
+  checkDraftGoal,
+  type MessageToneName,
+  planFirstMessage,
+} from '../../services/pairings/domain/first-message.js';
 import { openPairingStatuses } from '../../services/pairings/domain/pairing.js';
-import { type Moment, momentOf, startersFor } from '../../services/pairings/domain/starters.js';
+import {
+  type ConversationStage,
+  selectStarters,
+  toConversationStage,
+} from '../../services/pairings/domain/starters.js';
 import { composeDraft } from '../../services/pairings/texts/compose-draft.js';
 import { en } from '../../services/pairings/texts/en.js';
 import { fr } from '../../services/pairings/texts/fr.js';
@@ -22,7 +30,7 @@ describe('a first message', () => {
   test.each(tones.flatMap((tone) => languages.map((language) => ({ tone, language }))))(
     '$tone in $language names the mentor, a topic of theirs and the goal',
     ({ tone, language }) => {
-      const text = composeDraft(draftPlan({ ...about, tone }), language);
+      const text = composeDraft(planFirstMessage({ ...about, tone }), language);
       const quoted = (what: string) => (language === 'fr' ? `« ${what} »` : `“${what}”`);
       expect(text).toContain('Yvonne Abadie');
       // The topic that the goal speaks of comes first.
@@ -30,19 +38,21 @@ describe('a first message', () => {
       expect(text).toContain(quoted('Négocier mes premiers contrats'));
       expect(text).not.toMatch(/\{\{|\}\}|undefined/);
       expect(text.split('\n\n')).toHaveLength(tone === 'BRIEF' ? 2 : 3);
-      expect(composeDraft(draftPlan({ ...about, tone }), language)).toBe(text);
+      expect(composeDraft(planFirstMessage({ ...about, tone }), language)).toBe(text);
     },
   );
 
   test('differs from tone to tone, and mostly from mentor to mentor', () => {
-    expect(new Set(tones.map((tone) => composeDraft(draftPlan({ ...about, tone }), 'fr'))).size).toBe(3);
-    const many = Array.from({ length: 30 }, (_, n) => draftPlan({ ...about, mentorId: `mentor ${n}`, tone: 'WARM' }));
+    expect(new Set(tones.map((tone) => composeDraft(planFirstMessage({ ...about, tone }), 'fr'))).size).toBe(3);
+    const many = Array.from({ length: 30 }, (_, n) =>
+      planFirstMessage({ ...about, mentorId: `mentor ${n}`, tone: 'WARM' }),
+    );
     expect(new Set(many.map(({ paragraphs }) => JSON.stringify(paragraphs))).size).toBeGreaterThan(8);
   });
 
   test('does without topics where the mentor names none', () => {
     for (const tone of tones) {
-      const plan = draftPlan({ ...about, topics: [], tone });
+      const plan = planFirstMessage({ ...about, topics: [], tone });
       expect(plan.topics).toEqual([]);
       expect(plan.paragraphs.flat().some((key) => key.includes('.plain.'))).toBe(true);
       for (const language of languages) expect(composeDraft(plan, language)).not.toMatch(/\{\{|« »|“”/);
@@ -54,14 +64,19 @@ describe('a first message', () => {
     const text = words.map((all) => all.join(' ').slice(0, 500));
     fc.assert(
       fc.property(fc.uuid(), text, fc.array(text, { maxLength: 4 }), text, (mentorId, mentorName, topics, goal) => {
-        const plan = draftPlan({ mentorId, mentorName, topics, goal, tone: 'BRIEF' });
+        const plan = planFirstMessage({ mentorId, mentorName, topics, goal, tone: 'BRIEF' });
         for (const language of languages) expect(wordsOf(composeDraft(plan, language))).toBeLessThanOrEqual(60);
       }),
     );
   });
 
   test('takes what people wrote as it is, never as a template', () => {
-    const plan = draftPlan({ ...about, mentorName: '{{goal}}', goal: '$t(pair.conflict) {{name}}', tone: 'WARM' });
+    const plan = planFirstMessage({
+      ...about,
+      mentorName: '{{goal}}',
+      goal: '$t(pair.conflict) {{name}}',
+      tone: 'WARM',
+    });
     const text = composeDraft(plan, 'fr');
     expect(text).toContain('Bonjour {{goal}},');
     expect(text).toContain('« $t(pair.conflict) {{name}} »');
@@ -87,7 +102,7 @@ describe('a first message', () => {
 
 describe('conversation starters', () => {
   const statuses: PairingStatusName[] = [...openPairingStatuses, 'COMPLETED', 'ENDED_EARLY', 'KEEPING_IN_TOUCH'];
-  const moments: Record<PairingStatusName, [before: Moment, after: Moment]> = {
+  const moments: Record<PairingStatusName, [before: ConversationStage, after: ConversationStage]> = {
     PROPOSED: ['FIRST', 'FIRST'],
     EXPLORING: ['FIRST', 'FIRST'],
     ACTIVE: ['FIRST', 'UNDER_WAY'],
@@ -102,16 +117,16 @@ describe('conversation starters', () => {
   test.each(statuses)('of a pairing that is %s, for each of the two', (status) => {
     const goal = { text: 'But', horizon: 'SHORT' as const };
     for (const [index, lastContactAt] of [null, new Date()].entries()) {
-      expect(momentOf({ status, lastContactAt })).toBe(moments[status][index]);
+      expect(toConversationStage({ status, lastContactAt })).toBe(moments[status][index]);
       const [mentor, mentee] = (['MENTOR', 'MENTEE'] as const).map((side) =>
-        startersFor({ status, lastContactAt, goalsAtStart: [goal] }, side),
+        selectStarters({ status, lastContactAt, goalsAtStart: [goal] }, side),
       );
       expect(mentor).toHaveLength(5);
       expect(mentor?.[0]?.values).toEqual({ goal: 'But' });
       for (const { text } of [...(mentor ?? []), ...(mentee ?? [])])
         for (const texts of [fr, en]) expect(texts).toHaveProperty([text]);
       expect(mentor?.map(({ text }) => text)).not.toEqual(mentee?.map(({ text }) => text));
-      expect(startersFor({ status, lastContactAt, goalsAtStart: [] }, 'MENTEE')).toHaveLength(4);
+      expect(selectStarters({ status, lastContactAt, goalsAtStart: [] }, 'MENTEE')).toHaveLength(4);
     }
   });
 });

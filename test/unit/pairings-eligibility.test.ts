@@ -2,9 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import type { MentorFacts } from '../../services/contracts/people-events.js';
 import {
   decideEligibility,
-  type Known,
-  type Moment,
-  type Standing,
+  type EligibilityFacts,
+  type EligibilityStage,
+  type ParticipantState,
 } from '../../services/pairings/domain/eligibility.js';
 import { en } from '../../services/pairings/texts/en.js';
 import { fr } from '../../services/pairings/texts/fr.js';
@@ -17,9 +17,9 @@ const mentorFacts: MentorFacts = {
   awayUntil: null,
   charterAccepted: true,
 };
-const mentor: Known = { timeZone: 'Europe/Paris', status: 'ACTIVE', mentor: mentorFacts, roles: ['MENTOR'] };
-const mentee: Known = { timeZone: 'America/Montreal', status: 'ACTIVE', mentor: null, roles: ['MENTEE'] };
-const fine: Standing = {
+const mentor: ParticipantState = { timeZone: 'Europe/Paris', status: 'ACTIVE', mentor: mentorFacts, roles: ['MENTOR'] };
+const mentee: ParticipantState = { timeZone: 'America/Montreal', status: 'ACTIVE', mentor: null, roles: ['MENTEE'] };
+const fine: EligibilityFacts = {
   now: new Date('2026-03-01T12:00:00Z'),
   mentorId: 'mentor',
   menteeId: 'mentee',
@@ -36,12 +36,12 @@ const fine: Standing = {
 const mentorWith = (facts: Partial<MentorFacts>) => ({ mentor: { ...mentor, mentor: { ...mentorFacts, ...facts } } });
 const separated = (kind: 'CONFLICT' | 'BLOCK', personId: string) => ({ separations: [{ kind, personId }] });
 
-function codeOf(change: Partial<Standing>, moment: Moment): string | undefined {
+function codeOf(change: Partial<EligibilityFacts>, moment: EligibilityStage): string | undefined {
   const decision = decideEligibility({ ...fine, ...change }, moment);
   return decision.ok ? 'OK' : decision.refusals[0]?.code;
 }
 
-const table: [string, Partial<Standing>, string, string][] = [
+const table: [string, Partial<EligibilityFacts>, string, string][] = [
   // what stands between them: the code when the mentee asks, the code when the mentor accepts
   ['nothing', {}, 'OK', 'OK'],
   ['they are one person', { menteeId: 'mentor' }, 'SAME_PERSON', 'SAME_PERSON'],
@@ -89,9 +89,9 @@ describe('whether two people may be paired', () => {
   });
 
   test('whoever was blocked hears word for word what a closed door says', () => {
-    const asked = (change: Partial<Standing>) => decideEligibility({ ...fine, ...change }, 'REQUEST');
+    const asked = (change: Partial<EligibilityFacts>) => decideEligibility({ ...fine, ...change }, 'REQUEST');
     expect(asked(separated('BLOCK', 'mentor'))).toEqual(asked(mentorWith({ acceptingRequests: false })));
-    const accepted = (change: Partial<Standing>) => decideEligibility({ ...fine, ...change }, 'ACCEPT');
+    const accepted = (change: Partial<EligibilityFacts>) => decideEligibility({ ...fine, ...change }, 'ACCEPT');
     expect(accepted(separated('BLOCK', 'mentee'))).toEqual(accepted({ mentee: { ...mentee, status: 'SUSPENDED' } }));
   });
 

@@ -4,14 +4,18 @@ import { endNearAt, startOfDay, yearAfter } from '../../services/pairings/domain
 import {
   checkReflection,
   decideReflection,
-  endingOf,
-  staysInTouch,
-  whoOwesThanks,
+  endingAction,
+  findMissingThanks,
+  keepsInTouch,
 } from '../../services/pairings/domain/closure.js';
 import type { ClosureReasonName } from '../../services/pairings/domain/closure-reason.js';
-import type { Known, Standing } from '../../services/pairings/domain/eligibility.js';
+import type { EligibilityFacts, ParticipantState } from '../../services/pairings/domain/eligibility.js';
 import { checkResumeOn } from '../../services/pairings/domain/pause.js';
-import { decideAcceptance, decideAnswer, decideProposing } from '../../services/pairings/domain/proposal.js';
+import {
+  decidePairProposal,
+  decideProposalAcceptance,
+  decideProposalAnswer,
+} from '../../services/pairings/domain/proposal.js';
 import { en } from '../../services/pairings/texts/en.js';
 import { fr } from '../../services/pairings/texts/fr.js';
 import type { Result } from '../../services/shared/result.js';
@@ -24,9 +28,9 @@ const mentorFacts: MentorFacts = {
   awayUntil: null,
   charterAccepted: true,
 };
-const mentor: Known = { timeZone: 'Europe/Paris', status: 'ACTIVE', mentor: mentorFacts, roles: ['MENTOR'] };
-const mentee: Known = { timeZone: 'America/Montreal', status: 'ACTIVE', mentor: null, roles: ['MENTEE'] };
-const fine: Standing = {
+const mentor: ParticipantState = { timeZone: 'Europe/Paris', status: 'ACTIVE', mentor: mentorFacts, roles: ['MENTOR'] };
+const mentee: ParticipantState = { timeZone: 'America/Montreal', status: 'ACTIVE', mentor: null, roles: ['MENTEE'] };
+const fine: EligibilityFacts = {
   now: new Date('2026-03-01T12:00:00Z'),
   mentorId: 'mentor',
   menteeId: 'mentee',
@@ -56,7 +60,7 @@ function told(decision: Result<unknown>): string {
 
 describe('Whether a coordinator may propose two people to each other', () => {
   const at = { mentor: 'input.mentorId', mentee: 'input.menteeId' };
-  test.each<[string, Partial<Standing>, string]>([
+  test.each<[string, Partial<EligibilityFacts>, string]>([
     ['nothing', {}, 'OK'],
     ['they are one person', { menteeId: 'mentor' }, `SAME_PERSON at ${at.mentee}`],
     ['the mentor is unknown', { mentor: null }, `NOT_FOUND at ${at.mentor}`],
@@ -76,7 +80,7 @@ describe('Whether a coordinator may propose two people to each other', () => {
     ['enough wait for the mentor', { pendingRequests: 3 }, `TOO_MANY_PENDING at ${at.mentor}`],
     ['the mentee has asked', { requested: true }, `TOO_MANY_PENDING at ${at.mentor}`],
   ])('when %s', (_, change, expected) => {
-    expect(told(decideProposing({ ...fine, ...change }, 'coordinator'))).toBe(expected);
+    expect(told(decidePairProposal({ ...fine, ...change }, 'coordinator'))).toBe(expected);
   });
 
   test.each<[string[], string, string]>([
@@ -90,11 +94,11 @@ describe('Whether a coordinator may propose two people to each other', () => {
     [['mentor'], 'mentee', 'NOT_ACCEPTING at input.mentorId'],
     [['mentor', 'mentee'], 'mentee', 'BLOCKED at input.mentorId'],
   ])('a block by %j, when the %s proposes', (by, proposer, expected) => {
-    expect(told(decideProposing({ ...fine, ...separated('BLOCK', ...by) }, proposer))).toBe(expected);
+    expect(told(decidePairProposal({ ...fine, ...separated('BLOCK', ...by) }, proposer))).toBe(expected);
   });
 
   test('a coordinator whom the other has blocked hears word for word what a closed door says', () => {
-    const asked = (change: Partial<Standing>, by: string) => decideProposing({ ...fine, ...change }, by);
+    const asked = (change: Partial<EligibilityFacts>, by: string) => decidePairProposal({ ...fine, ...change }, by);
     expect(asked(separated('BLOCK', 'mentor'), 'mentee')).toEqual(
       asked(mentorWith({ acceptingRequests: false }), 'mentee'),
     );
@@ -106,8 +110,8 @@ describe('Whether a coordinator may propose two people to each other', () => {
 
 describe('Whether a proposal may still be accepted', () => {
   // The proposal itself is among the mentor’s open pairings.
-  const proposed: Partial<Standing> = { openPairings: 2, paired: true };
-  test.each<[string, Partial<Standing>, string, string]>([
+  const proposed: Partial<EligibilityFacts> = { openPairings: 2, paired: true };
+  test.each<[string, Partial<EligibilityFacts>, string, string]>([
     // what stands between them: what the mentor is told, what the mentee is told
     ['nothing', {}, 'OK', 'OK'],
     ['one is above the other', { inHierarchy: true }, 'HIERARCHY', 'HIERARCHY'],
@@ -126,8 +130,8 @@ describe('Whether a proposal may still be accepted', () => {
   ])('when %s', (_, change, byMentor, byMentee) => {
     const pair = { ...fine, ...proposed, ...change };
     const at = (code: string) => (code === 'OK' ? code : `${code} at pairingId`);
-    expect(told(decideAcceptance(pair, 'MENTOR'))).toBe(at(byMentor));
-    expect(told(decideAcceptance(pair, 'MENTEE'))).toBe(at(byMentee));
+    expect(told(decideProposalAcceptance(pair, 'MENTOR'))).toBe(at(byMentor));
+    expect(told(decideProposalAcceptance(pair, 'MENTEE'))).toBe(at(byMentee));
   });
 
   const then = new Date('2026-03-01T12:00:00Z');
@@ -138,7 +142,7 @@ describe('Whether a proposal may still be accepted', () => {
     ['both', then, then, 'WRONG_STATUS', 'WRONG_STATUS'],
   ])('where %s said yes before', (_, mentorAcceptedAt, menteeAcceptedAt, byMentor, byMentee) => {
     const answer = (role: 'MENTOR' | 'MENTEE') => {
-      const decision = decideAnswer({ mentorAcceptedAt, menteeAcceptedAt }, role);
+      const decision = decideProposalAnswer({ mentorAcceptedAt, menteeAcceptedAt }, role);
       if (!decision.ok) return decision.refusals[0]?.code;
       return decision.value.complete ? 'starts' : 'waits';
     };
@@ -197,7 +201,7 @@ describe('A closure', () => {
     OTHER: 'END_EARLY',
   };
   test.each(Object.entries(outcomes))('for %s ends by %s', (reason, ending) => {
-    expect(endingOf(reason as ClosureReasonName)).toBe(ending);
+    expect(endingAction(reason as ClosureReasonName)).toBe(ending);
   });
 
   const said = (authorId: string, keepInTouch = true) => ({ authorId, keepInTouch });
@@ -211,16 +215,16 @@ describe('A closure', () => {
   test('is followed by keeping in touch where it is completed and both wish it', () => {
     const cells = (['COMPLETED', 'ENDED_EARLY'] as const).flatMap((status) =>
       [[], [said('a')], [said('a'), said('b', false)], [said('a', false), said('b')], [said('a'), said('b')]].map(
-        (reflections) => staysInTouch(status, reflections),
+        (reflections) => keepsInTouch(status, reflections),
       ),
     );
     expect(cells).toEqual([false, false, false, false, true, false, false, false, false, false]);
   });
 
   test('asks those for thanks who have not given them', () => {
-    expect(whoOwesThanks(['a', 'b'], [])).toEqual(['a', 'b']);
-    expect(whoOwesThanks(['a', 'b'], ['b'])).toEqual(['a']);
-    expect(whoOwesThanks(['a', 'b'], ['b', 'a'])).toEqual([]);
+    expect(findMissingThanks(['a', 'b'], [])).toEqual(['a', 'b']);
+    expect(findMissingThanks(['a', 'b'], ['b'])).toEqual(['a']);
+    expect(findMissingThanks(['a', 'b'], ['b', 'a'])).toEqual([]);
   });
 
   test.each<[string, string, string | null, string]>([

@@ -2,33 +2,41 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { ImportanceName, MatchingProfile } from '../../services/contracts/people-answers.js';
 import { criterionByName } from '../../services/pairings/domain/matching/criteria.js';
-import { type CriterionName, criteria } from '../../services/pairings/domain/matching/policy.js';
-import { pointsOf, pointsPerScore, scoreOf, weighing } from '../../services/pairings/domain/matching/score.js';
-import { menteeSide, mentorSide } from '../../services/pairings/domain/matching/sides.js';
-import { wordsOf } from '../../services/pairings/domain/matching/words.js';
-import { tellSaid } from '../../services/pairings/texts/tell-said.js';
-import { ofMentee, ofMentor, profile, wishes } from '../support/matching.js';
+import { type CriterionName, criterionNames } from '../../services/pairings/domain/matching/policy.js';
+import {
+  matchPoints,
+  pointsPerScore,
+  positiveWeights,
+  scoreMatch,
+} from '../../services/pairings/domain/matching/score.js';
+import { toMenteeMatchProfile, toMentorMatchProfile } from '../../services/pairings/domain/matching/sides.js';
+import { significantWords } from '../../services/pairings/domain/matching/words.js';
+import { formatMessage } from '../../services/pairings/texts/tell-said.js';
+import { matchingPreferences, matchingProfile, menteePart, mentorPart } from '../support/matching.js';
 
 type Given = Partial<MatchingProfile>;
 
 const sidesOf = (mentor: Given, mentee: Given, freePlaces = 2, places = 3) =>
   [
-    mentorSide({ personId: 'm', freePlaces, places, profile: profile('m', mentor) }),
-    menteeSide({ personId: 'e', profile: profile('e', mentee) }),
+    toMentorMatchProfile({ personId: 'm', freePlaces, places, profile: matchingProfile('m', mentor) }),
+    toMenteeMatchProfile({ personId: 'e', profile: matchingProfile('e', mentee) }),
   ] as const;
 
 /** A criterion's measure of two profiles, and the sentence that tells it. */
 function told(criterion: CriterionName, mentor: Given, mentee: Given, language: 'fr' | 'en' = 'fr') {
   const sides = sidesOf(mentor, mentee);
-  const [part] = scoreOf(...sides, [{ criterion, weight: 1 }]).breakdown;
+  const [part] = scoreMatch(...sides, [{ criterion, weight: 1 }]).breakdown;
   if (!part) throw new Error('Nothing was scored.');
-  return [criterionByName[criterion].measure(...sides), tellSaid(part.explanation, language).replaceAll('\u00a0', ' ')];
+  return [
+    criterionByName[criterion].measure(...sides),
+    formatMessage(part.explanation, language).replaceAll('\u00a0', ' '),
+  ];
 }
 
-const both = (one: Parameters<typeof wishes>[0], other: Parameters<typeof wishes>[0]): [Given, Given] => [
-  { wishes: wishes(one) },
-  { wishes: wishes(other) },
-];
+const both = (
+  one: Parameters<typeof matchingPreferences>[0],
+  other: Parameters<typeof matchingPreferences>[0],
+): [Given, Given] => [{ wishes: matchingPreferences(one) }, { wishes: matchingPreferences(other) }];
 
 describe('Words are compared', () => {
   test.each([
@@ -39,7 +47,7 @@ describe('Words are compared', () => {
     ['with signs that are part of a name', 'C++ et C#', ['c++', 'c#']],
     ['as none where there are none', ' … ', []],
   ])('%s', (_how, text, words) => {
-    expect([...wordsOf(text)]).toEqual(words);
+    expect([...significantWords(text)]).toEqual(words);
   });
 });
 
@@ -50,36 +58,36 @@ const tables: Record<CriterionName, Row[]> = {
   SKILLS: [
     [
       'half of them',
-      ofMentor({ skills: ['Négociation commerciale'] }),
-      ofMentee({ skills: ['négociation', 'Soudure'] }),
+      mentorPart({ skills: ['Négociation commerciale'] }),
+      menteePart({ skills: ['négociation', 'Soudure'] }),
       0.5,
       'Savoir-faire souhaités que ce mentor possède : négociation (1 sur 2).',
     ],
     [
       'all of them',
-      ofMentor({ skills: ['Soudure', 'Reliure'] }),
-      ofMentee({ skills: ['Reliure', 'Soudures'] }),
+      mentorPart({ skills: ['Soudure', 'Reliure'] }),
+      menteePart({ skills: ['Reliure', 'Soudures'] }),
       1,
       'Savoir-faire souhaités que ce mentor possède : Reliure et Soudures (2 sur 2).',
     ],
     [
       'none',
-      ofMentor({ skills: ['Cuisine'] }),
-      ofMentee({ skills: ['Soudure'] }),
+      mentorPart({ skills: ['Cuisine'] }),
+      menteePart({ skills: ['Soudure'] }),
       0,
       'Aucun des savoir-faire souhaités ne figure parmi ceux de ce mentor.',
     ],
     [
       'a mentor who names none',
-      ofMentor(),
-      ofMentee({ skills: ['Soudure'] }),
+      mentorPart(),
+      menteePart({ skills: ['Soudure'] }),
       0,
       'Aucun des savoir-faire souhaités ne figure parmi ceux de ce mentor.',
     ],
     [
       'a mentee who wants none',
-      ofMentor({ skills: ['Soudure'] }),
-      ofMentee(),
+      mentorPart({ skills: ['Soudure'] }),
+      menteePart(),
       null,
       'La personne mentorée n’a pas encore dit ce qu’elle aimerait apprendre.',
     ],
@@ -88,29 +96,29 @@ const tables: Record<CriterionName, Row[]> = {
   GOALS: [
     [
       'one of two',
-      ofMentor({ skills: ['Céramique'], topics: ['Prix'] }),
-      ofMentee({ goals: ['Fixer mes prix', 'Dormir'] }),
+      mentorPart({ skills: ['Céramique'], topics: ['Prix'] }),
+      menteePart({ goals: ['Fixer mes prix', 'Dormir'] }),
       0.5,
       'L’expérience de ce mentor (Prix) rejoint des objectifs de la personne mentorée : 1 sur 2.',
     ],
     [
       'by several strengths',
-      ofMentor({ skills: ['Céramique'], industries: ['Artisanat'] }),
-      ofMentee({ goals: ['Vivre de la céramique, dans l’artisanat'] }),
+      mentorPart({ skills: ['Céramique'], industries: ['Artisanat'] }),
+      menteePart({ goals: ['Vivre de la céramique, dans l’artisanat'] }),
       1,
       'L’expérience de ce mentor (Céramique et Artisanat) rejoint des objectifs de la personne mentorée : 1 sur 1.',
     ],
     [
       'none',
-      ofMentor({ skills: ['Droit'] }),
-      ofMentee({ goals: ['Vendre'] }),
+      mentorPart({ skills: ['Droit'] }),
+      menteePart({ goals: ['Vendre'] }),
       0,
       'Aucun objectif de la personne mentorée ne rejoint encore ce que ce mentor met en avant.',
     ],
     [
       'no goal',
-      ofMentor({ skills: ['Droit'] }),
-      ofMentee(),
+      mentorPart({ skills: ['Droit'] }),
+      menteePart(),
       null,
       'La personne mentorée n’a pas encore écrit d’objectif.',
     ],
@@ -118,42 +126,42 @@ const tables: Record<CriterionName, Row[]> = {
   TOPICS: [
     [
       'the only one',
-      ofMentor({ topics: ['Négocier'] }),
-      ofMentee({ story: ['Je dois négocier mon salaire'] }),
+      mentorPart({ topics: ['Négocier'] }),
+      menteePart({ story: ['Je dois négocier mon salaire'] }),
       1,
       'Sujets favoris de ce mentor dont parle aussi la personne mentorée : Négocier.',
     ],
     [
       'one of two',
-      ofMentor({ topics: ['Négocier', 'Terre'] }),
-      ofMentee({ goals: ['Négocier'] }),
+      mentorPart({ topics: ['Négocier', 'Terre'] }),
+      menteePart({ goals: ['Négocier'] }),
       0.5,
       'Sujets favoris de ce mentor dont parle aussi la personne mentorée : Négocier.',
     ],
     [
       'three of many',
-      ofMentor({ topics: ['Un', 'Deux', 'Trois', 'Quatre', 'Cinq'] }),
-      ofMentee({ skills: ['deux', 'trois', 'cinq'] }),
+      mentorPart({ topics: ['Un', 'Deux', 'Trois', 'Quatre', 'Cinq'] }),
+      menteePart({ skills: ['deux', 'trois', 'cinq'] }),
       1,
       'Sujets favoris de ce mentor dont parle aussi la personne mentorée : Deux, Trois et Cinq.',
     ],
     [
       'none',
-      ofMentor({ topics: ['Terre'] }),
-      ofMentee({ goals: ['Négocier'] }),
+      mentorPart({ topics: ['Terre'] }),
+      menteePart({ goals: ['Négocier'] }),
       0,
       'La personne mentorée n’évoque aucun des sujets favoris de ce mentor.',
     ],
     [
       'a mentor without',
-      ofMentor(),
-      ofMentee({ goals: ['Négocier'] }),
+      mentorPart(),
+      menteePart({ goals: ['Négocier'] }),
       null,
       'L’une des deux personnes n’a pas encore dit quels sujets lui tiennent à cœur.',
     ],
     [
       'a mentee who says nothing',
-      ofMentor({ topics: ['Terre'] }),
+      mentorPart({ topics: ['Terre'] }),
       {},
       null,
       'L’une des deux personnes n’a pas encore dit quels sujets lui tiennent à cœur.',
@@ -210,7 +218,7 @@ const tables: Record<CriterionName, Row[]> = {
     ],
     [
       'not answered',
-      { wishes: wishes() },
+      { wishes: matchingPreferences() },
       {},
       null,
       'L’une des deux personnes n’a pas encore dit quel rythme lui convient.',
@@ -250,7 +258,7 @@ const tables: Record<CriterionName, Row[]> = {
     [
       'not answered',
       {},
-      { wishes: wishes() },
+      { wishes: matchingPreferences() },
       null,
       'L’une des deux personnes n’a pas encore dit comment elle préfère échanger.',
     ],
@@ -319,29 +327,29 @@ const tables: Record<CriterionName, Row[]> = {
   INDUSTRY: [
     [
       'spoken of',
-      ofMentor({ industries: ['Métiers d’art'] }),
-      ofMentee({ story: ['Entrer dans les métiers d’art'] }),
+      mentorPart({ industries: ['Métiers d’art'] }),
+      menteePart({ story: ['Entrer dans les métiers d’art'] }),
       1,
       'Secteurs de ce mentor dont parle la personne mentorée : Métiers d’art.',
     ],
     [
       'the mentee’s own, who mentors too',
-      ofMentor({ industries: ['Santé'] }),
-      { ...ofMentor({ industries: ['santé'] }), ...ofMentee() },
+      mentorPart({ industries: ['Santé'] }),
+      { ...mentorPart({ industries: ['santé'] }), ...menteePart() },
       1,
       'Secteurs de ce mentor dont parle la personne mentorée : Santé.',
     ],
     [
       'not spoken of',
-      ofMentor({ industries: ['Santé'] }),
-      ofMentee({ goals: ['Vendre'] }),
+      mentorPart({ industries: ['Santé'] }),
+      menteePart({ goals: ['Vendre'] }),
       0,
       'La personne mentorée ne parle pas du secteur de ce mentor.',
     ],
     [
       'not known',
-      ofMentor(),
-      ofMentee({ goals: ['Vendre'] }),
+      mentorPart(),
+      menteePart({ goals: ['Vendre'] }),
       null,
       'L’une des deux personnes n’a pas encore parlé de son secteur.',
     ],
@@ -349,7 +357,7 @@ const tables: Record<CriterionName, Row[]> = {
   CAPACITY: [['two of three', {}, {}, 2 / 3, 'Places libres chez ce mentor : 2 sur 3.']],
 };
 
-describe.each(criteria)('%s', (criterion) => {
+describe.each(criterionNames)('%s', (criterion) => {
   test.each(tables[criterion])('%s', (_what, mentor, mentee, measure, sentence) => {
     expect(told(criterion, mentor, mentee)).toEqual([measure, sentence]);
   });
@@ -396,20 +404,20 @@ describe('A score', () => {
       wishes: fc.option(survey),
     });
   const weights = fc
-    .tuple(...criteria.map(() => fc.integer({ min: 0, max: 100 })))
-    .map((all) => all.map((weight, index) => ({ criterion: criteria[index] ?? 'SKILLS', weight })));
+    .tuple(...criterionNames.map(() => fc.integer({ min: 0, max: 100 })))
+    .map((all) => all.map((weight, index) => ({ criterion: criterionNames[index] ?? 'SKILLS', weight })));
 
   test('is from 0 to 1, and its contributions add up to it, to the last point', () => {
     fc.assert(
       fc.property(someone('m'), someone('e'), weights, fc.integer({ min: 0, max: 5 }), (one, other, given, free) => {
-        const mentor = mentorSide({ personId: 'm', places: 5, freePlaces: free, profile: one });
-        const mentee = menteeSide({ personId: 'e', profile: other });
-        const { points, breakdown } = scoreOf(mentor, mentee, given);
+        const mentor = toMentorMatchProfile({ personId: 'm', places: 5, freePlaces: free, profile: one });
+        const mentee = toMenteeMatchProfile({ personId: 'e', profile: other });
+        const { points, breakdown } = scoreMatch(mentor, mentee, given);
         expect(points).toBeGreaterThanOrEqual(0);
         expect(points).toBeLessThanOrEqual(pointsPerScore);
         expect(breakdown.reduce((sum, part) => sum + part.points, 0)).toBe(points);
-        expect(pointsOf(mentor, mentee, weighing(given))).toBe(points);
-        expect(breakdown.map(({ criterion, weight }) => ({ criterion, weight }))).toEqual(weighing(given));
+        expect(matchPoints(mentor, mentee, positiveWeights(given))).toBe(points);
+        expect(breakdown.map(({ criterion, weight }) => ({ criterion, weight }))).toEqual(positiveWeights(given));
         for (const { score, points: part, weight } of breakdown) {
           expect(score >= 0 && score <= 1).toBe(true);
           const whole = given.reduce((sum, one) => sum + one.weight, 0);
@@ -421,15 +429,15 @@ describe('A score', () => {
   });
 
   test('is whole where everything suits', () => {
-    const all = criteria.map((criterion) => ({ criterion, weight: 3 }));
+    const all = criterionNames.map((criterion) => ({ criterion, weight: 3 }));
     const said = ['Droit', 'Vente', 'Prix'];
-    const one = { languages: ['fr'], region: 'Lyon', wishes: wishes() };
+    const one = { languages: ['fr'], region: 'Lyon', wishes: matchingPreferences() };
     const [mentor, mentee] = sidesOf(
-      { ...one, ...ofMentor({ skills: said, topics: said, industries: said }) },
-      { ...one, ...ofMentee({ goals: said, skills: said }) },
+      { ...one, ...mentorPart({ skills: said, topics: said, industries: said }) },
+      { ...one, ...menteePart({ goals: said, skills: said }) },
       3,
       3,
     );
-    expect(scoreOf(mentor, mentee, all).points).toBe(pointsPerScore);
+    expect(scoreMatch(mentor, mentee, all).points).toBe(pointsPerScore);
   });
 });

@@ -2,36 +2,43 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { MatchingProfile } from '../../services/contracts/people-answers.js';
 import {
-  type Apart,
+  areCompatible,
   type ExclusionShape,
-  exclusionsFor,
-  notApart,
-  suits,
+  noBarriers,
+  type PairBarriers,
+  redactExclusions,
 } from '../../services/pairings/domain/matching/exclusions.js';
-import { type Member, mentorGiven, pairExclusions } from '../../services/pairings/domain/matching/match.js';
+import { type MatchMember, pairExclusions, toMentorInput } from '../../services/pairings/domain/matching/match.js';
 import { decidePublish } from '../../services/pairings/domain/matching/publish.js';
 import { rankMentors } from '../../services/pairings/domain/matching/rank.js';
-import { menteeSide, mentorSide } from '../../services/pairings/domain/matching/sides.js';
-import { menteeMember, mentorMember, ofMentee, ofMentor, profile, wishes } from '../support/matching.js';
+import { toMenteeMatchProfile, toMentorMatchProfile } from '../../services/pairings/domain/matching/sides.js';
+import {
+  matchingPreferences,
+  matchingProfile,
+  menteeMember,
+  menteePart,
+  mentorMember,
+  mentorPart,
+} from '../support/matching.js';
 
 const now = new Date('2026-03-02T23:30:00Z');
 const said = (found: ExclusionShape[]) => found.map(({ reason, text }) => `${reason}: ${text}`);
 
 interface Given {
-  mentor?: Member | null;
-  mentee?: Member | null;
-  apart?: Partial<Apart>;
+  mentor?: MatchMember | null;
+  mentee?: MatchMember | null;
+  apart?: Partial<PairBarriers>;
 }
 const pairOf = ({ mentor = mentorMember(), mentee = menteeMember(), apart = {} }: Given) => ({
   ...{ mentor, mentee, now },
-  apart: { ...notApart, ...apart },
+  apart: { ...noBarriers, ...apart },
 });
 const speaking = (mentor: Partial<MatchingProfile>, mentee: Partial<MatchingProfile>): Given => ({
-  mentor: mentorMember({ profile: profile('mentor', mentor) }),
-  mentee: menteeMember({ profile: profile('mentee', mentee) }),
+  mentor: mentorMember({ profile: matchingProfile('mentor', mentor) }),
+  mentee: menteeMember({ profile: matchingProfile('mentee', mentee) }),
 });
-const wishing = (one: Parameters<typeof wishes>[0], other: Parameters<typeof wishes>[0]) =>
-  speaking({ wishes: wishes(one) }, { wishes: wishes(other) });
+const wishing = (one: Parameters<typeof matchingPreferences>[0], other: Parameters<typeof matchingPreferences>[0]) =>
+  speaking({ wishes: matchingPreferences(one) }, { wishes: matchingPreferences(other) });
 
 describe('Two people are kept apart', () => {
   test.each<[string, Given, string[]]>([
@@ -150,7 +157,7 @@ describe('Two people are kept apart', () => {
     ],
     [
       'not by a must while the other has not answered',
-      speaking({ wishes: wishes({ purposes: ['SKILL'], purposesImportance: 'MUST' }) }, {}),
+      speaking({ wishes: matchingPreferences({ purposes: ['SKILL'], purposesImportance: 'MUST' }) }, {}),
       [],
     ],
     [
@@ -159,9 +166,9 @@ describe('Two people are kept apart', () => {
         mentor: mentorMember({
           openPairings: 9,
           mentor: { acceptingRequests: false },
-          profile: profile('mentor', { languages: ['es'] }),
+          profile: matchingProfile('mentor', { languages: ['es'] }),
         }),
-        mentee: menteeMember({ status: 'SUSPENDED', profile: profile('mentee', { languages: ['fr'] }) }),
+        mentee: menteeMember({ status: 'SUSPENDED', profile: matchingProfile('mentee', { languages: ['fr'] }) }),
         apart: { inHierarchy: true, inConflict: true, blockers: ['mentor'], paired: true },
       },
       [
@@ -190,15 +197,15 @@ describe('Two people are kept apart', () => {
           channels: fc.subarray(['CHAT' as const, 'VIDEO' as const]),
           channelsImportance: importance,
         })
-        .map(wishes),
+        .map(matchingPreferences),
     );
     const someone = fc.record({ languages, wishes: survey });
     fc.assert(
       fc.property(someone, someone, (one, other) => {
         const given = pairOf(speaking(one, other));
-        const mentor = mentorSide(mentorGiven(given.mentor as Member));
-        const mentee = menteeSide(given.mentee as Member);
-        expect(suits(mentor, mentee)).toBe(pairExclusions(given).length === 0);
+        const mentor = toMentorMatchProfile(toMentorInput(given.mentor as MatchMember));
+        const mentee = toMenteeMatchProfile(given.mentee as MatchMember);
+        expect(areCompatible(mentor, mentee)).toBe(pairExclusions(given).length === 0);
       }),
     );
   });
@@ -207,7 +214,7 @@ describe('Two people are kept apart', () => {
 describe('A block', () => {
   const told = (viewerId: string, blockers: string[], more: ExclusionShape[] = []) =>
     said(
-      exclusionsFor([{ reason: 'BLOCKED', text: 'excluded.blocked' }, ...more], {
+      redactExclusions([{ reason: 'BLOCKED', text: 'excluded.blocked' }, ...more], {
         ...{ viewerId, blockers, mentorId: 'mentor', menteeId: 'mentee' },
       }),
     );
@@ -243,7 +250,7 @@ describe('A block', () => {
       }),
     );
     const asMentee = (found: ExclusionShape[], blockers: string[]) =>
-      exclusionsFor(found, { viewerId: 'mentee', mentorId: 'mentor', menteeId: 'mentee', blockers });
+      redactExclusions(found, { viewerId: 'mentee', mentorId: 'mentor', menteeId: 'mentee', blockers });
     expect(asMentee(blocked, ['mentor'])).toEqual(asMentee(closed, []));
     expect(asMentee(both, ['mentor'])).toEqual(asMentee(closed, []));
   });
@@ -251,9 +258,9 @@ describe('A block', () => {
 
 describe('Mentors are ranked', () => {
   const weights = [{ criterion: 'SKILLS' as const, weight: 1 }];
-  const mentee = menteeMember({ profile: profile('mentee', ofMentee({ skills: ['Droit', 'Vente'] })) });
+  const mentee = menteeMember({ profile: matchingProfile('mentee', menteePart({ skills: ['Droit', 'Vente'] })) });
   const mentor = (personId: string, skills: string[], change: Parameters<typeof mentorMember>[0] = {}) =>
-    mentorMember({ personId, profile: profile(personId, ofMentor({ skills })), ...change });
+    mentorMember({ personId, profile: matchingProfile(personId, mentorPart({ skills })), ...change });
   const mentors = [
     mentor('d', ['Vente']),
     mentor('b', ['Droit', 'Vente']),
@@ -266,7 +273,7 @@ describe('Mentors are ranked', () => {
   const rank = (first: number, change: object = {}) =>
     rankMentors({
       ...{ mentee, mentors, weights, now, first },
-      apartFrom: (id) => ({ ...notApart, inConflict: id === 'apart' }),
+      barriersTo: (id) => ({ ...noBarriers, inConflict: id === 'apart' }),
       ...change,
     }).map(({ mentorId, points }) => [mentorId, points]);
 
@@ -294,13 +301,16 @@ describe('Mentors are ranked', () => {
 
 describe('Publishing', () => {
   const suggestion = (menteeId: string, mentorId = 'mentor') => ({ mentorId, menteeId, points: 1 });
-  const member = (one: Member, pairedAsMentee = false): [string, Member & { pairedAsMentee: boolean }] => [
+  const member = (one: MatchMember, pairedAsMentee = false): [string, MatchMember & { pairedAsMentee: boolean }] => [
     one.personId,
     { ...one, pairedAsMentee },
   ];
-  const publish = (members: [string, Member & { pairedAsMentee: boolean }][], apart: Partial<Apart> = {}) => {
+  const publish = (
+    members: [string, MatchMember & { pairedAsMentee: boolean }][],
+    apart: Partial<PairBarriers> = {},
+  ) => {
     const suggestions = ['e1', 'e2', 'e3'].map((id) => suggestion(id));
-    const at = { members: new Map(members), apart: () => ({ ...notApart, ...apart }), now };
+    const at = { members: new Map(members), apart: () => ({ ...noBarriers, ...apart }), now };
     const { proposed, leftOut } = decidePublish(suggestions, at);
     return [proposed.map(({ menteeId }) => menteeId), leftOut.map(({ personId, why }) => `${personId}: ${why.text}`)];
   };
@@ -331,7 +341,7 @@ describe('Publishing', () => {
     expect(publish(members)).toEqual([[], ['e1: without.paired', 'e2: mentee.unavailable', 'e3: excluded.notMentee']]);
   });
 
-  test.each<[keyof Apart, Partial<Apart>, string]>([
+  test.each<[keyof PairBarriers, Partial<PairBarriers>, string]>([
     ['blockers', { blockers: ['mentor'] }, 'without.apart'],
     ['inConflict', { inConflict: true }, 'without.apart'],
     ['inHierarchy', { inHierarchy: true }, 'pair.hierarchy'],

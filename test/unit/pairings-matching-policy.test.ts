@@ -1,15 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import { decideMatchRun, type MatchRunStatusName } from '../../services/pairings/domain/matching/match-run.js';
 import {
-  changedPolicy,
+  applyPolicyChange,
   checkPolicy,
-  criteria,
+  criterionNames,
   defaultPolicy,
-  type PolicyChange,
+  type ProgramPolicyChange,
 } from '../../services/pairings/domain/matching/policy.js';
 
 const skills = [{ criterion: 'SKILLS' as const, weight: 10 }];
-const refused = (change: Partial<PolicyChange>) =>
+const refused = (change: Partial<ProgramPolicyChange>) =>
   checkPolicy(defaultPolicy, { weights: skills, ...change }).map(({ code, path, text }) => [
     code,
     path.join('.'),
@@ -18,7 +18,7 @@ const refused = (change: Partial<PolicyChange>) =>
 
 describe('A policy', () => {
   test('has a weight for every criterion from the start, a hundred together', () => {
-    expect(defaultPolicy.weights.map(({ criterion }) => criterion)).toEqual(criteria);
+    expect(defaultPolicy.weights.map(({ criterion }) => criterion)).toEqual(criterionNames);
     expect(defaultPolicy.weights.reduce((sum, { weight }) => sum + weight, 0)).toBe(100);
     expect(defaultPolicy).toMatchObject({
       requestExpiresAfterDays: 14,
@@ -30,8 +30,10 @@ describe('A policy', () => {
   });
 
   test('weighs nothing that is not given, and keeps everything else', () => {
-    const { weights, ...rest } = changedPolicy(defaultPolicy, { weights: skills });
-    expect(weights).toEqual(criteria.map((criterion) => ({ criterion, weight: criterion === 'SKILLS' ? 10 : 0 })));
+    const { weights, ...rest } = applyPolicyChange(defaultPolicy, { weights: skills });
+    expect(weights).toEqual(
+      criterionNames.map((criterion) => ({ criterion, weight: criterion === 'SKILLS' ? 10 : 0 })),
+    );
     const { weights: _, ...before } = defaultPolicy;
     expect(rest).toEqual(before);
   });
@@ -45,10 +47,10 @@ describe('A policy', () => {
   ])('that expires after %s days and is given a reminder after %s reminds after %s', (days, given, reminder) => {
     const change = { weights: skills, requestExpiresAfterDays: days, requestReminderAfterDays: given };
     expect(checkPolicy(defaultPolicy, change)).toEqual([]);
-    expect(changedPolicy(defaultPolicy, change).requestReminderAfterDays).toBe(reminder);
+    expect(applyPolicyChange(defaultPolicy, change).requestReminderAfterDays).toBe(reminder);
   });
 
-  test.each<[string, Partial<PolicyChange>, [string, string, string][]]>([
+  test.each<[string, Partial<ProgramPolicyChange>, [string, string, string][]]>([
     ['without weights', { weights: [] }, [['INVALID', 'weights', 'policy.noWeight']]],
     [
       'with weights of 0 alone',

@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { computeRun } from '../../services/pairings/domain/matching/compute-run.js';
+import { computeMatchRun } from '../../services/pairings/domain/matching/compute-run.js';
 import { defaultPolicy } from '../../services/pairings/domain/matching/policy.js';
 import {
-  canonicalInput,
+  canonicalizeInput,
   type MatchingAlgorithmName,
-  type RunInput,
+  type MatchRunInput,
 } from '../../services/pairings/domain/matching/run-input.js';
-import { ofMentee, ofMentor, profile } from '../support/matching.js';
+import { matchingProfile, menteePart, mentorPart } from '../support/matching.js';
 
 const algorithms: MatchingAlgorithmName[] = ['BEST_TOTAL', 'DEFERRED_ACCEPTANCE'];
 const words = ['Droit', 'Vente', 'Prix', 'Terre', 'Bois'];
@@ -16,12 +16,12 @@ const skills = fc.subarray(words);
 const mentorsOf = (lists: { skills: string[]; free: number; languages: string[] }[]) =>
   lists.map(({ skills, free, languages }, index) => ({
     ...{ personId: `m${index}`, places: 3, freePlaces: free },
-    profile: profile(`m${index}`, { ...ofMentor({ skills }), languages }),
+    profile: matchingProfile(`m${index}`, { ...mentorPart({ skills }), languages }),
   }));
 const menteesOf = (lists: { skills: string[]; languages: string[] }[]) =>
   lists.map(({ skills, languages }, index) => ({
     personId: `e${index}`,
-    profile: profile(`e${index}`, { ...ofMentee({ skills, goals: skills }), languages }),
+    profile: matchingProfile(`e${index}`, { ...menteePart({ skills, goals: skills }), languages }),
   }));
 
 const languages = fc.subarray(['fr', 'en'], { minLength: 1 });
@@ -33,7 +33,7 @@ const inputs = fc
     apart: fc.array(fc.record({ mentor: fc.nat(7), mentee: fc.nat(9) }), { maxLength: 5 }),
   })
   .map(
-    ({ algorithm, mentors, mentees, apart }): RunInput => ({
+    ({ algorithm, mentors, mentees, apart }): MatchRunInput => ({
       ...{ algorithm, weights: defaultPolicy.weights },
       mentors: mentorsOf(mentors),
       mentees: menteesOf(mentees),
@@ -51,9 +51,9 @@ describe('A run', () => {
           mentees: input.mentees.toReversed(),
           apart: input.apart.toReversed(),
         };
-        expect(canonicalInput(turned)).toEqual(canonicalInput(input));
-        expect(JSON.stringify(canonicalInput(turned))).toBe(JSON.stringify(canonicalInput(input)));
-        expect(computeRun({ input: turned, seed })).toEqual(computeRun({ input, seed }));
+        expect(canonicalizeInput(turned)).toEqual(canonicalizeInput(input));
+        expect(JSON.stringify(canonicalizeInput(turned))).toBe(JSON.stringify(canonicalizeInput(input)));
+        expect(computeMatchRun({ input: turned, seed })).toEqual(computeMatchRun({ input, seed }));
       }),
       { numRuns: 150 },
     );
@@ -62,7 +62,7 @@ describe('A run', () => {
   test('matches every mentee once or tells why not, and keeps places and what stands between', () => {
     fc.assert(
       fc.property(inputs, fc.integer(), (input, seed) => {
-        const { suggestions, unmatched, totalPoints } = computeRun({ input, seed });
+        const { suggestions, unmatched, totalPoints } = computeMatchRun({ input, seed });
         const all = [...suggestions.map(({ menteeId }) => menteeId), ...unmatched.map(({ personId }) => personId)];
         expect(all.toSorted()).toEqual(input.mentees.map(({ personId }) => personId).toSorted());
         for (const { personId, freePlaces } of input.mentors)
@@ -80,8 +80,8 @@ describe('A run', () => {
   test('has a total no smaller by the best total, and no blocking pair by deferred acceptance', () => {
     fc.assert(
       fc.property(inputs, fc.integer(), (input, seed) => {
-        const best = computeRun({ input: { ...input, algorithm: 'BEST_TOTAL' }, seed });
-        const stable = computeRun({ input: { ...input, algorithm: 'DEFERRED_ACCEPTANCE' }, seed });
+        const best = computeMatchRun({ input: { ...input, algorithm: 'BEST_TOTAL' }, seed });
+        const stable = computeMatchRun({ input: { ...input, algorithm: 'DEFERRED_ACCEPTANCE' }, seed });
         expect(best.totalPoints).toBeGreaterThanOrEqual(stable.totalPoints);
         expect(stable.blockingPairs).toBe(0);
       }),
@@ -89,20 +89,20 @@ describe('A run', () => {
     );
   });
 
-  const alike = (algorithm: MatchingAlgorithmName): RunInput => ({
+  const alike = (algorithm: MatchingAlgorithmName): MatchRunInput => ({
     ...{ algorithm, weights: defaultPolicy.weights, apart: [] },
     mentors: mentorsOf([{ skills: [], free: 1, languages: [] }]),
     mentees: menteesOf(Array.from({ length: 20 }, () => ({ skills: [], languages: [] }))),
   });
   test.each(algorithms)('lets the seed choose among those who are alike: %s', (algorithm) => {
     const chosen = [1, 2, 3, 4, 5].map(
-      (seed) => computeRun({ input: alike(algorithm), seed }).suggestions[0]?.menteeId,
+      (seed) => computeMatchRun({ input: alike(algorithm), seed }).suggestions[0]?.menteeId,
     );
     expect(new Set(chosen).size).toBeGreaterThan(1);
   });
 
-  const why = (change: Partial<RunInput>) =>
-    computeRun({
+  const why = (change: Partial<MatchRunInput>) =>
+    computeMatchRun({
       input: { ...alike('BEST_TOTAL'), mentees: menteesOf([{ skills: [], languages: ['fr'] }]), ...change },
       seed: 1,
     }).unmatched.map(({ why }) => why);
@@ -126,7 +126,7 @@ describe('A run', () => {
   });
 
   test('matches nobody with themselves', () => {
-    const self = { personId: 'm0', profile: profile('m0') };
+    const self = { personId: 'm0', profile: matchingProfile('m0') };
     expect(why({ mentees: [self] })).toEqual([{ text: 'without.apart', values: {} }]);
   });
 
@@ -137,6 +137,6 @@ describe('A run', () => {
       mentors: input.mentors.map((one) => ({ ...one, profile: one.profile && { ...one.profile, version: 9 } })),
       apart: [{ mentorId: 'x', menteeId: 'y' }],
     };
-    expect(JSON.stringify(canonicalInput(newer))).toBe(JSON.stringify(canonicalInput(input)));
+    expect(JSON.stringify(canonicalizeInput(newer))).toBe(JSON.stringify(canonicalizeInput(input)));
   });
 });

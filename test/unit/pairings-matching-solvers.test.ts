@@ -1,17 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { munkres } from 'munkres';
-import { bestTotal } from '../../services/pairings/domain/matching/best-total.js';
+import { maximizeTotalScore } from '../../services/pairings/domain/matching/best-total.js';
 import { countBlockingPairs } from '../../services/pairings/domain/matching/blocking-pairs.js';
 import { deferredAcceptance } from '../../services/pairings/domain/matching/deferred-acceptance.js';
 import {
   type Assignment,
   excluded,
-  nobody,
   type ScoreMatrix,
-  totalOf,
+  sumPoints,
+  unassigned,
 } from '../../services/pairings/domain/matching/score-matrix.js';
-import { seededOrder } from '../../services/pairings/domain/matching/seeded-order.js';
+import { seededShuffle } from '../../services/pairings/domain/matching/seeded-order.js';
 
 /** A matrix from its rows; `x` where the two are never paired. */
 const x = excluded;
@@ -72,7 +72,7 @@ function expectPossible(matrix: ScoreMatrix, assignment: Assignment): void {
   expect(assignment).toHaveLength(matrix.mentees);
   const taken = matrix.places.map(() => 0);
   assignment.forEach((column, row) => {
-    if (column === nobody) return;
+    if (column === unassigned) return;
     expect(matrix.points[row * matrix.mentors + column]).not.toBe(x);
     taken[column] = (taken[column] ?? 0) + 1;
   });
@@ -81,12 +81,12 @@ function expectPossible(matrix: ScoreMatrix, assignment: Assignment): void {
   });
 }
 
-const pairsOf = (assignment: Assignment): number => assignment.filter((column) => column !== nobody).length;
+const pairsOf = (assignment: Assignment): number => assignment.filter((column) => column !== unassigned).length;
 
 describe('The best total', () => {
   test.each<[string, number[][], number[], number[]]>([
     ['of nobody is nothing', [], [2], []],
-    ['without mentors leaves everybody without', [[], []], [], [nobody, nobody]],
+    ['without mentors leaves everybody without', [[], []], [], [unassigned, unassigned]],
     [
       'gives each the mentor who suits them',
       [
@@ -105,7 +105,7 @@ describe('The best total', () => {
       [1, 1],
       [1, 0],
     ],
-    ['fills every place of a mentor', [[5], [7], [6]], [2], [nobody, 0, 0]],
+    ['fills every place of a mentor', [[5], [7], [6]], [2], [unassigned, 0, 0]],
     [
       'never pairs who is kept apart',
       [
@@ -113,7 +113,7 @@ describe('The best total', () => {
         [x, 9],
       ],
       [2, 1],
-      [nobody, 1],
+      [unassigned, 1],
     ],
     ['takes a mentor without a place for none', [[9, 1]], [0, 1], [1]],
     ['pairs even who do not suit at all', [[0]], [1], [0]],
@@ -137,15 +137,15 @@ describe('The best total', () => {
       [1, 2, 0],
     ],
   ])('%s', (_what, rows, places, expected) => {
-    expect([...bestTotal(matrixOf(rows, places))]).toEqual(expected);
+    expect([...maximizeTotalScore(matrixOf(rows, places))]).toEqual(expected);
   });
 
   test('is that of all assignments tried, with as many pairs, whatever the scores, places and exclusions', () => {
     fc.assert(
       fc.property(matrices(5, 4), (matrix) => {
-        const assignment = bestTotal(matrix);
+        const assignment = maximizeTotalScore(matrix);
         expectPossible(matrix, assignment);
-        expect({ total: totalOf(matrix, assignment), pairs: pairsOf(assignment) }).toEqual(triedAll(matrix));
+        expect({ total: sumPoints(matrix, assignment), pairs: pairsOf(assignment) }).toEqual(triedAll(matrix));
       }),
       { numRuns: 200 },
     );
@@ -154,9 +154,9 @@ describe('The best total', () => {
   test('is that of an independent solver, at sizes where not all can be tried', () => {
     fc.assert(
       fc.property(matrices(40, 15), (matrix) => {
-        const assignment = bestTotal(matrix);
+        const assignment = maximizeTotalScore(matrix);
         expectPossible(matrix, assignment);
-        expect(totalOf(matrix, assignment)).toBe(matrix.mentees === 0 ? 0 : byMunkres(matrix));
+        expect(sumPoints(matrix, assignment)).toBe(matrix.mentees === 0 ? 0 : byMunkres(matrix));
       }),
       { numRuns: 200 },
     );
@@ -166,7 +166,7 @@ describe('The best total', () => {
 describe('Deferred acceptance', () => {
   test.each<[string, number[][], number[], number[]]>([
     ['of nobody is nothing', [], [2], []],
-    ['lets a mentor keep the best who ask', [[5], [7], [6]], [2], [nobody, 0, 0]],
+    ['lets a mentor keep the best who ask', [[5], [7], [6]], [2], [unassigned, 0, 0]],
     [
       'lets who was displaced ask the next',
       [
@@ -183,7 +183,7 @@ describe('Deferred acceptance', () => {
         [x, 9],
       ],
       [2, 1],
-      [nobody, 1],
+      [unassigned, 1],
     ],
     [
       'lets the first go first where all is the same',
@@ -232,7 +232,7 @@ describe('A pair blocks', () => {
       1,
     ],
     ['when the mentor has a free place', [[9, 8]], [1, 1], [1], 1],
-    ['when the mentee has nobody and the mentor somebody worse', [[9], [5]], [1], [nobody, 0], 1],
+    ['when the mentee has nobody and the mentor somebody worse', [[9], [5]], [1], [unassigned, 0], 1],
     [
       'not when one of them is as well off',
       [
@@ -256,14 +256,14 @@ describe('A seed', () => {
   test('puts the same items in the same order, each once', () => {
     fc.assert(
       fc.property(fc.integer(), (seed) => {
-        const order = seededOrder(items, seed);
-        expect(order).toEqual(seededOrder(items, seed));
+        const order = seededShuffle(items, seed);
+        expect(order).toEqual(seededShuffle(items, seed));
         expect(order.toSorted((a, b) => a - b)).toEqual(items);
       }),
     );
   });
 
   test('puts them in another order than another seed', () => {
-    expect(seededOrder(items, 1)).not.toEqual(seededOrder(items, 2));
+    expect(seededShuffle(items, 1)).not.toEqual(seededShuffle(items, 2));
   });
 });

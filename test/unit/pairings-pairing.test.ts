@@ -7,8 +7,8 @@ import {
   openPairingStatuses,
   type PairingAction,
   type PairingActor,
-  pairingFactsOf,
   startingStatus,
+  toPairingFacts,
 } from '../../services/pairings/domain/pairing.js';
 
 const closed: PairingStatusName[] = ['COMPLETED', 'ENDED_EARLY', 'KEEPING_IN_TOUCH'];
@@ -154,6 +154,6 @@ describe('a pairing', () => {
   test('tells other services its facts and nothing else', () => {
     const facts = { version: 3, programId: 'p', mentorId: 'a', menteeId: 'b', status: 'ACTIVE' as const };
     const pairing = { id: 'x', ...facts, goalsAtStart: ['private'] };
-    expect(pairingFactsOf(pairing)).toEqual({ pairingId: 'x', ...facts });
+    expect(toPairingFacts(pairing)).toEqual({ pairingId: 'x', ...facts });
   });
 });

@@ -1,20 +1,24 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { decideEligibility, type EligibilityCode, type Standing } from '../../services/pairings/domain/eligibility.js';
+import {
+  decideEligibility,
+  type EligibilityCode,
+  type EligibilityFacts,
+} from '../../services/pairings/domain/eligibility.js';
 import {
   checkReferral,
-  decideReferral,
-  decideReferralTo,
-  goalsOfReferral,
-  mostReferrals,
+  decideNewReferral,
+  decideReferralAnswer,
+  maxReferrals,
   type ReferralActor,
   type ReferralAnswer,
-  type ReferralCase,
+  type ReferralFacts,
   type ReferralKindName,
   type ReferralStatusName,
-  toldToReferrer,
+  redactForReferrer,
+  referralGoals,
 } from '../../services/pairings/domain/referral.js';
-import { mayRemind, type RequestStatusName, requestPeriods } from '../../services/pairings/domain/request.js';
+import { type RequestStatusName, requestPeriods, shouldRemind } from '../../services/pairings/domain/request.js';
 import { en } from '../../services/pairings/texts/en.js';
 import { fr } from '../../services/pairings/texts/fr.js';
 
@@ -51,7 +55,7 @@ describe('a referral', () => {
   });
 
   test.each(cells)('$kind, $status, $answer by $actor: $expected', ({ kind, status, actor, answer, expected }) => {
-    const decision = decideReferral({ kind, status }, { actor, answer });
+    const decision = decideReferralAnswer({ kind, status }, { actor, answer });
     expect(decision.ok ? decision.value : decision.refusals[0]?.code).toBe(expected);
     if (!decision.ok) expect(decision.refusals).toMatchObject([{ path: ['referralId'] }]);
     for (const refusal of decision.ok ? [] : decision.refusals) expect(fr).toHaveProperty([refusal.text]);
@@ -64,7 +68,7 @@ describe('a referral', () => {
         let status: ReferralStatusName = 'PROPOSED';
         const settled: ReferralStatusName[] = [];
         for (const answering of all) {
-          const decision = decideReferral({ kind, status }, answering);
+          const decision = decideReferralAnswer({ kind, status }, answering);
           if (!decision.ok) continue;
           status = decision.value;
           if (status !== 'ACCEPTED') settled.push(status);
@@ -86,7 +90,7 @@ describe('a referral', () => {
 
 describe('somebody may be referred to', () => {
   const goal = { text: 'But', horizon: 'SHORT' as const };
-  const fine: ReferralCase = {
+  const fine: ReferralFacts = {
     kind: 'REDIRECT',
     partyIds: ['mentor', 'mentee'],
     toId: 'third',
@@ -96,7 +100,7 @@ describe('somebody may be referred to', () => {
     count: 0,
     goals: [goal],
   };
-  const cases: [string, Partial<ReferralCase>, string | null, string?][] = [
+  const cases: [string, Partial<ReferralFacts>, string | null, string?][] = [
     ['a mentor', {}, null],
     [
       'any member, of an introduction',
@@ -112,14 +116,14 @@ describe('somebody may be referred to', () => {
     ['who was blocked by the one who refers', { blockedByMaker: true }, 'BLOCKED'],
     ['who is suspended', { to: { status: 'SUSPENDED', roles: ['MENTOR'] } }, 'NOT_ACCEPTING'],
     ['to whom a referral is open', { isOpen: true }, 'TOO_MANY_PENDING'],
-    ['one too many', { count: mostReferrals }, 'TOO_MANY_PENDING', 'input.pairingId'],
-    ['the last that fits', { count: mostReferrals - 1 }, null],
+    ['one too many', { count: maxReferrals }, 'TOO_MANY_PENDING', 'input.pairingId'],
+    ['the last that fits', { count: maxReferrals - 1 }, null],
     ['a mentor, without a goal', { goals: [] }, 'GOAL_REQUIRED', 'input.goal'],
     ['somebody to meet, without a goal', { kind: 'INTRODUCTION', goals: [] }, null],
   ];
 
   test.each(cases)('%s', (_who, change, code, path = 'input.toPersonId') => {
-    const decision = decideReferralTo({ ...fine, ...change });
+    const decision = decideNewReferral({ ...fine, ...change });
     const told = decision.ok ? null : decision.refusals.map((refusal) => [refusal.code, refusal.path.join('.')]);
     expect(told).toEqual(code && [[code, path]]);
     for (const { text } of decision.ok ? [] : decision.refusals) {
@@ -144,13 +148,13 @@ describe('what stands between a mentee and a mentor', () => {
   ];
 
   test.each(codes)('%s is told to who refers as %s', (code, told) => {
-    const refusals = toldToReferrer([{ code, path: ['input', 'mentorId'], text: 'x' }], ['referToId']);
+    const refusals = redactForReferrer([{ code, path: ['input', 'mentorId'], text: 'x' }], ['referToId']);
     expect(refusals).toMatchObject([{ code: told, path: ['referToId'] }]);
     expect(fr).toHaveProperty([refusals[0]?.text ?? '']);
   });
 
   test('a block, a conflict and a mentor who takes nobody are told in the same words', () => {
-    const standing = (change: Partial<Standing>): Standing => {
+    const standing = (change: Partial<EligibilityFacts>): EligibilityFacts => {
       const mentor = {
         maxPairings: 1,
         hoursPerMonth: 4,
@@ -175,9 +179,9 @@ describe('what stands between a mentee and a mentor', () => {
         ...change,
       };
     };
-    const told = (change: Partial<Standing>) => {
+    const told = (change: Partial<EligibilityFacts>) => {
       const decision = decideEligibility(standing(change), 'REQUEST');
-      return decision.ok ? null : toldToReferrer(decision.refusals, ['referToId']);
+      return decision.ok ? null : redactForReferrer(decision.refusals, ['referToId']);
     };
     const closed = told({ separations: [{ kind: 'BLOCK', personId: 'a' }] });
     expect(closed).not.toBeNull();
@@ -194,15 +198,15 @@ describe('the goals of a request from a referral', () => {
   const start = Array.from({ length: 10 }, (_, n) => ({ text: `But ${n}`, horizon: 'LONG' as const }));
 
   test('are those of the start', () => {
-    expect(goalsOfReferral(null, start)).toEqual(start);
-    expect(goalsOfReferral(null, [])).toEqual([]);
+    expect(referralGoals(null, start)).toEqual(start);
+    expect(referralGoals(null, [])).toEqual([]);
   });
 
   test('begin with the one that the referral names, and are ten at the most', () => {
-    expect(goalsOfReferral('Un autre', start)).toEqual([{ text: 'Un autre', horizon: 'SHORT' }, ...start.slice(0, 9)]);
-    expect(goalsOfReferral('But 3', start).slice(0, 2)).toEqual([start[3], start[0]]);
-    expect(goalsOfReferral('But 3', start)).toHaveLength(10);
-    expect(goalsOfReferral('Un autre', [])).toEqual([{ text: 'Un autre', horizon: 'SHORT' }]);
+    expect(referralGoals('Un autre', start)).toEqual([{ text: 'Un autre', horizon: 'SHORT' }, ...start.slice(0, 9)]);
+    expect(referralGoals('But 3', start).slice(0, 2)).toEqual([start[3], start[0]]);
+    expect(referralGoals('But 3', start)).toHaveLength(10);
+    expect(referralGoals('Un autre', [])).toEqual([{ text: 'Un autre', horizon: 'SHORT' }]);
   });
 });
 
@@ -225,7 +229,7 @@ describe('the reminder of a request', () => {
     ['WITHDRAWN', false],
     ['EXPIRED', false],
   ])('of a request that is %s: %s, and never a second one', (status, may) => {
-    expect(mayRemind({ status, remindedAt: null })).toBe(may);
-    expect(mayRemind({ status, remindedAt: new Date() })).toBe(false);
+    expect(shouldRemind({ status, remindedAt: null })).toBe(may);
+    expect(shouldRemind({ status, remindedAt: new Date() })).toBe(false);
   });
 });

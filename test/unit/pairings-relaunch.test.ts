@@ -5,20 +5,20 @@ import type { FrequencyName } from '../../services/pairings/domain/agreement.js'
 import { intervalDays } from '../../services/pairings/domain/cadence.js';
 import { openPairingStatuses } from '../../services/pairings/domain/pairing.js';
 import {
-  decidedBy,
   decideIntent,
+  findPairingRole,
   type GoalReviewName,
-  intentsSeenBy,
+  isNewGoalMissing,
   mayRelaunch,
-  missesGoal,
-  newestGoal,
-  partySide,
+  newestGoalAt,
+  type PairingRole,
+  pairingRole,
   type RelaunchDecisionName,
   type RelaunchState,
-  type Side,
-  sideOf,
+  relaunchOutcome,
+  visibleIntents,
 } from '../../services/pairings/domain/relaunch.js';
-import { type GuidePhase, guideFor, phaseFor } from '../../services/pairings/domain/relaunch-guide.js';
+import { type GuidePhase, guidePhase, planRelaunchGuide } from '../../services/pairings/domain/relaunch-guide.js';
 import { en } from '../../services/pairings/texts/en.js';
 import { fr } from '../../services/pairings/texts/fr.js';
 
@@ -27,7 +27,7 @@ const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);
 const statuses: PairingStatusName[] = [...openPairingStatuses, 'COMPLETED', 'ENDED_EARLY', 'KEEPING_IN_TOUCH'];
 const intents = [null, 'CONTINUE', 'REDIRECT', 'CLOSE'] as const;
 const reviews = [null, 'SAME', 'CHANGED', 'LOST_SIGHT'] as const;
-const sides: Side[] = ['MENTOR', 'MENTEE'];
+const sides: PairingRole[] = ['MENTOR', 'MENTEE'];
 
 const nothingSaid: RelaunchState = {
   goalReview: null,
@@ -89,8 +89,8 @@ describe('a relaunch', () => {
     const both = mentorIntent === 'CONTINUE' && menteeIntent === 'CONTINUE';
     const expected = [mentorIntent, menteeIntent].includes('CLOSE') ? 'CLOSE' : both && goalsFine ? 'CONTINUE' : null;
     const state = { ...nothingSaid, mentorIntent, menteeIntent, goalReview, newGoalAt: hasGoal ? now : null };
-    expect(decidedBy(state)).toBe(expected);
-    expect(missesGoal(state)).toBe(!goalsFine);
+    expect(relaunchOutcome(state)).toBe(expected);
+    expect(isNewGoalMissing(state)).toBe(!goalsFine);
   });
 
   test.each(
@@ -109,8 +109,8 @@ describe('a relaunch', () => {
             side === 'MENTOR'
               ? { mentorIntent: said, menteeIntent: other }
               : { mentorIntent: other, menteeIntent: said },
-          isNews: said !== before,
-          isOpen: other !== null,
+          isChanged: said !== before,
+          isVisibleToOther: other !== null,
         },
       });
     }
@@ -126,28 +126,28 @@ describe('a relaunch', () => {
 
   test('knows a goal that is new from one of before', () => {
     const startedAt = daysAgo(5);
-    expect(newestGoal({ startedAt, newGoalAt: null }, daysAgo(6))).toBeNull();
-    expect(newestGoal({ startedAt, newGoalAt: null }, daysAgo(5))).toEqual(daysAgo(5));
-    expect(newestGoal({ startedAt, newGoalAt: daysAgo(2) }, daysAgo(3))).toEqual(daysAgo(2));
-    expect(newestGoal({ startedAt, newGoalAt: daysAgo(3) }, daysAgo(2))).toEqual(daysAgo(2));
+    expect(newestGoalAt({ startedAt, newGoalAt: null }, daysAgo(6))).toBeNull();
+    expect(newestGoalAt({ startedAt, newGoalAt: null }, daysAgo(5))).toEqual(daysAgo(5));
+    expect(newestGoalAt({ startedAt, newGoalAt: daysAgo(2) }, daysAgo(3))).toEqual(daysAgo(2));
+    expect(newestGoalAt({ startedAt, newGoalAt: daysAgo(3) }, daysAgo(2))).toEqual(daysAgo(2));
   });
 
   test('knows its two from everybody else', () => {
     const two = { mentorId: 'a', menteeId: 'b' };
-    expect(['a', 'b', 'c', null, undefined].map((id) => sideOf(two, id))).toEqual([
+    expect(['a', 'b', 'c', null, undefined].map((id) => findPairingRole(two, id))).toEqual([
       'MENTOR',
       'MENTEE',
       null,
       null,
       null,
     ]);
-    expect(['a', 'b'].map((id) => partySide(two, id))).toEqual(['MENTOR', 'MENTEE']);
+    expect(['a', 'b'].map((id) => pairingRole(two, id))).toEqual(['MENTOR', 'MENTEE']);
   });
 });
 
 /** Anything that the two, or the mentee in progress, may do in a relaunch. */
 type Step =
-  | { kind: 'intent'; side: Side; intent: RelaunchDecisionName }
+  | { kind: 'intent'; side: PairingRole; intent: RelaunchDecisionName }
   | { kind: 'review'; review: GoalReviewName }
   | { kind: 'goal' };
 
@@ -175,7 +175,7 @@ function play(steps: Step[]): { state: RelaunchState; decisions: RelaunchDecisio
     }
     if (one.kind === 'review') state = { ...state, goalReview: one.review };
     if (one.kind === 'goal') state = { ...state, newGoalAt: now };
-    const decision = decidedBy(state);
+    const decision = relaunchOutcome(state);
     if (!decision) continue;
     decisions.push(decision);
     state = { ...state, decision };
@@ -183,9 +183,9 @@ function play(steps: Step[]): { state: RelaunchState; decisions: RelaunchDecisio
   return { state, decisions };
 }
 
-const seen = (state: RelaunchState, viewer: Side) => ({
-  intents: intentsSeenBy(state, viewer),
-  guide: guideFor({
+const seen = (state: RelaunchState, viewer: PairingRole) => ({
+  intents: visibleIntents(state, viewer),
+  guide: planRelaunchGuide({
     state: { ...state, proposedChannel: null },
     viewer,
     pairing: { status: 'RELAUNCHING', goalsAtStart: [] },
@@ -219,7 +219,7 @@ describe('In every order', () => {
           const { state } = play(steps.slice(0, length));
           for (const viewer of sides) {
             const own = viewer === 'MENTOR' ? state.mentorIntent : state.menteeIntent;
-            const others = intentsSeenBy(state, viewer).filter((one) => one.side !== viewer);
+            const others = visibleIntents(state, viewer).filter((one) => one.role !== viewer);
             const other = viewer === 'MENTOR' ? state.menteeIntent : state.mentorIntent;
             expect(others.map(({ decision }) => decision)).toEqual(own && other ? [other] : []);
           }
@@ -235,7 +235,7 @@ describe('In every order', () => {
         const stated = decideIntent(state, who, said);
         if (!stated.ok) return;
         const other = who === 'MENTOR' ? state.menteeIntent : state.mentorIntent;
-        expect(stated.value.isOpen).toBe(other !== null);
+        expect(stated.value.isVisibleToOther).toBe(other !== null);
       }),
     );
   });
@@ -254,7 +254,7 @@ describe('In every order', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
         const { state } = play(steps);
-        if (state.decision === 'CONTINUE') expect(missesGoal(state)).toBe(false);
+        if (state.decision === 'CONTINUE') expect(isNewGoalMissing(state)).toBe(false);
       }),
     );
   });
@@ -262,7 +262,7 @@ describe('In every order', () => {
 
 describe('the guide', () => {
   const goal = { text: 'Vendre ma première série', horizon: 'SHORT' as const };
-  const phases: [string, Partial<RelaunchState>, PairingStatusName, Side, GuidePhase][] = [
+  const phases: [string, Partial<RelaunchState>, PairingStatusName, PairingRole, GuidePhase][] = [
     ['nobody has answered', {}, 'RELAUNCHING', 'MENTOR', 'asked'],
     ['the other has answered', { mentorIntent: 'REDIRECT' }, 'RELAUNCHING', 'MENTEE', 'asked'],
     ['the viewer has answered', { mentorIntent: 'REDIRECT' }, 'RELAUNCHING', 'MENTOR', 'answered'],
@@ -283,8 +283,8 @@ describe('the guide', () => {
 
   test.each(phases)('once %s', (_when, change, status, viewer, phase) => {
     const state = { ...nothingSaid, ...change, proposedChannel: 'PHONE' as const };
-    expect(phaseFor(state, viewer, status)).toBe(phase);
-    const { title, steps } = guideFor({ state, viewer, pairing: { status, goalsAtStart: [goal] } });
+    expect(guidePhase(state, viewer, status)).toBe(phase);
+    const { title, steps } = planRelaunchGuide({ state, viewer, pairing: { status, goalsAtStart: [goal] } });
     const keys = [title, ...steps.map(({ text }) => text)];
     for (const key of keys) {
       expect(fr).toHaveProperty([key]);
@@ -297,7 +297,11 @@ describe('the guide', () => {
   test('asks for a new goal where the goals are gone, and quotes three of the start', () => {
     const goals = ['un', 'deux', 'trois', 'quatre'].map((text) => ({ text, horizon: 'SHORT' as const }));
     const state = { ...nothingSaid, goalReview: 'LOST_SIGHT' as const, proposedChannel: null };
-    const { steps } = guideFor({ state, viewer: 'MENTEE', pairing: { status: 'RELAUNCHING', goalsAtStart: goals } });
+    const { steps } = planRelaunchGuide({
+      state,
+      viewer: 'MENTEE',
+      pairing: { status: 'RELAUNCHING', goalsAtStart: goals },
+    });
     expect(steps.map(({ text }) => text)).toEqual([
       'relaunch.guide.MENTEE.open',
       'relaunch.guide.talk.ANY',
@@ -311,7 +315,11 @@ describe('the guide', () => {
 
   test('does without goals where there were none', () => {
     const state = { ...nothingSaid, proposedChannel: null };
-    const { steps } = guideFor({ state, viewer: 'MENTOR', pairing: { status: 'RELAUNCHING', goalsAtStart: [] } });
+    const { steps } = planRelaunchGuide({
+      state,
+      viewer: 'MENTOR',
+      pairing: { status: 'RELAUNCHING', goalsAtStart: [] },
+    });
     expect(steps[2]).toEqual({ text: 'relaunch.guide.MENTOR.goalsNone' });
   });
 

@@ -1,14 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type RhythmContact, rhythmOf } from '../../services/pairings/domain/rhythm.js';
-import { day } from '../support/health-facts.js';
+import { computeRhythm, type RhythmContact } from '../../services/pairings/domain/rhythm.js';
+import { dayAfterStart } from '../support/health-facts.js';
 
 const [viewer, other] = ['viewer', 'other'];
 /** `vvo`: the viewer reached out twice, then the other; one a week. */
 const contacts = (who: string): RhythmContact[] =>
-  [...who].map((one, index) => ({ at: day(index * 7), initiatedById: one === 'v' ? viewer : other }));
+  [...who].map((one, index) => ({ at: dayAfterStart(index * 7), initiatedById: one === 'v' ? viewer : other }));
 const seen = (who: string, viewerId = viewer) =>
-  rhythmOf({ viewerId, contacts: contacts(who), agreedDays: 14, stops: [] });
+  computeRhythm({ viewerId, contacts: contacts(who), agreedDays: 14, stops: [] });
 
 describe('Rhythm', () => {
   test.each<[string, string, string, number]>([
@@ -32,15 +32,15 @@ describe('Rhythm', () => {
   });
 
   test('knows the mean time between contacts, to a hundredth of a day, pauses left out', () => {
-    const at = (...days: number[]) => days.map((days) => ({ at: day(days), initiatedById: viewer }));
+    const at = (...days: number[]) => days.map((days) => ({ at: dayAfterStart(days), initiatedById: viewer }));
     const observed = (all: RhythmContact[], stops: [number, number][] = []) =>
-      rhythmOf({ viewerId: viewer, contacts: all, agreedDays: null, stops }).observedDays;
+      computeRhythm({ viewerId: viewer, contacts: all, agreedDays: null, stops }).observedDays;
     expect(observed([])).toBeNull();
     expect(observed(at(3))).toBeNull();
     expect(observed(at(0, 1, 10))).toBe(5);
     expect(observed(at(0, 1, 2, 3.1))).toBe(1.03);
     expect(observed(at(5, 5))).toBe(0);
-    expect(observed(at(10, 0, 40), [[day(20).getTime(), day(30).getTime()]])).toBe(15);
+    expect(observed(at(10, 0, 40), [[dayAfterStart(20).getTime(), dayAfterStart(30).getTime()]])).toBe(15);
   });
 
   test('mirrors: the parts add up, what is too much of one is too little of the other, in any order', () => {
@@ -52,13 +52,13 @@ describe('Rhythm', () => {
       TOO_LITTLE_DATA: 'TOO_LITTLE_DATA',
     };
     const shuffled = who.chain((all) => {
-      const made = all.map((initiatedById, index) => ({ at: day(index), initiatedById }));
+      const made = all.map((initiatedById, index) => ({ at: dayAfterStart(index), initiatedById }));
       return fc.tuple(fc.constant(made), fc.shuffledSubarray(made, { minLength: made.length }));
     });
     fc.assert(
       fc.property(shuffled, ([all, mixed]) => {
         const of = (viewerId: string, contacts: RhythmContact[]) =>
-          rhythmOf({ viewerId, contacts, agreedDays: 7, stops: [] });
+          computeRhythm({ viewerId, contacts, agreedDays: 7, stops: [] });
         const [own, others] = [of(viewer, all), of(other, all)];
         expect(own.initiatedByViewer + others.initiatedByViewer).toBeCloseTo(1);
         expect(others.advice).toBe(mirror[own.advice]);

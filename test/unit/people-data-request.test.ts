@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import {
-  archiveExpiry,
-  awaitsConfirmation,
+  archiveExpiresAt,
   type DataRequestKindName,
   type DataRequestStatusName,
+  isAwaitingConfirmation,
   isDownloadable,
 } from '../../services/people/domain/data-request.js';
 
@@ -20,9 +20,9 @@ test.each(cells)('$kind, $status, until $expiresAt', ({ kind, status, expiresAt 
   const state = { kind, status, expiresAt: expiresAt === null ? null : new Date(expiresAt) };
   const ahead = expiresAt === '2026-03-01T09:00:01Z';
   expect(isDownloadable(state, now)).toBe(kind === 'EXPORT' && status === 'READY' && ahead);
-  expect(awaitsConfirmation(state, now)).toBe(kind === 'ERASURE' && status === 'REQUESTED' && ahead);
+  expect(isAwaitingConfirmation(state, now)).toBe(kind === 'ERASURE' && status === 'REQUESTED' && ahead);
 });
 
 test('an archive waits for seven days', () => {
-  expect(archiveExpiry(now)).toEqual(new Date('2026-03-08T09:00:00Z'));
+  expect(archiveExpiresAt(now)).toEqual(new Date('2026-03-08T09:00:00Z'));
 });

@@ -1,25 +1,30 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { membershipFactsOf, personFactsOf, separationFactsOf, statusOn } from '../../services/people/domain/facts.js';
+import {
+  personStatusOn,
+  toMembershipFacts,
+  toPersonFacts,
+  toSeparationFacts,
+} from '../../services/people/domain/facts.js';
 import { decideManager } from '../../services/people/domain/manager.js';
 import { type AdmissionName, decideJoin, type ProgramRoleName } from '../../services/people/domain/membership.js';
 import {
   checkMenteeProfile,
   checkMentorProfile,
   checkProfile,
-  foldForSearch,
   type MenteeProfileChange,
   type MentorProfileChange,
+  normalizeForSearch,
   type ProfileChange,
 } from '../../services/people/domain/profile.js';
-import { en } from '../../services/people/texts/en.js';
-import { fr } from '../../services/people/texts/fr.js';
+import { peopleTextsEn } from '../../services/people/texts/en.js';
+import { peopleTextsFr } from '../../services/people/texts/fr.js';
 import type { Refusal } from '../../services/shared/result.js';
 
 function told(refusals: Refusal[]): string[] {
   for (const { text } of refusals) {
-    expect(fr).toHaveProperty([text]);
-    expect(en).toHaveProperty([text]);
+    expect(peopleTextsFr).toHaveProperty([text]);
+    expect(peopleTextsEn).toHaveProperty([text]);
   }
   return refusals.map(({ code, path }) => `${code} ${path.join('.')}`);
 }
@@ -90,14 +95,14 @@ describe('A profile', () => {
 
 describe('Text for search', () => {
   test('has no accents, no capitals and no blank space to spare', () => {
-    expect(foldForSearch(['Éloïse ', null, '\n ÇA  va', undefined, ''])).toBe('eloise ca va');
+    expect(normalizeForSearch(['Éloïse ', null, '\n ÇA  va', undefined, ''])).toBe('eloise ca va');
   });
 
   test('folds what is folded to itself', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'grapheme' })), (texts) => {
-        const once = foldForSearch(texts);
-        expect(foldForSearch([once])).toBe(once);
+        const once = normalizeForSearch(texts);
+        expect(normalizeForSearch([once])).toBe(once);
       }),
     );
   });
@@ -163,7 +168,7 @@ describe('What other services are told', () => {
 
   test('of a person is what they decide with, and nothing else', () => {
     const more = { ...person, email: 'zoe@example.org', biography: 'Longue' };
-    expect(personFactsOf(more, null)).toEqual({
+    expect(toPersonFacts(more, null)).toEqual({
       personId: 'p',
       version: 3,
       locale: 'fr',
@@ -172,7 +177,7 @@ describe('What other services are told', () => {
       managerId: 'm',
       mentor: null,
     });
-    expect(personFactsOf(person, mentor).mentor).toEqual({
+    expect(toPersonFacts(person, mentor).mentor).toEqual({
       maxPairings: 2,
       maxPendingRequests: 5,
       hoursPerMonth: 6,
@@ -180,14 +185,14 @@ describe('What other services are told', () => {
       awayUntil: '2026-03-05',
       charterAccepted: false,
     });
-    expect(personFactsOf(person, { ...mentor, charterAcceptedAt: new Date() }).mentor?.charterAccepted).toBe(true);
+    expect(toPersonFacts(person, { ...mentor, charterAcceptedAt: new Date() }).mentor?.charterAccepted).toBe(true);
   });
 
   test('of a conflict or a membership leaves the reason and the rest out', () => {
     const separation = { kind: 'CONFLICT' as const, personId: 'a', otherId: 'b', version: 1, stands: true };
-    expect(separationFactsOf({ ...separation, reason: 'Famille' } as never)).toEqual(separation);
+    expect(toSeparationFacts({ ...separation, reason: 'Famille' } as never)).toEqual(separation);
     const membership = { programId: 'x', personId: 'a', version: 1, roles: ['MENTOR' as const] };
-    expect(membershipFactsOf({ ...membership, joinedAt: new Date() } as never)).toEqual(membership);
+    expect(toMembershipFacts({ ...membership, joinedAt: new Date() } as never)).toEqual(membership);
   });
 
   test.each<[string, 'ACTIVE' | 'SUSPENDED' | 'ERASED', string | null, string]>([
@@ -198,6 +203,6 @@ describe('What other services are told', () => {
     ['2026-03-04', 'SUSPENDED', '2026-03-05', 'SUSPENDED'],
     ['2026-03-04', 'ERASED', '2026-03-05', 'ERASED'],
   ])('on %s of who is %s and away until %s is %s', (today, status, awayUntil, told) => {
-    expect(statusOn(today, { status, awayUntil })).toBe(told);
+    expect(personStatusOn(today, { status, awayUntil })).toBe(told);
   });
 });

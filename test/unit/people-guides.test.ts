@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { editionOf } from '../../services/people/domain/guide.js';
+import { toGuideEdition } from '../../services/people/domain/guide.js';
 import { guideEditions, guideSources } from '../../services/people/guides/all.js';
-import { topics } from '../../services/people/guides/topics.js';
-import { htmlOf } from '../../services/people/pages/markdown.js';
+import { guideTopics } from '../../services/people/guides/topics.js';
+import { renderMarkdown } from '../../services/people/pages/markdown.js';
 
 const texts = guideSources.flatMap(({ slug, fr, en }) => [
   { name: `${slug} in French`, ...fr },
@@ -22,7 +22,7 @@ describe('The guides', () => {
       const [fr, en] = texts;
       expect([slug, fr?.language, en?.language]).toEqual([slug, 'fr', 'en']);
       const pairs = fr?.topics.map((topic, index) => [topic, en?.topics[index]]);
-      const known = Object.values(topics).map((topic) => [topic.fr, topic.en]);
+      const known = Object.values(guideTopics).map((topic) => [topic.fr, topic.en]);
       expect(pairs?.length).toBeGreaterThan(0);
       expect(en?.topics.length).toBe(pairs?.length);
       for (const pair of pairs ?? []) expect(known).toContainEqual(pair);
@@ -33,8 +33,8 @@ describe('The guides', () => {
 
   test('use every topic, none of whose words means two of them', () => {
     const used = new Set(guideSources.flatMap((source) => source.topics));
-    expect(used).toEqual(new Set(Object.values(topics)));
-    const words = Object.values(topics).flatMap(({ fr, en, also }) => [...new Set([fr, en, ...also])]);
+    expect(used).toEqual(new Set(Object.values(guideTopics)));
+    const words = Object.values(guideTopics).flatMap(({ fr, en, also }) => [...new Set([fr, en, ...also])]);
     expect(words.filter((word, index) => words.indexOf(word) !== index)).toEqual([]);
   });
 
@@ -46,7 +46,7 @@ describe('The guides', () => {
   test.each(texts)('$name is Markdown without HTML, and loses nothing when it is made safe', ({ body, title }) => {
     expect(`${title} ${body}`).not.toMatch(/<\/?[a-z!]/i);
     expect(body.trimStart()).not.toMatch(/^# /m);
-    const shown = htmlOf(body).replaceAll(/<[^>]+>/g, '');
+    const shown = renderMarkdown(body).replaceAll(/<[^>]+>/g, '');
     expect(wordsOf(shown)).toBe(wordsOf(body.replaceAll(/^\d+\. /gm, '')));
   });
 
@@ -62,7 +62,7 @@ describe('The guides', () => {
     const topic = { fr: 'Écoute', en: 'Listening', also: ['écoute', 'À l’écoute'] };
     const text = { title: 'T', body: '\n« B » : c ?\n' };
     const source = { slug: 's', publishedOn: '2026-01-05', topics: [topic], fr: text, en: text };
-    expect(editionOf(source)).toEqual({
+    expect(toGuideEdition(source)).toEqual({
       slug: 's',
       publishedAt: '2026-01-05T00:00:00Z',
       searchTopics: ['ecoute', 'listening', 'a l’ecoute'],
@@ -113,21 +113,21 @@ const link = /<a (href="(https?:\/\/|mailto:|\/(?!\/)|#)[^"<>]*" )?rel="noopener
 
 describe('Markdown that means harm', () => {
   test.each(hostile)('%s leaves only what is allowed', (_what, markdown) => {
-    expect(htmlOf(markdown).replaceAll(tag, '').replaceAll(link, '')).not.toContain('<');
+    expect(renderMarkdown(markdown).replaceAll(tag, '').replaceAll(link, '')).not.toContain('<');
   });
 
   test('a link to elsewhere by no protocol leads nowhere', () => {
-    expect(htmlOf('[a](//example.org)')).toBe('<p><a rel="noopener noreferrer nofollow">a</a></p>\n');
+    expect(renderMarkdown('[a](//example.org)')).toBe('<p><a rel="noopener noreferrer nofollow">a</a></p>\n');
   });
 
   test('what it would run is not even shown', () => {
-    expect(htmlOf('a <script>alert(1)</script><style>b {}</style> c')).toBe('<p>a  c</p>\n');
+    expect(renderMarkdown('a <script>alert(1)</script><style>b {}</style> c')).toBe('<p>a  c</p>\n');
   });
 
   test('everything that is allowed is left', () => {
     const markdown =
       '# A\n\n## B\n\n**c** *d* `e` [f](https://example.org/g?h=1&i=2)\n\n> j\n\n1. k\n\n- l\n\n---\n\n    m\n';
-    expect(htmlOf(markdown).replaceAll('\n', '')).toBe(
+    expect(renderMarkdown(markdown).replaceAll('\n', '')).toBe(
       '<h2>A</h2><h2>B</h2><p><strong>c</strong> <em>d</em> <code>e</code> ' +
         '<a href="https://example.org/g?h=1&amp;i=2" rel="noopener noreferrer nofollow">f</a></p>' +
         '<blockquote><p>j</p></blockquote><ol><li>k</li></ol><ul><li>l</li></ul><hr /><pre><code>m</code></pre>',

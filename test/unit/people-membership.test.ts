@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import {
-  checkInvited,
-  foldAddress,
-  invitationExpiry,
+  checkInvitees,
+  invitationExpiresAt,
   isOpenInvitation,
+  normalizeEmail,
 } from '../../services/people/domain/invitation.js';
 import {
   decideJoin,
@@ -78,13 +78,13 @@ describe('Inviting', () => {
       [1, 2, 3, 4, 5, 6].map((index) => `INVALID at emails.${index}`),
     ],
   ])('%s', (_what, emails, roles, expected) => {
-    expect(codes({ ok: false, refusals: checkInvited(emails, roles) })).toEqual(expected);
+    expect(codes({ ok: false, refusals: checkInvitees(emails, roles) })).toEqual(expected);
   });
   test('compares addresses without capitals and blank ends', () =>
-    expect(foldAddress(' Solange@Example.ORG ')).toBe('solange@example.org'));
+    expect(normalizeEmail(' Solange@Example.ORG ')).toBe('solange@example.org'));
   test('opens the door for 14 days, once', () => {
     const now = new Date('2026-03-02T09:00:00Z');
-    const expiresAt = invitationExpiry(now);
+    const expiresAt = invitationExpiresAt(now);
     expect(expiresAt.toISOString()).toBe('2026-03-16T09:00:00.000Z');
     const at = (iso: string, usedAt: Date | null = null) => isOpenInvitation({ expiresAt, usedAt }, new Date(iso));
     expect([at('2026-03-16T08:59:59Z'), at('2026-03-16T09:00:00Z'), at('2026-03-02T10:00:00Z', now)]).toEqual([

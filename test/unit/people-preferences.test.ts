@@ -1,9 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import { decideDocument, type NewDocument } from '../../services/people/domain/document.js';
-import { checkPreferences, type PreferencesAnswer, withoutRepeats } from '../../services/people/domain/preferences.js';
-import { missingFor, type ReadinessState } from '../../services/people/domain/readiness.js';
-import { surveyFor } from '../../services/people/domain/survey.js';
-import { tell } from '../../services/people/texts/tell.js';
+import { decideAddDocument, type NewDocument } from '../../services/people/domain/document.js';
+import {
+  checkPreferences,
+  type PreferencesAnswer,
+  removeDuplicates,
+} from '../../services/people/domain/preferences.js';
+import { findMissingItems, type ReadinessState } from '../../services/people/domain/readiness.js';
+import { preferenceSurveyFor } from '../../services/people/domain/survey.js';
+import { translate } from '../../services/people/texts/tell.js';
 import { languages } from '../../services/shared/texts.js';
 
 const answer: PreferencesAnswer = {
@@ -32,7 +36,7 @@ describe('An answer to the survey', () => {
 
   test('says nothing twice', () => {
     const repeated = { channels: ['VIDEO', 'CHAT', 'VIDEO'], purposes: ['SKILL', 'SKILL'], languages: ['fr', 'fr'] };
-    expect(withoutRepeats({ ...answer, ...(repeated as Partial<PreferencesAnswer>) })).toEqual({
+    expect(removeDuplicates({ ...answer, ...(repeated as Partial<PreferencesAnswer>) })).toEqual({
       ...answer,
       channels: ['VIDEO', 'CHAT'],
       purposes: ['SKILL'],
@@ -43,20 +47,20 @@ describe('An answer to the survey', () => {
 
 describe('The survey', () => {
   test.each(['MENTOR', 'MENTEE'] as const)('asks a %s for every field of an answer, in both languages', (role) => {
-    const questions = surveyFor(role);
+    const questions = preferenceSurveyFor(role);
     expect(questions.map(({ key }) => key).sort()).toEqual(Object.keys(answer).sort());
     const keys = questions.flatMap(({ label, help, options }) => [label, help, ...options.map((o) => o.label)]);
     for (const key of keys.filter((key) => key !== null))
-      for (const language of languages) expect(tell(key, language)).not.toBe('');
+      for (const language of languages) expect(translate(key, language)).not.toBe('');
   });
 
   test('lets several options be chosen where the field is a list', () => {
-    for (const { key, multiple } of surveyFor('MENTEE'))
+    for (const { key, multiple } of preferenceSurveyFor('MENTEE'))
       expect([key, multiple]).toEqual([key, Array.isArray(answer[key as keyof PreferencesAnswer])]);
   });
 
   test('asks coordinators nothing', () => {
-    expect(surveyFor('COORDINATOR')).toEqual([]);
+    expect(preferenceSurveyFor('COORDINATOR')).toEqual([]);
   });
 });
 
@@ -101,13 +105,13 @@ const readiness: [string, 'MENTOR' | 'MENTEE' | 'COORDINATOR', ReadinessState, s
 
 describe('Readiness', () => {
   test.each(readiness)('of %s (%s)', (_, role, state, missing) => {
-    expect(missingFor(role, state)).toEqual(missing);
+    expect(findMissingItems(role, state)).toEqual(missing);
   });
 
   test('says each thing that is missing in both languages', () => {
     for (const [, role, , missing] of readiness)
       for (const key of missing)
-        for (const language of languages) expect(tell(`readiness.${role}.${key}`, language)).toMatch(/\.$/);
+        for (const language of languages) expect(translate(`readiness.${role}.${key}`, language)).toMatch(/\.$/);
   });
 });
 
@@ -115,7 +119,7 @@ describe('A document', () => {
   const cv: NewDocument = { title: ' Mon CV ', kind: 'CV', url: 'https://exemple.org/cv.pdf' };
 
   test('is added under a title without blank space around it', () => {
-    expect(decideDocument(19, cv)).toEqual({ ok: true, value: { ...cv, title: 'Mon CV' } });
+    expect(decideAddDocument(19, cv)).toEqual({ ok: true, value: { ...cv, title: 'Mon CV' } });
   });
 
   test.each<[string, number, Partial<NewDocument>, string[]]>([
@@ -126,7 +130,7 @@ describe('A document', () => {
     ['as the 21st', 20, {}, ['input']],
     ['for all its reasons', 20, { title: '', url: '' }, ['input.title', 'input.url']],
   ])('is refused %s', (_, held, change, paths) => {
-    const decision = decideDocument(held, { ...cv, ...change });
+    const decision = decideAddDocument(held, { ...cv, ...change });
     expect(decision.ok ? [] : decision.refusals.map(({ path }) => path.join('.'))).toEqual(paths);
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { decideRoster, type RosterPerson } from '../../services/people/domain/roster.js';
-import { rosterColumnsOf } from '../../services/people/domain/roster-columns.js';
-import { type RosterCells, readRow } from '../../services/people/domain/roster-row.js';
-import { readRoster } from '../../services/people/programmes/read-roster.js';
+import { parseRosterHeader } from '../../services/people/domain/roster-columns.js';
+import { parseRosterRow, type RosterCells } from '../../services/people/domain/roster-row.js';
+import { parseRoster } from '../../services/people/programmes/read-roster.js';
 
 const full: RosterCells = { email: 'Zoe@Example.org ', displayName: 'Zoé Roy', roles: 'mentor' };
 const nobody = {
@@ -26,7 +26,7 @@ const member: RosterPerson = {
   current: nobody,
 };
 const decide = (cells: RosterCells, person?: RosterPerson) =>
-  decideRoster([readRow(2, cells)], new Map(person ? [['zoe@example.org', person]] : []))[0];
+  decideRoster([parseRosterRow(2, cells)], new Map(person ? [['zoe@example.org', person]] : []))[0];
 
 describe('A roster’s header', () => {
   test.each([
@@ -34,14 +34,14 @@ describe('A roster’s header', () => {
     ['in English', ['E-mail', 'Name', 'Roles', 'Headline', 'Organization', 'Region', 'Locale', 'Time zone']],
   ])('is understood %s', (_what, header) => {
     const expected = ['email', 'displayName', 'roles', 'headline', 'organization', 'region', 'locale', 'timeZone'];
-    expect(rosterColumnsOf(header).fields).toEqual(expected);
+    expect(parseRosterHeader(header).fields).toEqual(expected);
   });
   test('leaves aside what is not ours, and tells of two columns that say the same', () => {
-    const columns = rosterColumnsOf(['email', 'Matricule', '', 'Compétences', 'expertise', 'Sujets', 'Places']);
+    const columns = parseRosterHeader(['email', 'Matricule', '', 'Compétences', 'expertise', 'Sujets', 'Places']);
     expect(columns).toEqual({
       fields: ['email', null, null, 'expertise', 'expertise', 'topics', 'places'],
       ignored: ['Matricule'],
-      twice: ['expertise'],
+      duplicates: ['expertise'],
     });
   });
 });
@@ -49,7 +49,7 @@ describe('A roster’s header', () => {
 describe('A row', () => {
   test('is read with its lists, roles in both languages, and nothing for an empty cell', () => {
     const cells = { ...full, roles: 'Mentorée, MENTOR', expertise: 'Vente; Vente |Budget', places: '4', headline: ' ' };
-    expect(readRow(2, cells)).toEqual({
+    expect(parseRosterRow(2, cells)).toEqual({
       line: 2,
       row: {
         email: 'zoe@example.org',
@@ -73,7 +73,7 @@ describe('A row', () => {
     [{ topics: 'x'.repeat(201) }, 'topics'],
     [{ headline: 'a\0b' }, 'headline'],
   ])('is bad for %j', (change, column) => {
-    expect(readRow(2, { ...full, ...change }).problems.map(({ path }) => path)).toEqual([[column]]);
+    expect(parseRosterRow(2, { ...full, ...change }).problems.map(({ path }) => path)).toEqual([[column]]);
   });
 });
 
@@ -148,7 +148,7 @@ describe('What a row comes to', () => {
   ])('%s', (_what, cells, person, expected) => expect(decide(cells, person)).toMatchObject(expected as object));
 
   test('an address that stands twice counts once, whatever its capitals', () => {
-    const rows = [readRow(2, full), readRow(3, { ...full, email: 'ZOE@example.org' })];
+    const rows = [parseRosterRow(2, full), parseRosterRow(3, { ...full, email: 'ZOE@example.org' })];
     expect(decideRoster(rows, new Map())).toMatchObject([
       { action: 'create' },
       { action: 'bad', problems: [{ path: ['email'], values: { line: 2 } }] },
@@ -184,7 +184,7 @@ describe('A file', () => {
     ],
     ['with line breaks of one character', Buffer.from(text.replaceAll('\r\n', '\n'))],
   ])('is read %s', (_what, bytes) => {
-    const read = readRoster(bytes);
+    const read = parseRoster(bytes);
     expect(read).toMatchObject({ ok: true, value: { ignored: ['Matricule'], rows } });
   });
   test.each([
@@ -194,10 +194,10 @@ describe('A file', () => {
     ['a column twice', 'email,courriel\na@b.org,a@b.org', 'roster.columnTwice'],
     ['too many rows', `email\n${'a@b.org\n'.repeat(20_001)}`, 'roster.tooMany'],
   ])('with %s is no roster', (_what, content, reason) => {
-    expect(readRoster(Buffer.from(content))).toMatchObject({ ok: false, refusals: [{ text: reason }] });
+    expect(parseRoster(Buffer.from(content))).toMatchObject({ ok: false, refusals: [{ text: reason }] });
   });
   test('names a row with more cells than the header', () => {
-    const read = readRoster(Buffer.from('email,nom,rôles\na@b.org,Roy, Zoé,mentor'));
+    const read = parseRoster(Buffer.from('email,nom,rôles\na@b.org,Roy, Zoé,mentor'));
     expect(read).toMatchObject({
       value: { rows: [{ problems: [{ path: ['roles'] }, { text: 'roster.extraCells' }] }] },
     });

@@ -2,27 +2,27 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { PairingStatusName } from '../../services/contracts/pairings-events.js';
 import {
-  type Answer,
-  autonomyOf,
-  decideClosing,
-  decideOpening,
+  decideCloseEvaluation,
+  decideOpenEvaluation,
   decideSubmit,
-  type KeptStatusName,
-  midway,
-  nextQuarter,
+  dimensionScores,
+  evaluationStatusFor,
+  type ItemAnswer,
+  meanAutonomy,
+  meanScore,
+  midwayOccasion,
+  nextQuarterlyPulse,
   type OccasionName,
   occasionsAfterMeeting,
-  resultsOf,
-  scoreOf,
-  statusFor,
+  type StoredEvaluationStatusName,
 } from '../../services/progress/domain/evaluation.js';
-import { dimensions, instrumentOf, instruments } from '../../services/progress/domain/instruments.js';
+import { dimensions, instrumentByKey, instruments } from '../../services/progress/domain/instruments.js';
 import {
+  computeProgramStats,
   type ProgramCounts,
-  rangeOf,
-  statsOf,
+  resolveDateRange,
   type WeekCounts,
-  weeksOf,
+  weeksInRange,
 } from '../../services/progress/domain/program-stats.js';
 import { goalDelta, type MeetingTally, meetingDelta } from '../../services/progress/domain/tally.js';
 import { en } from '../../services/progress/texts/en.js';
@@ -30,7 +30,7 @@ import { fr } from '../../services/progress/texts/fr.js';
 
 const now = new Date('2030-03-01T12:00:00Z');
 const [instrument] = instruments;
-const every = (score = 4): Answer[] => instrument.items.map(({ key }) => ({ itemKey: key, score }));
+const every = (score = 4): ItemAnswer[] => instrument.items.map(({ key }) => ({ itemKey: key, score }));
 const scoresOf = (score: number) => Object.fromEntries(instrument.items.map(({ key }) => [key, score]));
 const pairing = { mentorId: 'mentor', menteeId: 'mentee' };
 
@@ -42,7 +42,7 @@ describe('The instruments', () => {
     }
     expect(one.license).not.toBe('');
     expect(new Set(one.items.map(({ key }) => key)).size).toBe(one.items.length);
-    expect(instrumentOf(one.key)).toBe(one);
+    expect(instrumentByKey(one.key)).toBe(one);
   });
 
   test('the short form looks at the twelve dimensions of the design', () => {
@@ -50,7 +50,7 @@ describe('The instruments', () => {
     expect(dimensions).toHaveLength(12);
   });
 
-  test('one that never was is a bug', () => expect(() => instrumentOf('gone')).toThrow("'gone'"));
+  test('one that never was is a bug', () => expect(() => instrumentByKey('gone')).toThrow("'gone'"));
 });
 
 describe('The occasions', () => {
@@ -71,18 +71,18 @@ describe('The occasions', () => {
   });
 
   test('a quarter is followed by the next, anything else by nothing', () => {
-    expect(nextQuarter('quarter-9', now)).toMatchObject({
+    expect(nextQuarterlyPulse('quarter-9', now)).toMatchObject({
       period: 'quarter-10',
       opensAt: new Date(now.getTime() + 91 * day),
     });
     for (const period of ['meeting-1', 'meeting-3', 'midway', 'closing', 'quarter-'])
-      expect(nextQuarter(period, now)).toBeNull();
+      expect(nextQuarterlyPulse(period, now)).toBeNull();
   });
 
   test('midway lies half way to the agreed end, and leaves time to answer before it', () => {
-    expect(midway(now, '2030-09-01')?.opensAt.toISOString()).toBe('2030-06-01T06:00:00.000Z');
-    expect(midway(now, '2030-03-20')).toBeNull();
-    expect(midway(now, '2030-02-01')).toBeNull();
+    expect(midwayOccasion(now, '2030-09-01')?.opensAt.toISOString()).toBe('2030-06-01T06:00:00.000Z');
+    expect(midwayOccasion(now, '2030-03-20')).toBeNull();
+    expect(midwayOccasion(now, '2030-02-01')).toBeNull();
   });
 
   const openings: [PairingStatusName, 'OPEN' | 'WAIT' | 'DROP'][] = [
@@ -100,16 +100,16 @@ describe('The occasions', () => {
     openings.map(([status, becomes]) => [occasion, status, occasion === 'CLOSING' ? 'OPEN' : becomes] as const),
   );
   test.each(cells)('%s in a pairing that is %s: %s', (occasion, status, becomes) =>
-    expect(decideOpening(occasion, status)).toBe(becomes),
+    expect(decideOpenEvaluation(occasion, status)).toBe(becomes),
   );
 
   test('a window that is over tells what was answered, or expires', () => {
-    expect([0, 1, 2].map(decideClosing)).toEqual(['EXPIRED', 'REVEALED', 'REVEALED']);
+    expect([0, 1, 2].map(decideCloseEvaluation)).toEqual(['EXPIRED', 'REVEALED', 'REVEALED']);
   });
 });
 
 describe('Answers', () => {
-  const open = { status: 'OPEN' as KeptStatusName, closesAt: new Date('2030-03-02T00:00:00Z') };
+  const open = { status: 'OPEN' as StoredEvaluationStatusName, closesAt: new Date('2030-03-02T00:00:00Z') };
   const decide = (answers = every(), change: object = {}, autonomy: number | null = null, answered = false) =>
     decideSubmit({ evaluation: { ...open, ...change }, instrument, answered }, { answers, autonomy }, now);
   const told = (decision: ReturnType<typeof decide>) => {
@@ -121,7 +121,7 @@ describe('Answers', () => {
     return decision.refusals.map(({ code, path }) => `${code} ${path.join('.')}`);
   };
 
-  test.each<[KeptStatusName, string[]]>([
+  test.each<[StoredEvaluationStatusName, string[]]>([
     ['SCHEDULED', ['WRONG_STATUS evaluationId']],
     ['OPEN', []],
     ['REVEALED', ['WRONG_STATUS evaluationId']],
@@ -134,7 +134,7 @@ describe('Answers', () => {
   test('are not taken at the moment the window closes', () =>
     expect(told(decide(every(), { closesAt: now }))).toEqual(['WRONG_STATUS evaluationId']));
 
-  test.each<[string, Answer[], number | null, string[]]>([
+  test.each<[string, ItemAnswer[], number | null, string[]]>([
     ['every statement', every(), 5, []],
     ['none', [], null, ['INVALID answers']],
     ['one missing', every().slice(1), null, ['INVALID answers']],
@@ -163,43 +163,44 @@ describe('What is seen', () => {
 
   test('of the other’s answer: nothing before it is told', () => {
     const before = [answer('mentor', 5)];
-    expect(statusFor('OPEN', before, 'mentee')).toBe(statusFor('OPEN', [], 'mentee'));
-    expect(statusFor('OPEN', before, 'mentor')).toBe('SUBMITTED');
+    expect(evaluationStatusFor('OPEN', before, 'mentee')).toBe(evaluationStatusFor('OPEN', [], 'mentee'));
+    expect(evaluationStatusFor('OPEN', before, 'mentor')).toBe('SUBMITTED');
     for (const status of ['SCHEDULED', 'REVEALED', 'EXPIRED'] as const)
-      for (const viewer of ['mentor', 'mentee', 'somebody']) expect(statusFor(status, before, viewer)).toBe(status);
+      for (const viewer of ['mentor', 'mentee', 'somebody'])
+        expect(evaluationStatusFor(status, before, viewer)).toBe(status);
   });
 
   test('results are the mean of each by dimension, null for who did not answer', () => {
-    const [first] = resultsOf(instrument, [answer('mentor', 5), answer('mentee', 2)], pairing);
+    const [first] = dimensionScores(instrument, [answer('mentor', 5), answer('mentee', 2)], pairing);
     expect(first).toEqual({ dimension: 'availability', mentor: 5, mentee: 2 });
-    expect(resultsOf(instrument, [answer('mentee', 2)], pairing)).toEqual(
+    expect(dimensionScores(instrument, [answer('mentee', 2)], pairing)).toEqual(
       dimensions.map((dimension) => ({ dimension, mentor: null, mentee: 2 })),
     );
   });
 
   test('the score is the mean of all, the autonomy that of who said', () => {
-    expect(scoreOf([answer('mentor', 5), answer('mentee', 2)])).toBe(3.5);
-    expect(scoreOf([])).toBeNull();
-    expect(autonomyOf([answer('mentor', 5, 4), answer('mentee', 2, 3)])).toBe(3.5);
-    expect(autonomyOf([answer('mentor', 5), answer('mentee', 2, 3)])).toBe(3);
-    expect(autonomyOf([answer('mentor', 5)])).toBeNull();
+    expect(meanScore([answer('mentor', 5), answer('mentee', 2)])).toBe(3.5);
+    expect(meanScore([])).toBeNull();
+    expect(meanAutonomy([answer('mentor', 5, 4), answer('mentee', 2, 3)])).toBe(3.5);
+    expect(meanAutonomy([answer('mentor', 5), answer('mentee', 2, 3)])).toBe(3);
+    expect(meanAutonomy([answer('mentor', 5)])).toBeNull();
   });
 });
 
 describe('A programme’s stats', () => {
   test('by default: the last twelve weeks, both days included', () =>
-    expect(rangeOf({}, '2030-03-24')).toEqual({ from: '2029-12-31', to: '2030-03-24' }));
+    expect(resolveDateRange({}, '2030-03-24')).toEqual({ from: '2029-12-31', to: '2030-03-24' }));
 
   test('a range that ends before it begins, or is longer than five years, is none', () => {
-    expect(rangeOf({ from: '2030-03-02', to: '2030-03-01' }, '2030-03-01')).toBeNull();
-    expect(rangeOf({ from: '2030-03-02' }, '2030-03-01')).toBeNull();
-    expect(rangeOf({ from: '2020-03-02', to: '2030-03-01' }, '2030-03-01')).toBeNull();
-    expect(rangeOf({ from: '2030-03-01', to: '2030-03-01' }, '2030-03-09')).not.toBeNull();
+    expect(resolveDateRange({ from: '2030-03-02', to: '2030-03-01' }, '2030-03-01')).toBeNull();
+    expect(resolveDateRange({ from: '2030-03-02' }, '2030-03-01')).toBeNull();
+    expect(resolveDateRange({ from: '2020-03-02', to: '2030-03-01' }, '2030-03-01')).toBeNull();
+    expect(resolveDateRange({ from: '2030-03-01', to: '2030-03-01' }, '2030-03-09')).not.toBeNull();
   });
 
   test('weeks begin on Monday, over the turn of the year and of the clocks', () => {
-    expect(weeksOf({ from: '2030-12-29', to: '2031-01-06' })).toEqual(['2030-12-23', '2030-12-30', '2031-01-06']);
-    expect(weeksOf({ from: '2030-03-31', to: '2030-03-31' })).toEqual(['2030-03-25']);
+    expect(weeksInRange({ from: '2030-12-29', to: '2031-01-06' })).toEqual(['2030-12-23', '2030-12-30', '2031-01-06']);
+    expect(weeksInRange({ from: '2030-03-31', to: '2030-03-31' })).toEqual(['2030-03-25']);
   });
 
   const none: ProgramCounts = {
@@ -219,7 +220,7 @@ describe('A programme’s stats', () => {
   };
 
   test('of a programme in which nothing happened: no counts, no rates, and its weeks', () =>
-    expect(statsOf([], { from: '2030-03-04', to: '2030-03-17' })).toEqual({
+    expect(computeProgramStats([], { from: '2030-03-04', to: '2030-03-17' })).toEqual({
       goalsActive: 0,
       goalsAchieved: 0,
       goalsLetGo: 0,
@@ -248,7 +249,7 @@ describe('A programme’s stats', () => {
       evaluations: 2,
       scoreSum: 7,
     };
-    expect(statsOf([before, week], { from: '2030-03-04', to: '2030-03-17' })).toMatchObject({
+    expect(computeProgramStats([before, week], { from: '2030-03-04', to: '2030-03-17' })).toMatchObject({
       goalsActive: 1,
       goalsAchieved: 1,
       meetingsHeld: 2,

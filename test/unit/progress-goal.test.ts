@@ -4,7 +4,7 @@ import type { PairingStatusName } from '../../services/contracts/pairings-events
 import type { GoalStatusName, HorizonName } from '../../services/progress/domain/goal.js';
 import { decideAddProgress, type NewEntry } from '../../services/progress/domain/goal-steps.js';
 import { decideCreateGoal, type NewGoal, type ParentState } from '../../services/progress/domain/new-goal.js';
-import { told } from '../support/told.js';
+import { refusalsWithTexts } from '../support/told.js';
 
 const pairing = { mentorId: 'mentor', menteeId: 'mentee', status: 'ACTIVE' as PairingStatusName };
 const statuses: [PairingStatusName, 'plan' | 'record' | 'nothing'][] = [
@@ -28,7 +28,7 @@ describe('A goal', () => {
     parent: Parent = undefined,
     actor = 'mentee',
     status: PairingStatusName = 'ACTIVE',
-  ) => told(decideCreateGoal({ pairing: { ...pairing, status }, parent }, actor, { ...goal, ...change }));
+  ) => refusalsWithTexts(decideCreateGoal({ pairing: { ...pairing, status }, parent }, actor, { ...goal, ...change }));
 
   test.each(statuses)('in a pairing that is %s: the mentee may %s', (status, may) => {
     expect(decide({}, undefined, 'mentee', status)).toEqual(may === 'plan' ? [] : ['PAIRING_NOT_OPEN input.pairingId']);
@@ -89,8 +89,10 @@ describe('An entry', () => {
     });
 
   test.each(statuses)('in a pairing that is %s: the mentee may %s', (status, may) => {
-    expect(told(decide({}, { status }))).toEqual(may === 'nothing' ? ['PAIRING_NOT_OPEN input.goalId'] : []);
-    expect(told(decide({}, { status, actor: 'mentor' }))).toEqual(['NOT_YOURS input.goalId']);
+    expect(refusalsWithTexts(decide({}, { status }))).toEqual(
+      may === 'nothing' ? ['PAIRING_NOT_OPEN input.goalId'] : [],
+    );
+    expect(refusalsWithTexts(decide({}, { status, actor: 'mentor' }))).toEqual(['NOT_YOURS input.goalId']);
   });
 
   test.each<[GoalStatusName, boolean]>([
@@ -102,7 +104,7 @@ describe('An entry', () => {
     ['REDEFINED', false],
     ['LET_GO', false],
   ])('of a goal that is %s may be added: %s', (goal, may) => {
-    expect(told(decide({}, { goal }))).toEqual(may ? [] : ['WRONG_STATUS input.goalId']);
+    expect(refusalsWithTexts(decide({}, { goal }))).toEqual(may ? [] : ['WRONG_STATUS input.goalId']);
   });
 
   test.each<[string, Partial<NewEntry>, string[]]>([
@@ -115,7 +117,7 @@ describe('An entry', () => {
     ['to 101 %', { percent: 101 }, ['PERCENT_OUT_OF_RANGE input.percent']],
     ['to half a percent', { percent: 0.5 }, ['PERCENT_OUT_OF_RANGE input.percent']],
   ])('%s', (_what, change, refusals) => {
-    expect(told(decide(change))).toEqual(refusals);
+    expect(refusalsWithTexts(decide(change))).toEqual(refusals);
   });
 
   test('moves its goal to what it says, and leaves it where it is when it says nothing', () => {

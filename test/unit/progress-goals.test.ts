@@ -14,16 +14,16 @@ import {
   decideClose,
   decideComment,
   decideCompleteMilestone,
-  mostComments,
-  mostMilestones,
+  maxComments,
+  maxMilestones,
 } from '../../services/progress/domain/goal-steps.js';
 import {
   decideRedefineGoal,
   decideSuggestGoal,
   decideUpdateGoal,
-  type GoalWords,
+  type GoalDetailsChange,
 } from '../../services/progress/domain/new-goal.js';
-import { told } from '../support/told.js';
+import { refusalsWithTexts } from '../support/told.js';
 
 const pairing = { mentorId: 'mentor', menteeId: 'mentee', status: 'ACTIVE' as PairingStatusName };
 const statuses: [PairingStatusName, 'plan' | 'record' | 'nothing'][] = [
@@ -65,12 +65,12 @@ describe('A goal', () => {
   test.each(cells)('%s while %s by the mentee: %s', (action, status, next) => {
     const decision = decideGoal({ pairing, goal: { status } }, 'mentee', { action });
     if (next) expect(decision).toEqual({ ok: true, value: next });
-    else expect(told(decision)).toEqual(['WRONG_STATUS goalId']);
+    else expect(refusalsWithTexts(decision)).toEqual(['WRONG_STATUS goalId']);
   });
 
   test.each(cells)('%s while %s by the mentor: never, but for a comment', (action, status) => {
     const decision = decideGoal({ pairing, goal: { status } }, 'mentor', { action });
-    expect(told(decision)).toEqual(action === 'COMMENT' ? [] : ['NOT_YOURS goalId']);
+    expect(refusalsWithTexts(decision)).toEqual(action === 'COMMENT' ? [] : ['NOT_YOURS goalId']);
   });
 
   const inPairings = goalActions.flatMap((action) => statuses.map(([status, may]) => [action, status, may] as const));
@@ -78,7 +78,7 @@ describe('A goal', () => {
     const from = goalStatuses[table[action].findIndex(Boolean)] ?? 'ACTIVE';
     const decision = decideGoal({ pairing: { ...pairing, status }, goal: { status: from } }, 'mentee', { action });
     const isAllowed = may === 'plan' || (may === 'record' && !plans.includes(action));
-    expect(told(decision)).toEqual(isAllowed ? [] : ['PAIRING_NOT_OPEN goalId']);
+    expect(refusalsWithTexts(decision)).toEqual(isAllowed ? [] : ['PAIRING_NOT_OPEN goalId']);
   });
 
   test('names the goal where the caller did', () => {
@@ -86,7 +86,7 @@ describe('A goal', () => {
       action: 'HOLD',
       path: ['a', 'b'],
     });
-    expect(told(decision)).toEqual(['WRONG_STATUS a.b']);
+    expect(refusalsWithTexts(decision)).toEqual(['WRONG_STATUS a.b']);
   });
 
   test('that is over never moves again, whatever is done', () => {
@@ -107,7 +107,7 @@ describe('A goal', () => {
 describe('A suggestion', () => {
   const goal = { title: 'Vendre', horizon: 'SHORT' as HorizonName };
   const decide = (status: PairingStatusName, actor: string) =>
-    told(decideSuggestGoal({ pairing: { ...pairing, status }, parent: undefined }, actor, goal));
+    refusalsWithTexts(decideSuggestGoal({ pairing: { ...pairing, status }, parent: undefined }, actor, goal));
 
   test.each(statuses)('in a pairing that is %s, in which one may %s', (status, may) => {
     expect(decide(status, 'mentor')).toEqual(may === 'plan' ? [] : ['PAIRING_NOT_OPEN input.pairingId']);
@@ -116,16 +116,18 @@ describe('A suggestion', () => {
 
   test('is checked as any new goal', () => {
     const decision = decideSuggestGoal({ pairing, parent: null }, 'mentor', goal);
-    expect(told(decision)).toEqual(['NOT_FOUND input.parentId']);
+    expect(refusalsWithTexts(decision)).toEqual(['NOT_FOUND input.parentId']);
     const untitled = decideSuggestGoal({ pairing, parent: undefined }, 'mentor', { ...goal, title: '' });
-    expect(told(untitled)).toEqual(['INVALID input.title']);
+    expect(refusalsWithTexts(untitled)).toEqual(['INVALID input.title']);
   });
 });
 
 describe('A goal in the place of another', () => {
   const goal = { title: 'Louer', horizon: 'SHORT' as HorizonName };
   const decide = (status: GoalStatusName, actor = 'mentee', change: object = {}) =>
-    told(decideRedefineGoal({ pairing, goal: { status }, parent: undefined }, actor, { ...goal, ...change }));
+    refusalsWithTexts(
+      decideRedefineGoal({ pairing, goal: { status }, parent: undefined }, actor, { ...goal, ...change }),
+    );
 
   test.each(goalStatuses)('which is %s', (status) => {
     expect(decide(status)).toEqual(['ACTIVE', 'ON_HOLD'].includes(status) ? [] : ['WRONG_STATUS goalId']);
@@ -138,10 +140,12 @@ describe('A goal in the place of another', () => {
 });
 
 describe('A change of words', () => {
-  const decide = (words: GoalWords, expectedVersion = 3, status: GoalStatusName = 'ACTIVE') =>
-    told(decideUpdateGoal({ pairing, goal: { status, version: 3 } }, 'mentee', { ...words, expectedVersion }));
+  const decide = (words: GoalDetailsChange, expectedVersion = 3, status: GoalStatusName = 'ACTIVE') =>
+    refusalsWithTexts(
+      decideUpdateGoal({ pairing, goal: { status, version: 3 } }, 'mentee', { ...words, expectedVersion }),
+    );
 
-  test.each<[string, GoalWords, string[]]>([
+  test.each<[string, GoalDetailsChange, string[]]>([
     ['of nothing', {}, []],
     ['that empties what may be empty', { why: null, skill: null, successCriteria: '' }, []],
     ['that leaves the title by null', { title: null }, []],
@@ -177,13 +181,13 @@ describe('The end of a goal', () => {
     ['LET_GO', 'x'.repeat(5000), []],
     ['LET_GO', 'x'.repeat(5001), ['INVALID learned']],
   ])('%s with %j', (action, learned, refusals) => {
-    expect(told(decide(action, learned))).toEqual(refusals);
+    expect(refusalsWithTexts(decide(action, learned))).toEqual(refusals);
   });
 
   test('comes from where the table says', () => {
     expect(decide('ACHIEVE', null)).toEqual({ ok: true, value: 'ACHIEVED' });
     expect(decide('LET_GO', 'Oui', 'ON_HOLD')).toEqual({ ok: true, value: 'LET_GO' });
-    expect(told(decide('ACHIEVE', '', 'ON_HOLD'))).toEqual(['WRONG_STATUS goalId']);
+    expect(refusalsWithTexts(decide('ACHIEVE', '', 'ON_HOLD'))).toEqual(['WRONG_STATUS goalId']);
   });
 });
 
@@ -191,18 +195,20 @@ describe('A milestone', () => {
   const goal = { status: 'ACTIVE' as GoalStatusName };
   test.each<[string, number, string[]]>([
     ['Première vente', 0, []],
-    ['Première vente', mostMilestones - 1, []],
-    ['Première vente', mostMilestones, ['OVER_LIMIT goalId']],
+    ['Première vente', maxMilestones - 1, []],
+    ['Première vente', maxMilestones, ['OVER_LIMIT goalId']],
     [' ', 0, ['INVALID title']],
     ['x'.repeat(201), 0, ['INVALID title']],
   ])('%# is added', (title, milestones, refusals) => {
-    expect(told(decideAddMilestone({ pairing, goal, milestones }, 'mentee', title))).toEqual(refusals);
-    expect(told(decideAddMilestone({ pairing, goal, milestones }, 'mentor', title))).toEqual(['NOT_YOURS goalId']);
+    expect(refusalsWithTexts(decideAddMilestone({ pairing, goal, milestones }, 'mentee', title))).toEqual(refusals);
+    expect(refusalsWithTexts(decideAddMilestone({ pairing, goal, milestones }, 'mentor', title))).toEqual([
+      'NOT_YOURS goalId',
+    ]);
   });
 
   test('is reached once, and by the mentee', () => {
     const decide = (milestone: { doneAt: Date | null } | null, actor = 'mentee') =>
-      told(decideCompleteMilestone({ pairing, goal, milestone }, actor));
+      refusalsWithTexts(decideCompleteMilestone({ pairing, goal, milestone }, actor));
     expect(decide({ doneAt: null })).toEqual([]);
     expect(decide({ doneAt: new Date(0) })).toEqual(['WRONG_STATUS milestoneId']);
     expect(decide(null)).toEqual(['NOT_FOUND milestoneId']);
@@ -212,11 +218,13 @@ describe('A milestone', () => {
 
 test.each<[string, number, string[]]>([
   ['Bravo', 0, []],
-  ['x'.repeat(2000), mostComments - 1, []],
-  ['Bravo', mostComments, ['OVER_LIMIT goalId']],
+  ['x'.repeat(2000), maxComments - 1, []],
+  ['Bravo', maxComments, ['OVER_LIMIT goalId']],
   ['', 0, ['INVALID text']],
   ['x'.repeat(2001), 0, ['INVALID text']],
 ])('a comment %# by either', (text, comments, refusals) => {
   for (const actor of ['mentor', 'mentee'])
-    expect(told(decideComment({ pairing, goal: { status: 'ACHIEVED' }, comments }, actor, text))).toEqual(refusals);
+    expect(refusalsWithTexts(decideComment({ pairing, goal: { status: 'ACHIEVED' }, comments }, actor, text))).toEqual(
+      refusals,
+    );
 });

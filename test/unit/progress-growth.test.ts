@@ -13,22 +13,22 @@ import {
   adviceStatuses,
   decideGiveAdvice,
   decideUpdateAdvice,
-  mostAdvice,
+  maxAdvice,
 } from '../../services/progress/domain/advice.js';
 import {
   decideConcludeChallenge,
   decideRecordChallenge,
-  mostChallenges,
+  maxChallenges,
   type NewChallenge,
 } from '../../services/progress/domain/challenge.js';
 import {
   decideAcknowledgeFeedback,
   decideGiveFeedback,
-  mostFeedback,
+  maxFeedback,
   type NewFeedback,
 } from '../../services/progress/domain/feedback.js';
 import { decideUpdatePlan, type PlanChange } from '../../services/progress/domain/plan.js';
-import { told } from '../support/told.js';
+import { refusalsWithTexts } from '../support/told.js';
 
 const pairing = { mentorId: 'mentor', menteeId: 'mentee', status: 'ACTIVE' as PairingStatusName };
 const statuses: [PairingStatusName, boolean][] = [
@@ -48,7 +48,7 @@ describe('In a pairing that is', () => {
     const at = { ...pairing, status };
     const open: ActionItemState = { ownerId: 'mentee', status: 'OPEN', acknowledgedAt: null };
     const advice = { byId: 'mentor', status: 'NOTED' as const, result: null };
-    const decisions: [string, Parameters<typeof told>[0]][] = [
+    const decisions: [string, Parameters<typeof refusalsWithTexts>[0]][] = [
       ['input.pairingId', decideAddActionItem({ pairing: at, goalKnown: true }, { ownerId: 'mentee', text: 'x' })],
       ['id', decideEndActionItem({ pairing: at, item: open }, 'mentee', 'DONE')],
       ['id', decideAcknowledgeActionItem({ pairing: at, item: { ...open, status: 'DONE' } }, 'mentor')],
@@ -60,7 +60,8 @@ describe('In a pairing that is', () => {
       ['input.pairingId', decideGiveFeedback({ pairing: at, given: 0 }, 'mentor', { strengths: 'x' })],
       ['id', decideAcknowledgeFeedback({ pairing: at, feedback: { toId: 'mentee', acknowledgedAt: null } }, 'mentee')],
     ];
-    for (const [path, decision] of decisions) expect(told(decision)).toEqual(may ? [] : [`PAIRING_NOT_OPEN ${path}`]);
+    for (const [path, decision] of decisions)
+      expect(refusalsWithTexts(decision)).toEqual(may ? [] : [`PAIRING_NOT_OPEN ${path}`]);
   });
 });
 
@@ -74,7 +75,7 @@ describe('An action item', () => {
     ['of 1000 characters', 'mentee', 'x'.repeat(1000), true, []],
     ['of 1001 characters', 'mentee', 'x'.repeat(1001), true, ['INVALID input.text']],
   ])('%s', (_what, ownerId, text, goalKnown, refusals) => {
-    expect(told(decideAddActionItem({ pairing, goalKnown }, { ownerId, text }))).toEqual(refusals);
+    expect(refusalsWithTexts(decideAddActionItem({ pairing, goalKnown }, { ownerId, text }))).toEqual(refusals);
   });
 
   const open: Record<ActionItemStatusName, boolean> = { OPEN: true, CARRIED_OVER: true, DONE: false, DROPPED: false };
@@ -88,18 +89,18 @@ describe('An action item', () => {
     if (act === 'ACKNOWLEDGED') {
       const allowed = status === 'DONE' ? [] : ['WRONG_STATUS id'];
       const decision = decideAcknowledgeActionItem({ pairing, item }, actor);
-      expect(told(decision)).toEqual(who === 'other' ? allowed : ['NOT_YOURS id']);
+      expect(refusalsWithTexts(decision)).toEqual(who === 'other' ? allowed : ['NOT_YOURS id']);
     } else {
       const allowed = open[status] ? [] : ['WRONG_STATUS id'];
       const decision = decideEndActionItem({ pairing, item }, actor, act);
-      expect(told(decision)).toEqual(who === 'owner' ? allowed : ['NOT_YOURS id']);
+      expect(refusalsWithTexts(decision)).toEqual(who === 'owner' ? allowed : ['NOT_YOURS id']);
       if (decision.ok) expect(decision.value).toBe(act);
     }
   });
 
   test('is acknowledged once', () => {
     const item: ActionItemState = { ownerId: 'mentor', status: 'DONE', acknowledgedAt: new Date(0) };
-    expect(told(decideAcknowledgeActionItem({ pairing, item }, 'mentee'))).toEqual(['WRONG_STATUS id']);
+    expect(refusalsWithTexts(decideAcknowledgeActionItem({ pairing, item }, 'mentee'))).toEqual(['WRONG_STATUS id']);
   });
 });
 
@@ -108,7 +109,7 @@ describe('A development plan', () => {
   const decide = (
     change: PlanChange,
     { actor = 'mentee', version = 2, expectedVersion = null as number | null } = {},
-  ) => told(decideUpdatePlan({ pairing, version }, actor, { ...change, expectedVersion }));
+  ) => refusalsWithTexts(decideUpdatePlan({ pairing, version }, actor, { ...change, expectedVersion }));
 
   test.each<[string, PlanChange, string[]]>([
     ['with nothing new', {}, []],
@@ -151,8 +152,8 @@ describe('A challenge', () => {
   const challenge: NewChallenge = { scenario: 'Parler en public', options: ['Un petit cercle'], comfort: 4 };
   test.each<[string, Partial<NewChallenge>, number, string[]]>([
     ['as it is', {}, 0, []],
-    ['without options', { options: [] }, mostChallenges - 1, []],
-    ['the last but one too many', {}, mostChallenges, ['OVER_LIMIT pairingId']],
+    ['without options', { options: [] }, maxChallenges - 1, []],
+    ['the last but one too many', {}, maxChallenges, ['OVER_LIMIT pairingId']],
     ['without a scenario', { scenario: '' }, 0, ['INVALID scenario']],
     ['with an empty option', { options: ['x', ' '] }, 0, ['INVALID options.1']],
     ['with eleven options', { options: Array(11).fill('x') }, 0, ['INVALID options']],
@@ -161,7 +162,9 @@ describe('A challenge', () => {
     ['of comfort 5', { comfort: 5 }, 0, []],
     ['of comfort 6', { comfort: 6 }, 0, ['INVALID comfort']],
   ])('%s', (_what, change, challenges, refusals) => {
-    expect(told(decideRecordChallenge({ pairing, challenges }, { ...challenge, ...change }))).toEqual(refusals);
+    expect(refusalsWithTexts(decideRecordChallenge({ pairing, challenges }, { ...challenge, ...change }))).toEqual(
+      refusals,
+    );
   });
 
   test.each<[string, string | null, string, string[]]>([
@@ -171,20 +174,20 @@ describe('A challenge', () => {
     ['mentee', null, ' ', ['INVALID outcome']],
     ['mentee', null, 'x'.repeat(2001), ['INVALID outcome']],
   ])('concluded by the %s, after %j, with %j', (actor, before, outcome, refusals) => {
-    expect(told(decideConcludeChallenge({ pairing, challenge: { outcome: before } }, actor, outcome))).toEqual(
-      refusals,
-    );
+    expect(
+      refusalsWithTexts(decideConcludeChallenge({ pairing, challenge: { outcome: before } }, actor, outcome)),
+    ).toEqual(refusals);
   });
 });
 
 describe('Advice', () => {
   test.each<[string, number, string[]]>([
     ['Écris chaque matin', 0, []],
-    ['Écris', mostAdvice, ['OVER_LIMIT pairingId']],
+    ['Écris', maxAdvice, ['OVER_LIMIT pairingId']],
     ['', 0, ['INVALID text']],
     ['x'.repeat(2001), 0, ['INVALID text']],
   ])('%# is given', (text, given, refusals) => {
-    expect(told(decideGiveAdvice({ pairing, given }, text))).toEqual(refusals);
+    expect(refusalsWithTexts(decideGiveAdvice({ pairing, given }, text))).toEqual(refusals);
   });
 
   const next: Record<AdviceStatusName, AdviceStatusName[]> = {
@@ -199,8 +202,8 @@ describe('Advice', () => {
     const answer = { status: to, result: ' Cela marche ' };
     const decision = decideUpdateAdvice({ pairing, advice }, 'mentee', answer);
     if (next[from].includes(to)) expect(decision).toEqual({ ok: true, value: { result: 'Cela marche' } });
-    else expect(told(decision)).toEqual(['WRONG_STATUS status']);
-    expect(told(decideUpdateAdvice({ pairing, advice }, 'mentor', answer))).toEqual(['NOT_YOURS id']);
+    else expect(refusalsWithTexts(decision)).toEqual(['WRONG_STATUS status']);
+    expect(refusalsWithTexts(decideUpdateAdvice({ pairing, advice }, 'mentor', answer))).toEqual(['NOT_YOURS id']);
   });
 
   test.each<[AdviceStatusName, string | null, string | null | undefined, string | null | string[]]>([
@@ -215,7 +218,7 @@ describe('Advice', () => {
   ])('%s, told %j before and %j now', (status, before, result, expected) => {
     const advice = { byId: 'mentee', status: 'TRYING' as const, result: before };
     const decision = decideUpdateAdvice({ pairing, advice }, 'mentor', { status, result });
-    if (Array.isArray(expected)) expect(told(decision)).toEqual(expected);
+    if (Array.isArray(expected)) expect(refusalsWithTexts(decision)).toEqual(expected);
     else expect(decision).toEqual({ ok: true, value: { result: expected } });
   });
 });
@@ -223,8 +226,8 @@ describe('Advice', () => {
 describe('Feedback', () => {
   test.each<[string, Partial<NewFeedback>, number, string[]]>([
     ['as it is', {}, 0, []],
-    ['whole', { improvement: 'Parler plus fort', nextStep: 'Un micro' }, mostFeedback - 1, []],
-    ['one too many', {}, mostFeedback, ['OVER_LIMIT input.pairingId']],
+    ['whole', { improvement: 'Parler plus fort', nextStep: 'Un micro' }, maxFeedback - 1, []],
+    ['one too many', {}, maxFeedback, ['OVER_LIMIT input.pairingId']],
     ['without strengths', { strengths: '' }, 0, ['INVALID input.strengths']],
     [
       'too long',
@@ -233,9 +236,9 @@ describe('Feedback', () => {
       ['INVALID input.improvement', 'INVALID input.nextStep'],
     ],
   ])('%s', (_what, change, given, refusals) => {
-    expect(told(decideGiveFeedback({ pairing, given }, 'mentor', { strengths: 'Écoute', ...change }))).toEqual(
-      refusals,
-    );
+    expect(
+      refusalsWithTexts(decideGiveFeedback({ pairing, given }, 'mentor', { strengths: 'Écoute', ...change })),
+    ).toEqual(refusals);
   });
 
   test('goes to the other one', () => {
@@ -246,7 +249,7 @@ describe('Feedback', () => {
 
   test('is acknowledged by its receiver, once', () => {
     const decide = (acknowledgedAt: Date | null, actor: string) =>
-      told(decideAcknowledgeFeedback({ pairing, feedback: { toId: 'mentee', acknowledgedAt } }, actor));
+      refusalsWithTexts(decideAcknowledgeFeedback({ pairing, feedback: { toId: 'mentee', acknowledgedAt } }, actor));
     expect(decide(null, 'mentee')).toEqual([]);
     expect(decide(null, 'mentor')).toEqual(['NOT_YOURS id']);
     expect(decide(new Date(0), 'mentee')).toEqual(['WRONG_STATUS id']);

@@ -1,7 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { checkTime, type MentorTime, monthAround } from '../../services/progress/domain/meeting-limits.js';
-import { inQuietHours, type QuietHours, touchesQuietHours } from '../../services/progress/domain/quiet-hours.js';
+import {
+  calendarMonthOf,
+  checkTimeConstraints,
+  type MentorAvailability,
+} from '../../services/progress/domain/meeting-limits.js';
+import { inQuietHours, overlapsQuietHours, type QuietHours } from '../../services/progress/domain/quiet-hours.js';
 
 const night: QuietHours = { from: '22:00', to: '07:00' };
 const paris = 'Europe/Paris';
@@ -49,7 +53,7 @@ describe('Quiet hours', () => {
     ['reaches them by a leap of clocks', '2026-03-29T00:30:00Z', 60, { from: '02:30', to: '04:00' }, true],
     ['reaches them the second time', '2026-10-25T00:50:00Z', 30, { from: '02:00', to: '02:10' }, true],
   ])('a meeting that %s', (_which, startsAt, minutes, hours, touches) => {
-    expect(touchesQuietHours({ startsAt: new Date(startsAt), minutes }, paris, hours)).toBe(touches);
+    expect(overlapsQuietHours({ startsAt: new Date(startsAt), minutes }, paris, hours)).toBe(touches);
   });
 
   test('are touched by a meeting exactly when one of its minutes falls into them, whatever clocks do', () => {
@@ -65,7 +69,7 @@ describe('Quiet hours', () => {
           const hours = { from: time(from), to: time(to) };
           const startsAt = new Date(Date.parse(begin) + offset * 60_000);
           const each = Array.from({ length: minutes }, (_, n) => new Date(startsAt.getTime() + n * 60_000));
-          expect(touchesQuietHours({ startsAt, minutes }, timeZone, hours)).toBe(
+          expect(overlapsQuietHours({ startsAt, minutes }, timeZone, hours)).toBe(
             each.some((minute) => inQuietHours(minute, timeZone, hours)),
           );
         },
@@ -78,19 +82,19 @@ describe('Quiet hours', () => {
 describe('The time of a meeting', () => {
   const slot = { startsAt: new Date('2026-03-10T20:30:00Z'), minutes: 60 };
   const path = { startsAt: ['input', 'startsAt'], minutes: ['input', 'minutes'] };
-  const mentor: MentorTime = { timeZone: paris, hoursPerMonth: 6, awayUntil: null, agreedMinutes: 300 };
+  const mentor: MentorAvailability = { timeZone: paris, hoursPerMonth: 6, awayUntil: null, agreedMinutes: 300 };
   const parties = [
     { timeZone: paris, quietHours: null },
     { timeZone: montreal, quietHours: night },
   ];
-  const check = (change: Partial<MentorTime>, ofMentor: QuietHours | null = null) =>
-    checkTime(
+  const check = (change: Partial<MentorAvailability>, ofMentor: QuietHours | null = null) =>
+    checkTimeConstraints(
       { parties: [{ timeZone: paris, quietHours: ofMentor }, ...parties.slice(1)], mentor: { ...mentor, ...change } },
       slot,
       path,
     ).map(({ code, path: at }) => `${code} ${at.join('.')}`);
 
-  test.each<[string, Partial<MentorTime>, QuietHours | null, string[]]>([
+  test.each<[string, Partial<MentorAvailability>, QuietHours | null, string[]]>([
     ['fits', {}, null, []],
     ['is night for one of the two', {}, night, ['QUIET_HOURS input.startsAt']],
     ['passes the mentor’s hours by a minute', { agreedMinutes: 301 }, null, ['OVER_LIMIT input.minutes']],
@@ -108,12 +112,12 @@ describe('The time of a meeting', () => {
   });
 
   test('of a mentor whose limits are not known is free', () => {
-    expect(checkTime({ parties, mentor: null }, slot, path)).toEqual([]);
+    expect(checkTimeConstraints({ parties, mentor: null }, slot, path)).toEqual([]);
   });
 
   test('belongs to the month of the mentor’s own zone, however long it is by the clock', () => {
     const month = (at: string, timeZone: string) => {
-      const { from, to } = monthAround(new Date(at), timeZone);
+      const { from, to } = calendarMonthOf(new Date(at), timeZone);
       return [from.toISOString(), to.toISOString()];
     };
     expect(month('2026-03-31T22:30:00Z', paris)).toEqual(['2026-03-31T22:00:00.000Z', '2026-04-30T22:00:00.000Z']);

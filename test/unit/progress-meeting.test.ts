@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import type { PairingStatusName } from '../../services/contracts/pairings-events.js';
-import { type MeetingState, type MeetingStatusName, statusAt } from '../../services/progress/domain/meeting.js';
+import { type MeetingState, type MeetingStatusName, meetingStatusAt } from '../../services/progress/domain/meeting.js';
 import {
-  decideAfterwards,
   decideCancel,
   decideConfirm,
+  decideMissOrWrapUp,
   decideReschedule,
   decideStart,
 } from '../../services/progress/domain/meeting-agreement.js';
@@ -161,7 +161,7 @@ describe('By the clock a meeting', () => {
     ['that nobody confirmed, long after', meeting, 600, 'PROPOSED'],
     ['that was missed, long after', { ...meeting, status: 'MISSED' }, 600, 'MISSED'],
   ])('%s', (_which, state, minutes, status) => {
-    expect(statusAt(state, at(minutes))).toBe(status);
+    expect(meetingStatusAt(state, at(minutes))).toBe(status);
   });
 
   test.each<[string, number, string[]]>([
@@ -182,7 +182,7 @@ describe('By the clock a meeting', () => {
     ['off', { ...meeting, status: 'CANCELLED' }, 20, ['WRONG_STATUS id']],
   ])('is missed, or wrapped up, when it was %s', (_which, state, minutes, refusals) => {
     for (const action of ['MISS', 'WRAP_UP'] as const)
-      expect(told(decideAfterwards(state, action, { now: at(minutes), path: 'id' }))).toEqual(refusals);
+      expect(told(decideMissOrWrapUp(state, action, { now: at(minutes), path: 'id' }))).toEqual(refusals);
   });
 
   test.each<[string, object, string[]]>([

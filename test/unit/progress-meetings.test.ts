@@ -2,19 +2,23 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import {
   type AgendaItemKindName,
+  agendaPhaseAt,
+  agendaPhaseForKind,
+  agendaPhases,
   decideAddItem,
   decideReorder,
-  phaseAt,
-  phaseOf,
-  phasesOf,
 } from '../../services/progress/domain/agenda.js';
-import { joinPreparations, joinTexts } from '../../services/progress/domain/join-parts.js';
+import { joinParagraphs, mergePreparations } from '../../services/progress/domain/join-parts.js';
 import { type MeetingStatusName } from '../../services/progress/domain/meeting.js';
-import { decideMove, type MeetingAction, type MeetingActor } from '../../services/progress/domain/meeting-machine.js';
+import {
+  decideMeetingTransition,
+  type MeetingAction,
+  type MeetingActor,
+} from '../../services/progress/domain/meeting-machine.js';
 import { decideNote } from '../../services/progress/domain/meeting-note.js';
 import { decidePreparation } from '../../services/progress/domain/preparation.js';
 import { decideWrapUp, type WrapUpAnswer, type WrapUpState } from '../../services/progress/domain/wrap-up.js';
-import { promptsOf, titleOf } from '../../services/progress/texts/agenda-phases.js';
+import { agendaPhasePrompts, agendaPhaseTitle } from '../../services/progress/texts/agenda-phases.js';
 import { en } from '../../services/progress/texts/en.js';
 import { fr } from '../../services/progress/texts/fr.js';
 import type { Result } from '../../services/shared/result.js';
@@ -65,7 +69,7 @@ describe('The machine of a meeting', () => {
   });
 
   test.each(cells)('%s, %s by the %s: %s', (status, action, actor, next) => {
-    const decision = decideMove(status, action, actor, ['input', 'meetingId']);
+    const decision = decideMeetingTransition(status, action, actor, ['input', 'meetingId']);
     const isClocks = action === 'END';
     const isOwn = next !== '-' && action === 'CONFIRM' && actor === 'PROPOSER';
     if (isOwn) expect(told(decision)).toEqual(['NOT_YOURS input.meetingId']);
@@ -85,12 +89,12 @@ describe('An agenda', () => {
     [90, [10, 45, 30, 5]],
     [240, [10, 135, 90, 5]],
   ])('of %d minutes gives its phases %j', (minutes, expected) => {
-    expect(phasesOf(minutes).map((phase) => phase.minutes)).toEqual(expected);
+    expect(agendaPhases(minutes).map((phase) => phase.minutes)).toEqual(expected);
   });
 
   test('fills every length of 20 to 240 minutes exactly, without a gap', () => {
     for (let total = 20; total <= 240; total++) {
-      const phases = phasesOf(total);
+      const phases = agendaPhases(total);
       expect(phases.map(({ key }) => key)).toEqual(['CONTACT', 'HOT_TOPICS', 'PRIORITIES', 'WRAP_UP']);
       let at = 0;
       for (const { startsAtMinute, minutes } of phases) {
@@ -107,7 +111,7 @@ describe('An agenda', () => {
     const startedAt = new Date('2026-03-10T10:00:00Z');
     fc.assert(
       fc.property(fc.integer({ min: 20, max: 240 }), fc.integer({ min: 0, max: 240 * 60 - 1 }), (minutes, second) => {
-        const reached = phaseAt({ startedAt, minutes }, new Date(startedAt.getTime() + second * 1000));
+        const reached = agendaPhaseAt({ startedAt, minutes }, new Date(startedAt.getTime() + second * 1000));
         if (second >= minutes * 60) return expect(reached).toBeNull();
         const { phase, nextAt } = reached ?? {};
         const begins = (phase?.startsAtMinute ?? Number.NaN) * 60;
@@ -122,7 +126,7 @@ describe('An agenda', () => {
 
   test('has begun with contact by a clock that lags behind', () => {
     const startedAt = new Date('2026-03-10T10:00:00Z');
-    expect(phaseAt({ startedAt, minutes: 20 }, new Date('2026-03-10T09:59:59Z'))?.phase.key).toBe('CONTACT');
+    expect(agendaPhaseAt({ startedAt, minutes: 20 }, new Date('2026-03-10T09:59:59Z'))?.phase.key).toBe('CONTACT');
   });
 
   test.each<[AgendaItemKindName, string]>([
@@ -132,7 +136,7 @@ describe('An agenda', () => {
     ['GOAL', 'PRIORITIES'],
     ['FOLLOW_UP', 'PRIORITIES'],
   ])('takes a %s in its phase %s', (kind, phase) => {
-    expect(phaseOf(kind)).toBe(phase);
+    expect(agendaPhaseForKind(kind)).toBe(phase);
   });
 
   test('puts a new item behind all others, up to fifty', () => {
@@ -160,10 +164,11 @@ describe('An agenda', () => {
   test('has a title and three starters for each phase of each kind of meeting, in both languages', () => {
     const seen = new Set<string>();
     for (const language of ['fr', 'en'] as const)
-      for (const { key } of phasesOf(60)) {
-        expect(titleOf(key, language)).not.toBe('');
+      for (const { key } of agendaPhases(60)) {
+        expect(agendaPhaseTitle(key, language)).not.toBe('');
         for (const kind of ['KICKOFF', 'REGULAR', 'RELAUNCH', 'REVIEW', 'CLOSING'])
-          for (const prompt of promptsOf(kind, key, language)) seen.add(`${language} ${kind} ${key} ${prompt}`);
+          for (const prompt of agendaPhasePrompts(kind, key, language))
+            seen.add(`${language} ${kind} ${key} ${prompt}`);
       }
     expect(seen.size).toBe(2 * 4 * 5 * 3);
   });
@@ -190,14 +195,14 @@ describe('A preparation', () => {
 
   test('of both stands together, each thing once', () => {
     const [early, late] = [new Date(1), new Date(2)];
-    expect(joinPreparations([])).toBeNull();
+    expect(mergePreparations([])).toBeNull();
     expect(
-      joinPreparations([
+      mergePreparations([
         { goalIds: ['a', 'b'], documentIds: ['cv'], note: null, sentAt: early },
         { goalIds: ['b', 'c'], documentIds: [], note: 'Page 2', sentAt: late },
       ]),
     ).toEqual({ goalIds: ['a', 'b', 'c'], documentIds: ['cv'], note: 'Page 2', sentAt: late });
-    expect([joinTexts([null, null]), joinTexts(['Un', null, 'Deux'])]).toEqual([null, 'Un\n\nDeux']);
+    expect([joinParagraphs([null, null]), joinParagraphs(['Un', null, 'Deux'])]).toEqual([null, 'Un\n\nDeux']);
   });
 });
 
@@ -214,7 +219,7 @@ describe('A wrap-up', () => {
     otherId: 'mentor',
     answeredIds: [],
     followUpOwnerIds: [],
-    nextIsKnown: false,
+    hasNextOrReason: false,
   };
   const todo = (ownerId: string, text = 'Relire') => ({ ownerId, text });
   const answer: WrapUpAnswer = {
@@ -225,7 +230,7 @@ describe('A wrap-up', () => {
   };
   const decide = (known: Partial<WrapUpState>, given: Partial<WrapUpAnswer>) =>
     told(decideWrapUp({ ...state, ...known }, { ...answer, ...given }));
-  const second = { answeredIds: ['mentor'], nextIsKnown: true };
+  const second = { answeredIds: ['mentor'], hasNextOrReason: true };
   const forOther = { followUps: [todo('mentor')] };
   const nothing = { hasNext: false, reasonForNoNext: null };
   const required = ['FOLLOW_UP_REQUIRED input.followUps'];
@@ -252,7 +257,7 @@ describe('A wrap-up', () => {
     ['without a next meeting or a reason', {}, nothing, ['NEXT_MEETING_OR_REASON input.next']],
     ['with a blank reason', {}, { ...nothing, reasonForNoNext: ' ' }, ['NEXT_MEETING_OR_REASON input.next']],
     ['with a reason', {}, { ...nothing, reasonForNoNext: 'Vacances' }, []],
-    ['with a meeting ahead already', { nextIsKnown: true }, nothing, []],
+    ['with a meeting ahead already', { hasNextOrReason: true }, nothing, []],
     ['with both', {}, { reasonForNoNext: 'Vacances' }, ['NEXT_MEETING_OR_REASON input.reasonForNoNext']],
     ['for a stranger', {}, { followUps: [todo('other')] }, ['INVALID input.followUps.0.ownerId']],
     ['with an empty follow-up', {}, { followUps: [todo('mentee', ' ')] }, ['INVALID input.followUps.0.text']],

@@ -2,24 +2,24 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { PairingStatusName } from '../../services/contracts/pairings-events.js';
 import {
+  compareNudges,
   decideNudge,
-  firstLookAt,
-  inOrderOfTelling,
+  firstCheckAt,
+  lowPriorityDelayMs,
+  lowPriorityNudges,
   type NudgeKindName,
   type NudgeState,
   nudgeRules,
-  paceMs,
-  patienceMs,
-  patientNudges,
+  relationshipNudgeIntervalMs,
 } from '../../services/progress/domain/nudge.js';
 import {
-  adviceResultAt,
-  agendaMissedAt,
-  goalReviewAt,
+  adviceResultNudgeAt,
+  agendaNudgeAt,
+  goalReviewNudgeAt,
   morningOf,
-  nextMeetingMissedAt,
-  preparationMissedAt,
-  wrapUpMissedAt,
+  nextMeetingNudgeAt,
+  preparationNudgeAt,
+  wrapUpNudgeAt,
 } from '../../services/progress/domain/nudge-times.js';
 
 const now = new Date('2026-03-10T12:00:00Z');
@@ -40,7 +40,7 @@ const statuses: PairingStatusName[] = [
 
 const state = (change: Partial<NudgeState> = {}): NudgeState => ({
   kind: 'AGENDA_MISSING',
-  wanted: true,
+  isStillNeeded: true,
   pairing: 'ACTIVE',
   reachable: true,
   nudges: true,
@@ -84,11 +84,11 @@ describe('A nudge that is due', () => {
   });
 
   test.each<[string, Partial<NudgeState>]>([
-    ['is not called for any more', { wanted: false }],
+    ['is not called for any more', { isStillNeeded: false }],
     ['goes to somebody who is suspended or gone', { reachable: false }],
     ['goes to somebody who wishes none', { nudges: false }],
     ['is of a pairing that is not known', { pairing: null }],
-    ['is not called for any more while the pairing is paused', { wanted: false, pairing: 'PAUSED' }],
+    ['is not called for any more while the pairing is paused', { isStillNeeded: false, pairing: 'PAUSED' }],
   ])('is dropped when it %s', (_why, change) => {
     for (const kind of kinds) expect(decideNudge(state({ kind, ...change }), now)).toEqual({ step: 'DROP' });
   });
@@ -96,37 +96,37 @@ describe('A nudge that is due', () => {
   test('waits for the rest of the week when it is about the relationship, and only then', () => {
     const last = later(-3 * 24 * hourMs);
     for (const kind of kinds) {
-      const [pairing] = [...nudgeRules[kind].toldIn];
+      const [pairing] = [...nudgeRules[kind].pairingStatuses];
       const decision = decideNudge(state({ kind, pairing: pairing ?? null, lastRelationshipNudgeAt: last }), now);
-      const patience = patientNudges.includes(kind) ? patienceMs : 0;
-      const waits = { step: 'WAIT', until: new Date(last.getTime() + paceMs + patience) };
-      expect([kind, decision]).toEqual([kind, nudgeRules[kind].relationship ? waits : { step: 'TELL' }]);
+      const patience = lowPriorityNudges.includes(kind) ? lowPriorityDelayMs : 0;
+      const waits = { step: 'WAIT', until: new Date(last.getTime() + relationshipNudgeIntervalMs + patience) };
+      expect([kind, decision]).toEqual([kind, nudgeRules[kind].countsTowardsWeeklyLimit ? waits : { step: 'TELL' }]);
     }
   });
 
   test.each<[number, string]>([
-    [paceMs - 1, 'WAIT'],
-    [paceMs, 'TELL'],
-    [paceMs + 1, 'TELL'],
+    [relationshipNudgeIntervalMs - 1, 'WAIT'],
+    [relationshipNudgeIntervalMs, 'TELL'],
+    [relationshipNudgeIntervalMs + 1, 'TELL'],
   ])('is told again %d ms after the last one: %s', (ago, step) => {
     const decision = decideNudge(state({ kind: 'RHYTHM_SLIPPING', lastRelationshipNudgeAt: later(-ago) }), now);
     expect(decision.step).toBe(step);
   });
 
   test.each(kinds)('%s is first looked at when it is due, a minute later where it is patient', (kind) => {
-    const waits = firstLookAt({ kind, dueAt: now }).getTime() - now.getTime();
-    expect(waits).toBe(patientNudges.includes(kind) ? 60_000 : 0);
+    const waits = firstCheckAt({ kind, dueAt: now }).getTime() - now.getTime();
+    expect(waits).toBe(lowPriorityNudges.includes(kind) ? 60_000 : 0);
   });
 
-  test.each(patientNudges)(
+  test.each(lowPriorityNudges)(
     '%s leaves the minute after the week to what may be decided elsewhere at that moment',
     (kind) => {
       const decide = (ago: number, nudge: NudgeKindName) =>
         decideNudge(state({ kind: nudge, lastRelationshipNudgeAt: later(-ago) }), now).step;
-      expect(decide(paceMs, 'RELAUNCH')).toBe('TELL');
-      expect(decide(paceMs, kind)).toBe('WAIT');
-      expect(decide(paceMs + patienceMs - 1, kind)).toBe('WAIT');
-      expect(decide(paceMs + patienceMs, kind)).toBe('TELL');
+      expect(decide(relationshipNudgeIntervalMs, 'RELAUNCH')).toBe('TELL');
+      expect(decide(relationshipNudgeIntervalMs, kind)).toBe('WAIT');
+      expect(decide(relationshipNudgeIntervalMs + lowPriorityDelayMs - 1, kind)).toBe('WAIT');
+      expect(decide(relationshipNudgeIntervalMs + lowPriorityDelayMs, kind)).toBe('TELL');
     },
   );
 
@@ -161,7 +161,7 @@ describe('A nudge that is due', () => {
             moment = decision.until;
           } else {
             expect(decision.step).toBe('TELL');
-            expect(moment.getTime()).toBeGreaterThanOrEqual(last.getTime() + paceMs);
+            expect(moment.getTime()).toBeGreaterThanOrEqual(last.getTime() + relationshipNudgeIntervalMs);
             return;
           }
         }
@@ -172,8 +172,8 @@ describe('A nudge that is due', () => {
 });
 
 describe('Nudges that wait for the same week', () => {
-  const ofWeek = kinds.filter((kind) => nudgeRules[kind].relationship);
-  const told = (...due: { kind: NudgeKindName; dueAt: Date }[]) => due.sort(inOrderOfTelling).map(({ kind }) => kind);
+  const ofWeek = kinds.filter((kind) => nudgeRules[kind].countsTowardsWeeklyLimit);
+  const told = (...due: { kind: NudgeKindName; dueAt: Date }[]) => due.sort(compareNudges).map(({ kind }) => kind);
 
   test('are told by urgency: a goal to look at again, which comes again by itself, is last', () => {
     const together = ofWeek.map((kind) => ({ kind, dueAt: now }));
@@ -200,11 +200,11 @@ describe('The time of a nudge', () => {
   const startsAt = new Date('2026-03-30T08:00:00Z');
 
   test.each<[string, Date, string]>([
-    ['an agenda is missed as long before as agreed', agendaMissedAt(startsAt, 72), '2026-03-27T08:00:00.000Z'],
-    ['a preparation is missed 48 hours before', preparationMissedAt(startsAt), '2026-03-28T08:00:00.000Z'],
-    ['a wrap-up is missed a day after the end', wrapUpMissedAt(startsAt, 90), '2026-03-31T09:30:00.000Z'],
-    ['the next meeting is missed after three days', nextMeetingMissedAt(startsAt), '2026-04-02T08:00:00.000Z'],
-    ['advice is asked after in three weeks', adviceResultAt(startsAt), '2026-04-20T08:00:00.000Z'],
+    ['an agenda is missed as long before as agreed', agendaNudgeAt(startsAt, 72), '2026-03-27T08:00:00.000Z'],
+    ['a preparation is missed 48 hours before', preparationNudgeAt(startsAt), '2026-03-28T08:00:00.000Z'],
+    ['a wrap-up is missed a day after the end', wrapUpNudgeAt(startsAt, 90), '2026-03-31T09:30:00.000Z'],
+    ['the next meeting is missed after three days', nextMeetingNudgeAt(startsAt), '2026-04-02T08:00:00.000Z'],
+    ['advice is asked after in three weeks', adviceResultNudgeAt(startsAt), '2026-04-20T08:00:00.000Z'],
     [
       'a morning is at nine by the clock on the wall',
       morningOf('2026-03-30', 'Europe/Paris'),
@@ -228,6 +228,6 @@ describe('The time of a nudge', () => {
     ['with today’s date, the morning being over, comes after 30 days', '2026-03-09', '2026-04-09T12:00:00.000Z'],
     ['with today’s date comes in the morning that lies ahead', '2026-03-10', '2026-03-10T13:00:00.000Z'],
   ])('to look at a goal %s', (_what, dueOn, expected) => {
-    expect(goalReviewAt({ dueOn, timeZone: 'America/Montreal' }, now).toISOString()).toBe(expected);
+    expect(goalReviewNudgeAt({ dueOn, timeZone: 'America/Montreal' }, now).toISOString()).toBe(expected);
   });
 });

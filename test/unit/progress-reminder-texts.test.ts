@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { nudgeRules } from '../../services/progress/domain/nudge.js';
-import { tellBody, tellName, tellTitle } from '../../services/progress/texts/tell-reminder.js';
+import { nameOrPlaceholder, reminderBody, reminderTitle } from '../../services/progress/texts/tell-reminder.js';
 import { languages } from '../../services/shared/texts.js';
 
 const kinds = ['MEETING_SOON', ...Object.keys(nudgeRules)];
@@ -20,7 +20,7 @@ describe('A reminder in words', () => {
   test.each(kinds.flatMap((kind) => languages.map((language) => [kind, language] as const)))(
     '%s, in %s, is whole sentences with nothing left to fill in',
     (kind, language) => {
-      const [title, body] = [tellTitle(story(kind), language), tellBody(story(kind), language)];
+      const [title, body] = [reminderTitle(story(kind), language), reminderBody(story(kind), language)];
       for (const text of [title, body]) expect(text).not.toMatch(/\{\{|undefined|null/);
       expect(body).toMatch(/[.!?]$/);
       expect(title.length).toBeLessThanOrEqual(80);
@@ -33,17 +33,17 @@ describe('A reminder in words', () => {
     ['fr', 'Odile aimerait relancer votre jumelage'],
     ['en', 'Odile would like to relaunch your pairing'],
   ])('tells in %s who asks for a relaunch', (language, expected) => {
-    expect(tellTitle(story('RELAUNCH', { asked: true }), language as 'fr')).toBe(expected);
+    expect(reminderTitle(story('RELAUNCH', { asked: true }), language as 'fr')).toBe(expected);
   });
 
   test('tells times where its recipient is', () => {
-    expect(tellBody(story('MEETING_SOON'), 'fr')).toBe(
+    expect(reminderBody(story('MEETING_SOON'), 'fr')).toBe(
       'Votre rencontre avec Odile commence le mardi 3 mars 2026 à 14:00 (45 minutes).',
     );
-    expect(tellBody(story('MEETING_SOON', { timeZone: 'America/Montreal' }), 'en')).toBe(
+    expect(reminderBody(story('MEETING_SOON', { timeZone: 'America/Montreal' }), 'en')).toBe(
       'Your meeting with Odile begins on Tuesday, 3 March 2026 at 08:00 (45 minutes).',
     );
-    expect(tellBody(story('ACTION_ITEM_DUE'), 'fr')).toContain('pour le jeudi 5 mars.');
+    expect(reminderBody(story('ACTION_ITEM_DUE'), 'fr')).toContain('pour le jeudi 5 mars.');
   });
 
   test.each<[string | null | undefined, string]>([
@@ -51,6 +51,6 @@ describe('A reminder in words', () => {
     [null, 'un ancien membre'],
     [undefined, 'votre partenaire de jumelage'],
   ])('calls %s %s', (name, expected) => {
-    expect(tellName(name, 'fr')).toBe(expected);
+    expect(nameOrPlaceholder(name, 'fr')).toBe(expected);
   });
 });

@@ -5,7 +5,7 @@ import { endOfQuietHours } from '../../services/progress/domain/quiet-hours-end.
 import {
   decideAcknowledge,
   decideSnooze,
-  isMeetingStillAhead,
+  isMeetingReminderValid,
   type ReminderState,
   type ReminderStatusName,
 } from '../../services/progress/domain/reminder.js';
@@ -13,7 +13,7 @@ import {
   decidePreferences,
   defaultPreferences,
   type PreferencesChange,
-  quietHoursOf,
+  quietHoursFromPreferences,
 } from '../../services/progress/domain/reminder-preferences.js';
 
 const now = new Date('2026-03-10T12:00:00Z');
@@ -147,8 +147,8 @@ describe('Reminder preferences', () => {
   });
 
   test('name quiet hours, or none', () => {
-    expect(quietHoursOf(quiet)).toEqual({ from: '22:00', to: '07:00' });
-    expect(quietHoursOf(defaultPreferences)).toBeNull();
+    expect(quietHoursFromPreferences(quiet)).toEqual({ from: '22:00', to: '07:00' });
+    expect(quietHoursFromPreferences(defaultPreferences)).toBeNull();
   });
 });
 
@@ -188,7 +188,7 @@ describe('A reminder', () => {
     expect(refusalsOf(decideSnooze(reminder, until, now))).toEqual(expected);
   });
 
-  test.each<[string, Parameters<typeof isMeetingStillAhead>[0], boolean]>([
+  test.each<[string, Parameters<typeof isMeetingReminderValid>[0], boolean]>([
     ...(['CONFIRMED', 'IN_PROGRESS', 'AWAITING_WRAP_UP', 'COMPLETED'] as const).map(
       (status) =>
         [status, { startsAt: now, meeting: { startsAt: now, status }, pairing: 'ACTIVE' }, true] as [
@@ -227,6 +227,6 @@ describe('A reminder', () => {
       true,
     ],
   ])('of a meeting that is %s is sent or not', (_what, reminder, sent) => {
-    expect(isMeetingStillAhead(reminder)).toBe(sent);
+    expect(isMeetingReminderValid(reminder)).toBe(sent);
   });
 });

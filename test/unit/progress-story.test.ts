@@ -2,16 +2,16 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { entryKinds, goalStatuses } from '../../services/progress/domain/goal.js';
 import {
-  mostWeeks,
-  type StoryFacts,
-  type StoryGoal,
-  tellStory,
+  maxTimelineWeeks,
+  type ProgressData,
+  type ProgressGoal,
+  summarizeProgress,
 } from '../../services/progress/domain/progress-story.js';
 import { mondayOf, weeksBetween } from '../../services/progress/domain/weeks.js';
 
 const now = new Date('2026-03-19T12:00:00Z');
-const nothing: StoryFacts = { open: true, goals: [], percents: [], entries: [], meetings: [] };
-const goal = (id: string, change: Partial<StoryGoal> = {}): StoryGoal => ({
+const nothing: ProgressData = { open: true, goals: [], percents: [], entries: [], meetings: [] };
+const goal = (id: string, change: Partial<ProgressGoal> = {}): ProgressGoal => ({
   id,
   status: 'ACTIVE',
   percent: 0,
@@ -20,8 +20,11 @@ const goal = (id: string, change: Partial<StoryGoal> = {}): StoryGoal => ({
   ...change,
 });
 const weeks = ['2026-03-02', '2026-03-09', '2026-03-16'];
-const percentsOf = (facts: Partial<StoryFacts>) =>
-  tellStory({ ...nothing, ...facts }, now).timeline.map(({ weekOf, averagePercent }) => [weekOf, averagePercent]);
+const percentsOf = (facts: Partial<ProgressData>) =>
+  summarizeProgress({ ...nothing, ...facts }, now).timeline.map(({ weekOf, averagePercent }) => [
+    weekOf,
+    averagePercent,
+  ]);
 
 describe('A week', () => {
   test.each([
@@ -60,7 +63,7 @@ describe('A week', () => {
 
 describe('A story', () => {
   test('of nothing is empty', () => {
-    expect(tellStory(nothing, now)).toEqual({
+    expect(summarizeProgress(nothing, now)).toEqual({
       goalsActive: 0,
       goalsAchieved: 0,
       goalsLetGo: 0,
@@ -74,7 +77,7 @@ describe('A story', () => {
 
   test('counts goals by status, and averages the active ones alone', () => {
     const goals = goalStatuses.map((status, index) => goal(status, { status, percent: 10 * index }));
-    const story = tellStory({ ...nothing, goals: [...goals, goal('b', { percent: 61 })] }, now);
+    const story = summarizeProgress({ ...nothing, goals: [...goals, goal('b', { percent: 61 })] }, now);
     expect(story).toMatchObject({ goalsActive: 2, goalsAchieved: 1, goalsLetGo: 1, averagePercent: 40.5 });
   });
 
@@ -85,7 +88,7 @@ describe('A story', () => {
       { weekOf: '2026-03-16', kind: 'DO' as const, count: 2 },
     ];
     const meetings = [{ weekOf: '2026-03-16', count: 2, minutes: 90 }];
-    const story = tellStory({ ...nothing, entries, meetings }, now);
+    const story = summarizeProgress({ ...nothing, entries, meetings }, now);
     expect(story.timeline).toEqual([
       { weekOf: '2026-03-02', averagePercent: 0, entries: 4, meetings: 0 },
       { weekOf: '2026-03-09', averagePercent: 0, entries: 0, meetings: 0 },
@@ -110,7 +113,7 @@ describe('A story', () => {
     ]);
   });
 
-  test.each<[string, Partial<StoryGoal>, number[]]>([
+  test.each<[string, Partial<ProgressGoal>, number[]]>([
     ['achieved counts where it ended', { status: 'ACHIEVED' }, [40, 100, 100]],
     ['let go counts until it was', { status: 'LET_GO' }, [40, 0, 0]],
     ['redefined counts until it was', { status: 'REDEFINED' }, [40, 0, 0]],
@@ -149,7 +152,7 @@ describe('A story', () => {
   test('of many years shows the last ten, with what stood before them', () => {
     const old = goal('a', { startedAt: new Date('1999-01-01T00:00:00Z') });
     const points = percentsOf({ goals: [old], percents: [{ goalId: 'a', weekOf: '1999-01-04', percent: 70 }] });
-    expect(points).toHaveLength(mostWeeks);
+    expect(points).toHaveLength(maxTimelineWeeks);
     expect(points[0]?.[1]).toBe(70);
     expect(points.at(-1)).toEqual([weeks[2], 70]);
   });
@@ -158,7 +161,7 @@ describe('A story', () => {
     const week = fc.integer({ min: 0, max: 60 }).map((n) => mondayOf(new Date(now.getTime() - n * 7 * 86_400_000)));
     const facts = fc.record({
       open: fc.boolean(),
-      goals: fc.constant<StoryGoal[]>([goal('a'), goal('b', { startedAt: new Date('2025-06-01T00:00:00Z') })]),
+      goals: fc.constant<ProgressGoal[]>([goal('a'), goal('b', { startedAt: new Date('2025-06-01T00:00:00Z') })]),
       percents: fc.array(
         fc.record({ goalId: fc.constantFrom('a', 'b'), weekOf: week, percent: fc.integer({ min: 0, max: 100 }) }),
       ),
@@ -167,7 +170,7 @@ describe('A story', () => {
     });
     fc.assert(
       fc.property(facts, (known) => {
-        const { timeline, stances, meetingsHeld } = tellStory(known, now);
+        const { timeline, stances, meetingsHeld } = summarizeProgress(known, now);
         const gaps = timeline.slice(1).map((p, n) => Date.parse(p.weekOf) - Date.parse(timeline[n]?.weekOf ?? ''));
         expect(new Set([...gaps, 7 * 86_400_000]).size).toBe(1);
         for (const { averagePercent } of timeline) expect(averagePercent >= 0 && averagePercent <= 100).toBe(true);

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { createLocalJWKSet, exportJWK, generateKeyPair, type JWTVerifyGetKey, SignJWT } from 'jose';
-import { tokenVerifier } from '../../services/shared/auth.js';
-import { fetchedKeySet } from '../../services/shared/key-set.js';
+import { createTokenVerifier } from '../../services/shared/auth.js';
+import { remoteKeySet } from '../../services/shared/key-set.js';
 
 const issuer = 'https://jumelage.example';
 type Pair = Awaited<ReturnType<typeof generateKeyPair>>;
@@ -48,7 +48,7 @@ const past = () => Math.floor(Date.now() / 1000) - 1;
 describe('A token verifier', () => {
   test('answers the viewer that a token of ours tells of', async () => {
     const claims = { coordinates: ['p1', 7, 'p2'], scopes: ['*'], locale: 'fr-CA' };
-    const viewer = await tokenVerifier(keys, issuer)(`Bearer ${await token({ claims })}`);
+    const viewer = await createTokenVerifier(keys, issuer)(`Bearer ${await token({ claims })}`);
     expect(viewer).toEqual({
       personId: 'camille',
       coordinates: ['p1', 'p2'],
@@ -63,12 +63,12 @@ describe('A token verifier', () => {
 
   test('believes nothing that is not of the kind it must be', async () => {
     const claims = { coordinates: 'p1', scopes: { all: true }, locale: 12 };
-    const viewer = await tokenVerifier(keys, issuer)(`bearer ${await token({ claims })}`);
+    const viewer = await createTokenVerifier(keys, issuer)(`bearer ${await token({ claims })}`);
     expect(viewer).toMatchObject({ coordinates: [], scopes: [], locale: undefined });
   });
 
   test.each([undefined, ''])('answers nobody to %p', async (authorization) => {
-    expect(await tokenVerifier(keys, issuer)(authorization)).toBeNull();
+    expect(await createTokenVerifier(keys, issuer)(authorization)).toBeNull();
   });
 
   test.each<[string, () => Promise<string> | string, RegExp]>([
@@ -96,7 +96,7 @@ describe('A token verifier', () => {
     ],
     ['that is none', () => 'abc', /not valid here/],
   ])('refuses a token %s', async (_what, make, message) => {
-    const refused = tokenVerifier(keys, issuer)(`Bearer ${await make()}`);
+    const refused = createTokenVerifier(keys, issuer)(`Bearer ${await make()}`);
     await expect(refused).rejects.toMatchObject({
       extensions: { code: 'UNAUTHENTICATED' },
       message: expect.stringMatching(message),
@@ -106,7 +106,7 @@ describe('A token verifier', () => {
   test.each(['Bearer', 'Bearer ', 'Basic YTpi', 'Bearer a b', 'Bearer a\nb'])(
     'refuses %p as malformed',
     async (authorization) => {
-      await expect(tokenVerifier(keys, issuer)(authorization)).rejects.toMatchObject({
+      await expect(createTokenVerifier(keys, issuer)(authorization)).rejects.toMatchObject({
         extensions: { code: 'UNAUTHENTICATED' },
         message: expect.stringContaining('malformed'),
       });
@@ -115,7 +115,7 @@ describe('A token verifier', () => {
 
   test('checks a signature once, and remembers the token until it expires', async () => {
     const asked = jest.fn(keys);
-    const verify = tokenVerifier(asked, issuer);
+    const verify = createTokenVerifier(asked, issuer);
     const authorization = `Bearer ${await token()}`;
     const first = await verify(authorization);
     expect(await verify(authorization)).toBe(first);
@@ -130,7 +130,7 @@ describe('A token verifier', () => {
   });
 
   test('lets a key set that cannot be reached be a bug, not a bad token', async () => {
-    const down = tokenVerifier(async () => {
+    const down = createTokenVerifier(async () => {
       throw new Error('connection refused');
     }, issuer);
     await expect(down(`Bearer ${await token()}`)).rejects.toThrow('connection refused');
@@ -141,7 +141,7 @@ describe('A fetched key set', () => {
   test('is fetched when first needed, and again when a token names a key that is not known yet', async () => {
     let known = await keySetOf(['ours', ours]);
     const fetchKeys = jest.fn(async () => known);
-    const verify = tokenVerifier(fetchedKeySet(fetchKeys), issuer);
+    const verify = createTokenVerifier(remoteKeySet(fetchKeys), issuer);
     expect(fetchKeys).not.toHaveBeenCalled();
     await verify(`Bearer ${await token()}`);
     await verify(`Bearer ${await token({ claims: { n: 2 } })}`);
@@ -161,7 +161,7 @@ describe('A fetched key set', () => {
   test('that failed is fetched anew a second later', async () => {
     const fetchKeys = jest.fn(async () => keySetOf(['ours', ours]));
     fetchKeys.mockRejectedValueOnce(new Error('not up yet'));
-    const verify = tokenVerifier(fetchedKeySet(fetchKeys), issuer);
+    const verify = createTokenVerifier(remoteKeySet(fetchKeys), issuer);
     const authorization = `Bearer ${await token()}`;
     for (let again = 0; again < 2; again++) await expect(verify(authorization)).rejects.toThrow('not up yet');
     expect(fetchKeys).toHaveBeenCalledTimes(1);
@@ -176,7 +176,7 @@ describe('A fetched key set', () => {
 
   test('is kept while a newer one cannot be had, and asked for one at a time, once a second', async () => {
     const fetchKeys = jest.fn(async () => keySetOf(['ours', ours]));
-    const verify = tokenVerifier(fetchedKeySet(fetchKeys), issuer);
+    const verify = createTokenVerifier(remoteKeySet(fetchKeys), issuer);
     const good = async (n: number) => `Bearer ${await token({ claims: { n } })}`;
     const bogus = async (n: number) =>
       `Bearer ${await token({ claims: { n }, kid: 'nobody', key: theirs.privateKey })}`;

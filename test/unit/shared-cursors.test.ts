@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { connectionOf, readPage } from '../../services/shared/connection.js';
+import { parsePageArgs, toConnection } from '../../services/shared/connection.js';
 import { comparePositions, decodeCursor, encodeCursor } from '../../services/shared/outbox/position.js';
 import { DateScalar, DateTimeScalar } from '../../services/shared/scalars.js';
 
@@ -25,7 +25,7 @@ describe('A connection', () => {
   const keysetOf = ({ at, id }: { at: string; id: string }) => [at, id];
 
   test('holds as many edges as were asked for, and knows that there are more', () => {
-    const page = connectionOf(rows, readPage({ first: 2 }, types), keysetOf);
+    const page = toConnection(rows, parsePageArgs({ first: 2 }, types), keysetOf);
     expect(page.edges.map(({ node }) => node)).toEqual(rows.slice(0, 2));
     expect(page.pageInfo).toEqual({
       hasNextPage: true,
@@ -36,15 +36,15 @@ describe('A connection', () => {
   });
 
   test('goes on after its end', () => {
-    const { pageInfo } = connectionOf(rows, readPage({ first: 2 }, types), keysetOf);
-    const next = readPage({ first: 2, after: pageInfo.endCursor }, types);
+    const { pageInfo } = toConnection(rows, parsePageArgs({ first: 2 }, types), keysetOf);
+    const next = parsePageArgs({ first: 2, after: pageInfo.endCursor }, types);
     expect(next).toEqual({ limit: 2, after: ['2026-03-02T09:00:00.000Z', rows[1]?.id] });
-    const last = connectionOf(rows.slice(2), next, keysetOf);
+    const last = toConnection(rows.slice(2), next, keysetOf);
     expect(last.pageInfo).toMatchObject({ hasNextPage: false, hasPreviousPage: true });
   });
 
   test('of nothing has no cursors', () => {
-    expect(connectionOf([], readPage({ first: 0 }, types), keysetOf)).toEqual({
+    expect(toConnection([], parsePageArgs({ first: 0 }, types), keysetOf)).toEqual({
       edges: [],
       pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null },
     });
@@ -58,8 +58,8 @@ describe('A connection', () => {
         fc.uuid(),
         (at, name, id) => {
           const given = ['timestamptz', 'text', 'uuid'] as const;
-          const { edges } = connectionOf([{ id }], { limit: 1, after: undefined }, () => [at, name, id]);
-          expect(readPage({ first: 1, after: edges[0]?.cursor }, given).after).toEqual([at, name, id]);
+          const { edges } = toConnection([{ id }], { limit: 1, after: undefined }, () => [at, name, id]);
+          expect(parsePageArgs({ first: 1, after: edges[0]?.cursor }, given).after).toEqual([at, name, id]);
         },
       ),
     );
@@ -75,14 +75,14 @@ describe('A connection', () => {
         ),
         (after) => {
           fc.pre(after !== '');
-          expect(thrownBy(() => readPage({ first: 1, after }, types))).toEqual(badInput('after'));
+          expect(thrownBy(() => parsePageArgs({ first: 1, after }, types))).toEqual(badInput('after'));
         },
       ),
     );
   });
 
   test.each([-1, 101, 1.5, Number.NaN, Number.POSITIVE_INFINITY])('of %s edges is refused', (first) => {
-    expect(thrownBy(() => readPage({ first }, types))).toEqual(badInput('first'));
+    expect(thrownBy(() => parsePageArgs({ first }, types))).toEqual(badInput('first'));
   });
 });
 

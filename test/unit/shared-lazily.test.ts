@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
-import { lazily } from '../../services/shared/lazily.js';
+import { lazy } from '../../services/shared/lazily.js';
 
 test('each is made when it is first asked for, once, from what it was given', () => {
   const made: string[] = [];
-  const make = lazily<{ from: string }>()({
+  const make = lazy<{ from: string }>()({
     one: ({ from }) => {
       made.push(`one of ${from}`);
       return { of: from };

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
-import { Newest } from '../../services/shared/newest.js';
+import { LruCache } from '../../services/shared/newest.js';
 
 test('Newest keeps what was set last, and lets go of what was set longest ago', () => {
-  const newest = new Newest<string, number>(2);
+  const newest = new LruCache<string, number>(2);
   newest.set('a', 1);
   newest.set('b', 2);
   newest.set('a', 3);

@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { en as pairingsEn } from '../../services/pairings/texts/en.js';
 import { fr as pairingsFr } from '../../services/pairings/texts/fr.js';
-import { en as peopleEn } from '../../services/people/texts/en.js';
-import { fr as peopleFr } from '../../services/people/texts/fr.js';
+import { peopleTextsEn as peopleEn } from '../../services/people/texts/en.js';
+import { peopleTextsFr as peopleFr } from '../../services/people/texts/fr.js';
 import { en as progressEn } from '../../services/progress/texts/en.js';
 import { fr as progressFr } from '../../services/progress/texts/fr.js';
-import { tellMoment } from '../../services/progress/texts/tell.js';
-import { type Catalogue, languageFor, tellerOf, userErrorsOf } from '../../services/shared/texts.js';
+import { formatInstant } from '../../services/progress/texts/tell.js';
+import { type Catalogue, createTranslator, languageFor, toUserErrors } from '../../services/shared/texts.js';
 
 const catalogues: [string, Catalogue][] = [
   ['people', { fr: peopleFr, en: peopleEn }],
@@ -38,7 +38,7 @@ describe.each(catalogues)('What %s says', (_service, { fr, en }) => {
 });
 
 describe('A teller', () => {
-  const tell = tellerOf({
+  const tell = createTranslator({
     fr: { greet: 'Bonjour {{name}}', 'a.b': 'Un' },
     en: { greet: 'Hello {{name}}', 'a.b': 'One' },
   });
@@ -54,7 +54,7 @@ describe('A teller', () => {
 
   test('tells each refusal with its code and path', () => {
     const refusals = [{ code: 'INVALID' as const, path: ['input', 'name'], text: 'greet', values: { name: 'Zoé' } }];
-    expect(userErrorsOf(refusals, tell, 'en')).toEqual([
+    expect(toUserErrors(refusals, tell, 'en')).toEqual([
       { code: 'INVALID', message: 'Hello Zoé', path: ['input', 'name'] },
     ]);
   });
@@ -93,6 +93,6 @@ describe('A moment', () => {
     ['2026-03-29T01:00:00Z', 'Europe/Paris', 'fr', 'le dimanche 29 mars 2026 à 03:00'],
     ['2026-01-01T03:00:00Z', 'America/Montreal', 'en', 'on Wednesday, 31 December 2025 at 22:00'],
   ])('%s in %s is told in %s', (instant, timeZone, language, told) => {
-    expect(tellMoment(new Date(instant), timeZone, language)).toBe(told);
+    expect(formatInstant(new Date(instant), timeZone, language)).toBe(told);
   });
 });

@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
-import { Together } from '../../services/shared/together.js';
+import { RequestCoalescer } from '../../services/shared/together.js';
 
 /** Look-ups that are answered when the test says so, each key by its length. */
 function held() {
   const asked: { keys: string[]; answer: () => void; fail: (why: Error) => void }[] = [];
-  const together = new Together<number>((keys) => {
+  const together = new RequestCoalescer<number>((keys) => {
     const { promise, resolve, reject } = Promise.withResolvers<number[]>();
     asked.push({ keys, answer: () => resolve(keys.map((key) => key.length)), fail: reject });
     return promise;
@@ -16,8 +16,8 @@ const turn = () => new Promise((resolve) => setImmediate(resolve));
 
 test('the first question is asked at once, those that come meanwhile together once it is answered', async () => {
   const { asked, together } = held();
-  const first = together.of('a');
-  const later = [together.of('bb'), together.of('ccc'), together.of('bb'), together.of('a')];
+  const first = together.load('a');
+  const later = [together.load('bb'), together.load('ccc'), together.load('bb'), together.load('a')];
   expect(asked.map(({ keys }) => keys)).toEqual([['a']]);
   asked[0]?.answer();
   expect(await first).toBe(1);
@@ -30,7 +30,7 @@ test('the first question is asked at once, those that come meanwhile together on
 test('what was answered is not remembered', async () => {
   const { asked, together } = held();
   for (let time = 0; time < 2; time++) {
-    const answer = together.of('a');
+    const answer = together.load('a');
     asked[time]?.answer();
     expect(await answer).toBe(1);
     await turn();
@@ -40,8 +40,8 @@ test('what was answered is not remembered', async () => {
 
 test('a look-up that fails fails for those who asked, and nobody else', async () => {
   const { asked, together } = held();
-  const first = together.of('a');
-  const second = together.of('a');
+  const first = together.load('a');
+  const second = together.load('a');
   asked[0]?.fail(new Error('away'));
   await expect(first).rejects.toThrow('away');
   await turn();

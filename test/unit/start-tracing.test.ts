@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { traceparentOf } from '../../services/shared/tracing.js';
-import { tracesAsked } from '../../start/tracing.js';
+import { parseTraceparent } from '../../services/shared/tracing.js';
+import { isTracingEnabled } from '../../start/tracing.js';
 
 const endpoint = { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector:4318' };
 
@@ -17,7 +17,7 @@ test.each<[NodeJS.ProcessEnv, boolean]>([
   [{ ...endpoint, OTEL_SDK_DISABLED: 'TRUE' }, false],
   [{ ...endpoint, OTEL_SDK_DISABLED: 'false' }, true],
 ])('%j asks for traces: %s', (env, asked) => {
-  expect(tracesAsked(env)).toBe(asked);
+  expect(isTracingEnabled(env)).toBe(asked);
 });
 
 test.each<[unknown, boolean]>([
@@ -32,5 +32,5 @@ test.each<[unknown, boolean]>([
   [null, false],
   [7, false],
 ])('%j as a traceparent from outside is taken: %s', (value, taken) => {
-  expect(traceparentOf(value)).toBe(taken ? value : undefined);
+  expect(parseTraceparent(value)).toBe(taken ? value : undefined);
 });

@@ -1,22 +1,22 @@
 import { requireViewer } from '../../shared/operation.js';
 import { accept, type Result, refuse } from '../../shared/result.js';
-import type { Unit } from '../../shared/transact.js';
+import type { UnitOfWork } from '../../shared/transact.js';
 import { decideEligibility, type EligibilityCode } from '../domain/eligibility.js';
 import { startingStatus } from '../domain/pairing.js';
 import type { PairingEntity } from '../entities/pairing.entity.js';
 import { PairingRequestEntity } from '../entities/pairing-request.entity.js';
-import { standingOf } from '../loaders/standing.js';
-import { type AsksPeople, withFacts } from './ask-people.js';
-import { makePairing } from './begin-pairing.js';
-import { recordBeginning } from './lock-pairing.js';
-import { lockPlaces } from './lock-places.js';
+import { findEligibilityFacts } from '../loaders/standing.js';
+import { type PeopleOperation, withFreshFacts } from './ask-people.js';
+import { createPairing } from './begin-pairing.js';
+import { recordPairingCreated } from './lock-pairing.js';
+import { lockMentorPlaces } from './lock-places.js';
 import {
   lockRequest,
-  type Moving,
-  pairOf,
-  partyOfRequest,
+  pairOfRequest,
   type RequestCode,
-  recordAcceptance,
+  type RequestTransition,
+  recordRequestAccepted,
+  requestPartyFilter,
 } from './lock-request.js';
 
 /**
@@ -25,28 +25,28 @@ import {
  * paired by now (domain/eligibility.ts).
  */
 export async function acceptRequest(
-  operation: AsksPeople,
+  operation: PeopleOperation,
   id: string,
 ): Promise<Result<PairingEntity, RequestCode | EligibilityCode>> {
   const { personId } = requireViewer(operation);
-  const asked = await operation.em.findOne(PairingRequestEntity, partyOfRequest(id, personId));
+  const asked = await operation.em.findOne(PairingRequestEntity, requestPartyFilter(id, personId));
   if (!asked) return refuse('NOT_FOUND', 'id', 'request.notFound');
-  const pair = pairOf(asked);
-  return withFacts<PairingEntity, RequestCode | EligibilityCode>(operation, pair, () =>
+  const pair = pairOfRequest(asked);
+  return withFreshFacts<PairingEntity, RequestCode | EligibilityCode>(operation, pair, () =>
     operation.transact(async (unit) => {
-      await lockPlaces(unit, pair.mentorId);
+      await lockMentorPlaces(unit, pair.mentorId);
       const moving = await lockRequest(unit, { id, action: 'ACCEPT', personId });
       if (!moving.ok) return moving;
-      const decision = decideEligibility(await standingOf(unit.em, pair, unit.now), 'ACCEPT');
+      const decision = decideEligibility(await findEligibilityFacts(unit.em, pair, unit.now), 'ACCEPT');
       if (!decision.ok) return decision;
       return accept(await begin(unit, moving.value));
     }),
   );
 }
 
-async function begin(unit: Unit, { request, next }: Moving): Promise<PairingEntity> {
-  const pairing = makePairing(unit, {
-    ...pairOf(request),
+async function begin(unit: UnitOfWork, { request, next }: RequestTransition): Promise<PairingEntity> {
+  const pairing = createPairing(unit, {
+    ...pairOfRequest(request),
     format: request.format,
     origin: request.origin,
     status: startingStatus(request.format),
@@ -55,7 +55,7 @@ async function begin(unit: Unit, { request, next }: Moving): Promise<PairingEnti
   });
   request.status = next;
   request.pairingId = pairing.id;
-  await recordAcceptance(unit, request, pairing);
-  recordBeginning(unit, 'PairingStarted', pairing, request.toId);
+  await recordRequestAccepted(unit, request, pairing);
+  recordPairingCreated(unit, 'PairingStarted', pairing, request.toId);
   return pairing;
 }

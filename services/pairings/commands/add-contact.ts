@@ -1,7 +1,7 @@
 import type { PairingsEvents } from '../../contracts/pairings-events.js';
 import { newId } from '../../shared/id.js';
-import type { Unit } from '../../shared/transact.js';
-import { withContact } from '../domain/contact.js';
+import type { UnitOfWork } from '../../shared/transact.js';
+import { extendContactBounds } from '../domain/contact.js';
 import { ContactEntity } from '../entities/contact.entity.js';
 import type { PairingEntity } from '../entities/pairing.entity.js';
 
@@ -13,12 +13,12 @@ export type NewContact = Pick<ContactEntity, 'channel' | 'source' | 'initiatedBy
  * the caller to record.
  */
 export function addContact(
-  unit: Unit,
+  unit: UnitOfWork,
   pairing: PairingEntity,
   made: NewContact,
 ): Omit<PairingsEvents['ContactMade'], 'pairing'> {
   const contact = unit.em.create(ContactEntity, { ...made, id: newId(), pairingId: pairing.id });
   unit.em.persist(contact);
-  Object.assign(pairing, withContact(pairing, made.at));
+  Object.assign(pairing, extendContactBounds(pairing, made.at));
   return { contactId: contact.id, channel: made.channel, source: made.source };
 }

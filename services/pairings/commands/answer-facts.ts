@@ -1,16 +1,16 @@
-import type { PairingsAnswers } from '../../contracts/pairings-answers.js';
-import type { Foundation } from '../../shared/foundation.js';
-import { pairingFactsOf } from '../domain/pairing.js';
+import type { PairingsRpc } from '../../contracts/pairings-answers.js';
+import type { ServiceRuntime } from '../../shared/foundation.js';
+import { toPairingFacts } from '../domain/pairing.js';
 import { PairingEntity } from '../entities/pairing.entity.js';
-import { exportOfPerson } from '../loaders/export-of-person.js';
+import { exportPerson } from '../loaders/export-of-person.js';
 
 /** What pairings answers to the other services' questions; see contracts/pairings-answers.ts. */
-export function pairingsAnswers(foundation: Foundation): PairingsAnswers {
+export function createPairingsAnswers(runtime: ServiceRuntime): PairingsRpc {
   return {
     async facts({ pairingIds }) {
-      const pairings = await foundation.orm.em.fork().find(PairingEntity, { id: { $in: pairingIds } });
-      return { pairings: pairings.map(pairingFactsOf) };
+      const pairings = await runtime.orm.em.fork().find(PairingEntity, { id: { $in: pairingIds } });
+      return { pairings: pairings.map(toPairingFacts) };
     },
-    exportOf: ({ personId }) => exportOfPerson(foundation.orm.em.fork(), personId),
+    exportOf: ({ personId }) => exportPerson(runtime.orm.em.fork(), personId),
   };
 }

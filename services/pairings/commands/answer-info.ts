@@ -1,12 +1,12 @@
 import { checkText } from '../../shared/checks.js';
 import { type Operation, requireViewer } from '../../shared/operation.js';
 import { accept, type Result, refuseAll } from '../../shared/result.js';
-import type { Unit } from '../../shared/transact.js';
-import { mayRemind, requestPeriods } from '../domain/request.js';
+import type { UnitOfWork } from '../../shared/transact.js';
+import { requestPeriods, shouldRemind } from '../domain/request.js';
 import type { PairingRequestEntity } from '../entities/pairing-request.entity.js';
-import { policyOf } from '../loaders/policy-by-program-id.loader.js';
+import { findPolicy } from '../loaders/policy-by-program-id.loader.js';
 import { lockRequest, type RequestCode } from './lock-request.js';
-import { requestDue } from './make-request.js';
+import { requestDueKinds } from './make-request.js';
 
 /**
  * The mentee answers what the mentor asked: it is the mentor's turn again, and their reminder counts from now. Refuses
@@ -31,8 +31,8 @@ export async function answerInfo(
   });
 }
 
-async function remindAnew(unit: Unit, request: PairingRequestEntity): Promise<void> {
-  if (!mayRemind(request)) return;
-  const { remindMs } = requestPeriods(await policyOf(unit.em, request.programId));
-  unit.schedule(requestDue.remind, request.id, new Date(unit.now.getTime() + remindMs));
+async function remindAnew(unit: UnitOfWork, request: PairingRequestEntity): Promise<void> {
+  if (!shouldRemind(request)) return;
+  const { remindMs } = requestPeriods(await findPolicy(unit.em, request.programId));
+  unit.schedule(requestDueKinds.remind, request.id, new Date(unit.now.getTime() + remindMs));
 }

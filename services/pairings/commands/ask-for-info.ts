@@ -3,7 +3,7 @@ import { type Operation, requireViewer } from '../../shared/operation.js';
 import { accept, type Result, refuseAll } from '../../shared/result.js';
 import type { PairingRequestEntity } from '../entities/pairing-request.entity.js';
 import { lockRequest, type RequestCode } from './lock-request.js';
-import { requestDue } from './make-request.js';
+import { requestDueKinds } from './make-request.js';
 
 /**
  * The mentor asks one thing before they answer; as long as that is open, nobody reminds them. Refuses INVALID, NOT_FOUND,
@@ -24,7 +24,7 @@ export async function askForInfo(
     request.status = next;
     request.question = question.trim();
     request.answer = null;
-    unit.unschedule(requestDue.remind, id);
+    unit.unschedule(requestDueKinds.remind, id);
     return accept(request);
   });
 }

@@ -1,12 +1,12 @@
-import type { PeopleAnswers } from '../../contracts/people-answers.js';
+import type { PeopleRpc } from '../../contracts/people-answers.js';
 import type { Operation } from '../../shared/operation.js';
 import type { Result } from '../../shared/result.js';
-import type { Pair } from '../loaders/standing.js';
-import { keepMembership, keepPerson, keepSeparation } from './keep-facts.js';
+import type { CandidatePair } from '../loaders/standing.js';
+import { upsertBlockOrConflictFact, upsertMembershipFact, upsertPersonFact } from './keep-facts.js';
 
 /** An operation that may ask people what its events have not told yet. */
-export interface AsksPeople extends Operation {
-  people: PeopleAnswers;
+export interface PeopleOperation extends Operation {
+  people: PeopleRpc;
 }
 
 /**
@@ -14,12 +14,12 @@ export interface AsksPeople extends Operation {
  * was just made can be used at once. Asked before the transaction, never inside it. What people answers is kept; while
  * people cannot be reached, what its events have told decides.
  */
-export async function withFacts<Value, Code extends string>(
-  operation: AsksPeople,
-  pair: Pair,
+export async function withFreshFacts<Value, Code extends string>(
+  operation: PeopleOperation,
+  pair: CandidatePair,
   decide: () => Promise<Result<Value, Code>>,
 ): Promise<Result<Value, Code>> {
-  await askPeople(operation, pair.programId, [pair.mentorId, pair.menteeId]);
+  await refreshPersonFacts(operation, pair.programId, [pair.mentorId, pair.menteeId]);
   return decide();
 }
 
@@ -27,29 +27,29 @@ export async function withFacts<Value, Code extends string>(
  * Keeps what people knows now of some persons in a programme, and of what stands between them; answers it, undefined while
  * people cannot be reached. Never to be asked in a transaction.
  */
-export async function askPeople(
-  operation: AsksPeople,
+export async function refreshPersonFacts(
+  operation: PeopleOperation,
   programId: string,
   personIds: string[],
-): Promise<Awaited<ReturnType<PeopleAnswers['facts']>> | undefined> {
+): Promise<Awaited<ReturnType<PeopleRpc['facts']>> | undefined> {
   const about = { personIds: [...new Set(personIds)], programId };
   const answer = await operation.people.facts(about).catch((err) => {
     const { requestId } = operation;
-    operation.foundation.logger.warn({ err, requestId }, 'people cannot be asked, deciding on what is known');
+    operation.runtime.logger.warn({ err, requestId }, 'people cannot be asked, deciding on what is known');
   });
   if (answer) await keepAnswer(operation, answer);
   return answer ?? undefined;
 }
 
 /** In one order everywhere, so that two answers kept at once never wait for each other in a circle. */
-function keepAnswer(operation: Operation, answer: Awaited<ReturnType<PeopleAnswers['facts']>>): Promise<void> {
+function keepAnswer(operation: Operation, answer: Awaited<ReturnType<PeopleRpc['facts']>>): Promise<void> {
   const byPerson = (a: { personId: string }, b: { personId: string }) => (a.personId < b.personId ? -1 : 1);
   return operation.transact(async ({ em }) => {
-    for (const facts of answer.persons.toSorted(byPerson)) await keepPerson(em, facts);
-    for (const facts of answer.memberships.toSorted(byPerson)) await keepMembership(em, facts);
+    for (const facts of answer.persons.toSorted(byPerson)) await upsertPersonFact(em, facts);
+    for (const facts of answer.memberships.toSorted(byPerson)) await upsertMembershipFact(em, facts);
     const key = ({ kind, personId, otherId }: { kind: string; personId: string; otherId: string }) =>
       kind + personId + otherId;
     for (const facts of answer.separations.toSorted((a, b) => (key(a) < key(b) ? -1 : 1)))
-      await keepSeparation(em, facts);
+      await upsertBlockOrConflictFact(em, facts);
   });
 }

@@ -1,7 +1,7 @@
-import type { PeopleAnswers } from '../../contracts/people-answers.js';
-import type { Which } from '../loaders/matching-candidates.js';
-import type { AsksPeople } from './ask-people.js';
-import { type Fresh, keepFresh, staleIn } from './keep-roster.js';
+import type { PeopleRpc } from '../../contracts/people-answers.js';
+import type { MemberSelection } from '../loaders/matching-candidates.js';
+import type { PeopleOperation } from './ask-people.js';
+import { type FreshRosterFacts, findStaleFacts, upsertRosterFacts } from './keep-roster.js';
 
 /** Persons for one question: a few hundred kilobytes of answer. */
 const batchSize = 500;
@@ -10,18 +10,21 @@ const batchSize = 500;
  * Lets what is known here of a programme's members be as new as what people knows: one question tells how new each is,
  * and only what changed is asked for and kept. While people cannot be reached, what is known decides.
  */
-export async function askRoster(operation: AsksPeople, which: Which): Promise<void> {
-  const { foundation, requestId } = operation;
+export async function refreshRoster(operation: PeopleOperation, which: MemberSelection): Promise<void> {
+  const { runtime, requestId } = operation;
   const fresh = await askFresh(operation, which).catch((err) => {
-    foundation.logger.warn({ err, requestId }, 'people cannot be asked, matching on what is known');
+    runtime.logger.warn({ err, requestId }, 'people cannot be asked, matching on what is known');
   });
-  if (fresh) await operation.transact(({ em }) => keepFresh(em, fresh));
+  if (fresh) await operation.transact(({ em }) => upsertRosterFacts(em, fresh));
 }
 
 /** What is new, null when nothing is. */
-async function askFresh({ em, people }: AsksPeople, { programId, roles, personIds }: Which): Promise<Fresh | null> {
+async function askFresh(
+  { em, people }: PeopleOperation,
+  { programId, roles, personIds }: MemberSelection,
+): Promise<FreshRosterFacts | null> {
   const roster = await people.roster({ programId, roles, personIds: [...personIds] });
-  const stale = await staleIn(em, roster);
+  const stale = await findStaleFacts(em, roster);
   if (Object.values(stale).every((part) => part.length === 0)) return null;
   const { memberships, separations } = stale;
   const persons = await inBatches(stale.personIds, async (ids) => (await factsOf(people, ids)).persons);
@@ -29,8 +32,8 @@ async function askFresh({ em, people }: AsksPeople, { programId, roles, personId
   return { memberships, separations, persons, profiles };
 }
 
-const factsOf = (people: PeopleAnswers, personIds: string[]) => people.facts({ personIds, programId: null });
-const profilesOf = (people: PeopleAnswers, personIds: string[]) => people.matchingProfiles({ personIds });
+const factsOf = (people: PeopleRpc, personIds: string[]) => people.facts({ personIds, programId: null });
+const profilesOf = (people: PeopleRpc, personIds: string[]) => people.matchingProfiles({ personIds });
 
 /** Each once, though two batches may answer for the same manager. */
 async function inBatches<Row extends { personId: string }>(

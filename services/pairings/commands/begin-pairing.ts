@@ -1,15 +1,15 @@
 import type { PairingStatusName } from '../../contracts/pairings-events.js';
 import { newId } from '../../shared/id.js';
-import type { Unit } from '../../shared/transact.js';
+import type { UnitOfWork } from '../../shared/transact.js';
 import type { PairingFormatName, PairingOriginName } from '../domain/pairing.js';
 import type { RequestGoalShape } from '../domain/request.js';
 import { PairingEntity } from '../entities/pairing.entity.js';
-import type { Pair } from '../loaders/standing.js';
-import { openProposal } from './life/open-proposal.js';
-import { recordBeginning } from './lock-pairing.js';
+import type { CandidatePair } from '../loaders/standing.js';
+import { createProposal } from './life/open-proposal.js';
+import { recordPairingCreated } from './lock-pairing.js';
 
 /** A pairing that begins, or is proposed to the two. */
-export interface NewPairing extends Pair {
+export interface NewPairing extends CandidatePair {
   format: PairingFormatName;
   origin: PairingOriginName;
   status: Extract<PairingStatusName, 'PROPOSED' | 'EXPLORING' | 'ACTIVE'>;
@@ -22,8 +22,8 @@ export interface NewPairing extends Pair {
 }
 
 /** Makes a pairing; what began it is recorded before its beginning, so that the feed tells both in their order. */
-export function makePairing(
-  unit: Unit,
+export function createPairing(
+  unit: UnitOfWork,
   { actorId, idempotencyKey = null, expiresAfterDays, ...given }: NewPairing,
 ): PairingEntity {
   const pairing = unit.em.create(PairingEntity, {
@@ -38,7 +38,7 @@ export function makePairing(
   });
   unit.em.persist(pairing);
   if (given.status === 'PROPOSED')
-    openProposal(unit, pairing.id, { proposedById: actorId, idempotencyKey, expiresAfterDays });
+    createProposal(unit, pairing.id, { proposedById: actorId, idempotencyKey, expiresAfterDays });
   return pairing;
 }
 
@@ -46,8 +46,13 @@ export function makePairing(
  * Makes a pairing and records `PairingProposed` or `PairingStarted`; what is proposed waits for both answers, until it
  * expires. Whoever calls holds the mentor's places, and has decided that these two may be paired (domain/eligibility.ts).
  */
-export function beginPairing(unit: Unit, given: NewPairing): PairingEntity {
-  const pairing = makePairing(unit, given);
-  recordBeginning(unit, given.status === 'PROPOSED' ? 'PairingProposed' : 'PairingStarted', pairing, given.actorId);
+export function createProposedPairing(unit: UnitOfWork, given: NewPairing): PairingEntity {
+  const pairing = createPairing(unit, given);
+  recordPairingCreated(
+    unit,
+    given.status === 'PROPOSED' ? 'PairingProposed' : 'PairingStarted',
+    pairing,
+    given.actorId,
+  );
   return pairing;
 }

@@ -1,8 +1,8 @@
 import { LockMode } from '@mikro-orm/core';
-import type { Unit } from '../../shared/transact.js';
+import type { UnitOfWork } from '../../shared/transact.js';
 import { decideRequest, openRequestStatuses } from '../domain/request.js';
 import { PairingRequestEntity } from '../entities/pairing-request.entity.js';
-import { recordRequest } from './lock-request.js';
+import { recordRequestEvent } from './lock-request.js';
 
 /**
  * Ends what waits for an answer from or for somebody who takes no part any more, in one programme or in all: requests to
@@ -10,7 +10,7 @@ import { recordRequest } from './lock-request.js';
  * their turns (take-turns-of-person.ts).
  */
 export async function closeRequests(
-  unit: Unit,
+  unit: UnitOfWork,
   { personId, programId }: { personId: string; programId?: string },
 ): Promise<void> {
   const theirs = { $or: [{ fromId: personId }, { toId: personId }], ...(programId && { programId }) };
@@ -21,6 +21,6 @@ export async function closeRequests(
     const decision = decideRequest(request.status, asked ? 'DECLINE' : 'WITHDRAW', asked ? 'MENTOR' : 'MENTEE');
     if (!decision.ok) continue;
     request.status = decision.value;
-    recordRequest(unit, asked ? 'RequestDeclined' : 'RequestWithdrawn', request, null);
+    recordRequestEvent(unit, asked ? 'RequestDeclined' : 'RequestWithdrawn', request, null);
   }
 }

@@ -1,13 +1,19 @@
 import { checkText } from '../../shared/checks.js';
 import { requireViewer } from '../../shared/operation.js';
 import { accept, type Result, refuse, refuseAll } from '../../shared/result.js';
-import type { Unit } from '../../shared/transact.js';
+import type { UnitOfWork } from '../../shared/transact.js';
 import { decideEligibility, type EligibilityCode } from '../domain/eligibility.js';
-import { toldToReferrer } from '../domain/referral.js';
+import { redactForReferrer } from '../domain/referral.js';
 import { PairingRequestEntity } from '../entities/pairing-request.entity.js';
-import { type Pair, standingOf } from '../loaders/standing.js';
-import { type AsksPeople, withFacts } from './ask-people.js';
-import { lockRequest, pairOf, partyOfRequest, type RequestCode, recordRequest } from './lock-request.js';
+import { type CandidatePair, findEligibilityFacts } from '../loaders/standing.js';
+import { type PeopleOperation, withFreshFacts } from './ask-people.js';
+import {
+  lockRequest,
+  pairOfRequest,
+  type RequestCode,
+  recordRequestEvent,
+  requestPartyFilter,
+} from './lock-request.js';
 
 export interface DeclineRequest {
   id: string;
@@ -24,22 +30,24 @@ type Code = RequestCode | EligibilityCode | 'INVALID';
  * is the viewer's to know (domain/referral.ts).
  */
 export async function declineRequest(
-  operation: AsksPeople,
+  operation: PeopleOperation,
   { id, reason, referToId }: DeclineRequest,
 ): Promise<Result<PairingRequestEntity, Code>> {
   const { personId } = requireViewer(operation);
   const invalid = checkText(['reason'], reason, { min: 0, max: 1000 });
   if (invalid.length > 0) return refuseAll(invalid);
   if (referToId === personId) return refuse('INVALID', 'referToId', 'referral.yourself');
-  const asked = await operation.em.findOne(PairingRequestEntity, partyOfRequest(id, personId));
+  const asked = await operation.em.findOne(PairingRequestEntity, requestPartyFilter(id, personId));
   if (!asked) return refuse('NOT_FOUND', 'id', 'request.notFound');
   const decline = () =>
     operation.transact((unit) => declineIn(unit, personId, { id, reason: reason?.trim() || null, referToId }));
-  return referToId ? withFacts<PairingRequestEntity, Code>(operation, referred(asked, referToId), decline) : decline();
+  return referToId
+    ? withFreshFacts<PairingRequestEntity, Code>(operation, referred(asked, referToId), decline)
+    : decline();
 }
 
 async function declineIn(
-  unit: Unit,
+  unit: UnitOfWork,
   personId: string,
   { id, reason, referToId }: DeclineRequest,
 ): Promise<Result<PairingRequestEntity, Code>> {
@@ -47,14 +55,17 @@ async function declineIn(
   if (!moving.ok) return moving;
   const { request, next } = moving.value;
   if (referToId) {
-    const standing = await standingOf(unit.em, referred(request, referToId), unit.now);
+    const standing = await findEligibilityFacts(unit.em, referred(request, referToId), unit.now);
     const decision = decideEligibility(standing, 'REQUEST');
-    if (!decision.ok) return refuseAll(toldToReferrer(decision.refusals, ['referToId']));
+    if (!decision.ok) return refuseAll(redactForReferrer(decision.refusals, ['referToId']));
   }
   Object.assign(request, { status: next, declineReason: reason, referredToId: referToId });
-  recordRequest(unit, 'RequestDeclined', request, personId);
+  recordRequestEvent(unit, 'RequestDeclined', request, personId);
   return accept(request);
 }
 
 /** The mentee with the mentor to whom they are pointed. */
-const referred = (request: PairingRequestEntity, mentorId: string): Pair => ({ ...pairOf(request), mentorId });
+const referred = (request: PairingRequestEntity, mentorId: string): CandidatePair => ({
+  ...pairOfRequest(request),
+  mentorId,
+});

@@ -1,11 +1,11 @@
 import { accept, type Result } from '../../shared/result.js';
 import type { MatchRunEntity } from '../entities/match-run.entity.js';
-import type { AsksPeople } from './ask-people.js';
+import type { PeopleOperation } from './ask-people.js';
 import { lockMatchRun, type MatchRunCode, requireMatchRun } from './lock-match-run.js';
 
 /** A coordinator lets a draft be. Refuses NOT_FOUND, WRONG_STATUS. */
 export async function discardMatchRun(
-  operation: AsksPeople,
+  operation: PeopleOperation,
   id: string,
 ): Promise<Result<MatchRunEntity, MatchRunCode>> {
   const found = await requireMatchRun(operation, id);

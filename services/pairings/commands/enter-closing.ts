@@ -1,13 +1,13 @@
 import { addDays } from '../../shared/dates.js';
-import type { Unit } from '../../shared/transact.js';
-import { reflectWithinDays, thanksAfterDays } from '../domain/closure.js';
+import type { UnitOfWork } from '../../shared/transact.js';
+import { reflectionPeriodDays, thanksReminderAfterDays } from '../domain/closure.js';
 import type { ClosureReasonName } from '../domain/closure-reason.js';
 import { ClosureEntity } from '../entities/closure.entity.js';
 import type { PairingEntity } from '../entities/pairing.entity.js';
-import { recordPairing } from './lock-pairing.js';
+import { recordPairingEvent } from './lock-pairing.js';
 
 /** Why, and by whom, a closure begins; null where nobody in person began it. */
-export interface Closing {
+export interface ClosureStart {
   reason: ClosureReasonName;
   begunById: string | null;
 }
@@ -16,12 +16,12 @@ export interface Closing {
  * Lets a pairing enter its closure, whatever leads there, and records `ClosureBegun`: the two have 14 days to look back,
  * and what was to come falls due no more. Whoever calls holds it locked, and has decided BEGIN_CLOSURE.
  */
-export function enterClosing(unit: Unit, pairing: PairingEntity, { reason, begunById }: Closing): void {
+export function enterClosing(unit: UnitOfWork, pairing: PairingEntity, { reason, begunById }: ClosureStart): void {
   const { id } = pairing;
   unit.em.persist(unit.em.create(ClosureEntity, { pairingId: id, reason, begunById, begunAt: unit.now }));
   Object.assign(pairing, { status: 'CLOSING', resumeOn: null });
   for (const kind of ['pairing.resume', 'pairing.end', 'pairing.endNear']) unit.unschedule(kind, id);
-  unit.schedule('closure.thanks', id, addDays(unit.now, thanksAfterDays));
-  unit.schedule('closure.end', id, addDays(unit.now, reflectWithinDays));
-  recordPairing(unit, 'ClosureBegun', pairing, { actorId: begunById, payload: {} });
+  unit.schedule('closure.thanks', id, addDays(unit.now, thanksReminderAfterDays));
+  unit.schedule('closure.end', id, addDays(unit.now, reflectionPeriodDays));
+  recordPairingEvent(unit, 'ClosureBegun', pairing, { actorId: begunById, payload: {} });
 }

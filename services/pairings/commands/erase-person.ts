@@ -1,16 +1,16 @@
 import { LockMode } from '@mikro-orm/core';
 import type { PeopleEvents } from '../../contracts/people-events.js';
-import type { Unit } from '../../shared/transact.js';
-import { endedByDeparture } from '../domain/departure.js';
+import type { UnitOfWork } from '../../shared/transact.js';
+import { statusAfterDeparture } from '../domain/departure.js';
 import { PairingEntity } from '../entities/pairing.entity.js';
 import { closeRequests } from './close-requests.js';
-import { forgetActor } from './forget-actor.js';
-import { forgetMatching } from './forget-matching.js';
-import { forgetRelaunches } from './forget-relaunches.js';
-import { forgetReasons } from './life/forget-reasons.js';
-import { recordPairing } from './lock-pairing.js';
+import { eraseActivityActor } from './forget-actor.js';
+import { eraseMatchData } from './forget-matching.js';
+import { eraseReferralsAndIntents } from './forget-relaunches.js';
+import { eraseDeclineReasons } from './life/forget-reasons.js';
+import { recordPairingEvent } from './lock-pairing.js';
 import { markHierarchies } from './mark-hierarchies.js';
-import { takeTurnsOfPerson } from './take-turns-of-person.js';
+import { lockPersonAggregates } from './take-turns-of-person.js';
 
 /** Nothing is left of a person but an id and a version, so that older facts that arrive late change nothing. */
 const forget = `insert into person_fact (person_id, version, time_zone, status, manager_id, mentor)
@@ -26,32 +26,35 @@ const lock = { orderBy: { id: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE } as
  * Lets go of an erased person: what pairings decided with, and what was still open with them. What the two wrote to each
  * other is the other's history, and stays; it names nobody.
  */
-export async function erasePerson(unit: Unit, { personId, version }: PeopleEvents['PersonErased']): Promise<void> {
+export async function erasePerson(
+  unit: UnitOfWork,
+  { personId, version }: PeopleEvents['PersonErased'],
+): Promise<void> {
   const { em } = unit;
-  await takeTurnsOfPerson(unit, personId);
+  await lockPersonAggregates(unit, personId);
   await em.execute(forget, [personId, version]);
   const reports = await em.execute<{ id: string }[]>(freeReports, [personId]);
   await em.execute('delete from membership_fact where person_id = ?', [personId]);
   await em.execute('delete from separation_fact where ? in (person_id, other_id)', [personId]);
-  await forgetMatching(em, personId);
-  await forgetActor(unit, personId);
+  await eraseMatchData(em, personId);
+  await eraseActivityActor(unit, personId);
   await em.execute('delete from rhythm_wish where person_id = ?', [personId]);
   await closeRequests(unit, { personId });
   await endPairings(unit, personId);
-  await forgetReasons(em, personId);
+  await eraseDeclineReasons(em, personId);
   await markHierarchies(
     unit,
     reports.map(({ id }) => id),
   );
-  await forgetRelaunches(em, personId);
+  await eraseReferralsAndIntents(em, personId);
 }
 
-async function endPairings(unit: Unit, personId: string): Promise<void> {
+async function endPairings(unit: UnitOfWork, personId: string): Promise<void> {
   const own = { $or: [{ mentorId: personId }, { menteeId: personId }] };
   for (const pairing of await unit.em.find(PairingEntity, own, lock)) {
-    const status = endedByDeparture(pairing.status);
+    const status = statusAfterDeparture(pairing.status);
     if (!status) continue;
     Object.assign(pairing, { status, endedAt: unit.now, resumeOn: null });
-    recordPairing(unit, 'PairingEnded', pairing, { actorId: null, payload: {} });
+    recordPairingEvent(unit, 'PairingEnded', pairing, { actorId: null, payload: {} });
   }
 }

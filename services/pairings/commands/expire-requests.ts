@@ -2,7 +2,7 @@ import { LockMode } from '@mikro-orm/core';
 import type { DueHandler } from '../../shared/jobs/due-loop.js';
 import { decideRequest } from '../domain/request.js';
 import { PairingRequestEntity } from '../entities/pairing-request.entity.js';
-import { recordRequest } from './lock-request.js';
+import { recordRequestEvent } from './lock-request.js';
 
 /**
  * Requests that waited for their time expire. One that was answered meanwhile stays as it is: answering does not take
@@ -14,6 +14,6 @@ export const expireRequests: DueHandler = async (unit, subjects) => {
     const decision = decideRequest(request.status, 'EXPIRE', 'CLOCK');
     if (!decision.ok) continue;
     request.status = decision.value;
-    recordRequest(unit, 'RequestExpired', request, null);
+    recordRequestEvent(unit, 'RequestExpired', request, null);
   }
 };

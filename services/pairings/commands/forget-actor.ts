@@ -1,8 +1,8 @@
-import type { Unit } from '../../shared/transact.js';
+import type { UnitOfWork } from '../../shared/transact.js';
 
 const forget = 'update activity set actor_id = null where actor_id = ?';
 
 /** What an erased person did stays in the feed as the mentor's or the mentee's doing; who it was is let go. */
-export async function forgetActor(unit: Unit, personId: string): Promise<void> {
+export async function eraseActivityActor(unit: UnitOfWork, personId: string): Promise<void> {
   await unit.em.execute(forget, [personId]);
 }

@@ -1,7 +1,7 @@
 import type { Em } from '../../shared/orm.js';
-import type { Said } from '../domain/matching/said.js';
+import type { MessageTemplate } from '../domain/matching/said.js';
 
-const gone: Said = { text: 'without.gone', values: {} };
+const gone: MessageTemplate = { text: 'without.gone', values: {} };
 
 /** Whoever was suggested to them in a draft stays without a mentor. */
 const leftAlone = `insert into match_unmatched (run_id, person_id, why)
@@ -18,7 +18,7 @@ const sentences = `update match_suggestion set breakdown = (
   where ? in (mentor_id, mentee_id)`;
 
 /** Lets go of all that matching keeps of an erased person. */
-export async function forgetMatching(em: Em, personId: string): Promise<void> {
+export async function eraseMatchData(em: Em, personId: string): Promise<void> {
   await em.execute('delete from matching_profile where person_id = ?', [personId]);
   await em.execute('delete from match_unmatched where person_id = ?', [personId]);
   await em.execute(leftAlone, [JSON.stringify(gone), personId]);

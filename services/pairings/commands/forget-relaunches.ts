@@ -9,7 +9,7 @@ const untold = (side: 'mentor' | 'mentee') => `update relaunch r set ${side}_int
  * Lets go of what an erased person is named in elsewhere: nobody is referred to them any more, and what they wished in a
  * relaunch that was never decided is nobody's to know. What they wrote in referrals is the other's history, and stays.
  */
-export async function forgetRelaunches(em: Em, personId: string): Promise<void> {
+export async function eraseReferralsAndIntents(em: Em, personId: string): Promise<void> {
   await em.execute(openOnes, [personId]);
   await em.execute(pointers, [personId]);
   for (const side of ['mentor', 'mentee'] as const) await em.execute(untold(side), [personId]);

@@ -1,6 +1,6 @@
 import type { MembershipFacts, PersonFacts, SeparationFacts } from '../../contracts/people-events.js';
 import type { Em } from '../../shared/orm.js';
-import { sqlList } from '../../shared/sql-list.js';
+import { sqlArray } from '../../shared/sql-list.js';
 
 const person = `insert into person_fact (person_id, version, time_zone, status, manager_id, mentor)
   values (?, ?, ?, ?, ?, ?::jsonb)
@@ -9,7 +9,7 @@ const person = `insert into person_fact (person_id, version, time_zone, status, 
   where person_fact.version < excluded.version`;
 
 /** Keeps what is new of a person; older than what is known changes nothing. */
-export async function keepPerson(em: Em, facts: PersonFacts): Promise<void> {
+export async function upsertPersonFact(em: Em, facts: PersonFacts): Promise<void> {
   const { personId, version, timeZone, status, managerId, mentor } = facts;
   await em.execute(person, [personId, version, timeZone, status, managerId, mentor && JSON.stringify(mentor)]);
 }
@@ -19,8 +19,8 @@ const membership = `insert into membership_fact (program_id, person_id, version,
   where membership_fact.version < excluded.version`;
 
 /** Keeps what is new of somebody's roles in a programme. */
-export async function keepMembership(em: Em, facts: MembershipFacts): Promise<void> {
-  await em.execute(membership, [facts.programId, facts.personId, facts.version, sqlList(facts.roles)]);
+export async function upsertMembershipFact(em: Em, facts: MembershipFacts): Promise<void> {
+  await em.execute(membership, [facts.programId, facts.personId, facts.version, sqlArray(facts.roles)]);
 }
 
 const left = `select 1 from membership_fact where program_id = ? and person_id = ? and roles = '{}'`;
@@ -35,6 +35,6 @@ const separation = `insert into separation_fact (kind, person_id, other_id, vers
   where separation_fact.version < excluded.version`;
 
 /** Keeps what is new of a conflict or a block. */
-export async function keepSeparation(em: Em, facts: SeparationFacts): Promise<void> {
+export async function upsertBlockOrConflictFact(em: Em, facts: SeparationFacts): Promise<void> {
   await em.execute(separation, [facts.kind, facts.personId, facts.otherId, facts.version, facts.stands]);
 }

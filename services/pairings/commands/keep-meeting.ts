@@ -1,11 +1,11 @@
 import type { ProgressEvents } from '../../contracts/progress-events.js';
-import type { Unit } from '../../shared/transact.js';
-import { heldUntil } from '../domain/health.js';
+import type { UnitOfWork } from '../../shared/transact.js';
+import { meetingCoversUntil } from '../domain/health.js';
 import { ContactEntity } from '../entities/contact.entity.js';
 import type { PairingEntity } from '../entities/pairing.entity.js';
 import { addContact } from './add-contact.js';
-import { followPairing } from './follow-pairing.js';
-import { lockPairings, recordPairing } from './lock-pairing.js';
+import { refreshHealth } from './follow-pairing.js';
+import { lockPairings, recordPairingEvent } from './lock-pairing.js';
 
 const minuteMs = 60_000;
 
@@ -15,31 +15,31 @@ const forget = 'delete from meeting_fact where meeting_id = ?';
 const lastEnd = 'select max(ends_at) as "until" from meeting_fact where pairing_id = ?';
 
 /** A confirmed meeting lies ahead of the two. */
-export async function keepMeeting(unit: Unit, told: ProgressEvents['MeetingConfirmed']): Promise<void> {
+export async function upsertMeetingFact(unit: UnitOfWork, told: ProgressEvents['MeetingConfirmed']): Promise<void> {
   const { meetingId, pairingId, startsAt, minutes } = told;
   const [pairing] = await lockPairings(unit, [pairingId]);
   if (!pairing) return;
   const start = new Date(startsAt);
   await unit.em.execute(keep, [meetingId, pairingId, start, new Date(start.getTime() + minutes * minuteMs)]);
   await readMeetings(unit, pairing);
-  followPairing(unit, pairing);
+  refreshHealth(unit, pairing);
 }
 
 /** A meeting lies ahead no more: it was moved, called off or missed. */
-export async function forgetMeeting(
-  unit: Unit,
+export async function deleteMeetingFact(
+  unit: UnitOfWork,
   { meetingId, pairingId }: ProgressEvents['MeetingCancelled'],
 ): Promise<void> {
   const [pairing] = await lockPairings(unit, [pairingId]);
   if (!pairing) return;
   await unit.em.execute(forget, [meetingId]);
   await readMeetings(unit, pairing);
-  followPairing(unit, pairing);
+  refreshHealth(unit, pairing);
 }
 
 /** The two met: that is a contact, when the meeting began; once for each meeting, however often it is told. */
-export async function holdMeeting(
-  unit: Unit,
+export async function recordMeetingHeld(
+  unit: UnitOfWork,
   told: ProgressEvents['MeetingHeld'],
   actorId: string | null,
 ): Promise<void> {
@@ -49,10 +49,10 @@ export async function holdMeeting(
   await unit.em.execute(forget, [meetingId]);
   await readMeetings(unit, pairing);
   const made = { channel, source: 'MEETING' as const, initiatedById: organizerId, at: new Date(startsAt), meetingId };
-  recordPairing(unit, 'ContactMade', pairing, { actorId, payload: addContact(unit, pairing, made) });
+  recordPairingEvent(unit, 'ContactMade', pairing, { actorId, payload: addContact(unit, pairing, made) });
 }
 
-async function readMeetings(unit: Unit, pairing: PairingEntity): Promise<void> {
+async function readMeetings(unit: UnitOfWork, pairing: PairingEntity): Promise<void> {
   const [row] = await unit.em.execute<{ until: Date | string | null }[]>(lastEnd, [pairing.id]);
-  pairing.meetingUntil = row?.until ? heldUntil(new Date(row.until)) : null;
+  pairing.meetingUntil = row?.until ? meetingCoversUntil(new Date(row.until)) : null;
 }

@@ -1,7 +1,7 @@
-import { sqlList } from '../../shared/sql-list.js';
-import type { Unit } from '../../shared/transact.js';
-import type { RunOutcome } from '../domain/matching/compute-run.js';
-import { forgetMatching } from './forget-matching.js';
+import { sqlArray } from '../../shared/sql-list.js';
+import type { UnitOfWork } from '../../shared/transact.js';
+import type { MatchRunOutcome } from '../domain/matching/compute-run.js';
+import { eraseMatchData } from './forget-matching.js';
 
 const suggestionsSql = `insert into match_suggestion (run_id, mentee_id, mentor_id, points, breakdown)
   select ?::uuid, "menteeId", "mentorId", points, breakdown from jsonb_to_recordset(?::jsonb)
@@ -17,20 +17,24 @@ const knownSql = `select person_id as id, status from person_fact where person_i
  * Keeps what a run came to. Whoever was erased while it was computed is let go of again: an erasure waits for this, or
  * this sees it.
  */
-export async function keepOutcome(
-  unit: Unit,
+export async function insertMatchRunOutcome(
+  unit: UnitOfWork,
   runId: string,
-  { suggestions, unmatched }: Pick<RunOutcome, 'suggestions' | 'unmatched'>,
+  { suggestions, unmatched }: Pick<MatchRunOutcome, 'suggestions' | 'unmatched'>,
 ): Promise<void> {
   const pairs = suggestions.flatMap(({ mentorId, menteeId }) => [mentorId, menteeId]);
   const ids = [...new Set([...pairs, ...unmatched.map(({ personId }) => personId)])];
-  const known = (await unit.em.execute(knownSql, [sqlList(ids)])) as unknown as { id: string; status: string }[];
+  const known = (await unit.em.execute(knownSql, [sqlArray(ids)])) as unknown as { id: string; status: string }[];
   await unit.em.execute(suggestionsSql, [runId, JSON.stringify(suggestions)]);
-  await keepUnmatched(unit, runId, unmatched);
-  for (const { id, status } of known) if (status === 'ERASED') await forgetMatching(unit.em, id);
+  await insertUnmatched(unit, runId, unmatched);
+  for (const { id, status } of known) if (status === 'ERASED') await eraseMatchData(unit.em, id);
 }
 
 /** Adds people who stay without a mentor in a run, and why. */
-export async function keepUnmatched(unit: Unit, runId: string, unmatched: RunOutcome['unmatched']): Promise<void> {
+export async function insertUnmatched(
+  unit: UnitOfWork,
+  runId: string,
+  unmatched: MatchRunOutcome['unmatched'],
+): Promise<void> {
   if (unmatched.length > 0) await unit.em.execute(unmatchedSql, [runId, JSON.stringify(unmatched)]);
 }

@@ -1,7 +1,7 @@
-import type { MatchingProfile, Roster } from '../../contracts/people-answers.js';
+import type { MatchingProfile, ProgramMembers } from '../../contracts/people-answers.js';
 import type { MembershipFacts, PersonFacts, SeparationFacts } from '../../contracts/people-events.js';
 import type { Em } from '../../shared/orm.js';
-import { sqlList } from '../../shared/sql-list.js';
+import { sqlArray } from '../../shared/sql-list.js';
 
 const staleSql = `with members as (
     select * from jsonb_to_recordset(?::jsonb) as x ("programId" uuid, "personId" uuid, version int)),
@@ -20,7 +20,7 @@ const staleSql = `with members as (
     where k.version is null or k.version < x.version`;
 
 /** What of a roster is newer than what is known here. */
-export interface Stale {
+export interface StaleRosterFacts {
   memberships: MembershipFacts[];
   separations: SeparationFacts[];
   /** Whose facts, and whose matching profiles, are to be asked for. */
@@ -36,7 +36,10 @@ interface StaleRow {
 }
 
 /** Compares what people answered with what is known. One statement. */
-export async function staleIn(em: Em, { memberships, versions, separations }: Roster): Promise<Stale> {
+export async function findStaleFacts(
+  em: Em,
+  { memberships, versions, separations }: ProgramMembers,
+): Promise<StaleRosterFacts> {
   const given = [memberships, versions, separations].map((rows) => JSON.stringify(rows));
   const rows = (await em.execute(staleSql, given)) as unknown as StaleRow[];
   const idsOf = (what: StaleRow['what']) => rows.filter((row) => row.what === what).map(({ id }) => id);
@@ -83,7 +86,7 @@ const profilesSql = `insert into matching_profile (person_id, version, profile)
   where matching_profile.version < excluded.version`;
 
 /** What people answered about some of its members. */
-export interface Fresh extends Pick<Stale, 'memberships' | 'separations'> {
+export interface FreshRosterFacts extends Pick<StaleRosterFacts, 'memberships' | 'separations'> {
   persons: PersonFacts[];
   profiles: MatchingProfile[];
 }
@@ -92,11 +95,14 @@ export interface Fresh extends Pick<Stale, 'memberships' | 'separations'> {
  * Keeps what is new, in the order in which all facts are kept, so that two who keep at once never wait in a circle. Of who
  * was erased meanwhile no profile is kept: an erasure waits for this, or this sees it. Five statements.
  */
-export async function keepFresh(em: Em, { persons, memberships, separations, profiles }: Fresh): Promise<void> {
+export async function upsertRosterFacts(
+  em: Em,
+  { persons, memberships, separations, profiles }: FreshRosterFacts,
+): Promise<void> {
   await em.execute(personsSql, [JSON.stringify(persons)]);
   await em.execute(membershipsSql, [JSON.stringify(memberships)]);
   await em.execute(separationsSql, [JSON.stringify(separations)]);
-  const asked = sqlList(profiles.map(({ personId }) => personId));
+  const asked = sqlArray(profiles.map(({ personId }) => personId));
   const kept = new Set(((await em.execute(notErasedSql, [asked])) as unknown as { id: string }[]).map(({ id }) => id));
   await em.execute(profilesSql, [JSON.stringify(profiles.filter(({ personId }) => kept.has(personId)))]);
 }

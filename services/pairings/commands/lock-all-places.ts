@@ -1,5 +1,5 @@
-import { sqlList } from '../../shared/sql-list.js';
-import type { Unit } from '../../shared/transact.js';
+import { sqlArray } from '../../shared/sql-list.js';
+import type { UnitOfWork } from '../../shared/transact.js';
 
 const make = `insert into mentor_places (mentor_id)
   select person_id from person_fact where person_id = any(?::uuid[]) and mentor is not null order by person_id
@@ -7,7 +7,7 @@ const make = `insert into mentor_places (mentor_id)
 const lock = 'select mentor_id from mentor_places where mentor_id = any(?::uuid[]) order by mentor_id for update';
 
 /** The same as `lockPlaces` for many mentors, always in one order, so that two who lock many never wait in a circle. */
-export async function lockAllPlaces(unit: Unit, mentorIds: readonly string[]): Promise<void> {
-  await unit.em.execute(make, [sqlList(mentorIds)]);
-  await unit.em.execute(lock, [sqlList(mentorIds)]);
+export async function lockAllMentorPlaces(unit: UnitOfWork, mentorIds: readonly string[]): Promise<void> {
+  await unit.em.execute(make, [sqlArray(mentorIds)]);
+  await unit.em.execute(lock, [sqlArray(mentorIds)]);
 }

@@ -1,10 +1,10 @@
 import { LockMode } from '@mikro-orm/core';
 import { requireViewer } from '../../shared/operation.js';
 import { accept, type Result, refuse } from '../../shared/result.js';
-import type { Unit } from '../../shared/transact.js';
+import type { UnitOfWork } from '../../shared/transact.js';
 import { decideMatchRun, type MatchRunAction, type MatchRunStatusName } from '../domain/matching/match-run.js';
 import { MatchRunEntity } from '../entities/match-run.entity.js';
-import type { AsksPeople } from './ask-people.js';
+import type { PeopleOperation } from './ask-people.js';
 import { requireCoordinator } from './require-coordinator.js';
 
 /** Codes with which a match run refuses an action. */
@@ -12,7 +12,7 @@ export type MatchRunCode = 'NOT_FOUND' | 'WRONG_STATUS';
 
 /** A run of a programme that the viewer coordinates now, and who they are. Refuses NOT_FOUND to everybody else. */
 export async function requireMatchRun(
-  operation: AsksPeople,
+  operation: PeopleOperation,
   id: string,
 ): Promise<Result<{ run: MatchRunEntity; coordinatorId: string }, 'NOT_FOUND'>> {
   requireViewer(operation);
@@ -24,7 +24,7 @@ export async function requireMatchRun(
 
 /** Locks a run and decides whether it may be moved; nothing is changed yet. Refuses NOT_FOUND, WRONG_STATUS. */
 export async function lockMatchRun(
-  unit: Unit,
+  unit: UnitOfWork,
   id: string,
   action: MatchRunAction,
 ): Promise<Result<{ run: MatchRunEntity; next: MatchRunStatusName }, MatchRunCode>> {

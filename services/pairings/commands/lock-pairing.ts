@@ -1,17 +1,17 @@
 import { LockMode } from '@mikro-orm/core';
 import type { PairingEventType, PairingStatusName, PairingsEvents } from '../../contracts/pairings-events.js';
 import { accept, type Result, refuse } from '../../shared/result.js';
-import type { Unit } from '../../shared/transact.js';
+import type { UnitOfWork } from '../../shared/transact.js';
 import { decidePairing, type PairingAction, type PairingRefusal } from '../domain/pairing.js';
 import { PairingEntity } from '../entities/pairing.entity.js';
-import { followNewPairing, followPairing } from './follow-pairing.js';
-import { recordAsIs } from './record-event.js';
+import { refreshHealth, refreshNewPairingHealth } from './follow-pairing.js';
+import { recordUnversionedEvent } from './record-event.js';
 
 /** Codes with which a pairing refuses an action. */
 export type PairingCode = PairingRefusal;
 
 /** What finds a pairing for its two parties alone. */
-export const partyOfPairing = (id: string, personId: string) => ({
+export const pairingPartyFilter = (id: string, personId: string) => ({
   id,
   $or: [{ mentorId: personId }, { menteeId: personId }],
 });
@@ -21,12 +21,12 @@ export const partyOfPairing = (id: string, personId: string) => ({
  * outbox in the order in which it was changed. Refuses NOT_FOUND to anybody else.
  */
 export async function lockPairing(
-  unit: Unit,
+  unit: UnitOfWork,
   { id, action, personId }: { id: string; action: PairingAction; personId: string },
 ): Promise<Result<{ pairing: PairingEntity; next: PairingStatusName }, PairingCode>> {
-  await unit.takeTurn(id);
+  await unit.lockAggregate(id);
   const lock = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
-  const pairing = await unit.em.findOne(PairingEntity, partyOfPairing(id, personId), lock);
+  const pairing = await unit.em.findOne(PairingEntity, pairingPartyFilter(id, personId), lock);
   if (!pairing) return refuse('NOT_FOUND', 'pairingId', 'pairing.notFound');
   const decision = decidePairing(pairing.status, action, 'PARTY');
   return decision.ok ? accept({ pairing, next: decision.value }) : decision;
@@ -36,8 +36,8 @@ export async function lockPairing(
  * Locks pairings for what falls due or what others tell, in one order for everybody; those that do not exist are left
  * out.
  */
-export async function lockPairings(unit: Unit, ids: string[]): Promise<PairingEntity[]> {
-  for (const id of ids.toSorted()) await unit.takeTurn(id);
+export async function lockPairings(unit: UnitOfWork, ids: string[]): Promise<PairingEntity[]> {
+  for (const id of ids.toSorted()) await unit.lockAggregate(id);
   const lock = { orderBy: { id: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE } as const;
   return unit.em.find(PairingEntity, { id: { $in: ids } }, lock);
 }
@@ -46,24 +46,24 @@ export async function lockPairings(unit: Unit, ids: string[]): Promise<PairingEn
  * Raises the version, and records what happened in a pairing, for its two parties; its health and what falls due follow.
  * `actorId` is null for the clock.
  */
-export function recordPairing<Type extends PairingEventType>(
-  unit: Unit,
+export function recordPairingEvent<Type extends PairingEventType>(
+  unit: UnitOfWork,
   type: Type,
   pairing: PairingEntity,
   happened: { actorId: string | null; payload: Omit<PairingsEvents[Type], 'pairing'> },
 ): void {
   pairing.version += 1;
-  recordAsIs(unit, type, pairing, happened);
-  followPairing(unit, pairing, type);
+  recordUnversionedEvent(unit, type, pairing, happened);
+  refreshHealth(unit, pairing, type);
 }
 
 /** Records the first event of a pairing, whose version stays 1. */
-export function recordBeginning(
-  unit: Unit,
+export function recordPairingCreated(
+  unit: UnitOfWork,
   type: 'PairingProposed' | 'PairingStarted',
   pairing: PairingEntity,
   actorId: string,
 ): void {
-  recordAsIs<'PairingProposed' | 'PairingStarted'>(unit, type, pairing, { actorId, payload: {} });
-  followNewPairing(unit, pairing);
+  recordUnversionedEvent<'PairingProposed' | 'PairingStarted'>(unit, type, pairing, { actorId, payload: {} });
+  refreshNewPairingHealth(unit, pairing);
 }

@@ -1,32 +1,32 @@
 import { LockMode } from '@mikro-orm/core';
 import type { PairingsEvents } from '../../contracts/pairings-events.js';
 import { accept, type Result, refuse } from '../../shared/result.js';
-import type { Unit } from '../../shared/transact.js';
-import { pairingFactsOf } from '../domain/pairing.js';
+import type { UnitOfWork } from '../../shared/transact.js';
+import { toPairingFacts } from '../domain/pairing.js';
 import { decideRequest, type RequestAction, type RequestActor, type RequestStatusName } from '../domain/request.js';
 import type { PairingEntity } from '../entities/pairing.entity.js';
 import { PairingRequestEntity } from '../entities/pairing-request.entity.js';
-import type { Pair } from '../loaders/standing.js';
-import { recordTold } from './record-activity.js';
+import type { CandidatePair } from '../loaders/standing.js';
+import { recordEventWithActivity } from './record-activity.js';
 
 /** Codes with which a request refuses an action. */
 export type RequestCode = 'NOT_FOUND' | 'REQUEST_CLOSED' | 'WRONG_STATUS';
 
 /** What the request is about, as decisions about two people take it. */
-export const pairOf = ({ programId, toId, fromId }: PairingRequestEntity): Pair => ({
+export const pairOfRequest = ({ programId, toId, fromId }: PairingRequestEntity): CandidatePair => ({
   programId,
   mentorId: toId,
   menteeId: fromId,
 });
 
 /** What finds a request for its two parties alone. */
-export const partyOfRequest = (id: string, personId: string) => ({
+export const requestPartyFilter = (id: string, personId: string) => ({
   id,
   $or: [{ fromId: personId }, { toId: personId }],
 });
 
 /** A locked request, and the status that it comes to. */
-export interface Moving {
+export interface RequestTransition {
   request: PairingRequestEntity;
   next: RequestStatusName;
 }
@@ -36,12 +36,12 @@ export interface Moving {
  * else. Lock order everywhere: the mentor's places, the request, the pairing.
  */
 export async function lockRequest(
-  unit: Unit,
+  unit: UnitOfWork,
   { id, action, personId }: { id: string; action: RequestAction; personId: string },
-): Promise<Result<Moving, RequestCode>> {
-  await unit.takeTurn(id);
+): Promise<Result<RequestTransition, RequestCode>> {
+  await unit.lockAggregate(id);
   const lock = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
-  const request = await unit.em.findOne(PairingRequestEntity, partyOfRequest(id, personId), lock);
+  const request = await unit.em.findOne(PairingRequestEntity, requestPartyFilter(id, personId), lock);
   if (!request) return refuse('NOT_FOUND', 'id', 'request.notFound');
   const actor: RequestActor = request.toId === personId ? 'MENTOR' : 'MENTEE';
   const decision = decideRequest(request.status, action, actor);
@@ -53,34 +53,40 @@ type RequestEvent = {
 }[keyof PairingsEvents];
 
 /** Records what happened to a request, for its two parties. */
-export function recordRequest(
-  unit: Unit,
+export function recordRequestEvent(
+  unit: UnitOfWork,
   type: RequestEvent,
   request: PairingRequestEntity,
   actorId: string | null,
 ): void {
-  const { mentorId, menteeId } = pairOf(request);
-  const payload = { requestId: request.id, ...pairOf(request) } satisfies PairingsEvents[RequestEvent];
-  const about = { ...pairOf(request), requestId: request.id, pairingId: null };
-  recordTold<RequestEvent>(unit, { type, streams: [request.id, mentorId, menteeId], actorId, payload, about });
+  const { mentorId, menteeId } = pairOfRequest(request);
+  const payload = { requestId: request.id, ...pairOfRequest(request) } satisfies PairingsEvents[RequestEvent];
+  const about = { ...pairOfRequest(request), requestId: request.id, pairingId: null };
+  recordEventWithActivity<RequestEvent>(unit, {
+    type,
+    streams: [request.id, mentorId, menteeId],
+    actorId,
+    payload,
+    about,
+  });
 }
 
 /** Its lines so far are the pairing's, too: the mentee's request is how it began. */
 const handOver = 'update activity set pairing_id = ? where request_id = ?';
 
 /** Records that a request became a pairing, in whose feed its lines are from now on. */
-export async function recordAcceptance(
-  unit: Unit,
+export async function recordRequestAccepted(
+  unit: UnitOfWork,
   request: PairingRequestEntity,
   pairing: PairingEntity,
 ): Promise<void> {
   const { programId, mentorId, menteeId } = pairing;
   await unit.em.execute(handOver, [pairing.id, request.id]);
-  recordTold(unit, {
+  recordEventWithActivity(unit, {
     type: 'RequestAccepted',
     streams: [pairing.id, request.id, mentorId, menteeId],
     actorId: mentorId,
-    payload: { requestId: request.id, pairing: pairingFactsOf(pairing) },
+    payload: { requestId: request.id, pairing: toPairingFacts(pairing) },
     about: { programId, pairingId: pairing.id, requestId: request.id, mentorId, menteeId },
   });
 }

@@ -1,17 +1,17 @@
 import { newId } from '../../shared/id.js';
-import type { Unit } from '../../shared/transact.js';
+import type { UnitOfWork } from '../../shared/transact.js';
 import type { PairingFormatName } from '../domain/pairing.js';
 import { type RequestGoalShape, type RequestOriginName, requestPeriods } from '../domain/request.js';
 import { PairingRequestEntity } from '../entities/pairing-request.entity.js';
-import { policyOf } from '../loaders/policy-by-program-id.loader.js';
-import type { Pair } from '../loaders/standing.js';
-import { recordRequest } from './lock-request.js';
+import { findPolicy } from '../loaders/policy-by-program-id.loader.js';
+import type { CandidatePair } from '../loaders/standing.js';
+import { recordRequestEvent } from './lock-request.js';
 
 /** What falls due about a request. */
-export const requestDue = { remind: 'request.remind', expire: 'request.expire' } as const;
+export const requestDueKinds = { remind: 'request.remind', expire: 'request.expire' } as const;
 
 /** A request on its way. */
-export interface NewRequest extends Pair {
+export interface NewRequest extends CandidatePair {
   origin: RequestOriginName;
   format: PairingFormatName;
   firstMessage: string;
@@ -25,11 +25,11 @@ export interface NewRequest extends Pair {
  * Makes a request, schedules its reminder and its expiry, and records `RequestSent`. Whoever calls holds the mentor's
  * places, and has decided that these two may be paired (domain/eligibility.ts).
  */
-export async function makeRequest(
-  unit: Unit,
+export async function createRequest(
+  unit: UnitOfWork,
   { mentorId, menteeId, actorId, ...given }: NewRequest,
 ): Promise<PairingRequestEntity> {
-  const { remindMs, expireMs } = requestPeriods(await policyOf(unit.em, given.programId));
+  const { remindMs, expireMs } = requestPeriods(await findPolicy(unit.em, given.programId));
   const request = unit.em.create(PairingRequestEntity, {
     ...given,
     ...nothingYet,
@@ -40,9 +40,9 @@ export async function makeRequest(
     expiresAt: new Date(unit.now.getTime() + expireMs),
   });
   unit.em.persist(request);
-  unit.schedule(requestDue.expire, request.id, request.expiresAt);
-  unit.schedule(requestDue.remind, request.id, new Date(unit.now.getTime() + remindMs));
-  recordRequest(unit, 'RequestSent', request, actorId);
+  unit.schedule(requestDueKinds.expire, request.id, request.expiresAt);
+  unit.schedule(requestDueKinds.remind, request.id, new Date(unit.now.getTime() + remindMs));
+  recordRequestEvent(unit, 'RequestSent', request, actorId);
   return request;
 }
 

@@ -1,7 +1,7 @@
 import type { PairingsEvents } from '../../contracts/pairings-events.js';
-import { sqlList } from '../../shared/sql-list.js';
-import type { Unit } from '../../shared/transact.js';
-import { openPairingStatuses, pairingFactsOf } from '../domain/pairing.js';
+import { sqlArray } from '../../shared/sql-list.js';
+import type { UnitOfWork } from '../../shared/transact.js';
+import { openPairingStatuses, toPairingFacts } from '../domain/pairing.js';
 import { PairingEntity } from '../entities/pairing.entity.js';
 
 /**
@@ -34,13 +34,13 @@ const sql = `with recursive below (root, id) as (
  * two came to stand in one chain of managers, and takes back the marks of those who no longer do. Coordinators alone are
  * told, by `HierarchyAppeared`, once each time; neither the version nor an event tells the two.
  */
-export async function markHierarchies(unit: Unit, personIds: string[]): Promise<void> {
-  const ids = sqlList(personIds);
+export async function markHierarchies(unit: UnitOfWork, personIds: string[]): Promise<void> {
+  const ids = sqlArray(personIds);
   const marked = await unit.em.execute<{ id: string }[]>(sql, [ids, ids, unit.now]);
   if (marked.length === 0) return;
   const found = { id: { $in: marked.map(({ id }) => id) } };
   for (const pairing of await unit.em.find(PairingEntity, found, { orderBy: { id: 'asc' } })) {
-    const payload = { pairing: pairingFactsOf(pairing) } satisfies PairingsEvents['HierarchyAppeared'];
+    const payload = { pairing: toPairingFacts(pairing) } satisfies PairingsEvents['HierarchyAppeared'];
     unit.record({ type: 'HierarchyAppeared', streams: [pairing.programId], actorId: null, payload });
   }
 }

@@ -2,7 +2,7 @@ import { type Operation, requireViewer } from '../../shared/operation.js';
 import { accept, type Result, refuse } from '../../shared/result.js';
 import { MessageEntity } from '../entities/message.entity.js';
 import { PairingEntity } from '../entities/pairing.entity.js';
-import { type PairingCode, partyOfPairing } from './lock-pairing.js';
+import { type PairingCode, pairingPartyFilter } from './lock-pairing.js';
 
 /** The viewer has read all that the other wrote so far, whether the pairing is open or not. Refuses NOT_FOUND. */
 export async function markMessagesRead(
@@ -11,7 +11,7 @@ export async function markMessagesRead(
 ): Promise<Result<PairingEntity, PairingCode>> {
   const { personId } = requireViewer(operation);
   return operation.transact(async (unit) => {
-    const pairing = await unit.em.findOne(PairingEntity, partyOfPairing(pairingId, personId));
+    const pairing = await unit.em.findOne(PairingEntity, pairingPartyFilter(pairingId, personId));
     if (!pairing) return refuse('NOT_FOUND', 'pairingId', 'pairing.notFound');
     const unread = { pairingId, authorId: { $ne: personId }, readAt: null };
     await unit.em.nativeUpdate(MessageEntity, unread, { readAt: unit.now });

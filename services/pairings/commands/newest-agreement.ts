@@ -1,11 +1,11 @@
-import type { Unit } from '../../shared/transact.js';
+import type { UnitOfWork } from '../../shared/transact.js';
 import type { AgreementState } from '../domain/agreement.js';
 import { AgreementEntity } from '../entities/agreement.entity.js';
 import { SignatureEntity } from '../entities/signature.entity.js';
 
 /** The newest version of a pairing's agreement and who signed it; null when none was proposed. */
-export async function newestAgreement(
-  unit: Unit,
+export async function findNewestAgreement(
+  unit: UnitOfWork,
   pairingId: string,
 ): Promise<{ agreement: AgreementEntity | null; state: AgreementState | null }> {
   const [agreement] = await unit.em.find(AgreementEntity, { pairingId }, { orderBy: { version: 'desc' }, limit: 1 });

@@ -1,9 +1,9 @@
 import { LockMode } from '@mikro-orm/core';
-import type { Unit } from '../../shared/transact.js';
-import { newestGoal } from '../domain/relaunch.js';
+import type { UnitOfWork } from '../../shared/transact.js';
+import { newestGoalAt } from '../domain/relaunch.js';
 import { PairingEntity } from '../entities/pairing.entity.js';
 import { lockRelaunch } from './lock-relaunch.js';
-import { settleRelaunch } from './settle-relaunch.js';
+import { trySettleRelaunch } from './settle-relaunch.js';
 
 export interface NewGoal {
   pairingId: string;
@@ -16,12 +16,12 @@ export interface NewGoal {
  * A goal was set or taken on. A relaunch that is under way keeps when, and where both have said CONTINUE and waited for
  * a new goal alone, the pairing goes on now.
  */
-export async function noteNewGoal(unit: Unit, { pairingId, at, actorId }: NewGoal): Promise<void> {
-  await unit.takeTurn(pairingId);
+export async function recordNewGoal(unit: UnitOfWork, { pairingId, at, actorId }: NewGoal): Promise<void> {
+  await unit.lockAggregate(pairingId);
   const lock = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
   const pairing = await unit.em.findOne(PairingEntity, { id: pairingId, status: 'RELAUNCHING' }, lock);
   const relaunch = pairing && (await lockRelaunch(unit, pairing));
   if (!relaunch) return;
-  relaunch.newGoalAt = newestGoal(relaunch, at);
-  settleRelaunch(unit, { pairing, relaunch, actorId });
+  relaunch.newGoalAt = newestGoalAt(relaunch, at);
+  trySettleRelaunch(unit, { pairing, relaunch, actorId });
 }

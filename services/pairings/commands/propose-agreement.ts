@@ -1,14 +1,14 @@
 import { localDate } from '../../shared/dates.js';
 import { type Operation, requireViewer } from '../../shared/operation.js';
 import { accept, type Result, refuseAll } from '../../shared/result.js';
-import type { Unit } from '../../shared/transact.js';
-import { type AgreementTerms, changesBetween, checkAgreement, decideProposal } from '../domain/agreement.js';
+import type { UnitOfWork } from '../../shared/transact.js';
+import { type AgreementTerms, changesBetween, checkAgreement, decideAgreementVersion } from '../domain/agreement.js';
 import { AgreementEntity } from '../entities/agreement.entity.js';
 import type { PairingEntity } from '../entities/pairing.entity.js';
 import { SignatureEntity } from '../entities/signature.entity.js';
-import { zoneOf } from '../loaders/life/zones.js';
-import { lockPairing, type PairingCode, recordPairing } from './lock-pairing.js';
-import { newestAgreement } from './newest-agreement.js';
+import { findTimeZone } from '../loaders/life/zones.js';
+import { lockPairing, type PairingCode, recordPairingEvent } from './lock-pairing.js';
+import { findNewestAgreement } from './newest-agreement.js';
 
 /**
  * One of the two proposes what to agree on, as a new version that nobody has signed yet. Refuses INVALID, NOT_FOUND,
@@ -24,10 +24,10 @@ export async function proposeAgreement(
     const locked = await lockPairing(unit, { id: pairingId, action: 'PROPOSE_AGREEMENT', personId });
     if (!locked.ok) return locked;
     const { pairing } = locked.value;
-    const invalid = checkAgreement(terms, localDate(unit.now, await zoneOf(unit.em, pairing.menteeId)));
+    const invalid = checkAgreement(terms, localDate(unit.now, await findTimeZone(unit.em, pairing.menteeId)));
     if (invalid.length > 0) return refuseAll(invalid);
     const agreementVersion = await addVersion(unit, { pairingId, proposedById: personId, terms });
-    recordPairing(unit, 'AgreementProposed', pairing, { actorId: personId, payload: { agreementVersion } });
+    recordPairingEvent(unit, 'AgreementProposed', pairing, { actorId: personId, payload: { agreementVersion } });
     return accept(pairing);
   });
 }
@@ -38,9 +38,9 @@ interface Proposal {
   terms: AgreementTerms;
 }
 
-async function addVersion(unit: Unit, { pairingId, proposedById, terms }: Proposal): Promise<number> {
-  const { agreement: before, state } = await newestAgreement(unit, pairingId);
-  const { version, replaces } = decideProposal(state);
+async function addVersion(unit: UnitOfWork, { pairingId, proposedById, terms }: Proposal): Promise<number> {
+  const { agreement: before, state } = await findNewestAgreement(unit, pairingId);
+  const { version, replaces } = decideAgreementVersion(state);
   if (before && replaces !== null) {
     before.status = 'SUPERSEDED';
     await unit.em.nativeDelete(SignatureEntity, { pairingId, version: replaces });

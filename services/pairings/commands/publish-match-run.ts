@@ -1,17 +1,17 @@
 import { accept, type Result } from '../../shared/result.js';
-import { sqlList } from '../../shared/sql-list.js';
-import type { Unit } from '../../shared/transact.js';
-import { decidePublish, goalsToBeginWith } from '../domain/matching/publish.js';
+import { sqlArray } from '../../shared/sql-list.js';
+import type { UnitOfWork } from '../../shared/transact.js';
+import { decidePublish, initialGoals } from '../domain/matching/publish.js';
 import type { MatchRunEntity } from '../entities/match-run.entity.js';
 import { MatchSuggestionEntity } from '../entities/match-suggestion.entity.js';
-import { keptApart } from '../loaders/kept-apart.js';
-import { candidatesOf } from '../loaders/matching-candidates.js';
-import { policyOf } from '../loaders/policy-by-program-id.loader.js';
-import type { AsksPeople } from './ask-people.js';
-import { askRoster } from './ask-roster.js';
-import { beginPairing } from './begin-pairing.js';
-import { keepUnmatched } from './keep-outcome.js';
-import { lockAllPlaces } from './lock-all-places.js';
+import { findPairBarriers } from '../loaders/kept-apart.js';
+import { findMatchCandidates } from '../loaders/matching-candidates.js';
+import { findPolicy } from '../loaders/policy-by-program-id.loader.js';
+import type { PeopleOperation } from './ask-people.js';
+import { refreshRoster } from './ask-roster.js';
+import { createProposedPairing } from './begin-pairing.js';
+import { insertUnmatched } from './keep-outcome.js';
+import { lockAllMentorPlaces } from './lock-all-places.js';
 import { lockMatchRun, type MatchRunCode, requireMatchRun } from './lock-match-run.js';
 
 /**
@@ -20,7 +20,7 @@ import { lockMatchRun, type MatchRunCode, requireMatchRun } from './lock-match-r
  * reason. Refuses NOT_FOUND, WRONG_STATUS.
  */
 export async function publishMatchRun(
-  operation: AsksPeople,
+  operation: PeopleOperation,
   id: string,
 ): Promise<Result<MatchRunEntity, MatchRunCode>> {
   const found = await requireMatchRun(operation, id);
@@ -28,11 +28,11 @@ export async function publishMatchRun(
   const { programId } = found.value.run;
   const suggested = await operation.em.find(MatchSuggestionEntity, { runId: id });
   const personIds = suggested.flatMap(({ mentorId, menteeId }) => [mentorId, menteeId]);
-  await askRoster(operation, { programId, roles: [], personIds: [...new Set(personIds)] });
+  await refreshRoster(operation, { programId, roles: [], personIds: [...new Set(personIds)] });
   return operation.transact(async (unit) => {
     // Two runs of one programme are published one after the other: a mentee is proposed to one mentor.
-    await unit.takeTurn(programId);
-    await lockAllPlaces(unit, [...new Set(suggested.map(({ mentorId }) => mentorId))]);
+    await unit.lockAggregate(programId);
+    await lockAllMentorPlaces(unit, [...new Set(suggested.map(({ mentorId }) => mentorId))]);
     const locked = await lockMatchRun(unit, id, 'PUBLISH');
     if (!locked.ok) return locked;
     const { run, next } = locked.value;
@@ -45,22 +45,22 @@ export async function publishMatchRun(
 const dropSql = 'delete from match_suggestion where run_id = ? and mentee_id = any(?::uuid[])';
 
 /** Begins the pairings that still can be; answers their scores together. */
-async function propose(unit: Unit, { id: runId, programId }: MatchRunEntity, actorId: string): Promise<number> {
+async function propose(unit: UnitOfWork, { id: runId, programId }: MatchRunEntity, actorId: string): Promise<number> {
   const best = { orderBy: { points: 'desc', menteeId: 'asc' } } as const;
   const suggestions = await unit.em.find(MatchSuggestionEntity, { runId }, best);
   const personIds = [...new Set(suggestions.flatMap(({ mentorId, menteeId }) => [mentorId, menteeId]))];
-  const members = await candidatesOf(unit.em, { programId, roles: [], personIds });
+  const members = await findMatchCandidates(unit.em, { programId, roles: [], personIds });
   const byId = new Map(members.map((member) => [member.personId, member]));
-  const apart = await keptApart(unit.em, personIds);
-  const { proposed, leftOut } = decidePublish(suggestions, { members: byId, apart: apart.of, now: unit.now });
-  const { requestExpiresAfterDays: expiresAfterDays } = await policyOf(unit.em, programId);
+  const apart = await findPairBarriers(unit.em, personIds);
+  const { proposed, leftOut } = decidePublish(suggestions, { members: byId, apart: apart.between, now: unit.now });
+  const { requestExpiresAfterDays: expiresAfterDays } = await findPolicy(unit.em, programId);
   for (const { mentorId, menteeId } of proposed)
-    beginPairing(unit, {
+    createProposedPairing(unit, {
       expiresAfterDays,
       ...{ programId, mentorId, menteeId, format: 'ONGOING', origin: 'MATCH_RUN', status: 'PROPOSED', actorId },
-      goalsAtStart: goalsToBeginWith(byId.get(menteeId)?.profile ?? null),
+      goalsAtStart: initialGoals(byId.get(menteeId)?.profile ?? null),
     });
-  await unit.em.execute(dropSql, [runId, sqlList(leftOut.map(({ personId }) => personId))]);
-  await keepUnmatched(unit, runId, leftOut);
+  await unit.em.execute(dropSql, [runId, sqlArray(leftOut.map(({ personId }) => personId))]);
+  await insertUnmatched(unit, runId, leftOut);
   return proposed.reduce((total, { points }) => total + points, 0);
 }

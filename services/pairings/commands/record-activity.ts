@@ -1,11 +1,11 @@
 import type { PairingsEvents } from '../../contracts/pairings-events.js';
 import { newId } from '../../shared/id.js';
-import type { Unit } from '../../shared/transact.js';
-import { actorRoleOf, occasionOf, type Told } from '../domain/activity.js';
-import { toldOfPairings } from '../domain/told-of-pairings.js';
+import type { UnitOfWork } from '../../shared/transact.js';
+import { type ActivityEntry, activityDeduplicationKey, toActorRole } from '../domain/activity.js';
+import { mapPairingsEvent } from '../domain/told-of-pairings.js';
 
 /** What a line of the feed is about. `pairingId` is null for a request that has not become a pairing. */
-export interface About {
+export interface ActivitySubject {
   programId: string;
   pairingId: string | null;
   requestId: string | null;
@@ -14,20 +14,25 @@ export interface About {
 }
 
 /** An event that was recorded, here or elsewhere. */
-export interface Happened {
+export interface SourceEvent {
   eventId: string;
   actorId: string | null;
   at: Date;
 }
 
 /** Writes a line of the feed in the transaction of what it tells of, with the event that brings it to who follows. */
-export function recordActivity(unit: Unit, told: Told, happened: Happened, about: About): void {
+export function recordActivity(
+  unit: UnitOfWork,
+  told: ActivityEntry,
+  happened: SourceEvent,
+  about: ActivitySubject,
+): void {
   const { programId, pairingId, requestId } = about;
   const { eventId, actorId, at } = happened;
   const id = newId();
-  unit.keep('activity', {
+  unit.recordWithRow('activity', {
     id,
-    occasion: occasionOf({ ...told, pairingId, eventId, actorId, at }),
+    occasion: activityDeduplicationKey({ ...told, pairingId, eventId, actorId, at }),
     type: 'ActivityRecorded',
     streams: pairingId ? [programId, pairingId] : [programId],
     actorId,
@@ -38,25 +43,28 @@ export function recordActivity(unit: Unit, told: Told, happened: Happened, about
       request_id: requestId,
       kind: told.kind,
       actor_id: actorId,
-      actor_role: actorRoleOf(actorId, about),
+      actor_role: toActorRole(actorId, about),
       at,
       data: told.data,
     },
   });
 }
 
-export interface NewTelling<Type extends keyof PairingsEvents> {
+export interface EventWithActivity<Type extends keyof PairingsEvents> {
   type: Type;
   streams: string[];
   actorId: string | null;
   payload: PairingsEvents[Type];
-  about: About;
+  about: ActivitySubject;
 }
 
 /** Records an event of pairings, with the line that it gives the feed, where it gives one. */
-export function recordTold<Type extends keyof PairingsEvents>(unit: Unit, telling: NewTelling<Type>): void {
+export function recordEventWithActivity<Type extends keyof PairingsEvents>(
+  unit: UnitOfWork,
+  telling: EventWithActivity<Type>,
+): void {
   const { about, ...event } = telling;
   const eventId = unit.record(event);
-  const told = toldOfPairings(telling.type, telling.payload);
+  const told = mapPairingsEvent(telling.type, telling.payload);
   if (told) recordActivity(unit, told, { eventId, actorId: event.actorId, at: unit.now }, about);
 }

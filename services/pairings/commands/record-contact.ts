@@ -5,7 +5,7 @@ import type { ChannelName } from '../domain/pairing.js';
 import { ContactEntity } from '../entities/contact.entity.js';
 import type { PairingEntity } from '../entities/pairing.entity.js';
 import { addContact } from './add-contact.js';
-import { lockPairing, type PairingCode, recordPairing } from './lock-pairing.js';
+import { lockPairing, type PairingCode, recordPairingEvent } from './lock-pairing.js';
 
 export interface RecordContact {
   pairingId: string;
@@ -30,7 +30,7 @@ export async function recordContact(
     if (invalid.length > 0) return refuseAll(invalid);
     const made = { channel, source: 'RECORDED' as const, initiatedById: personId, at };
     if (await unit.em.findOne(ContactEntity, { pairingId, ...made })) return accept(pairing);
-    recordPairing(unit, 'ContactMade', pairing, { actorId: personId, payload: addContact(unit, pairing, made) });
+    recordPairingEvent(unit, 'ContactMade', pairing, { actorId: personId, payload: addContact(unit, pairing, made) });
     return accept(pairing);
   });
 }

@@ -1,23 +1,23 @@
 import type { PairingEventType, PairingsEvents } from '../../contracts/pairings-events.js';
-import type { Unit } from '../../shared/transact.js';
-import { pairingFactsOf } from '../domain/pairing.js';
+import type { UnitOfWork } from '../../shared/transact.js';
+import { toPairingFacts } from '../domain/pairing.js';
 import type { PairingEntity } from '../entities/pairing.entity.js';
-import { type About, recordTold } from './record-activity.js';
+import { type ActivitySubject, recordEventWithActivity } from './record-activity.js';
 
 /** Records what happened in a pairing, for its two parties, as the pairing is now: its version stays. */
-export function recordAsIs<Type extends PairingEventType>(
-  unit: Unit,
+export function recordUnversionedEvent<Type extends PairingEventType>(
+  unit: UnitOfWork,
   type: Type,
   pairing: PairingEntity,
   { actorId, payload }: { actorId: string | null; payload: Omit<PairingsEvents[Type], 'pairing'> },
 ): void {
   const streams = [pairing.id, pairing.mentorId, pairing.menteeId];
-  const whole = { pairing: pairingFactsOf(pairing), ...payload } as PairingsEvents[Type];
-  recordTold(unit, { type, streams, actorId, payload: whole, about: aboutPairing(pairing) });
+  const whole = { pairing: toPairingFacts(pairing), ...payload } as PairingsEvents[Type];
+  recordEventWithActivity(unit, { type, streams, actorId, payload: whole, about: pairingActivitySubject(pairing) });
 }
 
 /** What a line of the feed about a pairing is about. */
-export const aboutPairing = ({ id, programId, mentorId, menteeId }: PairingEntity): About => ({
+export const pairingActivitySubject = ({ id, programId, mentorId, menteeId }: PairingEntity): ActivitySubject => ({
   programId,
   pairingId: id,
   requestId: null,

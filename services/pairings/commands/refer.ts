@@ -1,22 +1,22 @@
 import { newId } from '../../shared/id.js';
 import { requireViewer } from '../../shared/operation.js';
 import { accept, type Result, refuse, refuseAll } from '../../shared/result.js';
-import type { Unit } from '../../shared/transact.js';
+import type { UnitOfWork } from '../../shared/transact.js';
 import { decideEligibility, type EligibilityCode } from '../domain/eligibility.js';
 import {
   checkReferral,
-  decideReferralTo,
-  goalsOfReferral,
+  decideNewReferral,
   type ReferralKindName,
   type ReferralText,
-  toldToReferrer,
+  redactForReferrer,
+  referralGoals,
 } from '../domain/referral.js';
 import { PairingEntity } from '../entities/pairing.entity.js';
 import { ReferralEntity } from '../entities/referral.entity.js';
-import { referralStanding } from '../loaders/referral-standing.js';
-import { standingOf } from '../loaders/standing.js';
-import { type AsksPeople, askPeople } from './ask-people.js';
-import { lockPairing, type PairingCode, partyOfPairing, recordPairing } from './lock-pairing.js';
+import { findReferralFacts } from '../loaders/referral-standing.js';
+import { findEligibilityFacts } from '../loaders/standing.js';
+import { type PeopleOperation, refreshPersonFacts } from './ask-people.js';
+import { lockPairing, type PairingCode, pairingPartyFilter, recordPairingEvent } from './lock-pairing.js';
 
 export interface Refer extends ReferralText {
   pairingId: string;
@@ -31,20 +31,20 @@ type ReferCode = PairingCode | EligibilityCode | 'INVALID' | 'GOAL_REQUIRED';
  * The other answers it; nobody else hears of it. Refuses INVALID, NOT_FOUND, PAIRING_NOT_OPEN, WRONG_STATUS, and
  * what keeps this person from being referred to (domain/referral.ts).
  */
-export async function refer(operation: AsksPeople, input: Refer): Promise<Result<PairingEntity, ReferCode>> {
+export async function refer(operation: PeopleOperation, input: Refer): Promise<Result<PairingEntity, ReferCode>> {
   const { personId } = requireViewer(operation);
   const invalid = checkReferral(input);
   if (invalid.length > 0) return refuseAll(invalid);
   const { pairingId, toPersonId } = input;
-  const known = await operation.em.findOne(PairingEntity, partyOfPairing(pairingId, personId));
+  const known = await operation.em.findOne(PairingEntity, pairingPartyFilter(pairingId, personId));
   if (!known) return refuse('NOT_FOUND', ['input', 'pairingId'], 'pairing.notFound');
   const { programId, mentorId, menteeId } = known;
-  await askPeople(operation, programId, [mentorId, menteeId, toPersonId]);
+  await refreshPersonFacts(operation, programId, [mentorId, menteeId, toPersonId]);
   const text = { goal: input.goal?.trim() || null, note: input.note?.trim() || null };
   return operation.transact((unit) => referIn(unit, { ...input, ...text }, personId));
 }
 
-async function referIn(unit: Unit, input: Refer, personId: string): Promise<Result<PairingEntity, ReferCode>> {
+async function referIn(unit: UnitOfWork, input: Refer, personId: string): Promise<Result<PairingEntity, ReferCode>> {
   const locked = await lockPairing(unit, { id: input.pairingId, action: 'REFER', personId });
   if (!locked.ok) return refuseAll(locked.refusals.map((why) => ({ ...why, path: ['input', ...why.path] })));
   const { pairing } = locked.value;
@@ -52,27 +52,27 @@ async function referIn(unit: Unit, input: Refer, personId: string): Promise<Resu
   if (!decision.ok) return decision;
   const { kind, toPersonId: toId } = input;
   const payload = { referralId: addReferral(unit, input, personId), kind, toId };
-  recordPairing(unit, 'ReferralMade', pairing, { actorId: personId, payload });
+  recordPairingEvent(unit, 'ReferralMade', pairing, { actorId: personId, payload });
   return accept(pairing);
 }
 
 async function decide(
-  unit: Unit,
+  unit: UnitOfWork,
   pairing: PairingEntity,
   { kind, toPersonId: toId, goal, personId }: Refer & { personId: string },
 ): Promise<Result<null, ReferCode>> {
   const { mentorId, menteeId, programId, goalsAtStart } = pairing;
-  const known = await referralStanding(unit.em, { pairing, kind, toId, makerId: personId });
-  const goals = goalsOfReferral(goal, goalsAtStart);
-  const decision = decideReferralTo({ ...known, kind, toId, goals, partyIds: [mentorId, menteeId] });
+  const known = await findReferralFacts(unit.em, { pairing, kind, toId, makerId: personId });
+  const goals = referralGoals(goal, goalsAtStart);
+  const decision = decideNewReferral({ ...known, kind, toId, goals, partyIds: [mentorId, menteeId] });
   if (!decision.ok || kind === 'INTRODUCTION') return decision;
-  const standing = await standingOf(unit.em, { programId, mentorId: toId, menteeId }, unit.now);
+  const standing = await findEligibilityFacts(unit.em, { programId, mentorId: toId, menteeId }, unit.now);
   const eligible = decideEligibility(standing, 'REQUEST');
   if (eligible.ok) return eligible;
-  return refuseAll(toldToReferrer(eligible.refusals, ['input', 'toPersonId']));
+  return refuseAll(redactForReferrer(eligible.refusals, ['input', 'toPersonId']));
 }
 
-function addReferral(unit: Unit, { pairingId, kind, toPersonId, goal, note }: Refer, byId: string): string {
+function addReferral(unit: UnitOfWork, { pairingId, kind, toPersonId, goal, note }: Refer, byId: string): string {
   const referral = unit.em.create(ReferralEntity, {
     id: newId(),
     pairingId,

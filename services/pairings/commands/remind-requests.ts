@@ -1,9 +1,9 @@
 import { LockMode } from '@mikro-orm/core';
 import type { PairingsEvents } from '../../contracts/pairings-events.js';
 import type { DueHandler } from '../../shared/jobs/due-loop.js';
-import { mayRemind } from '../domain/request.js';
+import { shouldRemind } from '../domain/request.js';
 import { PairingRequestEntity } from '../entities/pairing-request.entity.js';
-import { pairOf } from './lock-request.js';
+import { pairOfRequest } from './lock-request.js';
 
 /**
  * Tells of requests that have waited long: people, who knows addresses, writes to the mentor. Once a request, and only
@@ -12,9 +12,9 @@ import { pairOf } from './lock-request.js';
 export const remindRequests: DueHandler = async (unit, subjects) => {
   const lock = { orderBy: { id: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE } as const;
   for (const request of await unit.em.find(PairingRequestEntity, { id: { $in: subjects } }, lock)) {
-    if (!mayRemind(request)) continue;
+    if (!shouldRemind(request)) continue;
     request.remindedAt = unit.now;
-    const payload = { requestId: request.id, ...pairOf(request) } satisfies PairingsEvents['RequestWaiting'];
+    const payload = { requestId: request.id, ...pairOfRequest(request) } satisfies PairingsEvents['RequestWaiting'];
     unit.record({ type: 'RequestWaiting', streams: [request.toId], actorId: null, payload });
   }
 };

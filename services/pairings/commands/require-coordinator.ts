@@ -1,8 +1,8 @@
 import { requireViewer } from '../../shared/operation.js';
 import { accept, type Result, refuse } from '../../shared/result.js';
 import { MembershipFactEntity } from '../entities/membership-fact.entity.js';
-import type { AsksPeople } from './ask-people.js';
-import { askRoster } from './ask-roster.js';
+import type { PeopleOperation } from './ask-people.js';
+import { refreshRoster } from './ask-roster.js';
 
 /**
  * The viewer's id, when they coordinate the programme now, whatever their token says. Whoever changes something is always
@@ -10,12 +10,12 @@ import { askRoster } from './ask-roster.js';
  * everybody else, as for a programme that does not exist.
  */
 export async function requireCoordinator(
-  operation: AsksPeople,
+  operation: PeopleOperation,
   programId: string,
   path: string[] = ['programId'],
 ): Promise<Result<string, 'NOT_FOUND'>> {
   const { personId } = requireViewer(operation);
-  await askRoster(operation, { programId, roles: [], personIds: [personId] });
+  await refreshRoster(operation, { programId, roles: [], personIds: [personId] });
   const found = await operation.em.fork().findOne(MembershipFactEntity, { programId, personId });
   return found?.roles.includes('COORDINATOR') ? accept(personId) : refuse('NOT_FOUND', path, 'program.notCoordinated');
 }

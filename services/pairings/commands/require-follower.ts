@@ -1,13 +1,17 @@
 import { forbidden } from '../../shared/faults.js';
 import { requireViewer } from '../../shared/operation.js';
 import type { PairingsContext } from '../context.js';
-import { type Followed, mayHear } from '../domain/audience.js';
+import { mayReceive, type SubscriptionTopic } from '../domain/audience.js';
 
 /**
  * Lets the viewer follow a pairing, its messages, or a programme. Throws UNAUTHENTICATED when signed out, FORBIDDEN for
  * what is not theirs to hear, in the same words for what does not exist.
  */
-export async function requireFollower(context: PairingsContext, followed: Followed, id: string): Promise<void> {
+export async function requireSubscriptionAccess(
+  context: PairingsContext,
+  followed: SubscriptionTopic,
+  id: string,
+): Promise<void> {
   requireViewer(context);
   if (followed === 'PROGRAM') {
     if (await context.loaders.coordinatesByProgramId.load(id)) return;
@@ -16,9 +20,13 @@ export async function requireFollower(context: PairingsContext, followed: Follow
   if (!(await mayFollowPairing(context, followed, id))) throw forbidden('This is not one of your pairings.');
 }
 
-async function mayFollowPairing(context: PairingsContext, followed: Followed, pairingId: string): Promise<boolean> {
+async function mayFollowPairing(
+  context: PairingsContext,
+  followed: SubscriptionTopic,
+  pairingId: string,
+): Promise<boolean> {
   const { personId } = requireViewer(context);
-  if (mayHear(followed, await context.audiences.now({ pairingId, programId: null }), personId)) return true;
+  if (mayReceive(followed, await context.audiences.findCurrent({ pairingId, programId: null }), personId)) return true;
   // They coordinate its programme, which people's events may not have told yet.
   return followed === 'PAIRING' && (await context.loaders.pairingById.load(pairingId)) !== null;
 }

@@ -1,17 +1,17 @@
 import { LockMode } from '@mikro-orm/core';
 import { requireViewer } from '../../shared/operation.js';
 import { accept, type Result, refuse, refuseAll } from '../../shared/result.js';
-import type { Unit } from '../../shared/transact.js';
+import type { UnitOfWork } from '../../shared/transact.js';
 import { decideEligibility, type EligibilityCode } from '../domain/eligibility.js';
-import { type Answering, decideReferral, goalsOfReferral, toldToReferrer } from '../domain/referral.js';
+import { decideReferralAnswer, type ReferralResponse, redactForReferrer, referralGoals } from '../domain/referral.js';
 import { PairingEntity } from '../entities/pairing.entity.js';
 import { ReferralEntity } from '../entities/referral.entity.js';
-import { type Pair, standingOf } from '../loaders/standing.js';
-import { type AsksPeople, withFacts } from './ask-people.js';
-import { lockPairing, type PairingCode, partyOfPairing, recordPairing } from './lock-pairing.js';
-import { lockPlaces } from './lock-places.js';
+import { type CandidatePair, findEligibilityFacts } from '../loaders/standing.js';
+import { type PeopleOperation, withFreshFacts } from './ask-people.js';
+import { lockPairing, type PairingCode, pairingPartyFilter, recordPairingEvent } from './lock-pairing.js';
+import { lockMentorPlaces } from './lock-places.js';
 import { lockRelaunch } from './lock-relaunch.js';
-import { makeRequest } from './make-request.js';
+import { createRequest } from './make-request.js';
 import { concludeRelaunch } from './settle-relaunch.js';
 
 export interface RespondToReferral {
@@ -32,12 +32,12 @@ type Answer = RespondToReferral & { personId: string };
  * the mentee from asking this mentor by now: then the referral stays as it is.
  */
 export async function respondToReferral(
-  operation: AsksPeople,
+  operation: PeopleOperation,
   input: RespondToReferral,
 ): Promise<Result<PairingEntity, Code>> {
   const { personId } = requireViewer(operation);
   const { pairingId, referralId } = input;
-  const pairing = await operation.em.findOne(PairingEntity, partyOfPairing(pairingId, personId));
+  const pairing = await operation.em.findOne(PairingEntity, pairingPartyFilter(pairingId, personId));
   if (!pairing) return refuse('NOT_FOUND', 'pairingId', 'pairing.notFound');
   const referral = await operation.em.findOne(ReferralEntity, { id: referralId, pairingId });
   if (!referral) return refuse('NOT_FOUND', 'referralId', 'referral.notFound');
@@ -45,23 +45,27 @@ export async function respondToReferral(
   if (!input.accept || referral.kind === 'INTRODUCTION')
     return operation.transact((unit) => respond(unit, answer, null));
   const pair = { programId: pairing.programId, mentorId: referral.toId, menteeId: pairing.menteeId };
-  return withFacts<PairingEntity, Code>(operation, pair, () =>
+  return withFreshFacts<PairingEntity, Code>(operation, pair, () =>
     operation.transact(async (unit) => {
-      await lockPlaces(unit, pair.mentorId);
+      await lockMentorPlaces(unit, pair.mentorId);
       return respond(unit, answer, pair);
     }),
   );
 }
 
 /** `redirect`: the mentee and the mentor whom they go on with, when that is what is accepted. */
-async function respond(unit: Unit, answer: Answer, redirect: Pair | null): Promise<Result<PairingEntity, Code>> {
+async function respond(
+  unit: UnitOfWork,
+  answer: Answer,
+  redirect: CandidatePair | null,
+): Promise<Result<PairingEntity, Code>> {
   const { pairingId, referralId, personId } = answer;
   const locked = await lockPairing(unit, { id: pairingId, action: 'REFER', personId });
   if (!locked.ok) return locked;
   const { pairing } = locked.value;
   const lock = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
   const referral = await unit.em.findOneOrFail(ReferralEntity, { id: referralId, pairingId }, lock);
-  const decision = decideReferral(referral, answeringOf(referral, answer));
+  const decision = decideReferralAnswer(referral, answeringOf(referral, answer));
   if (!decision.ok) return decision;
   if (redirect) {
     const eligible = await mayAsk(unit, redirect, personId);
@@ -70,46 +74,50 @@ async function respond(unit: Unit, answer: Answer, redirect: Pair | null): Promi
   }
   referral.status = decision.value;
   const payload = { referralId, accepted: answer.accept };
-  recordPairing(unit, 'ReferralAnswered', pairing, { actorId: personId, payload });
+  recordPairingEvent(unit, 'ReferralAnswered', pairing, { actorId: personId, payload });
   if (redirect) await leaveFor(unit, pairing, personId);
   return accept(pairing);
 }
 
-const answeringOf = (referral: ReferralEntity, answer: Answer): Answering => ({
+const answeringOf = (referral: ReferralEntity, answer: Answer): ReferralResponse => ({
   actor: referral.byId === answer.personId ? 'MAKER' : 'OTHER',
   answer: answer.accept ? 'ACCEPT' : 'DECLINE',
 });
 
 /** What stands between the mentee and the mentor is told to the mentee alone. */
-async function mayAsk(unit: Unit, redirect: Pair, personId: string): Promise<Result<null, EligibilityCode>> {
-  const decision = decideEligibility(await standingOf(unit.em, redirect, unit.now), 'REQUEST');
+async function mayAsk(
+  unit: UnitOfWork,
+  redirect: CandidatePair,
+  personId: string,
+): Promise<Result<null, EligibilityCode>> {
+  const decision = decideEligibility(await findEligibilityFacts(unit.em, redirect, unit.now), 'REQUEST');
   if (decision.ok) return decision;
   const path = ['referralId'];
-  if (personId !== redirect.menteeId) return refuseAll(toldToReferrer(decision.refusals, path));
+  if (personId !== redirect.menteeId) return refuseAll(redactForReferrer(decision.refusals, path));
   return refuseAll(decision.refusals.map((refusal) => ({ ...refusal, path })));
 }
 
 interface SendingOn {
   pairing: PairingEntity;
   referral: ReferralEntity;
-  redirect: Pair;
+  redirect: CandidatePair;
 }
 
-async function sendOn(unit: Unit, { pairing, referral, redirect }: SendingOn, answer: Answer): Promise<void> {
-  const request = await makeRequest(unit, {
+async function sendOn(unit: UnitOfWork, { pairing, referral, redirect }: SendingOn, answer: Answer): Promise<void> {
+  const request = await createRequest(unit, {
     ...redirect,
     origin: 'REFERRAL',
     format: pairing.format,
     firstMessage: answer.firstMessage,
     whyThisMentor: null,
-    goals: goalsOfReferral(referral.goal, pairing.goalsAtStart),
+    goals: referralGoals(referral.goal, pairing.goalsAtStart),
     idempotencyKey: null,
     actorId: redirect.menteeId,
   });
   referral.requestId = request.id;
 }
 
-async function leaveFor(unit: Unit, pairing: PairingEntity, actorId: string): Promise<void> {
+async function leaveFor(unit: UnitOfWork, pairing: PairingEntity, actorId: string): Promise<void> {
   if (pairing.status !== 'RELAUNCHING') return;
   const relaunch = await lockRelaunch(unit, pairing);
   if (relaunch) concludeRelaunch(unit, { pairing, relaunch, actorId }, 'REDIRECT');

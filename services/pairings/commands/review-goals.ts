@@ -2,9 +2,9 @@ import { type Operation, requireViewer } from '../../shared/operation.js';
 import { accept, type Result } from '../../shared/result.js';
 import type { GoalReviewName } from '../domain/relaunch.js';
 import type { PairingEntity } from '../entities/pairing.entity.js';
-import { lockPairing, type PairingCode, recordPairing } from './lock-pairing.js';
+import { lockPairing, type PairingCode, recordPairingEvent } from './lock-pairing.js';
 import { requireRelaunch } from './lock-relaunch.js';
-import { settleRelaunch } from './settle-relaunch.js';
+import { trySettleRelaunch } from './settle-relaunch.js';
 
 /**
  * One of the two says what became of the goals. Either may, and the last word counts until the relaunch is decided: they
@@ -24,8 +24,8 @@ export async function reviewGoals(
     if (relaunch.goalReview === review) return accept(pairing);
     relaunch.goalReview = review;
     const happened = { actorId: personId, payload: { relaunchId: relaunch.id } };
-    recordPairing(unit, 'GoalsReviewed', pairing, happened);
-    settleRelaunch(unit, { pairing, relaunch, actorId: personId });
+    recordPairingEvent(unit, 'GoalsReviewed', pairing, happened);
+    trySettleRelaunch(unit, { pairing, relaunch, actorId: personId });
     return accept(pairing);
   });
 }

@@ -1,14 +1,14 @@
 import { newId } from '../../shared/id.js';
-import { inThread } from '../../shared/jobs/thread.js';
-import { digestOf } from '../../shared/one-time-token.js';
+import { runInThread } from '../../shared/jobs/thread.js';
+import { tokenDigest } from '../../shared/one-time-token.js';
 import { accept, type Result } from '../../shared/result.js';
-import type { RunOutcome } from '../domain/matching/compute-run.js';
-import { canonicalInput, type MatchingAlgorithmName } from '../domain/matching/run-input.js';
+import type { MatchRunOutcome } from '../domain/matching/compute-run.js';
+import { canonicalizeInput, type MatchingAlgorithmName } from '../domain/matching/run-input.js';
 import { MatchRunEntity } from '../entities/match-run.entity.js';
-import { runInputOf } from '../loaders/run-input.js';
-import type { AsksPeople } from './ask-people.js';
-import { askRoster } from './ask-roster.js';
-import { keepOutcome } from './keep-outcome.js';
+import { loadMatchRunInput } from '../loaders/run-input.js';
+import type { PeopleOperation } from './ask-people.js';
+import { refreshRoster } from './ask-roster.js';
+import { insertMatchRunOutcome } from './keep-outcome.js';
 import { requireCoordinator } from './require-coordinator.js';
 
 export interface RunMatching {
@@ -24,22 +24,22 @@ const computing = new URL('../domain/matching/compute-run.js', import.meta.url);
  * computed in a thread of its own, on what is known when it begins. Refuses NOT_FOUND.
  */
 export async function runMatching(
-  operation: AsksPeople,
+  operation: PeopleOperation,
   { programId, algorithm, seed }: RunMatching,
 ): Promise<Result<MatchRunEntity, 'NOT_FOUND'>> {
   const coordinator = await requireCoordinator(operation, programId);
   if (!coordinator.ok) return coordinator;
-  await askRoster(operation, { programId, roles: ['MENTOR', 'MENTEE'], personIds: [] });
-  const input = canonicalInput(await runInputOf(operation.em, { programId, algorithm, now: operation.now }));
-  const outcome = await inThread<RunOutcome>(computing, 'computeRun', { input, seed });
+  await refreshRoster(operation, { programId, roles: ['MENTOR', 'MENTEE'], personIds: [] });
+  const input = canonicalizeInput(await loadMatchRunInput(operation.em, { programId, algorithm, now: operation.now }));
+  const outcome = await runInThread<MatchRunOutcome>(computing, 'computeMatchRun', { input, seed });
   return operation.transact(async (unit) => {
     const { totalPoints, blockingPairs } = outcome;
     const run = unit.em.create(MatchRunEntity, {
       ...{ id: newId(), programId, algorithm, seed, status: 'DRAFT', createdAt: unit.now },
-      ...{ inputHash: digestOf(JSON.stringify(input)), totalPoints, blockingPairs },
+      ...{ inputHash: tokenDigest(JSON.stringify(input)), totalPoints, blockingPairs },
     });
     unit.em.persist(run);
-    await keepOutcome(unit, run.id, outcome);
+    await insertMatchRunOutcome(unit, run.id, outcome);
     return accept(run);
   });
 }

@@ -4,7 +4,7 @@ import { type Operation, requireViewer } from '../../shared/operation.js';
 import { accept, type Result, refuseAll } from '../../shared/result.js';
 import { MessageEntity } from '../entities/message.entity.js';
 import { addContact } from './add-contact.js';
-import { lockPairing, type PairingCode, recordPairing } from './lock-pairing.js';
+import { lockPairing, type PairingCode, recordPairingEvent } from './lock-pairing.js';
 
 export interface SendMessage {
   pairingId: string;
@@ -38,8 +38,8 @@ export async function sendMessage(
     unit.em.persist(message);
     const made = { channel: 'CHAT', source: 'MESSAGE', initiatedById: personId, at: unit.now } as const;
     const contact = addContact(unit, pairing, made);
-    recordPairing(unit, 'MessageSent', pairing, { actorId: personId, payload: { messageId: message.id } });
-    recordPairing(unit, 'ContactMade', pairing, { actorId: personId, payload: contact });
+    recordPairingEvent(unit, 'MessageSent', pairing, { actorId: personId, payload: { messageId: message.id } });
+    recordPairingEvent(unit, 'ContactMade', pairing, { actorId: personId, payload: contact });
     return accept(message);
   });
 }

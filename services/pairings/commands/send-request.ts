@@ -1,14 +1,14 @@
 import { requireViewer } from '../../shared/operation.js';
 import { accept, type Result, refuseAll } from '../../shared/result.js';
-import type { Unit } from '../../shared/transact.js';
+import type { UnitOfWork } from '../../shared/transact.js';
 import { decideEligibility, type EligibilityCode } from '../domain/eligibility.js';
 import type { PairingFormatName } from '../domain/pairing.js';
 import { checkRequest, type RequestText } from '../domain/request.js';
 import { PairingRequestEntity } from '../entities/pairing-request.entity.js';
-import { type Pair, standingOf } from '../loaders/standing.js';
-import { type AsksPeople, withFacts } from './ask-people.js';
-import { lockPlaces } from './lock-places.js';
-import { makeRequest } from './make-request.js';
+import { type CandidatePair, findEligibilityFacts } from '../loaders/standing.js';
+import { type PeopleOperation, withFreshFacts } from './ask-people.js';
+import { lockMentorPlaces } from './lock-places.js';
+import { createRequest } from './make-request.js';
 
 export interface SendRequest extends RequestText {
   programId: string;
@@ -21,7 +21,7 @@ export interface SendRequest extends RequestText {
  * first time. Refuses INVALID, GOAL_REQUIRED, and whatever keeps these two from being paired (domain/eligibility.ts).
  */
 export async function sendRequest(
-  operation: AsksPeople,
+  operation: PeopleOperation,
   input: SendRequest,
 ): Promise<Result<PairingRequestEntity, EligibilityCode | 'INVALID' | 'GOAL_REQUIRED'>> {
   const { personId: menteeId } = requireViewer(operation);
@@ -29,22 +29,22 @@ export async function sendRequest(
   if (invalid.length > 0) return refuseAll(invalid);
   const { programId, mentorId } = input;
   const pair = { programId, mentorId, menteeId };
-  return withFacts<PairingRequestEntity, EligibilityCode>(operation, pair, () =>
+  return withFreshFacts<PairingRequestEntity, EligibilityCode>(operation, pair, () =>
     operation.transact(async (unit) => {
-      await unit.takeTurn(menteeId);
-      await lockPlaces(unit, mentorId);
+      await unit.lockAggregate(menteeId);
+      await lockMentorPlaces(unit, mentorId);
       const known = await sentBefore(unit, pair, input.idempotencyKey);
       if (known) return accept(known);
-      const decision = decideEligibility(await standingOf(unit.em, pair, unit.now), 'REQUEST');
+      const decision = decideEligibility(await findEligibilityFacts(unit.em, pair, unit.now), 'REQUEST');
       if (!decision.ok) return decision;
-      return accept(await makeRequest(unit, { ...pair, ...written(input), origin: 'REQUEST', actorId: menteeId }));
+      return accept(await createRequest(unit, { ...pair, ...written(input), origin: 'REQUEST', actorId: menteeId }));
     }),
   );
 }
 
 async function sentBefore(
-  unit: Unit,
-  { mentorId, menteeId }: Pair,
+  unit: UnitOfWork,
+  { mentorId, menteeId }: CandidatePair,
   idempotencyKey: string | null | undefined,
 ): Promise<PairingRequestEntity | null> {
   if (!idempotencyKey) return null;

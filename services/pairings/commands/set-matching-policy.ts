@@ -1,27 +1,32 @@
 import { accept, type Result, refuseAll } from '../../shared/result.js';
-import type { Unit } from '../../shared/transact.js';
-import { changedPolicy, checkPolicy, type Policy, type PolicyChange } from '../domain/matching/policy.js';
+import type { UnitOfWork } from '../../shared/transact.js';
+import {
+  applyPolicyChange,
+  checkPolicy,
+  type ProgramPolicy,
+  type ProgramPolicyChange,
+} from '../domain/matching/policy.js';
 import { openPairingStatuses } from '../domain/pairing.js';
 import { MatchingPolicyEntity } from '../entities/matching-policy.entity.js';
-import { policyOf } from '../loaders/policy-by-program-id.loader.js';
-import type { AsksPeople } from './ask-people.js';
-import { watchDue } from './follow-pairing.js';
+import { findPolicy } from '../loaders/policy-by-program-id.loader.js';
+import type { PeopleOperation } from './ask-people.js';
+import { healthRefreshDue } from './follow-pairing.js';
 import { requireCoordinator } from './require-coordinator.js';
 
 /** A coordinator chooses how their programme matches. Refuses NOT_FOUND, INVALID. */
 export async function setMatchingPolicy(
-  operation: AsksPeople,
+  operation: PeopleOperation,
   programId: string,
-  change: PolicyChange,
-): Promise<Result<Policy, 'NOT_FOUND' | 'INVALID'>> {
+  change: ProgramPolicyChange,
+): Promise<Result<ProgramPolicy, 'NOT_FOUND' | 'INVALID'>> {
   const coordinator = await requireCoordinator(operation, programId);
   if (!coordinator.ok) return coordinator;
   return operation.transact(async (unit) => {
-    await unit.takeTurn(programId);
-    const before = await policyOf(unit.em, programId);
+    await unit.lockAggregate(programId);
+    const before = await findPolicy(unit.em, programId);
     const invalid = checkPolicy(before, change);
     if (invalid.length > 0) return refuseAll(invalid);
-    const after = changedPolicy(before, change);
+    const after = applyPolicyChange(before, change);
     if (
       after.slippingAfterFactor !== before.slippingAfterFactor ||
       after.dormantAfterFactor !== before.dormantAfterFactor
@@ -34,10 +39,10 @@ export async function setMatchingPolicy(
 const openSql = `select id from pairing where program_id = ? and status in ('${openPairingStatuses.join("','")}')`;
 
 /** Other factors make another health of pairings that nothing else happens to: each is looked at again at once. */
-async function lookAgain(unit: Unit, programId: string): Promise<void> {
+async function lookAgain(unit: UnitOfWork, programId: string): Promise<void> {
   const open = await unit.em.execute<{ id: string }[]>(openSql, [programId]);
   unit.scheduleAll(
-    watchDue,
+    healthRefreshDue,
     open.map(({ id }) => id),
     unit.now,
   );

@@ -1,28 +1,28 @@
-import type { Unit } from '../../shared/transact.js';
+import type { UnitOfWork } from '../../shared/transact.js';
 import { decidePairing } from '../domain/pairing.js';
-import { decidedBy, type RelaunchDecisionName } from '../domain/relaunch.js';
+import { type RelaunchDecisionName, relaunchOutcome } from '../domain/relaunch.js';
 import type { PairingEntity } from '../entities/pairing.entity.js';
 import type { RelaunchEntity } from '../entities/relaunch.entity.js';
 import { enterClosing } from './enter-closing.js';
-import { recordPairing } from './lock-pairing.js';
+import { recordPairingEvent } from './lock-pairing.js';
 
 /** A relaunch under way with its pairing, both locked, and who did what may settle it. */
-export interface UnderWay {
+export interface OpenRelaunch {
   pairing: PairingEntity;
   relaunch: RelaunchEntity;
   actorId: string | null;
 }
 
 /** Decides a relaunch when what is known by now settles it: both go on, or one of them closes. */
-export function settleRelaunch(unit: Unit, underWay: UnderWay): void {
-  const decision = decidedBy(underWay.relaunch);
+export function trySettleRelaunch(unit: UnitOfWork, underWay: OpenRelaunch): void {
+  const decision = relaunchOutcome(underWay.relaunch);
   if (decision) concludeRelaunch(unit, underWay, decision);
 }
 
 /** Ends a relaunch with a decision: the pairing is ACTIVE again, or its closure begins. Records `RelaunchDecided`. */
 export function concludeRelaunch(
-  unit: Unit,
-  { pairing, relaunch, actorId }: UnderWay,
+  unit: UnitOfWork,
+  { pairing, relaunch, actorId }: OpenRelaunch,
   decision: RelaunchDecisionName,
 ): void {
   Object.assign(relaunch, { decision, decidedAt: unit.now });
@@ -31,7 +31,7 @@ export function concludeRelaunch(
     if (!next.ok) throw new Error(`A pairing that is ${pairing.status} cannot continue.`);
     pairing.status = next.value;
   }
-  recordPairing(unit, 'RelaunchDecided', pairing, { actorId, payload: { relaunchId: relaunch.id, decision } });
+  recordPairingEvent(unit, 'RelaunchDecided', pairing, { actorId, payload: { relaunchId: relaunch.id, decision } });
   if (decision === 'CONTINUE') return;
   enterClosing(unit, pairing, { reason: decision === 'REDIRECT' ? 'REDIRECTED' : 'OTHER', begunById: actorId });
 }

@@ -1,17 +1,17 @@
 import { localDate } from '../../shared/dates.js';
 import { type Operation, requireViewer } from '../../shared/operation.js';
 import { accept, type Result, refuseAll } from '../../shared/result.js';
-import type { Unit } from '../../shared/transact.js';
-import { agreedNow } from '../domain/agreed.js';
-import { agreedEnd, agreementFactsOf, checkStillAhead, decideSign } from '../domain/agreement.js';
+import type { UnitOfWork } from '../../shared/transact.js';
+import { toAgreedRhythm } from '../domain/agreed.js';
+import { agreedEnd, checkEndAhead, decideSignature, toAgreementFacts } from '../domain/agreement.js';
 import { decidePairing } from '../domain/pairing.js';
 import { AgreementEntity } from '../entities/agreement.entity.js';
 import type { PairingEntity } from '../entities/pairing.entity.js';
 import { SignatureEntity } from '../entities/signature.entity.js';
-import { zoneOf } from '../loaders/life/zones.js';
-import { scheduleEnd } from './life/schedule-end.js';
-import { lockPairing, type PairingCode, recordPairing } from './lock-pairing.js';
-import { newestAgreement } from './newest-agreement.js';
+import { findTimeZone } from '../loaders/life/zones.js';
+import { scheduleAgreedEnd } from './life/schedule-end.js';
+import { lockPairing, type PairingCode, recordPairingEvent } from './lock-pairing.js';
+import { findNewestAgreement } from './newest-agreement.js';
 
 /**
  * One of the two signs the newest version; a second time changes nothing. When both have signed, it is in force, the one
@@ -28,12 +28,12 @@ export async function signAgreement(
     const locked = await lockPairing(unit, { id: pairingId, action: 'SIGN', personId });
     if (!locked.ok) return locked;
     const { pairing } = locked.value;
-    const { agreement, state } = await newestAgreement(unit, pairingId);
-    const decision = decideSign(state, version, personId);
+    const { agreement, state } = await findNewestAgreement(unit, pairingId);
+    const decision = decideSignature(state, version, personId);
     if (!decision.ok) return decision;
     const { signed, complete } = decision.value;
     if (!agreement || !signed) return accept(pairing);
-    const invalid = checkStillAhead(agreement, localDate(unit.now, await zoneOf(unit.em, pairing.menteeId)));
+    const invalid = checkEndAhead(agreement, localDate(unit.now, await findTimeZone(unit.em, pairing.menteeId)));
     if (invalid.length > 0) return refuseAll(invalid);
     unit.em.persist(unit.em.create(SignatureEntity, { pairingId, version, personId, signedAt: unit.now }));
     if (complete) {
@@ -42,19 +42,19 @@ export async function signAgreement(
       await putInForce(unit, agreement);
       pairing.status = agreed.value;
       pairing.endsOn = agreedEnd(agreement);
-      pairing.agreed = agreedNow(agreement, unit.now);
-      await scheduleEnd(unit, pairing);
+      pairing.agreed = toAgreedRhythm(agreement, unit.now);
+      await scheduleAgreedEnd(unit, pairing);
     }
-    recordPairing(unit, 'AgreementSigned', pairing, {
+    recordPairingEvent(unit, 'AgreementSigned', pairing, {
       actorId: personId,
-      payload: { agreementVersion: version, complete, agreement: complete ? agreementFactsOf(agreement) : null },
+      payload: { agreementVersion: version, complete, agreement: complete ? toAgreementFacts(agreement) : null },
     });
     return accept(pairing);
   });
 }
 
 /** One version is in force at a time: the one before gives way first. */
-async function putInForce(unit: Unit, agreement: AgreementEntity): Promise<void> {
+async function putInForce(unit: UnitOfWork, agreement: AgreementEntity): Promise<void> {
   const before = { pairingId: agreement.pairingId, status: 'SIGNED' as const };
   await unit.em.nativeUpdate(AgreementEntity, before, { status: 'SUPERSEDED' });
   agreement.status = 'SIGNED';

@@ -1,14 +1,14 @@
 import { newId } from '../../shared/id.js';
 import { type Operation, requireViewer } from '../../shared/operation.js';
 import { accept, type Result, refuse } from '../../shared/result.js';
-import type { Unit } from '../../shared/transact.js';
+import type { UnitOfWork } from '../../shared/transact.js';
 import { healthAt } from '../domain/health.js';
 import type { ChannelName } from '../domain/pairing.js';
 import { mayRelaunch } from '../domain/relaunch.js';
 import { AgreementEntity } from '../entities/agreement.entity.js';
 import type { PairingEntity } from '../entities/pairing.entity.js';
 import { RelaunchEntity } from '../entities/relaunch.entity.js';
-import { lockPairing, type PairingCode, recordPairing } from './lock-pairing.js';
+import { lockPairing, type PairingCode, recordPairingEvent } from './lock-pairing.js';
 
 export interface StartRelaunch {
   pairingId: string;
@@ -37,12 +37,12 @@ export async function startRelaunch(
     if (!isQuiet && !mayRelaunch(rhythm)) return refuse('WRONG_STATUS', 'pairingId', 'relaunch.inTouch');
     pairing.status = next;
     const relaunchId = addRelaunch(unit, { pairingId, proposedChannel }, personId);
-    recordPairing(unit, 'RelaunchStarted', pairing, { actorId: personId, payload: { relaunchId } });
+    recordPairingEvent(unit, 'RelaunchStarted', pairing, { actorId: personId, payload: { relaunchId } });
     return accept(pairing);
   });
 }
 
-function addRelaunch(unit: Unit, asked: StartRelaunch, startedById: string): string {
+function addRelaunch(unit: UnitOfWork, asked: StartRelaunch, startedById: string): string {
   const relaunch = unit.em.create(RelaunchEntity, {
     ...asked,
     id: newId(),

@@ -1,7 +1,7 @@
-import type { Unit } from '../../shared/transact.js';
+import type { UnitOfWork } from '../../shared/transact.js';
 import { openPairingStatuses } from '../domain/pairing.js';
 import { openRequestStatuses } from '../domain/request.js';
-import { lockPlaces } from './lock-places.js';
+import { lockMentorPlaces } from './lock-places.js';
 
 const openSql = `select id from (
     select 1 as place, id from pairing_request
@@ -17,10 +17,10 @@ const programsSql = 'select program_id as id from membership_fact where person_i
  * may be proposing them, theirs, their places, their open requests, their open pairings. Whoever brings them in at this
  * moment is done before, and what they made is ended; or comes after, and is refused.
  */
-export async function takeTurnsOfPerson(unit: Unit, personId: string): Promise<void> {
-  for (const { id } of await unit.em.execute<{ id: string }[]>(programsSql, [personId])) await unit.takeTurn(id);
-  await unit.takeTurn(personId);
-  await lockPlaces(unit, personId);
+export async function lockPersonAggregates(unit: UnitOfWork, personId: string): Promise<void> {
+  for (const { id } of await unit.em.execute<{ id: string }[]>(programsSql, [personId])) await unit.lockAggregate(id);
+  await unit.lockAggregate(personId);
+  await lockMentorPlaces(unit, personId);
   const open = await unit.em.execute<{ id: string }[]>(openSql, [personId, personId, personId, personId]);
-  for (const { id } of open) await unit.takeTurn(id);
+  for (const { id } of open) await unit.lockAggregate(id);
 }

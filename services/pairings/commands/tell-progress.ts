@@ -1,21 +1,21 @@
 import type { ProgressEvents } from '../../contracts/progress-events.js';
 import type { EventHandler } from '../../shared/foundation.js';
-import { tellingProgressEvents, toldOfProgress } from '../domain/told-of-progress.js';
+import { mapProgressEvent, mappedProgressEvents } from '../domain/told-of-progress.js';
 import { PairingEntity } from '../entities/pairing.entity.js';
 import { recordActivity } from './record-activity.js';
-import { aboutPairing } from './record-event.js';
+import { pairingActivitySubject } from './record-event.js';
 
 /** Writes the line that an event of progress gives its pairing's feed, if any, at the event's own instant. */
 const tell: EventHandler = async (unit, event) => {
   const payload = event.payload as ProgressEvents['GoalSet'];
-  const told = toldOfProgress(event.type as 'GoalSet', payload);
+  const told = mapProgressEvent(event.type as 'GoalSet', payload);
   if (!told) return;
-  await unit.takeTurn(payload.pairingId);
+  await unit.lockAggregate(payload.pairingId);
   const pairing = await unit.em.findOne(PairingEntity, payload.pairingId);
-  if (pairing) recordActivity(unit, told, event, aboutPairing(pairing));
+  if (pairing) recordActivity(unit, told, event, pairingActivitySubject(pairing));
 };
 
 /** What the feed does with each of progress's events that may give a line. */
-export const progressInFeed: Record<string, EventHandler> = Object.fromEntries(
-  tellingProgressEvents.map((type) => [type, tell]),
+export const progressActivityHandlers: Record<string, EventHandler> = Object.fromEntries(
+  mappedProgressEvents.map((type) => [type, tell]),
 );

@@ -1,7 +1,7 @@
 import type { PairingsEvents } from '../../contracts/pairings-events.js';
 import { type Operation, requireViewer } from '../../shared/operation.js';
 import { accept, type Result } from '../../shared/result.js';
-import { pairingFactsOf } from '../domain/pairing.js';
+import { toPairingFacts } from '../domain/pairing.js';
 import type { RhythmWishName } from '../domain/rhythm.js';
 import type { PairingEntity } from '../entities/pairing.entity.js';
 import { RhythmWishEntity } from '../entities/rhythm-wish.entity.js';
@@ -25,7 +25,7 @@ export async function wishRhythm(
     if (known?.wish === wish) return accept(pairing);
     if (known) Object.assign(known, { wish, wishedAt: unit.now });
     else unit.em.persist(unit.em.create(RhythmWishEntity, { pairingId, personId, wish, wishedAt: unit.now }));
-    const payload = { pairing: pairingFactsOf(pairing) } satisfies PairingsEvents['RhythmWished'];
+    const payload = { pairing: toPairingFacts(pairing) } satisfies PairingsEvents['RhythmWished'];
     unit.record({ type: 'RhythmWished', streams: [personId], actorId: personId, payload });
     return accept(pairing);
   });

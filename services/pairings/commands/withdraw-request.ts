@@ -1,7 +1,7 @@
 import { type Operation, requireViewer } from '../../shared/operation.js';
 import { accept, type Result } from '../../shared/result.js';
 import type { PairingRequestEntity } from '../entities/pairing-request.entity.js';
-import { lockRequest, type RequestCode, recordRequest } from './lock-request.js';
+import { lockRequest, type RequestCode, recordRequestEvent } from './lock-request.js';
 
 /** The mentee takes their request back. Refuses NOT_FOUND, REQUEST_CLOSED. */
 export async function withdrawRequest(
@@ -14,7 +14,7 @@ export async function withdrawRequest(
     if (!moving.ok) return moving;
     const { request, next } = moving.value;
     request.status = next;
-    recordRequest(unit, 'RequestWithdrawn', request, personId);
+    recordRequestEvent(unit, 'RequestWithdrawn', request, personId);
     return accept(request);
   });
 }

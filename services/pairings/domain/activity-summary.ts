@@ -31,7 +31,7 @@ const ofBoth: readonly ActivityKindName[] = [
   'REQUEST_EXPIRED',
 ];
 
-export interface Summarised {
+export interface SummaryInput {
   kind: ActivityKindName;
   data: ActivityData;
   actorRole: ActorRoleName | null;
@@ -51,7 +51,7 @@ export interface SummaryParts {
 }
 
 /** The sentence for a line of the feed, and how it names who did it, to this reader. */
-export function summaryPartsOf(line: Summarised, reader: ReaderRole): SummaryParts {
+export function toSummaryParts(line: SummaryInput, reader: ReaderRole): SummaryParts {
   const { kind, data } = line;
   const known: readonly string[] = kind in summaryVariants ? summaryVariants[kind as keyof typeof summaryVariants] : [];
   const hidden = reader === 'OUTSIDE' && !line.isOwn && betweenTheTwo.includes(kind);
@@ -65,7 +65,7 @@ export function summaryPartsOf(line: Summarised, reader: ReaderRole): SummaryPar
   };
 }
 
-function subjectOf({ actorRole, isOwn }: Summarised, reader: ReaderRole): SubjectName | null {
+function subjectOf({ actorRole, isOwn }: SummaryInput, reader: ReaderRole): SubjectName | null {
   if (isOwn) return 'YOU';
   if (actorRole === 'COORDINATOR') return 'THE_COORDINATION';
   if (actorRole === null) return null;

@@ -42,20 +42,20 @@ export interface ActivityData {
 }
 
 /** One line of the feed, as an event gives it. */
-export interface Told {
+export interface ActivityEntry {
   kind: ActivityKindName;
   data: ActivityData;
 }
 
 /** What an event of a type gives: null for never anything. */
-export type Telling<Payload> = null | ((payload: Payload) => Told | null);
+export type ActivityMapper<Payload> = null | ((payload: Payload) => ActivityEntry | null);
 /** Total over a service's events: of each it is said whether it gives a line. */
-export type Tellings<Events> = { [Type in keyof Events]: Telling<Events[Type]> };
+export type ActivityMappers<Events> = { [Type in keyof Events]: ActivityMapper<Events[Type]> };
 
 /** Nothing but its kind. */
-export const as = (kind: ActivityKindName) => (): Told => ({ kind, data: {} });
+export const mapToKind = (kind: ActivityKindName) => (): ActivityEntry => ({ kind, data: {} });
 
-export interface Occasion extends Told {
+export interface ActivityOccurrence extends ActivityEntry {
   eventId: string;
   pairingId: string | null;
   actorId: string | null;
@@ -67,13 +67,13 @@ export interface Occasion extends Told {
  * first that somebody writes in an hour of the clock gives a line, and stands for the rest of the hour. `messageReceived`
  * brings every one.
  */
-export function occasionOf({ kind, data, eventId, pairingId, actorId, at }: Occasion): string {
+export function activityDeduplicationKey({ kind, data, eventId, pairingId, actorId, at }: ActivityOccurrence): string {
   if (kind !== 'CONTACT_MADE' || data.variant !== 'MESSAGE') return eventId;
   return ['messages', pairingId, actorId, at.toISOString().slice(0, 13)].join(' ');
 }
 
 /** Who somebody is to a pairing or a request; whoever is not one of the two coordinates. Null for the clock. */
-export function actorRoleOf(
+export function toActorRole(
   actorId: string | null,
   { mentorId, menteeId }: { mentorId: string; menteeId: string },
 ): ActorRoleName | null {

@@ -1,7 +1,7 @@
 import type { AgreementTerms, FrequencyName } from './agreement.js';
 
 /** The part of the agreement in force that time is measured by. */
-export interface Agreed {
+export interface AgreedRhythm {
   version: number;
   frequency: FrequencyName;
   reviewEveryDays: number;
@@ -12,9 +12,9 @@ export interface Agreed {
 }
 
 /** What time is measured by from the moment in which both have signed. */
-export function agreedNow(
+export function toAgreedRhythm(
   { version, frequency, reviewEveryDays }: Pick<AgreementTerms, 'frequency' | 'reviewEveryDays'> & { version: number },
   now: Date,
-): Agreed {
+): AgreedRhythm {
   return { version, frequency, reviewEveryDays, at: now.toISOString(), reviewsTold: 0 };
 }

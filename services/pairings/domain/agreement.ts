@@ -114,7 +114,7 @@ export function currentAgreement<Version extends { status: AgreementStatusName }
  * What proposing again does: the number of the new version, and whether the newest so far was never signed by both. That
  * one gives way at once, with the signature it had; a signed one stays in force until both have signed the new one.
  */
-export function decideProposal(newest: AgreementState | null): { version: number; replaces: number | null } {
+export function decideAgreementVersion(newest: AgreementState | null): { version: number; replaces: number | null } {
   return { version: (newest?.version ?? 0) + 1, replaces: newest?.status === 'PROPOSED' ? newest.version : null };
 }
 
@@ -122,7 +122,7 @@ export function decideProposal(newest: AgreementState | null): { version: number
  * What a signature does: `signed` is false when this person had signed already, `complete` true when both now have.
  * Refuses NOT_FOUND for a version that was never proposed, STALE_VERSION for one that a newer has followed.
  */
-export function decideSign(
+export function decideSignature(
   newest: AgreementState | null,
   version: number,
   actorId: string,
@@ -135,7 +135,7 @@ export function decideSign(
 }
 
 /** Why a version cannot be signed any more: the end that it names has come meanwhile. `today`: the mentee's date. */
-export function checkStillAhead(terms: Pick<AgreementTerms, 'endCondition' | 'endsOn'>, today: string): Invalid[] {
+export function checkEndAhead(terms: Pick<AgreementTerms, 'endCondition' | 'endsOn'>, today: string): Invalid[] {
   const end = agreedEnd(terms);
   return end === null || end > today ? [] : [{ code: 'INVALID', path: ['version'], text: 'agreement.endPassed' }];
 }
@@ -146,7 +146,7 @@ export function agreedEnd({ endCondition, endsOn }: Pick<AgreementTerms, 'endCon
 }
 
 /** What other services are told of the agreement in force. */
-export function agreementFactsOf(agreement: AgreementTerms & { version: number }): AgreementFacts {
+export function toAgreementFacts(agreement: AgreementTerms & { version: number }): AgreementFacts {
   const { version, frequency, meetingMinutes, cancellationNoticeHours, agendaLeadTimeHours, reviewEveryDays } =
     agreement;
   return {

@@ -7,13 +7,17 @@ export interface Audience {
 }
 
 /** What somebody follows: one pairing, a whole programme, or what the two write to each other. */
-export type Followed = 'PAIRING' | 'PROGRAM' | 'MESSAGES';
+export type SubscriptionTopic = 'PAIRING' | 'PROGRAM' | 'MESSAGES';
 
 /**
  * Whether an event reaches somebody: of a pairing, its two and the coordinators of its programme; of a programme, its
  * coordinators; of messages, the two alone.
  */
-export function mayHear(followed: Followed, { parties, coordinators }: Audience, personId: string): boolean {
+export function mayReceive(
+  followed: SubscriptionTopic,
+  { parties, coordinators }: Audience,
+  personId: string,
+): boolean {
   const isParty = followed !== 'PROGRAM' && parties.has(personId);
   return isParty || (followed !== 'MESSAGES' && coordinators.has(personId));
 }

@@ -4,7 +4,7 @@ import type { PairingStatusName } from '../../contracts/pairings-events.js';
 export type ClockStop = [fromMs: number, toMs: number];
 
 /** When a pairing's clocks stood still: while it was paused. */
-export interface Clocks {
+export interface PairingClocks {
   /** Since when they stand still; null while they run. */
   stoppedAt: Date | null;
   /** The pauses that are over. */
@@ -12,7 +12,7 @@ export interface Clocks {
 }
 
 /** Clocks as the status asks for: they stop when the pairing is paused, and run on when it is not any more. */
-export function clocksFor(status: PairingStatusName, { stoppedAt, stops }: Clocks, now: Date): Clocks {
+export function updateClocks(status: PairingStatusName, { stoppedAt, stops }: PairingClocks, now: Date): PairingClocks {
   if (status === 'PAUSED') return { stoppedAt: stoppedAt ?? now, stops };
   if (!stoppedAt) return { stoppedAt, stops };
   return { stoppedAt: null, stops: [...stops, [stoppedAt.getTime(), now.getTime()]] };
@@ -25,6 +25,6 @@ export function stoppedMs(stops: readonly ClockStop[], since: Date, until?: Date
 }
 
 /** The instant by which the clocks have run for so long since another one, as far as their stops are over. */
-export function afterRunning(stops: readonly ClockStop[], since: Date, ms: number): Date {
+export function addRunningTime(stops: readonly ClockStop[], since: Date, ms: number): Date {
   return new Date(since.getTime() + ms + stoppedMs(stops, since));
 }

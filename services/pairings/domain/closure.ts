@@ -5,9 +5,9 @@ import type { ClosureReasonName } from './closure-reason.js';
 import type { PairingAction } from './pairing.js';
 
 /** Days that the two have to look back, before the pairing ends without their words (design, The pairing). */
-export const reflectWithinDays = 14;
+export const reflectionPeriodDays = 14;
 /** Days after which somebody who has not thanked the other is reminded of it, once. */
-export const thanksAfterDays = 3;
+export const thanksReminderAfterDays = 3;
 
 /** What was agreed was reached: COMPLETED. Whatever else ends a relationship ends it early. */
 const endings: Record<ClosureReasonName, Extract<PairingAction, 'COMPLETE' | 'END_EARLY'>> = {
@@ -20,7 +20,7 @@ const endings: Record<ClosureReasonName, Extract<PairingAction, 'COMPLETE' | 'EN
 };
 
 /** How a closure ends, by its reason. */
-export function endingOf(reason: ClosureReasonName): 'COMPLETE' | 'END_EARLY' {
+export function endingAction(reason: ClosureReasonName): 'COMPLETE' | 'END_EARLY' {
   return endings[reason];
 }
 
@@ -54,11 +54,11 @@ export function decideReflection(
 }
 
 /** Whether the two stay in touch: the pairing was completed, and both wish it. */
-export function staysInTouch(status: PairingStatusName, reflections: ReflectionState[]): boolean {
+export function keepsInTouch(status: PairingStatusName, reflections: ReflectionState[]): boolean {
   return status === 'COMPLETED' && reflections.length === 2 && reflections.every(({ keepInTouch }) => keepInTouch);
 }
 
 /** Who of the two has not thanked the other since the closure began, by an appreciation or in their reflection. */
-export function whoOwesThanks(parties: readonly [string, string], thanked: readonly string[]): string[] {
+export function findMissingThanks(parties: readonly [string, string], thanked: readonly string[]): string[] {
   return parties.filter((personId) => !thanked.includes(personId));
 }

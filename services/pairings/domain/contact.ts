@@ -1,17 +1,17 @@
 import type { Invalid } from '../../shared/checks.js';
 
 /** When two people were first and last in touch; both null before they ever were. */
-export interface Contacts {
+export interface ContactBounds {
   firstContactAt: Date | null;
   lastContactAt: Date | null;
 }
 
 /** First and last contact with one more, whatever the order in which contacts become known. */
-export function withContact({ firstContactAt, lastContactAt }: Contacts, at: Date) {
+export function extendContactBounds({ firstContactAt, lastContactAt }: ContactBounds, at: Date) {
   return {
     firstContactAt: firstContactAt && firstContactAt < at ? firstContactAt : at,
     lastContactAt: lastContactAt && lastContactAt > at ? lastContactAt : at,
-  } satisfies Contacts;
+  } satisfies ContactBounds;
 }
 
 /** Every reason why a contact cannot have been at that time: INVALID when it is to come, or before the pairing began. */

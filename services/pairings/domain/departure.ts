@@ -5,7 +5,7 @@ import { decidePairing, isOpenPairing } from './pairing.js';
  * How a pairing ends when one of the two is erased: what was only proposed is turned down, what was begun goes through
  * CLOSING as any other does. Null for one that has ended already.
  */
-export function endedByDeparture(status: PairingStatusName): PairingStatusName | null {
+export function statusAfterDeparture(status: PairingStatusName): PairingStatusName | null {
   if (!isOpenPairing(status)) return null;
   const closing = decidePairing(status, 'BEGIN_CLOSURE', 'CLOCK');
   const ended =

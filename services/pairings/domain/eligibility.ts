@@ -3,7 +3,7 @@ import { localDate } from '../../shared/dates.js';
 import { accept, type Result, refuse } from '../../shared/result.js';
 
 /** REQUEST: the mentee asks. ACCEPT: the mentor answers yes. */
-export type Moment = 'REQUEST' | 'ACCEPT';
+export type EligibilityStage = 'REQUEST' | 'ACCEPT';
 
 export type EligibilityCode =
   | 'NOT_FOUND'
@@ -18,18 +18,18 @@ export type EligibilityCode =
   | 'TOO_MANY_PENDING';
 
 /** What is known of one of the two. */
-export interface Known extends Pick<PersonFacts, 'timeZone' | 'status' | 'mentor'> {
+export interface ParticipantState extends Pick<PersonFacts, 'timeZone' | 'status' | 'mentor'> {
   roles: MembershipFacts['roles'];
 }
 
 /** Two people and a programme, as this decision sees them. */
-export interface Standing {
+export interface EligibilityFacts {
   now: Date;
   mentorId: string;
   menteeId: string;
   /** Null when nothing is known of them. */
-  mentor: Known | null;
-  mentee: Known | null;
+  mentor: ParticipantState | null;
+  mentee: ParticipantState | null;
   /** One is above the other in the chain of managers. */
   inHierarchy: boolean;
   /** What stands between the two, and who declared it. */
@@ -50,7 +50,7 @@ interface Why {
   about?: 'programId';
 }
 
-type Check = (pair: Standing, moment: Moment) => Why | undefined;
+type Check = (pair: EligibilityFacts, moment: EligibilityStage) => Why | undefined;
 
 const samePerson: Check = ({ mentorId, menteeId }) =>
   mentorId === menteeId ? { code: 'SAME_PERSON', text: 'pair.samePerson' } : undefined;
@@ -124,7 +124,7 @@ const checks: Check[] = [
  * accepted once they take no more; places, away dates and all that separates two people hold at both moments. A block
  * is told to who made it alone: the other hears NOT_ACCEPTING, as of somebody who takes nobody.
  */
-export function decideEligibility(pair: Standing, moment: Moment): Result<null, EligibilityCode> {
+export function decideEligibility(pair: EligibilityFacts, moment: EligibilityStage): Result<null, EligibilityCode> {
   for (const check of checks) {
     const why = check(pair, moment);
     if (why) return refuse(why.code, moment === 'ACCEPT' ? ['id'] : ['input', why.about ?? 'mentorId'], why.text);
@@ -132,12 +132,12 @@ export function decideEligibility(pair: Standing, moment: Moment): Result<null, 
   return accept(null);
 }
 
-function blockedBy({ separations }: Standing, personId: string): boolean {
+function blockedBy({ separations }: EligibilityFacts, personId: string): boolean {
   return separations.some((separation) => separation.kind === 'BLOCK' && separation.personId === personId);
 }
 
 /** Has accepted the charter, takes part, and is not away today, in their own time zone. */
-export function mayMentor({ status, timeZone, mentor }: Known, now: Date): boolean {
+export function mayMentor({ status, timeZone, mentor }: ParticipantState, now: Date): boolean {
   if (status !== 'ACTIVE' || !mentor?.charterAccepted) return false;
   return mentor.awayUntil === null || localDate(now, timeZone) > mentor.awayUntil;
 }

@@ -3,7 +3,7 @@ import { checkText, type Invalid } from '../../shared/checks.js';
 export type MessageToneName = 'WARM' | 'FORMAL' | 'BRIEF';
 
 /** Who writes to whom about what. `topics`: what the mentor loves to pass on, in their own words. */
-export interface DraftAbout {
+export interface FirstMessageInput {
   mentorId: string;
   mentorName: string;
   topics: string[];
@@ -12,7 +12,7 @@ export interface DraftAbout {
 }
 
 /** Which sentences a draft is made of: paragraphs of keys of texts, and what fills them in. */
-export interface DraftPlan {
+export interface FirstMessagePlan {
   paragraphs: string[][];
   /** One or two; none where the mentor names none. */
   topics: string[];
@@ -32,7 +32,7 @@ export function checkDraftGoal(goal: string): Invalid[] {
  * The plan of a first message in a tone: who writes, why to this mentor, the goal, one question, and leave to say no. The
  * same mentor, goal and tone always give the same; another mentor or goal mostly other sentences.
  */
-export function draftPlan({ mentorId, mentorName, topics, goal, tone }: DraftAbout): DraftPlan {
+export function planFirstMessage({ mentorId, mentorName, topics, goal, tone }: FirstMessageInput): FirstMessagePlan {
   const seed = `${mentorId} ${goal.trim()}`;
   const isBrief = tone === 'BRIEF';
   const chosen = topicsFor(goal, topics, seed).slice(0, isBrief ? 1 : 2);

@@ -2,7 +2,7 @@ import type { PairingHealthName, PairingStatusName } from '../../contracts/pairi
 import { dayMs } from '../../shared/dates.js';
 import type { FrequencyName } from './agreement.js';
 import { intervalDays } from './cadence.js';
-import { afterRunning, type Clocks } from './clock-stops.js';
+import { addRunningTime, type PairingClocks } from './clock-stops.js';
 
 /** After how many intervals without contact a pairing slips, and lies dormant: the programme's to say. */
 export interface HealthFactors {
@@ -11,7 +11,7 @@ export interface HealthFactors {
 }
 
 /** What a pairing's health follows from, with the time. */
-export interface HealthFacts extends Clocks, HealthFactors {
+export interface HealthFacts extends PairingClocks, HealthFactors {
   status: PairingStatusName;
   startedAt: Date;
   lastContactAt: Date | null;
@@ -21,11 +21,11 @@ export interface HealthFacts extends Clocks, HealthFactors {
   meetingUntil: Date | null;
 }
 
-export const defaultFactors: HealthFactors = { slippingAfterFactor: 1.5, dormantAfterFactor: 2 };
+export const defaultHealthFactors: HealthFactors = { slippingAfterFactor: 1.5, dormantAfterFactor: 2 };
 /** How often two people are expected to be in touch who have not agreed on it yet. */
 export const frequencyBeforeAgreement: FrequencyName = 'MONTHLY';
 /** Nobody is dormant before, however often they agreed to be in touch. */
-export const soonestDormantDays = 21;
+export const minDormantDays = 21;
 
 /** Hours after a meeting in which its two may tell that they met, before its silence counts. */
 export const wrapUpHours = 24;
@@ -34,12 +34,12 @@ export const wrapUpHours = 24;
  * Until when a confirmed meeting that ends then holds the rhythm: a day longer, for the two may have met and are told
  * nothing of a silence before they could say so. One that is wrapped up, missed or called off holds no more.
  */
-export const heldUntil = (endsAt: Date): Date => new Date(endsAt.getTime() + wrapUpHours * 3_600_000);
+export const meetingCoversUntil = (endsAt: Date): Date => new Date(endsAt.getTime() + wrapUpHours * 3_600_000);
 
 /** Statuses in which contact is expected: the clocks run. */
-export const runningStatuses = ['EXPLORING', 'ACTIVE', 'RELAUNCHING'] as const satisfies PairingStatusName[];
+export const contactExpectedStatuses = ['EXPLORING', 'ACTIVE', 'RELAUNCHING'] as const satisfies PairingStatusName[];
 /** Statuses in which no contact is due any more: what is closing is looked after by its closure. */
-export const restingStatuses = [
+export const contactEndedStatuses = [
   'CLOSING',
   'COMPLETED',
   'ENDED_EARLY',
@@ -47,18 +47,18 @@ export const restingStatuses = [
 ] as const satisfies PairingStatusName[];
 
 /** Whether contact is expected in this status. */
-export function isRunning(status: PairingStatusName): boolean {
-  return (runningStatuses as readonly PairingStatusName[]).includes(status);
+export function expectsContact(status: PairingStatusName): boolean {
+  return (contactExpectedStatuses as readonly PairingStatusName[]).includes(status);
 }
 
 /** Days from one contact to the next in this pairing; null when none is due: as needed, paused, ended, not begun. */
 function cadence({ status, agreed }: HealthFacts): number | null {
-  return isRunning(status) ? intervalDays(agreed?.frequency ?? frequencyBeforeAgreement) : null;
+  return expectsContact(status) ? intervalDays(agreed?.frequency ?? frequencyBeforeAgreement) : null;
 }
 
 /** Days are of 24 hours: neither daylight saving nor the length of a month moves a due date. */
 function quietFor({ lastContactAt, startedAt, stops }: HealthFacts, days: number): Date {
-  return afterRunning(stops, lastContactAt ?? startedAt, Math.floor(days * dayMs));
+  return addRunningTime(stops, lastContactAt ?? startedAt, Math.floor(days * dayMs));
 }
 
 const later = (instant: Date, other: Date | null) => (other && other > instant ? other : instant);
@@ -71,7 +71,7 @@ const later = (instant: Date, other: Date | null) => (other && other > instant ?
 export function healthInstants(facts: HealthFacts): { slippingAt: Date; dormantAt: Date } | null {
   const days = cadence(facts);
   if (days === null) return null;
-  const dormantDays = Math.max(soonestDormantDays, facts.dormantAfterFactor * days);
+  const dormantDays = Math.max(minDormantDays, facts.dormantAfterFactor * days);
   const dormantAt = later(quietFor(facts, dormantDays), facts.meetingUntil);
   if (!facts.lastContactAt) return { slippingAt: dormantAt, dormantAt };
   const slippingAt = later(quietFor(facts, facts.slippingAfterFactor * days), facts.meetingUntil);
@@ -81,7 +81,7 @@ export function healthInstants(facts: HealthFacts): { slippingAt: Date; dormantA
 /** How a pairing is doing at an instant (design, Health). */
 export function healthAt(facts: HealthFacts, now: Date): PairingHealthName {
   if (facts.status === 'PAUSED') return 'PAUSED';
-  if ((restingStatuses as readonly PairingStatusName[]).includes(facts.status)) return 'ENDED';
+  if ((contactEndedStatuses as readonly PairingStatusName[]).includes(facts.status)) return 'ENDED';
   const instants = healthInstants(facts);
   if (instants && instants.dormantAt <= now) return 'DORMANT';
   if (instants && instants.slippingAt <= now) return 'SLIPPING';

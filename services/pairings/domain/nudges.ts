@@ -1,20 +1,20 @@
 import { addDays, dayMs } from '../../shared/dates.js';
-import type { Agreed } from './agreed.js';
-import { afterRunning, stoppedMs } from './clock-stops.js';
-import { type HealthFacts, isRunning } from './health.js';
+import type { AgreedRhythm } from './agreed.js';
+import { addRunningTime, stoppedMs } from './clock-stops.js';
+import { expectsContact, type HealthFacts } from './health.js';
 
 /** What nudges follow from, with the time. */
 export interface NudgeFacts extends HealthFacts {
-  agreed: Agreed | null;
+  agreed: AgreedRhythm | null;
   /** Since when the two get to know each other. */
   exploringSince: Date | null;
   /** When an update was last posted, or keeping in touch began. */
   keptInTouchAt: Date | null;
-  told: Told;
+  told: PairingNudgeState;
 }
 
 /** What was told already, so that each occasion is told once. */
-export interface Told {
+export interface PairingNudgeState {
   agreementMissing: boolean;
   /** An ISO instant. */
   keepInTouchAt: string | null;
@@ -49,7 +49,7 @@ function agreementMissingAt({ status, exploringSince, told }: NudgeFacts): Date 
 /** Again after each period; what passed while it could not be told counts once. */
 function reviewDueAt({ status, agreed, stops }: NudgeFacts): Date | null {
   if (status !== 'ACTIVE' || !agreed) return null;
-  return afterRunning(stops, new Date(agreed.at), (agreed.reviewsTold + 1) * agreed.reviewEveryDays * dayMs);
+  return addRunningTime(stops, new Date(agreed.at), (agreed.reviewsTold + 1) * agreed.reviewEveryDays * dayMs);
 }
 
 /** Once in each quiet spell of an as-needed pairing; every half year while two keep in touch after the end. */
@@ -62,13 +62,16 @@ function keepInTouchDueAt(facts: NudgeFacts): Date | null {
     const newest = Math.max(...[quietSince, keptInTouchAt, toldAt].map((instant) => instant?.getTime() ?? 0));
     return new Date(newest + afterMs);
   }
-  if (!isRunning(status) || agreed?.frequency !== 'AS_NEEDED' || (toldAt && toldAt >= quietSince)) return null;
-  const dueAt = afterRunning(stops, quietSince, afterMs);
+  if (!expectsContact(status) || agreed?.frequency !== 'AS_NEEDED' || (toldAt && toldAt >= quietSince)) return null;
+  const dueAt = addRunningTime(stops, quietSince, afterMs);
   return meetingUntil && meetingUntil > dueAt ? meetingUntil : dueAt;
 }
 
 /** The nudges that are due by now, and what has been told once they are. */
-export function decideNudges(facts: NudgeFacts, now: Date): { nudges: Nudge[]; told: Told; agreed: Agreed | null } {
+export function decideNudges(
+  facts: NudgeFacts,
+  now: Date,
+): { nudges: Nudge[]; told: PairingNudgeState; agreed: AgreedRhythm | null } {
   const instants = nudgeInstants(facts);
   const isDue = (type: Nudge['type']) => instants[type] !== null && instants[type] <= now;
   const { agreed, told } = facts;
@@ -87,7 +90,7 @@ export function decideNudges(facts: NudgeFacts, now: Date): { nudges: Nudge[]; t
   };
 }
 
-function reviewsPassed({ at, reviewEveryDays }: Agreed, { stops }: NudgeFacts, now: Date): number {
+function reviewsPassed({ at, reviewEveryDays }: AgreedRhythm, { stops }: NudgeFacts, now: Date): number {
   const since = new Date(at);
   const ranMs = now.getTime() - since.getTime() - stoppedMs(stops, since);
   return Math.floor(ranMs / (reviewEveryDays * dayMs));

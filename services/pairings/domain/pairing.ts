@@ -137,7 +137,7 @@ export function startingStatus(format: PairingFormatName): 'ACTIVE' | 'EXPLORING
 }
 
 /** What other services are told of a pairing. */
-export function pairingFactsOf(pairing: Omit<PairingFacts, 'pairingId'> & { id: string }): PairingFacts {
+export function toPairingFacts(pairing: Omit<PairingFacts, 'pairingId'> & { id: string }): PairingFacts {
   const { id, version, programId, mentorId, menteeId, status } = pairing;
   return { pairingId: id, version, programId, mentorId, menteeId, status };
 }

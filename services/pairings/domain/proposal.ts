@@ -1,5 +1,5 @@
 import { accept, type Refusal, type Result, refuse, refuseAll } from '../../shared/result.js';
-import { decideEligibility, type EligibilityCode, type Standing } from './eligibility.js';
+import { decideEligibility, type EligibilityCode, type EligibilityFacts } from './eligibility.js';
 
 /** Which of a pairing's two. */
 export type PartyRole = 'MENTOR' | 'MENTEE';
@@ -14,7 +14,10 @@ export interface ProposalState {
  * What a yes of one of the two does: `complete` is true when the other has said yes before. Refuses WRONG_STATUS to who
  * has answered already.
  */
-export function decideAnswer(state: ProposalState, role: PartyRole): Result<{ complete: boolean }, 'WRONG_STATUS'> {
+export function decideProposalAnswer(
+  state: ProposalState,
+  role: PartyRole,
+): Result<{ complete: boolean }, 'WRONG_STATUS'> {
   const { mentorAcceptedAt, menteeAcceptedAt } = state;
   const [own, other] = role === 'MENTOR' ? [mentorAcceptedAt, menteeAcceptedAt] : [menteeAcceptedAt, mentorAcceptedAt];
   return own ? refuse('WRONG_STATUS', 'pairingId', 'proposal.answered') : accept({ complete: other !== null });
@@ -41,14 +44,14 @@ const toldToCoordinators: Record<string, Told> = {
  * Refuses every code of eligibility, as a coordinator is told it. A block is told to who made it and to a coordinator who
  * is neither of the two; a coordinator whom the other has blocked hears NOT_ACCEPTING, as of somebody who takes nobody.
  */
-export function decideProposing(pair: Standing, proposerId: string): Result<null, EligibilityCode> {
+export function decidePairProposal(pair: EligibilityFacts, proposerId: string): Result<null, EligibilityCode> {
   const unblocked = pair.separations.filter(({ kind }) => kind !== 'BLOCK');
   const decision = decideEligibility({ ...pair, separations: unblocked }, 'REQUEST');
   if (!decision.ok) return refuseAll(decision.refusals.map((refusal) => toldOf(refusal, pair)));
   return decideBlocks(pair, proposerId);
 }
 
-function toldOf(refusal: Refusal<EligibilityCode>, { mentor }: Standing): Refusal<EligibilityCode> {
+function toldOf(refusal: Refusal<EligibilityCode>, { mentor }: EligibilityFacts): Refusal<EligibilityCode> {
   if (refusal.code === 'NOT_FOUND') {
     const about = mentor && mentor.status !== 'ERASED' ? 'menteeId' : 'mentorId';
     return { ...refusal, path: ['input', about] };
@@ -59,7 +62,7 @@ function toldOf(refusal: Refusal<EligibilityCode>, { mentor }: Standing): Refusa
   return { ...refusal, code, text, path: ['input', about] };
 }
 
-function decideBlocks(pair: Standing, proposerId: string): Result<null, EligibilityCode> {
+function decideBlocks(pair: EligibilityFacts, proposerId: string): Result<null, EligibilityCode> {
   const { mentorId, menteeId } = pair;
   const blockers = pair.separations.filter(({ kind }) => kind === 'BLOCK').map(({ personId }) => personId);
   if (blockers.length === 0) return accept(null);
@@ -75,7 +78,7 @@ function decideBlocks(pair: Standing, proposerId: string): Result<null, Eligibil
  * they do for a request. The proposal itself holds a place already; requests are no matter here. Refusals as of
  * eligibility, told to who answers.
  */
-export function decideAcceptance(pair: Standing, role: PartyRole): Result<null, EligibilityCode> {
+export function decideProposalAcceptance(pair: EligibilityFacts, role: PartyRole): Result<null, EligibilityCode> {
   const own = { ...pair, openPairings: pair.openPairings - 1, paired: false, pendingRequests: 0, requested: false };
   const decision =
     role === 'MENTOR' ? decideEligibility(own, 'ACCEPT') : decideEligibility(takingRequests(own), 'REQUEST');
@@ -83,7 +86,7 @@ export function decideAcceptance(pair: Standing, role: PartyRole): Result<null, 
   return refuseAll(decision.refusals.map((refusal) => ({ ...refusal, path: ['pairingId'] })));
 }
 
-function takingRequests(pair: Standing): Standing {
+function takingRequests(pair: EligibilityFacts): EligibilityFacts {
   const { mentor } = pair;
   if (!mentor?.mentor) return pair;
   return {

@@ -19,7 +19,7 @@ export type ReferralAnswer = 'ACCEPT' | 'DECLINE';
 export const openReferralStatuses = ['PROPOSED', 'ACCEPTED'] as const satisfies ReferralStatusName[];
 
 /** Referrals that one pairing keeps. */
-export const mostReferrals = 50;
+export const maxReferrals = 50;
 
 type Moves = Partial<Record<ReferralStatusName, ReferralStatusName>>;
 
@@ -36,7 +36,7 @@ const moves: Record<ReferralKindName, Record<ReferralActor, Record<ReferralAnswe
 };
 
 /** Who of the two answers. */
-export interface Answering {
+export interface ReferralResponse {
   actor: ReferralActor;
   answer: ReferralAnswer;
 }
@@ -45,9 +45,9 @@ export interface Answering {
  * The status of a referral after an answer. Refuses NOT_FOUND while it is for the other to say yes, WRONG_STATUS once it is
  * settled, or for who has said yes already.
  */
-export function decideReferral(
+export function decideReferralAnswer(
   { kind, status }: { kind: ReferralKindName; status: ReferralStatusName },
-  { actor, answer }: Answering,
+  { actor, answer }: ReferralResponse,
 ): Result<ReferralStatusName, 'NOT_FOUND' | 'WRONG_STATUS'> {
   const next = moves[kind][actor][answer][status];
   if (next) return accept(next);
@@ -69,7 +69,7 @@ export function checkReferral({ goal, note }: ReferralText): Invalid[] {
 }
 
 /** Who is referred to, and what is known of them. */
-export interface ReferralCase {
+export interface ReferralFacts {
   kind: ReferralKindName;
   /** The pairing's two. */
   partyIds: string[];
@@ -101,14 +101,14 @@ const toPath = ['input', 'toPersonId'];
  * who takes no part in the programme, BLOCKED for who was blocked by the one who refers, NOT_ACCEPTING for who is
  * suspended, TOO_MANY_PENDING, and GOAL_REQUIRED for a REDIRECT without a goal.
  */
-export function decideReferralTo(about: ReferralCase): Result<null, ReferralCode> {
+export function decideNewReferral(about: ReferralFacts): Result<null, ReferralCode> {
   const { partyIds, toId, to } = about;
   if (partyIds.includes(toId)) return refuse('SAME_PERSON', toPath, 'referral.oneOfYou');
   if (!to || to.status === 'ERASED' || to.roles.length === 0) return refuse('NOT_FOUND', toPath, 'person.notFound');
   if (about.blockedByMaker) return refuse('BLOCKED', toPath, 'referral.blocked');
   if (to.status === 'SUSPENDED') return refuse('NOT_ACCEPTING', toPath, 'referral.unavailable');
   if (about.isOpen) return refuse('TOO_MANY_PENDING', toPath, 'referral.already');
-  if (about.count >= mostReferrals) return refuse('TOO_MANY_PENDING', ['input', 'pairingId'], 'referral.tooMany');
+  if (about.count >= maxReferrals) return refuse('TOO_MANY_PENDING', ['input', 'pairingId'], 'referral.tooMany');
   if (about.kind === 'REDIRECT' && about.goals.length === 0)
     return refuse('GOAL_REQUIRED', ['input', 'goal'], 'referral.goalRequired');
   return accept(null);
@@ -128,7 +128,7 @@ const seenByAll: Partial<Record<EligibilityCode, string>> = {
  * a block or a conflict, managers, another request, is nobody else's to know. They hear NOT_ACCEPTING, as of a mentor who
  * takes nobody.
  */
-export function toldToReferrer(refusals: Refusal<EligibilityCode>[], path: string[]): Refusal<EligibilityCode>[] {
+export function redactForReferrer(refusals: Refusal<EligibilityCode>[], path: string[]): Refusal<EligibilityCode>[] {
   return refusals.map(({ code }) => {
     const text = seenByAll[code];
     return text ? { code, path, text } : { code: 'NOT_ACCEPTING', path, text: 'mentor.notAccepting' };
@@ -138,7 +138,7 @@ export function toldToReferrer(refusals: Refusal<EligibilityCode>[], path: strin
 const mostGoals = 10;
 
 /** The goals that a request from a referral carries: the one that the referral names first, then those of the pairing. */
-export function goalsOfReferral(named: string | null, goalsAtStart: RequestGoalShape[]): RequestGoalShape[] {
+export function referralGoals(named: string | null, goalsAtStart: RequestGoalShape[]): RequestGoalShape[] {
   if (!named) return goalsAtStart.slice(0, mostGoals);
   const known = goalsAtStart.find(({ text }) => text === named);
   const others = goalsAtStart.filter(({ text }) => text !== named);

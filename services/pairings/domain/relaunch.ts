@@ -7,7 +7,7 @@ import { intervalDays } from './cadence.js';
 export type GoalReviewName = 'SAME' | 'CHANGED' | 'LOST_SIGHT';
 export type RelaunchDecisionName = 'CONTINUE' | 'REDIRECT' | 'CLOSE';
 /** Which of the two. */
-export type Side = 'MENTOR' | 'MENTEE';
+export type PairingRole = 'MENTOR' | 'MENTEE';
 
 /** A relaunch as decisions see it. */
 export interface RelaunchState {
@@ -22,16 +22,16 @@ export interface RelaunchState {
 }
 
 /** Who of a pairing's two somebody is; null for everybody else. */
-export function sideOf(
+export function findPairingRole(
   pairing: { mentorId: string; menteeId: string },
   personId: string | null | undefined,
-): Side | null {
+): PairingRole | null {
   if (personId === pairing.mentorId) return 'MENTOR';
   return personId === pairing.menteeId ? 'MENTEE' : null;
 }
 
 /** Who of a pairing's two one of the two is. */
-export function partySide({ mentorId }: { mentorId: string }, partyId: string): Side {
+export function pairingRole({ mentorId }: { mentorId: string }, partyId: string): PairingRole {
   return partyId === mentorId ? 'MENTOR' : 'MENTEE';
 }
 
@@ -40,7 +40,7 @@ const slippingAfter = 1.5;
 /** What counts as a gap where no interval was agreed on. */
 const gapDaysAsNeeded = 30;
 
-export interface Rhythm {
+export interface RelaunchFacts {
   status: PairingStatusName;
   lastContactAt: Date | null;
   startedAt: Date;
@@ -56,7 +56,7 @@ export interface Rhythm {
  * or the beginning where there was none, more than 1.5 intervals have passed; 30 days where contact is as needed or
  * nothing was agreed on. Dormant pairings are silent for longer than that, and so may be relaunched, too.
  */
-export function mayRelaunch(rhythm: Rhythm): boolean {
+export function mayRelaunch(rhythm: RelaunchFacts): boolean {
   const { status, lastContactAt, startedAt, frequency, now, slippingAfterFactor = slippingAfter } = rhythm;
   if (status !== 'ACTIVE') return false;
   const interval = frequency && intervalDays(frequency);
@@ -65,28 +65,28 @@ export function mayRelaunch(rhythm: Rhythm): boolean {
 }
 
 /** Goals that changed or were lost sight of ask for new ones before the two go on. */
-export function missesGoal({ goalReview, newGoalAt }: RelaunchState): boolean {
+export function isNewGoalMissing({ goalReview, newGoalAt }: RelaunchState): boolean {
   return (goalReview === 'CHANGED' || goalReview === 'LOST_SIGHT') && newGoalAt === null;
 }
 
 /** Whether both have answered: from then on each sees the other's answer. */
-export function isRevealed({ mentorIntent, menteeIntent }: RelaunchState): boolean {
+export function haveBothAnswered({ mentorIntent, menteeIntent }: RelaunchState): boolean {
   return mentorIntent !== null && menteeIntent !== null;
 }
 
 export interface StatedIntent {
-  side: Side;
+  role: PairingRole;
   decision: RelaunchDecisionName;
 }
 
 /** The intents that one of the two may see, the mentor's first: their own alone, until both have answered. */
-export function intentsSeenBy(state: RelaunchState, viewer: Side): StatedIntent[] {
+export function visibleIntents(state: RelaunchState, viewer: PairingRole): StatedIntent[] {
   const all = [
-    { side: 'MENTOR' as const, decision: state.mentorIntent },
-    { side: 'MENTEE' as const, decision: state.menteeIntent },
+    { role: 'MENTOR' as const, decision: state.mentorIntent },
+    { role: 'MENTEE' as const, decision: state.menteeIntent },
   ];
   const stated = all.filter((one): one is StatedIntent => one.decision !== null);
-  return isRevealed(state) ? stated : stated.filter(({ side }) => side === viewer);
+  return haveBothAnswered(state) ? stated : stated.filter(({ role }) => role === viewer);
 }
 
 /**
@@ -94,37 +94,41 @@ export function intentsSeenBy(state: RelaunchState, viewer: Side): StatedIntent[
  * Null otherwise: where both want a REDIRECT, a referral that is accepted decides; where they differ, they may answer
  * anew, or one of them closes.
  */
-export function decidedBy(state: RelaunchState): RelaunchDecisionName | null {
+export function relaunchOutcome(state: RelaunchState): RelaunchDecisionName | null {
   const { mentorIntent, menteeIntent } = state;
   if (mentorIntent === 'CLOSE' || menteeIntent === 'CLOSE') return 'CLOSE';
   const bothContinue = mentorIntent === 'CONTINUE' && menteeIntent === 'CONTINUE';
-  return bothContinue && !missesGoal(state) ? 'CONTINUE' : null;
+  return bothContinue && !isNewGoalMissing(state) ? 'CONTINUE' : null;
 }
 
 /** What stating an intent does. */
-export interface Stating {
+export interface IntentDecision {
   intents: Pick<RelaunchState, 'mentorIntent' | 'menteeIntent'>;
   /** The same as before: nothing happens. */
-  isNews: boolean;
+  isChanged: boolean;
   /** Whether the other may notice: before both have answered, not even that somebody did. */
-  isOpen: boolean;
+  isVisibleToOther: boolean;
 }
 
 /** One of the two says what they wish; they may say something else until it is decided. Refuses WRONG_STATUS after that. */
 export function decideIntent(
   state: RelaunchState,
-  side: Side,
+  side: PairingRole,
   intent: RelaunchDecisionName,
-): Result<Stating, 'WRONG_STATUS'> {
+): Result<IntentDecision, 'WRONG_STATUS'> {
   if (state.decision !== null) return refuse('WRONG_STATUS', 'pairingId', 'relaunch.decided');
   const { mentorIntent, menteeIntent } = state;
   const before = side === 'MENTOR' ? mentorIntent : menteeIntent;
   const intents = side === 'MENTOR' ? { mentorIntent: intent, menteeIntent } : { mentorIntent, menteeIntent: intent };
-  return accept({ intents, isNews: before !== intent, isOpen: isRevealed({ ...state, ...intents }) });
+  return accept({
+    intents,
+    isChanged: before !== intent,
+    isVisibleToOther: haveBothAnswered({ ...state, ...intents }),
+  });
 }
 
 /** The newest new goal after one was set at `at`: a goal from before the relaunch is not new. */
-export function newestGoal(
+export function newestGoalAt(
   { startedAt, newGoalAt }: { startedAt: Date; newGoalAt: Date | null },
   at: Date,
 ): Date | null {

@@ -43,7 +43,7 @@ export function requestPeriods(policy: {
 }
 
 /** Whether the mentor is to be reminded: once, and only while it is for them to answer. */
-export function mayRemind({ status, remindedAt }: { status: RequestStatusName; remindedAt: Date | null }): boolean {
+export function shouldRemind({ status, remindedAt }: { status: RequestStatusName; remindedAt: Date | null }): boolean {
   return remindedAt === null && (status === 'SENT' || status === 'VIEWED');
 }
 

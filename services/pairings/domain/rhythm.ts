@@ -5,9 +5,9 @@ export type RhythmAdviceName = 'IN_STEP' | 'EASE_OFF' | 'REACH_OUT' | 'TOO_LITTL
 export type RhythmWishName = 'MORE' | 'SAME' | 'LESS';
 
 /** Over how many contacts, the newest, rhythm is read. */
-export const contactsOfRhythm = 10;
+export const maxRhythmContacts = 10;
 /** With fewer, it would be chance that speaks. */
-export const fewestContacts = 4;
+export const minRhythmContacts = 4;
 /** Who reached out in at least seven of ten contacts overdoes it; then it is the other's turn. */
 const mostInTen = 7;
 
@@ -26,7 +26,7 @@ export interface RhythmShape {
   advice: RhythmAdviceName;
 }
 
-export interface RhythmSeen {
+export interface RhythmInput {
   viewerId: string;
   /** At most the last ten, in any order. */
   contacts: RhythmContact[];
@@ -35,7 +35,7 @@ export interface RhythmSeen {
 }
 
 /** Who reaches out, from one side: what is EASE_OFF to one of the two is REACH_OUT to the other. */
-export function rhythmOf({ viewerId, contacts, agreedDays, stops }: RhythmSeen): RhythmShape {
+export function computeRhythm({ viewerId, contacts, agreedDays, stops }: RhythmInput): RhythmShape {
   const own = contacts.filter(({ initiatedById }) => initiatedById === viewerId).length;
   return {
     observedDays: meanGap(contacts, stops),
@@ -47,7 +47,7 @@ export function rhythmOf({ viewerId, contacts, agreedDays, stops }: RhythmSeen):
 
 function adviceFor(own: number, others: number): RhythmAdviceName {
   const all = own + others;
-  if (all < fewestContacts) return 'TOO_LITTLE_DATA';
+  if (all < minRhythmContacts) return 'TOO_LITTLE_DATA';
   if (own * 10 >= all * mostInTen) return 'EASE_OFF';
   return others * 10 >= all * mostInTen ? 'REACH_OUT' : 'IN_STEP';
 }

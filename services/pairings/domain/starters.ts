@@ -1,9 +1,9 @@
 import type { PairingStatusName } from '../../contracts/pairings-events.js';
-import type { Side } from './relaunch.js';
+import type { PairingRole } from './relaunch.js';
 import type { RequestGoalShape } from './request.js';
 
 /** What point a pairing is at, as far as a conversation goes. */
-export type Moment = 'FIRST' | 'UNDER_WAY' | 'PAUSED' | 'RELAUNCHING' | 'CLOSING' | 'AFTERWARDS';
+export type ConversationStage = 'FIRST' | 'UNDER_WAY' | 'PAUSED' | 'RELAUNCHING' | 'CLOSING' | 'AFTERWARDS';
 
 interface About {
   status: PairingStatusName;
@@ -12,7 +12,10 @@ interface About {
 }
 
 /** What point a pairing is at: everything is a first until the two were in touch. */
-export function momentOf({ status, lastContactAt }: Pick<About, 'status' | 'lastContactAt'>): Moment {
+export function toConversationStage({
+  status,
+  lastContactAt,
+}: Pick<About, 'status' | 'lastContactAt'>): ConversationStage {
   switch (status) {
     case 'PROPOSED':
     case 'EXPLORING':
@@ -31,8 +34,8 @@ export function momentOf({ status, lastContactAt }: Pick<About, 'status' | 'last
 const each = ['1', '2', '3', '4'];
 
 /** Keys of what one of the two may begin a conversation with, the goal they share first where there is one. */
-export function startersFor(pairing: About, side: Side): { text: string; values?: { goal: string } }[] {
-  const key = (part: string) => `starter.${momentOf(pairing)}.${side}.${part}`;
+export function selectStarters(pairing: About, side: PairingRole): { text: string; values?: { goal: string } }[] {
+  const key = (part: string) => `starter.${toConversationStage(pairing)}.${side}.${part}`;
   const [goal] = pairing.goalsAtStart;
   const plain = each.map((part) => ({ text: key(part) }));
   return goal ? [{ text: key('goal'), values: { goal: goal.text } }, ...plain] : plain;

@@ -1,21 +1,21 @@
 import type { PairingHealthName, PairingsEvents } from '../../contracts/pairings-events.js';
-import { as, type Telling, type Tellings, type Told } from './activity.js';
+import { type ActivityEntry, type ActivityMapper, type ActivityMappers, mapToKind } from './activity.js';
 
 const isQuiet = (health: PairingHealthName): boolean => health === 'SLIPPING' || health === 'DORMANT';
 
 /** Every event of pairings: the line that it gives, or null for what is private, minor, or told by another event. */
-const ofPairings: Tellings<PairingsEvents> = {
-  RequestSent: as('REQUEST_SENT'),
-  RequestAccepted: as('REQUEST_ACCEPTED'),
-  RequestDeclined: as('REQUEST_DECLINED'),
-  RequestWithdrawn: as('REQUEST_WITHDRAWN'),
-  RequestExpired: as('REQUEST_EXPIRED'),
+const ofPairings: ActivityMappers<PairingsEvents> = {
+  RequestSent: mapToKind('REQUEST_SENT'),
+  RequestAccepted: mapToKind('REQUEST_ACCEPTED'),
+  RequestDeclined: mapToKind('REQUEST_DECLINED'),
+  RequestWithdrawn: mapToKind('REQUEST_WITHDRAWN'),
+  RequestExpired: mapToKind('REQUEST_EXPIRED'),
   RequestWaiting: null,
-  PairingProposed: as('PAIRING_PROPOSED'),
-  PairingStarted: as('PAIRING_STARTED'),
+  PairingProposed: mapToKind('PAIRING_PROPOSED'),
+  PairingStarted: mapToKind('PAIRING_STARTED'),
   PairingPaused: ({ resumeOn }) => ({ kind: 'PAIRING_PAUSED', data: { until: resumeOn } }),
-  PairingResumed: as('PAIRING_RESUMED'),
-  AgreementProposed: as('AGREEMENT_PROPOSED'),
+  PairingResumed: mapToKind('PAIRING_RESUMED'),
+  AgreementProposed: mapToKind('AGREEMENT_PROPOSED'),
   AgreementSigned: ({ complete }) => ({ kind: 'AGREEMENT_SIGNED', data: complete ? { variant: 'COMPLETE' } : {} }),
   // ContactMade tells of the message.
   MessageSent: null,
@@ -25,7 +25,7 @@ const ofPairings: Tellings<PairingsEvents> = {
       ? null
       : { kind: 'CONTACT_MADE', data: { variant: source === 'MESSAGE' ? 'MESSAGE' : channel } },
   RhythmWished: null,
-  RelaunchStarted: as('RELAUNCH_STARTED'),
+  RelaunchStarted: mapToKind('RELAUNCH_STARTED'),
   GoalsReviewed: null,
   IntentStated: null,
   RelaunchDecided: ({ decision }) => ({ kind: 'RELAUNCH_DECIDED', data: { variant: decision } }),
@@ -33,15 +33,15 @@ const ofPairings: Tellings<PairingsEvents> = {
   ImprovementResolved: null,
   ReferralMade: ({ kind }) => ({ kind: 'REFERRAL_MADE', data: { variant: kind } }),
   ReferralAnswered: null,
-  AppreciationSent: as('APPRECIATION_SENT'),
-  ClosureBegun: as('CLOSURE_BEGUN'),
+  AppreciationSent: mapToKind('APPRECIATION_SENT'),
+  ClosureBegun: mapToKind('CLOSURE_BEGUN'),
   ReflectionSubmitted: null,
   PairingEnded: ({ pairing }) => ({
     kind: 'PAIRING_ENDED',
     data: { variant: pairing.status === 'ENDED_EARLY' ? 'ENDED_EARLY' : 'COMPLETED' },
   }),
   KeepingInTouch: null,
-  UpdatePosted: as('KEEP_IN_TOUCH_UPDATE'),
+  UpdatePosted: mapToKind('KEEP_IN_TOUCH_UPDATE'),
   ConcernRaised: null,
   HierarchyAppeared: null,
   // A beginning, a pause and an end have lines of their own.
@@ -58,9 +58,9 @@ const ofPairings: Tellings<PairingsEvents> = {
 };
 
 /** The line that an event of pairings gives the feed; null for none. */
-export function toldOfPairings<Type extends keyof PairingsEvents>(
+export function mapPairingsEvent<Type extends keyof PairingsEvents>(
   type: Type,
   payload: PairingsEvents[Type],
-): Told | null {
-  return (ofPairings[type] as Telling<PairingsEvents[Type]>)?.(payload) ?? null;
+): ActivityEntry | null {
+  return (ofPairings[type] as ActivityMapper<PairingsEvents[Type]>)?.(payload) ?? null;
 }

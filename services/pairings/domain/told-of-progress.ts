@@ -1,11 +1,11 @@
 import type { ProgressEvents } from '../../contracts/progress-events.js';
-import { as, type Telling, type Tellings, type Told } from './activity.js';
+import { type ActivityEntry, type ActivityMapper, type ActivityMappers, mapToKind } from './activity.js';
 
 /** Every event of progress, in the same way. */
-const ofProgress: Tellings<ProgressEvents> = {
-  GoalSet: as('GOAL_SET'),
+const ofProgress: ActivityMappers<ProgressEvents> = {
+  GoalSet: mapToKind('GOAL_SET'),
   GoalSuggested: null,
-  GoalAccepted: as('GOAL_SET'),
+  GoalAccepted: mapToKind('GOAL_SET'),
   GoalDeclined: null,
   GoalUpdated: null,
   // Of a private entry that moves nothing, nobody but its author ever hears.
@@ -14,9 +14,9 @@ const ofProgress: Tellings<ProgressEvents> = {
   GoalCommented: null,
   GoalHeld: null,
   GoalResumed: null,
-  GoalAchieved: as('GOAL_ACHIEVED'),
+  GoalAchieved: mapToKind('GOAL_ACHIEVED'),
   GoalRedefined: () => ({ kind: 'GOAL_SET', data: { variant: 'REDEFINED' } }),
-  GoalLetGo: as('GOAL_LET_GO'),
+  GoalLetGo: mapToKind('GOAL_LET_GO'),
   ActionItemAdded: null,
   ActionItemCompleted: null,
   ActionItemDropped: null,
@@ -26,10 +26,10 @@ const ofProgress: Tellings<ProgressEvents> = {
   ChallengeConcluded: null,
   AdviceGiven: null,
   AdviceUpdated: null,
-  FeedbackGiven: as('FEEDBACK_GIVEN'),
+  FeedbackGiven: mapToKind('FEEDBACK_GIVEN'),
   FeedbackAcknowledged: null,
   MeetingProposed: null,
-  MeetingConfirmed: as('MEETING_SCHEDULED'),
+  MeetingConfirmed: mapToKind('MEETING_SCHEDULED'),
   MeetingRescheduled: null,
   MeetingCancelled: null,
   MeetingAgendaChanged: null,
@@ -39,23 +39,23 @@ const ofProgress: Tellings<ProgressEvents> = {
   MeetingEnded: null,
   MeetingNoted: null,
   MeetingWrappedUp: null,
-  MeetingMissed: as('MEETING_MISSED'),
-  MeetingHeld: as('MEETING_HELD'),
+  MeetingMissed: mapToKind('MEETING_MISSED'),
+  MeetingHeld: mapToKind('MEETING_HELD'),
   ReminderSent: null,
   EvaluationOpened: null,
-  EvaluationSubmitted: as('EVALUATION_SUBMITTED'),
+  EvaluationSubmitted: mapToKind('EVALUATION_SUBMITTED'),
   EvaluationRevealed: null,
 };
 
 /** Events of progress that may give a line. */
-export const tellingProgressEvents = (Object.keys(ofProgress) as (keyof ProgressEvents)[]).filter(
+export const mappedProgressEvents = (Object.keys(ofProgress) as (keyof ProgressEvents)[]).filter(
   (type) => ofProgress[type] !== null,
 );
 
 /** The line that an event of progress gives the feed; null for none. */
-export function toldOfProgress<Type extends keyof ProgressEvents>(
+export function mapProgressEvent<Type extends keyof ProgressEvents>(
   type: Type,
   payload: ProgressEvents[Type],
-): Told | null {
-  return (ofProgress[type] as Telling<ProgressEvents[Type]>)?.(payload) ?? null;
+): ActivityEntry | null {
+  return (ofProgress[type] as ActivityMapper<ProgressEvents[Type]>)?.(payload) ?? null;
 }

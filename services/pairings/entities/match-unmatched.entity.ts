@@ -1,14 +1,14 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import type { Said } from '../domain/matching/said.js';
+import type { MessageTemplate } from '../domain/matching/said.js';
 
 /** A mentee who stays without a mentor in a match run, and why. */
-export const MatchUnmatchedEntity = defineEntity({
+export const UnmatchedMenteeEntity = defineEntity({
   name: 'MatchUnmatchedEntity',
   tableName: 'match_unmatched',
   properties: {
     runId: p.uuid().primary(),
     personId: p.uuid().primary(),
-    why: p.json<Said>(),
+    why: p.json<MessageTemplate>(),
   },
 });
-export type MatchUnmatchedEntity = InferEntity<typeof MatchUnmatchedEntity>;
+export type UnmatchedMenteeEntity = InferEntity<typeof UnmatchedMenteeEntity>;

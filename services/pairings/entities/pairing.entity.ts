@@ -1,9 +1,9 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { PairingHealthName, PairingStatusName } from '../../contracts/pairings-events.js';
-import type { Agreed } from '../domain/agreed.js';
+import type { AgreedRhythm } from '../domain/agreed.js';
 import type { ClockStop } from '../domain/clock-stops.js';
-import { defaultFactors } from '../domain/health.js';
-import type { Told } from '../domain/nudges.js';
+import { defaultHealthFactors } from '../domain/health.js';
+import type { PairingNudgeState } from '../domain/nudges.js';
 import type { PairingFormatName, PairingOriginName } from '../domain/pairing.js';
 import type { RequestGoalShape } from '../domain/request.js';
 
@@ -16,17 +16,17 @@ const noInstantYet = () => p.datetime().strictNullable().onCreate(none);
  * told already, and when it will look again.
  */
 const pulse = {
-  agreed: p.json<Agreed>().strictNullable().onCreate(none),
+  agreed: p.json<AgreedRhythm>().strictNullable().onCreate(none),
   firstContactAt: noInstantYet(),
   meetingUntil: noInstantYet(),
   stoppedAt: noInstantYet(),
   stops: p.json<ClockStop[]>().onCreate(() => []),
-  slippingAfterFactor: p.float().onCreate(() => defaultFactors.slippingAfterFactor),
-  dormantAfterFactor: p.float().onCreate(() => defaultFactors.dormantAfterFactor),
+  slippingAfterFactor: p.float().onCreate(() => defaultHealthFactors.slippingAfterFactor),
+  dormantAfterFactor: p.float().onCreate(() => defaultHealthFactors.dormantAfterFactor),
   exploringSince: noInstantYet(),
   keptInTouchAt: noInstantYet(),
   told: p
-    .json<Told & { health: PairingHealthName }>()
+    .json<PairingNudgeState & { health: PairingHealthName }>()
     .onCreate(() => ({ health: 'NEW', agreementMissing: false, keepInTouchAt: null })),
   watchedAt: noInstantYet(),
 };

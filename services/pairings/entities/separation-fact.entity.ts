@@ -2,7 +2,7 @@ import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { SeparationFacts } from '../../contracts/people-events.js';
 
 /** A conflict or a block that one person declared about another, from people's events or its answers. */
-export const SeparationFactEntity = defineEntity({
+export const BlockOrConflictFactEntity = defineEntity({
   name: 'SeparationFactEntity',
   tableName: 'separation_fact',
   properties: {
@@ -13,4 +13,4 @@ export const SeparationFactEntity = defineEntity({
     stands: p.boolean(),
   },
 });
-export type SeparationFactEntity = InferEntity<typeof SeparationFactEntity>;
+export type BlockOrConflictFactEntity = InferEntity<typeof BlockOrConflictFactEntity>;

@@ -1,14 +1,14 @@
 import type { ProgressEvents } from '../../contracts/progress-events.js';
 import type { EventHandler } from '../../shared/foundation.js';
-import { noteNewGoal } from '../commands/note-new-goal.js';
+import { recordNewGoal } from '../commands/note-new-goal.js';
 
 const newGoal: EventHandler = (unit, { payload, at, actorId }) => {
   const { pairingId } = payload as ProgressEvents['GoalSet'];
-  return noteNewGoal(unit, { pairingId, at, actorId });
+  return recordNewGoal(unit, { pairingId, at, actorId });
 };
 
 /** What pairings does when progress tells of a goal that is new: a relaunch may have waited for it. */
-export const onNewGoals: Record<string, EventHandler> = {
+export const newGoalHandlers: Record<string, EventHandler> = {
   GoalSet: newGoal,
   GoalAccepted: newGoal,
   GoalRedefined: newGoal,

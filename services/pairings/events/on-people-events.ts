@@ -2,29 +2,29 @@ import type { PeopleEvents } from '../../contracts/people-events.js';
 import type { EventHandler } from '../../shared/foundation.js';
 import { closeRequests } from '../commands/close-requests.js';
 import { erasePerson } from '../commands/erase-person.js';
-import { hasLeft, keepMembership, keepPerson, keepSeparation } from '../commands/keep-facts.js';
+import { hasLeft, upsertBlockOrConflictFact, upsertMembershipFact, upsertPersonFact } from '../commands/keep-facts.js';
 import { closeProposals } from '../commands/life/close-proposals.js';
 import { markHierarchies } from '../commands/mark-hierarchies.js';
-import { takeTurnsOfPerson } from '../commands/take-turns-of-person.js';
+import { lockPersonAggregates } from '../commands/take-turns-of-person.js';
 
 const onPerson: EventHandler = ({ em }, { payload }) =>
-  keepPerson(em, (payload as PeopleEvents['ProfileUpdated']).person);
+  upsertPersonFact(em, (payload as PeopleEvents['ProfileUpdated']).person);
 
 /** Their manager may be another. What people answered a moment ago may have told it already: the marks tell it here. */
 const onProfile: EventHandler = async (unit, { payload }) => {
   const { person } = payload as PeopleEvents['ProfileUpdated'];
-  await keepPerson(unit.em, person);
+  await upsertPersonFact(unit.em, person);
   await markHierarchies(unit, [person.personId]);
 };
 
 const onMembership: EventHandler = ({ em }, { payload }) =>
-  keepMembership(em, (payload as PeopleEvents['MemberJoined']).membership);
+  upsertMembershipFact(em, (payload as PeopleEvents['MemberJoined']).membership);
 
 /** Who has left takes no request of this programme any more, and has none waiting. */
 const onLeft: EventHandler = async (unit, { payload }) => {
   const { membership } = payload as PeopleEvents['MemberLeft'];
-  await takeTurnsOfPerson(unit, membership.personId);
-  await keepMembership(unit.em, membership);
+  await lockPersonAggregates(unit, membership.personId);
+  await upsertMembershipFact(unit.em, membership);
   const { personId, programId } = membership;
   if (!(await hasLeft(unit.em, membership))) return;
   await closeRequests(unit, { personId, programId });
@@ -33,17 +33,17 @@ const onLeft: EventHandler = async (unit, { payload }) => {
 
 const onSuspended: EventHandler = async (unit, { payload }) => {
   const { person } = payload as PeopleEvents['PersonSuspended'];
-  await takeTurnsOfPerson(unit, person.personId);
-  await keepPerson(unit.em, person);
+  await lockPersonAggregates(unit, person.personId);
+  await upsertPersonFact(unit.em, person);
   await closeRequests(unit, { personId: person.personId });
   await closeProposals(unit, { personId: person.personId });
 };
 
 const onSeparation: EventHandler = ({ em }, { payload }) =>
-  keepSeparation(em, (payload as PeopleEvents['PersonBlocked']).separation);
+  upsertBlockOrConflictFact(em, (payload as PeopleEvents['PersonBlocked']).separation);
 
 /** What pairings does when people's events arrive: it keeps what it decides with. */
-export const onPeopleEvents: Record<string, EventHandler> = {
+export const peopleEventHandlers: Record<string, EventHandler> = {
   PersonRegistered: onProfile,
   ProfileUpdated: onProfile,
   MentorProfileUpdated: onPerson,

@@ -1,6 +1,6 @@
 import type { Connection, PageArgs } from '../../shared/connection.js';
-import { PagedListsByArgs } from '../../shared/keyset-loader.js';
-import { leanRows } from '../../shared/lean-rows.js';
+import { KeysetListLoaders } from '../../shared/keyset-loader.js';
+import { plainRowMapper } from '../../shared/lean-rows.js';
 import type { Em } from '../../shared/orm.js';
 import { comparePositions, encodeCursor, type Position } from '../../shared/outbox/position.js';
 import { ActivityEntity } from '../entities/activity.entity.js';
@@ -25,31 +25,31 @@ export function activityLists(
   owner: 'pairing_id' | 'program_id',
   settled: () => Promise<Position>,
 ): ActivityLists {
-  const lists = new PagedListsByArgs<PageArgs, ActivityEntity>(() => ({
+  const lists = new KeysetListLoaders<PageArgs, ActivityEntity>(() => ({
     em,
     table: 'activity',
-    owners: [owner],
+    ownerColumns: [owner],
     order: [
       { column: 'epoch', type: 'bigint' },
       { column: 'xid', type: 'bigint' },
       { column: 'outbox_id', type: 'bigint' },
     ],
     direction: 'desc',
-    map: leanRows(em, ActivityEntity),
+    toRow: plainRowMapper(em, ActivityEntity),
     keysetOf: ({ epoch, xid, outboxId }) => [String(epoch), String(xid), String(outboxId)],
   }));
   return {
     async of(id, args) {
       const upTo = await settled();
-      const { edges, pageInfo } = await lists.of(id, args);
-      const withCursor = (line: ActivityEntity) => ({ ...line, cursor: liveCursorOf(line, upTo) });
+      const { edges, pageInfo } = await lists.load(id, args);
+      const withCursor = (line: ActivityEntity) => ({ ...line, cursor: toLiveCursor(line, upTo) });
       return { edges: edges.map(({ cursor, node }) => ({ cursor, node: withCursor(node) })), pageInfo };
     },
   };
 }
 
 /** The cursor that a line's live event carries, or the settled place where the line lies beyond it. */
-export function liveCursorOf(line: Pick<ActivityEntity, 'epoch' | 'xid' | 'outboxId'>, settled: Position): string {
+export function toLiveCursor(line: Pick<ActivityEntity, 'epoch' | 'xid' | 'outboxId'>, settled: Position): string {
   const own = { xid: Number(line.xid), id: Number(line.outboxId) };
   return encodeCursor({ epoch: line.epoch, ...(comparePositions(own, settled) < 0 ? own : settled) });
 }

@@ -1,7 +1,7 @@
 import type { PairingsEvents } from '../../contracts/pairings-events.js';
-import type { Foundation } from '../../shared/foundation.js';
+import type { ServiceRuntime } from '../../shared/foundation.js';
 import type { StoredEvent } from '../../shared/outbox/event.js';
-import { Recent } from '../../shared/recent.js';
+import { TtlCache } from '../../shared/recent.js';
 import type { Audience } from '../domain/audience.js';
 import { ActivityEntity } from '../entities/activity.entity.js';
 
@@ -32,20 +32,20 @@ function subjectOf(payload: unknown): Subject {
 const moment = { forMs: 1000, atMost: 1000 };
 
 /** Who may hear of an event, and the line that it brings: looked up once an event for all who follow it here. */
-export class Audiences {
-  readonly #audiences = new Recent<Audience>(moment);
-  readonly #lines = new Recent<ActivityEntity>(moment);
+export class AudienceCache {
+  readonly #audiences = new TtlCache<Audience>(moment);
+  readonly #lines = new TtlCache<ActivityEntity>(moment);
 
-  constructor(private readonly foundation: Pick<Foundation, 'orm'>) {}
+  constructor(private readonly runtime: Pick<ServiceRuntime, 'orm'>) {}
 
   /** Who may hear of this event, as pairings knows it when the event is handed out. */
-  ofEvent({ eventId, payload }: StoredEvent): Promise<Audience> {
-    return this.#audiences.of(eventId, () => this.now(subjectOf(payload)));
+  forEvent({ eventId, payload }: StoredEvent): Promise<Audience> {
+    return this.#audiences.getOrLoad(eventId, () => this.findCurrent(subjectOf(payload)));
   }
 
   /** Who may hear of a pairing and of its programme now, or of a programme alone. */
-  async now({ pairingId, programId }: Subject): Promise<Audience> {
-    const em = this.foundation.orm.em.fork();
+  async findCurrent({ pairingId, programId }: Subject): Promise<Audience> {
+    const em = this.runtime.orm.em.fork();
     const params = [pairingId, pairingId, programId, pairingId];
     const hearers = (await em.execute(sql, params)) as unknown as Hearer[];
     const on = (side: Hearer['side']) =>
@@ -54,8 +54,10 @@ export class Audiences {
   }
 
   /** The line that an `ActivityRecorded` brings. */
-  lineOf({ payload }: StoredEvent): Promise<ActivityEntity> {
+  findActivity({ payload }: StoredEvent): Promise<ActivityEntity> {
     const { activityId } = payload as PairingsEvents['ActivityRecorded'];
-    return this.#lines.of(activityId, () => this.foundation.orm.em.fork().findOneOrFail(ActivityEntity, activityId));
+    return this.#lines.getOrLoad(activityId, () =>
+      this.runtime.orm.em.fork().findOneOrFail(ActivityEntity, activityId),
+    );
   }
 }

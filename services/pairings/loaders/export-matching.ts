@@ -1,4 +1,4 @@
-import type { ExportPart } from '../../contracts/export-answers.js';
+import type { PersonExport } from '../../contracts/export-answers.js';
 import type { Em } from '../../shared/orm.js';
 
 const profileSql = 'select profile from matching_profile where person_id = ?';
@@ -18,7 +18,7 @@ const withoutSql = `select r.program_id as "programId", r.created_at as "at", r.
  * What matching keeps of one person: their profile as it is compared, and how match runs considered them. With whom is
  * the coordinators' to say until it is published, and the pairing's afterwards.
  */
-export async function matchingOfPerson(em: Em, personId: string): Promise<ExportPart> {
+export async function exportMatchData(em: Em, personId: string): Promise<PersonExport> {
   const [kept] = (await em.execute(profileSql, [personId])) as { profile: unknown }[];
   return {
     matchingProfile: kept?.profile ?? null,

@@ -1,4 +1,4 @@
-import type { ExportPart } from '../../contracts/export-answers.js';
+import type { PersonExport } from '../../contracts/export-answers.js';
 import type { Em } from '../../shared/orm.js';
 import { AgreementEntity } from '../entities/agreement.entity.js';
 import { ContactEntity } from '../entities/contact.entity.js';
@@ -8,17 +8,17 @@ import { PairingEntity } from '../entities/pairing.entity.js';
 import { PairingRequestEntity } from '../entities/pairing-request.entity.js';
 import { PersonFactEntity } from '../entities/person-fact.entity.js';
 import { SignatureEntity } from '../entities/signature.entity.js';
-import { activityOfPerson } from './activity-of-person.js';
-import { matchingOfPerson } from './export-matching.js';
-import { exportOfRelaunches } from './export-of-relaunches.js';
-import { rhythmWishesOf } from './export-of-rhythm.js';
-import { exportOfLife } from './life/export-of-life.js';
+import { exportActivity } from './activity-of-person.js';
+import { exportMatchData } from './export-matching.js';
+import { exportRelaunches } from './export-of-relaunches.js';
+import { exportRhythmWishes } from './export-of-rhythm.js';
+import { exportLifecycle } from './life/export-of-life.js';
 
 /**
  * All that pairings keeps of one person: requests sent and received, pairings with their agreements and contacts, the
  * messages that they wrote, the signatures that they gave, what they wished of the rhythm. What the other wrote in messages is the other's.
  */
-export async function exportOfPerson(em: Em, personId: string): Promise<ExportPart> {
+export async function exportPerson(em: Em, personId: string): Promise<PersonExport> {
   const party = { $or: [{ mentorId: personId }, { menteeId: personId }] };
   const byStart = { orderBy: { startedAt: 'asc', id: 'asc' }, exclude: ['told', 'watchedAt'] } as const;
   const pairings = await em.find(PairingEntity, party, byStart);
@@ -33,10 +33,10 @@ export async function exportOfPerson(em: Em, personId: string): Promise<ExportPa
     signatures: await em.find(SignatureEntity, { personId }, { orderBy: { signedAt: 'asc' } }),
     messages: await em.find(MessageEntity, { authorId: personId }, { orderBy: { sentAt: 'asc', id: 'asc' } }),
     contacts: await em.find(ContactEntity, ofPairings, { orderBy: { at: 'asc', id: 'asc' } }),
-    ...(await exportOfLife(em, personId, ofPairings)),
-    ...(await matchingOfPerson(em, personId)),
-    activity: await activityOfPerson(em, personId),
-    ...(await exportOfRelaunches(em, personId, pairings)),
-    rhythmWishes: await rhythmWishesOf(em, personId),
+    ...(await exportLifecycle(em, personId, ofPairings)),
+    ...(await exportMatchData(em, personId)),
+    activity: await exportActivity(em, personId),
+    ...(await exportRelaunches(em, personId, pairings)),
+    rhythmWishes: await exportRhythmWishes(em, personId),
   };
 }

@@ -1,6 +1,6 @@
-import type { ExportPart } from '../../contracts/export-answers.js';
+import type { PersonExport } from '../../contracts/export-answers.js';
 import type { Em } from '../../shared/orm.js';
-import { intentsSeenBy, partySide } from '../domain/relaunch.js';
+import { pairingRole, visibleIntents } from '../domain/relaunch.js';
 import type { PairingEntity } from '../entities/pairing.entity.js';
 import { ReferralEntity } from '../entities/referral.entity.js';
 import { RelaunchEntity } from '../entities/relaunch.entity.js';
@@ -9,18 +9,18 @@ import { RelaunchEntity } from '../entities/relaunch.entity.js';
  * A person's relaunches, with the intents that they may see, and the referrals of their pairings, the oldest first. Two
  * statements.
  */
-export async function exportOfRelaunches(
+export async function exportRelaunches(
   em: Em,
   personId: string,
   pairings: Pick<PairingEntity, 'id' | 'mentorId' | 'menteeId'>[],
-): Promise<ExportPart> {
+): Promise<PersonExport> {
   const own = new Map(pairings.map((pairing) => [pairing.id, pairing]));
   const ofPairings = { pairingId: { $in: [...own.keys()] } };
   const relaunches = await em.find(RelaunchEntity, ofPairings, { orderBy: { startedAt: 'asc', id: 'asc' } });
   const seen = (relaunch: RelaunchEntity) => {
     const { id, pairingId, startedById, startedAt, proposedChannel, goalReview, decision, decidedAt } = relaunch;
     const pairing = own.get(pairingId);
-    const intents = pairing ? intentsSeenBy(relaunch, partySide(pairing, personId)) : [];
+    const intents = pairing ? visibleIntents(relaunch, pairingRole(pairing, personId)) : [];
     return { id, pairingId, startedById, startedAt, proposedChannel, goalReview, intents, decision, decidedAt };
   };
   return {

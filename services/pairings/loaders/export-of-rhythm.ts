@@ -2,6 +2,6 @@ import type { Em } from '../../shared/orm.js';
 import { RhythmWishEntity } from '../entities/rhythm-wish.entity.js';
 
 /** What one person wished of the rhythm of their pairings; never what the others did. */
-export function rhythmWishesOf(em: Em, personId: string): Promise<RhythmWishEntity[]> {
+export function exportRhythmWishes(em: Em, personId: string): Promise<RhythmWishEntity[]> {
   return em.find(RhythmWishEntity, { personId }, { orderBy: { wishedAt: 'asc', pairingId: 'asc' } });
 }

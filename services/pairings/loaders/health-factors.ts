@@ -1,10 +1,10 @@
 import type { Em } from '../../shared/orm.js';
 import type { HealthFactors } from '../domain/health.js';
-import { policiesOf } from './policy-by-program-id.loader.js';
+import { findPolicies } from './policy-by-program-id.loader.js';
 
 /** After how many intervals pairings slip and lie dormant, by programme. One statement for all. */
-export async function factorsOf(em: Em, programIds: string[]): Promise<Map<string, HealthFactors>> {
-  const policies = await policiesOf(em, programIds);
+export async function findHealthFactors(em: Em, programIds: string[]): Promise<Map<string, HealthFactors>> {
+  const policies = await findPolicies(em, programIds);
   return new Map(
     [...policies].map(([id, { slippingAfterFactor, dormantAfterFactor }]) => [
       id,

@@ -1,7 +1,7 @@
 import type { Em } from '../../shared/orm.js';
-import { plannedForItsValues } from '../../shared/planning.js';
-import { sqlList } from '../../shared/sql-list.js';
-import { type Apart, notApart } from '../domain/matching/exclusions.js';
+import { customPlan } from '../../shared/planning.js';
+import { sqlArray } from '../../shared/sql-list.js';
+import { noBarriers, type PairBarriers } from '../domain/matching/exclusions.js';
 import { openPairingStatuses } from '../domain/pairing.js';
 
 // Long lists are looked up by hash where PostgreSQL knows their values, and one by one where it does not.
@@ -22,8 +22,8 @@ interface Between {
 }
 
 /** What stands between any two of some people. */
-export interface KeptApart {
-  of(mentorId: string, menteeId: string): Apart;
+export interface PairBarrierIndex {
+  between(mentorId: string, menteeId: string): PairBarriers;
   /** Every two between whom something stands, in these roles. */
   pairs: { mentorId: string; menteeId: string }[];
 }
@@ -31,18 +31,15 @@ export interface KeptApart {
 const keyOf = (mentorId: string, menteeId: string): string => `${mentorId} ${menteeId}`;
 
 /** What stands between any two of these people: managers, conflicts, blocks, open pairings. Three statements. */
-export async function keptApart(em: Em, personIds: readonly string[]): Promise<KeptApart> {
-  const ids = sqlList(personIds);
-  const known = new Map<string, Apart>();
-  const note = (mentorId: string, menteeId: string, change: (before: Apart) => Partial<Apart>) => {
-    const before = known.get(keyOf(mentorId, menteeId)) ?? notApart;
+export async function findPairBarriers(em: Em, personIds: readonly string[]): Promise<PairBarrierIndex> {
+  const ids = sqlArray(personIds);
+  const known = new Map<string, PairBarriers>();
+  const note = (mentorId: string, menteeId: string, change: (before: PairBarriers) => Partial<PairBarriers>) => {
+    const before = known.get(keyOf(mentorId, menteeId)) ?? noBarriers;
     known.set(keyOf(mentorId, menteeId), { ...before, ...change(before) });
   };
   for (const sql of [hierarchySql, separationsSql, pairedSql])
-    for (const { kind, one, other } of (await em.execute(plannedForItsValues(sql), [
-      ids,
-      ids,
-    ])) as unknown as Between[]) {
+    for (const { kind, one, other } of (await em.execute(customPlan(sql), [ids, ids])) as unknown as Between[]) {
       note(one, other, (before) => changeFor[kind](before, one));
       if (kind !== 'PAIRED') note(other, one, (before) => changeFor[kind](before, one));
     }
@@ -50,10 +47,10 @@ export async function keptApart(em: Em, personIds: readonly string[]): Promise<K
     const [mentorId = '', menteeId = ''] = key.split(' ');
     return { mentorId, menteeId };
   });
-  return { of: (mentorId, menteeId) => known.get(keyOf(mentorId, menteeId)) ?? notApart, pairs };
+  return { between: (mentorId, menteeId) => known.get(keyOf(mentorId, menteeId)) ?? noBarriers, pairs };
 }
 
-const changeFor: Record<Between['kind'], (before: Apart, by: string) => Partial<Apart>> = {
+const changeFor: Record<Between['kind'], (before: PairBarriers, by: string) => Partial<PairBarriers>> = {
   HIERARCHY: () => ({ inHierarchy: true }),
   CONFLICT: () => ({ inConflict: true }),
   BLOCK: ({ blockers }, by) => ({ blockers: [...blockers, by] }),

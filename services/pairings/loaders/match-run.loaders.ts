@@ -1,16 +1,16 @@
 import { manyByKey, oneByKey } from '../../shared/batch-loader.js';
-import { leanListByKey, readLean } from '../../shared/lean-rows.js';
+import { findPlainRows, plainRowsByKey } from '../../shared/lean-rows.js';
 import type { Em } from '../../shared/orm.js';
 import { MatchRunEntity } from '../entities/match-run.entity.js';
 import { MatchSuggestionEntity } from '../entities/match-suggestion.entity.js';
-import { MatchUnmatchedEntity } from '../entities/match-unmatched.entity.js';
-import type { CoordinatesByProgramId } from './coordinates-by-program-id.loader.js';
+import { UnmatchedMenteeEntity } from '../entities/match-unmatched.entity.js';
+import type { IsCoordinatorByProgramId } from './coordinates-by-program-id.loader.js';
 
 /** A match run of a programme that the viewer coordinates now; null for everybody else. */
-export const matchRunById = (em: Em, coordinates: CoordinatesByProgramId) =>
+export const matchRunById = (em: Em, coordinates: IsCoordinatorByProgramId) =>
   oneByKey<MatchRunEntity>(
     async (ids) => {
-      const runs = await readLean(em, MatchRunEntity, { by: 'id', keys: ids });
+      const runs = await findPlainRows(em, MatchRunEntity, { by: 'id', keys: ids });
       const allowed = await coordinates.loadMany(runs.map(({ programId }) => programId));
       return runs.filter((_, index) => allowed[index] === true);
     },
@@ -26,4 +26,4 @@ export const suggestionsByRunId = (em: Em) =>
 
 /** Who stays without a mentor in a run, by id. */
 export const unmatchedByRunId = (em: Em) =>
-  leanListByKey(em, MatchUnmatchedEntity, { by: 'runId', order: { by: ['personId'], direction: 'asc' } });
+  plainRowsByKey(em, UnmatchedMenteeEntity, { by: 'runId', order: { by: ['personId'], direction: 'asc' } });

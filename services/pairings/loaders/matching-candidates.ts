@@ -1,12 +1,12 @@
 import type { MembershipFacts } from '../../contracts/people-events.js';
 import type { Em } from '../../shared/orm.js';
-import { sqlList } from '../../shared/sql-list.js';
-import type { Member } from '../domain/matching/match.js';
+import { sqlArray } from '../../shared/sql-list.js';
+import type { MatchMember } from '../domain/matching/match.js';
 import { openPairingStatuses } from '../domain/pairing.js';
 import { openRequestStatuses } from '../domain/request.js';
 
 /** A member of a programme, with what they are doing now. */
-export interface Candidate extends Member {
+export interface MatchCandidate extends MatchMember {
   /** They have an open pairing as a mentee in this programme. */
   pairedAsMentee: boolean;
   /** Requests that wait for their answer, in all programmes. */
@@ -14,7 +14,7 @@ export interface Candidate extends Member {
 }
 
 /** Which members of a programme: who holds one of these roles, and these persons. */
-export interface Which {
+export interface MemberSelection {
   programId: string;
   roles: MembershipFacts['roles'];
   personIds: readonly string[];
@@ -32,6 +32,9 @@ const sql = `select m.person_id as "personId", m.roles, f.status, f.time_zone as
   where m.program_id = ? and (m.roles && ?::text[] or m.person_id = any(?::uuid[])) order by m.person_id`;
 
 /** Members of a programme with all that matching knows of each, by their ids. One statement. */
-export function candidatesOf(em: Em, { programId, roles, personIds }: Which): Promise<Candidate[]> {
-  return em.execute(sql, [programId, sqlList(roles), sqlList(personIds)]) as unknown as Promise<Candidate[]>;
+export function findMatchCandidates(
+  em: Em,
+  { programId, roles, personIds }: MemberSelection,
+): Promise<MatchCandidate[]> {
+  return em.execute(sql, [programId, sqlArray(roles), sqlArray(personIds)]) as unknown as Promise<MatchCandidate[]>;
 }

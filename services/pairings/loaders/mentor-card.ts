@@ -1,4 +1,4 @@
-import type { MentorCard, PeopleAnswers } from '../../contracts/people-answers.js';
+import type { MentorCard, PeopleRpc } from '../../contracts/people-answers.js';
 import { Fault } from '../../shared/faults.js';
 import { type Operation, requireViewer } from '../../shared/operation.js';
 
@@ -6,14 +6,14 @@ import { type Operation, requireViewer } from '../../shared/operation.js';
  * What the viewer may know of a mentor, asked of people; null for who is no mentor, or not for them to see. Throws
  * UNAVAILABLE while people cannot be reached: what is kept here does not say who may see whom.
  */
-export async function mentorCard(
-  operation: Operation & { people: Pick<PeopleAnswers, 'mentorCards'> },
+export async function findMentorCard(
+  operation: Operation & { people: Pick<PeopleRpc, 'mentorCards'> },
   mentorId: string,
 ): Promise<MentorCard | null> {
   const { personId: viewerId } = requireViewer(operation);
   const asked = await operation.people.mentorCards({ viewerId, personIds: [mentorId] }).catch((err) => {
-    const { requestId, foundation } = operation;
-    foundation.logger.warn({ err, requestId }, 'people does not answer');
+    const { requestId, runtime } = operation;
+    runtime.logger.warn({ err, requestId }, 'people does not answer');
     throw new Fault('UNAVAILABLE', 'Profiles cannot be read at the moment. Try again a little later.');
   });
   return asked.cards[0] ?? null;

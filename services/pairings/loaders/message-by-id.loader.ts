@@ -1,6 +1,6 @@
-import { leanByKey } from '../../shared/lean-rows.js';
+import { plainRowByKey } from '../../shared/lean-rows.js';
 import type { Em } from '../../shared/orm.js';
 import { MessageEntity } from '../entities/message.entity.js';
 
 /** A message of which an event tells; whoever asks has been found to be one of the two. */
-export const messageById = (em: Em) => leanByKey(em, MessageEntity, 'id');
+export const messageById = (em: Em) => plainRowByKey(em, MessageEntity, 'id');

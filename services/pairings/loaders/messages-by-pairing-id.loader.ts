@@ -1,20 +1,20 @@
 import type { PageArgs } from '../../shared/connection.js';
-import { PagedListsByArgs } from '../../shared/keyset-loader.js';
-import { leanRows } from '../../shared/lean-rows.js';
+import { KeysetListLoaders } from '../../shared/keyset-loader.js';
+import { plainRowMapper } from '../../shared/lean-rows.js';
 import type { Em } from '../../shared/orm.js';
 import { MessageEntity } from '../entities/message.entity.js';
 
 /** A page of a pairing's messages, the newest first. */
 export const messagesByPairingId = (em: Em) =>
-  new PagedListsByArgs<PageArgs, MessageEntity>(() => ({
+  new KeysetListLoaders<PageArgs, MessageEntity>(() => ({
     em,
     table: 'message',
-    owners: ['pairing_id'],
+    ownerColumns: ['pairing_id'],
     order: [
       { column: 'sent_at', type: 'timestamptz' },
       { column: 'id', type: 'uuid' },
     ],
     direction: 'desc',
-    map: leanRows(em, MessageEntity),
+    toRow: plainRowMapper(em, MessageEntity),
     keysetOf: (message) => [message.sentAt.toISOString(), message.id],
   }));

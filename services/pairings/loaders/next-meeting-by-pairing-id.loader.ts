@@ -1,6 +1,6 @@
 import { oneByKey } from '../../shared/batch-loader.js';
 import type { Em } from '../../shared/orm.js';
-import { sqlList } from '../../shared/sql-list.js';
+import { sqlArray } from '../../shared/sql-list.js';
 
 export interface NextMeeting {
   pairingId: string;
@@ -14,7 +14,7 @@ const sql = `select pairing_id as "pairingId", min(starts_at) as "startsAt" from
 export const nextMeetingByPairingId = (em: Em, now: Date) =>
   oneByKey<NextMeeting>(
     async (ids) => {
-      const rows = await em.execute<{ pairingId: string; startsAt: string }[]>(sql, [sqlList(ids), now]);
+      const rows = await em.execute<{ pairingId: string; startsAt: string }[]>(sql, [sqlArray(ids), now]);
       return rows.map(({ pairingId, startsAt }) => ({ pairingId, startsAt: new Date(startsAt) }));
     },
     (row) => row.pairingId,

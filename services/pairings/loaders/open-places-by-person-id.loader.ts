@@ -1,6 +1,6 @@
 import { oneByKey } from '../../shared/batch-loader.js';
 import type { Em } from '../../shared/orm.js';
-import { sqlList } from '../../shared/sql-list.js';
+import { sqlArray } from '../../shared/sql-list.js';
 import { openPairingStatuses } from '../domain/pairing.js';
 
 export interface OpenPlaces {
@@ -16,6 +16,6 @@ const sql = `select f.person_id as "personId", greatest(0, (f.mentor->>'maxPairi
 /** How many more pairings a mentor can take on; null for who is not a mentor. One statement for all. */
 export const openPlacesByPersonId = (em: Em) =>
   oneByKey<OpenPlaces>(
-    (ids) => em.execute(sql, [sqlList(ids)]) as unknown as Promise<OpenPlaces[]>,
+    (ids) => em.execute(sql, [sqlArray(ids)]) as unknown as Promise<OpenPlaces[]>,
     (row) => row.personId,
   );

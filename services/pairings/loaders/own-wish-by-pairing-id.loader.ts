@@ -1,14 +1,14 @@
 import { oneByKey } from '../../shared/batch-loader.js';
-import { readLean } from '../../shared/lean-rows.js';
+import { findPlainRows } from '../../shared/lean-rows.js';
 import type { Em } from '../../shared/orm.js';
 import { RhythmWishEntity } from '../entities/rhythm-wish.entity.js';
 
 /** What the viewer wished in a pairing; never what the other did. */
-export const ownWishByPairingId = (em: Em, personId: string | null) =>
+export const ownRhythmWishByPairingId = (em: Em, personId: string | null) =>
   oneByKey<RhythmWishEntity>(
     async (keys) => {
       const own = { sql: 'and person_id = ?::uuid', params: [personId] };
-      return personId ? readLean(em, RhythmWishEntity, { by: 'pairingId', keys, where: own }) : [];
+      return personId ? findPlainRows(em, RhythmWishEntity, { by: 'pairingId', keys, where: own }) : [];
     },
     (wish) => wish.pairingId,
   );

@@ -1,16 +1,16 @@
 import type { Viewer } from '../../shared/auth.js';
 import { oneByKey } from '../../shared/batch-loader.js';
-import { readLean } from '../../shared/lean-rows.js';
+import { findPlainRows } from '../../shared/lean-rows.js';
 import type { Em } from '../../shared/orm.js';
 import { PairingEntity } from '../entities/pairing.entity.js';
-import type { CoordinatesByProgramId } from './coordinates-by-program-id.loader.js';
+import type { IsCoordinatorByProgramId } from './coordinates-by-program-id.loader.js';
 
 /** A pairing that the viewer is a party of, or whose programme they coordinate now; null for everybody else. */
-export const visiblePairingById = (em: Em, viewer: Viewer | null, coordinates: CoordinatesByProgramId) =>
+export const visiblePairingById = (em: Em, viewer: Viewer | null, coordinates: IsCoordinatorByProgramId) =>
   oneByKey<PairingEntity>(
     async (ids) => {
       if (!viewer) return [];
-      const pairings = await readLean(em, PairingEntity, { by: 'id', keys: ids });
+      const pairings = await findPlainRows(em, PairingEntity, { by: 'id', keys: ids });
       const visible = await Promise.all(
         pairings.map(
           ({ mentorId, menteeId, programId }) =>

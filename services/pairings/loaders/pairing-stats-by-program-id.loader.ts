@@ -1,9 +1,9 @@
 import { oneByKey } from '../../shared/batch-loader.js';
 import type { Em } from '../../shared/orm.js';
-import { sqlList } from '../../shared/sql-list.js';
+import { sqlArray } from '../../shared/sql-list.js';
 import { openPairingStatuses } from '../domain/pairing.js';
 import { openRequestStatuses } from '../domain/request.js';
-import { inHealth } from './health-conditions.js';
+import { healthCondition } from './health-conditions.js';
 
 /** How a programme's pairings and requests stand, in numbers. */
 export interface PairingStatsRow {
@@ -33,7 +33,7 @@ const median = `select program_id, (min(value) filter (where upto * 2 >= total)
       from tally where what = 'FIRST_CONTACT' and n > 0) spread group by program_id`;
 
 const sqlAt = (now: Date) => {
-  const [slipping, dormant] = [inHealth(['SLIPPING'], now), inHealth(['DORMANT'], now)];
+  const [slipping, dormant] = [healthCondition(['SLIPPING'], now), healthCondition(['DORMANT'], now)];
   const inProgramme = 'select count(*)::int from pairing where program_id = wanted.id and';
   const sql = `with tally as materialized (
       select program_id, what, value, sum(n) as n from program_tally
@@ -60,7 +60,7 @@ export const pairingStatsByProgramId = (em: Em, now: Date) =>
   oneByKey<PairingStatsRow>(
     async (ids) => {
       const { sql, params } = sqlAt(now);
-      return em.execute<PairingStatsRow[]>(sql, [sqlList(ids), ...params, sqlList(ids)]);
+      return em.execute<PairingStatsRow[]>(sql, [sqlArray(ids), ...params, sqlArray(ids)]);
     },
     (row) => row.programId,
   );

@@ -1,14 +1,14 @@
 import type { PairingHealthName, PairingStatusName } from '../../contracts/pairings-events.js';
 import type { PageArgs } from '../../shared/connection.js';
-import { type CountedConnection, PagedListsByArgs } from '../../shared/keyset-loader.js';
-import { leanRows } from '../../shared/lean-rows.js';
+import { type CountedConnection, KeysetListLoaders } from '../../shared/keyset-loader.js';
+import { plainRowMapper } from '../../shared/lean-rows.js';
 import type { Em } from '../../shared/orm.js';
-import { sqlList } from '../../shared/sql-list.js';
+import { sqlArray } from '../../shared/sql-list.js';
 import { PairingEntity } from '../entities/pairing.entity.js';
-import { inHealth } from './health-conditions.js';
+import { healthCondition } from './health-conditions.js';
 
 /** Which pairings to list. */
-export interface PairingsPage extends PageArgs {
+export interface PairingFilter extends PageArgs {
   status?: readonly PairingStatusName[] | null | undefined;
   /** Only those that are doing so now. */
   health?: readonly PairingHealthName[] | null | undefined;
@@ -17,7 +17,7 @@ export interface PairingsPage extends PageArgs {
 }
 
 export type PairingPage = CountedConnection<PairingEntity>;
-export type PairingLists = PagedListsByArgs<PairingsPage, PairingEntity>;
+export type PairingLists = KeysetListLoaders<PairingFilter, PairingEntity>;
 
 /** A person's pairings, as mentor and as mentee, the newest first. */
 export const pairingsByPersonId = (em: Em, now: Date): PairingLists => listsBy(em, now, ['mentor_id', 'mentee_id']);
@@ -26,25 +26,25 @@ export const pairingsByPersonId = (em: Em, now: Date): PairingLists => listsBy(e
 export const pairingsByProgramId = (em: Em, now: Date): PairingLists => listsBy(em, now, ['program_id']);
 
 function listsBy(em: Em, now: Date, owners: string[]): PairingLists {
-  return new PagedListsByArgs((wanted) => ({
+  return new KeysetListLoaders((wanted) => ({
     em,
     table: 'pairing',
-    owners,
+    ownerColumns: owners,
     order: [
       { column: 'started_at', type: 'timestamptz' },
       { column: 'id', type: 'uuid' },
     ],
     direction: 'desc',
     where: conditions(wanted, now),
-    map: leanRows(em, PairingEntity),
+    toRow: plainRowMapper(em, PairingEntity),
     keysetOf: (pairing) => [pairing.startedAt.toISOString(), pairing.id],
   }));
 }
 
-function conditions({ status, health, programIds }: PairingsPage, now: Date): { sql: string; params: unknown[] } {
+function conditions({ status, health, programIds }: PairingFilter, now: Date): { sql: string; params: unknown[] } {
   const parts: { sql: string; params: unknown[] }[] = [];
-  if (status?.length) parts.push({ sql: 'status = any(?::text[])', params: [sqlList(status)] });
-  if (health?.length) parts.push(inHealth([...new Set(health)], now));
-  if (programIds) parts.push({ sql: 'program_id = any(?::uuid[])', params: [sqlList(programIds)] });
+  if (status?.length) parts.push({ sql: 'status = any(?::text[])', params: [sqlArray(status)] });
+  if (health?.length) parts.push(healthCondition([...new Set(health)], now));
+  if (programIds) parts.push({ sql: 'program_id = any(?::uuid[])', params: [sqlArray(programIds)] });
   return { sql: parts.map(({ sql }) => ` and ${sql}`).join(''), params: parts.flatMap(({ params }) => params) };
 }

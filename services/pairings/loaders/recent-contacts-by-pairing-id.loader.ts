@@ -1,7 +1,7 @@
 import { manyByKey } from '../../shared/batch-loader.js';
 import type { Em } from '../../shared/orm.js';
-import { sqlList } from '../../shared/sql-list.js';
-import { contactsOfRhythm, type RhythmContact } from '../domain/rhythm.js';
+import { sqlArray } from '../../shared/sql-list.js';
+import { maxRhythmContacts, type RhythmContact } from '../domain/rhythm.js';
 
 export interface RecentContact extends RhythmContact {
   pairingId: string;
@@ -9,13 +9,13 @@ export interface RecentContact extends RhythmContact {
 
 const sql = `select last.* from unnest(?::uuid[]) as wanted (id) cross join lateral (
     select pairing_id as "pairingId", initiated_by_id as "initiatedById", at from contact
-    where pairing_id = wanted.id order by at desc, id desc limit ${contactsOfRhythm}) last`;
+    where pairing_id = wanted.id order by at desc, id desc limit ${maxRhythmContacts}) last`;
 
 /** The last ten contacts of a pairing. One statement for all. */
 export const recentContactsByPairingId = (em: Em) =>
   manyByKey<RecentContact>(
     async (ids) => {
-      const rows = await em.execute<(Omit<RecentContact, 'at'> & { at: string })[]>(sql, [sqlList(ids)]);
+      const rows = await em.execute<(Omit<RecentContact, 'at'> & { at: string })[]>(sql, [sqlArray(ids)]);
       return rows.map((row) => ({ ...row, at: new Date(row.at) }));
     },
     (row) => row.pairingId,

@@ -1,8 +1,8 @@
 import type { Em } from '../../shared/orm.js';
-import { openReferralStatuses, type ReferralCase, type ReferralKindName } from '../domain/referral.js';
+import { openReferralStatuses, type ReferralFacts, type ReferralKindName } from '../domain/referral.js';
 import type { PairingEntity } from '../entities/pairing.entity.js';
 
-export interface ReferralAbout {
+export interface ReferralLookup {
   pairing: PairingEntity;
   kind: ReferralKindName;
   makerId: string;
@@ -19,16 +19,16 @@ const sql = `select f.status, coalesce(m.roles, '{}') as roles,
   left join person_fact f on f.person_id = given.to_id
   left join membership_fact m on m.person_id = given.to_id and m.program_id = given.program`;
 
-type Row = Pick<ReferralCase, 'blockedByMaker' | 'isOpen' | 'count'> & {
-  status: NonNullable<ReferralCase['to']>['status'] | null;
-  roles: NonNullable<ReferralCase['to']>['roles'];
+type Row = Pick<ReferralFacts, 'blockedByMaker' | 'isOpen' | 'count'> & {
+  status: NonNullable<ReferralFacts['to']>['status'] | null;
+  roles: NonNullable<ReferralFacts['to']>['roles'];
 };
 
 /** What is known of somebody to whom one of a pairing's two refers the other. One statement. */
-export async function referralStanding(
+export async function findReferralFacts(
   em: Em,
-  { pairing, kind, makerId, toId }: ReferralAbout,
-): Promise<Pick<ReferralCase, 'to' | 'blockedByMaker' | 'isOpen' | 'count'>> {
+  { pairing, kind, makerId, toId }: ReferralLookup,
+): Promise<Pick<ReferralFacts, 'to' | 'blockedByMaker' | 'isOpen' | 'count'>> {
   const [row] = await em.execute<Row[]>(sql, [pairing.id, pairing.programId, kind, makerId, toId]);
   if (!row) throw new Error('Looking somebody up always answers one row.');
   const { status, roles, ...counted } = row;

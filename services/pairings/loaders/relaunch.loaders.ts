@@ -1,7 +1,7 @@
 import { oneByKey } from '../../shared/batch-loader.js';
-import { leanByKey, leanListByKey, leanRows } from '../../shared/lean-rows.js';
+import { plainRowByKey, plainRowMapper, plainRowsByKey } from '../../shared/lean-rows.js';
 import type { Em } from '../../shared/orm.js';
-import { sqlList } from '../../shared/sql-list.js';
+import { sqlArray } from '../../shared/sql-list.js';
 import { HierarchyMarkEntity } from '../entities/hierarchy-mark.entity.js';
 import { ReferralEntity } from '../entities/referral.entity.js';
 import { RelaunchEntity } from '../entities/relaunch.entity.js';
@@ -13,18 +13,18 @@ const newest = `select r.* from unnest(?::uuid[]) as wanted (id) cross join late
 const relaunchByPairingId = (em: Em) =>
   oneByKey<RelaunchEntity>(
     async (ids) => {
-      const rows = await em.execute<object[]>(newest, [sqlList(ids)]);
-      return rows.map(leanRows(em, RelaunchEntity));
+      const rows = await em.execute<object[]>(newest, [sqlArray(ids)]);
+      return rows.map(plainRowMapper(em, RelaunchEntity));
     },
     (relaunch) => relaunch.pairingId,
   );
 
 /** A pairing's referrals, the newest first. */
 const referralsByPairingId = (em: Em) =>
-  leanListByKey(em, ReferralEntity, { by: 'pairingId', order: { by: ['madeAt', 'id'], direction: 'desc' } });
+  plainRowsByKey(em, ReferralEntity, { by: 'pairingId', order: { by: ['madeAt', 'id'], direction: 'desc' } });
 
 /** Since when the two of a pairing stand in one chain of managers; null where they do not. */
-const hierarchyMarkByPairingId = (em: Em) => leanByKey(em, HierarchyMarkEntity, 'pairingId');
+const hierarchyMarkByPairingId = (em: Em) => plainRowByKey(em, HierarchyMarkEntity, 'pairingId');
 
 interface From {
   em: Em;

@@ -1,5 +1,5 @@
 import { oneByKey } from '../../shared/batch-loader.js';
-import { readLean } from '../../shared/lean-rows.js';
+import { findPlainRows } from '../../shared/lean-rows.js';
 import type { Em } from '../../shared/orm.js';
 import { PairingRequestEntity } from '../entities/pairing-request.entity.js';
 
@@ -9,7 +9,7 @@ export const ownRequestById = (em: Em, viewerId: string | null) =>
     async (ids) => {
       if (!viewerId) return [];
       const own = { sql: 'and ?::uuid in (from_id, to_id)', params: [viewerId] };
-      return readLean(em, PairingRequestEntity, { by: 'id', keys: ids, where: own });
+      return findPlainRows(em, PairingRequestEntity, { by: 'id', keys: ids, where: own });
     },
     (request) => request.id,
   );

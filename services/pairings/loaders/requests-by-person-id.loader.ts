@@ -1,13 +1,13 @@
 import type { PageArgs } from '../../shared/connection.js';
-import { type CountedConnection, PagedListsByArgs } from '../../shared/keyset-loader.js';
-import { leanRows } from '../../shared/lean-rows.js';
+import { type CountedConnection, KeysetListLoaders } from '../../shared/keyset-loader.js';
+import { plainRowMapper } from '../../shared/lean-rows.js';
 import type { Em } from '../../shared/orm.js';
-import { sqlList } from '../../shared/sql-list.js';
+import { sqlArray } from '../../shared/sql-list.js';
 import type { RequestStatusName } from '../domain/request.js';
 import { PairingRequestEntity } from '../entities/pairing-request.entity.js';
 
 /** Which requests to list. */
-export interface RequestsPage extends PageArgs {
+export interface RequestFilter extends PageArgs {
   box: 'RECEIVED' | 'SENT';
   status?: readonly RequestStatusName[] | null | undefined;
 }
@@ -16,16 +16,16 @@ export type RequestPage = CountedConnection<PairingRequestEntity>;
 
 /** The requests that a person received or sent, the newest first. */
 export const requestsByPersonId = (em: Em) =>
-  new PagedListsByArgs<RequestsPage, PairingRequestEntity>(({ box, status }) => ({
+  new KeysetListLoaders<RequestFilter, PairingRequestEntity>(({ box, status }) => ({
     em,
     table: 'pairing_request',
-    owners: [box === 'RECEIVED' ? 'to_id' : 'from_id'],
+    ownerColumns: [box === 'RECEIVED' ? 'to_id' : 'from_id'],
     order: [
       { column: 'sent_at', type: 'timestamptz' },
       { column: 'id', type: 'uuid' },
     ],
     direction: 'desc',
-    ...(status?.length && { where: { sql: 'and status = any(?::text[])', params: [sqlList(status)] } }),
-    map: leanRows(em, PairingRequestEntity),
+    ...(status?.length && { where: { sql: 'and status = any(?::text[])', params: [sqlArray(status)] } }),
+    toRow: plainRowMapper(em, PairingRequestEntity),
     keysetOf: (request) => [request.sentAt.toISOString(), request.id],
   }));

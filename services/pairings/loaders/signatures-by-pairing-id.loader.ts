@@ -1,7 +1,7 @@
-import { leanListByKey } from '../../shared/lean-rows.js';
+import { plainRowsByKey } from '../../shared/lean-rows.js';
 import type { Em } from '../../shared/orm.js';
 import { SignatureEntity } from '../entities/signature.entity.js';
 
 /** Signatures under all versions of a pairing's agreement, the oldest first. */
 export const signaturesByPairingId = (em: Em) =>
-  leanListByKey(em, SignatureEntity, { by: 'pairingId', order: { by: ['signedAt', 'personId'], direction: 'asc' } });
+  plainRowsByKey(em, SignatureEntity, { by: 'pairingId', order: { by: ['signedAt', 'personId'], direction: 'asc' } });

@@ -1,13 +1,13 @@
 import type { Em } from '../../shared/orm.js';
-import type { Known, Standing } from '../domain/eligibility.js';
+import type { EligibilityFacts, ParticipantState } from '../domain/eligibility.js';
 import { openPairingStatuses } from '../domain/pairing.js';
 import { openRequestStatuses } from '../domain/request.js';
 import { MembershipFactEntity } from '../entities/membership-fact.entity.js';
 import { PersonFactEntity } from '../entities/person-fact.entity.js';
-import { SeparationFactEntity } from '../entities/separation-fact.entity.js';
+import { BlockOrConflictFactEntity } from '../entities/separation-fact.entity.js';
 
 /** Two people who may be paired in a programme. */
-export interface Pair {
+export interface CandidatePair {
   programId: string;
   mentorId: string;
   menteeId: string;
@@ -31,21 +31,25 @@ const countsSql = `with recursive pair (mentor, mentee, program) as (select ?::u
       and program_id = pair.program and status in ${openRequests}) as requested
   from pair`;
 
-type Counts = Pick<Standing, 'inHierarchy' | 'openPairings' | 'paired' | 'pendingRequests' | 'requested'>;
+type Counts = Pick<EligibilityFacts, 'inHierarchy' | 'openPairings' | 'paired' | 'pendingRequests' | 'requested'>;
 
 /** All that decides whether these two may be paired, as it is known here. Four statements. */
-export async function standingOf(em: Em, { programId, mentorId, menteeId }: Pair, now: Date): Promise<Standing> {
+export async function findEligibilityFacts(
+  em: Em,
+  { programId, mentorId, menteeId }: CandidatePair,
+  now: Date,
+): Promise<EligibilityFacts> {
   const both = [mentorId, menteeId];
   const persons = await em.find(PersonFactEntity, { personId: { $in: both } });
   const memberships = await em.find(MembershipFactEntity, { programId, personId: { $in: both } });
-  const separations = await em.find(SeparationFactEntity, {
+  const separations = await em.find(BlockOrConflictFactEntity, {
     personId: { $in: both },
     otherId: { $in: both },
     stands: true,
   });
   const [counts] = (await em.execute(countsSql, [mentorId, menteeId, programId])) as Counts[];
   if (!counts) throw new Error('Counting always answers one row.');
-  const known = (id: string): Known | null => {
+  const known = (id: string): ParticipantState | null => {
     const person = persons.find(({ personId }) => personId === id);
     return person ? { ...person, roles: memberships.find(({ personId }) => personId === id)?.roles ?? [] } : null;
   };

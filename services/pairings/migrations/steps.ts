@@ -1,4 +1,4 @@
-import type { Step } from '../../shared/orm.js';
+import type { MigrationStep } from '../../shared/orm.js';
 import { mechanismTables, outboxByIndex, outboxEpochs, outboxReading } from '../../shared/outbox/tables.js';
 import { activityTables } from './activity-tables.js';
 import { coordinatorTables } from './coordinator-tables.js';
@@ -11,7 +11,7 @@ import { relaunchTables } from './relaunch-tables.js';
 import { tallyTables } from './tally-tables.js';
 
 /** The history of the pairings database, in order. A step that has run anywhere is never changed: a new one follows. */
-export const pairingsSteps: Step[] = [
+export const pairingsSteps: MigrationStep[] = [
   { name: '001-mechanism', sql: mechanismTables },
   { name: '002-pairings', sql: pairingsTables },
   { name: '003-outbox-epochs', sql: outboxEpochs },

@@ -1,5 +1,5 @@
 import type { Language } from '../../shared/texts.js';
-import { tell } from './tell.js';
+import { translate } from './tell.js';
 
 /** Which sentences a draft is made of. */
 interface Plan {
@@ -11,7 +11,7 @@ interface Plan {
 /** Writes a draft out in a language: paragraphs with an empty line between them. */
 export function composeDraft({ paragraphs, topics, values }: Plan, language: Language): string {
   const [first = '', second = ''] = topics;
-  const quoted = topics.length > 0 ? tell(`draft.topics.${topics.length}`, language, { first, second }) : '';
-  const say = (key: string) => tell(key, language, { ...values, topics: quoted });
+  const quoted = topics.length > 0 ? translate(`draft.topics.${topics.length}`, language, { first, second }) : '';
+  const say = (key: string) => translate(key, language, { ...values, topics: quoted });
   return paragraphs.map((sentences) => sentences.map(say).join(' ')).join('\n\n');
 }

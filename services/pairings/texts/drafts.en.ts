@@ -1,7 +1,7 @@
-import type { frenchDraftTexts } from './drafts.fr.js';
+import type { firstMessageFr } from './drafts.fr.js';
 
 /** First messages to start from, in English. */
-export const englishDraftTexts: Record<keyof typeof frenchDraftTexts, string> = {
+export const firstMessageEn: Record<keyof typeof firstMessageFr, string> = {
   'draft.mentorUnknown': 'This mentor cannot be found.',
   'draft.topics.1': '“{{first}}”',
   'draft.topics.2': '“{{first}}” and “{{second}}”',

@@ -1,5 +1,5 @@
 /** First messages to start from, in French; the keys of every other language. */
-export const frenchDraftTexts = {
+export const firstMessageFr = {
   'draft.mentorUnknown': 'Ce mentor est introuvable.',
   'draft.topics.1': '« {{first}} »',
   'draft.topics.2': '« {{first}} » et « {{second}} »',

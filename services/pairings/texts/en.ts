@@ -1,22 +1,22 @@
 import { englishCheckTexts } from '../../shared/checks.js';
 import { activityEn } from './activity.en.js';
-import { englishDraftTexts } from './drafts.en.js';
+import { firstMessageEn } from './drafts.en.js';
 import type { PairingsText } from './fr.js';
-import { englishHealthTexts } from './health.en.js';
-import { lifeEn } from './life.en.js';
+import { contactEn } from './health.en.js';
+import { lifecycleEn } from './life.en.js';
 import { matchingEn } from './matching.en.js';
-import { englishRelaunchTexts } from './relaunch.en.js';
-import { englishStarterTexts } from './starters.en.js';
+import { relaunchEn } from './relaunch.en.js';
+import { conversationStartersEn } from './starters.en.js';
 
 export const en: Record<PairingsText, string> = {
   ...englishCheckTexts,
-  ...lifeEn,
+  ...lifecycleEn,
   ...matchingEn,
   ...activityEn,
-  ...englishRelaunchTexts,
-  ...englishDraftTexts,
-  ...englishStarterTexts,
-  ...englishHealthTexts,
+  ...relaunchEn,
+  ...firstMessageEn,
+  ...conversationStartersEn,
+  ...contactEn,
   'person.notFound': 'This person cannot be found.',
   'pair.samePerson': 'You cannot be paired with yourself.',
   'pair.hierarchy':

@@ -1,22 +1,22 @@
 import { frenchCheckTexts } from '../../shared/checks.js';
 import { activityFr } from './activity.fr.js';
-import { frenchDraftTexts } from './drafts.fr.js';
-import { frenchHealthTexts } from './health.fr.js';
-import { lifeFr } from './life.fr.js';
+import { firstMessageFr } from './drafts.fr.js';
+import { contactFr } from './health.fr.js';
+import { lifecycleFr } from './life.fr.js';
 import { matchingFr } from './matching.fr.js';
-import { frenchRelaunchTexts } from './relaunch.fr.js';
-import { frenchStarterTexts } from './starters.fr.js';
+import { relaunchFr } from './relaunch.fr.js';
+import { conversationStartersFr } from './starters.fr.js';
 
 /** What pairings says in French; the keys of every other language. */
 export const fr = {
   ...frenchCheckTexts,
-  ...lifeFr,
+  ...lifecycleFr,
   ...matchingFr,
   ...activityFr,
-  ...frenchRelaunchTexts,
-  ...frenchDraftTexts,
-  ...frenchStarterTexts,
-  ...frenchHealthTexts,
+  ...relaunchFr,
+  ...firstMessageFr,
+  ...conversationStartersFr,
+  ...contactFr,
   'person.notFound': 'Cette personne est introuvable.',
   'pair.samePerson': 'On ne se jumelle pas avec soi-même.',
   'pair.hierarchy':

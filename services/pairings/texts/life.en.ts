@@ -1,7 +1,7 @@
-import type { lifeFr } from './life.fr.js';
+import type { lifecycleFr } from './life.fr.js';
 
 /** What pairings says in English from a proposal to keeping in touch. */
-export const lifeEn: Record<keyof typeof lifeFr, string> = {
+export const lifecycleEn: Record<keyof typeof lifecycleFr, string> = {
   'program.notCoordinated': 'This programme cannot be found among those that you coordinate.',
   'proposal.samePerson': 'Two people are needed: nobody is paired with themselves.',
   'proposal.conflict': 'A conflict of interest was declared between these two people: this pairing is not possible.',

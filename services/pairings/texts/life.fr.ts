@@ -1,5 +1,5 @@
 /** What pairings says in French from a proposal to keeping in touch. */
-export const lifeFr = {
+export const lifecycleFr = {
   'program.notCoordinated': 'Ce programme est introuvable parmi ceux que vous coordonnez.',
   'proposal.samePerson': 'Il faut deux personnes : on ne se jumelle pas avec soi-même.',
   'proposal.conflict': 'Un conflit d’intérêts a été déclaré entre ces deux personnes : ce jumelage n’est pas possible.',

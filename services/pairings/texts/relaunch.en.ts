@@ -1,7 +1,7 @@
-import type { frenchRelaunchTexts } from './relaunch.fr.js';
+import type { relaunchFr } from './relaunch.fr.js';
 
 /** What pairings says in English of relaunches, referrals and refusals that refer. */
-export const englishRelaunchTexts: Record<keyof typeof frenchRelaunchTexts, string> = {
+export const relaunchEn: Record<keyof typeof relaunchFr, string> = {
   'relaunch.inTouch':
     'You are in touch as you agreed: a relaunch is for when a silence has settled in. Simply write to each other.',
   'relaunch.decided': 'It is decided already: this relaunch is over.',

@@ -1,5 +1,5 @@
 /** What pairings says in French of relaunches, referrals and refusals that refer; the keys of every other language. */
-export const frenchRelaunchTexts = {
+export const relaunchFr = {
   'relaunch.inTouch':
     'Vous êtes en contact comme convenu : une relance sert quand le silence s’est installé. Écrivez-vous, simplement.',
   'relaunch.decided': 'C’est déjà décidé : cette relance est terminée.',

@@ -1,7 +1,7 @@
-import type { frenchStarterTexts } from './starters.fr.js';
+import type { conversationStartersFr } from './starters.fr.js';
 
 /** What to begin a conversation with, in English. */
-export const englishStarterTexts: Record<keyof typeof frenchStarterTexts, string> = {
+export const conversationStartersEn: Record<keyof typeof conversationStartersFr, string> = {
   'starter.FIRST.MENTEE.goal': 'I would like to move forward with “{{goal}}”: in my place, what would you begin with?',
   'starter.FIRST.MENTEE.1': 'What made you want to mentor somebody?',
   'starter.FIRST.MENTEE.2': 'Tell me about a turning point in your story: what made you move?',

@@ -1,5 +1,5 @@
 import type { Language } from '../../shared/texts.js';
-import { tell } from './tell.js';
+import { translate } from './tell.js';
 
 /** What a line is made of: see domain/activity-summary.ts. */
 interface Parts {
@@ -11,13 +11,16 @@ interface Parts {
 }
 
 /** Tells a line of the feed in a language. */
-export function tellActivity({ sentence, subject, namesSomebody, until }: Parts, language: Language): string {
+export function formatActivity({ sentence, subject, namesSomebody, until }: Parts, language: Language): string {
   const nobody = namesSomebody && !subject ? '.nobody' : '';
   const named = subject && {
-    who: tell(`activity.who.${subject}`, language),
-    have: tell(`activity.have.${subject}`, language),
+    who: translate(`activity.who.${subject}`, language),
+    have: translate(`activity.have.${subject}`, language),
   };
-  return tell(`activity.${sentence}${nobody}`, language, { ...named, ...(until && { until: dayIn(until, language) }) });
+  return translate(`activity.${sentence}${nobody}`, language, {
+    ...named,
+    ...(until && { until: dayIn(until, language) }),
+  });
 }
 
 /** A calendar date as one says it: « 1er avril 2026 », “1 April 2026”. */

@@ -1,11 +1,11 @@
 import type { Language } from '../../shared/texts.js';
-import { tell } from './tell.js';
+import { translate } from './tell.js';
 
 /** What is filled in: as it is, a text of ours by its key, or a language by its BCP 47 tag. */
 type Filling = string | number | { text: string } | { language: string };
 
 /** Tells a sentence whose parts are still to be told; lists are joined as the language joins them. */
-export function tellSaid(
+export function formatMessage(
   { text, values }: { text: string; values: Record<string, Filling | Filling[]> },
   language: Language,
 ): string {
@@ -14,11 +14,11 @@ export function tellSaid(
     name,
     Array.isArray(value) ? join.format(value.map((one) => String(toldAs(one, language)))) : toldAs(value, language),
   ]);
-  return tell(text, language, Object.fromEntries(filled));
+  return translate(text, language, Object.fromEntries(filled));
 }
 
 function toldAs(filling: Filling, language: Language): string | number {
   if (typeof filling !== 'object') return filling;
-  if ('text' in filling) return tell(filling.text, language);
+  if ('text' in filling) return translate(filling.text, language);
   return new Intl.DisplayNames(language, { type: 'language' }).of(filling.language) ?? filling.language;
 }

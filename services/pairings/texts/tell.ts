@@ -1,6 +1,6 @@
-import { tellerOf } from '../../shared/texts.js';
+import { createTranslator } from '../../shared/texts.js';
 import { en } from './en.js';
 import { fr } from './fr.js';
 
 /** Tells what pairings says, in the viewer's language. */
-export const tell = tellerOf({ fr, en });
+export const translate = createTranslator({ fr, en });

@@ -8,18 +8,18 @@ import { clientAddressHeader } from '../../shared/client-address.js';
 import type { Route } from '../../shared/http-server.js';
 import { newId } from '../../shared/id.js';
 import type { Logger } from '../../shared/logger.js';
-import { refuseTooMany } from './attempts.js';
+import { limitAttempts } from './attempts.js';
 import { type OidcProvider, oidcPlugin } from './oidc.js';
-import { isReadable, notReadable, originOf, ownOrigin, withOrigin } from './requests.js';
+import { hasValidJson, invalidJsonResponse, originOf, requestOrigin, withDefaultOrigin } from './requests.js';
 
-interface AccountName {
+interface AccountIdentity {
   id: string;
   name: string;
   email: string;
 }
 
 /** What a letter is to carry, and the language of the request that asked for it. */
-export interface LetterLink {
+export interface EmailLink {
   url: string;
   acceptLanguage: string | undefined;
 }
@@ -33,13 +33,13 @@ export interface AccountsOptions {
   /** Issuers by which one may sign in. */
   oidcProviders?: OidcProvider[];
   /** Called once an account is made. */
-  onAccount(account: AccountName, acceptLanguage: string | undefined): Promise<void>;
+  onAccountCreated(account: AccountIdentity, acceptLanguage: string | undefined): Promise<void>;
   /** Hands a letter over to be sent; `link.url` is what it carries. */
-  onLetter(kind: 'password' | 'verify', account: AccountName, link: LetterLink): Promise<void>;
+  sendEmail(kind: 'password' | 'verify', account: AccountIdentity, link: EmailLink): Promise<void>;
   /** Why somebody may not sign in, in their own language; undefined for who may. */
-  refusalOf(accountId: string): Promise<string | undefined>;
+  signInRefusal(accountId: string): Promise<string | undefined>;
   /** What a token says of its person beyond their id. */
-  claimsOf(account: AccountName): Promise<Record<string, unknown>>;
+  tokenClaims(account: AccountIdentity): Promise<Record<string, unknown>>;
 }
 
 /** Accounts, sessions and tokens, by better-auth, in the schema `auth` of the people database. */
@@ -48,11 +48,11 @@ export interface Accounts {
   route: Route;
   keySet(): Promise<JSONWebKeySet>;
   /** Whose session these headers carry, by cookie or as a bearer token; null without one. */
-  sessionOf(headers: Headers): Promise<string | null>;
+  personIdFromSession(headers: Headers): Promise<string | null>;
   /** Has the letter sent by which the owner of an address chooses a password; nothing happens without an account. */
-  sendPasswordLetter(email: string, headers: Headers): Promise<void>;
+  sendPasswordEmail(email: string, headers: Headers): Promise<void>;
   /** Makes accounts that all have one password, in one statement; those that exist stay as they are. */
-  importAccounts(accounts: AccountName[], password: string): Promise<void>;
+  importAccounts(accounts: AccountIdentity[], password: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -60,7 +60,7 @@ export interface Accounts {
 export async function openAccounts(options: AccountsOptions): Promise<Accounts> {
   const pool = new pg.Pool({ connectionString: options.databaseUrl, max: 5, options: '-c search_path=auth' });
   pool.on('error', () => undefined);
-  const settings = settingsOf(options, pool);
+  const settings = authSettings(options, pool);
   const { runMigrations } = await getMigrations(settings);
   await runMigrations();
   const auth = betterAuth(settings);
@@ -68,14 +68,14 @@ export async function openAccounts(options: AccountsOptions): Promise<Accounts> 
     route: {
       prefix: '/auth/',
       handle: async (request) => {
-        if (!(await isReadable(request))) return notReadable();
-        return (await refuseTooMany(pool, request)) ?? auth.handler(withOrigin(request, options.publicUrl));
+        if (!(await hasValidJson(request))) return invalidJsonResponse();
+        return (await limitAttempts(pool, request)) ?? auth.handler(withDefaultOrigin(request, options.publicUrl));
       },
     },
     keySet: async () =>
       (await (await auth.handler(new Request(`${options.publicUrl}/auth/jwks`))).json()) as JSONWebKeySet,
-    sessionOf: async (headers) => (await auth.api.getSession({ headers }))?.user.id ?? null,
-    sendPasswordLetter: async (email, headers) => {
+    personIdFromSession: async (headers) => (await auth.api.getSession({ headers }))?.user.id ?? null,
+    sendPasswordEmail: async (email, headers) => {
       const body = JSON.stringify({ email, redirectTo: '/' });
       const asked = new Headers(headers);
       asked.set('content-type', 'application/json');
@@ -84,7 +84,7 @@ export async function openAccounts(options: AccountsOptions): Promise<Accounts> 
         headers: asked,
         body,
       });
-      await auth.handler(withOrigin(request, options.publicUrl));
+      await auth.handler(withDefaultOrigin(request, options.publicUrl));
     },
     importAccounts: async (accounts, password) => {
       const hash = await (await auth.$context).password.hash(password);
@@ -105,8 +105,8 @@ const importSql = `with given as (select * from json_to_recordset($1::json) as x
   insert into account (id, "accountId", "providerId", "userId", password, "createdAt", "updatedAt")
   select uuidv7()::text, id, 'credential', id, $2, now(), now() from made`;
 
-function settingsOf(options: AccountsOptions, pool: pg.Pool) {
-  const { publicUrl, secret, logger, onAccount, onLetter, claimsOf, refusalOf } = options;
+function authSettings(options: AccountsOptions, pool: pg.Pool) {
+  const { publicUrl, secret, logger, onAccountCreated, sendEmail, tokenClaims, signInRefusal } = options;
   const issuer = publicUrl;
   return {
     baseURL: publicUrl,
@@ -128,7 +128,7 @@ function settingsOf(options: AccountsOptions, pool: pg.Pool) {
       ipAddress: { ipAddressHeaders: [clientAddressHeader] },
     },
     // The page may be opened by another name of this machine than PUBLIC_URL's: its own origin is always trusted.
-    trustedOrigins: (request?: Request) => [originOf(publicUrl), ...(request ? [ownOrigin(request)] : [])],
+    trustedOrigins: (request?: Request) => [originOf(publicUrl), ...(request ? [requestOrigin(request)] : [])],
     emailAndPassword: {
       enabled: true,
       minPasswordLength: 8,
@@ -136,23 +136,24 @@ function settingsOf(options: AccountsOptions, pool: pg.Pool) {
       autoSignIn: true,
       resetPasswordTokenExpiresIn: 3600,
       revokeSessionsOnPasswordReset: true,
-      sendResetPassword: ({ user, url }: ToSend, request?: Request) => onLetter('password', user, linkOf(url, request)),
+      sendResetPassword: ({ user, url }: EmailRequest, request?: Request) =>
+        sendEmail('password', user, emailLink(url, request)),
     },
     emailVerification: {
       sendOnSignUp: true,
       expiresIn: 3600,
-      sendVerificationEmail: ({ user, url }: ToSend, request?: Request) =>
-        onLetter('verify', user, linkOf(url, request)),
+      sendVerificationEmail: ({ user, url }: EmailRequest, request?: Request) =>
+        sendEmail('verify', user, emailLink(url, request)),
     },
     // Its own counts by address alone, and says Retry-After by another name: attempts.ts limits in its place.
     rateLimit: { enabled: false },
     databaseHooks: {
-      session: { create: { before: ({ userId }: { userId: string }) => requireWelcome(userId, refusalOf) } },
+      session: { create: { before: ({ userId }: { userId: string }) => requireSignInAllowed(userId, signInRefusal) } },
       user: {
         create: {
           before: async ({ name }: { name: string }) => requireName(name),
-          after: (user: AccountName, context: { headers?: Headers | undefined } | null) =>
-            onAccount(user, context?.headers?.get('accept-language') ?? undefined),
+          after: (user: AccountIdentity, context: { headers?: Headers | undefined } | null) =>
+            onAccountCreated(user, context?.headers?.get('accept-language') ?? undefined),
         },
       },
     },
@@ -167,8 +168,8 @@ function settingsOf(options: AccountsOptions, pool: pg.Pool) {
           audience: issuer,
           expirationTime: '10m',
           definePayload: async ({ user }) => {
-            await requireWelcome(user.id, refusalOf);
-            return claimsOf(user);
+            await requireSignInAllowed(user.id, signInRefusal);
+            return tokenClaims(user);
           },
         },
       }),
@@ -176,27 +177,27 @@ function settingsOf(options: AccountsOptions, pool: pg.Pool) {
   };
 }
 
-interface ToSend {
-  user: AccountName;
+interface EmailRequest {
+  user: AccountIdentity;
   url: string;
 }
 
-function linkOf(url: string, request: Request | undefined): LetterLink {
+function emailLink(url: string, request: Request | undefined): EmailLink {
   return { url, acceptLanguage: request?.headers.get('accept-language') ?? undefined };
 }
 
 /** Neither a session nor a token is made for who may not sign in. */
-async function requireWelcome(accountId: string, refusalOf: AccountsOptions['refusalOf']): Promise<void> {
+async function requireSignInAllowed(accountId: string, refusalOf: AccountsOptions['signInRefusal']): Promise<void> {
   const message = await refusalOf(accountId);
   if (message) throw new APIError('FORBIDDEN', { code: 'SUSPENDED', message });
 }
 
-const longestName = 120;
+const maxNameLength = 120;
 
 /** The name becomes the person's display name, and is held to the same. */
 function requireName(name: string): void {
   const { length } = name.trim();
-  if (length > 0 && length <= longestName && name.isWellFormed() && !name.includes('\0')) return;
-  const message = `A name of 1 to ${longestName} characters is needed.`;
+  if (length > 0 && length <= maxNameLength && name.isWellFormed() && !name.includes('\0')) return;
+  const message = `A name of 1 to ${maxNameLength} characters is needed.`;
   throw new APIError('BAD_REQUEST', { code: 'INVALID_NAME', message });
 }

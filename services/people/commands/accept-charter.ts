@@ -2,7 +2,7 @@ import { type Operation, requireViewer } from '../../shared/operation.js';
 import { accept, type Result, refuse } from '../../shared/result.js';
 import { MentorProfileEntity } from '../entities/mentor-profile.entity.js';
 import type { PersonEntity } from '../entities/person.entity.js';
-import { lockPerson, recordPerson } from './change-person.js';
+import { lockPerson, recordPersonEvent } from './change-person.js';
 
 /** The viewer accepts the mentors' charter; a second time changes nothing. Refuses INVALID without a mentor profile. */
 export async function acceptCharter(operation: Operation): Promise<Result<PersonEntity, 'INVALID'>> {
@@ -13,7 +13,7 @@ export async function acceptCharter(operation: Operation): Promise<Result<Person
     if (!profile) return refuse('INVALID', [], 'charter.noProfile');
     if (profile.charterAcceptedAt) return accept(person);
     profile.charterAcceptedAt = unit.now;
-    await recordPerson(unit, 'CharterAccepted', person);
+    await recordPersonEvent(unit, 'CharterAccepted', person);
     return accept(person);
   });
 }

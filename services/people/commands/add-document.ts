@@ -1,7 +1,7 @@
 import { newId } from '../../shared/id.js';
 import { type Operation, requireViewer } from '../../shared/operation.js';
 import { accept, type Result } from '../../shared/result.js';
-import { decideDocument, type NewDocument } from '../domain/document.js';
+import { decideAddDocument, type NewDocument } from '../domain/document.js';
 import { DocumentEntity } from '../entities/document.entity.js';
 import { lockPerson } from './change-person.js';
 
@@ -14,7 +14,7 @@ export async function addDocument(
   return operation.transact(async (unit) => {
     // The lock keeps two at once from both counting one place too many.
     await lockPerson(unit, personId);
-    const decision = decideDocument(await unit.em.count(DocumentEntity, { personId }), input);
+    const decision = decideAddDocument(await unit.em.count(DocumentEntity, { personId }), input);
     if (!decision.ok) return decision;
     const { title, kind, url } = decision.value;
     const document = unit.em.create(DocumentEntity, { id: newId(), personId, title, kind, url, addedAt: unit.now });

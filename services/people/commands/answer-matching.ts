@@ -1,8 +1,8 @@
-import type { MatchingProfile, PeopleAnswers } from '../../contracts/people-answers.js';
+import type { MatchingProfile, PeopleRpc } from '../../contracts/people-answers.js';
 import type { MembershipFacts, SeparationFacts } from '../../contracts/people-events.js';
-import type { Foundation } from '../../shared/foundation.js';
+import type { ServiceRuntime } from '../../shared/foundation.js';
 import type { Em } from '../../shared/orm.js';
-import { sqlList } from '../../shared/sql-list.js';
+import { sqlArray } from '../../shared/sql-list.js';
 
 const membersSql = `select program_id as "programId", person_id as "personId", version, roles from membership
   where program_id = ? and (roles && ?::text[] or person_id = any(?::uuid[])) order by person_id`;
@@ -34,13 +34,17 @@ const profilesSql = `select p.id as "personId", p.version, p.region,
   where p.id = any(?::uuid[]) and p.status <> 'ERASED' order by p.id`;
 
 /** What people answers for matching; see contracts/people-answers.ts. A constant number of statements for any number. */
-export function matchingAnswers(foundation: Foundation): Pick<PeopleAnswers, 'roster' | 'matchingProfiles'> {
-  const fork = () => foundation.orm.em.fork();
+export function matchingAnswers(runtime: ServiceRuntime): Pick<PeopleRpc, 'roster' | 'matchingProfiles'> {
+  const fork = () => runtime.orm.em.fork();
   return {
     async roster({ programId, roles, personIds }) {
       const em = fork();
-      const memberships = await read<MembershipFacts>(em, membersSql, [programId, sqlList(roles), sqlList(personIds)]);
-      const ids = sqlList(memberships.map(({ personId }) => personId));
+      const memberships = await read<MembershipFacts>(em, membersSql, [
+        programId,
+        sqlArray(roles),
+        sqlArray(personIds),
+      ]);
+      const ids = sqlArray(memberships.map(({ personId }) => personId));
       return {
         memberships,
         versions: await read<{ personId: string; version: number }>(em, versionsSql, [ids]),
@@ -48,7 +52,7 @@ export function matchingAnswers(foundation: Foundation): Pick<PeopleAnswers, 'ro
       };
     },
     async matchingProfiles({ personIds }) {
-      return { profiles: await read<MatchingProfile>(fork(), profilesSql, [sqlList(personIds)]) };
+      return { profiles: await read<MatchingProfile>(fork(), profilesSql, [sqlArray(personIds)]) };
     },
   };
 }

@@ -1,26 +1,26 @@
-import type { PeopleAnswers } from '../../contracts/people-answers.js';
-import type { Foundation } from '../../shared/foundation.js';
+import type { PeopleRpc } from '../../contracts/people-answers.js';
+import type { ServiceRuntime } from '../../shared/foundation.js';
 import { MentorProfileEntity } from '../entities/mentor-profile.entity.js';
-import { knownPersonById } from '../loaders/person-by-id.loader.js';
+import { visiblePersonById } from '../loaders/person-by-id.loader.js';
 
-const gone = ['ERASED', 'SUSPENDED'];
+const hiddenStatuses = ['ERASED', 'SUSPENDED'];
 
 /**
  * What a viewer may know of mentors, to write to them: their names, and what they love to pass on, then what they can do.
  * Nobody whom the viewer may not know is in it, nor themselves, nor who is no mentor. A block makes no difference: who was
  * blocked sees the profile as everybody does.
  */
-export const answerMentorCards =
-  (foundation: Foundation): PeopleAnswers['mentorCards'] =>
+export const mentorCardsAnswer =
+  (runtime: ServiceRuntime): PeopleRpc['mentorCards'] =>
   async ({ viewerId, personIds }) => {
-    const em = foundation.orm.em.fork();
+    const em = runtime.orm.em.fork();
     const others = personIds.filter((id) => id !== viewerId);
-    const personById = knownPersonById(em, viewerId);
+    const personById = visiblePersonById(em, viewerId);
     const known = (await Promise.all(others.map((id) => personById.load(id)))).filter((person) => person !== null);
     const profiles = await em.find(MentorProfileEntity, { personId: { $in: known.map(({ id }) => id) } });
     const byId = new Map(profiles.map((profile) => [profile.personId, profile]));
     const cards = known.flatMap(({ id, displayName, status }) => {
-      const profile = gone.includes(status) ? undefined : byId.get(id);
+      const profile = hiddenStatuses.includes(status) ? undefined : byId.get(id);
       const topics = profile && [...profile.favouriteTopics, ...profile.expertise.map(({ name }) => name)];
       return topics ? [{ personId: id, displayName, topics: [...new Set(topics)] }] : [];
     });

@@ -1,8 +1,8 @@
 import type { PeopleEvents } from '../../contracts/people-events.js';
 import { unauthenticated } from '../../shared/faults.js';
-import type { Unit } from '../../shared/transact.js';
-import { personFactsOf } from '../domain/facts.js';
-import { foldForSearch } from '../domain/profile.js';
+import type { UnitOfWork } from '../../shared/transact.js';
+import { toPersonFacts } from '../domain/facts.js';
+import { normalizeForSearch } from '../domain/profile.js';
 import { MentorProfileEntity } from '../entities/mentor-profile.entity.js';
 import { PersonEntity } from '../entities/person.entity.js';
 
@@ -11,11 +11,11 @@ type PersonEvent = {
 }[keyof PeopleEvents];
 
 /** A lock that lets others refer to the row meanwhile: two who block each other at once do not wait for each other. */
-const ownRow = 'select 1 from person where id = ? for no key update';
+const lockPersonSql = 'select 1 from person where id = ? for no key update';
 
 /** Locks and loads the viewer's own row. Throws UNAUTHENTICATED when the account has no person any more, or was suspended. */
-export async function lockPerson(unit: Unit, personId: string): Promise<PersonEntity> {
-  await unit.em.execute(ownRow, [personId]);
+export async function lockPerson(unit: UnitOfWork, personId: string): Promise<PersonEntity> {
+  await unit.em.execute(lockPersonSql, [personId]);
   const person = await unit.em.findOne(PersonEntity, personId, { refresh: true });
   if (!person || person.status === 'ERASED') throw unauthenticated('This account is closed.');
   if (person.status === 'SUSPENDED') throw unauthenticated('This account is suspended.');
@@ -23,23 +23,23 @@ export async function lockPerson(unit: Unit, personId: string): Promise<PersonEn
 }
 
 /** Raises the version, refreshes what search sees, and records what other services are to know: who did it is the person themselves, unless somebody else is named. */
-export async function recordPerson(
-  unit: Unit,
+export async function recordPersonEvent(
+  unit: UnitOfWork,
   type: PersonEvent,
   person: PersonEntity,
   actorId = person.id,
 ): Promise<void> {
   const mentor = await unit.em.findOne(MentorProfileEntity, person.id);
   person.version += 1;
-  person.searchText = searchTextOf(person, mentor);
-  const payload = { person: personFactsOf(person, mentor) };
+  person.searchText = personSearchText(person, mentor);
+  const payload = { person: toPersonFacts(person, mentor) };
   unit.record({ type, streams: [person.id], actorId, payload });
 }
 
 /** What search looks through: name, headline, biography, expertise and favourite topics. */
-export function searchTextOf(person: PersonEntity, mentor: MentorProfileEntity | null): string {
+export function personSearchText(person: PersonEntity, mentor: MentorProfileEntity | null): string {
   const skills = mentor?.expertise.map((skill) => skill.name) ?? [];
-  return foldForSearch([
+  return normalizeForSearch([
     person.displayName,
     person.headline,
     person.biography,
@@ -49,6 +49,6 @@ export function searchTextOf(person: PersonEntity, mentor: MentorProfileEntity |
 }
 
 /** Copies what was given: undefined leaves a field as it is, null empties it where that is allowed. */
-export function assignGiven<T extends object>(target: T, given: { [Key in keyof T]?: T[Key] | undefined }): void {
+export function assignDefined<T extends object>(target: T, given: { [Key in keyof T]?: T[Key] | undefined }): void {
   for (const [key, value] of Object.entries(given)) if (value !== undefined) Object.assign(target, { [key]: value });
 }

@@ -2,7 +2,7 @@ import { checkLocale, checkText } from '../../shared/checks.js';
 import { newId } from '../../shared/id.js';
 import { type Operation, requireViewer } from '../../shared/operation.js';
 import { accept, type Result, refuseAll } from '../../shared/result.js';
-import { membershipFactsOf } from '../domain/facts.js';
+import { toMembershipFacts } from '../domain/facts.js';
 import type { AdmissionName } from '../domain/membership.js';
 import { MembershipEntity } from '../entities/membership.entity.js';
 import { ProgramEntity } from '../entities/program.entity.js';
@@ -46,7 +46,7 @@ export async function createProgram(
       type: 'MemberJoined',
       streams,
       actorId: personId,
-      payload: { membership: membershipFactsOf(member) },
+      payload: { membership: toMembershipFacts(member) },
     });
     return accept(program);
   });

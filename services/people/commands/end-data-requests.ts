@@ -4,7 +4,7 @@ import type { DataRequestStatusName } from '../domain/data-request.js';
 import { DataRequestEntity } from '../entities/data-request.entity.js';
 
 /** What happens to requests in one status when their time has come: they get another, and their archives go. */
-export function endDataRequests(from: DataRequestStatusName, to: DataRequestStatusName): DueHandler {
+export function closeDataRequests(from: DataRequestStatusName, to: DataRequestStatusName): DueHandler {
   return async (unit, requestIds) => {
     const lock = { orderBy: { id: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE } as const;
     for (const request of await unit.em.find(DataRequestEntity, { id: { $in: requestIds }, status: from }, lock)) {

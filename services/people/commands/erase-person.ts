@@ -1,31 +1,32 @@
 import { LockMode } from '@mikro-orm/core';
 import type { PeopleEvents } from '../../contracts/people-events.js';
-import type { Foundation } from '../../shared/foundation.js';
-import { forgetJobs } from '../../shared/jobs/job-queue.js';
-import { digestOf } from '../../shared/one-time-token.js';
-import type { Unit } from '../../shared/transact.js';
-import { awaitsConfirmation, dataDue } from '../domain/data-request.js';
+import type { ServiceRuntime } from '../../shared/foundation.js';
+import { eraseJobs } from '../../shared/jobs/job-queue.js';
+import { tokenDigest } from '../../shared/one-time-token.js';
+import type { UnitOfWork } from '../../shared/transact.js';
+import { dataRequestDue, isAwaitingConfirmation } from '../domain/data-request.js';
 import { DataRequestEntity } from '../entities/data-request.entity.js';
 import { PersonEntity } from '../entities/person.entity.js';
-import { tablesWith } from '../loaders/own-tables.js';
+import { findTablesWithColumn } from '../loaders/own-tables.js';
 
 /**
  * Erases whoever confirms with the token of their letter: account, profile and all that is theirs alone, at once and for
  * good. The row stays without a name, since the other party's history points to it. Answers whether the token was good.
  */
-export async function erasePerson(foundation: Foundation, token: string): Promise<boolean> {
-  return foundation.transact(foundation.orm.em, async (unit) => {
-    const known = await unit.em.findOne(DataRequestEntity, { tokenHash: digestOf(token) });
+export async function erasePerson(runtime: ServiceRuntime, token: string): Promise<boolean> {
+  return runtime.transact(runtime.orm.em, async (unit) => {
+    const known = await unit.em.findOne(DataRequestEntity, { tokenHash: tokenDigest(token) });
     if (!known) return false;
     const lock = { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true } as const;
     const person = await unit.em.findOneOrFail(PersonEntity, known.personId, lock);
     const request = await unit.em.findOne(DataRequestEntity, known.id, lock);
-    if (!request || request.tokenHash !== digestOf(token) || !awaitsConfirmation(request, unit.now)) return false;
-    unit.unschedule(dataDue.dropErasure, request.id);
-    await removeRows(unit, person, request.id);
-    await removeAccount(unit, person);
+    if (!request || request.tokenHash !== tokenDigest(token) || !isAwaitingConfirmation(request, unit.now))
+      return false;
+    unit.unschedule(dataRequestDue.expireErasure, request.id);
+    await deletePersonRows(unit, person, request.id);
+    await deleteAccount(unit, person);
     Object.assign(request, { status: 'DONE', tokenHash: null, expiresAt: null });
-    empty(person);
+    clearPerson(person);
     const payload = { personId: person.id, version: person.version } satisfies PeopleEvents['PersonErased'];
     unit.record({ type: 'PersonErased', streams: [person.id], actorId: person.id, payload });
     return true;
@@ -33,11 +34,11 @@ export async function erasePerson(foundation: Foundation, token: string): Promis
 }
 
 /** What is theirs in any table, and what was sent to them; who reported to them reports to nobody now. */
-async function removeRows({ em }: Unit, { id, email }: PersonEntity, requestId: string): Promise<void> {
+async function deletePersonRows({ em }: UnitOfWork, { id, email }: PersonEntity, requestId: string): Promise<void> {
   await em.execute('delete from data_request where person_id = ? and id <> ?', [id, requestId]);
-  for (const table of await tablesWith(em, 'person_id', ['data_request']))
+  for (const table of await findTablesWithColumn(em, 'person_id', ['data_request']))
     await em.execute(`delete from "${table}" where person_id = ?`, [id]);
-  for (const table of await tablesWith(em, 'email', ['person']))
+  for (const table of await findTablesWithColumn(em, 'email', ['person']))
     await em.execute(`delete from "${table}" where lower(email) = lower(?)`, [email]);
   await em.execute('delete from separation where other_id = ?', [id]);
   await em.execute('delete from document_share where recipient_id = ?', [id]);
@@ -45,7 +46,7 @@ async function removeRows({ em }: Unit, { id, email }: PersonEntity, requestId: 
 }
 
 /** The account with its sessions, and what still lies in the letters' queue. */
-async function removeAccount({ em }: Unit, { id, email, displayName }: PersonEntity): Promise<void> {
+async function deleteAccount({ em }: UnitOfWork, { id, email, displayName }: PersonEntity): Promise<void> {
   for (const table of ['session', 'account', '"twoFactor"'])
     await em.execute(`delete from auth.${table} where "userId" = ?`, [id]);
   await em.execute(
@@ -53,10 +54,10 @@ async function removeAccount({ em }: Unit, { id, email, displayName }: PersonEnt
     [id, email],
   );
   await em.execute('delete from auth."user" where id = ?', [id]);
-  await forgetJobs(em, email, [email, displayName]);
+  await eraseJobs(em, email, [email, displayName]);
 }
 
-function empty(person: PersonEntity): void {
+function clearPerson(person: PersonEntity): void {
   const nothing = { headline: null, biography: null, avatarUrl: null, region: null, organization: null };
   // An address that no mail can reach, and that is nobody else's (RFC 2606).
   const nobody = { displayName: '', email: `${person.id}@erased.invalid`, languages: [], searchText: '' };

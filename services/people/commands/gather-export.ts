@@ -1,18 +1,18 @@
 import { LockMode } from '@mikro-orm/core';
-import type { ExportAnswers } from '../../contracts/export-answers.js';
+import type { ExportRpc } from '../../contracts/export-answers.js';
 import type { PeopleEvents } from '../../contracts/people-events.js';
-import type { Foundation } from '../../shared/foundation.js';
+import type { ServiceRuntime } from '../../shared/foundation.js';
 import type { Em } from '../../shared/orm.js';
-import { archiveExpiry, dataDue } from '../domain/data-request.js';
+import { archiveExpiresAt, dataRequestDue } from '../domain/data-request.js';
 import { DataRequestEntity } from '../entities/data-request.entity.js';
 import { PersonEntity } from '../entities/person.entity.js';
-import { exportOfPerson } from '../loaders/export-of-person.js';
+import { exportPerson } from '../loaders/export-of-person.js';
 
 /** What gathering needs of others. */
-export interface Gathering {
-  foundation: Foundation;
-  pairings: ExportAnswers;
-  progress: ExportAnswers;
+export interface GatherExportDeps {
+  runtime: ServiceRuntime;
+  pairings: ExportRpc;
+  progress: ExportRpc;
   /** Where an archive is downloaded. */
   urlOf(requestId: string): string;
   /** Puts the letter that tells of it into the queue, in the transaction of `em`. */
@@ -23,34 +23,34 @@ export interface Gathering {
  * Gathers what the three services keep of whoever asked, and makes the archive ready for 7 days. Throws when a service
  * does not answer, so that the job queue tries again; a request that was answered meanwhile stays as it is.
  */
-export async function gatherExport(gathering: Gathering, requestId: string): Promise<void> {
-  const { foundation, pairings, progress } = gathering;
-  const em = foundation.orm.em.fork();
+export async function gatherExport(gathering: GatherExportDeps, requestId: string): Promise<void> {
+  const { runtime, pairings, progress } = gathering;
+  const em = runtime.orm.em.fork();
   const asked = await em.findOne(DataRequestEntity, { id: requestId, status: 'REQUESTED' });
   if (!asked) return;
   const { personId } = asked;
   const [own, ofPairings, ofProgress] = await Promise.all([
-    exportOfPerson(em, personId),
+    exportPerson(em, personId),
     pairings.exportOf({ personId }),
     progress.exportOf({ personId }),
   ]);
-  const head = { format: 'jumelage-export', version: 1, personId, exportedAt: foundation.clock.now() };
+  const head = { format: 'jumelage-export', version: 1, personId, exportedAt: runtime.clock.now() };
   const body = JSON.stringify({ ...head, people: own, pairings: ofPairings, progress: ofProgress }, null, 2);
-  await store(gathering, requestId, body);
+  await storeArchive(gathering, requestId, body);
 }
 
-function store({ foundation, urlOf, post }: Gathering, requestId: string, body: string): Promise<void> {
-  return foundation.transact(foundation.orm.em, async (unit) => {
+function storeArchive({ runtime, urlOf, post }: GatherExportDeps, requestId: string, body: string): Promise<void> {
+  return runtime.transact(runtime.orm.em, async (unit) => {
     const lock = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
     const request = await unit.em.findOne(DataRequestEntity, { id: requestId, status: 'REQUESTED' }, lock);
     if (!request) return;
     const { personId } = request;
     request.status = 'READY';
-    request.expiresAt = archiveExpiry(unit.now);
+    request.expiresAt = archiveExpiresAt(unit.now);
     request.downloadUrl = urlOf(requestId);
     await unit.em.execute('insert into export_archive (request_id, body) values (?, ?)', [requestId, body]);
-    unit.unschedule(dataDue.giveUp, requestId);
-    unit.schedule(dataDue.dropArchive, requestId, request.expiresAt);
+    unit.unschedule(dataRequestDue.failExport, requestId);
+    unit.schedule(dataRequestDue.deleteArchive, requestId, request.expiresAt);
     const payload = { requestId, personId } satisfies PeopleEvents['ExportReady'];
     unit.record({ type: 'ExportReady', streams: [personId], actorId: null, payload });
     await post(unit.em, await unit.em.findOneOrFail(PersonEntity, personId), request.downloadUrl);

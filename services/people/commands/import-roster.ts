@@ -2,19 +2,19 @@ import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import type { Em } from '../../shared/orm.js';
 import { accept, type Result, refuse } from '../../shared/result.js';
 import { languageFor } from '../../shared/texts.js';
-import type { Unit } from '../../shared/transact.js';
+import type { UnitOfWork } from '../../shared/transact.js';
 import { decideRoster, type RosterOutcome } from '../domain/roster.js';
-import type { ReadRow } from '../domain/roster-row.js';
+import type { ParsedRosterRow } from '../domain/roster-row.js';
 import { ProgramEntity } from '../entities/program.entity.js';
-import { rosterPersons } from '../loaders/roster-persons.js';
-import { type InvitationDraft, writeInvitations } from './invite-to-program.js';
-import { type RosterWrite, writeRoster } from './write-roster.js';
+import { findRosterPersons } from '../loaders/roster-persons.js';
+import { type InvitationDraft, upsertInvitations } from './invite-to-program.js';
+import { type RosterMemberWrite, writeRosterMembers } from './write-roster.js';
 
 export interface ImportRoster {
   programId: string;
   /** Who brings it; null for an operator at the command line. */
-  byId: string | null;
-  rows: ReadRow[];
+  importedById: string | null;
+  rows: ParsedRosterRow[];
   /** Tells what would happen, and does nothing. */
   dryRun: boolean;
   /** Leaves bad rows aside; without it a bad row keeps everything from happening. */
@@ -26,7 +26,7 @@ export interface ImportRoster {
 }
 
 /** What became of a roster: an outcome for each row, in order. */
-export interface ImportedRoster {
+export interface ImportRosterResult {
   applied: boolean;
   outcomes: RosterOutcome[];
 }
@@ -34,11 +34,11 @@ export interface ImportedRoster {
 export interface ImportRosterDeps {
   em: Em;
   now: Date;
-  transact<T>(work: (unit: Unit) => Promise<T>): Promise<T>;
+  transact<T>(work: (unit: UnitOfWork) => Promise<T>): Promise<T>;
 }
 
 /** One roster of a programme at a time. An advisory lock, unlike a row's, gives the transaction no number yet. */
-const oneAtATime = 'select pg_advisory_xact_lock(74185, hashtext(?))';
+const lockRosterSql = 'select pg_advisory_xact_lock(74185, hashtext(?))';
 
 /**
  * Brings a roster's people into a programme: everything or nothing, in one transaction. While a transaction that has
@@ -49,13 +49,13 @@ const oneAtATime = 'select pg_advisory_xact_lock(74185, hashtext(?))';
 export async function importRoster(
   deps: ImportRosterDeps,
   input: ImportRoster,
-): Promise<Result<ImportedRoster, 'NOT_FOUND' | 'CONFLICTING_CHANGE'>> {
+): Promise<Result<ImportRosterResult, 'NOT_FOUND' | 'CONFLICTING_CHANGE'>> {
   const program = await deps.em.findOne(ProgramEntity, input.programId);
   if (!program) return refuse('NOT_FOUND', 'programId', 'program.notFound');
   if (input.dryRun) return accept({ applied: false, outcomes: await decide(deps, input) });
-  return conflictRefused<ImportedRoster>(() =>
+  return refuseOnConflict<ImportRosterResult>(() =>
     deps.transact(async (unit) => {
-      await unit.em.execute(oneAtATime, [input.programId]);
+      await unit.em.execute(lockRosterSql, [input.programId]);
       const outcomes = await decide(unit, input);
       if (!input.skipBad && outcomes.some(({ action }) => action === 'bad'))
         return accept({ applied: false, outcomes });
@@ -66,7 +66,7 @@ export async function importRoster(
 }
 
 /** Somebody of the roster may open an account in the same moment: then nothing was written, and running again helps. */
-async function conflictRefused<T>(
+async function refuseOnConflict<T>(
   work: () => Promise<Result<T, 'NOT_FOUND'>>,
 ): Promise<Result<T, 'NOT_FOUND' | 'CONFLICTING_CHANGE'>> {
   try {
@@ -79,15 +79,15 @@ async function conflictRefused<T>(
 
 async function decide({ em, now }: { em: Em; now: Date }, { programId, rows }: ImportRoster): Promise<RosterOutcome[]> {
   const emails = rows.map(({ row }) => row.email);
-  return decideRoster(rows, await rosterPersons(em, { programId, emails, now }));
+  return decideRoster(rows, await findRosterPersons(em, { programId, emails, now }));
 }
 
 async function write(
-  unit: Unit,
-  { programId, byId, rows, invite, onProgress }: ImportRoster,
+  unit: UnitOfWork,
+  { programId, importedById, rows, invite, onProgress }: ImportRoster,
   { program, outcomes }: { program: ProgramEntity; outcomes: RosterOutcome[] },
 ): Promise<void> {
-  const writes: RosterWrite[] = [];
+  const writes: RosterMemberWrite[] = [];
   const drafts: InvitationDraft[] = [];
   const language = languageFor(program.locale, undefined);
   for (const [index, outcome] of outcomes.entries()) {
@@ -96,7 +96,7 @@ async function write(
     if (invite && (outcome.action === 'create' || outcome.action === 'invite'))
       drafts.push({ email, roles: outcome.change.roles ?? [], language });
   }
-  await writeRoster(unit, { program, byId, writes, ...(onProgress && { onProgress }) });
-  if (drafts.length > 0) await writeInvitations(unit, { programId, invitedById: byId }, drafts);
+  await writeRosterMembers(unit, { program, importedById, writes, ...(onProgress && { onProgress }) });
+  if (drafts.length > 0) await upsertInvitations(unit, { programId, invitedById: importedById }, drafts);
   onProgress?.(rows.length);
 }

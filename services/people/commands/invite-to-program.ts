@@ -1,14 +1,14 @@
 import { newId } from '../../shared/id.js';
 import { type Operation, requireViewer } from '../../shared/operation.js';
 import { accept, type Refusal, type Result, refuseAll } from '../../shared/result.js';
-import { sqlList } from '../../shared/sql-list.js';
+import { sqlArray } from '../../shared/sql-list.js';
 import { type Language, languageFor } from '../../shared/texts.js';
-import type { Unit } from '../../shared/transact.js';
-import { checkInvited, foldAddress, invitationExpiry } from '../domain/invitation.js';
-import { type ProgramRoleName, rolesOf } from '../domain/membership.js';
+import type { UnitOfWork } from '../../shared/transact.js';
+import { checkInvitees, invitationExpiresAt, normalizeEmail } from '../domain/invitation.js';
+import { mergeRoles, type ProgramRoleName } from '../domain/membership.js';
 import { requireCoordinator } from './require-coordinator.js';
 
-export interface Invite {
+export interface InviteToProgram {
   programId: string;
   emails: string[];
   roles: ProgramRoleName[];
@@ -21,27 +21,27 @@ export interface Invite {
  */
 export async function inviteToProgram(
   operation: Operation,
-  { programId, emails, roles }: Invite,
+  { programId, emails, roles }: InviteToProgram,
 ): Promise<Result<string[], 'NOT_FOUND' | 'INVALID' | 'ALREADY_MEMBER'>> {
   const { personId } = requireViewer(operation);
   const found = await requireCoordinator(operation.em, programId, personId);
   if (!found.ok) return found;
-  const invalid = checkInvited(emails, roles);
+  const invalid = checkInvitees(emails, roles);
   if (invalid.length > 0) return refuseAll(invalid);
-  const addresses = emails.map(foldAddress);
+  const addresses = emails.map(normalizeEmail);
   return operation.transact(async (unit) => {
-    const members = await membersAmong(unit, { programId, emails: addresses, roles });
-    const already = addresses.flatMap((email, index) => (members.has(email) ? [alreadyAt(index)] : []));
+    const members = await findExistingMembers(unit, { programId, emails: addresses, roles });
+    const already = addresses.flatMap((email, index) => (members.has(email) ? [alreadyMemberAt(index)] : []));
     if (already.length > 0) return refuseAll(already);
     const language = languageFor(found.value.locale, undefined);
     const invited = [...new Set(addresses)];
-    const drafts = invited.map((email) => ({ email, roles: rolesOf(...roles), language }));
-    await writeInvitations(unit, { programId, invitedById: personId }, drafts);
+    const drafts = invited.map((email) => ({ email, roles: mergeRoles(...roles), language }));
+    await upsertInvitations(unit, { programId, invitedById: personId }, drafts);
     return accept(invited);
   });
 }
 
-const alreadyAt = (index: number): Refusal<'ALREADY_MEMBER'> => ({
+const alreadyMemberAt = (index: number): Refusal<'ALREADY_MEMBER'> => ({
   code: 'ALREADY_MEMBER',
   path: ['emails', String(index)],
   text: 'invite.already',
@@ -51,8 +51,11 @@ const membersSql = `select lower(p.email) as email from person p join membership
   where m.program_id = ? and lower(p.email) = any(?::text[]) and m.roles @> ?::text[]`;
 
 /** Which addresses belong to who holds all of these roles already. */
-async function membersAmong({ em }: Unit, { programId, emails, roles }: Invite): Promise<Set<string>> {
-  const rows = await em.execute<{ email: string }[]>(membersSql, [programId, sqlList(emails), sqlList(roles)]);
+async function findExistingMembers(
+  { em }: UnitOfWork,
+  { programId, emails, roles }: InviteToProgram,
+): Promise<Set<string>> {
+  const rows = await em.execute<{ email: string }[]>(membersSql, [programId, sqlArray(emails), sqlArray(roles)]);
   return new Set(rows.map(({ email }) => email));
 }
 
@@ -64,9 +67,9 @@ export interface InvitationDraft {
 }
 
 /** The due row that has an invitation's letter written. */
-export const letterDue = 'invitation.letter';
+export const invitationEmailDue = 'invitation.letter';
 
-const writeSql = `insert into invitation
+const upsertInvitationsSql = `insert into invitation
     (id, program_id, email, roles, language, token_hash, invited_by_id, invited_at, expires_at, used_at)
   select id, ?::uuid, email, array(select jsonb_array_elements_text(roles)), language, null, ?::uuid, ?, ?, null
   from jsonb_to_recordset(?::jsonb) as given (id uuid, email text, roles jsonb, language text)
@@ -76,16 +79,16 @@ const writeSql = `insert into invitation
   returning id`;
 
 /** Keeps invitations; their letters are written, with links of their own, once this has committed. */
-export async function writeInvitations(
-  unit: Unit,
+export async function upsertInvitations(
+  unit: UnitOfWork,
   { programId, invitedById }: { programId: string; invitedById: string | null },
   drafts: InvitationDraft[],
 ): Promise<void> {
   const rows = drafts.map((draft) => ({ id: newId(), ...draft })).toSorted((a, b) => (a.email < b.email ? -1 : 1));
-  const params = [programId, invitedById, unit.now, invitationExpiry(unit.now), JSON.stringify(rows)];
-  const kept = await unit.em.execute<{ id: string }[]>(writeSql, params);
+  const params = [programId, invitedById, unit.now, invitationExpiresAt(unit.now), JSON.stringify(rows)];
+  const kept = await unit.em.execute<{ id: string }[]>(upsertInvitationsSql, params);
   unit.scheduleAll(
-    letterDue,
+    invitationEmailDue,
     kept.map(({ id }) => id),
     unit.now,
   );

@@ -5,8 +5,8 @@ import { MembershipEntity } from '../entities/membership.entity.js';
 import { ProgramEntity } from '../entities/program.entity.js';
 import { findProgram } from '../loaders/find-programs.js';
 import { lockPerson } from './change-person.js';
-import { enterProgram } from './enter-program.js';
-import { lockOwnInvitation } from './lock-invitation.js';
+import { saveMembership } from './enter-program.js';
+import { lockInvitationOfPerson } from './lock-invitation.js';
 
 /**
  * The viewer takes roles in a programme. An open invitation to an address that they have confirmed to be theirs counts,
@@ -21,7 +21,7 @@ export async function joinProgram(
   return operation.transact(async (unit) => {
     await lockPerson(unit, personId);
     const known = await unit.em.findOne(MembershipEntity, { programId, personId });
-    const invitation = await lockOwnInvitation(unit, programId, personId);
+    const invitation = await lockInvitationOfPerson(unit, programId, personId);
     // Whom an invitation awaits may know the programme, whose door is shut to others.
     const program = invitation
       ? await unit.em.findOne(ProgramEntity, programId)
@@ -31,6 +31,6 @@ export async function joinProgram(
     const decision = decideJoin(state, roles);
     if (!decision.ok) return decision;
     if (invitation) invitation.usedAt = unit.now;
-    return accept(await enterProgram(unit, known, { programId, personId, roles: decision.value }));
+    return accept(await saveMembership(unit, known, { programId, personId, roles: decision.value }));
   });
 }

@@ -1,15 +1,15 @@
 import { type Operation, requireViewer } from '../../shared/operation.js';
 import { accept, type Result, refuse } from '../../shared/result.js';
-import type { Unit } from '../../shared/transact.js';
-import { membershipFactsOf } from '../domain/facts.js';
+import type { UnitOfWork } from '../../shared/transact.js';
+import { toMembershipFacts } from '../domain/facts.js';
 import { decideLeave } from '../domain/membership.js';
 import { MembershipEntity } from '../entities/membership.entity.js';
-import { openPartners } from '../loaders/open-partners.js';
+import { findOpenPairingPartners } from '../loaders/open-partners.js';
 import { lockPerson } from './change-person.js';
 import { lockProgram } from './require-coordinator.js';
 
 const coordinatorsSql = `select count(*)::int as n from membership where program_id = ? and roles @> '{COORDINATOR}'`;
-const formerSql = `insert into former_membership (program_id, person_id, version, left_at) values (?, ?, ?, ?)`;
+const insertFormerSql = `insert into former_membership (program_id, person_id, version, left_at) values (?, ?, ?, ?)`;
 
 /**
  * The viewer leaves a programme with all their roles; they may come back. Answers the membership as it ended, without
@@ -26,19 +26,19 @@ export async function leaveProgram(
     const membership = await unit.em.findOne(MembershipEntity, { programId, personId });
     if (!membership) return refuse('NOT_FOUND', 'programId', 'program.notFound');
     const [counted] = await unit.em.execute<{ n: number }[]>(coordinatorsSql, [programId]);
-    const openWith = await openPartners(unit.em, { programId, personId });
+    const openWith = await findOpenPairingPartners(unit.em, { programId, personId });
     const state = { held: membership.roles, coordinators: counted?.n ?? 0, openWith };
     const decision = decideLeave(state);
-    return decision.ok ? accept(await endMembership(unit, membership)) : decision;
+    return decision.ok ? accept(await removeMembership(unit, membership)) : decision;
   });
 }
 
-async function endMembership(unit: Unit, membership: MembershipEntity): Promise<MembershipEntity> {
+async function removeMembership(unit: UnitOfWork, membership: MembershipEntity): Promise<MembershipEntity> {
   const { programId, personId } = membership;
   const ended = { ...membership, roles: [], version: membership.version + 1 };
   unit.em.remove(membership);
-  await unit.em.execute(formerSql, [programId, personId, ended.version, unit.now]);
-  const payload = { membership: membershipFactsOf(ended) };
+  await unit.em.execute(insertFormerSql, [programId, personId, ended.version, unit.now]);
+  const payload = { membership: toMembershipFacts(ended) };
   unit.record({ type: 'MemberLeft', streams: [programId, personId], actorId: personId, payload });
   return ended;
 }

@@ -4,9 +4,9 @@ import type { GuideEntity } from '../entities/guide.entity.js';
 import { findGuide } from '../loaders/find-guides.js';
 import { lockPerson } from './change-person.js';
 
-const like = `insert into guide_like (guide_id, person_id, liked_at) values (?, ?, ?)
+const insertLikeSql = `insert into guide_like (guide_id, person_id, liked_at) values (?, ?, ?)
   on conflict (guide_id, person_id) do nothing`;
-const unlike = 'delete from guide_like where guide_id = ? and person_id = ?';
+const deleteLikeSql = 'delete from guide_like where guide_id = ? and person_id = ?';
 
 /** The viewer likes a guide, or no longer does; doing it twice changes nothing. Refuses NOT_FOUND. */
 export async function likeGuide(
@@ -19,8 +19,8 @@ export async function likeGuide(
     await lockPerson(unit, personId);
     const guide = await findGuide(em, operation.language, { id });
     if (!guide) return refuse('NOT_FOUND', 'id', 'guide.notFound');
-    if (likes) await em.execute(like, [id, personId, now]);
-    else await em.execute(unlike, [id, personId]);
+    if (likes) await em.execute(insertLikeSql, [id, personId, now]);
+    else await em.execute(deleteLikeSql, [id, personId]);
     return accept(guide);
   });
 }

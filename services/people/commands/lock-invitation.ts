@@ -1,14 +1,14 @@
 import { LockMode } from '@mikro-orm/core';
-import { digestOf } from '../../shared/one-time-token.js';
-import type { Unit } from '../../shared/transact.js';
+import { tokenDigest } from '../../shared/one-time-token.js';
+import type { UnitOfWork } from '../../shared/transact.js';
 import { isOpenInvitation } from '../domain/invitation.js';
 import { InvitationEntity } from '../entities/invitation.entity.js';
 
 const lock = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
 
 /** The open invitation that a token belongs to, locked: it is used once, however often it is tried at once. */
-export async function lockInvitation(unit: Unit, token: string): Promise<InvitationEntity | null> {
-  const invitation = await unit.em.findOne(InvitationEntity, { tokenHash: digestOf(token) }, lock);
+export async function lockInvitationByToken(unit: UnitOfWork, token: string): Promise<InvitationEntity | null> {
+  const invitation = await unit.em.findOne(InvitationEntity, { tokenHash: tokenDigest(token) }, lock);
   return invitation && isOpenInvitation(invitation, unit.now) ? invitation : null;
 }
 
@@ -17,8 +17,8 @@ const ownSql = `select i.id from invitation i
   where u.id = ? and i.program_id = ? and i.used_at is null`;
 
 /** The open invitation to a programme for the address that somebody has confirmed to be theirs, locked. */
-export async function lockOwnInvitation(
-  unit: Unit,
+export async function lockInvitationOfPerson(
+  unit: UnitOfWork,
   programId: string,
   personId: string,
 ): Promise<InvitationEntity | null> {

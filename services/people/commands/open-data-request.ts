@@ -1,5 +1,5 @@
 import { newId } from '../../shared/id.js';
-import type { Unit } from '../../shared/transact.js';
+import type { UnitOfWork } from '../../shared/transact.js';
 import type { DataRequestKindName } from '../domain/data-request.js';
 import { DataRequestEntity } from '../entities/data-request.entity.js';
 import { lockPerson } from './change-person.js';
@@ -8,8 +8,8 @@ import { lockPerson } from './change-person.js';
  * The person's request of this kind that is not answered yet; a new one where there is none. The person's row is locked:
  * two that ask at once get the same one. Throws UNAUTHENTICATED for who was erased.
  */
-export async function openDataRequest(
-  unit: Unit,
+export async function findOrCreateDataRequest(
+  unit: UnitOfWork,
   personId: string,
   kind: DataRequestKindName,
 ): Promise<{ request: DataRequestEntity; isNew: boolean }> {

@@ -1,14 +1,14 @@
-import type { Foundation } from '../../shared/foundation.js';
+import type { ServiceRuntime } from '../../shared/foundation.js';
 import { newId } from '../../shared/id.js';
 import type { GuideEdition } from '../domain/guide.js';
 
-const putGuides = `insert into guide (id, slug, published_at, search_topics)
+const upsertGuidesSql = `insert into guide (id, slug, published_at, search_topics)
   select id, slug, "publishedAt", "searchTopics" from json_to_recordset(?::json)
     as given (id uuid, slug text, "publishedAt" timestamptz, "searchTopics" text[])
   on conflict (slug) do update set published_at = excluded.published_at, search_topics = excluded.search_topics
   where (guide.published_at, guide.search_topics) is distinct from (excluded.published_at, excluded.search_topics)`;
 
-const putTexts = `insert into guide_text (guide_id, language, title, body, topics)
+const upsertGuideTextsSql = `insert into guide_text (guide_id, language, title, body, topics)
   select g.id, language, title, body, topics from json_to_recordset(?::json)
     as given (slug text, language text, title text, body text, topics text[]) join guide g using (slug)
   on conflict (guide_id, language) do update
@@ -20,11 +20,11 @@ const putTexts = `insert into guide_text (guide_id, language, title, body, topic
  * Brings the guides of this release into the database: new ones are added, those whose words have changed are changed,
  * the others are not touched. Ids and likes stay. Any number of instances may do it at once.
  */
-export async function publishGuides(foundation: Foundation, editions: GuideEdition[]): Promise<void> {
+export async function publishGuides(runtime: ServiceRuntime, editions: GuideEdition[]): Promise<void> {
   const guides = editions.map(({ texts: _, ...guide }) => ({ id: newId(), ...guide }));
   const texts = editions.flatMap(({ slug, texts }) => texts.map((text) => ({ slug, ...text })));
-  await foundation.transact(foundation.orm.em, async ({ em }) => {
-    await em.execute(putGuides, [JSON.stringify(guides)]);
-    await em.execute(putTexts, [JSON.stringify(texts)]);
+  await runtime.transact(runtime.orm.em, async ({ em }) => {
+    await em.execute(upsertGuidesSql, [JSON.stringify(guides)]);
+    await em.execute(upsertGuideTextsSql, [JSON.stringify(texts)]);
   });
 }

@@ -1,6 +1,6 @@
-import type { Foundation } from '../../shared/foundation.js';
-import { personFactsOf } from '../domain/facts.js';
-import { foldForSearch } from '../domain/profile.js';
+import type { ServiceRuntime } from '../../shared/foundation.js';
+import { toPersonFacts } from '../domain/facts.js';
+import { normalizeForSearch } from '../domain/profile.js';
 
 export interface NewPerson {
   id: string;
@@ -14,14 +14,14 @@ const insert = `insert into person (id, display_name, email, locale, time_zone, 
   values (?, ?, ?, ?, ?, 'ACTIVE', ?, ?) on conflict (id) do nothing returning id`;
 
 /** Makes the person of a new account, once however often it is asked. */
-export async function registerPerson(foundation: Foundation, fresh: NewPerson): Promise<void> {
-  await foundation.transact(foundation.orm.em, async (unit) => {
+export async function registerPerson(runtime: ServiceRuntime, fresh: NewPerson): Promise<void> {
+  await runtime.transact(runtime.orm.em, async (unit) => {
     const { id, displayName, email, locale, timeZone } = fresh;
-    const searchText = foldForSearch([displayName]);
+    const searchText = normalizeForSearch([displayName]);
     const made = await unit.em.execute(insert, [id, displayName, email, locale, timeZone, searchText, unit.now]);
     if (made.length === 0) return;
     const state = { id, version: 1, locale, timeZone, status: 'ACTIVE' as const };
-    const payload = { person: personFactsOf({ ...state, managerId: null, awayUntil: null }, null) };
+    const payload = { person: toPersonFacts({ ...state, managerId: null, awayUntil: null }, null) };
     unit.record({ type: 'PersonRegistered', streams: [id], actorId: id, payload });
   });
 }

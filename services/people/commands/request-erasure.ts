@@ -1,8 +1,8 @@
 import { type Operation, requireViewer } from '../../shared/operation.js';
 import { accept, type Result } from '../../shared/result.js';
-import { dataDue, erasureLinkHours, hoursAfter } from '../domain/data-request.js';
+import { addHours, dataRequestDue, erasureLinkLifetimeHours } from '../domain/data-request.js';
 import type { DataRequestEntity } from '../entities/data-request.entity.js';
-import { openDataRequest } from './open-data-request.js';
+import { findOrCreateDataRequest } from './open-data-request.js';
 
 /**
  * The viewer asks to be erased: a letter goes to their address, whose link confirms it within 24 hours. Nothing is erased
@@ -11,10 +11,10 @@ import { openDataRequest } from './open-data-request.js';
 export async function requestErasure(operation: Operation): Promise<Result<DataRequestEntity, never>> {
   const { personId } = requireViewer(operation);
   return operation.transact(async (unit) => {
-    const { request } = await openDataRequest(unit, personId, 'ERASURE');
-    request.expiresAt = hoursAfter(unit.now, erasureLinkHours);
-    unit.schedule(dataDue.writeErasureLetter, request.id, unit.now);
-    unit.schedule(dataDue.dropErasure, request.id, request.expiresAt);
+    const { request } = await findOrCreateDataRequest(unit, personId, 'ERASURE');
+    request.expiresAt = addHours(unit.now, erasureLinkLifetimeHours);
+    unit.schedule(dataRequestDue.sendErasureEmail, request.id, unit.now);
+    unit.schedule(dataRequestDue.expireErasure, request.id, request.expiresAt);
     return accept(request);
   });
 }

@@ -8,7 +8,7 @@ import type { PersonEntity } from '../entities/person.entity.js';
 const idsSql = 'select id from person where lower(email) = any(array(select jsonb_array_elements_text(?::jsonb)))';
 
 /** The persons of these addresses. */
-export async function idsOf(em: Em, emails: string[]): Promise<string[]> {
+export async function findPersonIds(em: Em, emails: string[]): Promise<string[]> {
   const rows = await em.execute<{ id: string }[]>(idsSql, [JSON.stringify(emails)]);
   return rows.map(({ id }) => id);
 }
@@ -17,7 +17,7 @@ const accountsSql = `insert into auth."user" (id, name, email, "emailVerified", 
   select id, name, email, false, now(), now() from jsonb_to_recordset(?::jsonb) as given (id text, name text, email text)`;
 
 /** Makes accounts without a password: the letter for a new one, sent to their address, is the way in. */
-export async function makeAccounts(em: Em, persons: PersonEntity[]): Promise<void> {
+export async function insertAccounts(em: Em, persons: PersonEntity[]): Promise<void> {
   if (persons.length === 0) return;
   const rows = persons.map(({ id, displayName, email }) => ({ id, name: displayName, email }));
   await em.execute(accountsSql, [JSON.stringify(rows)]);
@@ -34,7 +34,7 @@ const personsSql = `insert into person
     region = excluded.region, languages = excluded.languages, organization = excluded.organization,
     search_text = excluded.search_text, version = excluded.version`;
 
-export async function savePersons(em: Em, persons: PersonEntity[]): Promise<void> {
+export async function upsertPersons(em: Em, persons: PersonEntity[]): Promise<void> {
   const rows = persons.map((person) => ({
     ...person,
     display_name: person.displayName,
@@ -54,7 +54,7 @@ const mentorsSql = `insert into mentor_profile
   on conflict (person_id) do update set expertise = excluded.expertise,
     favourite_topics = excluded.favourite_topics, max_pairings = excluded.max_pairings`;
 
-export async function saveMentors(em: Em, mentors: MentorProfileEntity[]): Promise<void> {
+export async function upsertMentorProfiles(em: Em, mentors: MentorProfileEntity[]): Promise<void> {
   if (mentors.length === 0) return;
   const rows = mentors.map((mentor) => ({
     ...mentor,
@@ -76,7 +76,7 @@ const membershipsSql = `insert into membership (id, program_id, person_id, roles
   from jsonb_populate_recordset(null::membership, ?::jsonb)
   on conflict (program_id, person_id) do update set roles = excluded.roles, version = excluded.version`;
 
-export async function saveMemberships(em: Em, memberships: MembershipEntity[]): Promise<void> {
+export async function upsertMemberships(em: Em, memberships: MembershipEntity[]): Promise<void> {
   if (memberships.length === 0) return;
   const rows = memberships.map((membership) => ({
     ...membership,

@@ -2,13 +2,13 @@ import { checkText } from '../../shared/checks.js';
 import { newId } from '../../shared/id.js';
 import { type Operation, requireViewer } from '../../shared/operation.js';
 import { accept, type Result, refuse, refuseAll } from '../../shared/result.js';
-import { separationFactsOf } from '../domain/facts.js';
+import { toSeparationFacts } from '../domain/facts.js';
 import type { PersonEntity } from '../entities/person.entity.js';
 import { SeparationEntity } from '../entities/separation.entity.js';
-import { knownPersonById } from '../loaders/person-by-id.loader.js';
+import { visiblePersonById } from '../loaders/person-by-id.loader.js';
 import { lockPerson } from './change-person.js';
 
-export interface Separate {
+export interface BlockOrConflict {
   kind: 'CONFLICT' | 'BLOCK';
   personId: string;
   reason?: string | null | undefined;
@@ -20,9 +20,9 @@ export interface Separate {
  * The viewer declares, or takes back, that they are never to be paired with somebody. The other is not told. Doing it
  * twice changes nothing. Refuses NOT_FOUND, also for whom the viewer may not know, and INVALID for oneself.
  */
-export async function separate(
+export async function setBlockOrConflict(
   operation: Operation,
-  { kind, personId: otherId, reason, stands }: Separate,
+  { kind, personId: otherId, reason, stands }: BlockOrConflict,
 ): Promise<Result<PersonEntity, 'NOT_FOUND' | 'INVALID'>> {
   const { personId } = requireViewer(operation);
   if (otherId === personId) return refuse('INVALID', 'personId', 'person.yourself');
@@ -30,7 +30,7 @@ export async function separate(
   if (invalid.length > 0) return refuseAll(invalid);
   return operation.transact(async (unit) => {
     await lockPerson(unit, personId);
-    const other = await knownPersonById(unit.em, personId).load(otherId);
+    const other = await visiblePersonById(unit.em, personId).load(otherId);
     if (!other || other.status === 'ERASED') return refuse('NOT_FOUND', 'personId', 'person.notFound');
     const known = await unit.em.findOne(SeparationEntity, { kind, personId, otherId });
     if ((known?.stands ?? false) === stands) return accept(other);
@@ -44,7 +44,7 @@ export async function separate(
       type,
       streams: [personId],
       actorId: personId,
-      payload: { separation: separationFactsOf(separation) },
+      payload: { separation: toSeparationFacts(separation) },
     });
     return accept(other);
   });

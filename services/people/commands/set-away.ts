@@ -2,7 +2,7 @@ import { localDate } from '../../shared/dates.js';
 import { type Operation, requireViewer } from '../../shared/operation.js';
 import { accept, type Result, refuse } from '../../shared/result.js';
 import type { PersonEntity } from '../entities/person.entity.js';
-import { lockPerson, recordPerson } from './change-person.js';
+import { lockPerson, recordPersonEvent } from './change-person.js';
 
 /**
  * The viewer is away up to and including a date in their own time zone; null when back. Refuses INVALID for a date that
@@ -14,7 +14,7 @@ export async function setAway(operation: Operation, until: string | null): Promi
     const person = await lockPerson(unit, personId);
     if (until !== null && until < localDate(unit.now, person.timeZone)) return refuse('INVALID', 'until', 'away.past');
     person.awayUntil = until;
-    await recordPerson(unit, 'AwayChanged', person);
+    await recordPersonEvent(unit, 'AwayChanged', person);
     return accept(person);
   });
 }

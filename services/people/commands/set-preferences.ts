@@ -1,9 +1,9 @@
 import { type Operation, requireViewer } from '../../shared/operation.js';
 import { accept, type Result, refuseAll } from '../../shared/result.js';
-import { checkPreferences, type PreferencesAnswer, withoutRepeats } from '../domain/preferences.js';
+import { checkPreferences, type PreferencesAnswer, removeDuplicates } from '../domain/preferences.js';
 import type { PersonEntity } from '../entities/person.entity.js';
 import { PreferencesEntity } from '../entities/preferences.entity.js';
-import { lockPerson, recordPerson } from './change-person.js';
+import { lockPerson, recordPersonEvent } from './change-person.js';
 
 /** The viewer's answer to the preference survey takes the place of the one before. Refuses INVALID. */
 export async function setPreferences(
@@ -15,11 +15,11 @@ export async function setPreferences(
   if (invalid.length > 0) return refuseAll(invalid);
   return operation.transact(async (unit) => {
     const person = await lockPerson(unit, personId);
-    const answer = { ...withoutRepeats(input), answeredAt: unit.now };
+    const answer = { ...removeDuplicates(input), answeredAt: unit.now };
     const known = await unit.em.findOne(PreferencesEntity, personId);
     if (known) Object.assign(known, answer);
     else unit.em.persist(unit.em.create(PreferencesEntity, { personId, ...answer }));
-    await recordPerson(unit, 'PreferencesSet', person);
+    await recordPersonEvent(unit, 'PreferencesSet', person);
     return accept(person);
   });
 }

@@ -1,6 +1,6 @@
 import type { ProgressEvents } from '../../contracts/progress-events.js';
 import type { Em } from '../../shared/orm.js';
-import { sqlList } from '../../shared/sql-list.js';
+import { sqlArray } from '../../shared/sql-list.js';
 
 /** The lock waits for a removal that is under way, and then no longer finds the document. */
 const insert = `insert into document_share (document_id, recipient_id, meeting_id, shared_at)
@@ -13,5 +13,5 @@ export async function shareDocuments(
   { meetingId, senderId, recipientId, documentIds }: ProgressEvents['PreparationSent'],
   at: Date,
 ): Promise<void> {
-  await em.execute(insert, [recipientId, meetingId, at, sqlList(documentIds), senderId]);
+  await em.execute(insert, [recipientId, meetingId, at, sqlArray(documentIds), senderId]);
 }

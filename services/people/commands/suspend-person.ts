@@ -3,14 +3,14 @@ import { checkText } from '../../shared/checks.js';
 import { newId } from '../../shared/id.js';
 import { type Operation, requireViewer } from '../../shared/operation.js';
 import { accept, type Result, refuse, refuseAll } from '../../shared/result.js';
-import type { Unit } from '../../shared/transact.js';
+import type { UnitOfWork } from '../../shared/transact.js';
 import { decideSuspend } from '../domain/membership.js';
 import { MembershipEntity } from '../entities/membership.entity.js';
 import { PersonEntity } from '../entities/person.entity.js';
-import { recordPerson } from './change-person.js';
+import { recordPersonEvent } from './change-person.js';
 import { requireCoordinator } from './require-coordinator.js';
 
-export interface Suspend {
+export interface SuspendPerson {
   programId: string;
   personId: string;
   reason: string;
@@ -23,7 +23,7 @@ export interface Suspend {
  */
 export async function suspendPerson(
   operation: Operation,
-  { programId, personId, reason }: Suspend,
+  { programId, personId, reason }: SuspendPerson,
 ): Promise<Result<PersonEntity, 'NOT_FOUND' | 'INVALID'>> {
   const { personId: viewerId } = requireViewer(operation);
   const found = await requireCoordinator(operation.em, programId, viewerId);
@@ -39,22 +39,22 @@ export async function suspendPerson(
     const coordinates = memberships.some(({ roles }) => roles.includes('COORDINATOR'));
     const decision = decideSuspend({ isSelf: personId === viewerId, held, coordinates });
     if (!decision.ok) return decision;
-    if (person.status !== 'SUSPENDED') await suspend(unit, person, { programId, reason, viewerId });
+    if (person.status !== 'SUSPENDED') await recordSuspension(unit, person, { programId, reason, viewerId });
     return accept(person);
   });
 }
 
-const keepSql = `insert into suspension (id, person_id, program_id, suspended_by_id, reason, suspended_at)
+const insertSuspensionSql = `insert into suspension (id, person_id, program_id, suspended_by_id, reason, suspended_at)
   values (?, ?, ?, ?, ?, ?)`;
 const endSessionsSql = 'delete from auth.session where "userId" = ?';
 
-async function suspend(
-  unit: Unit,
+async function recordSuspension(
+  unit: UnitOfWork,
   person: PersonEntity,
   { programId, reason, viewerId }: { programId: string; reason: string; viewerId: string },
 ): Promise<void> {
   person.status = 'SUSPENDED';
-  await unit.em.execute(keepSql, [newId(), person.id, programId, viewerId, reason.trim(), unit.now]);
+  await unit.em.execute(insertSuspensionSql, [newId(), person.id, programId, viewerId, reason.trim(), unit.now]);
   await unit.em.execute(endSessionsSql, [person.id]);
-  await recordPerson(unit, 'PersonSuspended', person, viewerId);
+  await recordPersonEvent(unit, 'PersonSuspended', person, viewerId);
 }

@@ -1,11 +1,11 @@
 import { type Operation, requireViewer } from '../../shared/operation.js';
 import { accept, type Result, refuseAll } from '../../shared/result.js';
-import type { Unit } from '../../shared/transact.js';
+import type { UnitOfWork } from '../../shared/transact.js';
 import { checkMenteeProfile, type MenteeProfileChange } from '../domain/profile.js';
 import { MenteeProfileEntity } from '../entities/mentee-profile.entity.js';
 import type { PersonEntity } from '../entities/person.entity.js';
-import { assignGiven, lockPerson, recordPerson } from './change-person.js';
-import { withoutNulls } from './update-mentor-profile.js';
+import { assignDefined, lockPerson, recordPersonEvent } from './change-person.js';
+import { omitNulls } from './update-mentor-profile.js';
 
 /** Makes or changes the viewer's mentee profile; what is not given stays as it is. Refuses INVALID. */
 export async function updateMenteeProfile(
@@ -19,13 +19,13 @@ export async function updateMenteeProfile(
     const person = await lockPerson(unit, personId);
     const profile = (await unit.em.findOne(MenteeProfileEntity, personId)) ?? newProfile(unit, personId);
     const { careerVision, transition, ...lists } = input;
-    assignGiven(profile, { careerVision, transition, ...withoutNulls(lists) });
-    await recordPerson(unit, 'MenteeProfileUpdated', person);
+    assignDefined(profile, { careerVision, transition, ...omitNulls(lists) });
+    await recordPersonEvent(unit, 'MenteeProfileUpdated', person);
     return accept(person);
   });
 }
 
-function newProfile(unit: Unit, personId: string): MenteeProfileEntity {
+function newProfile(unit: UnitOfWork, personId: string): MenteeProfileEntity {
   const lists = { motivations: [], challenges: [], intendedGoals: [], skillsWanted: [], offers: [] };
   const profile = unit.em.create(MenteeProfileEntity, { personId, careerVision: null, transition: null, ...lists });
   unit.em.persist(profile);

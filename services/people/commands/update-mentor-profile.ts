@@ -1,10 +1,10 @@
 import { type Operation, requireViewer } from '../../shared/operation.js';
 import { accept, type Result, refuseAll } from '../../shared/result.js';
-import type { Unit } from '../../shared/transact.js';
-import { checkMentorProfile, type MentorProfileChange, newMentorProfile } from '../domain/profile.js';
+import type { UnitOfWork } from '../../shared/transact.js';
+import { checkMentorProfile, defaultMentorProfile, type MentorProfileChange } from '../domain/profile.js';
 import { MentorProfileEntity } from '../entities/mentor-profile.entity.js';
 import type { PersonEntity } from '../entities/person.entity.js';
-import { assignGiven, lockPerson, recordPerson } from './change-person.js';
+import { assignDefined, lockPerson, recordPersonEvent } from './change-person.js';
 
 /** Makes or changes the viewer's mentor profile; what is not given stays as it is. Refuses INVALID. */
 export async function updateMentorProfile(
@@ -19,21 +19,21 @@ export async function updateMentorProfile(
     const profile = (await unit.em.findOne(MentorProfileEntity, personId)) ?? newProfile(unit, personId);
     const { limits, expertise, careerPath, ...rest } = input;
     const skills = expertise?.map(({ name, level }) => ({ name: name.trim(), level: level ?? null }));
-    assignGiven(profile, { careerPath, ...withoutNulls({ ...rest, ...limits, expertise: skills }) });
+    assignDefined(profile, { careerPath, ...omitNulls({ ...rest, ...limits, expertise: skills }) });
     await unit.em.flush();
-    await recordPerson(unit, 'MentorProfileUpdated', person);
+    await recordPersonEvent(unit, 'MentorProfileUpdated', person);
     return accept(person);
   });
 }
 
-function newProfile(unit: Unit, personId: string): MentorProfileEntity {
-  const profile = unit.em.create(MentorProfileEntity, newMentorProfile(personId));
+function newProfile(unit: UnitOfWork, personId: string): MentorProfileEntity {
+  const profile = unit.em.create(MentorProfileEntity, defaultMentorProfile(personId));
   unit.em.persist(profile);
   return profile;
 }
 
 /** Null means nothing here: these fields always hold something. */
-export function withoutNulls<T extends object>(given: T): { [Key in keyof T]?: NonNullable<T[Key]> } {
+export function omitNulls<T extends object>(given: T): { [Key in keyof T]?: NonNullable<T[Key]> } {
   return Object.fromEntries(
     Object.entries(given).filter(([, value]) => value !== null && value !== undefined),
   ) as never;

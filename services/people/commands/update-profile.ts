@@ -1,12 +1,12 @@
 import type { Operation } from '../../shared/operation.js';
 import { requireViewer } from '../../shared/operation.js';
 import { accept, type Result, refuse, refuseAll } from '../../shared/result.js';
-import type { Unit } from '../../shared/transact.js';
+import type { UnitOfWork } from '../../shared/transact.js';
 import { decideManager } from '../domain/manager.js';
 import { checkProfile, type ProfileChange } from '../domain/profile.js';
 import type { PersonEntity } from '../entities/person.entity.js';
-import { knownPersonById } from '../loaders/person-by-id.loader.js';
-import { assignGiven, lockPerson, recordPerson } from './change-person.js';
+import { visiblePersonById } from '../loaders/person-by-id.loader.js';
+import { assignDefined, lockPerson, recordPersonEvent } from './change-person.js';
 
 export interface UpdateProfile extends ProfileChange {
   managerId?: string | null | undefined;
@@ -21,31 +21,31 @@ export async function updateProfile(
   const invalid = checkProfile(input);
   if (invalid.length > 0) return refuseAll(invalid);
   return operation.transact(async (unit) => {
-    const manager = await decideManagerOf(unit, personId, input.managerId);
+    const manager = await checkManager(unit, personId, input.managerId);
     if (!manager.ok) return manager;
     const person = await lockPerson(unit, personId);
     const { displayName, locale, timeZone, languages, ...nullable } = input;
-    assignGiven(person, nullable);
+    assignDefined(person, nullable);
     const required = { displayName: displayName?.trim(), locale, timeZone, languages };
     for (const [key, value] of Object.entries(required)) if (value != null) Object.assign(person, { [key]: value });
-    await recordPerson(unit, 'ProfileUpdated', person);
+    await recordPersonEvent(unit, 'ProfileUpdated', person);
     return accept(person);
   });
 }
 
-const managerLock = 'select pg_advisory_xact_lock(7418529601)';
-const chainAbove = `with recursive chain (id) as (
+const lockManagersSql = 'select pg_advisory_xact_lock(7418529601)';
+const managersAboveSql = `with recursive chain (id) as (
     select manager_id from person where id = ? and manager_id is not null
     union select p.manager_id from person p join chain c on p.id = c.id where p.manager_id is not null)
   select id from chain`;
 
 /** One change of managers at a time: two that are each fine alone could close a circle together. */
-async function decideManagerOf(unit: Unit, personId: string, managerId: string | null | undefined) {
+async function checkManager(unit: UnitOfWork, personId: string, managerId: string | null | undefined) {
   if (!managerId) return accept(managerId ?? null);
-  await unit.em.execute(managerLock);
-  const manager = await knownPersonById(unit.em, personId).load(managerId);
+  await unit.em.execute(lockManagersSql);
+  const manager = await visiblePersonById(unit.em, personId).load(managerId);
   if (!manager || manager.status === 'ERASED') return refuse('NOT_FOUND', ['input', 'managerId'], 'person.notFound');
-  const chain = await unit.em.execute<{ id: string }[]>(chainAbove, [managerId]);
+  const chain = await unit.em.execute<{ id: string }[]>(managersAboveSql, [managerId]);
   return decideManager(
     personId,
     managerId,

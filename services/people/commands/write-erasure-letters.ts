@@ -1,21 +1,25 @@
 import { LockMode } from '@mikro-orm/core';
-import { digestOf, newToken } from '../../shared/one-time-token.js';
+import { newToken, tokenDigest } from '../../shared/one-time-token.js';
 import type { Em } from '../../shared/orm.js';
-import type { Unit } from '../../shared/transact.js';
-import { awaitsConfirmation } from '../domain/data-request.js';
+import type { UnitOfWork } from '../../shared/transact.js';
+import { isAwaitingConfirmation } from '../domain/data-request.js';
 import { DataRequestEntity } from '../entities/data-request.entity.js';
 import { PersonEntity } from '../entities/person.entity.js';
 
 /** Puts the letter with this token into the queue, in the transaction of `em`. */
-export type PostErasureLetter = (em: Em, person: PersonEntity, token: string) => Promise<void>;
+export type QueueErasureEmail = (em: Em, person: PersonEntity, token: string) => Promise<void>;
 
 /** Writes to whoever asked to be erased; the token of a letter before is good no more. */
-export async function writeErasureLetters(unit: Unit, requestIds: string[], post: PostErasureLetter): Promise<void> {
+export async function queueErasureEmails(
+  unit: UnitOfWork,
+  requestIds: string[],
+  post: QueueErasureEmail,
+): Promise<void> {
   const lock = { orderBy: { id: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE } as const;
   for (const request of await unit.em.find(DataRequestEntity, { id: { $in: requestIds } }, lock)) {
-    if (!awaitsConfirmation(request, unit.now)) continue;
+    if (!isAwaitingConfirmation(request, unit.now)) continue;
     const token = newToken();
-    request.tokenHash = digestOf(token);
+    request.tokenHash = tokenDigest(token);
     await post(unit.em, await unit.em.findOneOrFail(PersonEntity, request.personId), token);
   }
 }

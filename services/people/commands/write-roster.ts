@@ -1,28 +1,28 @@
 import { LockMode } from '@mikro-orm/core';
 import { newId } from '../../shared/id.js';
 import type { NewEvent } from '../../shared/outbox/event.js';
-import type { Unit } from '../../shared/transact.js';
-import { membershipFactsOf, personFactsOf } from '../domain/facts.js';
-import { newMentorProfile } from '../domain/profile.js';
+import type { UnitOfWork } from '../../shared/transact.js';
+import { toMembershipFacts, toPersonFacts } from '../domain/facts.js';
+import { defaultMentorProfile } from '../domain/profile.js';
 import type { RosterChange } from '../domain/roster.js';
 import { MembershipEntity } from '../entities/membership.entity.js';
 import { MentorProfileEntity } from '../entities/mentor-profile.entity.js';
 import { PersonEntity } from '../entities/person.entity.js';
 import type { ProgramEntity } from '../entities/program.entity.js';
-import { searchTextOf } from './change-person.js';
+import { personSearchText } from './change-person.js';
 import * as bulk from './roster-rows.js';
 
 /** A member to make, or to change. */
-export interface RosterWrite {
+export interface RosterMemberWrite {
   action: 'create' | 'update';
   email: string;
   change: RosterChange;
 }
 
-export interface RosterWrites {
+export interface WriteRosterMembers {
   program: ProgramEntity;
-  byId: string | null;
-  writes: RosterWrite[];
+  importedById: string | null;
+  writes: RosterMemberWrite[];
   onProgress?: (done: number) => void;
 }
 
@@ -30,7 +30,7 @@ export interface RosterWrites {
 const batchSize = 1000;
 
 /** What one row comes to in the tables. */
-interface Written {
+interface RosterMemberRows {
   person: PersonEntity;
   mentor: MentorProfileEntity | null;
   membership: MembershipEntity | null;
@@ -38,25 +38,28 @@ interface Written {
 }
 
 /** Writes members in batches, a few statements each; those who are known are locked in one order. */
-export async function writeRoster(unit: Unit, { program, byId, writes, onProgress }: RosterWrites): Promise<void> {
-  const setting = { program, byId, now: unit.now };
+export async function writeRosterMembers(
+  unit: UnitOfWork,
+  { program, importedById, writes, onProgress }: WriteRosterMembers,
+): Promise<void> {
+  const setting = { program, byId: importedById, now: unit.now };
   for (let from = 0; from < writes.length; from += batchSize) {
     const batch = writes.slice(from, from + batchSize);
-    const known = await loadKnown(unit, program.id, batch);
-    const written = batch.map((write) => writtenOf(write, known, setting));
-    await bulk.makeAccounts(
+    const known = await loadExistingRows(unit, program.id, batch);
+    const written = batch.map((write) => toMemberRows(write, known, setting));
+    await bulk.insertAccounts(
       unit.em,
       written.filter((_, index) => batch[index]?.action === 'create').map(({ person }) => person),
     );
-    await bulk.savePersons(
+    await bulk.upsertPersons(
       unit.em,
       written.map(({ person }) => person),
     );
-    await bulk.saveMentors(
+    await bulk.upsertMentorProfiles(
       unit.em,
       written.flatMap(({ mentor }) => mentor ?? []),
     );
-    await bulk.saveMemberships(
+    await bulk.upsertMemberships(
       unit.em,
       written.flatMap(({ membership }) => membership ?? []),
     );
@@ -65,16 +68,22 @@ export async function writeRoster(unit: Unit, { program, byId, writes, onProgres
   }
 }
 
-interface Known {
+interface ExistingRows {
   persons: Map<string, PersonEntity>;
   mentors: Map<string, MentorProfileEntity>;
   memberships: Map<string, MembershipEntity>;
 }
 
-async function loadKnown({ em }: Unit, programId: string, batch: RosterWrite[]): Promise<Known> {
+async function loadExistingRows(
+  { em }: UnitOfWork,
+  programId: string,
+  batch: RosterMemberWrite[],
+): Promise<ExistingRows> {
   const emails = batch.filter(({ action }) => action === 'update').map(({ email }) => email);
   const lock = { orderBy: { id: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE, disableIdentityMap: true } as const;
-  const persons = emails.length ? await em.find(PersonEntity, { id: { $in: await bulk.idsOf(em, emails) } }, lock) : [];
+  const persons = emails.length
+    ? await em.find(PersonEntity, { id: { $in: await bulk.findPersonIds(em, emails) } }, lock)
+    : [];
   const personId = { $in: persons.map(({ id }) => id) };
   const read = { disableIdentityMap: true } as const;
   const mentors = persons.length ? await em.find(MentorProfileEntity, { personId }, read) : [];
@@ -86,24 +95,28 @@ async function loadKnown({ em }: Unit, programId: string, batch: RosterWrite[]):
   };
 }
 
-interface Setting {
+interface ImportSettings {
   program: ProgramEntity;
   byId: string | null;
   now: Date;
 }
 
-function writtenOf(write: RosterWrite, known: Known, { program, byId, now }: Setting): Written {
+function toMemberRows(
+  write: RosterMemberWrite,
+  known: ExistingRows,
+  { program, byId, now }: ImportSettings,
+): RosterMemberRows {
   const { roles, expertise, topics, places, ...profile } = write.change;
   const before = known.persons.get(write.email);
   const person = { ...(before ?? newPerson(write.email, program.locale, now)), ...profile } as PersonEntity;
   person.version += 1;
   const ofMentor = expertise ?? topics ?? places;
   const kept = known.mentors.get(person.id) ?? null;
-  const mentor = ofMentor === undefined ? kept : mentorOf(kept ?? newMentorProfile(person.id), write.change);
-  person.searchText = searchTextOf(person, mentor);
+  const mentor = ofMentor === undefined ? kept : toMentorProfile(kept ?? defaultMentorProfile(person.id), write.change);
+  person.searchText = personSearchText(person, mentor);
   const member = known.memberships.get(person.id) ?? newMembership(program.id, person.id, now);
   const membership = roles ? { ...member, roles, version: member.version + 1 } : null;
-  const events = eventsOf({ person, mentor, membership, isNew: !before }, byId);
+  const events = toEvents({ person, mentor, membership, isNew: !before }, byId);
   return { person, mentor: ofMentor === undefined ? null : mentor, membership, events };
 }
 
@@ -122,8 +135,8 @@ const newMembership = (programId: string, personId: string, joinedAt: Date) => (
   version: 0,
 });
 
-function mentorOf(
-  profile: ReturnType<typeof newMentorProfile> | MentorProfileEntity,
+function toMentorProfile(
+  profile: ReturnType<typeof defaultMentorProfile> | MentorProfileEntity,
   { expertise, topics, places }: RosterChange,
 ): MentorProfileEntity {
   return {
@@ -134,14 +147,14 @@ function mentorOf(
   } as MentorProfileEntity;
 }
 
-function eventsOf(
-  { person, mentor, membership, isNew }: Omit<Written, 'events'> & { isNew: boolean },
+function toEvents(
+  { person, mentor, membership, isNew }: Omit<RosterMemberRows, 'events'> & { isNew: boolean },
   byId: string | null,
 ): NewEvent[] {
   const actorId = byId;
   const type = isNew ? 'PersonRegistered' : 'ProfileUpdated';
-  const told: NewEvent = { type, streams: [person.id], actorId, payload: { person: personFactsOf(person, mentor) } };
+  const told: NewEvent = { type, streams: [person.id], actorId, payload: { person: toPersonFacts(person, mentor) } };
   if (!membership) return [told];
   const streams = [membership.programId, person.id];
-  return [told, { type: 'MemberJoined', streams, actorId, payload: { membership: membershipFactsOf(membership) } }];
+  return [told, { type: 'MemberJoined', streams, actorId, payload: { membership: toMembershipFacts(membership) } }];
 }

@@ -4,16 +4,16 @@ import { PersonEntity } from '../entities/person.entity.js';
 import { SeparationEntity } from '../entities/separation.entity.js';
 
 /** Puts the letter to a mentor into the queue, in the transaction of `em`. */
-export type PostWaitingLetter = (em: Em, mentor: PersonEntity, menteeName: string) => Promise<void>;
+export type QueueRequestReminder = (em: Em, mentor: PersonEntity, menteeName: string) => Promise<void>;
 
 /**
  * Writes to a mentor whose answer a request waits for. Nobody is written to who was erased or suspended, or about somebody
  * who was, nor where one of the two has blocked the other since.
  */
-export async function writeWaitingLetter(
+export async function remindMentorOfRequest(
   em: Em,
   { mentorId, menteeId }: PairingsEvents['RequestWaiting'],
-  post: PostWaitingLetter,
+  post: QueueRequestReminder,
 ): Promise<void> {
   const both = [mentorId, menteeId];
   const persons = await em.find(PersonEntity, { id: { $in: both }, status: { $nin: ['ERASED', 'SUSPENDED'] } });

@@ -1,37 +1,40 @@
 import type { VerifyToken } from '../../shared/auth.js';
-import type { Foundation } from '../../shared/foundation.js';
+import type { ServiceRuntime } from '../../shared/foundation.js';
 import type { Route } from '../../shared/http-server.js';
 import { type Language, languageFor } from '../../shared/texts.js';
 import { erasePerson } from '../commands/erase-person.js';
 import { findArchive } from '../loaders/find-archive.js';
 import { findErasureLocale } from '../loaders/find-erasure-locale.js';
-import { confirmationPage, donePage, gonePage } from './erasure-page.js';
+import { erasureConfirmationPage, erasureDonePage, invalidErasureLinkPage } from './erasure-page.js';
 
-export interface DataRoutesDeps {
-  foundation: Foundation;
+export interface DataRequestRouteDeps {
+  runtime: ServiceRuntime;
   verify: VerifyToken;
   /** Whose session a request carries, by cookie or as a bearer token; null without one. */
-  sessionOf(headers: Headers): Promise<string | null>;
+  personIdFromSession(headers: Headers): Promise<string | null>;
 }
 
 export const exportsPath = '/exports/';
 export const erasuresPath = '/erasures/';
 
 /** `GET /exports/<id>` and `GET`, `POST /erasures/<token>`. */
-export function dataRoutes(deps: DataRoutesDeps): Route[] {
+export function dataRequestRoutes(deps: DataRequestRouteDeps): Route[] {
   return [
-    { prefix: exportsPath, handle: (request) => download(deps, request) },
-    { prefix: erasuresPath, handle: (request) => confirm(deps.foundation, request) },
+    { prefix: exportsPath, handle: (request) => downloadArchive(deps, request) },
+    { prefix: erasuresPath, handle: (request) => confirmErasure(deps.runtime, request) },
   ];
 }
 
 /** The archive, to its own person alone; 404 to anybody else, as for one that does not exist. */
-async function download({ foundation, verify, sessionOf }: DataRoutesDeps, request: Request): Promise<Response> {
+async function downloadArchive(
+  { runtime, verify, personIdFromSession }: DataRequestRouteDeps,
+  request: Request,
+): Promise<Response> {
   const token = request.headers.get('authorization') ?? undefined;
   const viewer = await verify(token).catch(() => null);
-  const personId = viewer?.personId ?? (await sessionOf(request.headers));
-  const id = lastPart(request);
-  const body = personId && request.method === 'GET' ? await findArchive(foundation, { id, personId }) : null;
+  const personId = viewer?.personId ?? (await personIdFromSession(request.headers));
+  const id = lastPathSegment(request);
+  const body = personId && request.method === 'GET' ? await findArchive(runtime, { id, personId }) : null;
   if (!body) return new Response('Not found', { status: 404, headers: { 'content-type': 'text/plain' } });
   return new Response(body, {
     headers: {
@@ -44,13 +47,13 @@ async function download({ foundation, verify, sessionOf }: DataRoutesDeps, reque
 }
 
 /** Opening the link erases nothing, since programs that look into mails open links too: the button does. */
-async function confirm(foundation: Foundation, request: Request): Promise<Response> {
-  const token = lastPart(request);
-  const locale = await findErasureLocale(foundation, token);
+async function confirmErasure(runtime: ServiceRuntime, request: Request): Promise<Response> {
+  const token = lastPathSegment(request);
+  const locale = await findErasureLocale(runtime, token);
   const language: Language = languageFor(locale, request.headers.get('accept-language') ?? undefined);
-  if (!locale) return gonePage(language);
-  if (request.method !== 'POST') return confirmationPage(language);
-  return (await erasePerson(foundation, token)) ? donePage(language) : gonePage(language);
+  if (!locale) return invalidErasureLinkPage(language);
+  if (request.method !== 'POST') return erasureConfirmationPage(language);
+  return (await erasePerson(runtime, token)) ? erasureDonePage(language) : invalidErasureLinkPage(language);
 }
 
-const lastPart = (request: Request): string => new URL(request.url).pathname.split('/').at(-1) ?? '';
+const lastPathSegment = (request: Request): string => new URL(request.url).pathname.split('/').at(-1) ?? '';

@@ -1,5 +1,5 @@
 import type { Language } from '../../shared/texts.js';
-import { tell } from '../texts/tell.js';
+import { translate } from '../texts/tell.js';
 
 const style = `body{font:16px/1.5 system-ui,sans-serif;max-width:36em;margin:4em auto;padding:0 1em;color:#1f2937}
 button{font:inherit;padding:.5em 1em;border:0;border-radius:4px;background:#b91c1c;color:#fff;cursor:pointer}
@@ -16,23 +16,23 @@ const headers = {
 };
 
 /** Asks once more before anything is erased; the button posts to the page's own address. */
-export function confirmationPage(language: Language): Response {
-  const texts = ['what', 'stays', 'forGood'].map((key) => `<p>${tell(`erasure.${key}`, language)}</p>`).join('');
-  const form = `<form method="post"><button type="submit">${tell('erasure.confirm', language)}</button></form>`;
-  return page(language, 'erasure.title', texts + form, 200);
+export function erasureConfirmationPage(language: Language): Response {
+  const texts = ['what', 'stays', 'forGood'].map((key) => `<p>${translate(`erasure.${key}`, language)}</p>`).join('');
+  const form = `<form method="post"><button type="submit">${translate('erasure.confirm', language)}</button></form>`;
+  return erasurePage(language, 'erasure.title', texts + form, 200);
 }
 
 /** Says that it is done. */
-export const donePage = (language: Language): Response =>
-  page(language, 'erasure.doneTitle', `<p>${tell('erasure.done', language)}</p>`, 200);
+export const erasureDonePage = (language: Language): Response =>
+  erasurePage(language, 'erasure.doneTitle', `<p>${translate('erasure.done', language)}</p>`, 200);
 
 /** Says that the link is not good, and that nothing was erased by it. */
-export const gonePage = (language: Language): Response =>
-  page(language, 'erasure.goneTitle', `<p>${tell('erasure.gone', language)}</p>`, 404);
+export const invalidErasureLinkPage = (language: Language): Response =>
+  erasurePage(language, 'erasure.goneTitle', `<p>${translate('erasure.gone', language)}</p>`, 404);
 
 /** Nothing in these texts comes from a person: they need no escaping. */
-function page(language: Language, title: string, body: string, status: number): Response {
-  const heading = tell(title, language);
+function erasurePage(language: Language, title: string, body: string, status: number): Response {
+  const heading = translate(title, language);
   const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${heading}</title><style>${style}</style>`;
   const html = `<!doctype html><html lang="${language}"><head>${head}</head><body><main><h1>${heading}</h1>${body}</main></body></html>`;
   return new Response(html, { status, headers });

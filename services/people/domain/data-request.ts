@@ -3,22 +3,22 @@ export type DataRequestKindName = 'EXPORT' | 'ERASURE';
 export type DataRequestStatusName = 'REQUESTED' | 'READY' | 'EXPIRED' | 'DONE' | 'FAILED';
 
 /** Hours that the link in the letter is good for. */
-export const erasureLinkHours = 24;
+export const erasureLinkLifetimeHours = 24;
 /** Days that an archive waits for its person. */
-export const archiveDays = 7;
+export const archiveLifetimeDays = 7;
 /** Hours after which an archive that could not be gathered has failed. */
-export const exportPatienceHours = 24;
+export const exportTimeoutHours = 24;
 
-export const hoursAfter = (instant: Date, hours: number): Date => new Date(instant.getTime() + hours * hourMs);
-export const archiveExpiry = (readyAt: Date): Date => hoursAfter(readyAt, archiveDays * 24);
+export const addHours = (instant: Date, hours: number): Date => new Date(instant.getTime() + hours * hourMs);
+export const archiveExpiresAt = (readyAt: Date): Date => addHours(readyAt, archiveLifetimeDays * 24);
 
 /** What falls due about data requests; the subject is the request's id. */
-export const dataDue = {
-  gather: 'export.gather',
-  giveUp: 'export.give-up',
-  dropArchive: 'export.drop',
-  writeErasureLetter: 'erasure.letter',
-  dropErasure: 'erasure.drop',
+export const dataRequestDue = {
+  gatherExport: 'export.gather',
+  failExport: 'export.give-up',
+  deleteArchive: 'export.drop',
+  sendErasureEmail: 'erasure.letter',
+  expireErasure: 'erasure.drop',
 } as const;
 
 interface DataRequestState {
@@ -33,6 +33,6 @@ export function isDownloadable({ kind, status, expiresAt }: DataRequestState, no
 }
 
 /** Whether an erasure still waits for its confirmation. */
-export function awaitsConfirmation({ kind, status, expiresAt }: DataRequestState, now: Date): boolean {
+export function isAwaitingConfirmation({ kind, status, expiresAt }: DataRequestState, now: Date): boolean {
   return kind === 'ERASURE' && status === 'REQUESTED' && expiresAt !== null && now < expiresAt;
 }

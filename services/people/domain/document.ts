@@ -10,15 +10,15 @@ export interface NewDocument {
   url: string;
 }
 
-const mostDocuments = 20;
+const maxDocuments = 20;
 
 /** Whether a person who has `held` documents may add this one. Refuses INVALID. */
-export function decideDocument(held: number, document: NewDocument): Result<NewDocument, 'INVALID'> {
+export function decideAddDocument(held: number, document: NewDocument): Result<NewDocument, 'INVALID'> {
   const invalid: Invalid[] = [
     ...checkText(['input', 'title'], document.title, { max: 160 }),
     ...checkHttps(['input', 'url'], document.url),
   ];
   if (invalid.length > 0) return refuseAll(invalid);
-  if (held >= mostDocuments) return refuse('INVALID', 'input', 'document.tooMany', { most: mostDocuments });
+  if (held >= maxDocuments) return refuse('INVALID', 'input', 'document.tooMany', { most: maxDocuments });
   return accept({ ...document, title: document.title.trim() });
 }

@@ -2,7 +2,7 @@ import type { MembershipFacts, PersonFacts, SeparationFacts } from '../../contra
 import type { ProgramRoleName } from './membership.js';
 import type { PersonStatusName } from './profile.js';
 
-export interface PersonState {
+export interface PersonFactsSource {
   id: string;
   version: number;
   locale: string;
@@ -12,7 +12,7 @@ export interface PersonState {
   awayUntil: string | null;
 }
 
-export interface MentorState {
+export interface MentorFactsSource {
   maxPairings: number;
   maxPendingRequests: number;
   hoursPerMonth: number;
@@ -21,7 +21,7 @@ export interface MentorState {
 }
 
 /** What other services are told of a person. */
-export function personFactsOf(person: PersonState, mentor: MentorState | null): PersonFacts {
+export function toPersonFacts(person: PersonFactsSource, mentor: MentorFactsSource | null): PersonFacts {
   return {
     personId: person.id,
     version: person.version,
@@ -41,7 +41,7 @@ export function personFactsOf(person: PersonState, mentor: MentorState | null): 
 }
 
 /** What other services are told of a membership. */
-export function membershipFactsOf(membership: {
+export function toMembershipFacts(membership: {
   programId: string;
   personId: string;
   version: number;
@@ -52,13 +52,13 @@ export function membershipFactsOf(membership: {
 }
 
 /** What other services are told of a conflict or a block; never the reason. */
-export function separationFactsOf(separation: SeparationFacts): SeparationFacts {
+export function toSeparationFacts(separation: SeparationFacts): SeparationFacts {
   const { kind, personId, otherId, version, stands } = separation;
   return { kind, personId, otherId, version, stands };
 }
 
 /** AWAY up to and including the date, in the person's own time zone; otherwise as it is kept. */
-export function statusOn(
+export function personStatusOn(
   today: string,
   person: { status: PersonStatusName; awayUntil: string | null },
 ): PersonStatusName {

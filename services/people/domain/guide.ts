@@ -1,4 +1,4 @@
-import { foldForSearch } from './profile.js';
+import { normalizeForSearch } from './profile.js';
 
 /** What a guide is about: as each language shows it, and the other words by which it is sought or written in a profile. */
 export interface GuideTopic {
@@ -27,24 +27,24 @@ export interface GuideEdition {
 }
 
 /** French keeps its double signs with their words: a line never begins with one. */
-const spaced = {
+const addNoBreakSpaces = {
   fr: (text: string) => text.replace(/ ([;:?!»])/g, '\u00a0$1').replace(/« /g, '«\u00a0'),
   en: (text: string) => text,
 };
 
 /** What is kept of a guide's source: bodies trimmed, French with its no-break spaces. */
-export function editionOf(source: GuideSource): GuideEdition {
+export function toGuideEdition(source: GuideSource): GuideEdition {
   const words = source.topics.flatMap(({ fr, en, also }) => [fr, en, ...also]);
   const textIn = (language: 'fr' | 'en') => ({
     language,
-    title: spaced[language](source[language].title),
-    body: spaced[language](source[language].body.trim()),
+    title: addNoBreakSpaces[language](source[language].title),
+    body: addNoBreakSpaces[language](source[language].body.trim()),
     topics: source.topics.map((topic) => topic[language]),
   });
   return {
     slug: source.slug,
     publishedAt: `${source.publishedOn}T00:00:00Z`,
-    searchTopics: [...new Set(words.map((word) => foldForSearch([word])))],
+    searchTopics: [...new Set(words.map((word) => normalizeForSearch([word])))],
     texts: [textIn('fr'), textIn('en')],
   };
 }

@@ -3,8 +3,8 @@ import { addDays } from '../../shared/dates.js';
 import type { ProgramRoleName } from './membership.js';
 
 /** Days that an invitation's link is good for. */
-export const invitationDays = 14;
-const mostAddresses = 100;
+export const invitationLifetimeDays = 14;
+const maxInvitees = 100;
 
 export interface InvitationState {
   roles: ProgramRoleName[];
@@ -13,7 +13,7 @@ export interface InvitationState {
 }
 
 /** When an invitation that is made now ends. */
-export const invitationExpiry = (now: Date): Date => addDays(now, invitationDays);
+export const invitationExpiresAt = (now: Date): Date => addDays(now, invitationLifetimeDays);
 
 /** Whether an invitation still opens the door. */
 export function isOpenInvitation({ usedAt, expiresAt }: Omit<InvitationState, 'roles'>, now: Date): boolean {
@@ -21,15 +21,15 @@ export function isOpenInvitation({ usedAt, expiresAt }: Omit<InvitationState, 'r
 }
 
 /** An address as it is kept and compared. */
-export const foldAddress = (email: string): string => email.trim().toLowerCase();
+export const normalizeEmail = (email: string): string => email.trim().toLowerCase();
 
 /** Every reason why these cannot be invited as they stand: who is malformed is named by index. */
-export function checkInvited(emails: string[], roles: ProgramRoleName[]): Invalid[] {
+export function checkInvitees(emails: string[], roles: ProgramRoleName[]): Invalid[] {
   const invalid: Invalid[] = [];
-  if (emails.length === 0 || emails.length > mostAddresses)
-    invalid.push({ code: 'INVALID', path: ['emails'], text: 'invite.count', values: { most: mostAddresses } });
+  if (emails.length === 0 || emails.length > maxInvitees)
+    invalid.push({ code: 'INVALID', path: ['emails'], text: 'invite.count', values: { most: maxInvitees } });
   if (roles.length === 0) invalid.push({ code: 'INVALID', path: ['roles'], text: 'invite.roles' });
-  if (emails.length > mostAddresses) return invalid;
+  if (emails.length > maxInvitees) return invalid;
   for (const [index, email] of emails.entries())
     if (!isAddress(email.trim()))
       invalid.push({ code: 'INVALID', path: ['emails', String(index)], text: 'invite.address' });

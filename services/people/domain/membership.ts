@@ -13,7 +13,7 @@ export interface JoinState {
 }
 
 /** Roles together, in a fixed order, each once. */
-export const rolesOf = (...roles: ProgramRoleName[]): ProgramRoleName[] =>
+export const mergeRoles = (...roles: ProgramRoleName[]): ProgramRoleName[] =>
   roleOrder.filter((role) => roles.includes(role));
 
 /**
@@ -30,7 +30,7 @@ export function decideJoin(
   const invited = roles.every((role) => state.invited.includes(role));
   if (state.admission === 'INVITATION' && state.held.length === 0 && !invited)
     return refuse('NOT_ADMITTED', 'programId', 'join.invitation');
-  const after = rolesOf(...state.held, ...roles);
+  const after = mergeRoles(...state.held, ...roles);
   if (after.length === state.held.length) return refuse('ALREADY_MEMBER', 'roles', 'join.already');
   return accept(after);
 }

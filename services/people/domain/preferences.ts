@@ -15,8 +15,8 @@ export const purposes = [
   'TRANSITION',
 ] as const;
 export type PurposeName = (typeof purposes)[number];
-export const formats = ['ONGOING', 'JUST_IN_TIME'] as const;
-export type PairingFormatName = (typeof formats)[number];
+export const pairingFormats = ['ONGOING', 'JUST_IN_TIME'] as const;
+export type PairingFormatName = (typeof pairingFormats)[number];
 
 /** What somebody answered to the survey, and how much each answer matters to them. */
 export interface PreferencesAnswer {
@@ -44,7 +44,7 @@ export function checkPreferences(answer: PreferencesAnswer): Invalid[] {
 }
 
 /** The same answer with nothing said twice. */
-export function withoutRepeats(answer: PreferencesAnswer): PreferencesAnswer {
+export function removeDuplicates(answer: PreferencesAnswer): PreferencesAnswer {
   const once = <T>(values: T[]) => [...new Set(values)];
   return {
     ...answer,

@@ -85,7 +85,7 @@ export function checkMentorProfile(change: MentorProfileChange): Invalid[] {
 }
 
 /** What a new mentor begins with; each can be changed. */
-export const newMentorProfile = (personId: string) => ({
+export const defaultMentorProfile = (personId: string) => ({
   personId,
   ...{ motivations: [], expertise: [], industries: [], favouriteTopics: [], networkAreas: [], qualities: [] },
   ...{ maxPairings: 3, hoursPerMonth: 6, maxPendingRequests: 5 },
@@ -107,7 +107,7 @@ export function checkMenteeProfile(change: MenteeProfileChange): Invalid[] {
 }
 
 /** Text as search compares it: without accents and capitals, blank space folded. */
-export function foldForSearch(texts: (string | null | undefined)[]): string {
+export function normalizeForSearch(texts: (string | null | undefined)[]): string {
   return texts
     .filter(Boolean)
     .join(' ')

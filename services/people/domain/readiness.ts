@@ -18,7 +18,7 @@ export interface ReadinessState {
  * fill it in; none when they are ready. A mentor says why they mentor, what they bring and love to pass on, and within
  * which limits; a mentee is clear about goals first (design, "Before"). Nothing is asked of a COORDINATOR.
  */
-export function missingFor(role: ProgramRoleName, state: ReadinessState): string[] {
+export function findMissingItems(role: ProgramRoleName, state: ReadinessState): string[] {
   if (role === 'COORDINATOR') return [];
   const missing = role === 'MENTOR' ? missingOfMentor(state.mentor) : missingOfMentee(state.mentee);
   return state.hasPreferences ? missing : [...missing, 'preferences'];

@@ -17,7 +17,7 @@ export const rosterFields = [
 export type RosterField = (typeof rosterFields)[number];
 
 /** Headers as they are compared: without accents, capitals and whatever is neither letter nor digit. */
-const headers: Record<RosterField, string[]> = {
+const headerNames: Record<RosterField, string[]> = {
   email: ['email', 'mail', 'emailaddress', 'courriel', 'adressecourriel', 'adressemail', 'adresseemail'],
   displayName: ['name', 'fullname', 'displayname', 'nom', 'nomcomplet', 'prenometnom', 'nometprenom'],
   roles: ['role', 'roles'],
@@ -33,14 +33,16 @@ const headers: Record<RosterField, string[]> = {
   places: ['places', 'maxpairings', 'capacity', 'capacite', 'nombredeplaces'],
 };
 
-const fold = (text: string): string =>
+const normalizeHeader = (text: string): string =>
   text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '');
 
-const fieldByHeader = new Map(rosterFields.flatMap((field) => headers[field].map((name) => [name, field] as const)));
+const fieldByHeader = new Map(
+  rosterFields.flatMap((field) => headerNames[field].map((name) => [name, field] as const)),
+);
 
 export interface RosterColumns {
   /** What each column holds; null for one that is not ours. */
@@ -48,16 +50,16 @@ export interface RosterColumns {
   /** Headers of columns that are left aside, as they stand in the file. */
   ignored: string[];
   /** Fields that two columns claim. */
-  twice: RosterField[];
+  duplicates: RosterField[];
 }
 
 /** Which column holds what, by its header in French or English. */
-export function rosterColumnsOf(header: string[]): RosterColumns {
-  const fields = header.map((name) => fieldByHeader.get(fold(name)) ?? null);
+export function parseRosterHeader(header: string[]): RosterColumns {
+  const fields = header.map((name) => fieldByHeader.get(normalizeHeader(name)) ?? null);
   return {
     fields,
     ignored: header.filter((name, index) => name.trim() && fields[index] === null),
-    twice: rosterFields.filter((field) => fields.filter((one) => one === field).length > 1),
+    duplicates: rosterFields.filter((field) => fields.filter((one) => one === field).length > 1),
   };
 }
 
@@ -72,4 +74,4 @@ const roleNames: Record<string, 'MENTOR' | 'MENTEE'> = {
 };
 
 /** A role by its name in French or English; undefined for any other. A roster makes nobody a coordinator. */
-export const rosterRoleOf = (name: string): 'MENTOR' | 'MENTEE' | undefined => roleNames[fold(name)];
+export const parseRosterRole = (name: string): 'MENTOR' | 'MENTEE' | undefined => roleNames[normalizeHeader(name)];

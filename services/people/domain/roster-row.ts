@@ -7,9 +7,9 @@ import {
   type Invalid,
   isAddress,
 } from '../../shared/checks.js';
-import { foldAddress } from './invitation.js';
-import { type ProgramRoleName, rolesOf } from './membership.js';
-import { type RosterField, rosterRoleOf } from './roster-columns.js';
+import { normalizeEmail } from './invitation.js';
+import { mergeRoles, type ProgramRoleName } from './membership.js';
+import { parseRosterRole, type RosterField } from './roster-columns.js';
 
 /** What a row says, read and checked. An empty cell says nothing: its field is absent. */
 export interface RosterRow {
@@ -32,7 +32,7 @@ export interface RosterRow {
 export type RosterCells = Partial<Record<RosterField, string>>;
 
 /** A row as it was read: what it says, or every reason why it cannot be taken, each at its column. */
-export interface ReadRow {
+export interface ParsedRosterRow {
   /** The line of the file on which the row begins; the header is on line 1. */
   line: number;
   row: RosterRow;
@@ -43,13 +43,13 @@ const listFields = ['languages', 'expertise', 'topics'] as const;
 const textFields = ['displayName', 'headline', 'biography', 'organization', 'region', 'locale', 'timeZone'] as const;
 
 /** Reads one row. Lists are separated by commas, semicolons, bars or line breaks. */
-export function readRow(line: number, cells: RosterCells): ReadRow {
-  const row: RosterRow = { email: foldAddress(cells.email ?? ''), roles: [] };
+export function parseRosterRow(line: number, cells: RosterCells): ParsedRosterRow {
+  const row: RosterRow = { email: normalizeEmail(cells.email ?? ''), roles: [] };
   for (const field of textFields) if (cells[field]?.trim()) row[field] = cells[field].trim();
   for (const field of listFields) if (cells[field]?.trim()) row[field] = listOf(cells[field]);
   if (cells.places?.trim()) row.places = Number(cells.places.trim());
-  const named = listOf(cells.roles ?? '').map(rosterRoleOf);
-  row.roles = rolesOf(...named.filter((role) => role !== undefined));
+  const named = listOf(cells.roles ?? '').map(parseRosterRole);
+  row.roles = mergeRoles(...named.filter((role) => role !== undefined));
   const problems = [...checkRow(row), ...(named.includes(undefined) ? [invalid('roles', 'roster.role')] : [])];
   return { line, row, problems };
 }

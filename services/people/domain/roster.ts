@@ -1,6 +1,6 @@
 import type { Invalid } from '../../shared/checks.js';
-import { type ProgramRoleName, rolesOf } from './membership.js';
-import type { ReadRow, RosterRow } from './roster-row.js';
+import { mergeRoles, type ProgramRoleName } from './membership.js';
+import type { ParsedRosterRow, RosterRow } from './roster-row.js';
 
 /** What is known of somebody whose address stands in a roster. */
 export interface RosterPerson {
@@ -25,7 +25,7 @@ export type RosterOutcome =
   | { action: 'unchanged' }
   | { action: 'bad'; problems: Invalid[] };
 
-const bad = (column: string, text: string, values = {}): RosterOutcome => ({
+const badRow = (column: string, text: string, values = {}): RosterOutcome => ({
   action: 'bad',
   problems: [{ code: 'INVALID', path: [column], text, values }],
 });
@@ -35,38 +35,38 @@ const bad = (column: string, text: string, values = {}): RosterOutcome => ({
  * new is made a member at once; who is a member gets more roles and what their profile lacks, or, as long as they have
  * never signed in, what the roster says; who has an account elsewhere is invited. Nothing is ever taken away.
  */
-export function decideRoster(rows: ReadRow[], known: Map<string, RosterPerson>): RosterOutcome[] {
+export function decideRoster(rows: ParsedRosterRow[], known: Map<string, RosterPerson>): RosterOutcome[] {
   const seen = new Map<string, number>();
   return rows.map(({ line, row, problems }) => {
     if (problems.length > 0) return { action: 'bad', problems };
     const first = seen.get(row.email);
-    if (first !== undefined) return bad('email', 'roster.twice', { line: first });
+    if (first !== undefined) return badRow('email', 'roster.twice', { line: first });
     seen.set(row.email, line);
     const person = known.get(row.email);
-    return person ? decideKnown(row, person) : decideNew(row);
+    return person ? decideExisting(row, person) : decideNew(row);
   });
 }
 
 function decideNew(row: RosterRow): RosterOutcome {
-  if (!row.displayName) return bad('displayName', 'roster.name');
-  if (row.roles.length === 0) return bad('roles', 'roster.roles');
+  if (!row.displayName) return badRow('displayName', 'roster.name');
+  if (row.roles.length === 0) return badRow('roles', 'roster.roles');
   const { email: _email, ...change } = row;
   return { action: 'create', change };
 }
 
-function decideKnown(row: RosterRow, person: RosterPerson): RosterOutcome {
-  if (person.status === 'SUSPENDED') return bad('email', 'roster.suspended');
+function decideExisting(row: RosterRow, person: RosterPerson): RosterOutcome {
+  if (person.status === 'SUSPENDED') return badRow('email', 'roster.suspended');
   if (person.held.length === 0) return decideInvited(row, person);
   const change: RosterChange = { ...changedFields(row, person) };
-  const roles = rolesOf(...person.held, ...row.roles);
+  const roles = mergeRoles(...person.held, ...row.roles);
   if (roles.length > person.held.length) change.roles = roles;
   return Object.keys(change).length > 0 ? { action: 'update', change } : { action: 'unchanged' };
 }
 
 function decideInvited(row: RosterRow, { invited }: RosterPerson): RosterOutcome {
-  if (row.roles.length === 0) return bad('roles', 'roster.roles');
+  if (row.roles.length === 0) return badRow('roles', 'roster.roles');
   if (row.roles.every((role) => invited.includes(role))) return { action: 'unchanged' };
-  return { action: 'invite', change: { roles: rolesOf(...invited, ...row.roles) } };
+  return { action: 'invite', change: { roles: mergeRoles(...invited, ...row.roles) } };
 }
 
 const fields = [

@@ -1,8 +1,8 @@
 import type { ProgramRoleName } from './membership.js';
-import { channels, formats, frequencies, importances, purposes } from './preferences.js';
+import { channels, frequencies, importances, pairingFormats, purposes } from './preferences.js';
 
 /** A question with the keys of its texts; `key` is the field of `SetPreferencesInput` that it fills. */
-export interface Question {
+export interface SurveyQuestionKeys {
   key: string;
   label: string;
   help: string | null;
@@ -20,21 +20,21 @@ const optionsOf = (kind: string, values: readonly string[]) =>
  * The survey for a role, in the order in which to ask: each wish is followed by how much it matters. Empty for
  * COORDINATOR, whom nobody matches.
  */
-export function surveyFor(role: ProgramRoleName): Question[] {
+export function preferenceSurveyFor(role: ProgramRoleName): SurveyQuestionKeys[] {
   if (role === 'COORDINATOR') return [];
   const wish = (
     key: string,
-    options: Question['options'],
+    options: SurveyQuestionKeys['options'],
     multiple: boolean,
     help: string | null = null,
-  ): Question => ({
+  ): SurveyQuestionKeys => ({
     key,
     label: `survey.${role}.${key}`,
     help,
     options,
     multiple,
   });
-  const importance = (of: string): Question => ({
+  const importance = (of: string): SurveyQuestionKeys => ({
     key: `${of}Importance`,
     label: `survey.${of}Importance`,
     help: 'survey.importance.help',
@@ -48,7 +48,7 @@ export function surveyFor(role: ProgramRoleName): Question[] {
     importance('channels'),
     wish('purposes', optionsOf('purpose', purposes), true, 'survey.several.help'),
     importance('purposes'),
-    wish('format', optionsOf('format', formats), false, 'survey.format.help'),
+    wish('format', optionsOf('format', pairingFormats), false, 'survey.format.help'),
     wish('languages', optionsOf('language', offeredLanguages), true, 'survey.languages.help'),
   ];
 }

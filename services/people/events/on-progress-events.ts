@@ -2,10 +2,10 @@ import type { ProgressEvents } from '../../contracts/progress-events.js';
 import type { EventHandler } from '../../shared/foundation.js';
 import { shareDocuments } from '../commands/share-documents.js';
 
-const preparationSent: EventHandler = ({ em }, event) =>
+const shareSentDocuments: EventHandler = ({ em }, event) =>
   shareDocuments(em, event.payload as ProgressEvents['PreparationSent'], event.at);
 
 /** What people does when progress's events arrive. */
-export const onProgressEvents: Record<string, EventHandler> = {
-  PreparationSent: preparationSent,
+export const documentShareHandlers: Record<string, EventHandler> = {
+  PreparationSent: shareSentDocuments,
 };

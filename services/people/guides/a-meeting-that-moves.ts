@@ -1,10 +1,10 @@
 import type { GuideSource } from '../domain/guide.js';
-import { topics } from './topics.js';
+import { guideTopics } from './topics.js';
 
 export const aMeetingThatMoves: GuideSource = {
   slug: 'a-meeting-that-moves',
   publishedOn: '2026-01-05',
-  topics: [topics.meetings, topics.organisation],
+  topics: [guideTopics.meetings, guideTopics.organisation],
   fr: {
     title: 'Une rencontre en quatre temps',
     body: `

@@ -1,10 +1,10 @@
 import type { GuideSource } from '../domain/guide.js';
-import { topics } from './topics.js';
+import { guideTopics } from './topics.js';
 
 export const afterASilence: GuideSource = {
   slug: 'after-a-silence',
   publishedOn: '2026-01-05',
-  topics: [topics.perseverance, topics.communication, topics.trust],
+  topics: [guideTopics.perseverance, guideTopics.communication, guideTopics.trust],
   fr: {
     title: 'Renouer après un silence',
     body: `

@@ -1,4 +1,4 @@
-import { editionOf, type GuideEdition } from '../domain/guide.js';
+import { type GuideEdition, toGuideEdition } from '../domain/guide.js';
 import { aMeetingThatMoves } from './a-meeting-that-moves.js';
 import { afterASilence } from './after-a-silence.js';
 import { choosingAMentor } from './choosing-a-mentor.js';
@@ -28,4 +28,4 @@ export const guideSources = [
   closingAndKeepingInTouch,
 ];
 
-export const guideEditions: GuideEdition[] = guideSources.map(editionOf);
+export const guideEditions: GuideEdition[] = guideSources.map(toGuideEdition);

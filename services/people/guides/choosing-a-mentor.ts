@@ -1,10 +1,10 @@
 import type { GuideSource } from '../domain/guide.js';
-import { topics } from './topics.js';
+import { guideTopics } from './topics.js';
 
 export const choosingAMentor: GuideSource = {
   slug: 'choosing-a-mentor',
   publishedOn: '2026-01-05',
-  topics: [topics.mentoring, topics.networking],
+  topics: [guideTopics.mentoring, guideTopics.networking],
   fr: {
     title: 'Choisir un mentor : moins de prestige, plus de justesse',
     body: `

@@ -1,10 +1,10 @@
 import type { GuideSource } from '../domain/guide.js';
-import { topics } from './topics.js';
+import { guideTopics } from './topics.js';
 
 export const clearGoals: GuideSource = {
   slug: 'clear-goals',
   publishedOn: '2026-01-05',
-  topics: [topics.goals, topics.career],
+  topics: [guideTopics.goals, guideTopics.career],
   fr: {
     title: 'Savoir ce que l’on cherche avant de chercher quelqu’un',
     body: `

@@ -1,10 +1,10 @@
 import type { GuideSource } from '../domain/guide.js';
-import { topics } from './topics.js';
+import { guideTopics } from './topics.js';
 
 export const closingAndKeepingInTouch: GuideSource = {
   slug: 'closing-and-keeping-in-touch',
   publishedOn: '2026-01-05',
-  topics: [topics.closing, topics.mentoring, topics.networking],
+  topics: [guideTopics.closing, guideTopics.mentoring, guideTopics.networking],
   fr: {
     title: 'Bien finir, et garder le lien',
     body: `

@@ -1,10 +1,10 @@
 import type { GuideSource } from '../domain/guide.js';
-import { topics } from './topics.js';
+import { guideTopics } from './topics.js';
 
 export const firstMeeting: GuideSource = {
   slug: 'first-meeting',
   publishedOn: '2026-01-05',
-  topics: [topics.trust, topics.listening, topics.meetings],
+  topics: [guideTopics.trust, guideTopics.listening, guideTopics.meetings],
   fr: {
     title: 'La première rencontre : faire connaissance, vraiment',
     body: `

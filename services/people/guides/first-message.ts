@@ -1,10 +1,10 @@
 import type { GuideSource } from '../domain/guide.js';
-import { topics } from './topics.js';
+import { guideTopics } from './topics.js';
 
 export const firstMessage: GuideSource = {
   slug: 'first-message',
   publishedOn: '2026-01-05',
-  topics: [topics.communication, topics.networking],
+  topics: [guideTopics.communication, guideTopics.networking],
   fr: {
     title: 'Le premier message : sincère, précis, court',
     body: `

@@ -1,10 +1,10 @@
 import type { GuideSource } from '../domain/guide.js';
-import { topics } from './topics.js';
+import { guideTopics } from './topics.js';
 
 export const goalsAndLettingGo: GuideSource = {
   slug: 'goals-and-letting-go',
   publishedOn: '2026-01-05',
-  topics: [topics.goals, topics.learning, topics.perseverance],
+  topics: [guideTopics.goals, guideTopics.learning, guideTopics.perseverance],
   fr: {
     title: 'Avancer, atteindre, lâcher prise',
     body: `

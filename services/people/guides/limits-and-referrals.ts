@@ -1,10 +1,10 @@
 import type { GuideSource } from '../domain/guide.js';
-import { topics } from './topics.js';
+import { guideTopics } from './topics.js';
 
 export const limitsAndReferrals: GuideSource = {
   slug: 'limits-and-referrals',
   publishedOn: '2026-01-05',
-  topics: [topics.ethics, topics.difficultTalks, topics.networking],
+  topics: [guideTopics.ethics, guideTopics.difficultTalks, guideTopics.networking],
   fr: {
     title: 'Dire ses limites, passer le relais',
     body: `

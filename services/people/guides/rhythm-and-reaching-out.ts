@@ -1,10 +1,10 @@
 import type { GuideSource } from '../domain/guide.js';
-import { topics } from './topics.js';
+import { guideTopics } from './topics.js';
 
 export const rhythmAndReachingOut: GuideSource = {
   slug: 'rhythm-and-reaching-out',
   publishedOn: '2026-01-05',
-  topics: [topics.rhythm, topics.communication, topics.organisation],
+  topics: [guideTopics.rhythm, guideTopics.communication, guideTopics.organisation],
   fr: {
     title: 'Trouver le rythme : à qui le tour d’écrire ?',
     body: `

@@ -1,10 +1,10 @@
 import type { GuideSource } from '../domain/guide.js';
-import { topics } from './topics.js';
+import { guideTopics } from './topics.js';
 
 export const theAgreement: GuideSource = {
   slug: 'the-agreement',
   publishedOn: '2026-01-05',
-  topics: [topics.agreement, topics.trust],
+  topics: [guideTopics.agreement, guideTopics.trust],
   fr: {
     title: 'L’entente : se mettre d’accord tant que tout va bien',
     body: `

@@ -1,7 +1,7 @@
 import type { GuideTopic } from '../domain/guide.js';
 
 /** Everything that guides are about. `also` holds how people say it in a profile or a search, in either language. */
-export const topics = {
+export const guideTopics = {
   goals: { fr: 'objectifs', en: 'goals', also: ['objectif', 'goal', 'goal setting', 'se fixer un cap'] },
   career: { fr: 'carrière', en: 'career', also: ['orientation', 'reconversion', 'career change', 'transition'] },
   mentoring: { fr: 'mentorat', en: 'mentoring', also: ['mentor', 'accompagnement', 'coaching'] },

@@ -1,10 +1,10 @@
 import type { GuideSource } from '../domain/guide.js';
-import { topics } from './topics.js';
+import { guideTopics } from './topics.js';
 
 export const usefulFeedback: GuideSource = {
   slug: 'useful-feedback',
   publishedOn: '2026-01-05',
-  topics: [topics.feedback, topics.difficultTalks, topics.listening],
+  topics: [guideTopics.feedback, guideTopics.difficultTalks, guideTopics.listening],
   fr: {
     title: 'Une rétroaction qui fait grandir',
     body: `

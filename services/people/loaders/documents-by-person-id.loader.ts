@@ -1,7 +1,7 @@
 import { manyByKey } from '../../shared/batch-loader.js';
-import { leanRows } from '../../shared/lean-rows.js';
+import { plainRowMapper } from '../../shared/lean-rows.js';
 import type { Em } from '../../shared/orm.js';
-import { sqlList } from '../../shared/sql-list.js';
+import { sqlArray } from '../../shared/sql-list.js';
 import { DocumentEntity } from '../entities/document.entity.js';
 
 const sql = `select d.* from document d where d.person_id = any(?::uuid[]) and (d.person_id = ?::uuid
@@ -12,8 +12,8 @@ const sql = `select d.* from document d where d.person_id = any(?::uuid[]) and (
 export const documentsByPersonId = (em: Em, viewerId: string | null) =>
   manyByKey<DocumentEntity>(
     async (ids) => {
-      const rows = (await em.execute(sql, [sqlList(ids), viewerId, viewerId])) as object[];
-      return rows.map(leanRows(em, DocumentEntity));
+      const rows = (await em.execute(sql, [sqlArray(ids), viewerId, viewerId])) as object[];
+      return rows.map(plainRowMapper(em, DocumentEntity));
     },
     (document) => document.personId,
   );

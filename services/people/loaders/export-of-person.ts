@@ -1,6 +1,6 @@
-import type { ExportPart } from '../../contracts/export-answers.js';
+import type { PersonExport } from '../../contracts/export-answers.js';
 import type { Em } from '../../shared/orm.js';
-import { tablesWith } from './own-tables.js';
+import { findTablesWithColumn } from './own-tables.js';
 
 const personSql = `select id, display_name, email, headline, biography, avatar_url, locale, time_zone, region, languages,
     organization, status, manager_id, away_until, joined_at
@@ -19,10 +19,10 @@ const documentSharesSql = `select s.document_id, s.recipient_id, s.meeting_id, s
 const withheld = new Set(['tokenHash', 'version']);
 
 /** All that people keeps of one person: profile, account, and the rows of every table that are theirs. */
-export async function exportOfPerson(em: Em, personId: string): Promise<ExportPart> {
+export async function exportPerson(em: Em, personId: string): Promise<PersonExport> {
   const rows = async (sql: string) => (await em.execute<Row[]>(sql, [personId])).map(readable);
   const [person, account] = [await rows(personSql), await rows(accountSql)];
-  const part: ExportPart = {
+  const part: PersonExport = {
     person: person[0],
     account: account[0],
     sessions: await rows(sessionsSql),
@@ -30,7 +30,7 @@ export async function exportOfPerson(em: Em, personId: string): Promise<ExportPa
     programs: await rows(programsSql),
     documentShares: await rows(documentSharesSql),
   };
-  for (const table of await tablesWith(em, 'person_id', [])) {
+  for (const table of await findTablesWithColumn(em, 'person_id', [])) {
     const own = await em.execute<{ row: Row }[]>(`select to_jsonb(t) as row from "${table}" t where person_id = ?`, [
       personId,
     ]);

@@ -1,11 +1,11 @@
-import type { Foundation } from '../../shared/foundation.js';
+import type { ServiceRuntime } from '../../shared/foundation.js';
 import { isId } from '../../shared/id.js';
 import { isDownloadable } from '../domain/data-request.js';
 import { DataRequestEntity } from '../entities/data-request.entity.js';
 
 /** The archive of a person's own request while it waits for them; null otherwise. */
 export async function findArchive(
-  { orm, clock }: Foundation,
+  { orm, clock }: ServiceRuntime,
   { id, personId }: { id: string; personId: string },
 ): Promise<string | null> {
   const em = orm.em.fork();

@@ -1,8 +1,8 @@
-import { type Connection, connectionOf, type PageArgs, readPage } from '../../shared/connection.js';
-import { leanRows } from '../../shared/lean-rows.js';
+import { type Connection, type PageArgs, parsePageArgs, toConnection } from '../../shared/connection.js';
+import { plainRowMapper } from '../../shared/lean-rows.js';
 import type { Em } from '../../shared/orm.js';
 import type { Language } from '../../shared/texts.js';
-import { foldForSearch } from '../domain/profile.js';
+import { normalizeForSearch } from '../domain/profile.js';
 import { GuideEntity } from '../entities/guide.entity.js';
 
 const inLanguage = `select g.*, t.title, t.body, t.topics from guide g
@@ -17,8 +17,8 @@ export async function findGuides(
   { language, topic }: { language: Language; topic: string | null },
   page: PageArgs,
 ): Promise<Connection<GuideEntity>> {
-  const { limit, after } = readPage(page, ['timestamptz', 'uuid']);
-  const folded = foldForSearch([topic]);
+  const { limit, after } = parsePageArgs(page, ['timestamptz', 'uuid']);
+  const folded = normalizeForSearch([topic]);
   const about = folded ? ' and g.search_topics @> array[?::text]' : '';
   const keyset = after ? ' and (g.published_at, g.id) > (?::timestamptz, ?::uuid)' : '';
   const rows = (await em.execute(`${inLanguage} where true${about}${keyset} order by g.published_at, g.id limit ?`, [
@@ -27,8 +27,8 @@ export async function findGuides(
     ...(after ?? []),
     limit + 1,
   ])) as object[];
-  const guides = rows.map(leanRows(em, GuideEntity));
-  return connectionOf(guides, { limit, after }, (guide) => [guide.publishedAt.toISOString(), guide.id]);
+  const guides = rows.map(plainRowMapper(em, GuideEntity));
+  return toConnection(guides, { limit, after }, (guide) => [guide.publishedAt.toISOString(), guide.id]);
 }
 
 /** A guide in a language, by its id or its slug; null where there is none. One statement. */
@@ -39,5 +39,5 @@ export async function findGuide(
 ): Promise<GuideEntity | null> {
   const [where, key] = 'id' in by ? ['g.id = ?::uuid', by.id] : ['g.slug = ?', by.slug];
   const rows = (await em.execute(`${inLanguage} where ${where}`, [language, key])) as object[];
-  return rows[0] ? leanRows(em, GuideEntity)(rows[0]) : null;
+  return rows[0] ? plainRowMapper(em, GuideEntity)(rows[0]) : null;
 }

@@ -2,7 +2,7 @@ import type { Em } from '../../shared/orm.js';
 import type { ProgramRoleName } from '../domain/membership.js';
 
 /** What somebody who holds the link of an invitation may know. */
-export interface OfferedInvitation {
+export interface OpenInvitation {
   programId: string;
   program: string;
   email: string;
@@ -22,7 +22,7 @@ const sql = `select i.program_id as "programId", p.name as program, i.email, to_
   where i.token_hash = ? and i.used_at is null and i.expires_at > ?`;
 
 /** The open invitation whose token has this digest; null when there is none (any more). */
-export async function findInvitation(em: Em, digest: string, now: Date): Promise<OfferedInvitation | null> {
-  const [row] = await em.execute<OfferedInvitation[]>(sql, [digest, now]);
+export async function findOpenInvitation(em: Em, digest: string, now: Date): Promise<OpenInvitation | null> {
+  const [row] = await em.execute<OpenInvitation[]>(sql, [digest, now]);
   return row ? { ...row, expiresAt: new Date(row.expiresAt) } : null;
 }

@@ -1,12 +1,12 @@
-import { type Connection, connectionOf, type PageArgs, readPage } from '../../shared/connection.js';
-import { columnsOf, leanRows } from '../../shared/lean-rows.js';
+import { type Connection, type PageArgs, parsePageArgs, toConnection } from '../../shared/connection.js';
+import { columnList, plainRowMapper } from '../../shared/lean-rows.js';
 import type { Em } from '../../shared/orm.js';
-import { plannedForItsValues } from '../../shared/planning.js';
-import { sqlList } from '../../shared/sql-list.js';
+import { customPlan } from '../../shared/planning.js';
+import { sqlArray } from '../../shared/sql-list.js';
 import type { ChannelName, FrequencyName } from '../domain/preferences.js';
 import { PersonEntity } from '../entities/person.entity.js';
 
-export interface FindMentors {
+export interface MentorSearch {
   programId: string;
   viewerId: string;
   /** Calendar date in UTC: who is away then is not available. */
@@ -33,16 +33,16 @@ const base = `from person p
   and exists (select 1 from membership v where v.program_id = m.program_id and v.person_id = ?)`;
 
 /** In one list, since PostgreSQL takes every `not in` to halve what is left. */
-const notApart = ' and p.id not in (select kept_apart(?, ?))';
+const notSeparatedSql = ' and p.id not in (select kept_apart(?, ?))';
 
-const available = `
+const availableSql = `
   and f.accepting_requests and (p.away_until is null or p.away_until < ?::date)
   and f.max_pairings > (select count(*) from pairing_party x where x.mentor_id = p.id
     and x.status in ('PROPOSED','EXPLORING','ACTIVE','PAUSED','RELAUNCHING','CLOSING'))`;
 
 /** Whom the viewer may be paired with today, as conditions on a `person p` with their `mentor_profile f`. */
-export const pairable = (viewerId: string, today: string): { sql: string; params: unknown[] } => ({
-  sql: `${notApart}${available}`,
+export const pairableSql = (viewerId: string, today: string): { sql: string; params: unknown[] } => ({
+  sql: `${notSeparatedSql}${availableSql}`,
   params: [viewerId, true, today],
 });
 
@@ -50,7 +50,7 @@ export const pairable = (viewerId: string, today: string): { sql: string; params
  * Nobody above or below the viewer in the chain of managers, no conflict in either direction, nobody whom the viewer has
  * blocked. Who has blocked the viewer is not missing here, which would tell it: they are not available, that is all.
  */
-const mayBePaired = (viewerId: string) => ({ sql: notApart, params: [viewerId, false] });
+const notSeparated = (viewerId: string) => ({ sql: notSeparatedSql, params: [viewerId, false] });
 
 /**
  * Mentors of a programme whom the viewer may be paired with, ordered by name, then id, so that pages stay as they are
@@ -58,51 +58,51 @@ const mayBePaired = (viewerId: string) => ({ sql: notApart, params: [viewerId, f
  * beginning; accents and case do not matter, and a word that nobody's text holds stands for those nearest to it. One
  * statement, one more with `text`.
  */
-export async function findMentors(em: Em, search: FindMentors, page: PageArgs): Promise<MentorPage> {
-  const { limit, after } = readPage(page, ['text', 'uuid']);
-  const { sql, params } = conditions(search, await readQuery(em, search.text));
+export async function findMentors(em: Em, search: MentorSearch, page: PageArgs): Promise<MentorPage> {
+  const { limit, after } = parsePageArgs(page, ['text', 'uuid']);
+  const { sql, params } = conditions(search, await parseSearchText(em, search.text));
   const keyset = after ? ' and (p.display_name, p.id) > (?, ?::uuid)' : '';
   // Sorted by what orders them alone: whole rows are read for the page only, without what search alone looks through.
   const ids = `select p.id ${sql}${keyset} order by p.display_name, p.id limit ?`;
   const rows = (await em.execute(
-    plannedForItsValues(
-      `select ${columnsOf(em, PersonEntity, 'p')} from (${ids}) found join person p on p.id = found.id order by p.display_name, p.id`,
+    customPlan(
+      `select ${columnList(em, PersonEntity, 'p')} from (${ids}) found join person p on p.id = found.id order by p.display_name, p.id`,
     ),
     [...params, ...(after ?? []), limit + 1],
   )) as object[];
-  const persons = rows.map(leanRows(em, PersonEntity));
+  const persons = rows.map(plainRowMapper(em, PersonEntity));
   const count = async () => {
-    const [counted] = (await em.execute(plannedForItsValues(`select count(*)::int as n ${sql}`), params)) as {
+    const [counted] = (await em.execute(customPlan(`select count(*)::int as n ${sql}`), params)) as {
       n: number;
     }[];
     return counted?.n ?? 0;
   };
-  return { ...connectionOf(persons, { limit, after }, (person) => [person.displayName, person.id]), count };
+  return { ...toConnection(persons, { limit, after }, (person) => [person.displayName, person.id]), count };
 }
 
-const longestText = 500;
+const maxTextLength = 500;
 
 /** What a text looks for, as PostgreSQL's planner can judge it beforehand; null for no text. Signs alone find nobody. */
-async function readQuery(em: Em, text: string | null | undefined): Promise<string | null> {
+async function parseSearchText(em: Em, text: string | null | undefined): Promise<string | null> {
   if (!text?.trim()) return null;
-  const wanted = text.slice(0, longestText).toWellFormed();
+  const wanted = text.slice(0, maxTextLength).toWellFormed();
   const [row] = (await em.execute("select coalesce(search_query(?)::text, '') as query", [wanted])) as {
     query: string;
   }[];
   return row?.query ?? null;
 }
 
-function conditions(search: FindMentors, query: string | null): { sql: string; params: unknown[] } {
+function conditions(search: MentorSearch, query: string | null): { sql: string; params: unknown[] } {
   const { programId, viewerId, skills, industries, languages, region, channels, frequency } = search;
   const parts: [string, unknown[]][] = [[base, [programId, viewerId, viewerId]]];
-  const open = search.availableOnly === false ? mayBePaired(viewerId) : pairable(viewerId, search.today);
+  const open = search.availableOnly === false ? notSeparated(viewerId) : pairableSql(viewerId, search.today);
   parts.push([open.sql, open.params]);
   if (query !== null) parts.push([' and p.search_document @@ ?::tsquery', [query]]);
-  if (skills?.length) parts.push([' and f.skill_keys && fold_texts(?::text[])', [sqlList(skills)]]);
-  if (industries?.length) parts.push([' and f.industry_keys && fold_texts(?::text[])', [sqlList(industries)]]);
-  if (languages?.length) parts.push([' and p.language_keys && ?::text[]', [sqlList(languages.map(lower))]]);
+  if (skills?.length) parts.push([' and f.skill_keys && fold_texts(?::text[])', [sqlArray(skills)]]);
+  if (industries?.length) parts.push([' and f.industry_keys && fold_texts(?::text[])', [sqlArray(industries)]]);
+  if (languages?.length) parts.push([' and p.language_keys && ?::text[]', [sqlArray(languages.map(lower))]]);
   if (region) parts.push([' and p.region_key = fold_text(?)', [region]]);
-  if (channels?.length) parts.push([prefers('r.channels && ?::text[]'), [sqlList(channels)]]);
+  if (channels?.length) parts.push([prefers('r.channels && ?::text[]'), [sqlArray(channels)]]);
   if (frequency) parts.push([prefers('r.frequency = ?'), [frequency]]);
   return { sql: parts.map(([sql]) => sql).join(''), params: parts.flatMap(([, params]) => params) };
 }

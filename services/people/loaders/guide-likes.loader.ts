@@ -1,6 +1,6 @@
 import { oneByKey } from '../../shared/batch-loader.js';
 import type { Em } from '../../shared/orm.js';
-import { sqlList } from '../../shared/sql-list.js';
+import { sqlArray } from '../../shared/sql-list.js';
 
 /** How many people like a guide, and whether the viewer is among them; no row where nobody does. */
 export interface GuideLikes {
@@ -15,6 +15,6 @@ const sql = `select guide_id as "guideId", count(*)::int as count, coalesce(bool
 /** The likes of each guide, counted along the primary key; one statement for all. */
 export const guideLikesById = (em: Em, viewerId: string | null) =>
   oneByKey<GuideLikes>(
-    (ids) => em.execute(sql, [viewerId, sqlList(ids)]) as unknown as Promise<GuideLikes[]>,
+    (ids) => em.execute(sql, [viewerId, sqlArray(ids)]) as unknown as Promise<GuideLikes[]>,
     (row) => row.guideId,
   );

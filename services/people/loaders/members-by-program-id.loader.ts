@@ -1,11 +1,11 @@
 import type { PageArgs } from '../../shared/connection.js';
-import { type CountedConnection, PagedListsByArgs } from '../../shared/keyset-loader.js';
-import { leanRows } from '../../shared/lean-rows.js';
+import { type CountedConnection, KeysetListLoaders } from '../../shared/keyset-loader.js';
+import { plainRowMapper } from '../../shared/lean-rows.js';
 import type { Em } from '../../shared/orm.js';
 import type { ProgramRoleName } from '../domain/membership.js';
 import { MembershipEntity } from '../entities/membership.entity.js';
 
-export interface MembersOfRole extends PageArgs {
+export interface MemberPageArgs extends PageArgs {
   /** Everybody where absent. */
   role?: ProgramRoleName | null | undefined;
 }
@@ -14,16 +14,16 @@ export type MemberPage = CountedConnection<MembershipEntity>;
 
 /** A programme's members, the oldest membership first. One statement for all programmes, and one for `totalCount`. */
 export const membersByProgramId = (em: Em) =>
-  new PagedListsByArgs<MembersOfRole, MembershipEntity>(({ role }) => ({
+  new KeysetListLoaders<MemberPageArgs, MembershipEntity>(({ role }) => ({
     em,
     table: 'membership',
-    owners: ['program_id'],
+    ownerColumns: ['program_id'],
     order: [
       { column: 'joined_at', type: 'timestamptz' },
       { column: 'id', type: 'uuid' },
     ],
     direction: 'asc',
     ...(role && { where: { sql: 'and roles && ?::text[]', params: [`{${role}}`] } }),
-    map: leanRows(em, MembershipEntity),
+    toRow: plainRowMapper(em, MembershipEntity),
     keysetOf: (member) => [member.joinedAt.toISOString(), member.id],
   }));

@@ -1,14 +1,14 @@
-import { leanListByKey } from '../../shared/lean-rows.js';
+import { plainRowsByKey } from '../../shared/lean-rows.js';
 import type { Em } from '../../shared/orm.js';
 import { MembershipEntity } from '../entities/membership.entity.js';
 
 /** A person's memberships, the oldest first. */
 export const membershipsByPersonId = (em: Em) =>
-  leanListByKey(em, MembershipEntity, { by: 'personId', order: { by: ['joinedAt', 'id'], direction: 'asc' } });
+  plainRowsByKey(em, MembershipEntity, { by: 'personId', order: { by: ['joinedAt', 'id'], direction: 'asc' } });
 
 /** A programme's coordinators, the oldest first. */
 export const coordinatorsByProgramId = (em: Em) =>
-  leanListByKey(em, MembershipEntity, {
+  plainRowsByKey(em, MembershipEntity, {
     by: 'programId',
     where: { sql: `and roles @> '{COORDINATOR}'`, params: [] },
     order: { by: ['joinedAt', 'id'], direction: 'asc' },

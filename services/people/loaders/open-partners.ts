@@ -12,7 +12,7 @@ const sql = `with own as (
  * The names of those with whom somebody has an open pairing in a programme, as pairings' events have told it. What is only
  * proposed to them holds nobody back.
  */
-export async function openPartners(
+export async function findOpenPairingPartners(
   em: Em,
   { programId, personId }: { programId: string; personId: string },
 ): Promise<string[]> {

@@ -1,5 +1,5 @@
 import type { Em } from '../../shared/orm.js';
-import { sqlList } from '../../shared/sql-list.js';
+import { sqlArray } from '../../shared/sql-list.js';
 
 const sql = `select table_name as name from information_schema.columns
   where table_schema = 'public' and column_name = ? and table_name <> all(?::text[]) order by table_name`;
@@ -8,7 +8,7 @@ const sql = `select table_name as name from information_schema.columns
  * Tables whose rows are somebody's by a column of this name: export and erasure find them by it, so that none which is
  * added later is forgotten.
  */
-export async function tablesWith(em: Em, column: 'person_id' | 'email', except: string[]): Promise<string[]> {
-  const rows = await em.execute<{ name: string }[]>(sql, [column, sqlList(except)]);
+export async function findTablesWithColumn(em: Em, column: 'person_id' | 'email', except: string[]): Promise<string[]> {
+  const rows = await em.execute<{ name: string }[]>(sql, [column, sqlArray(except)]);
   return rows.map(({ name }) => name);
 }

@@ -1,12 +1,12 @@
 import type DataLoader from 'dataloader';
 import { oneByKey } from '../../shared/batch-loader.js';
-import { columnsOf, leanRows } from '../../shared/lean-rows.js';
+import { columnList, plainRowMapper } from '../../shared/lean-rows.js';
 import type { Em } from '../../shared/orm.js';
-import { sqlList } from '../../shared/sql-list.js';
+import { sqlArray } from '../../shared/sql-list.js';
 import { PersonEntity } from '../entities/person.entity.js';
 
 /** What the viewer is to somebody. */
-export interface OfPerson {
+export interface ViewerRelation {
   id: string;
   /** Both take part in one programme at least. */
   sharesProgram: boolean;
@@ -21,22 +21,22 @@ export interface OfPerson {
 }
 
 const openStatuses = `('EXPLORING','ACTIVE','PAUSED','RELAUNCHING','CLOSING')`;
-const together = `((x.mentor_id = p.id and x.mentee_id = v.id) or (x.mentee_id = p.id and x.mentor_id = v.id))`;
+const arePartiesSql = `((x.mentor_id = p.id and x.mentee_id = v.id) or (x.mentee_id = p.id and x.mentor_id = v.id))`;
 const sql = `select p.id,
     exists (select 1 from membership a join membership b using (program_id)
       where a.person_id = p.id and b.person_id = v.id) as "sharesProgram",
     exists (select 1 from membership a join membership b using (program_id)
       where a.person_id = p.id and b.person_id = v.id and 'COORDINATOR' = any(b.roles)) as coordinates,
-    exists (select 1 from pairing_party x where ${together}) as paired,
-    exists (select 1 from pairing_party x where ${together} and x.status in ${openStatuses}) as "pairedNow",
+    exists (select 1 from pairing_party x where ${arePartiesSql}) as paired,
+    exists (select 1 from pairing_party x where ${arePartiesSql} and x.status in ${openStatuses}) as "pairedNow",
     exists (select 1 from separation s where s.stands and s.kind = 'BLOCK' and s.person_id = p.id
       and s.other_id = v.id) as "blocksViewer"
   from person p cross join (select ?::uuid as id) v where p.id = any(?::uuid[])`;
 
 /** What the viewer is to each person; one statement for all. */
-export function ofPersonById(em: Em, viewerId: string | null): DataLoader<string, OfPerson | null> {
-  const load = (ids: string[]) => em.execute(sql, [viewerId, sqlList(ids)]) as unknown as Promise<OfPerson[]>;
-  return oneByKey<OfPerson>(
+export function viewerRelationById(em: Em, viewerId: string | null): DataLoader<string, ViewerRelation | null> {
+  const load = (ids: string[]) => em.execute(sql, [viewerId, sqlArray(ids)]) as unknown as Promise<ViewerRelation[]>;
+  return oneByKey<ViewerRelation>(
     (ids) => (viewerId ? load(ids) : Promise.resolve([])),
     (row) => row.id,
   );
@@ -47,20 +47,20 @@ const visibleSql = (
 ) => `select ${columns} from person p cross join (select ?::uuid as id) v where p.id = any(?::uuid[]) and (
     p.id = v.id or p.status = 'ERASED'
     or exists (select 1 from membership a join membership b using (program_id) where a.person_id = p.id and b.person_id = v.id)
-    or exists (select 1 from pairing_party x where ${together}))`;
+    or exists (select 1 from pairing_party x where ${arePartiesSql}))`;
 
 /**
  * Persons whom the viewer may know: themselves, who shares a programme with them, who is or was paired with them; and
  * whoever was erased, of whom nothing is left to see, so that what they sent is from a former member. Null for everybody
  * else, and for everybody when signed out. One statement for all.
  */
-export function knownPersonById(em: Em, viewerId: string | null): DataLoader<string, PersonEntity | null> {
+export function visiblePersonById(em: Em, viewerId: string | null): DataLoader<string, PersonEntity | null> {
   return oneByKey<PersonEntity>(
     async (ids) => {
       if (!viewerId) return [];
-      const sql = visibleSql(columnsOf(em, PersonEntity, 'p'));
-      const visible = await em.execute<object[]>(sql, [viewerId, sqlList(ids)]);
-      return visible.map(leanRows(em, PersonEntity));
+      const sql = visibleSql(columnList(em, PersonEntity, 'p'));
+      const visible = await em.execute<object[]>(sql, [viewerId, sqlArray(ids)]);
+      return visible.map(plainRowMapper(em, PersonEntity));
     },
     (person) => person.id,
   );

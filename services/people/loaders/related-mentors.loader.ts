@@ -1,14 +1,14 @@
 import DataLoader from 'dataloader';
-import { readPage } from '../../shared/connection.js';
-import { leanRows } from '../../shared/lean-rows.js';
+import { parsePageArgs } from '../../shared/connection.js';
+import { plainRowMapper } from '../../shared/lean-rows.js';
 import type { Em } from '../../shared/orm.js';
-import { plannedForItsValues } from '../../shared/planning.js';
-import { sqlList } from '../../shared/sql-list.js';
+import { customPlan } from '../../shared/planning.js';
+import { sqlArray } from '../../shared/sql-list.js';
 import { PersonEntity } from '../entities/person.entity.js';
-import { pairable } from './find-mentors.js';
+import { pairableSql } from './find-mentors.js';
 
 /** Who is asking, and the calendar date in UTC: who is away then is not proposed. */
-export interface Asking {
+export interface RelatedMentorsQuery {
   viewerId: string | null;
   today: string;
 }
@@ -17,7 +17,7 @@ export interface Asking {
  * Matches are put in order first; each is then asked whether they may be paired until enough may. `offset 0` keeps the
  * planner from asking all of them, which in a large house are thousands for each guide.
  */
-const sqlOf = (mayBePaired: string) => `select about.id as guide_of_row, found.* from (
+const relatedMentorsSql = (mayBePaired: string) => `select about.id as guide_of_row, found.* from (
     select g.id, (select string_agg(phraseto_tsquery('simple', topic)::text, ' | ')::tsquery
       from unnest(g.search_topics) topic) as topics
     from guide g where g.id = any(?::uuid[])) about
@@ -38,16 +38,16 @@ const sqlOf = (mayBePaired: string) => `select about.id as guide_of_row, found.*
  * has been here longest. Only mentors of the viewer's own programmes whom `mentors` would propose as well; nobody when
  * signed out. One statement for all guides with the same `first`, 0 to 100.
  */
-export class RelatedMentors {
+export class RelatedMentorsLoader {
   readonly #byFirst = new Map<number, DataLoader<string, PersonEntity[]>>();
 
   constructor(
     private readonly em: Em,
-    private readonly asking: Asking,
+    private readonly asking: RelatedMentorsQuery,
   ) {}
 
   async of(guideId: string, first: number): Promise<PersonEntity[]> {
-    const { limit } = readPage({ first }, []);
+    const { limit } = parsePageArgs({ first }, []);
     const known = this.#byFirst.get(limit) ?? new DataLoader((ids) => this.#load(ids, limit));
     this.#byFirst.set(limit, known);
     return known.load(guideId);
@@ -56,11 +56,11 @@ export class RelatedMentors {
   async #load(guideIds: readonly string[], limit: number): Promise<PersonEntity[][]> {
     const { viewerId, today } = this.asking;
     if (!viewerId) return guideIds.map(() => []);
-    const { sql, params } = pairable(viewerId, today);
-    const given = [sqlList(guideIds), viewerId, viewerId, ...params, limit];
-    const rows = (await this.em.execute(plannedForItsValues(sqlOf(sql)), given)) as { guide_of_row: string }[];
+    const { sql, params } = pairableSql(viewerId, today);
+    const given = [sqlArray(guideIds), viewerId, viewerId, ...params, limit];
+    const rows = (await this.em.execute(customPlan(relatedMentorsSql(sql)), given)) as { guide_of_row: string }[];
     const found = new Map<string, PersonEntity[]>(guideIds.map((id) => [id, []]));
-    const personOf = leanRows(this.em, PersonEntity);
+    const personOf = plainRowMapper(this.em, PersonEntity);
     for (const { guide_of_row, ...row } of rows) found.get(guide_of_row)?.push(personOf(row));
     return guideIds.map((id) => found.get(id) ?? []);
   }

@@ -2,7 +2,7 @@ import type { Em } from '../../shared/orm.js';
 import type { RosterPerson } from '../domain/roster.js';
 
 /** Somebody whose address stands in a roster, with the ids by which they are written. */
-export interface KnownPerson extends RosterPerson {
+export interface ExistingRosterPerson extends RosterPerson {
   id: string;
   email: string;
 }
@@ -24,11 +24,11 @@ const sql = `select p.id, lower(p.email) as email, p.status,
   where lower(p.email) = any(array(select jsonb_array_elements_text(?::jsonb)))`;
 
 /** Who of these addresses is known, by address; one statement for all. */
-export async function rosterPersons(
+export async function findRosterPersons(
   em: Em,
   of: { programId: string; emails: string[]; now: Date },
-): Promise<Map<string, KnownPerson>> {
+): Promise<Map<string, ExistingRosterPerson>> {
   const params = [of.programId, of.programId, of.now, JSON.stringify(of.emails)];
-  const rows = await em.execute<KnownPerson[]>(sql, params);
+  const rows = await em.execute<ExistingRosterPerson[]>(sql, params);
   return new Map(rows.map((row) => [row.email, row]));
 }

@@ -1,8 +1,8 @@
-import type { Letter } from '../../shared/mail/letter.js';
+import type { Email } from '../../shared/mail/letter.js';
 import type { Language } from '../../shared/texts.js';
-import { tell } from '../texts/tell.js';
+import { translate } from '../texts/tell.js';
 
-interface Invited {
+interface InvitationEmailInput {
   email: string;
   language: Language;
   program: string;
@@ -12,8 +12,9 @@ interface Invited {
 }
 
 /** The letter that asks somebody into a programme; its link is good for 14 days, once. */
-export function invitationLetter({ email, language, program, from, url }: Invited): Letter {
-  const say = (part: string, values: Record<string, string> = {}) => tell(`mail.invitation.${part}`, language, values);
+export function invitationEmail({ email, language, program, from, url }: InvitationEmailInput): Email {
+  const say = (part: string, values: Record<string, string> = {}) =>
+    translate(`mail.invitation.${part}`, language, values);
   return {
     to: email,
     subject: say('subject', { program }),

@@ -1,6 +1,6 @@
-import type { Letter } from '../../shared/mail/letter.js';
+import type { Email } from '../../shared/mail/letter.js';
 import { languageFor } from '../../shared/texts.js';
-import { tell } from '../texts/tell.js';
+import { translate } from '../texts/tell.js';
 
 interface Mentor {
   displayName: string;
@@ -9,12 +9,12 @@ interface Mentor {
 }
 
 /** The letter that reminds a mentor of a request; it says who asks, and nothing of what they wrote. */
-export function waitingLetter({ displayName, email, locale }: Mentor, menteeName: string): Letter {
+export function requestReminderEmail({ displayName, email, locale }: Mentor, menteeName: string): Email {
   const language = languageFor(locale, undefined);
-  const say = (part: string) => tell(`mail.waiting.${part}`, language, { mentee: menteeName });
+  const say = (part: string) => translate(`mail.waiting.${part}`, language, { mentee: menteeName });
   return {
     to: email,
     subject: say('subject'),
-    paragraphs: [tell('mail.hello', language, { name: displayName }), say('body'), say('ways'), say('limits')],
+    paragraphs: [translate('mail.hello', language, { name: displayName }), say('body'), say('ways'), say('limits')],
   };
 }

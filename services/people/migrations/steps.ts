@@ -1,4 +1,4 @@
-import type { Step } from '../../shared/orm.js';
+import type { MigrationStep } from '../../shared/orm.js';
 import { mechanismTables, outboxByIndex, outboxEpochs, outboxReading } from '../../shared/outbox/tables.js';
 import { dataRequestsTables } from './data-requests-tables.js';
 import { guidesTables } from './guides-tables.js';
@@ -7,7 +7,7 @@ import { profilesTables } from './profiles-tables.js';
 import { programmesTables } from './programmes-tables.js';
 
 /** The history of the people database, in order. A step that has run anywhere is never changed: a new one follows. */
-export const peopleSteps: Step[] = [
+export const peopleSteps: MigrationStep[] = [
   { name: '001-mechanism', sql: mechanismTables },
   { name: '002-people', sql: peopleTables },
   { name: '003-outbox-epochs', sql: outboxEpochs },

@@ -1,11 +1,11 @@
-import type { Foundation } from '../../shared/foundation.js';
+import type { ServiceRuntime } from '../../shared/foundation.js';
 import type { Route } from '../../shared/http-server.js';
 import { type Language, languageFor, languages } from '../../shared/texts.js';
 import type { GuideEntity } from '../entities/guide.entity.js';
 import { findGuide, findGuides } from '../loaders/find-guides.js';
-import { tell } from '../texts/tell.js';
-import { escapeHtml, pageResponse } from './layout.js';
-import { htmlOf } from './markdown.js';
+import { translate } from '../texts/tell.js';
+import { escapeHtml, guidePageResponse } from './layout.js';
+import { renderMarkdown } from './markdown.js';
 
 /** More than are ever written: the list of guides is one page. */
 const allGuides = { first: 100 };
@@ -14,7 +14,7 @@ const allGuides = { first: 100 };
  * Serves guides to browsers, signed in or not: `/guides` lists them, `/guides/<slug>` shows one, in the language that
  * `?lang=` names, by `Accept-Language` otherwise.
  */
-export function guidePages(foundation: Foundation): Route {
+export function guideRoute(runtime: ServiceRuntime): Route {
   return {
     name: '/guides',
     matches: (request) => /^\/guides(\/|$)/.test(new URL(request.url).pathname),
@@ -24,7 +24,7 @@ export function guidePages(foundation: Foundation): Route {
       const { pathname, searchParams } = new URL(request.url);
       const language = languageOf(searchParams.get('lang'), request);
       const slug = pathname.split('/')[2];
-      const page = slug ? await guidePage(foundation, language, slug) : await listPage(foundation, language);
+      const page = slug ? await guidePage(runtime, language, slug) : await listPage(runtime, language);
       return request.method === 'HEAD' ? new Response(null, page) : page;
     },
   };
@@ -35,18 +35,29 @@ function languageOf(asked: string | null, request: Request): Language {
   return known ?? languageFor(undefined, request.headers.get('accept-language') ?? undefined);
 }
 
-async function listPage(foundation: Foundation, language: Language): Promise<Response> {
-  const { edges } = await findGuides(foundation.orm.em.fork(), { language, topic: null }, allGuides);
+async function listPage(runtime: ServiceRuntime, language: Language): Promise<Response> {
+  const { edges } = await findGuides(runtime.orm.em.fork(), { language, topic: null }, allGuides);
   const items = edges.map(({ node }) => `<li>${linkTo(node, language)}${topicsOf(node)}</li>`);
-  const main = `<p>${escapeHtml(tell('guides.lead', language))}</p>\n<ul>\n${items.join('\n')}\n</ul>`;
-  return pageResponse({ language, title: tell('guides.title', language), nav: navOf('/guides', language), main });
+  const main = `<p>${escapeHtml(translate('guides.lead', language))}</p>\n<ul>\n${items.join('\n')}\n</ul>`;
+  return guidePageResponse({
+    language,
+    title: translate('guides.title', language),
+    nav: navOf('/guides', language),
+    main,
+  });
 }
 
-async function guidePage(foundation: Foundation, language: Language, slug: string): Promise<Response> {
-  const guide = isSlug(slug) ? await findGuide(foundation.orm.em.fork(), language, { slug }) : null;
+async function guidePage(runtime: ServiceRuntime, language: Language, slug: string): Promise<Response> {
+  const guide = isSlug(slug) ? await findGuide(runtime.orm.em.fork(), language, { slug }) : null;
   const nav = navOf(guide ? `/guides/${guide.slug}` : '/guides', language);
-  if (!guide) return pageResponse({ language, title: tell('guide.notFound', language), nav, main: '', status: 404 });
-  return pageResponse({ language, title: guide.title, nav, main: `${topicsOf(guide)}\n${htmlOf(guide.body)}` });
+  if (!guide)
+    return guidePageResponse({ language, title: translate('guide.notFound', language), nav, main: '', status: 404 });
+  return guidePageResponse({
+    language,
+    title: guide.title,
+    nav,
+    main: `${topicsOf(guide)}\n${renderMarkdown(guide.body)}`,
+  });
 }
 
 const isSlug = (slug: string) => /^[a-z0-9-]{1,100}$/.test(slug);
@@ -58,7 +69,7 @@ const topicsOf = ({ topics }: GuideEntity) => `<p class="quiet">${escapeHtml(top
 
 function navOf(path: string, language: Language): string {
   const other = language === 'fr' ? 'en' : 'fr';
-  const label = escapeHtml(tell('guides.otherLanguage', language));
-  const all = `<a href="/guides?lang=${language}">${escapeHtml(tell('guides.all', language))}</a>`;
+  const label = escapeHtml(translate('guides.otherLanguage', language));
+  const all = `<a href="/guides?lang=${language}">${escapeHtml(translate('guides.all', language))}</a>`;
   return `${all}<a href="${path}?lang=${other}" hreflang="${other}" lang="${other}">${label}</a>`;
 }

@@ -20,7 +20,7 @@ li .quiet { margin: 0 0 .75rem }
 `;
 
 /** What the browser itself refuses: whatever is not on the page. */
-const onlyThis = [
+const contentSecurityPolicy = [
   "default-src 'none'",
   `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
   "base-uri 'none'",
@@ -28,7 +28,7 @@ const onlyThis = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-export interface Page {
+export interface GuidePageInput {
   language: Language;
   /** Plain text. */
   title: string;
@@ -39,7 +39,7 @@ export interface Page {
 }
 
 /** A page for readers: nothing on it runs, and nothing is loaded from anywhere. */
-export function pageResponse({ language, title, nav, main, status = 200 }: Page): Response {
+export function guidePageResponse({ language, title, nav, main, status = 200 }: GuidePageInput): Response {
   const html = `<!doctype html>
 <html lang="${language}">
 <head>
@@ -60,7 +60,7 @@ ${main}
   const headers = {
     'content-type': 'text/html; charset=utf-8',
     'content-language': language,
-    'content-security-policy': onlyThis,
+    'content-security-policy': contentSecurityPolicy,
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
     'cache-control': 'no-cache',

@@ -16,6 +16,6 @@ const allowed: sanitizeHtml.IOptions = {
 };
 
 /** Markdown as HTML that is safe to show, whoever wrote it. */
-export function htmlOf(markdown: string): string {
+export function renderMarkdown(markdown: string): string {
   return sanitizeHtml(marked.parse(markdown) as string, allowed);
 }

@@ -1,13 +1,13 @@
 import type { VerifyToken, Viewer } from '../../shared/auth.js';
-import type { Foundation } from '../../shared/foundation.js';
+import type { ServiceRuntime } from '../../shared/foundation.js';
 import { type Language, languageFor } from '../../shared/texts.js';
 import { PersonEntity } from '../entities/person.entity.js';
 
 export interface CallerDeps {
-  foundation: Foundation;
+  runtime: ServiceRuntime;
   verify: VerifyToken;
   /** Whose session a request carries, by cookie or as a bearer token; null without one. */
-  sessionOf(headers: Headers): Promise<string | null>;
+  personIdFromSession(headers: Headers): Promise<string | null>;
 }
 
 /** Who calls a route beside GraphQL, and in which language to answer. */
@@ -18,11 +18,11 @@ export interface Caller {
 }
 
 /** Reads a caller from a bearer token (of `/auth/token`, or of a session) or from the session's cookie. */
-export async function callerOf(deps: CallerDeps, request: Request): Promise<Caller> {
+export async function resolveCaller(deps: CallerDeps, request: Request): Promise<Caller> {
   const authorization = request.headers.get('authorization') ?? undefined;
   const viewer: Viewer | null = await deps.verify(authorization).catch(() => null);
-  const personId = viewer?.personId ?? (await deps.sessionOf(request.headers));
-  const person = personId ? await deps.foundation.orm.em.fork().findOne(PersonEntity, personId) : null;
+  const personId = viewer?.personId ?? (await deps.personIdFromSession(request.headers));
+  const person = personId ? await deps.runtime.orm.em.fork().findOne(PersonEntity, personId) : null;
   const isActive = person !== null && person.status !== 'SUSPENDED' && person.status !== 'ERASED';
   const language = languageFor(person?.locale, request.headers.get('accept-language') ?? undefined);
   return { personId: isActive ? person.id : null, language };

@@ -2,9 +2,9 @@ import { isId } from '../../shared/id.js';
 import { StartupFault } from '../../shared/startup-fault.js';
 import type { Language } from '../../shared/texts.js';
 import { type ImportRosterDeps, importRoster } from '../commands/import-roster.js';
-import { tell } from '../texts/tell.js';
-import { readRoster } from './read-roster.js';
-import { type RosterReport, type RosterReportRow, rosterReport } from './roster-report.js';
+import { translate } from '../texts/tell.js';
+import { parseRoster } from './read-roster.js';
+import { buildRosterReport, type RosterReport, type RosterReportRow } from './roster-report.js';
 
 export interface RosterFile {
   bytes: Uint8Array;
@@ -16,9 +16,9 @@ export interface RosterFile {
 
 export interface Terminal {
   language: Language;
-  say(line: string): void;
+  print(line: string): void;
   /** Null where nobody watches. */
-  bar: { start(total: number, from: number): void; update(done: number): void; stop(): void } | null;
+  progressBar: { start(total: number, from: number): void; update(done: number): void; stop(): void } | null;
 }
 
 /**
@@ -26,47 +26,49 @@ export interface Terminal {
  * otherwise. Answers whether it was done. Throws StartupFault for a file that is none and a programme that is not there.
  */
 export async function importRosterFile(deps: ImportRosterDeps, file: RosterFile, terminal: Terminal): Promise<boolean> {
-  const { language, bar } = terminal;
+  const { language, progressBar } = terminal;
   const startedAt = performance.now();
-  if (!isId(file.programId)) throw new StartupFault(tell('program.notFound', language));
-  const roster = readRoster(file.bytes);
-  if (!roster.ok) throw faultOf(roster.refusals, language);
+  if (!isId(file.programId)) throw new StartupFault(translate('program.notFound', language));
+  const roster = parseRoster(file.bytes);
+  if (!roster.ok) throw toStartupFault(roster.refusals, language);
   const { rows } = roster.value;
-  bar?.start(rows.length, 0);
-  const onProgress = (done: number) => bar?.update(done);
-  const imported = await importRoster(deps, { ...file, byId: null, rows, onProgress });
-  bar?.stop();
-  if (!imported.ok) throw faultOf(imported.refusals, language);
-  const report = rosterReport(roster.value, imported.value, language);
-  tellReport(report, file.dryRun, terminal);
-  terminal.say(`${((performance.now() - startedAt) / 1000).toFixed(1)} s`);
+  progressBar?.start(rows.length, 0);
+  const onProgress = (done: number) => progressBar?.update(done);
+  const imported = await importRoster(deps, { ...file, importedById: null, rows, onProgress });
+  progressBar?.stop();
+  if (!imported.ok) throw toStartupFault(imported.refusals, language);
+  const report = buildRosterReport(roster.value, imported.value, language);
+  printReport(report, file.dryRun, terminal);
+  terminal.print(`${((performance.now() - startedAt) / 1000).toFixed(1)} s`);
   return file.dryRun || report.applied;
 }
 
-function faultOf(refusals: { text: string; values?: Record<string, string | number> }[], language: Language) {
-  return new StartupFault(refusals.map(({ text, values }) => tell(text, language, values)).join(' '));
+function toStartupFault(refusals: { text: string; values?: Record<string, string | number> }[], language: Language) {
+  return new StartupFault(refusals.map(({ text, values }) => translate(text, language, values)).join(' '));
 }
 
-function tellReport(
+function printReport(
   { rows, counts, applied, ignoredColumns }: RosterReport,
   dryRun: boolean,
   terminal: Terminal,
 ): void {
-  const { language, say } = terminal;
-  for (const row of rows) if (dryRun || row.action === 'bad') say(lineOf(row, language));
-  if (ignoredColumns.length > 0) say(tell('roster.ignored', language, { columns: ignoredColumns.join(', ') }));
+  const { language, print } = terminal;
+  for (const row of rows) if (dryRun || row.action === 'bad') print(formatRow(row, language));
+  if (ignoredColumns.length > 0) print(translate('roster.ignored', language, { columns: ignoredColumns.join(', ') }));
   const counted = Object.entries(counts).filter(([, count]) => count > 0);
-  say(
+  print(
     counted
-      .map(([action, count]) => tell('roster.count', language, { what: tell(`roster.${action}`, language), count }))
+      .map(([action, count]) =>
+        translate('roster.count', language, { what: translate(`roster.${action}`, language), count }),
+      )
       .join(' · '),
   );
-  say(tell(dryRun ? 'roster.dryRun' : applied ? 'roster.done' : 'roster.stopped', language));
+  print(translate(dryRun ? 'roster.dryRun' : applied ? 'roster.done' : 'roster.stopped', language));
 }
 
-function lineOf({ line, email, action, changes, problems }: RosterReportRow, language: Language): string {
+function formatRow({ line, email, action, changes, problems }: RosterReportRow, language: Language): string {
   const why = problems?.map(({ column, message }) => `${column}: ${message}`).join(' ');
   const what = why ?? changes?.join(', ') ?? '';
-  const start = `${tell('roster.line', language, { line })}  ${email}  ${tell(`roster.${action}`, language)}`;
+  const start = `${translate('roster.line', language, { line })}  ${email}  ${translate(`roster.${action}`, language)}`;
   return what ? `${start}  (${what})` : start;
 }

@@ -16,7 +16,7 @@ const headers = {
     "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
 };
 
-export interface PageText {
+export interface InvitationPageInput {
   language: Language;
   /** Plain texts: they are escaped here. */
   title: string;
@@ -28,7 +28,14 @@ export interface PageText {
 }
 
 /** A small page on which nothing runs, and which loads nothing. */
-export function page({ language, title, paragraphs, button, link, status = 200 }: PageText): Response {
+export function invitationPage({
+  language,
+  title,
+  paragraphs,
+  button,
+  link,
+  status = 200,
+}: InvitationPageInput): Response {
   const heading = escapeHtml(title);
   const parts = paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`);
   if (link) parts.push(`<p><a href="${escapeHtml(link.href)}">${escapeHtml(link.label)}</a></p>`);

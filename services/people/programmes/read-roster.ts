@@ -1,37 +1,37 @@
 import { CsvError, type Info, parse } from 'csv-parse/sync';
 import { accept, type Result, refuse } from '../../shared/result.js';
-import { type RosterColumns, rosterColumnsOf } from '../domain/roster-columns.js';
-import { type ReadRow, type RosterCells, readRow } from '../domain/roster-row.js';
+import { parseRosterHeader, type RosterColumns } from '../domain/roster-columns.js';
+import { type ParsedRosterRow, parseRosterRow, type RosterCells } from '../domain/roster-row.js';
 
-export interface ReadRoster {
-  rows: ReadRow[];
+export interface ParsedRoster {
+  rows: ParsedRosterRow[];
   /** Headers of columns that are not ours, as they stand in the file. */
   ignored: string[];
 }
 
-const mostRows = 20_000;
+const maxRows = 20_000;
 
 /**
  * Reads a roster from a file's bytes: CSV (RFC 4180) with commas, semicolons or tabs, in UTF-8, UTF-16 or Windows-1252.
  * Each row is checked by itself. Refuses INVALID, naming the line where there is one, for what is no roster at all.
  */
-export function readRoster(bytes: Uint8Array): Result<ReadRoster, 'INVALID'> {
+export function parseRoster(bytes: Uint8Array): Result<ParsedRoster, 'INVALID'> {
   // A line break is one, however it is written: the parser counts CR LF inside of quotes twice.
-  const text = textOf(bytes).replace(/\r\n?/g, '\n');
-  const records = recordsOf(text);
+  const text = decodeText(bytes).replace(/\r\n?/g, '\n');
+  const records = parseRecords(text);
   if (!records.ok) return records;
   const [header, ...rest] = records.value;
-  const columns = rosterColumnsOf(header?.record ?? []);
-  const [twice] = columns.twice;
+  const columns = parseRosterHeader(header?.record ?? []);
+  const [twice] = columns.duplicates;
   if (!columns.fields.includes('email')) return refuse('INVALID', 'file', 'roster.noEmail');
   if (twice) return refuse('INVALID', 'file', 'roster.columnTwice', { column: twice });
-  if (rest.length > mostRows) return refuse('INVALID', 'file', 'roster.tooMany', { most: mostRows });
-  const rows = rest.map(({ record, line }) => rowOf(record, line, columns));
+  if (rest.length > maxRows) return refuse('INVALID', 'file', 'roster.tooMany', { most: maxRows });
+  const rows = rest.map(({ record, line }) => toRosterRow(record, line, columns));
   return accept({ rows, ignored: columns.ignored });
 }
 
 /** By its byte order mark; without one UTF-8, and Windows-1252 for what is not well-formed as that. */
-function textOf(bytes: Uint8Array): string {
+function decodeText(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -45,7 +45,7 @@ interface Line {
   line: number;
 }
 
-function recordsOf(text: string): Result<Line[], 'INVALID'> {
+function parseRecords(text: string): Result<Line[], 'INVALID'> {
   try {
     const options = { delimiter: delimiterOf(text), relax_column_count: true, info: true } as const;
     const parsed = parse(text, options) as unknown as { record: string[]; info: Info }[];
@@ -66,10 +66,10 @@ function delimiterOf(text: string): string {
   return [';', ',', '\t'].reduce((best, one) => (count(one) > count(best) ? one : best));
 }
 
-function rowOf(record: string[], line: number, { fields }: RosterColumns): ReadRow {
+function toRosterRow(record: string[], line: number, { fields }: RosterColumns): ParsedRosterRow {
   const cells: RosterCells = {};
   for (const [index, field] of fields.entries()) if (field) cells[field] = record[index] ?? '';
-  const read = readRow(line, cells);
+  const read = parseRosterRow(line, cells);
   const extra = record.slice(fields.length).some((cell) => cell.trim());
   if (!extra) return read;
   return { ...read, problems: [...read.problems, { code: 'INVALID', path: ['email'], text: 'roster.extraCells' }] };

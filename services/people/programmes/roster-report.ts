@@ -1,9 +1,9 @@
 import type { Language } from '../../shared/texts.js';
-import type { ImportedRoster } from '../commands/import-roster.js';
+import type { ImportRosterResult } from '../commands/import-roster.js';
 import type { RosterOutcome } from '../domain/roster.js';
 import { rosterFields } from '../domain/roster-columns.js';
-import { tell } from '../texts/tell.js';
-import type { ReadRoster } from './read-roster.js';
+import { translate } from '../texts/tell.js';
+import type { ParsedRoster } from './read-roster.js';
 
 type Action = RosterOutcome['action'];
 
@@ -28,17 +28,21 @@ export interface RosterReportRow {
 }
 
 /** A roster's outcomes row by row, problems in words. */
-export function rosterReport(roster: ReadRoster, imported: ImportedRoster, language: Language): RosterReport {
+export function buildRosterReport(
+  roster: ParsedRoster,
+  imported: ImportRosterResult,
+  language: Language,
+): RosterReport {
   const counts = { create: 0, update: 0, invite: 0, unchanged: 0, bad: 0 };
   const rows = imported.outcomes.map((outcome, index) => {
     const { line = 0, row } = roster.rows[index] ?? {};
     counts[outcome.action] += 1;
-    return { line, email: row?.email ?? '', action: outcome.action, ...detailOf(outcome, language) };
+    return { line, email: row?.email ?? '', action: outcome.action, ...describeOutcome(outcome, language) };
   });
   return { applied: imported.applied, counts, ignoredColumns: roster.ignored, rows };
 }
 
-function detailOf(outcome: RosterOutcome, language: Language): Pick<RosterReportRow, 'changes' | 'problems'> {
+function describeOutcome(outcome: RosterOutcome, language: Language): Pick<RosterReportRow, 'changes' | 'problems'> {
   if (outcome.action === 'unchanged') return {};
   if (outcome.action !== 'bad') {
     const { change } = outcome;
@@ -46,7 +50,7 @@ function detailOf(outcome: RosterOutcome, language: Language): Pick<RosterReport
   }
   const problems = outcome.problems.map(({ path, text, values }) => ({
     column: path[0] ?? '',
-    message: tell(text, language, values),
+    message: translate(text, language, values),
   }));
   return { problems };
 }

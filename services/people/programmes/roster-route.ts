@@ -3,43 +3,43 @@ import { requireId } from '../../shared/id.js';
 import { isFault } from '../../shared/masked-errors.js';
 import type { Refusal } from '../../shared/result.js';
 import type { Language } from '../../shared/texts.js';
-import type { Unit } from '../../shared/transact.js';
+import type { UnitOfWork } from '../../shared/transact.js';
 import { importRoster } from '../commands/import-roster.js';
 import { requireCoordinator } from '../commands/require-coordinator.js';
-import { tell } from '../texts/tell.js';
-import { type CallerDeps, callerOf } from './caller.js';
-import { programsPath, rosterBytes } from './paths.js';
-import { readRoster } from './read-roster.js';
-import { rosterReport } from './roster-report.js';
+import { translate } from '../texts/tell.js';
+import { type CallerDeps, resolveCaller } from './caller.js';
+import { maxRosterBytes, programsPath } from './paths.js';
+import { parseRoster } from './read-roster.js';
+import { buildRosterReport } from './roster-report.js';
 
 /**
  * `POST /programs/<id>/roster`, body `text/csv`, for coordinators of the programme: answers what became of each row.
  * `?dryRun=1` does nothing; `?skipBad=1` leaves bad rows aside; `?invite=1` sends letters. See docs/roster.md.
  */
 export function rosterRoute(deps: CallerDeps): Route {
-  return { prefix: programsPath, maxBodyBytes: rosterBytes, handle: (request) => answer(deps, request) };
+  return { prefix: programsPath, maxBodyBytes: maxRosterBytes, handle: (request) => handleRosterUpload(deps, request) };
 }
 
-async function answer(deps: CallerDeps, request: Request): Promise<Response> {
+async function handleRosterUpload(deps: CallerDeps, request: Request): Promise<Response> {
   const url = new URL(request.url);
   const id = /^\/programs\/([^/]+)\/roster$/.exec(url.pathname)?.[1];
-  const { personId, language } = await callerOf(deps, request);
-  if (!id) return fault(404, 'NOT_FOUND', tell('program.notFound', language));
-  if (request.method !== 'POST') return fault(405, 'METHOD_NOT_ALLOWED', 'POST');
-  if (!personId) return fault(401, 'UNAUTHENTICATED', tell('invitation.signInFirst', language));
+  const { personId, language } = await resolveCaller(deps, request);
+  if (!id) return errorResponse(404, 'NOT_FOUND', translate('program.notFound', language));
+  if (request.method !== 'POST') return errorResponse(405, 'METHOD_NOT_ALLOWED', 'POST');
+  if (!personId) return errorResponse(401, 'UNAUTHENTICATED', translate('invitation.signInFirst', language));
   if (!request.headers.get('content-type')?.startsWith('text/csv'))
-    return fault(415, 'UNSUPPORTED_MEDIA_TYPE', tell('roster.mediaType', language));
+    return errorResponse(415, 'UNSUPPORTED_MEDIA_TYPE', translate('roster.mediaType', language));
   try {
     const programId = requireId(id, 'programId');
-    return await bring(deps, { programId, byId: personId, language, request, flags: url.searchParams });
+    return await importFromRequest(deps, { programId, byId: personId, language, request, flags: url.searchParams });
   } catch (error) {
     if (!isFault(error)) throw error;
     const status = error.extensions.code === 'FORBIDDEN' ? 403 : 400;
-    return fault(status, String(error.extensions.code), error.message);
+    return errorResponse(status, String(error.extensions.code), error.message);
   }
 }
 
-interface Brought {
+interface RosterUpload {
   programId: string;
   byId: string;
   language: Language;
@@ -47,32 +47,32 @@ interface Brought {
   flags: URLSearchParams;
 }
 
-async function bring(
-  { foundation }: CallerDeps,
-  { programId, byId, language, request, flags }: Brought,
+async function importFromRequest(
+  { runtime }: CallerDeps,
+  { programId, byId, language, request, flags }: RosterUpload,
 ): Promise<Response> {
-  const em = foundation.orm.em.fork();
+  const em = runtime.orm.em.fork();
   const found = await requireCoordinator(em, programId, byId);
-  if (!found.ok) return refused(404, found.refusals, language);
-  const roster = readRoster(new Uint8Array(await request.arrayBuffer()));
-  if (!roster.ok) return refused(400, roster.refusals, language);
+  if (!found.ok) return refusalResponse(404, found.refusals, language);
+  const roster = parseRoster(new Uint8Array(await request.arrayBuffer()));
+  if (!roster.ok) return refusalResponse(400, roster.refusals, language);
   const is = (name: string) => ['1', 'true'].includes(flags.get(name) ?? '');
   const options = { dryRun: is('dryRun'), skipBad: is('skipBad'), invite: is('invite') };
   const deps = {
     em,
-    now: foundation.clock.now(),
-    transact: <T>(work: (unit: Unit) => Promise<T>) => foundation.transact(em, work),
+    now: runtime.clock.now(),
+    transact: <T>(work: (unit: UnitOfWork) => Promise<T>) => runtime.transact(em, work),
   };
-  const imported = await importRoster(deps, { programId, byId, rows: roster.value.rows, ...options });
-  if (!imported.ok) return refused(409, imported.refusals, language);
-  const report = rosterReport(roster.value, imported.value, language);
+  const imported = await importRoster(deps, { programId, importedById: byId, rows: roster.value.rows, ...options });
+  if (!imported.ok) return refusalResponse(409, imported.refusals, language);
+  const report = buildRosterReport(roster.value, imported.value, language);
   const stopped = !options.dryRun && !report.applied;
   return Response.json({ dryRun: options.dryRun, ...report }, { status: stopped ? 422 : 200 });
 }
 
-function refused(status: number, refusals: Refusal[], language: Language): Response {
+function refusalResponse(status: number, refusals: Refusal[], language: Language): Response {
   const [first] = refusals;
-  return fault(status, first?.code ?? 'INVALID', first ? tell(first.text, language, first.values) : '');
+  return errorResponse(status, first?.code ?? 'INVALID', first ? translate(first.text, language, first.values) : '');
 }
 
-const fault = (status: number, error: string, message: string) => Response.json({ error, message }, { status });
+const errorResponse = (status: number, error: string, message: string) => Response.json({ error, message }, { status });

@@ -1,9 +1,9 @@
 import type { DueHandler } from '../../shared/jobs/due-loop.js';
 import type { JobQueue } from '../../shared/jobs/job-queue.js';
-import { digestOf, newToken } from '../../shared/one-time-token.js';
-import { sqlList } from '../../shared/sql-list.js';
+import { newToken, tokenDigest } from '../../shared/one-time-token.js';
+import { sqlArray } from '../../shared/sql-list.js';
 import type { Language } from '../../shared/texts.js';
-import { invitationLetter } from '../mail/invitation-letter.js';
+import { invitationEmail } from '../mail/invitation-letter.js';
 import { invitationsPath } from './paths.js';
 
 interface Row {
@@ -24,16 +24,16 @@ const tokensSql = `update invitation i set token_hash = given.hash
  * Writes the letters of invitations: a token is made for each, and its digest is kept and its letter queued in the
  * transaction that takes the due row away. The token itself is nowhere but in the letter.
  */
-export function writeInvitationLetters(mails: Promise<JobQueue>, publicUrl: string): DueHandler {
+export function invitationEmailDueHandler(mails: Promise<JobQueue>, publicUrl: string): DueHandler {
   return async ({ em, now }, ids) => {
-    const rows = await em.execute<Row[]>(lockSql, [sqlList(ids), now]);
+    const rows = await em.execute<Row[]>(lockSql, [sqlArray(ids), now]);
     const written = rows.map((row) => ({ row, token: newToken() }));
-    const hashes = written.map(({ row, token }) => ({ id: row.id, hash: digestOf(token) }));
+    const hashes = written.map(({ row, token }) => ({ id: row.id, hash: tokenDigest(token) }));
     await em.execute(tokensSql, [JSON.stringify(hashes)]);
     const queue = await mails;
     for (const { row, token } of written) {
       const url = new URL(invitationsPath + token, publicUrl).href;
-      await queue.send(invitationLetter({ ...row, url }), em);
+      await queue.send(invitationEmail({ ...row, url }), em);
     }
   };
 }

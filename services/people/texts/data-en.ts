@@ -1,6 +1,6 @@
-import type { frenchDataTexts } from './data-fr.js';
+import type { privacyTextsFr } from './data-fr.js';
 
-export const englishDataTexts: Record<keyof typeof frenchDataTexts, string> = {
+export const privacyTextsEn: Record<keyof typeof privacyTextsFr, string> = {
   'person.former': 'a former member',
   'mail.export.subject': 'Your data is waiting for you',
   'mail.export.body':

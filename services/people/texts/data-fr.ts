@@ -1,5 +1,5 @@
 /** What people says in French about each person's say over their data; the keys of every other language. */
-export const frenchDataTexts = {
+export const privacyTextsFr = {
   'person.former': 'un ancien membre',
   'mail.export.subject': 'Vos données vous attendent',
   'mail.export.body':

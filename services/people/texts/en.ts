@@ -1,18 +1,18 @@
 import { englishCheckTexts } from '../../shared/checks.js';
-import { englishDataTexts } from './data-en.js';
-import type { PeopleText } from './fr.js';
-import { englishGuideTexts } from './guides-en.js';
-import { profilesEn } from './profiles-en.js';
-import { programmesEn } from './programmes-en.js';
-import { englishRequestTexts } from './requests-en.js';
+import { privacyTextsEn } from './data-en.js';
+import type { PeopleTextKey } from './fr.js';
+import { guideTextsEn } from './guides-en.js';
+import { preferencesTextsEn } from './profiles-en.js';
+import { programTextsEn } from './programmes-en.js';
+import { requestReminderTextsEn } from './requests-en.js';
 
-export const en: Record<PeopleText, string> = {
+export const peopleTextsEn: Record<PeopleTextKey, string> = {
   ...englishCheckTexts,
-  ...profilesEn,
-  ...programmesEn,
-  ...englishRequestTexts,
-  ...englishGuideTexts,
-  ...englishDataTexts,
+  ...preferencesTextsEn,
+  ...programTextsEn,
+  ...requestReminderTextsEn,
+  ...guideTextsEn,
+  ...privacyTextsEn,
   'person.notFound': 'This person cannot be found.',
   'person.yourself': 'That is you.',
   'manager.cycle': 'This person already reports to you, directly or not.',

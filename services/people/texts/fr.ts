@@ -1,18 +1,18 @@
 import { frenchCheckTexts } from '../../shared/checks.js';
-import { frenchDataTexts } from './data-fr.js';
-import { frenchGuideTexts } from './guides-fr.js';
-import { profilesFr } from './profiles-fr.js';
-import { programmesFr } from './programmes-fr.js';
-import { frenchRequestTexts } from './requests-fr.js';
+import { privacyTextsFr } from './data-fr.js';
+import { guideTextsFr } from './guides-fr.js';
+import { preferencesTextsFr } from './profiles-fr.js';
+import { programTextsFr } from './programmes-fr.js';
+import { requestReminderTextsFr } from './requests-fr.js';
 
 /** What people says in French; the keys of every other language. */
-export const fr = {
+export const peopleTextsFr = {
   ...frenchCheckTexts,
-  ...profilesFr,
-  ...frenchGuideTexts,
-  ...frenchDataTexts,
-  ...programmesFr,
-  ...frenchRequestTexts,
+  ...preferencesTextsFr,
+  ...guideTextsFr,
+  ...privacyTextsFr,
+  ...programTextsFr,
+  ...requestReminderTextsFr,
   'person.notFound': 'Cette personne est introuvable.',
   'person.yourself': 'Il s’agit de vous-même.',
   'manager.cycle': 'Cette personne relève déjà de vous, directement ou non.',
@@ -33,4 +33,4 @@ export const fr = {
   'mail.verify.ignore': 'Si vous n’avez pas ouvert de compte, laissez simplement passer ce message.',
   'mail.verify.link': 'Confirmer mon adresse',
 };
-export type PeopleText = keyof typeof fr;
+export type PeopleTextKey = keyof typeof peopleTextsFr;

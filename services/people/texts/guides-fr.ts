@@ -1,5 +1,5 @@
 /** What people says around guides, in French. */
-export const frenchGuideTexts = {
+export const guideTextsFr = {
   'guide.notFound': 'Ce guide est introuvable.',
   'guides.title': 'Guides du mentorat',
   'guides.lead': 'De courtes lectures pour bien commencer, bien avancer et bien finir.',

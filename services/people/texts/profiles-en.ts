@@ -1,7 +1,7 @@
-import type { profilesFr } from './profiles-fr.js';
+import type { preferencesTextsFr } from './profiles-fr.js';
 
 /** What the survey, readiness and documents say in English. */
-export const profilesEn: Record<keyof typeof profilesFr, string> = {
+export const preferencesTextsEn: Record<keyof typeof preferencesTextsFr, string> = {
   'preferences.emptyMust': 'Choose one answer at least, since it is a must for you.',
   'document.tooMany': 'At most {{most}} documents are kept: remove one first.',
   'document.notFound': 'This document cannot be found.',

@@ -1,5 +1,5 @@
 /** What the survey, readiness and documents say in French. */
-export const profilesFr = {
+export const preferencesTextsFr = {
   'preferences.emptyMust': 'Choisissez au moins une réponse, puisqu’elle est indispensable pour vous.',
   'document.tooMany': 'On garde au plus {{most}} documents : retirez-en un d’abord.',
   'document.notFound': 'Ce document est introuvable.',

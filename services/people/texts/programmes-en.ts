@@ -1,6 +1,6 @@
-import type { ProgrammesText } from './programmes-fr.js';
+import type { ProgramTextKey } from './programmes-fr.js';
 
-export const programmesEn: Record<ProgrammesText, string> = {
+export const programTextsEn: Record<ProgramTextKey, string> = {
   'invite.count': 'Invite 1 to {{most}} addresses at a time.',
   'invite.roles': 'Choose at least one role: MENTOR, MENTEE or COORDINATOR.',
   'invite.address': 'This is not an e-mail address, for example solange@example.org.',

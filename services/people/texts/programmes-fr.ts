@@ -1,5 +1,5 @@
 /** What people says in French of invitations, leaving, suspending and rosters. */
-export const programmesFr = {
+export const programTextsFr = {
   'invite.count': 'Invitez de 1 à {{most}} adresses à la fois.',
   'invite.roles': 'Choisissez au moins un rôle : MENTOR, MENTEE ou COORDINATOR.',
   'invite.address': 'Ce n’est pas une adresse courriel, par exemple solange@exemple.org.',
@@ -64,4 +64,4 @@ export const programmesFr = {
   'roster.stopped': 'Rien n’a été changé, à cause des lignes refusées. --skip-bad les laisse de côté.',
   'roster.ignored': 'Colonnes laissées de côté : {{columns}}.',
 };
-export type ProgrammesText = keyof typeof programmesFr;
+export type ProgramTextKey = keyof typeof programTextsFr;

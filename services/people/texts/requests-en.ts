@@ -1,7 +1,7 @@
-import type { frenchRequestTexts } from './requests-fr.js';
+import type { requestReminderTextsFr } from './requests-fr.js';
 
 /** What people writes in English about requests that wait. */
-export const englishRequestTexts: Record<keyof typeof frenchRequestTexts, string> = {
+export const requestReminderTextsEn: Record<keyof typeof requestReminderTextsFr, string> = {
   'mail.waiting.subject': 'A mentoring request is waiting for your answer',
   'mail.waiting.body':
     '{{mentee}} wrote to you some time ago to ask for your mentoring, and hopes for a word from you.',

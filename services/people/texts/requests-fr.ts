@@ -1,5 +1,5 @@
 /** What people writes in French about requests that wait; the keys of every other language. */
-export const frenchRequestTexts = {
+export const requestReminderTextsFr = {
   'mail.waiting.subject': 'Une demande de mentorat attend votre réponse',
   'mail.waiting.body':
     '{{mentee}} vous a écrit il y a quelque temps pour vous demander de l’accompagner, et espère un mot de vous.',

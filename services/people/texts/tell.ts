@@ -1,6 +1,6 @@
-import { tellerOf } from '../../shared/texts.js';
-import { en } from './en.js';
-import { fr } from './fr.js';
+import { createTranslator } from '../../shared/texts.js';
+import { peopleTextsEn } from './en.js';
+import { peopleTextsFr } from './fr.js';
 
 /** Tells what people says, in the viewer's language. */
-export const tell = tellerOf({ fr, en });
+export const translate = createTranslator({ fr: peopleTextsFr, en: peopleTextsEn });

@@ -7,8 +7,8 @@ import ical, {
 } from 'ical-generator';
 import { languageFor } from '../../shared/texts.js';
 import type { CalendarFeed, CalendarMeeting } from '../loaders/calendar.js';
-import { tell } from '../texts/tell.js';
-import { tellName } from '../texts/tell-reminder.js';
+import { translate } from '../texts/tell.js';
+import { nameOrPlaceholder } from '../texts/tell-reminder.js';
 
 const refreshSeconds = 3600;
 const stands = new Set(['CONFIRMED', 'IN_PROGRESS', 'AWAITING_WRAP_UP', 'COMPLETED']);
@@ -18,24 +18,24 @@ const stands = new Set(['CONFIRMED', 'IN_PROGRESS', 'AWAITING_WRAP_UP', 'COMPLET
  * UTC, what was called off or missed stays as CANCELLED, and confirmed ones ring as their person wishes. The same
  * meetings give the same text, whenever it is made.
  */
-export function calendarText(
+export function renderICalendar(
   feed: Pick<CalendarFeed, 'locale' | 'meetingMinutesBefore'>,
   meetings: CalendarMeeting[],
   names: ReadonlyMap<string, string | null>,
 ): string {
   const language = languageFor(feed.locale, undefined);
   const calendar = ical({
-    name: tell('calendar.name', language),
+    name: translate('calendar.name', language),
     prodId: { company: 'Jumelage', product: 'Jumelage', language: language.toUpperCase() },
     method: ICalCalendarMethod.PUBLISH,
     ttl: refreshSeconds,
   });
   for (const meeting of meetings) {
-    const name = tellName(names.get(meeting.otherId), language);
+    const name = nameOrPlaceholder(names.get(meeting.otherId), language);
     const proposed = meeting.status === 'PROPOSED';
-    const summary = tell(proposed ? 'calendar.proposed' : 'calendar.meeting', language, { name });
-    const alarm = tell('calendar.alarm', language, { name });
-    addEvent(calendar, meeting, { summary, phone: tell('calendar.phone', language) });
+    const summary = translate(proposed ? 'calendar.proposed' : 'calendar.meeting', language, { name });
+    const alarm = translate('calendar.alarm', language, { name });
+    addEvent(calendar, meeting, { summary, phone: translate('calendar.phone', language) });
     if (meeting.status === 'CONFIRMED') addAlarms(calendar, feed.meetingMinutesBefore, alarm);
   }
   return calendar.toString();

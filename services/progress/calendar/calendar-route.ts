@@ -1,22 +1,22 @@
 import { createHash } from 'node:crypto';
-import type { PeopleAnswers } from '../../contracts/people-answers.js';
-import type { Foundation } from '../../shared/foundation.js';
+import type { PeopleRpc } from '../../contracts/people-answers.js';
+import type { ServiceRuntime } from '../../shared/foundation.js';
 import type { Route } from '../../shared/http-server.js';
 import { languageFor } from '../../shared/texts.js';
-import { keepAnswered } from '../commands/calendar-answered.js';
+import { recordFeedEtag } from '../commands/calendar-answered.js';
 import { type CalendarFeed, calendarMeetings, findCalendar } from '../loaders/calendar.js';
-import { tell } from '../texts/tell.js';
-import { calendarText } from './calendar-feed.js';
+import { translate } from '../texts/tell.js';
+import { renderICalendar } from './calendar-feed.js';
 import { calendarPath } from './path.js';
-import { PerMinute } from './per-minute.js';
+import { MinuteRateLimiter } from './per-minute.js';
 
 /** The address of a calendar: whoever has it reads the calendar. */
 export const calendarUrl = (publicUrl: string, secret: string): string =>
   new URL(`${calendarPath}${secret}.ics`, publicUrl).href;
 
 export interface CalendarDeps {
-  foundation: Foundation;
-  people: Pick<PeopleAnswers, 'names'>;
+  runtime: ServiceRuntime;
+  people: Pick<PeopleRpc, 'names'>;
 }
 
 const mostPerMinute = 60;
@@ -35,25 +35,29 @@ const always = {
  * minute, 503 while the names in it cannot be asked for: a calendar then keeps what it has.
  */
 export function calendarRoute(deps: CalendarDeps): Route {
-  const limit = new PerMinute(mostPerMinute);
+  const limit = new MinuteRateLimiter(mostPerMinute);
   return { prefix: calendarPath, handle: (request) => answer(deps, limit, request) };
 }
 
-async function answer({ foundation, people }: CalendarDeps, limit: PerMinute, request: Request): Promise<Response> {
+async function answer(
+  { runtime, people }: CalendarDeps,
+  limit: MinuteRateLimiter,
+  request: Request,
+): Promise<Response> {
   const secret = /^\/calendar\/([\w-]{43})\.ics$/.exec(new URL(request.url).pathname)?.[1];
   const isRead = request.method === 'GET' || request.method === 'HEAD';
-  const em = foundation.orm.em.fork();
+  const em = runtime.orm.em.fork();
   const feed = secret && isRead ? await findCalendar(em, secret) : null;
   if (!feed) return said('Not found', 404);
-  if (!limit.take(feed.personId))
-    return said(tell('calendar.tooMany', languageFor(feed.locale, undefined)), 429, { 'retry-after': '60' });
-  const now = foundation.clock.now();
+  if (!limit.allow(feed.personId))
+    return said(translate('calendar.tooMany', languageFor(feed.locale, undefined)), 429, { 'retry-after': '60' });
+  const now = runtime.clock.now();
   const meetings = await calendarMeetings(em, feed.personId, now);
   const names = await namesOf(people, [...new Set(meetings.map(({ otherId }) => otherId))]);
   if (!names) return said('Unavailable', 503, { 'retry-after': '60' });
-  const text = calendarText(feed, meetings, names);
+  const text = renderICalendar(feed, meetings, names);
   const etag = `"${createHash('sha256').update(text).digest('base64url')}"`;
-  const changedAt = await keepAnswered(em, { ...feed, etag }, now);
+  const changedAt = await recordFeedEtag(em, { ...feed, etag }, now);
   return calendarAnswer(request, text, { etag, changedAt });
 }
 

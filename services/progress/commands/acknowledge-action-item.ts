@@ -3,7 +3,7 @@ import type { ProgressContext } from '../context.js';
 import { decideAcknowledgeActionItem } from '../domain/action-item.js';
 import type { ActionItemEntity } from '../entities/action-item.entity.js';
 import { type ActionItemCode, changeActionItem } from './change-action-item.js';
-import { recordOfPairing } from './change-of-pairing.js';
+import { recordPairingEvent } from './change-of-pairing.js';
 
 /** The other party has seen that it was done. Refuses NOT_FOUND, NOT_YOURS, PAIRING_NOT_OPEN, WRONG_STATUS. */
 export function acknowledgeActionItem(
@@ -15,7 +15,7 @@ export function acknowledgeActionItem(
     const decision = decideAcknowledgeActionItem({ pairing, item }, actorId);
     if (!decision.ok) return decision;
     item.acknowledgedAt = unit.now;
-    recordOfPairing(found, 'ActionItemAcknowledged', { actionItemId: id });
+    recordPairingEvent(found, 'ActionItemAcknowledged', { actionItemId: id });
     return accept(item);
   });
 }

@@ -2,19 +2,19 @@ import { accept, type Result } from '../../shared/result.js';
 import type { ProgressContext } from '../context.js';
 import { decideAcknowledgeFeedback } from '../domain/feedback.js';
 import { FeedbackEntity } from '../entities/feedback.entity.js';
-import { changeOfPairing, recordOfPairing } from './change-of-pairing.js';
+import { changePairingRow, recordPairingEvent } from './change-of-pairing.js';
 
 type Code = 'NOT_FOUND' | 'NOT_YOURS' | 'PAIRING_NOT_OPEN' | 'WRONG_STATUS';
 
 /** Who was told has read it. Refuses NOT_FOUND, NOT_YOURS, PAIRING_NOT_OPEN, WRONG_STATUS. */
 export function acknowledgeFeedback(context: ProgressContext, id: string): Promise<Result<FeedbackEntity, Code>> {
   const wanted = { entity: FeedbackEntity, id, path: ['id'], notFound: 'feedback.notFound' };
-  return changeOfPairing<FeedbackEntity, FeedbackEntity, Code>(context, wanted, (found) => {
+  return changePairingRow<FeedbackEntity, FeedbackEntity, Code>(context, wanted, (found) => {
     const { unit, pairing, row: feedback, actorId } = found;
     const decision = decideAcknowledgeFeedback({ pairing, feedback }, actorId);
     if (!decision.ok) return decision;
     feedback.acknowledgedAt = unit.now;
-    recordOfPairing(found, 'FeedbackAcknowledged', { feedbackId: id });
+    recordPairingEvent(found, 'FeedbackAcknowledged', { feedbackId: id });
     return accept(feedback);
   });
 }

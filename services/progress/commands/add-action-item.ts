@@ -4,8 +4,8 @@ import { decideAddActionItem } from '../domain/action-item.js';
 import { ActionItemEntity } from '../entities/action-item.entity.js';
 import { GoalEntity } from '../entities/goal.entity.js';
 import { addToPairing } from './change-of-pairing.js';
-import { makeActionItem } from './make-action-item.js';
-import { checkOnce, lockOnce } from './once.js';
+import { insertActionItem } from './make-action-item.js';
+import { checkIdempotencyKey, findByIdempotencyKey } from './once.js';
 
 export interface AddActionItem {
   pairingId: string;
@@ -26,13 +26,13 @@ export function addActionItem(context: ProgressContext, input: AddActionItem): P
   const { pairingId, goalId, idempotencyKey } = input;
   return addToPairing<ActionItemEntity, Code>(context, { pairingId, path: ['input', 'pairingId'] }, async (found) => {
     const { unit, pairing, actorId } = found;
-    const invalid = checkOnce(idempotencyKey);
+    const invalid = checkIdempotencyKey(idempotencyKey);
     if (invalid.length > 0) return refuseAll(invalid);
-    const before = await lockOnce(unit, ActionItemEntity, { createdById: actorId }, idempotencyKey);
+    const before = await findByIdempotencyKey(unit, ActionItemEntity, { createdById: actorId }, idempotencyKey);
     if (before) return accept(before);
     const goalKnown = !goalId || (await unit.em.count(GoalEntity, { id: goalId, pairingId })) > 0;
     const decision = decideAddActionItem({ pairing, goalKnown }, input);
     if (!decision.ok) return decision;
-    return accept(makeActionItem(unit, { ...input, pairing, actorId }));
+    return accept(insertActionItem(unit, { ...input, pairing, actorId }));
   });
 }

@@ -2,11 +2,11 @@ import { newId } from '../../shared/id.js';
 import { accept, type Result } from '../../shared/result.js';
 import type { ProgressContext } from '../context.js';
 import { type AgendaItemKindName, decideAddItem } from '../domain/agenda.js';
-import { statusAt } from '../domain/meeting.js';
-import { decideMove } from '../domain/meeting-machine.js';
+import { meetingStatusAt } from '../domain/meeting.js';
+import { decideMeetingTransition } from '../domain/meeting-machine.js';
 import { AgendaItemEntity } from '../entities/agenda-item.entity.js';
 import type { MeetingEntity } from '../entities/meeting.entity.js';
-import { changeMeeting, recordMeeting } from './change-meeting.js';
+import { changeMeeting, recordMeetingChange } from './change-meeting.js';
 
 type Code = 'WRONG_STATUS' | 'NOT_YOURS' | 'INVALID' | 'OVER_LIMIT';
 
@@ -19,14 +19,14 @@ export function addAgendaItem(
 ): Promise<Result<MeetingEntity, Code | 'NOT_FOUND'>> {
   return changeMeeting<Code>(context, { id: meetingId, path: ['meetingId'] }, async (change) => {
     const { unit, meeting, actorId: authorId } = change;
-    const move = decideMove(statusAt(meeting, unit.now), 'CHANGE_AGENDA', 'OTHER', 'meetingId');
+    const move = decideMeetingTransition(meetingStatusAt(meeting, unit.now), 'CHANGE_AGENDA', 'OTHER', 'meetingId');
     if (!move.ok) return move;
     const decision = decideAddItem(await unit.em.find(AgendaItemEntity, { meetingId }), text);
     if (!decision.ok) return decision;
     const { pairingId } = meeting;
     const item = { id: newId(), meetingId, pairingId, authorId, kind, text: text.trim(), status: 'OPEN' as const };
     unit.em.persist(unit.em.create(AgendaItemEntity, { ...item, ...decision.value, actionItemId: null }));
-    recordMeeting(change, 'MeetingAgendaChanged', {});
+    recordMeetingChange(change, 'MeetingAgendaChanged', {});
     return accept(meeting);
   });
 }

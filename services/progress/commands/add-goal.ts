@@ -2,9 +2,9 @@ import { accept, type Result, refuseAll } from '../../shared/result.js';
 import type { ProgressContext } from '../context.js';
 import type { decideCreateGoal } from '../domain/new-goal.js';
 import { GoalEntity } from '../entities/goal.entity.js';
-import { addToPairing, recordOfPairing } from './change-of-pairing.js';
-import { findParent, type GoalInput, makeGoal } from './make-goal.js';
-import { checkOnce, lockOnce } from './once.js';
+import { addToPairing, recordPairingEvent } from './change-of-pairing.js';
+import { type GoalInput, insertGoal, lockParentGoal } from './make-goal.js';
+import { checkIdempotencyKey, findByIdempotencyKey } from './once.js';
 
 export type AddGoalCode = 'NOT_FOUND' | 'NOT_YOURS' | 'PAIRING_NOT_OPEN' | 'INVALID' | 'WRONG_STATUS' | 'OVER_LIMIT';
 
@@ -25,15 +25,15 @@ export function addGoal(
   const { pairingId, idempotencyKey } = input;
   return addToPairing<GoalEntity, AddGoalCode>(context, { pairingId, path: ['input', 'pairingId'] }, async (found) => {
     const { unit, pairing, actorId } = found;
-    const invalid = checkOnce(idempotencyKey);
+    const invalid = checkIdempotencyKey(idempotencyKey);
     if (invalid.length > 0) return refuseAll(invalid);
-    const before = await lockOnce(unit, GoalEntity, way.whose(actorId), idempotencyKey);
+    const before = await findByIdempotencyKey(unit, GoalEntity, way.whose(actorId), idempotencyKey);
     if (before) return accept(before);
-    const parent = await findParent(unit, pairingId, input.parentId);
+    const parent = await lockParentGoal(unit, pairingId, input.parentId);
     const decision = way.decide({ pairing, parent }, actorId, input);
     if (!decision.ok) return decision;
-    const goal = makeGoal(found, input, { status: way.status });
-    recordOfPairing(found, way.event, { goalId: goal.id });
+    const goal = insertGoal(found, input, { status: way.status });
+    recordPairingEvent(found, way.event, { goalId: goal.id });
     return accept(goal);
   });
 }

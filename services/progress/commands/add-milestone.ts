@@ -5,7 +5,7 @@ import type { GoalCode } from '../domain/goal.js';
 import { decideAddMilestone } from '../domain/goal-steps.js';
 import type { GoalEntity } from '../entities/goal.entity.js';
 import { MilestoneEntity } from '../entities/milestone.entity.js';
-import { changeGoal, recordGoal } from './change-goal.js';
+import { changeGoal, recordGoalChange } from './change-goal.js';
 
 type Code = GoalCode | 'INVALID' | 'OVER_LIMIT';
 
@@ -26,7 +26,7 @@ export function addMilestone(
     const { title, dueOn } = milestone;
     const row = { id: newId(), goalId, title: title.trim(), dueOn, createdAt: unit.now, doneAt: null };
     unit.em.persist(unit.em.create(MilestoneEntity, row));
-    recordGoal(change, 'GoalUpdated', {});
+    recordGoalChange(change, 'GoalUpdated', {});
     return accept(goal);
   });
 }

@@ -7,9 +7,9 @@ import { decideAddProgress, type NewEntry } from '../domain/goal-steps.js';
 import { EntryEntity } from '../entities/entry.entity.js';
 import { GoalEntity } from '../entities/goal.entity.js';
 import type { PairingFactEntity } from '../entities/pairing-fact.entity.js';
-import { decideFresh, ownPairingOf, streamsOf } from './find-pairing.js';
-import { makeEntry } from './make-entry.js';
-import { checkOnce, lockOnce } from './once.js';
+import { loadOwnPairing, pairingStreams, retryWithFreshPairing } from './find-pairing.js';
+import { insertEntry } from './make-entry.js';
+import { checkIdempotencyKey, findByIdempotencyKey } from './once.js';
 
 export interface AddProgress extends NewEntry {
   goalId: string;
@@ -28,11 +28,11 @@ type Code = 'NOT_FOUND' | 'NOT_YOURS' | 'PAIRING_NOT_OPEN' | 'WRONG_STATUS' | 'I
 export async function addProgress(context: ProgressContext, input: AddProgress): Promise<Result<EntryEntity, Code>> {
   requireViewer(context);
   const goal = await context.loaders.goalById.load(input.goalId);
-  const pairing = await ownPairingOf(goal, context);
+  const pairing = await loadOwnPairing(goal, context);
   if (!pairing) return refuse('NOT_FOUND', ['input', 'goalId'], 'goal.notFound');
-  const invalid = checkOnce(input.idempotencyKey);
+  const invalid = checkIdempotencyKey(input.idempotencyKey);
   if (invalid.length > 0) return refuseAll(invalid);
-  return decideFresh(context, pairing, (known) => add(context, input, known));
+  return retryWithFreshPairing(context, pairing, (known) => add(context, input, known));
 }
 
 function add(
@@ -42,9 +42,9 @@ function add(
 ): Promise<Result<EntryEntity, Code>> {
   const { personId } = requireViewer(context);
   return context.transact(async (unit) => {
-    const before = await lockOnce(unit, EntryEntity, { authorId: personId }, input.idempotencyKey);
+    const before = await findByIdempotencyKey(unit, EntryEntity, { authorId: personId }, input.idempotencyKey);
     if (before) return accept(before);
-    await unit.takeTurn(input.goalId);
+    await unit.lockAggregate(input.goalId);
     const goal = await unit.em.findOneOrFail(GoalEntity, input.goalId, { lockMode: LockMode.PESSIMISTIC_WRITE });
     const decision = decideAddProgress({ pairing, goal }, personId, input);
     if (!decision.ok) return decision;
@@ -52,9 +52,9 @@ function add(
     goal.percent = percent;
     // A version that grew would tell the mentor of an entry that is kept from them.
     if (moved) goal.version += 1;
-    const entry = await makeEntry(unit, goal, { ...input, authorId: personId });
+    const entry = await insertEntry(unit, goal, { ...input, authorId: personId });
     const payload = { goalId: goal.id, pairingId: pairing.pairingId, entryId: entry.id, shared: entry.shared, moved };
-    unit.record({ type: 'GoalProgressed', streams: streamsOf(pairing), actorId: personId, payload });
+    unit.record({ type: 'GoalProgressed', streams: pairingStreams(pairing), actorId: personId, payload });
     return accept(entry);
   });
 }

@@ -4,7 +4,7 @@ const keep = `update calendar_feed set etag = ?, changed_at = ? where person_id 
   returning changed_at`;
 
 /** Keeps what a calendar answers now, and since when that is so: names and wishes change it too, not only meetings. */
-export async function keepAnswered(
+export async function recordFeedEtag(
   em: Em,
   { personId, etag, changedAt }: { personId: string; etag: string; changedAt: Date },
   now: Date,

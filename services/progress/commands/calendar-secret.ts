@@ -1,5 +1,5 @@
 import { newToken } from '../../shared/one-time-token.js';
-import type { Unit } from '../../shared/transact.js';
+import type { UnitOfWork } from '../../shared/transact.js';
 
 const make = `insert into calendar_feed (person_id, secret, changed_at) values (?, ?, ?)
   on conflict (person_id) do update set secret = calendar_feed.secret returning secret`;
@@ -10,12 +10,14 @@ const renew = `insert into calendar_feed (person_id, secret, changed_at) values 
  * The secret by which a person's calendar is found: 256 random bits, made the first time. It is kept as it is, since it
  * is shown again whenever it is asked for, and beside nothing that it would protect: the meetings are in this database.
  */
-export const calendarSecret = (unit: Unit, personId: string): Promise<string> => secretBy(make, unit, personId);
+export const findOrCreateCalendarSecret = (unit: UnitOfWork, personId: string): Promise<string> =>
+  secretBy(make, unit, personId);
 
 /** A new secret; by the one before, nothing is found any more. */
-export const rotateCalendarSecret = (unit: Unit, personId: string): Promise<string> => secretBy(renew, unit, personId);
+export const rotateCalendarSecret = (unit: UnitOfWork, personId: string): Promise<string> =>
+  secretBy(renew, unit, personId);
 
-async function secretBy(sql: string, unit: Unit, personId: string): Promise<string> {
+async function secretBy(sql: string, unit: UnitOfWork, personId: string): Promise<string> {
   const [row] = await unit.em.execute<{ secret: string }[]>(sql, [personId, newToken(), unit.now]);
   if (!row) throw new Error('The calendar has no secret.');
   return row.secret;

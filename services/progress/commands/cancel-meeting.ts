@@ -2,7 +2,7 @@ import { accept, type Result } from '../../shared/result.js';
 import type { ProgressContext } from '../context.js';
 import { decideCancel } from '../domain/meeting-agreement.js';
 import type { MeetingEntity } from '../entities/meeting.entity.js';
-import { callOff } from './call-off-meetings.js';
+import { cancelLockedMeeting } from './call-off-meetings.js';
 import { changeMeeting } from './change-meeting.js';
 
 type Code = 'NOT_YOURS' | 'WRONG_STATUS' | 'INVALID';
@@ -16,7 +16,7 @@ export function cancelMeeting(
   return changeMeeting<Code>(context, { id, path: ['id'] }, async (change) => {
     const decision = decideCancel(change.meeting, change.unit.now, reason);
     if (!decision.ok) return decision;
-    await callOff(change, reason);
+    await cancelLockedMeeting(change, reason);
     return accept(change.meeting);
   });
 }

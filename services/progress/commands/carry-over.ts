@@ -1,8 +1,8 @@
 import { raw } from '@mikro-orm/core';
 import { newId } from '../../shared/id.js';
-import type { Unit } from '../../shared/transact.js';
-import { type AgendaItemKindName, mostAgendaItems, nextPosition } from '../domain/agenda.js';
-import { statusAt } from '../domain/meeting.js';
+import type { UnitOfWork } from '../../shared/transact.js';
+import { type AgendaItemKindName, maxAgendaItems, nextAgendaPosition } from '../domain/agenda.js';
+import { meetingStatusAt } from '../domain/meeting.js';
 import { ActionItemEntity } from '../entities/action-item.entity.js';
 import { AgendaItemEntity } from '../entities/agenda-item.entity.js';
 import { MeetingEntity } from '../entities/meeting.entity.js';
@@ -23,7 +23,11 @@ interface Brought {
  * carried over, and open action items that are on no agenda ahead, as follow-ups. What has no room waits for the next
  * time. Answers how many items came. To be called under the pairing's turn.
  */
-export async function carryOver(unit: Unit, pairing: PairingFactEntity, into: MeetingEntity): Promise<number> {
+export async function carryOverAgendaItems(
+  unit: UnitOfWork,
+  pairing: PairingFactEntity,
+  into: MeetingEntity,
+): Promise<number> {
   const { em } = unit;
   const { pairingId } = pairing;
   const items = await em.find(AgendaItemEntity, { meetingId: into.id });
@@ -38,23 +42,27 @@ export async function carryOver(unit: Unit, pairing: PairingFactEntity, into: Me
   const onAgendas = new Set(open.filter((item) => !behind.includes(item)).map(({ actionItemId }) => actionItemId));
   const followUps = actions.filter(({ id }) => !onAgendas.has(id)).map(followUpOf);
   const topics = behind.filter(({ actionItemId }) => actionItemId === null);
-  const room = mostAgendaItems - items.length;
+  const room = maxAgendaItems - items.length;
   const carried = topics.slice(0, Math.max(0, room - followUps.length));
   const brought = [...followUps.slice(0, room), ...carried];
   settleFollowUps(behind, actions);
   for (const item of carried) item.status = 'CARRIED_OVER';
-  addItems(unit, into, { brought, position: nextPosition(items) });
+  addItems(unit, into, { brought, position: nextAgendaPosition(items) });
   return brought.length;
 }
 
 /** Those of the items whose meeting is over or off, the earliest meeting first. */
-async function thoseBehind({ em, now }: Unit, items: AgendaItemEntity[], aheadId: string): Promise<AgendaItemEntity[]> {
+async function thoseBehind(
+  { em, now }: UnitOfWork,
+  items: AgendaItemEntity[],
+  aheadId: string,
+): Promise<AgendaItemEntity[]> {
   const ids = [...new Set(items.map(({ meetingId }) => meetingId))].filter((id) => id !== aheadId);
   if (ids.length === 0) return [];
   const meetings = await em.find(MeetingEntity, { id: { $in: ids } }, { orderBy: { startsAt: 'asc', id: 'asc' } });
   const over = ['AWAITING_WRAP_UP', 'COMPLETED', 'CANCELLED', 'MISSED'];
   return meetings
-    .filter((meeting) => over.includes(statusAt(meeting, now)))
+    .filter((meeting) => over.includes(meetingStatusAt(meeting, now)))
     .flatMap(({ id }) => items.filter(({ meetingId }) => meetingId === id));
 }
 
@@ -73,7 +81,7 @@ const followUpOf = ({ id, ownerId, text }: ActionItemEntity): Brought => ({
 });
 
 function addItems(
-  { em }: Unit,
+  { em }: UnitOfWork,
   { id: meetingId, pairingId }: MeetingEntity,
   { brought, position }: { brought: Brought[]; position: number },
 ): void {

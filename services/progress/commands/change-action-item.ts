@@ -1,7 +1,7 @@
 import type { Result } from '../../shared/result.js';
 import type { ProgressContext } from '../context.js';
 import { ActionItemEntity } from '../entities/action-item.entity.js';
-import { type ChangeOf, changeOfPairing } from './change-of-pairing.js';
+import { changePairingRow, type PairingRowChange } from './change-of-pairing.js';
 
 /** What an action item refuses. */
 export type ActionItemCode = 'NOT_FOUND' | 'NOT_YOURS' | 'PAIRING_NOT_OPEN' | 'WRONG_STATUS';
@@ -10,8 +10,8 @@ export type ActionItemCode = 'NOT_FOUND' | 'NOT_YOURS' | 'PAIRING_NOT_OPEN' | 'W
 export function changeActionItem(
   context: ProgressContext,
   id: string,
-  change: (found: ChangeOf<ActionItemEntity>) => Result<ActionItemEntity, ActionItemCode>,
+  change: (found: PairingRowChange<ActionItemEntity>) => Result<ActionItemEntity, ActionItemCode>,
 ): Promise<Result<ActionItemEntity, ActionItemCode>> {
   const wanted = { entity: ActionItemEntity, id, path: ['id'], notFound: 'actionItem.notFound' };
-  return changeOfPairing<ActionItemEntity, ActionItemEntity, ActionItemCode>(context, wanted, change);
+  return changePairingRow<ActionItemEntity, ActionItemEntity, ActionItemCode>(context, wanted, change);
 }

@@ -3,9 +3,9 @@ import type { Result } from '../../shared/result.js';
 import type { ProgressContext } from '../context.js';
 import { decideGoal, type GoalAction, type GoalCode, isOpenGoal } from '../domain/goal.js';
 import { GoalEntity } from '../entities/goal.entity.js';
-import { type ChangeOf, changeOfPairing, recordOfPairing } from './change-of-pairing.js';
+import { changePairingRow, type PairingRowChange, recordPairingEvent } from './change-of-pairing.js';
 
-export type GoalChange = ChangeOf<GoalEntity>;
+export type GoalRowChange = PairingRowChange<GoalEntity>;
 
 type GoalEvent = {
   [Type in keyof ProgressEvents]: ProgressEvents[Type] extends { goalId: string } ? Type : never;
@@ -15,33 +15,33 @@ type GoalEvent = {
 export function changeGoal<Code extends string>(
   context: ProgressContext,
   goalId: string,
-  change: (found: GoalChange) => Result<GoalEntity, Code> | Promise<Result<GoalEntity, Code>>,
+  change: (found: GoalRowChange) => Result<GoalEntity, Code> | Promise<Result<GoalEntity, Code>>,
 ): Promise<Result<GoalEntity, Code | 'NOT_FOUND'>> {
   const wanted = { entity: GoalEntity, id: goalId, path: ['goalId'], notFound: 'goal.notFound' };
-  return changeOfPairing<GoalEntity, GoalEntity, Code>(context, wanted, change);
+  return changePairingRow<GoalEntity, GoalEntity, Code>(context, wanted, change);
 }
 
 /** Raises the goal's version, and records what happened to it. */
-export function recordGoal<Type extends GoalEvent>(
-  change: GoalChange,
+export function recordGoalChange<Type extends GoalEvent>(
+  change: GoalRowChange,
   type: Type,
   told: Omit<ProgressEvents[Type], 'goalId' | 'pairingId'>,
 ): void {
   change.row.version += 1;
-  tellOfGoal(change, type, told);
+  recordGoalEvent(change, type, told);
 }
 
 /** Records what happened beside the goal itself, whose version stays. */
-export function tellOfGoal<Type extends GoalEvent>(
-  change: GoalChange,
+export function recordGoalEvent<Type extends GoalEvent>(
+  change: GoalRowChange,
   type: Type,
   told: Omit<ProgressEvents[Type], 'goalId' | 'pairingId'>,
 ): void {
-  recordOfPairing(change, type, { goalId: change.row.id, ...told } as never);
+  recordPairingEvent(change, type, { goalId: change.row.id, ...told } as never);
 }
 
 /** Gives a goal its next status; one that is over says since when. */
-export function moveGoal({ row: goal, unit }: GoalChange, status: GoalEntity['status']): void {
+export function setGoalStatus({ row: goal, unit }: GoalRowChange, status: GoalEntity['status']): void {
   goal.status = status;
   goal.closedAt = isOpenGoal(goal) ? null : unit.now;
 }
@@ -49,7 +49,7 @@ export function moveGoal({ row: goal, unit }: GoalChange, status: GoalEntity['st
 type Step = Extract<GoalAction, 'HOLD' | 'RESUME'>;
 
 /** Moves a goal along its states where nothing else is to be said. Refuses NOT_FOUND and as `decideGoal` does. */
-export function stepGoal(
+export function holdOrResumeGoal(
   context: ProgressContext,
   goalId: string,
   { action, event }: { action: Step; event: 'GoalHeld' | 'GoalResumed' },
@@ -58,8 +58,8 @@ export function stepGoal(
     const { pairing, row: goal, actorId } = change;
     const decision = decideGoal({ pairing, goal }, actorId, { action });
     if (!decision.ok) return decision;
-    moveGoal(change, decision.value);
-    recordGoal(change, event, {});
+    setGoalStatus(change, decision.value);
+    recordGoalChange(change, event, {});
     return { ok: true, value: goal };
   });
 }

@@ -2,14 +2,14 @@ import { LockMode } from '@mikro-orm/core';
 import type { ProgressEvents } from '../../contracts/progress-events.js';
 import { requireViewer } from '../../shared/operation.js';
 import { type Result, refuse } from '../../shared/result.js';
-import type { Unit } from '../../shared/transact.js';
+import type { UnitOfWork } from '../../shared/transact.js';
 import type { ProgressContext } from '../context.js';
 import { MeetingEntity } from '../entities/meeting.entity.js';
 import type { PairingFactEntity } from '../entities/pairing-fact.entity.js';
-import { decideFresh, ownPairingOf, streamsOf } from './find-pairing.js';
+import { loadOwnPairing, pairingStreams, retryWithFreshPairing } from './find-pairing.js';
 
-export interface MeetingChange {
-  unit: Unit;
+export interface MeetingRowChange {
+  unit: UnitOfWork;
   meeting: MeetingEntity;
   pairing: PairingFactEntity;
   /** Null for the clock. */
@@ -17,7 +17,7 @@ export interface MeetingChange {
 }
 
 /** A change by one of the two. */
-export type PartyChange = MeetingChange & { actorId: string };
+export type PartyMeetingChange = MeetingRowChange & { actorId: string };
 
 /** Thrown to undo what a transaction has written when a decision falls late, by a constraint of the database. */
 class Undo<Code extends string> extends Error {
@@ -27,12 +27,14 @@ class Undo<Code extends string> extends Error {
 }
 
 /** Undoes the transaction and answers the refusal. */
-export function undo<Code extends string>(refusal: Result<never, Code>): never {
+export function rollBackWith<Code extends string>(refusal: Result<never, Code>): never {
   throw new Undo(refusal);
 }
 
 /** Answers the refusal for which a transaction was undone. */
-export async function orUndone<T, Code extends string>(work: Promise<Result<T, Code>>): Promise<Result<T, Code>> {
+export async function refusalAfterRollback<T, Code extends string>(
+  work: Promise<Result<T, Code>>,
+): Promise<Result<T, Code>> {
   return work.catch((error) => {
     if (error instanceof Undo) return error.refusal as Result<never, Code>;
     throw error;
@@ -40,7 +42,7 @@ export async function orUndone<T, Code extends string>(work: Promise<Result<T, C
 }
 
 /** Which meeting, and where the input names it. */
-export interface NamedMeeting {
+export interface MeetingRef {
   id: string;
   path: string[];
 }
@@ -51,15 +53,15 @@ export interface NamedMeeting {
  */
 export async function changeMeeting<Code extends string>(
   context: ProgressContext,
-  { id, path }: NamedMeeting,
-  change: (found: PartyChange) => Promise<Result<MeetingEntity, Code>>,
+  { id, path }: MeetingRef,
+  change: (found: PartyMeetingChange) => Promise<Result<MeetingEntity, Code>>,
 ): Promise<Result<MeetingEntity, Code | 'NOT_FOUND'>> {
   const { personId: actorId } = requireViewer(context);
   const known = await context.loaders.meetingById.load(id);
-  const pairing = await ownPairingOf(known, context);
+  const pairing = await loadOwnPairing(known, context);
   if (!pairing) return refuse('NOT_FOUND', path, 'meeting.notFound');
-  return decideFresh(context, pairing, (fresh) =>
-    orUndone(
+  return retryWithFreshPairing(context, pairing, (fresh) =>
+    refusalAfterRollback(
       context.transact(async (unit) =>
         change({ unit, meeting: await lockMeeting(unit, id, fresh.pairingId), pairing: fresh, actorId }),
       ),
@@ -68,8 +70,8 @@ export async function changeMeeting<Code extends string>(
 }
 
 /** Takes the pairing's turn, then locks the meeting. */
-export async function lockMeeting(unit: Unit, id: string, pairingId: string): Promise<MeetingEntity> {
-  await unit.takeTurn(pairingId);
+export async function lockMeeting(unit: UnitOfWork, id: string, pairingId: string): Promise<MeetingEntity> {
+  await unit.lockAggregate(pairingId);
   return unit.em.findOneOrFail(MeetingEntity, id, { lockMode: LockMode.PESSIMISTIC_WRITE });
 }
 
@@ -89,18 +91,22 @@ const shownByCalendars: ReadonlySet<MeetingEvent> = new Set([
 ]);
 
 /** Raises the versions that clients and calendars see, and records what happened. */
-export function recordMeeting<Type extends MeetingEvent>(change: MeetingChange, type: Type, told: Told<Type>): void {
+export function recordMeetingChange<Type extends MeetingEvent>(
+  change: MeetingRowChange,
+  type: Type,
+  told: Told<Type>,
+): void {
   change.meeting.version += 1;
   if (shownByCalendars.has(type)) change.meeting.icsSequence += 1;
-  recordAsIs(change, type, told);
+  recordMeetingEvent(change, type, told);
 }
 
 /** Records what happened without a new version: nothing changed that both can see. Told to these streams. */
-export function recordAsIs<Type extends MeetingEvent>(
-  { unit, meeting, pairing, actorId }: MeetingChange,
+export function recordMeetingEvent<Type extends MeetingEvent>(
+  { unit, meeting, pairing, actorId }: MeetingRowChange,
   type: Type,
   told: Told<Type>,
-  streams: string[] = streamsOf(pairing),
+  streams: string[] = pairingStreams(pairing),
 ): void {
   const payload = { meetingId: meeting.id, pairingId: pairing.pairingId, ...told };
   unit.record({ type, streams, actorId, payload });

@@ -2,20 +2,20 @@ import { type EntityName, LockMode } from '@mikro-orm/core';
 import type { ProgressEvents } from '../../contracts/progress-events.js';
 import { requireViewer } from '../../shared/operation.js';
 import { type Result, refuse } from '../../shared/result.js';
-import type { Unit } from '../../shared/transact.js';
+import type { UnitOfWork } from '../../shared/transact.js';
 import type { ProgressContext } from '../context.js';
 import type { PairingFactEntity } from '../entities/pairing-fact.entity.js';
-import { decideFresh, findOwnPairing, ownPairingOf, streamsOf } from './find-pairing.js';
+import { findOwnPairing, loadOwnPairing, pairingStreams, retryWithFreshPairing } from './find-pairing.js';
 
 /** A transaction in which a party changes something of their pairing. */
-export interface OfPairing {
-  unit: Unit;
+export interface PairingTransaction {
+  unit: UnitOfWork;
   pairing: PairingFactEntity;
   actorId: string;
 }
 
 /** The same, with the locked row that is to change. */
-export type ChangeOf<Row> = OfPairing & { row: Row };
+export type PairingRowChange<Row> = PairingTransaction & { row: Row };
 
 /** Which row is to change, and what its absence is called. */
 interface Wanted<Row extends object> {
@@ -30,18 +30,18 @@ interface Wanted<Row extends object> {
  * Lets a party change one row of a pairing of theirs: in its turn, so that its events are in the order of its changes,
  * then locked. Refuses NOT_FOUND for what is of no pairing of theirs, the same as for what does not exist.
  */
-export async function changeOfPairing<Row extends { id: string; pairingId: string }, Value, Code extends string>(
+export async function changePairingRow<Row extends { id: string; pairingId: string }, Value, Code extends string>(
   context: ProgressContext,
   { entity, id, path, notFound }: Wanted<Row>,
-  change: (found: ChangeOf<Row>) => Result<Value, Code> | Promise<Result<Value, Code>>,
+  change: (found: PairingRowChange<Row>) => Result<Value, Code> | Promise<Result<Value, Code>>,
 ): Promise<Result<Value, Code | 'NOT_FOUND'>> {
   const { personId: actorId } = requireViewer(context);
   const known = await context.em.findOne(entity, { id } as never);
-  const pairingKnown = await ownPairingOf(known, context);
+  const pairingKnown = await loadOwnPairing(known, context);
   if (!pairingKnown) return refuse('NOT_FOUND', path, notFound);
-  return decideFresh(context, pairingKnown, (pairing) =>
+  return retryWithFreshPairing(context, pairingKnown, (pairing) =>
     context.transact(async (unit) => {
-      await unit.takeTurn(id);
+      await unit.lockAggregate(id);
       const locked = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
       const row = (await unit.em.findOneOrFail(entity, { id } as never, locked)) as Row;
       return change({ unit, pairing, actorId, row });
@@ -56,14 +56,14 @@ export async function changeOfPairing<Row extends { id: string; pairingId: strin
 export async function addToPairing<Value, Code extends string>(
   context: ProgressContext,
   { pairingId, path }: { pairingId: string; path: string[] },
-  add: (found: OfPairing) => Promise<Result<Value, Code>>,
+  add: (found: PairingTransaction) => Promise<Result<Value, Code>>,
 ): Promise<Result<Value, Code | 'NOT_FOUND'>> {
   const { personId: actorId } = requireViewer(context);
   const found = await findOwnPairing(context, pairingId, path);
   if (!found.ok) return found;
-  return decideFresh(context, found.value, (pairing) =>
+  return retryWithFreshPairing(context, found.value, (pairing) =>
     context.transact(async (unit) => {
-      await unit.takeTurn(pairingId);
+      await unit.lockAggregate(pairingId);
       return add({ unit, pairing, actorId });
     }),
   );
@@ -74,11 +74,11 @@ type PairingEvent = {
 }[keyof ProgressEvents];
 
 /** Records what happened, for the two parties. */
-export function recordOfPairing<Type extends PairingEvent>(
-  { unit, pairing, actorId }: OfPairing,
+export function recordPairingEvent<Type extends PairingEvent>(
+  { unit, pairing, actorId }: PairingTransaction,
   type: Type,
   told: Omit<ProgressEvents[Type], 'pairingId'>,
 ): void {
   const payload = { ...told, pairingId: pairing.pairingId };
-  unit.record({ type, streams: streamsOf(pairing), actorId, payload });
+  unit.record({ type, streams: pairingStreams(pairing), actorId, payload });
 }

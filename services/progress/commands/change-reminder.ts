@@ -2,11 +2,11 @@ import { LockMode } from '@mikro-orm/core';
 import { newId } from '../../shared/id.js';
 import { requireViewer } from '../../shared/operation.js';
 import { accept, type Result, refuse } from '../../shared/result.js';
-import type { Unit } from '../../shared/transact.js';
+import type { UnitOfWork } from '../../shared/transact.js';
 import type { ProgressContext } from '../context.js';
 import { decideAcknowledge, decideSnooze } from '../domain/reminder.js';
 import { ReminderEntity } from '../entities/reminder.entity.js';
-import { sendReminder } from './schedule-reminders.js';
+import { sendReminderDueKind } from './schedule-reminders.js';
 
 /**
  * Puts a reminder off: it is told at that instant, once more where it was told before, unless it has become pointless by
@@ -20,9 +20,9 @@ export function snoozeReminder(
   return changeReminder(context, id, (unit, reminder) => {
     const decision = decideSnooze(reminder, until, unit.now);
     if (!decision.ok) return decision;
-    unit.unschedule(sendReminder, reminder.dueId);
+    unit.unschedule(sendReminderDueKind, reminder.dueId);
     Object.assign(reminder, { status: 'SNOOZED', dueAt: until, dueId: newId() });
-    unit.schedule(sendReminder, reminder.dueId, until);
+    unit.schedule(sendReminderDueKind, reminder.dueId, until);
     return accept(reminder);
   });
 }
@@ -35,7 +35,7 @@ export function acknowledgeReminder(
   return changeReminder(context, id, (unit, reminder) => {
     const decision = decideAcknowledge(reminder);
     if (!decision.ok) return decision;
-    unit.unschedule(sendReminder, reminder.dueId);
+    unit.unschedule(sendReminderDueKind, reminder.dueId);
     reminder.status = 'ACKNOWLEDGED';
     return accept(reminder);
   });
@@ -45,7 +45,7 @@ export function acknowledgeReminder(
 function changeReminder<Code extends string>(
   context: ProgressContext,
   id: string,
-  change: (unit: Unit, reminder: ReminderEntity) => Result<ReminderEntity, Code>,
+  change: (unit: UnitOfWork, reminder: ReminderEntity) => Result<ReminderEntity, Code>,
 ): Promise<Result<ReminderEntity, Code | 'NOT_FOUND'>> {
   const { personId: recipientId } = requireViewer(context);
   return context.transact(async (unit) => {

@@ -1,15 +1,15 @@
 import type { Refusal } from '../../shared/result.js';
-import type { Unit } from '../../shared/transact.js';
-import { type Slot } from '../domain/meeting.js';
-import { checkTime, type MentorTime, monthAround } from '../domain/meeting-limits.js';
+import type { UnitOfWork } from '../../shared/transact.js';
+import { type TimeSlot } from '../domain/meeting.js';
+import { calendarMonthOf, checkTimeConstraints, type MentorAvailability } from '../domain/meeting-limits.js';
 import type { PairingFactEntity } from '../entities/pairing-fact.entity.js';
 import { PersonFactEntity } from '../entities/person-fact.entity.js';
-import { agreedMinutesOf } from '../loaders/agreed-minutes.js';
-import { quietHoursOf } from '../loaders/quiet-hours.js';
+import { sumAgreedMinutes } from '../loaders/agreed-minutes.js';
+import { quietHoursByPersonId } from '../loaders/quiet-hours.js';
 
 interface Asked {
   pairing: PairingFactEntity;
-  slot: Slot;
+  slot: TimeSlot;
   /** The meeting itself, where it exists already. */
   except: string | null;
   path: { startsAt: string[]; minutes: string[] };
@@ -19,23 +19,26 @@ interface Asked {
  * Every reason why the two of a pairing cannot meet at a time, as they are known here: QUIET_HOURS, OVER_LIMIT. Holds the
  * mentor's hours until the transaction ends, so that two agreements at once never pass them together.
  */
-export async function checkMeetingTime(unit: Unit, asked: Asked): Promise<Refusal<'QUIET_HOURS' | 'OVER_LIMIT'>[]> {
+export async function checkMeetingTime(
+  unit: UnitOfWork,
+  asked: Asked,
+): Promise<Refusal<'QUIET_HOURS' | 'OVER_LIMIT'>[]> {
   const { pairing, slot, path } = asked;
   const both = [pairing.mentorId, pairing.menteeId];
-  await unit.takeTurn(`${pairing.mentorId} hours`);
+  await unit.lockAggregate(`${pairing.mentorId} hours`);
   const persons = await unit.em.find(PersonFactEntity, { personId: { $in: both } });
-  const quiet = await quietHoursOf(unit.em, both);
+  const quiet = await quietHoursByPersonId(unit.em, both);
   const parties = persons.map(({ personId, timeZone }) => ({ timeZone, quietHours: quiet.get(personId) ?? null }));
   const mentor = persons.find(({ personId }) => personId === pairing.mentorId);
-  return checkTime({ parties, mentor: mentor ? await mentorTimeOf(unit, mentor, asked) : null }, slot, path);
+  return checkTimeConstraints({ parties, mentor: mentor ? await mentorTimeOf(unit, mentor, asked) : null }, slot, path);
 }
 
 async function mentorTimeOf(
-  { em }: Unit,
+  { em }: UnitOfWork,
   { personId: mentorId, timeZone, hoursPerMonth, awayUntil }: PersonFactEntity,
   { slot, except }: Asked,
-): Promise<MentorTime | null> {
+): Promise<MentorAvailability | null> {
   if (hoursPerMonth === null) return null;
-  const agreedMinutes = await agreedMinutesOf(em, { mentorId, except, ...monthAround(slot.startsAt, timeZone) });
+  const agreedMinutes = await sumAgreedMinutes(em, { mentorId, except, ...calendarMonthOf(slot.startsAt, timeZone) });
   return { timeZone, hoursPerMonth, awayUntil, agreedMinutes };
 }

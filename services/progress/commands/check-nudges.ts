@@ -2,13 +2,13 @@ import type { PairingStatusName } from '../../contracts/pairings-events.js';
 import { addDays, localDate } from '../../shared/dates.js';
 import { newId } from '../../shared/id.js';
 import type { Em } from '../../shared/orm.js';
-import { sqlList } from '../../shared/sql-list.js';
-import type { Unit } from '../../shared/transact.js';
-import { decideNudge, inOrderOfTelling, type NudgeDecision, type NudgeKindName, nudgeRules } from '../domain/nudge.js';
-import { lockPace, type Pace, paceKey, savePace } from './nudge-pace.js';
-import { checkNudge } from './plan-nudges.js';
-import { stillWanted } from './still-wanted.js';
-import { type PostReminders, tellReminders } from './tell-reminders.js';
+import { sqlArray } from '../../shared/sql-list.js';
+import type { UnitOfWork } from '../../shared/transact.js';
+import { compareNudges, decideNudge, type NudgeDecision, type NudgeKindName, nudgeRules } from '../domain/nudge.js';
+import { lockRateLimits, type NudgeRateLimits, rateLimitKey, saveRateLimits } from './nudge-pace.js';
+import { checkNudgeDueKind } from './plan-nudges.js';
+import { filterStillNeededNudges } from './still-wanted.js';
+import { deliverReminders, type EnqueueReminderEmails } from './tell-reminders.js';
 
 interface PlannedNudge {
   id: string;
@@ -43,40 +43,40 @@ interface Decided {
  * Looks at planned nudges whose time has come: tells those that are still called for, puts off those that are too many
  * for the week or come at night, and lets the rest go. A number of statements that does not grow with theirs.
  */
-export function checkNudges(post: PostReminders) {
-  return async (unit: Unit, ids: string[]): Promise<void> => {
-    const found = await unit.em.execute<PlannedNudge[]>(dueSql, [sqlList(ids)]);
-    const due = found.map((nudge) => ({ ...nudge, dueAt: new Date(nudge.dueAt) })).sort(inOrderOfTelling);
+export function checkNudges(post: EnqueueReminderEmails) {
+  return async (unit: UnitOfWork, ids: string[]): Promise<void> => {
+    const found = await unit.em.execute<PlannedNudge[]>(dueSql, [sqlArray(ids)]);
+    const due = found.map((nudge) => ({ ...nudge, dueAt: new Date(nudge.dueAt) })).sort(compareNudges);
     const today = (nudge: PlannedNudge) => localDate(unit.now, nudge.timeZone);
     const asked = due.map((nudge) => ({ ...nudge, today: today(nudge) }));
-    const wanted = await stillWanted(unit.em, asked, unit.now);
-    const pace = await lockPace(unit.em, due);
+    const wanted = await filterStillNeededNudges(unit.em, asked, unit.now);
+    const pace = await lockRateLimits(unit.em, due);
     const decided = due.map((nudge) => ({ nudge, decision: decide(nudge, { wanted, pace, now: unit.now }) }));
     await carryOut(unit, decided, post);
-    await savePace(unit.em, pace);
+    await saveRateLimits(unit.em, pace);
   };
 }
 
 function decide(
   nudge: PlannedNudge,
-  { wanted, pace, now }: { wanted: Set<string>; pace: Pace; now: Date },
+  { wanted, pace, now }: { wanted: Set<string>; pace: NudgeRateLimits; now: Date },
 ): NudgeDecision {
   const { quietFrom: from, quietTo: to } = nudge;
-  const paced = pace.get(paceKey(nudge));
+  const paced = pace.get(rateLimitKey(nudge));
   const state = {
     ...nudge,
-    wanted: wanted.has(nudge.id),
+    isStillNeeded: wanted.has(nudge.id),
     quietHours: from !== null && to !== null ? { from, to } : null,
     lastRelationshipNudgeAt: paced?.lastAt ?? null,
   };
   const decision = decideNudge(state, now);
-  if (decision.step === 'TELL' && paced && nudgeRules[nudge.kind].relationship)
+  if (decision.step === 'TELL' && paced && nudgeRules[nudge.kind].countsTowardsWeeklyLimit)
     Object.assign(paced, { lastAt: now, told: true });
   return decision;
 }
 
 /** Told ones become reminders; some are looked at again later; the rest is gone. Parked ones keep their row alone. */
-async function carryOut(unit: Unit, decided: Decided[], post: PostReminders): Promise<void> {
+async function carryOut(unit: UnitOfWork, decided: Decided[], post: EnqueueReminderEmails): Promise<void> {
   const told = decided.filter(({ decision }) => decision.step === 'TELL').map(({ nudge }) => nudge);
   const again = decided.flatMap((one) => {
     const dueAt = nextLook(one, unit.now);
@@ -86,29 +86,29 @@ async function carryOut(unit: Unit, decided: Decided[], post: PostReminders): Pr
   const isGone = ({ nudge, decision }: Decided) => decision.step !== 'PARK' && !kept.has(nudge.id);
   await remove(unit.em, decided.filter(isGone));
   await postpone(unit, again);
-  await tellReminders(unit, await insertTold(unit, told), post);
+  await deliverReminders(unit, await insertTold(unit, told), post);
 }
 
 /** What waits is looked at again, and so is what comes again; also for who wants no nudges now, and may want some then. */
 function nextLook({ nudge, decision }: Decided, now: Date): Date | null {
   if (decision.step === 'WAIT') return decision.until;
-  const { againAfterDays } = nudgeRules[nudge.kind];
+  const { repeatAfterDays } = nudgeRules[nudge.kind];
   const muted = decision.step === 'DROP' && !nudge.nudges;
-  return againAfterDays && (decision.step === 'TELL' || muted) ? addDays(now, againAfterDays) : null;
+  return repeatAfterDays && (decision.step === 'TELL' || muted) ? addDays(now, repeatAfterDays) : null;
 }
 
 async function remove(em: Em, gone: Decided[]): Promise<void> {
   const ids = gone.map(({ nudge }) => nudge.id);
-  if (ids.length > 0) await em.execute('delete from nudge where id = any(?::uuid[])', [sqlList(ids)]);
+  if (ids.length > 0) await em.execute('delete from nudge where id = any(?::uuid[])', [sqlArray(ids)]);
 }
 
 const postponeSql = `update nudge n set due_at = one."dueAt"
   from jsonb_to_recordset(?::jsonb) as one (subject uuid, "dueAt" timestamptz) where n.id = one.subject`;
 
-async function postpone(unit: Unit, again: { subject: string; dueAt: Date }[]): Promise<void> {
+async function postpone(unit: UnitOfWork, again: { subject: string; dueAt: Date }[]): Promise<void> {
   if (again.length === 0) return;
   await unit.em.execute(postponeSql, [JSON.stringify(again)]);
-  unit.scheduleEach(checkNudge, again);
+  unit.scheduleEach(checkNudgeDueKind, again);
 }
 
 const insertSql = `insert into reminder (id, kind, recipient_id, pairing_id, meeting_id, subject_id, due_id, due_at, sent_at, status)
@@ -116,7 +116,7 @@ const insertSql = `insert into reminder (id, kind, recipient_id, pairing_id, mee
   from jsonb_to_recordset(?::jsonb) as one (id uuid, kind text, "recipientId" uuid, "pairingId" uuid, "subjectId" uuid,
     "dueAt" timestamptz) left join meeting m on m.id = "subjectId"`;
 
-async function insertTold(unit: Unit, told: PlannedNudge[]): Promise<{ id: string; recipientId: string }[]> {
+async function insertTold(unit: UnitOfWork, told: PlannedNudge[]): Promise<{ id: string; recipientId: string }[]> {
   const rows = told.map(({ kind, recipientId, pairingId, subjectId, dueAt }) => ({
     ...{ id: newId(), kind, recipientId, pairingId, subjectId, dueAt },
   }));

@@ -3,8 +3,8 @@ import type { ProgressContext } from '../context.js';
 import type { EntryKindName, GoalCode } from '../domain/goal.js';
 import { decideClose } from '../domain/goal-steps.js';
 import type { GoalEntity } from '../entities/goal.entity.js';
-import { changeGoal, moveGoal, recordGoal } from './change-goal.js';
-import { makeEntry } from './make-entry.js';
+import { changeGoal, recordGoalChange, setGoalStatus } from './change-goal.js';
+import { insertEntry } from './make-entry.js';
 
 type Code = GoalCode | 'INVALID';
 
@@ -27,11 +27,17 @@ export function closeGoal(
     const { unit, pairing, row: goal, actorId } = change;
     const decision = decideClose({ pairing, goal }, actorId, end);
     if (!decision.ok) return decision;
-    moveGoal(change, decision.value);
+    setGoalStatus(change, decision.value);
     goal.percent = end.percent ?? goal.percent;
     const { kind, percent, learned } = end;
-    const entry = await makeEntry(unit, goal, { authorId: actorId, kind, percent, text: learned ?? '', shared: true });
-    recordGoal(change, end.event, { entryId: entry.id });
+    const entry = await insertEntry(unit, goal, {
+      authorId: actorId,
+      kind,
+      percent,
+      text: learned ?? '',
+      shared: true,
+    });
+    recordGoalChange(change, end.event, { entryId: entry.id });
     return accept(goal);
   });
 }

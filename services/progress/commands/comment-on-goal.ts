@@ -5,7 +5,7 @@ import type { GoalCode } from '../domain/goal.js';
 import { decideComment } from '../domain/goal-steps.js';
 import type { GoalEntity } from '../entities/goal.entity.js';
 import { GoalCommentEntity } from '../entities/goal-comment.entity.js';
-import { changeGoal, tellOfGoal } from './change-goal.js';
+import { changeGoal, recordGoalEvent } from './change-goal.js';
 
 type Code = GoalCode | 'INVALID' | 'OVER_LIMIT';
 
@@ -25,7 +25,7 @@ export function commentOnGoal(
     if (!decision.ok) return decision;
     const row = { id: newId(), goalId, authorId: actorId, text: text.trim(), at: unit.now };
     unit.em.persist(unit.em.create(GoalCommentEntity, row));
-    tellOfGoal(change, 'GoalCommented', { commentId: row.id });
+    recordGoalEvent(change, 'GoalCommented', { commentId: row.id });
     return accept(goal);
   });
 }

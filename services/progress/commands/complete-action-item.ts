@@ -3,7 +3,7 @@ import type { ProgressContext } from '../context.js';
 import { decideEndActionItem } from '../domain/action-item.js';
 import type { ActionItemEntity } from '../entities/action-item.entity.js';
 import { type ActionItemCode, changeActionItem } from './change-action-item.js';
-import { recordOfPairing } from './change-of-pairing.js';
+import { recordPairingEvent } from './change-of-pairing.js';
 
 /** The owner has done it. Refuses NOT_FOUND, NOT_YOURS, PAIRING_NOT_OPEN, WRONG_STATUS. */
 export function completeActionItem(
@@ -16,7 +16,7 @@ export function completeActionItem(
     if (!decision.ok) return decision;
     item.status = decision.value;
     item.completedAt = unit.now;
-    recordOfPairing(found, 'ActionItemCompleted', { actionItemId: id });
+    recordPairingEvent(found, 'ActionItemCompleted', { actionItemId: id });
     return accept(item);
   });
 }

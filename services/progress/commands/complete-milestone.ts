@@ -4,7 +4,7 @@ import type { GoalCode } from '../domain/goal.js';
 import { decideCompleteMilestone } from '../domain/goal-steps.js';
 import type { GoalEntity } from '../entities/goal.entity.js';
 import { MilestoneEntity } from '../entities/milestone.entity.js';
-import { changeGoal, recordGoal } from './change-goal.js';
+import { changeGoal, recordGoalChange } from './change-goal.js';
 
 type Code = GoalCode | 'NOT_FOUND';
 
@@ -20,7 +20,7 @@ export function completeMilestone(
     const decision = decideCompleteMilestone({ pairing, goal, milestone }, actorId);
     if (!decision.ok) return decision;
     if (milestone) milestone.doneAt = unit.now;
-    recordGoal(change, 'GoalMilestoneDone', { milestoneId });
+    recordGoalChange(change, 'GoalMilestoneDone', { milestoneId });
     return accept(goal);
   });
 }

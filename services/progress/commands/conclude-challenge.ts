@@ -2,7 +2,7 @@ import { accept, type Result } from '../../shared/result.js';
 import type { ProgressContext } from '../context.js';
 import { decideConcludeChallenge } from '../domain/challenge.js';
 import { ChallengeEntity } from '../entities/challenge.entity.js';
-import { changeOfPairing, recordOfPairing } from './change-of-pairing.js';
+import { changePairingRow, recordPairingEvent } from './change-of-pairing.js';
 
 type Code = 'NOT_FOUND' | 'NOT_YOURS' | 'PAIRING_NOT_OPEN' | 'WRONG_STATUS' | 'INVALID';
 
@@ -13,12 +13,12 @@ export function concludeChallenge(
   outcome: string,
 ): Promise<Result<ChallengeEntity, Code>> {
   const wanted = { entity: ChallengeEntity, id, path: ['id'], notFound: 'challenge.notFound' };
-  return changeOfPairing<ChallengeEntity, ChallengeEntity, Code>(context, wanted, (found) => {
+  return changePairingRow<ChallengeEntity, ChallengeEntity, Code>(context, wanted, (found) => {
     const { pairing, row: challenge, actorId } = found;
     const decision = decideConcludeChallenge({ pairing, challenge }, actorId, outcome);
     if (!decision.ok) return decision;
     challenge.outcome = outcome.trim();
-    recordOfPairing(found, 'ChallengeConcluded', { challengeId: id });
+    recordPairingEvent(found, 'ChallengeConcluded', { challengeId: id });
     return accept(challenge);
   });
 }

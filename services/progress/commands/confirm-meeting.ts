@@ -2,11 +2,11 @@ import { accept, type Result, refuse, refuseAll } from '../../shared/result.js';
 import type { ProgressContext } from '../context.js';
 import { decideConfirm } from '../domain/meeting-agreement.js';
 import type { MeetingEntity } from '../entities/meeting.entity.js';
-import { changeMeeting, type PartyChange, recordMeeting, undo } from './change-meeting.js';
+import { changeMeeting, type PartyMeetingChange, recordMeetingChange, rollBackWith } from './change-meeting.js';
 import { checkMeetingTime } from './check-meeting-time.js';
-import { knowPartiesOf } from './know-persons.js';
-import { scheduleEnd } from './meeting-clock.js';
-import { takeSlots } from './meeting-slots.js';
+import { refreshMeetingPartyFacts } from './know-persons.js';
+import { scheduleMeetingEnd } from './meeting-clock.js';
+import { reserveSlots } from './meeting-slots.js';
 import { scheduleReminders } from './schedule-reminders.js';
 
 type Code =
@@ -26,11 +26,11 @@ export async function confirmMeeting(
   context: ProgressContext,
   id: string,
 ): Promise<Result<MeetingEntity, Code | 'NOT_FOUND'>> {
-  await knowPartiesOf(context, id);
+  await refreshMeetingPartyFacts(context, id);
   return changeMeeting<Code>(context, { id, path: ['id'] }, confirm);
 }
 
-async function confirm(change: PartyChange): Promise<Result<MeetingEntity, Code>> {
+async function confirm(change: PartyMeetingChange): Promise<Result<MeetingEntity, Code>> {
   const { unit, meeting, pairing, actorId } = change;
   const decision = decideConfirm({ pairing, meeting }, actorId, unit.now);
   if (!decision.ok) return decision;
@@ -38,10 +38,13 @@ async function confirm(change: PartyChange): Promise<Result<MeetingEntity, Code>
   const limits = await checkMeetingTime(unit, { pairing, slot: meeting, except: meeting.id, path });
   if (limits.length > 0) return refuseAll(limits);
   const both = [pairing.mentorId, pairing.menteeId];
-  if (!(await takeSlots(unit, meeting.id, both, meeting))) undo(refuse('OVERLAP', 'id', 'meeting.overlap'));
+  if (!(await reserveSlots(unit, meeting.id, both, meeting))) rollBackWith(refuse('OVERLAP', 'id', 'meeting.overlap'));
   meeting.status = 'CONFIRMED';
   await scheduleReminders(unit, meeting, both);
-  scheduleEnd(unit, meeting);
-  recordMeeting(change, 'MeetingConfirmed', { startsAt: meeting.startsAt.toISOString(), minutes: meeting.minutes });
+  scheduleMeetingEnd(unit, meeting);
+  recordMeetingChange(change, 'MeetingConfirmed', {
+    startsAt: meeting.startsAt.toISOString(),
+    minutes: meeting.minutes,
+  });
   return accept(meeting);
 }

@@ -3,7 +3,7 @@ import type { ProgressContext } from '../context.js';
 import { decideEndActionItem } from '../domain/action-item.js';
 import type { ActionItemEntity } from '../entities/action-item.entity.js';
 import { type ActionItemCode, changeActionItem } from './change-action-item.js';
-import { recordOfPairing } from './change-of-pairing.js';
+import { recordPairingEvent } from './change-of-pairing.js';
 
 /** The owner will not do it any more. Refuses NOT_FOUND, NOT_YOURS, PAIRING_NOT_OPEN, WRONG_STATUS. */
 export function dropActionItem(
@@ -15,7 +15,7 @@ export function dropActionItem(
     const decision = decideEndActionItem({ pairing, item }, actorId, 'DROPPED');
     if (!decision.ok) return decision;
     item.status = decision.value;
-    recordOfPairing(found, 'ActionItemDropped', { actionItemId: id });
+    recordPairingEvent(found, 'ActionItemDropped', { actionItemId: id });
     return accept(item);
   });
 }

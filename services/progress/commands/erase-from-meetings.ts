@@ -7,6 +7,6 @@ const statements = [
 ];
 
 /** Lets go of what a person kept to themselves of their meetings. What both could read is the other's history too. */
-export async function eraseFromMeetings(em: Em, personId: string): Promise<void> {
+export async function eraseMeetingData(em: Em, personId: string): Promise<void> {
   for (const statement of statements) await em.execute(statement, [personId]);
 }

@@ -1,10 +1,10 @@
 import type { PeopleEvents } from '../../contracts/people-events.js';
-import type { Unit } from '../../shared/transact.js';
+import type { UnitOfWork } from '../../shared/transact.js';
 import { PairingFactEntity } from '../entities/pairing-fact.entity.js';
-import { callOffMeetingsOf } from './call-off-meetings.js';
-import { eraseFromMeetings } from './erase-from-meetings.js';
-import { forgetGrowth } from './forget-growth.js';
-import { forgetReminders } from './forget-reminders.js';
+import { cancelUpcomingMeetings } from './call-off-meetings.js';
+import { eraseMeetingData } from './erase-from-meetings.js';
+import { eraseGrowth } from './forget-growth.js';
+import { eraseReminders } from './forget-reminders.js';
 
 /** Nothing is left of a person but an id and a version, so that older facts that arrive late change nothing. */
 const forget = `insert into person_fact (person_id, version, locale, time_zone, status)
@@ -20,22 +20,25 @@ const forgetBlindAnswers = `delete from evaluation_answer where person_id = ?
  * Lets go of an erased person: private entries, private notes and reminders go, meetings that lie ahead are called off.
  * Goals and what was shared are the other's history too, and stay; they name nobody.
  */
-export async function erasePerson(unit: Unit, { personId, version }: PeopleEvents['PersonErased']): Promise<void> {
+export async function erasePerson(
+  unit: UnitOfWork,
+  { personId, version }: PeopleEvents['PersonErased'],
+): Promise<void> {
   const { em } = unit;
   await em.execute(forget, [personId, version]);
   await em.execute('delete from membership_fact where person_id = ?', [personId]);
   await em.execute('delete from entry where author_id = ? and not shared', [personId]);
   await em.execute(forgetBlindAnswers, [personId]);
-  await eraseFromMeetings(em, personId);
+  await eraseMeetingData(em, personId);
   await em.execute('delete from entry_week where author_id = ? and not shared', [personId]);
-  await forgetGrowth(unit, personId);
+  await eraseGrowth(unit, personId);
   await callOffMeetings(unit, personId);
   await em.flush();
-  await forgetReminders(em, personId);
+  await eraseReminders(em, personId);
 }
 
-async function callOffMeetings(unit: Unit, personId: string): Promise<void> {
+async function callOffMeetings(unit: UnitOfWork, personId: string): Promise<void> {
   const party = { $or: [{ mentorId: personId }, { menteeId: personId }] };
   const pairings = await unit.em.find(PairingFactEntity, party, { orderBy: { pairingId: 'asc' } });
-  for (const pairing of pairings) await callOffMeetingsOf(unit, pairing, personId);
+  for (const pairing of pairings) await cancelUpcomingMeetings(unit, pairing, personId);
 }

@@ -8,14 +8,14 @@ export const isParty = (pairing: { mentorId: string; menteeId: string }, personI
   personId === pairing.mentorId || personId === pairing.menteeId;
 
 /** Both parties and the pairing itself: the streams that carry a pairing's events. */
-export const streamsOf = ({ pairingId, mentorId, menteeId }: PairingFactEntity): string[] => [
+export const pairingStreams = ({ pairingId, mentorId, menteeId }: PairingFactEntity): string[] => [
   pairingId,
   mentorId,
   menteeId,
 ];
 
 /** The pairing of a goal, a meeting or whatever else lies in one; null where there is none, or the viewer is no party of it. */
-export async function ownPairingOf(
+export async function loadOwnPairing(
   row: { pairingId: string } | null,
   { viewer, loaders }: ProgressContext,
 ): Promise<PairingFactEntity | null> {
@@ -38,7 +38,7 @@ export async function findOwnPairing(
  * Decides by what is known of a pairing. What is known may be a moment old: a refusal because of it is decided once more
  * after asking the owner.
  */
-export async function decideFresh<T, Code extends string>(
+export async function retryWithFreshPairing<T, Code extends string>(
   context: ProgressContext,
   pairing: PairingFactEntity,
   decide: (pairing: PairingFactEntity) => Promise<Result<T, Code>>,

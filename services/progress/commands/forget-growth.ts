@@ -1,8 +1,8 @@
 import { LockMode } from '@mikro-orm/core';
-import type { Unit } from '../../shared/transact.js';
+import type { UnitOfWork } from '../../shared/transact.js';
 import { ActionItemEntity } from '../entities/action-item.entity.js';
 import { PairingFactEntity } from '../entities/pairing-fact.entity.js';
-import { recordOfPairing } from './change-of-pairing.js';
+import { recordPairingEvent } from './change-of-pairing.js';
 
 const forgetPlans = `delete from development_plan where pairing_id in (
   select pairing_id from pairing_fact where mentee_id = ?)`;
@@ -11,7 +11,7 @@ const forgetPlans = `delete from development_plan where pairing_id in (
  * Lets go of what is kept around goals of an erased person: their plans go, since they tell of nobody else, and what
  * they were still to do is dropped. What both could read stays as the other's history, under a former member.
  */
-export async function forgetGrowth(unit: Unit, personId: string): Promise<void> {
+export async function eraseGrowth(unit: UnitOfWork, personId: string): Promise<void> {
   await unit.em.execute(forgetPlans, [personId]);
   const open = { ownerId: personId, status: { $in: ['OPEN' as const, 'CARRIED_OVER' as const] } };
   const lock = { orderBy: { id: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE } as const;
@@ -20,6 +20,7 @@ export async function forgetGrowth(unit: Unit, personId: string): Promise<void> 
   for (const item of items) {
     item.status = 'DROPPED';
     const pairing = pairings.find(({ pairingId }) => pairingId === item.pairingId);
-    if (pairing) recordOfPairing({ unit, pairing, actorId: personId }, 'ActionItemDropped', { actionItemId: item.id });
+    if (pairing)
+      recordPairingEvent({ unit, pairing, actorId: personId }, 'ActionItemDropped', { actionItemId: item.id });
   }
 }

@@ -7,7 +7,7 @@ const tables = {
 };
 
 /** Lets go of all that is kept of a person around reminders and calendars; their due rows then find nothing. */
-export async function forgetReminders(em: Em, personId: string): Promise<void> {
+export async function eraseReminders(em: Em, personId: string): Promise<void> {
   for (const [column, names] of Object.entries(tables))
     for (const name of names) await em.execute(`delete from ${name} where ${column} = ?`, [personId]);
 }

@@ -3,7 +3,7 @@ import { accept, type Result } from '../../shared/result.js';
 import type { ProgressContext } from '../context.js';
 import { decideGiveAdvice } from '../domain/advice.js';
 import { AdviceEntity } from '../entities/advice.entity.js';
-import { addToPairing, recordOfPairing } from './change-of-pairing.js';
+import { addToPairing, recordPairingEvent } from './change-of-pairing.js';
 
 type Code = 'NOT_FOUND' | 'PAIRING_NOT_OPEN' | 'INVALID' | 'OVER_LIMIT';
 
@@ -21,7 +21,7 @@ export function giveAdvice(
     const row = { id: newId(), pairingId, byId, text: text.trim(), status: 'NOTED' as const, result: null };
     const advice = unit.em.create(AdviceEntity, { ...row, at: unit.now, updatedAt: unit.now });
     unit.em.persist(advice);
-    recordOfPairing(found, 'AdviceGiven', { adviceId: advice.id });
+    recordPairingEvent(found, 'AdviceGiven', { adviceId: advice.id });
     return accept(advice);
   });
 }

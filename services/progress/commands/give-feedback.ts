@@ -3,8 +3,8 @@ import { accept, type Result, refuseAll } from '../../shared/result.js';
 import type { ProgressContext } from '../context.js';
 import { decideGiveFeedback, type NewFeedback } from '../domain/feedback.js';
 import { FeedbackEntity } from '../entities/feedback.entity.js';
-import { addToPairing, type OfPairing, recordOfPairing } from './change-of-pairing.js';
-import { checkOnce, lockOnce } from './once.js';
+import { addToPairing, type PairingTransaction, recordPairingEvent } from './change-of-pairing.js';
+import { checkIdempotencyKey, findByIdempotencyKey } from './once.js';
 
 export interface GiveFeedback extends NewFeedback {
   pairingId: string;
@@ -21,9 +21,9 @@ export function giveFeedback(context: ProgressContext, input: GiveFeedback): Pro
   const { pairingId, idempotencyKey } = input;
   return addToPairing<FeedbackEntity, Code>(context, { pairingId, path: ['input', 'pairingId'] }, async (found) => {
     const { unit, pairing, actorId } = found;
-    const invalid = checkOnce(idempotencyKey);
+    const invalid = checkIdempotencyKey(idempotencyKey);
     if (invalid.length > 0) return refuseAll(invalid);
-    const before = await lockOnce(unit, FeedbackEntity, { fromId: actorId }, idempotencyKey);
+    const before = await findByIdempotencyKey(unit, FeedbackEntity, { fromId: actorId }, idempotencyKey);
     if (before) return accept(before);
     const given = await unit.em.count(FeedbackEntity, { pairingId });
     const decision = decideGiveFeedback({ pairing, given }, actorId, input);
@@ -31,7 +31,7 @@ export function giveFeedback(context: ProgressContext, input: GiveFeedback): Pro
   });
 }
 
-function make(found: OfPairing, input: GiveFeedback, toId: string): FeedbackEntity {
+function make(found: PairingTransaction, input: GiveFeedback, toId: string): FeedbackEntity {
   const { unit, pairing, actorId } = found;
   const feedback = unit.em.create(FeedbackEntity, {
     id: newId(),
@@ -46,6 +46,6 @@ function make(found: OfPairing, input: GiveFeedback, toId: string): FeedbackEnti
     idempotencyKey: input.idempotencyKey ?? null,
   });
   unit.em.persist(feedback);
-  recordOfPairing(found, 'FeedbackGiven', { feedbackId: feedback.id, toId });
+  recordPairingEvent(found, 'FeedbackGiven', { feedbackId: feedback.id, toId });
   return feedback;
 }

@@ -2,12 +2,12 @@ import type { Result } from '../../shared/result.js';
 import type { ProgressContext } from '../context.js';
 import type { GoalCode } from '../domain/goal.js';
 import type { GoalEntity } from '../entities/goal.entity.js';
-import { stepGoal } from './change-goal.js';
+import { holdOrResumeGoal } from './change-goal.js';
 
 /** The mentee sets a goal aside for a while. Refuses NOT_FOUND, NOT_YOURS, PAIRING_NOT_OPEN, WRONG_STATUS. */
 export function holdGoal(
   context: ProgressContext,
   goalId: string,
 ): Promise<Result<GoalEntity, GoalCode | 'NOT_FOUND'>> {
-  return stepGoal(context, goalId, { action: 'HOLD', event: 'GoalHeld' });
+  return holdOrResumeGoal(context, goalId, { action: 'HOLD', event: 'GoalHeld' });
 }

@@ -1,7 +1,7 @@
 import type { PairingFacts } from '../../contracts/pairings-events.js';
 import type { MembershipFacts, PersonFacts } from '../../contracts/people-events.js';
 import type { Em } from '../../shared/orm.js';
-import { sqlList } from '../../shared/sql-list.js';
+import { sqlArray } from '../../shared/sql-list.js';
 
 const upsertPairing = `insert into pairing_fact (pairing_id, version, program_id, mentor_id, mentee_id, status)
   values (?, ?, ?, ?, ?, ?)
@@ -9,7 +9,7 @@ const upsertPairing = `insert into pairing_fact (pairing_id, version, program_id
   where pairing_fact.version < excluded.version`;
 
 /** Keeps what is known of a pairing; an older version never overwrites a newer one. */
-export async function keepPairing(em: Em, facts: PairingFacts): Promise<void> {
+export async function upsertPairingFact(em: Em, facts: PairingFacts): Promise<void> {
   const { pairingId, version, programId, mentorId, menteeId, status } = facts;
   await em.execute(upsertPairing, [pairingId, version, programId, mentorId, menteeId, status]);
 }
@@ -21,7 +21,7 @@ const upsertPerson = `insert into person_fact (person_id, version, locale, time_
   where person_fact.version < excluded.version`;
 
 /** Keeps what is known of a person; an older version never overwrites a newer one. */
-export async function keepPerson(em: Em, facts: PersonFacts): Promise<void> {
+export async function upsertPersonFact(em: Em, facts: PersonFacts): Promise<void> {
   const { personId, version, locale, timeZone, status, mentor } = facts;
   const limits = [mentor?.hoursPerMonth ?? null, mentor?.awayUntil ?? null];
   await em.execute(upsertPerson, [personId, version, locale, timeZone, status, ...limits]);
@@ -32,6 +32,6 @@ const upsertMembership = `insert into membership_fact (program_id, person_id, ve
   where membership_fact.version < excluded.version`;
 
 /** Keeps what is known of somebody's roles in a programme; an older version never overwrites a newer one. */
-export async function keepMembership(em: Em, facts: MembershipFacts): Promise<void> {
-  await em.execute(upsertMembership, [facts.programId, facts.personId, facts.version, sqlList(facts.roles)]);
+export async function upsertMembershipFact(em: Em, facts: MembershipFacts): Promise<void> {
+  await em.execute(upsertMembership, [facts.programId, facts.personId, facts.version, sqlArray(facts.roles)]);
 }

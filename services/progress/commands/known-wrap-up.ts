@@ -2,16 +2,21 @@ import type { WrapUpState } from '../domain/wrap-up.js';
 import { ActionItemEntity } from '../entities/action-item.entity.js';
 import { MeetingEntity } from '../entities/meeting.entity.js';
 import { WrapUpAnswerEntity, WrapUpEntity } from '../entities/wrap-up.entity.js';
-import type { PartyChange } from './change-meeting.js';
+import type { PartyMeetingChange } from './change-meeting.js';
 
-export interface KnownWrapUp extends WrapUpState {
+export interface WrapUpContext extends WrapUpState {
   wrapUp: WrapUpEntity | null;
   /** The next meeting of the two that was proposed or confirmed already. */
-  ahead: MeetingEntity | null;
+  upcomingMeeting: MeetingEntity | null;
 }
 
 /** What is known of a meeting's wrap-up before one more answer. */
-export async function knownWrapUp({ unit, meeting, pairing, actorId }: PartyChange): Promise<KnownWrapUp> {
+export async function loadWrapUpContext({
+  unit,
+  meeting,
+  pairing,
+  actorId,
+}: PartyMeetingChange): Promise<WrapUpContext> {
   const { em, now } = unit;
   const { pairingId, mentorId, menteeId } = pairing;
   const of = { meetingId: meeting.id };
@@ -26,8 +31,8 @@ export async function knownWrapUp({ unit, meeting, pairing, actorId }: PartyChan
     otherId: actorId === mentorId ? menteeId : mentorId,
     answeredIds: answers.map(({ personId }) => personId),
     followUpOwnerIds: followUps.map(({ ownerId }) => ownerId),
-    nextIsKnown: Boolean(ahead ?? wrapUp?.nextMeetingId ?? wrapUp?.reasonForNoNext),
+    hasNextOrReason: Boolean(ahead ?? wrapUp?.nextMeetingId ?? wrapUp?.reasonForNoNext),
     wrapUp,
-    ahead,
+    upcomingMeeting: ahead,
   };
 }

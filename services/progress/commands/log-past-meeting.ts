@@ -4,12 +4,12 @@ import type { ProgressContext } from '../context.js';
 import { decideLogPast } from '../domain/new-meeting.js';
 import { MeetingEntity } from '../entities/meeting.entity.js';
 import type { PairingFactEntity } from '../entities/pairing-fact.entity.js';
-import { orUndone, recordAsIs, undo } from './change-meeting.js';
-import { decideFresh, findOwnPairing } from './find-pairing.js';
-import { meetingRow, type ProposeMeeting } from './make-meeting.js';
-import { takeSlots } from './meeting-slots.js';
-import { checkOnce, lockOnce } from './once.js';
-import { recordHeld } from './record-held.js';
+import { recordMeetingEvent, refusalAfterRollback, rollBackWith } from './change-meeting.js';
+import { findOwnPairing, retryWithFreshPairing } from './find-pairing.js';
+import { type ProposeMeeting, toMeetingRow } from './make-meeting.js';
+import { reserveSlots } from './meeting-slots.js';
+import { checkIdempotencyKey, findByIdempotencyKey } from './once.js';
+import { recordMeetingHeld } from './record-held.js';
 
 type Code = 'PAIRING_NOT_OPEN' | 'INVALID' | 'TOO_SHORT' | 'OVERLAP';
 
@@ -25,9 +25,9 @@ export async function logPastMeeting(
 ): Promise<Result<MeetingEntity, Code | 'NOT_FOUND'>> {
   const found = await findOwnPairing(context, input.pairingId, ['input', 'pairingId']);
   if (!found.ok) return found;
-  const invalid = checkOnce(input.idempotencyKey);
+  const invalid = checkIdempotencyKey(input.idempotencyKey);
   if (invalid.length > 0) return refuseAll(invalid);
-  return decideFresh(context, found.value, (pairing) => orUndone(log(context, input, pairing)));
+  return retryWithFreshPairing(context, found.value, (pairing) => refusalAfterRollback(log(context, input, pairing)));
 }
 
 function log(
@@ -37,20 +37,20 @@ function log(
 ): Promise<Result<MeetingEntity, Code>> {
   const { personId: actorId } = requireViewer(context);
   return context.transact(async (unit) => {
-    await unit.takeTurn(pairing.pairingId);
-    const before = await lockOnce(unit, MeetingEntity, { createdById: actorId }, input.idempotencyKey);
+    await unit.lockAggregate(pairing.pairingId);
+    const before = await findByIdempotencyKey(unit, MeetingEntity, { createdById: actorId }, input.idempotencyKey);
     if (before) return accept(before);
     const decision = decideLogPast(pairing, unit.now, input);
     if (!decision.ok) return decision;
-    const row = { ...meetingRow(input, actorId), organizerId: pairing.menteeId, status: 'COMPLETED' as const };
+    const row = { ...toMeetingRow(input, actorId), organizerId: pairing.menteeId, status: 'COMPLETED' as const };
     const meeting = unit.em.create(MeetingEntity, row);
     unit.em.persist(meeting);
     await unit.em.flush();
-    if (!(await takeSlots(unit, meeting.id, [pairing.mentorId, pairing.menteeId], input)))
-      undo(refuse('OVERLAP', ['input', 'startsAt'], 'meeting.overlap'));
+    if (!(await reserveSlots(unit, meeting.id, [pairing.mentorId, pairing.menteeId], input)))
+      rollBackWith(refuse('OVERLAP', ['input', 'startsAt'], 'meeting.overlap'));
     const change = { unit, meeting, pairing, actorId };
-    recordAsIs(change, 'MeetingWrappedUp', {});
-    recordHeld(change);
+    recordMeetingEvent(change, 'MeetingWrappedUp', {});
+    recordMeetingHeld(change);
     return accept(meeting);
   });
 }

@@ -1,10 +1,10 @@
 import { newId } from '../../shared/id.js';
-import type { Unit } from '../../shared/transact.js';
+import type { UnitOfWork } from '../../shared/transact.js';
 import { ActionItemEntity } from '../entities/action-item.entity.js';
 import type { PairingFactEntity } from '../entities/pairing-fact.entity.js';
-import { recordOfPairing } from './change-of-pairing.js';
+import { recordPairingEvent } from './change-of-pairing.js';
 
-export interface MakeActionItem {
+export interface NewActionItemRow {
   pairing: PairingFactEntity;
   actorId: string;
   /** Who will do it: one of the two. */
@@ -18,7 +18,7 @@ export interface MakeActionItem {
 }
 
 /** Makes an action item and records `ActionItemAdded`. Whoever calls has decided on it. */
-export function makeActionItem(unit: Unit, { pairing, actorId, ...given }: MakeActionItem): ActionItemEntity {
+export function insertActionItem(unit: UnitOfWork, { pairing, actorId, ...given }: NewActionItemRow): ActionItemEntity {
   const item = unit.em.create(ActionItemEntity, {
     id: newId(),
     pairingId: pairing.pairingId,
@@ -36,6 +36,6 @@ export function makeActionItem(unit: Unit, { pairing, actorId, ...given }: MakeA
   });
   unit.em.persist(item);
   const told = { actionItemId: item.id, ownerId: item.ownerId };
-  recordOfPairing({ unit, pairing, actorId }, 'ActionItemAdded', told);
+  recordPairingEvent({ unit, pairing, actorId }, 'ActionItemAdded', told);
   return item;
 }

@@ -1,11 +1,11 @@
 import { newId } from '../../shared/id.js';
-import type { Unit } from '../../shared/transact.js';
+import type { UnitOfWork } from '../../shared/transact.js';
 import type { EntryKindName } from '../domain/goal.js';
 import { mondayOf } from '../domain/weeks.js';
 import { EntryEntity } from '../entities/entry.entity.js';
 import type { GoalEntity } from '../entities/goal.entity.js';
 
-export interface MakeEntry {
+export interface NewEntryRow {
   authorId: string;
   kind: EntryKindName;
   /** Empty of a goal that was reached without a word. */
@@ -26,7 +26,7 @@ const countInWeek = `with counted as (insert into entry_week (pairing_id, week_o
  * Makes an entry of a goal that is locked, and keeps what a timeline is told from. Whoever calls has decided on it, sets
  * the goal's percent and records what happened.
  */
-export async function makeEntry(unit: Unit, goal: GoalEntity, given: MakeEntry): Promise<EntryEntity> {
+export async function insertEntry(unit: UnitOfWork, goal: GoalEntity, given: NewEntryRow): Promise<EntryEntity> {
   const { id: goalId, pairingId } = goal;
   const { authorId, kind, shared, idempotencyKey } = given;
   const percent = given.percent ?? null;

@@ -1,9 +1,9 @@
 import { newId } from '../../shared/id.js';
-import type { Unit } from '../../shared/transact.js';
+import type { UnitOfWork } from '../../shared/transact.js';
 import type { GoalDomainName } from '../domain/goal.js';
 import type { NewGoal, ParentState } from '../domain/new-goal.js';
 import { GoalEntity } from '../entities/goal.entity.js';
-import type { OfPairing } from './change-of-pairing.js';
+import type { PairingTransaction } from './change-of-pairing.js';
 
 export interface GoalInput extends NewGoal {
   pairingId: string;
@@ -20,7 +20,11 @@ interface Origin {
 }
 
 /** Makes a goal of the mentee's, which whoever calls has decided on and records. */
-export function makeGoal({ unit, pairing, actorId }: OfPairing, input: GoalInput, origin: Origin): GoalEntity {
+export function insertGoal(
+  { unit, pairing, actorId }: PairingTransaction,
+  input: GoalInput,
+  origin: Origin,
+): GoalEntity {
   const { horizon, domain } = input;
   const isSuggestion = origin.status === 'SUGGESTED';
   const goal = unit.em.create(GoalEntity, {
@@ -53,13 +57,13 @@ export function makeGoal({ unit, pairing, actorId }: OfPairing, input: GoalInput
  * The goal that a new one is to stand under, in its turn, so that it cannot end meanwhile: undefined when none is named,
  * null when there is no such one in the pairing.
  */
-export async function findParent(
-  unit: Unit,
+export async function lockParentGoal(
+  unit: UnitOfWork,
   pairingId: string,
   parentId: string | null | undefined,
 ): Promise<ParentState | null | undefined> {
   if (!parentId) return undefined;
-  await unit.takeTurn(parentId);
+  await unit.lockAggregate(parentId);
   const parent = await unit.em.findOne(GoalEntity, { id: parentId, pairingId });
   return parent && { ...parent, children: await unit.em.count(GoalEntity, { parentId }) };
 }

@@ -1,14 +1,14 @@
 import { newId } from '../../shared/id.js';
 import { accept, type Result, refuse, refuseAll } from '../../shared/result.js';
-import type { Unit } from '../../shared/transact.js';
+import type { UnitOfWork } from '../../shared/transact.js';
 import { type ChannelName, type MeetingKindName } from '../domain/meeting.js';
 import { decidePropose, type NewMeeting } from '../domain/new-meeting.js';
 import { MeetingEntity, type PlaceShape } from '../entities/meeting.entity.js';
 import type { PairingFactEntity } from '../entities/pairing-fact.entity.js';
-import { carryOver } from './carry-over.js';
-import { recordAsIs } from './change-meeting.js';
+import { carryOverAgendaItems } from './carry-over.js';
+import { recordMeetingEvent } from './change-meeting.js';
 import { checkMeetingTime } from './check-meeting-time.js';
-import { isTaken } from './meeting-slots.js';
+import { isSlotTaken } from './meeting-slots.js';
 
 export interface ProposeMeeting extends NewMeeting {
   pairingId: string;
@@ -19,7 +19,7 @@ export interface ProposeMeeting extends NewMeeting {
 }
 
 /** Why a meeting cannot be proposed. */
-export type ProposeCode =
+export type ProposeMeetingCode =
   | 'PAIRING_NOT_OPEN'
   | 'INVALID'
   | 'TOO_SHORT'
@@ -28,7 +28,7 @@ export type ProposeCode =
   | 'OVER_LIMIT'
   | 'OVERLAP';
 
-export interface Proposal {
+export interface MeetingProposal {
   pairing: PairingFactEntity;
   actorId: string;
   organizerId: string;
@@ -41,24 +41,27 @@ export interface Proposal {
  * Makes a proposed meeting under the pairing's turn, with what is still open of those before on its agenda. Refuses
  * PAIRING_NOT_OPEN, INVALID, TOO_SHORT, IN_THE_PAST, QUIET_HOURS, OVER_LIMIT, OVERLAP; nothing is written then.
  */
-export async function makeMeeting(unit: Unit, proposal: Proposal): Promise<Result<MeetingEntity, ProposeCode>> {
+export async function insertProposedMeeting(
+  unit: UnitOfWork,
+  proposal: MeetingProposal,
+): Promise<Result<MeetingEntity, ProposeMeetingCode>> {
   const { pairing, actorId, organizerId, input, path } = proposal;
   const decision = decidePropose(pairing, unit.now, input, path);
   if (!decision.ok) return decision;
   const where = { startsAt: [...path, 'startsAt'], minutes: [...path, 'minutes'] };
   const limits = await checkMeetingTime(unit, { pairing, slot: input, except: null, path: where });
   if (limits.length > 0) return refuseAll(limits);
-  if (await isTaken(unit, [pairing.mentorId, pairing.menteeId], input))
+  if (await isSlotTaken(unit, [pairing.mentorId, pairing.menteeId], input))
     return refuse('OVERLAP', where.startsAt, 'meeting.overlap');
-  const meeting = unit.em.create(MeetingEntity, { ...meetingRow(input, actorId), organizerId });
+  const meeting = unit.em.create(MeetingEntity, { ...toMeetingRow(input, actorId), organizerId });
   unit.em.persist(meeting);
-  recordAsIs({ unit, meeting, pairing, actorId }, 'MeetingProposed', {});
-  await carryOver(unit, pairing, meeting);
+  recordMeetingEvent({ unit, meeting, pairing, actorId }, 'MeetingProposed', {});
+  await carryOverAgendaItems(unit, pairing, meeting);
   return accept(meeting);
 }
 
 /** A new meeting as it is kept; who organises it is left to the caller. */
-export function meetingRow(input: ProposeMeeting, actorId: string) {
+export function toMeetingRow(input: ProposeMeeting, actorId: string) {
   const { pairingId, kind, channel, startsAt, minutes, timeZone } = input;
   const place: PlaceShape | null = input.place ? { ...input.place, address: input.place.address ?? null } : null;
   return {

@@ -1,10 +1,10 @@
 import { accept, type Result } from '../../shared/result.js';
 import type { ProgressContext } from '../context.js';
-import { decideAfterwards } from '../domain/meeting-agreement.js';
+import { decideMissOrWrapUp } from '../domain/meeting-agreement.js';
 import type { MeetingEntity } from '../entities/meeting.entity.js';
-import { changeMeeting, recordMeeting } from './change-meeting.js';
-import { stopClock, tellOver } from './meeting-clock.js';
-import { freeSlots } from './meeting-slots.js';
+import { changeMeeting, recordMeetingChange } from './change-meeting.js';
+import { publishMeetingOver, unscheduleMeetingClock } from './meeting-clock.js';
+import { releaseSlots } from './meeting-slots.js';
 import { cancelReminders } from './schedule-reminders.js';
 
 type Code = 'WRONG_STATUS' | 'NOT_YOURS';
@@ -19,14 +19,14 @@ export function markMeetingMissed(
 ): Promise<Result<MeetingEntity, Code | 'NOT_FOUND'>> {
   return changeMeeting<Code>(context, { id, path: ['id'] }, async (change) => {
     const { unit, meeting } = change;
-    const decision = decideAfterwards(meeting, 'MISS', { now: unit.now, path: 'id' });
+    const decision = decideMissOrWrapUp(meeting, 'MISS', { now: unit.now, path: 'id' });
     if (!decision.ok) return decision;
-    await freeSlots(unit, meeting.id);
+    await releaseSlots(unit, meeting.id);
     await cancelReminders(unit, meeting.id);
-    stopClock(unit, meeting.id);
-    tellOver(change);
+    unscheduleMeetingClock(unit, meeting.id);
+    publishMeetingOver(change);
     meeting.status = decision.value;
-    recordMeeting(change, 'MeetingMissed', {});
+    recordMeetingChange(change, 'MeetingMissed', {});
     return accept(meeting);
   });
 }

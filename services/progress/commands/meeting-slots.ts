@@ -1,14 +1,14 @@
-import { sqlList } from '../../shared/sql-list.js';
-import type { Unit } from '../../shared/transact.js';
-import { type Slot } from '../domain/meeting.js';
+import { sqlArray } from '../../shared/sql-list.js';
+import type { UnitOfWork } from '../../shared/transact.js';
+import { type TimeSlot } from '../domain/meeting.js';
 
 const during = `tstzrange(?::timestamptz, ?::timestamptz + ? * interval '1 minute')`;
-const bounds = ({ startsAt, minutes }: Slot): unknown[] => [startsAt, startsAt, minutes];
+const bounds = ({ startsAt, minutes }: TimeSlot): unknown[] => [startsAt, startsAt, minutes];
 
 /** Whether one of these persons has a confirmed meeting at that time. */
-export async function isTaken(unit: Unit, personIds: string[], slot: Slot): Promise<boolean> {
+export async function isSlotTaken(unit: UnitOfWork, personIds: string[], slot: TimeSlot): Promise<boolean> {
   const sql = `select 1 from meeting_slot where person_id = any(?::uuid[]) and during && ${during} limit 1`;
-  const rows = await unit.em.execute(sql, [sqlList(personIds), ...bounds(slot)]);
+  const rows = await unit.em.execute(sql, [sqlArray(personIds), ...bounds(slot)]);
   return rows.length > 0;
 }
 
@@ -16,7 +16,12 @@ export async function isTaken(unit: Unit, personIds: string[], slot: Slot): Prom
  * Takes the time of each person for a meeting; false when one of them has another confirmed meeting then. PostgreSQL's
  * exclusion constraint decides, so two confirmations at once cannot both win.
  */
-export async function takeSlots(unit: Unit, meetingId: string, personIds: string[], slot: Slot): Promise<boolean> {
+export async function reserveSlots(
+  unit: UnitOfWork,
+  meetingId: string,
+  personIds: string[],
+  slot: TimeSlot,
+): Promise<boolean> {
   const sql = `insert into meeting_slot (meeting_id, person_id, during) values (?, ?, ${during})
     on conflict on constraint meeting_slot_overlap do nothing returning 1`;
   // In one order for everybody, so that two confirmations never wait for each other.
@@ -28,6 +33,6 @@ export async function takeSlots(unit: Unit, meetingId: string, personIds: string
 }
 
 /** Gives the time of a meeting back. */
-export async function freeSlots(unit: Unit, meetingId: string): Promise<void> {
+export async function releaseSlots(unit: UnitOfWork, meetingId: string): Promise<void> {
   await unit.em.execute('delete from meeting_slot where meeting_id = ?', [meetingId]);
 }

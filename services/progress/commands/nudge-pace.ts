@@ -2,10 +2,13 @@ import type { Em } from '../../shared/orm.js';
 import { type NudgeKindName, nudgeRules } from '../domain/nudge.js';
 
 /** When somebody was last told of the relationship, by person and pairing; `told` in this very batch. */
-export type Pace = Map<string, { recipientId: string; pairingId: string; lastAt: Date | null; told: boolean }>;
+export type NudgeRateLimits = Map<
+  string,
+  { recipientId: string; pairingId: string; lastAt: Date | null; told: boolean }
+>;
 
 /** Whose pace in which pairing. */
-export const paceKey = ({ recipientId, pairingId }: { recipientId: string; pairingId: string }) =>
+export const rateLimitKey = ({ recipientId, pairingId }: { recipientId: string; pairingId: string }) =>
   recipientId + pairingId;
 
 const makePace = `insert into nudge_pace (recipient_id, pairing_id)
@@ -20,17 +23,17 @@ const lockPaceSql = `select p.recipient_id as "recipientId", p.pairing_id as "pa
  * Locks the pace of those who are to be told of their relationship, one statement for all. Two instances that have something to tell the same person wait for each other:
  * one of the two is too many.
  */
-export async function lockPace(
+export async function lockRateLimits(
   em: Em,
   due: { kind: NudgeKindName; recipientId: string; pairingId: string }[],
-): Promise<Pace> {
-  const held = due.filter(({ kind }) => nudgeRules[kind].relationship);
+): Promise<NudgeRateLimits> {
+  const held = due.filter(({ kind }) => nudgeRules[kind].countsTowardsWeeklyLimit);
   if (held.length === 0) return new Map();
   const keys = JSON.stringify(held.map(({ recipientId, pairingId }) => ({ recipientId, pairingId })));
   await em.execute(makePace, [keys]);
   const rows = await em.execute<{ recipientId: string; pairingId: string; lastAt: Date | null }[]>(lockPaceSql, [keys]);
   const lastOf = ({ lastAt }: { lastAt: Date | null }) => lastAt && new Date(lastAt);
-  return new Map(rows.map((row) => [paceKey(row), { ...row, lastAt: lastOf(row), told: false }]));
+  return new Map(rows.map((row) => [rateLimitKey(row), { ...row, lastAt: lastOf(row), told: false }]));
 }
 
 const savePaceSql = `update nudge_pace p set last_at = one."lastAt"
@@ -38,7 +41,7 @@ const savePaceSql = `update nudge_pace p set last_at = one."lastAt"
   where p.recipient_id = one."recipientId" and p.pairing_id = one."pairingId"`;
 
 /** Keeps who was told now. */
-export async function savePace(em: Em, pace: Pace): Promise<void> {
+export async function saveRateLimits(em: Em, pace: NudgeRateLimits): Promise<void> {
   const told = [...pace.values()].filter((one) => one.told);
   if (told.length > 0) await em.execute(savePaceSql, [JSON.stringify(told)]);
 }

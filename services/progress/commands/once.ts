@@ -1,9 +1,9 @@
 import type { EntityName, FilterQuery } from '@mikro-orm/core';
 import { checkText, type Invalid } from '../../shared/checks.js';
-import type { Unit } from '../../shared/transact.js';
+import type { UnitOfWork } from '../../shared/transact.js';
 
 /** A key of 1 to 200 characters, or none. */
-export function checkOnce(key: string | null | undefined, path: string[] = ['input']): Invalid[] {
+export function checkIdempotencyKey(key: string | null | undefined, path: string[] = ['input']): Invalid[] {
   return checkText([...path, 'idempotencyKey'], key, { max: 200 });
 }
 
@@ -11,8 +11,8 @@ export function checkOnce(key: string | null | undefined, path: string[] = ['inp
  * What the same person already made with the same idempotency key; null the first time, or without a key. Two that run
  * at once wait for each other.
  */
-export async function lockOnce<Row extends object>(
-  unit: Unit,
+export async function findByIdempotencyKey<Row extends object>(
+  unit: UnitOfWork,
   entity: EntityName<Row>,
   whose: FilterQuery<Row>,
   key: string | null | undefined,

@@ -1,13 +1,19 @@
 import { LockMode } from '@mikro-orm/core';
 import type { ProgressEvents } from '../../contracts/progress-events.js';
 import { addDays } from '../../shared/dates.js';
-import type { Unit } from '../../shared/transact.js';
-import { closingOf, decideClosing, decideOpening, lookAgainDays, nextQuarter } from '../domain/evaluation.js';
+import type { UnitOfWork } from '../../shared/transact.js';
+import {
+  decideCloseEvaluation,
+  decideOpenEvaluation,
+  evaluationClosesAt,
+  nextQuarterlyPulse,
+  pausedRetryDays,
+} from '../domain/evaluation.js';
 import { EvaluationEntity } from '../entities/evaluation.entity.js';
 import { EvaluationAnswerEntity } from '../entities/evaluation-answer.entity.js';
 import { PairingFactEntity } from '../entities/pairing-fact.entity.js';
-import { streamsOf } from './find-pairing.js';
-import { closeEvaluation, openEvaluation, planEvaluations } from './plan-evaluations.js';
+import { pairingStreams } from './find-pairing.js';
+import { closeEvaluationDueKind, openEvaluationDueKind, scheduleEvaluations } from './plan-evaluations.js';
 
 interface Found {
   evaluation: EvaluationEntity;
@@ -16,7 +22,7 @@ interface Found {
 
 const locked = { orderBy: { id: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE } as const;
 
-async function findLocked(unit: Unit, ids: string[], status: 'SCHEDULED' | 'OPEN'): Promise<Found[]> {
+async function findLocked(unit: UnitOfWork, ids: string[], status: 'SCHEDULED' | 'OPEN'): Promise<Found[]> {
   const evaluations = await unit.em.find(EvaluationEntity, { id: { $in: ids }, status }, locked);
   const pairingIds = evaluations.map(({ pairingId }) => pairingId);
   const pairings = await unit.em.find(PairingFactEntity, { pairingId: { $in: pairingIds } });
@@ -28,53 +34,53 @@ async function findLocked(unit: Unit, ids: string[], status: 'SCHEDULED' | 'OPEN
 
 /** Records what happened to an evaluation, for its two. */
 function recordEvaluation(
-  unit: Unit,
+  unit: UnitOfWork,
   type: Extract<keyof ProgressEvents, `Evaluation${string}`>,
   { evaluation, pairing }: Found,
   actorId: string | null,
 ): void {
   const payload = { evaluationId: evaluation.id, pairingId: pairing.pairingId };
-  unit.record({ type, streams: streamsOf(pairing), actorId, payload });
+  unit.record({ type, streams: pairingStreams(pairing), actorId, payload });
 }
 
 /** Opens evaluations whose time has come. A pause puts one off; the end of the pairing calls it off. */
-export async function openEvaluations(unit: Unit, ids: string[]): Promise<void> {
+export async function openEvaluations(unit: UnitOfWork, ids: string[]): Promise<void> {
   for (const found of await findLocked(unit, ids, 'SCHEDULED')) {
-    const decision = decideOpening(found.evaluation.occasion, found.pairing.status);
+    const decision = decideOpenEvaluation(found.evaluation.occasion, found.pairing.status);
     if (decision === 'OPEN') await open(unit, found);
     if (decision === 'WAIT') wait(unit, found.evaluation);
     if (decision === 'DROP') unit.em.remove(found.evaluation);
   }
 }
 
-async function open(unit: Unit, found: Found): Promise<void> {
+async function open(unit: UnitOfWork, found: Found): Promise<void> {
   const { evaluation } = found;
   // What is opened late, after a pause or an outage, leaves as much time to answer as any other.
-  Object.assign(evaluation, { status: 'OPEN', opensAt: unit.now, closesAt: closingOf(unit.now) });
-  unit.schedule(closeEvaluation, evaluation.id, evaluation.closesAt);
-  const next = nextQuarter(evaluation.period, unit.now);
-  if (next) await planEvaluations(unit, evaluation.pairingId, [next]);
+  Object.assign(evaluation, { status: 'OPEN', opensAt: unit.now, closesAt: evaluationClosesAt(unit.now) });
+  unit.schedule(closeEvaluationDueKind, evaluation.id, evaluation.closesAt);
+  const next = nextQuarterlyPulse(evaluation.period, unit.now);
+  if (next) await scheduleEvaluations(unit, evaluation.pairingId, [next]);
   recordEvaluation(unit, 'EvaluationOpened', found, null);
 }
 
-function wait(unit: Unit, evaluation: EvaluationEntity): void {
-  const opensAt = addDays(unit.now, lookAgainDays);
-  Object.assign(evaluation, { opensAt, closesAt: closingOf(opensAt) });
-  unit.schedule(openEvaluation, evaluation.id, opensAt);
+function wait(unit: UnitOfWork, evaluation: EvaluationEntity): void {
+  const opensAt = addDays(unit.now, pausedRetryDays);
+  Object.assign(evaluation, { opensAt, closesAt: evaluationClosesAt(opensAt) });
+  unit.schedule(openEvaluationDueKind, evaluation.id, opensAt);
 }
 
 /** Closes evaluations whose window is over: what one of the two answered is told to both. */
-export async function closeEvaluations(unit: Unit, ids: string[]): Promise<void> {
+export async function closeEvaluations(unit: UnitOfWork, ids: string[]): Promise<void> {
   for (const found of await findLocked(unit, ids, 'OPEN')) {
     const { id: evaluationId } = found.evaluation;
     const answers = await unit.em.find(EvaluationAnswerEntity, { evaluationId }, { orderBy: { submittedAt: 'asc' } });
-    if (decideClosing(answers.length) === 'REVEALED') reveal(unit, found, answers);
+    if (decideCloseEvaluation(answers.length) === 'REVEALED') revealEvaluation(unit, found, answers);
     else found.evaluation.status = 'EXPIRED';
   }
 }
 
 /** Tells both what was said, and only now that somebody answered: until here neither knows of the other's answer. */
-export function reveal(unit: Unit, found: Found, answers: { personId: string }[]): void {
+export function revealEvaluation(unit: UnitOfWork, found: Found, answers: { personId: string }[]): void {
   Object.assign(found.evaluation, { status: 'REVEALED', revealedAt: unit.now });
   for (const { personId } of answers) recordEvaluation(unit, 'EvaluationSubmitted', found, personId);
   recordEvaluation(unit, 'EvaluationRevealed', found, null);

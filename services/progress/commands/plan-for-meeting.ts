@@ -1,15 +1,15 @@
-import type { Unit } from '../../shared/transact.js';
+import type { UnitOfWork } from '../../shared/transact.js';
 import type { NudgeKindName } from '../domain/nudge.js';
 import {
-  agendaMissedAt,
-  defaultLeadHours,
-  nextMeetingMissedAt,
-  preparationMissedAt,
-  wrapUpMissedAt,
+  agendaNudgeAt,
+  defaultAgendaLeadHours,
+  nextMeetingNudgeAt,
+  preparationNudgeAt,
+  wrapUpNudgeAt,
 } from '../domain/nudge-times.js';
 import { MeetingEntity } from '../entities/meeting.entity.js';
 import { PairingFactEntity } from '../entities/pairing-fact.entity.js';
-import { type NudgePlan, planNudges, settleNudges } from './plan-nudges.js';
+import { type NewNudge, resolveNudges, scheduleNudges } from './plan-nudges.js';
 
 const aboutMeetings: NudgeKindName[] = ['AGENDA_MISSING', 'PREPARATION_MISSING', 'WRAP_UP_MISSING'];
 
@@ -17,25 +17,25 @@ const aboutMeetings: NudgeKindName[] = ['AGENDA_MISSING', 'PREPARATION_MISSING',
  * Plans what a meeting calls for, as it stands now: once it is confirmed an agenda, a preparation, a wrap-up; nothing
  * while it is only proposed, nor once it is off. What would have been due by now is not caught up on.
  */
-export async function planForMeeting(unit: Unit, meetingId: string): Promise<void> {
+export async function scheduleMeetingNudges(unit: UnitOfWork, meetingId: string): Promise<void> {
   const meeting = await unit.em.findOne(MeetingEntity, meetingId);
   const pairing = meeting && (await unit.em.findOne(PairingFactEntity, meeting.pairingId));
   if (!pairing) return;
-  await settleNudges(unit, { kinds: aboutMeetings, subjectId: meetingId });
+  await resolveNudges(unit, { kinds: aboutMeetings, subjectId: meetingId });
   if (meeting.status !== 'CONFIRMED') return;
   const leadHours = await leadHoursOf(unit, meeting.pairingId);
   const plans = plansFor(meeting, pairing, leadHours).filter(({ dueAt }) => dueAt > unit.now);
-  await planNudges(unit, plans);
+  await scheduleNudges(unit, plans);
 }
 
 const leadSql = 'select agenda_lead_time_hours as hours from agreement_fact where pairing_id = ?';
 
-async function leadHoursOf(unit: Unit, pairingId: string): Promise<number> {
+async function leadHoursOf(unit: UnitOfWork, pairingId: string): Promise<number> {
   const [agreed] = await unit.em.execute<{ hours: number }[]>(leadSql, [pairingId]);
-  return agreed?.hours ?? defaultLeadHours;
+  return agreed?.hours ?? defaultAgendaLeadHours;
 }
 
-function plansFor(meeting: MeetingEntity, pairing: PairingFactEntity, leadHours: number): NudgePlan[] {
+function plansFor(meeting: MeetingEntity, pairing: PairingFactEntity, leadHours: number): NewNudge[] {
   const { id: subjectId, pairingId, startsAt, minutes, organizerId } = meeting;
   const { mentorId, menteeId } = pairing;
   const plan = (kind: NudgeKindName, recipientId: string, dueAt: Date) => ({
@@ -43,23 +43,23 @@ function plansFor(meeting: MeetingEntity, pairing: PairingFactEntity, leadHours:
   });
   return [
     ...[...new Set([menteeId, organizerId])].map((id) =>
-      plan('AGENDA_MISSING', id, agendaMissedAt(startsAt, leadHours)),
+      plan('AGENDA_MISSING', id, agendaNudgeAt(startsAt, leadHours)),
     ),
-    ...(meeting.kind === 'KICKOFF' ? [plan('PREPARATION_MISSING', menteeId, preparationMissedAt(startsAt))] : []),
-    ...[mentorId, menteeId].map((id) => plan('WRAP_UP_MISSING', id, wrapUpMissedAt(startsAt, minutes))),
+    ...(meeting.kind === 'KICKOFF' ? [plan('PREPARATION_MISSING', menteeId, preparationNudgeAt(startsAt))] : []),
+    ...[mentorId, menteeId].map((id) => plan('WRAP_UP_MISSING', id, wrapUpNudgeAt(startsAt, minutes))),
   ];
 }
 
 /** The two met, or missed each other: the mentee, who organises, is asked for the next meeting a few days later. */
-export async function planNextMeeting(unit: Unit, pairingId: string): Promise<void> {
+export async function scheduleNextMeetingNudge(unit: UnitOfWork, pairingId: string): Promise<void> {
   const pairing = await unit.em.findOne(PairingFactEntity, pairingId);
   if (!pairing) return;
   const about = { kind: 'NO_NEXT_MEETING' as const, pairingId, subjectId: pairingId };
-  await planNudges(unit, [{ ...about, recipientId: pairing.menteeId, dueAt: nextMeetingMissedAt(unit.now) }]);
+  await scheduleNudges(unit, [{ ...about, recipientId: pairing.menteeId, dueAt: nextMeetingNudgeAt(unit.now) }]);
 }
 
 /** Plans anew for the confirmed meetings of a pairing: what was agreed on about agendas is another now. */
-export async function planForMeetingsOf(unit: Unit, pairingId: string): Promise<void> {
+export async function rescheduleMeetingNudges(unit: UnitOfWork, pairingId: string): Promise<void> {
   const ahead = { pairingId, status: 'CONFIRMED' as const, startsAt: { $gt: unit.now } };
-  for (const { id } of await unit.em.find(MeetingEntity, ahead)) await planForMeeting(unit, id);
+  for (const { id } of await unit.em.find(MeetingEntity, ahead)) await scheduleMeetingNudges(unit, id);
 }

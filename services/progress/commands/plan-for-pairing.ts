@@ -1,30 +1,30 @@
 import type { AgreementFacts, PairingFacts, PairingHealthName } from '../../contracts/pairings-events.js';
-import type { Unit } from '../../shared/transact.js';
+import type { UnitOfWork } from '../../shared/transact.js';
 import type { NudgeKindName } from '../domain/nudge.js';
 import { PairingFactEntity } from '../entities/pairing-fact.entity.js';
-import { planNudges, settleNudges } from './plan-nudges.js';
+import { resolveNudges, scheduleNudges } from './plan-nudges.js';
 
 /** Tells these persons of a pairing at once, as far as the rules of nudges allow. */
-export function nudgeNow(
-  unit: Unit,
+export function scheduleImmediateNudges(
+  unit: UnitOfWork,
   pairing: Pick<PairingFacts, 'pairingId'>,
   nudge: { kind: NudgeKindName; recipientIds: string[]; subjectId?: string },
 ): Promise<void> {
   const { kind, recipientIds, subjectId = pairing.pairingId } = nudge;
   const about = { kind, pairingId: pairing.pairingId, subjectId, dueAt: unit.now };
-  return planNudges(
+  return scheduleNudges(
     unit,
     recipientIds.map((recipientId) => ({ ...about, recipientId })),
   );
 }
 
 /** Tells both of a pairing at once, as far as the rules of nudges allow. */
-export function nudgeBoth(
-  unit: Unit,
+export function nudgeBothParties(
+  unit: UnitOfWork,
   pairing: Pick<PairingFacts, 'pairingId' | 'mentorId' | 'menteeId'>,
   kind: NudgeKindName,
 ): Promise<void> {
-  return nudgeNow(unit, pairing, { kind, recipientIds: [pairing.mentorId, pairing.menteeId] });
+  return scheduleImmediateNudges(unit, pairing, { kind, recipientIds: [pairing.mentorId, pairing.menteeId] });
 }
 
 const ofHealth: Partial<Record<PairingHealthName, NudgeKindName>> = {
@@ -33,34 +33,38 @@ const ofHealth: Partial<Record<PairingHealthName, NudgeKindName>> = {
 };
 
 /** The health of a pairing is another: what was said of the one before is settled. */
-export async function nudgeOfHealth(unit: Unit, pairing: PairingFacts, health: PairingHealthName): Promise<void> {
+export async function nudgeOnHealthChange(
+  unit: UnitOfWork,
+  pairing: PairingFacts,
+  health: PairingHealthName,
+): Promise<void> {
   const { pairingId } = pairing;
-  await settleNudges(unit, { kinds: ['RHYTHM_SLIPPING', 'RELAUNCH'], pairingId, subjectId: pairingId });
+  await resolveNudges(unit, { kinds: ['RHYTHM_SLIPPING', 'RELAUNCH'], pairingId, subjectId: pairingId });
   const kind = ofHealth[health];
-  if (kind) await nudgeBoth(unit, pairing, kind);
+  if (kind) await nudgeBothParties(unit, pairing, kind);
 }
 
 /** One of the two begins a relaunch: the other is asked, and nobody is told of the silence any more. */
-export async function nudgeOfRelaunch(
-  unit: Unit,
+export async function nudgeOnRelaunch(
+  unit: UnitOfWork,
   pairing: PairingFacts,
   relaunch: { relaunchId: string; actorId: string | null },
 ): Promise<void> {
   const { pairingId, mentorId, menteeId } = pairing;
-  await settleNudges(unit, { kinds: ['RHYTHM_SLIPPING', 'RELAUNCH'], pairingId });
+  await resolveNudges(unit, { kinds: ['RHYTHM_SLIPPING', 'RELAUNCH'], pairingId });
   const recipientIds = [mentorId, menteeId].filter((id) => id !== relaunch.actorId);
-  await nudgeNow(unit, pairing, { kind: 'RELAUNCH', recipientIds, subjectId: relaunch.relaunchId });
+  await scheduleImmediateNudges(unit, pairing, { kind: 'RELAUNCH', recipientIds, subjectId: relaunch.relaunchId });
 }
 
 /** An evaluation is open for both. */
-export async function nudgeOfEvaluation(
-  unit: Unit,
+export async function nudgeOnEvaluationOpened(
+  unit: UnitOfWork,
   { evaluationId, pairingId }: { evaluationId: string; pairingId: string },
 ): Promise<void> {
   const pairing = await unit.em.findOne(PairingFactEntity, pairingId);
   if (!pairing) return;
   const recipientIds = [pairing.mentorId, pairing.menteeId];
-  await nudgeNow(unit, pairing, { kind: 'EVALUATION_OPEN', recipientIds, subjectId: evaluationId });
+  await scheduleImmediateNudges(unit, pairing, { kind: 'EVALUATION_OPEN', recipientIds, subjectId: evaluationId });
 }
 
 const upsertAgreement = `insert into agreement_fact (pairing_id, agreement_version, frequency, meeting_minutes, ends_on,
@@ -72,7 +76,7 @@ const upsertAgreement = `insert into agreement_fact (pairing_id, agreement_versi
   where agreement_fact.agreement_version < excluded.agreement_version`;
 
 /** Keeps the agreement that is in force; an older version never overwrites a newer one. */
-export async function keepAgreement(unit: Unit, pairingId: string, agreed: AgreementFacts): Promise<void> {
+export async function upsertAgreementFact(unit: UnitOfWork, pairingId: string, agreed: AgreementFacts): Promise<void> {
   const { agreementVersion, frequency, meetingMinutes, endsOn } = agreed;
   const { cancellationNoticeHours, agendaLeadTimeHours, reviewEveryDays } = agreed;
   await unit.em.execute(upsertAgreement, [

@@ -1,14 +1,14 @@
 import { newId } from '../../shared/id.js';
 import type { Em } from '../../shared/orm.js';
-import { sqlList } from '../../shared/sql-list.js';
-import type { Unit } from '../../shared/transact.js';
-import { firstLookAt, type NudgeKindName } from '../domain/nudge.js';
+import { sqlArray } from '../../shared/sql-list.js';
+import type { UnitOfWork } from '../../shared/transact.js';
+import { firstCheckAt, type NudgeKindName } from '../domain/nudge.js';
 
 /** The kind of due row that looks whether a planned nudge is to be told; its subject is the nudge's id. */
-export const checkNudge = 'nudge.check';
+export const checkNudgeDueKind = 'nudge.check';
 
 /** Something to tell somebody at an instant, if it is still called for then. */
-export interface NudgePlan {
+export interface NewNudge {
   kind: NudgeKindName;
   recipientId: string;
   pairingId: string;
@@ -25,47 +25,47 @@ const upsertNudges = `insert into nudge (id, kind, recipient_id, pairing_id, sub
   on conflict (recipient_id, kind, subject_id) do update set id = excluded.id, due_at = excluded.due_at`;
 
 /** Plans nudges, each in place of the same one that was planned before. */
-export async function planNudges(unit: Unit, plans: NudgePlan[]): Promise<void> {
+export async function scheduleNudges(unit: UnitOfWork, plans: NewNudge[]): Promise<void> {
   if (plans.length === 0) return;
   const rows = plans.map((plan) => ({ ...plan, id: newId() }));
   for (const { kind, recipientId, subjectId } of plans)
-    await dropNudges(unit, { kinds: [kind], recipientId, subjectId });
+    await cancelNudges(unit, { kinds: [kind], recipientId, subjectId });
   await unit.em.execute(upsertNudges, [JSON.stringify(rows)]);
   unit.scheduleEach(
-    checkNudge,
-    rows.map((row) => ({ subject: row.id, dueAt: firstLookAt(row) })),
+    checkNudgeDueKind,
+    rows.map((row) => ({ subject: row.id, dueAt: firstCheckAt(row) })),
   );
 }
 
 /** Which planned nudges: those of these kinds that match all that is named. */
-export interface WhichNudges {
+export interface NudgeFilter {
   kinds: NudgeKindName[];
   pairingId?: string;
   subjectId?: string;
   recipientId?: string;
 }
 
-function conditionOf({ kinds, pairingId, subjectId, recipientId }: WhichNudges): { sql: string; params: unknown[] } {
+function conditionOf({ kinds, pairingId, subjectId, recipientId }: NudgeFilter): { sql: string; params: unknown[] } {
   const named = { pairing_id: pairingId, subject_id: subjectId, recipient_id: recipientId };
   const given = Object.entries(named).filter(([, value]) => value !== undefined);
   const sql = ['kind = any(?::text[])', ...given.map(([column]) => `${column} = ?`)].join(' and ');
-  return { sql, params: [sqlList(kinds), ...given.map(([, value]) => value)] };
+  return { sql, params: [sqlArray(kinds), ...given.map(([, value]) => value)] };
 }
 
 /** Lets planned nudges go. */
-export async function dropNudges(unit: Unit, which: WhichNudges): Promise<void> {
+export async function cancelNudges(unit: UnitOfWork, which: NudgeFilter): Promise<void> {
   const { sql, params } = conditionOf(which);
   const gone = await unit.em.execute<{ id: string }[]>(`delete from nudge where ${sql} returning id`, params);
-  for (const { id } of gone) unit.unschedule(checkNudge, id);
+  for (const { id } of gone) unit.unschedule(checkNudgeDueKind, id);
 }
 
 /** What nudges were about is settled: planned ones are let go, and those that were put off are taken back. */
-export async function settleNudges(unit: Unit, which: WhichNudges): Promise<void> {
-  await dropNudges(unit, which);
+export async function resolveNudges(unit: UnitOfWork, which: NudgeFilter): Promise<void> {
+  await cancelNudges(unit, which);
   await takeBack(unit.em, which);
 }
 
-async function takeBack(em: Em, which: WhichNudges): Promise<void> {
+async function takeBack(em: Em, which: NudgeFilter): Promise<void> {
   const { sql, params } = conditionOf(which);
   await em.execute(`update reminder set status = 'CANCELLED' where status = 'SNOOZED' and ${sql}`, params);
 }
@@ -73,8 +73,8 @@ async function takeBack(em: Em, which: WhichNudges): Promise<void> {
 const wakeParked = `update nudge set id = uuidv7(), due_at = ? where pairing_id = ? and due_at <= ? returning id`;
 
 /** Looks anew at nudges that were waiting for a pairing to go on. */
-export async function resumeNudges(unit: Unit, pairingId: string): Promise<void> {
+export async function resumeNudges(unit: UnitOfWork, pairingId: string): Promise<void> {
   const rows = await unit.em.execute<{ id: string }[]>(wakeParked, [unit.now, pairingId, unit.now]);
   const ids = rows.map(({ id }) => id);
-  unit.scheduleAll(checkNudge, ids, unit.now);
+  unit.scheduleAll(checkNudgeDueKind, ids, unit.now);
 }

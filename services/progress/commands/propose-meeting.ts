@@ -3,10 +3,10 @@ import { accept, type Result, refuseAll } from '../../shared/result.js';
 import type { ProgressContext } from '../context.js';
 import { MeetingEntity } from '../entities/meeting.entity.js';
 import type { PairingFactEntity } from '../entities/pairing-fact.entity.js';
-import { decideFresh, findOwnPairing } from './find-pairing.js';
-import { knowPersons } from './know-persons.js';
-import { makeMeeting, type ProposeCode, type ProposeMeeting } from './make-meeting.js';
-import { checkOnce, lockOnce } from './once.js';
+import { findOwnPairing, retryWithFreshPairing } from './find-pairing.js';
+import { refreshPersonFacts } from './know-persons.js';
+import { insertProposedMeeting, type ProposeMeeting, type ProposeMeetingCode } from './make-meeting.js';
+import { checkIdempotencyKey, findByIdempotencyKey } from './once.js';
 
 export type { ProposeMeeting } from './make-meeting.js';
 
@@ -18,26 +18,26 @@ export type { ProposeMeeting } from './make-meeting.js';
 export async function proposeMeeting(
   context: ProgressContext,
   input: ProposeMeeting,
-): Promise<Result<MeetingEntity, ProposeCode | 'NOT_FOUND'>> {
+): Promise<Result<MeetingEntity, ProposeMeetingCode | 'NOT_FOUND'>> {
   const found = await findOwnPairing(context, input.pairingId, ['input', 'pairingId']);
   if (!found.ok) return found;
-  const invalid = checkOnce(input.idempotencyKey);
+  const invalid = checkIdempotencyKey(input.idempotencyKey);
   if (invalid.length > 0) return refuseAll(invalid);
   const { mentorId, menteeId } = found.value;
-  await knowPersons(context, [mentorId, menteeId]);
-  return decideFresh(context, found.value, (pairing) => propose(context, input, pairing));
+  await refreshPersonFacts(context, [mentorId, menteeId]);
+  return retryWithFreshPairing(context, found.value, (pairing) => propose(context, input, pairing));
 }
 
 function propose(
   context: ProgressContext,
   input: ProposeMeeting,
   pairing: PairingFactEntity,
-): Promise<Result<MeetingEntity, ProposeCode>> {
+): Promise<Result<MeetingEntity, ProposeMeetingCode>> {
   const { personId: actorId } = requireViewer(context);
   return context.transact(async (unit) => {
-    await unit.takeTurn(pairing.pairingId);
-    const before = await lockOnce(unit, MeetingEntity, { createdById: actorId }, input.idempotencyKey);
+    await unit.lockAggregate(pairing.pairingId);
+    const before = await findByIdempotencyKey(unit, MeetingEntity, { createdById: actorId }, input.idempotencyKey);
     if (before) return accept(before);
-    return makeMeeting(unit, { pairing, actorId, organizerId: actorId, input, path: ['input'] });
+    return insertProposedMeeting(unit, { pairing, actorId, organizerId: actorId, input, path: ['input'] });
   });
 }

@@ -3,7 +3,7 @@ import { accept, type Result } from '../../shared/result.js';
 import type { ProgressContext } from '../context.js';
 import { decideRecordChallenge, type NewChallenge } from '../domain/challenge.js';
 import { ChallengeEntity } from '../entities/challenge.entity.js';
-import { addToPairing, recordOfPairing } from './change-of-pairing.js';
+import { addToPairing, recordPairingEvent } from './change-of-pairing.js';
 
 type Code = 'NOT_FOUND' | 'PAIRING_NOT_OPEN' | 'INVALID' | 'OVER_LIMIT';
 
@@ -24,7 +24,7 @@ export function recordChallenge(
     const row = { id: newId(), pairingId, recordedById, ...texts, comfort: input.comfort, outcome: null };
     const challenge = unit.em.create(ChallengeEntity, { ...row, recordedAt: unit.now });
     unit.em.persist(challenge);
-    recordOfPairing(found, 'ChallengeRecorded', { challengeId: challenge.id });
+    recordPairingEvent(found, 'ChallengeRecorded', { challengeId: challenge.id });
     return accept(challenge);
   });
 }

@@ -1,7 +1,7 @@
-import { type MeetingChange, recordAsIs } from './change-meeting.js';
+import { type MeetingRowChange, recordMeetingEvent } from './change-meeting.js';
 
 /** Records that the two met, once for a meeting: with its first wrap-up, or when it is logged. */
-export function recordHeld(change: MeetingChange): void {
+export function recordMeetingHeld(change: MeetingRowChange): void {
   const { startsAt, minutes, channel, organizerId } = change.meeting;
-  recordAsIs(change, 'MeetingHeld', { startsAt: startsAt.toISOString(), minutes, channel, organizerId });
+  recordMeetingEvent(change, 'MeetingHeld', { startsAt: startsAt.toISOString(), minutes, channel, organizerId });
 }

@@ -1,15 +1,15 @@
 import { LockMode } from '@mikro-orm/core';
 import { accept, type Result, refuse, refuseAll } from '../../shared/result.js';
-import type { Unit } from '../../shared/transact.js';
+import type { UnitOfWork } from '../../shared/transact.js';
 import type { ProgressContext } from '../context.js';
 import { isOpenGoal } from '../domain/goal.js';
 import { decideRedefineGoal } from '../domain/new-goal.js';
 import { GoalEntity } from '../entities/goal.entity.js';
 import type { AddGoalCode } from './add-goal.js';
-import { moveGoal, recordGoal } from './change-goal.js';
-import { addToPairing, type OfPairing, recordOfPairing } from './change-of-pairing.js';
-import { findParent, type GoalInput, makeGoal } from './make-goal.js';
-import { checkOnce, lockOnce } from './once.js';
+import { recordGoalChange, setGoalStatus } from './change-goal.js';
+import { addToPairing, type PairingTransaction, recordPairingEvent } from './change-of-pairing.js';
+import { type GoalInput, insertGoal, lockParentGoal } from './make-goal.js';
+import { checkIdempotencyKey, findByIdempotencyKey } from './once.js';
 
 /**
  * The mentee sets a goal in the place of another, and is answered the new one. A short one stays under the long goal of
@@ -26,34 +26,38 @@ export async function redefineGoal(
   const known = await context.loaders.goalById.load(goalId);
   return addToPairing<GoalEntity, AddGoalCode>(context, { pairingId, path: ['input', 'pairingId'] }, async (found) => {
     if (known?.pairingId !== pairingId) return refuse('NOT_FOUND', 'goalId', 'goal.notFound');
-    const invalid = checkOnce(idempotencyKey);
+    const invalid = checkIdempotencyKey(idempotencyKey);
     if (invalid.length > 0) return refuseAll(invalid);
     const whose = { ownerId: found.actorId, suggestedById: null };
-    const before = await lockOnce(found.unit, GoalEntity, whose, idempotencyKey);
+    const before = await findByIdempotencyKey(found.unit, GoalEntity, whose, idempotencyKey);
     return before ? accept(before) : redefine(found, goalId, input);
   });
 }
 
 /** Every turn comes before the first lock, in the order of pairing, goal, parent, children. */
-async function redefine(found: OfPairing, goalId: string, input: GoalInput): Promise<Result<GoalEntity, AddGoalCode>> {
+async function redefine(
+  found: PairingTransaction,
+  goalId: string,
+  input: GoalInput,
+): Promise<Result<GoalEntity, AddGoalCode>> {
   const { unit, pairing, actorId } = found;
-  await unit.takeTurn(goalId);
+  await unit.lockAggregate(goalId);
   const goal = await unit.em.findOneOrFail(GoalEntity, goalId);
   const parentId = input.parentId === undefined ? await inheritedParentId(unit, goal, input) : input.parentId;
-  const parent = await findParent(unit, pairing.pairingId, parentId);
+  const parent = await lockParentGoal(unit, pairing.pairingId, parentId);
   const decision = decideRedefineGoal({ pairing, goal, parent }, actorId, input);
   if (!decision.ok) return decision;
   const children = input.horizon === 'LONG' ? await takeTurnsOfChildren(unit, goalId) : [];
   await unit.em.lock(goal, LockMode.PESSIMISTIC_WRITE);
-  moveGoal({ ...found, row: goal }, 'REDEFINED');
+  setGoalStatus({ ...found, row: goal }, 'REDEFINED');
   goal.version += 1;
-  const made = makeGoal(found, { ...input, parentId }, { status: 'ACTIVE', supersedesId: goalId });
-  recordOfPairing(found, 'GoalRedefined', { goalId: made.id, supersededId: goalId });
+  const made = insertGoal(found, { ...input, parentId }, { status: 'ACTIVE', supersedesId: goalId });
+  recordPairingEvent(found, 'GoalRedefined', { goalId: made.id, supersededId: goalId });
   await bringChildren(found, children, made.id);
   return accept(made);
 }
 
-async function inheritedParentId(unit: Unit, goal: GoalEntity, { horizon }: GoalInput): Promise<string | null> {
+async function inheritedParentId(unit: UnitOfWork, goal: GoalEntity, { horizon }: GoalInput): Promise<string | null> {
   if (horizon !== 'SHORT' || !goal.parentId) return null;
   const parent = await unit.em.findOneOrFail(GoalEntity, goal.parentId, { disableIdentityMap: true });
   return isOpenGoal(parent) ? goal.parentId : null;
@@ -62,16 +66,16 @@ async function inheritedParentId(unit: Unit, goal: GoalEntity, { horizon }: Goal
 const openChildren = `select id from goal where parent_id = ? and status in ('SUGGESTED', 'ACTIVE', 'ON_HOLD') order by id`;
 
 /** The open goals under one, each in its turn; those that are over stay where they were. */
-async function takeTurnsOfChildren(unit: Unit, parentId: string): Promise<string[]> {
+async function takeTurnsOfChildren(unit: UnitOfWork, parentId: string): Promise<string[]> {
   const ids = (await unit.em.execute<{ id: string }[]>(openChildren, [parentId])).map(({ id }) => id);
-  for (const id of ids) await unit.takeTurn(id);
+  for (const id of ids) await unit.lockAggregate(id);
   return ids;
 }
 
-async function bringChildren(found: OfPairing, ids: string[], parentId: string): Promise<void> {
+async function bringChildren(found: PairingTransaction, ids: string[], parentId: string): Promise<void> {
   const lock = { orderBy: { id: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE } as const;
   for (const child of await found.unit.em.find(GoalEntity, { id: { $in: ids } }, lock)) {
     child.parentId = parentId;
-    recordGoal({ ...found, row: child }, 'GoalUpdated', {});
+    recordGoalChange({ ...found, row: child }, 'GoalUpdated', {});
   }
 }

@@ -1,11 +1,11 @@
 import { accept, type Result } from '../../shared/result.js';
 import type { ProgressContext } from '../context.js';
 import { decideReorder } from '../domain/agenda.js';
-import { statusAt } from '../domain/meeting.js';
-import { decideMove } from '../domain/meeting-machine.js';
+import { meetingStatusAt } from '../domain/meeting.js';
+import { decideMeetingTransition } from '../domain/meeting-machine.js';
 import { AgendaItemEntity } from '../entities/agenda-item.entity.js';
 import type { MeetingEntity } from '../entities/meeting.entity.js';
-import { changeMeeting, recordMeeting } from './change-meeting.js';
+import { changeMeeting, recordMeetingChange } from './change-meeting.js';
 
 type Code = 'WRONG_STATUS' | 'NOT_YOURS' | 'INVALID';
 
@@ -16,13 +16,13 @@ export function reorderAgenda(
 ): Promise<Result<MeetingEntity, Code | 'NOT_FOUND'>> {
   return changeMeeting<Code>(context, { id: meetingId, path: ['meetingId'] }, async (change) => {
     const { unit, meeting } = change;
-    const move = decideMove(statusAt(meeting, unit.now), 'CHANGE_AGENDA', 'OTHER', 'meetingId');
+    const move = decideMeetingTransition(meetingStatusAt(meeting, unit.now), 'CHANGE_AGENDA', 'OTHER', 'meetingId');
     if (!move.ok) return move;
     const items = await unit.em.find(AgendaItemEntity, { meetingId });
     const places = decideReorder(items, itemIds);
     if (!places.ok) return places;
     for (const item of items) item.position = places.value.get(item.id) ?? item.position;
-    recordMeeting(change, 'MeetingAgendaChanged', {});
+    recordMeetingChange(change, 'MeetingAgendaChanged', {});
     return accept(meeting);
   });
 }

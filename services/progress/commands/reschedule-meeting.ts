@@ -2,11 +2,11 @@ import { accept, type Result, refuse, refuseAll } from '../../shared/result.js';
 import type { ProgressContext } from '../context.js';
 import { decideReschedule } from '../domain/meeting-agreement.js';
 import type { MeetingEntity } from '../entities/meeting.entity.js';
-import { changeMeeting, type PartyChange, recordMeeting, undo } from './change-meeting.js';
+import { changeMeeting, type PartyMeetingChange, recordMeetingChange, rollBackWith } from './change-meeting.js';
 import { checkMeetingTime } from './check-meeting-time.js';
-import { knowPartiesOf } from './know-persons.js';
-import { stopClock } from './meeting-clock.js';
-import { freeSlots, isTaken } from './meeting-slots.js';
+import { refreshMeetingPartyFacts } from './know-persons.js';
+import { unscheduleMeetingClock } from './meeting-clock.js';
+import { isSlotTaken, releaseSlots } from './meeting-slots.js';
 import { cancelReminders } from './schedule-reminders.js';
 
 export interface RescheduleMeeting {
@@ -38,11 +38,11 @@ export async function rescheduleMeeting(
   context: ProgressContext,
   input: RescheduleMeeting,
 ): Promise<Result<MeetingEntity, Code | 'NOT_FOUND'>> {
-  await knowPartiesOf(context, input.id);
+  await refreshMeetingPartyFacts(context, input.id);
   return changeMeeting<Code>(context, { id: input.id, path: ['id'] }, (change) => move(change, input));
 }
 
-async function move(change: PartyChange, input: RescheduleMeeting): Promise<Result<MeetingEntity, Code>> {
+async function move(change: PartyMeetingChange, input: RescheduleMeeting): Promise<Result<MeetingEntity, Code>> {
   const { unit, meeting, pairing, actorId } = change;
   const { startsAt, expectedVersion } = input;
   const slot = { startsAt, minutes: input.minutes ?? meeting.minutes };
@@ -51,12 +51,12 @@ async function move(change: PartyChange, input: RescheduleMeeting): Promise<Resu
   const path = { startsAt: ['startsAt'], minutes: ['minutes'] };
   const limits = await checkMeetingTime(unit, { pairing, slot, except: meeting.id, path });
   if (limits.length > 0) return refuseAll(limits);
-  await freeSlots(unit, meeting.id);
-  if (await isTaken(unit, [pairing.mentorId, pairing.menteeId], slot))
-    undo(refuse('OVERLAP', 'startsAt', 'meeting.overlap'));
+  await releaseSlots(unit, meeting.id);
+  if (await isSlotTaken(unit, [pairing.mentorId, pairing.menteeId], slot))
+    rollBackWith(refuse('OVERLAP', 'startsAt', 'meeting.overlap'));
   await cancelReminders(unit, meeting.id);
-  stopClock(unit, meeting.id);
+  unscheduleMeetingClock(unit, meeting.id);
   Object.assign(meeting, { ...slot, status: 'PROPOSED', proposedById: actorId });
-  recordMeeting(change, 'MeetingRescheduled', {});
+  recordMeetingChange(change, 'MeetingRescheduled', {});
   return accept(meeting);
 }

@@ -2,7 +2,7 @@ import { accept, type Result } from '../../shared/result.js';
 import type { ProgressContext } from '../context.js';
 import { decideGoal, type GoalCode } from '../domain/goal.js';
 import type { GoalEntity } from '../entities/goal.entity.js';
-import { changeGoal, moveGoal, recordGoal } from './change-goal.js';
+import { changeGoal, recordGoalChange, setGoalStatus } from './change-goal.js';
 
 /**
  * The mentee takes a goal that the mentor suggested, or does not. Refuses NOT_FOUND, NOT_YOURS, PAIRING_NOT_OPEN,
@@ -17,9 +17,9 @@ export function respondToSuggestion(
     const { unit, pairing, row: goal, actorId } = change;
     const decision = decideGoal({ pairing, goal }, actorId, { action: isAccepted ? 'ACCEPT' : 'DECLINE' });
     if (!decision.ok) return decision;
-    moveGoal(change, decision.value);
+    setGoalStatus(change, decision.value);
     if (isAccepted) goal.startedAt = unit.now;
-    recordGoal(change, isAccepted ? 'GoalAccepted' : 'GoalDeclined', {});
+    recordGoalChange(change, isAccepted ? 'GoalAccepted' : 'GoalDeclined', {});
     return accept(goal);
   });
 }

@@ -1,32 +1,36 @@
 import { LockMode } from '@mikro-orm/core';
 import { newId } from '../../shared/id.js';
-import { sqlList } from '../../shared/sql-list.js';
-import type { Unit } from '../../shared/transact.js';
-import { defaultMinutesBefore, minutesAhead } from '../domain/reminder.js';
+import { sqlArray } from '../../shared/sql-list.js';
+import type { UnitOfWork } from '../../shared/transact.js';
+import { defaultMinutesBefore, upcomingMinutesBefore } from '../domain/reminder.js';
 import { MeetingEntity } from '../entities/meeting.entity.js';
 import { ReminderEntity } from '../entities/reminder.entity.js';
 import { ReminderPreferenceEntity } from '../entities/reminder-preference.entity.js';
 
 /** The kind of due row that sends a reminder; its subject is the reminder's `dueId`. */
-export const sendReminder = 'reminder.send';
+export const sendReminderDueKind = 'reminder.send';
 
 const locked = { orderBy: { id: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE } as const;
 
 /** Takes back the reminders of a meeting that are still to come: it moved, or is off. */
-export async function cancelReminders(unit: Unit, meetingId: string): Promise<void> {
+export async function cancelReminders(unit: UnitOfWork, meetingId: string): Promise<void> {
   const toCome = { meetingId, status: { $in: ['SCHEDULED' as const, 'SNOOZED' as const] } };
   for (const reminder of await unit.em.find(ReminderEntity, toCome, locked)) cancel(unit, reminder);
 }
 
-function cancel(unit: Unit, reminder: ReminderEntity): void {
+function cancel(unit: UnitOfWork, reminder: ReminderEntity): void {
   reminder.status = 'CANCELLED';
-  unit.unschedule(sendReminder, reminder.dueId);
+  unit.unschedule(sendReminderDueKind, reminder.dueId);
 }
 
 /** Schedules the reminders of a confirmed meeting for each of the two, as each wishes. */
-export async function scheduleReminders(unit: Unit, meeting: MeetingEntity, recipientIds: string[]): Promise<void> {
+export async function scheduleReminders(
+  unit: UnitOfWork,
+  meeting: MeetingEntity,
+  recipientIds: string[],
+): Promise<void> {
   for (const recipientId of [...recipientIds].sort()) {
-    await lockWishes(unit, recipientId);
+    await lockReminderPreferences(unit, recipientId);
     await scheduleMissing(unit, recipientId, [meeting]);
   }
 }
@@ -35,15 +39,15 @@ export async function scheduleReminders(unit: Unit, meeting: MeetingEntity, reci
  * Lets one transaction at a time go on with what depends on how somebody wishes to be reminded: a meeting that is being
  * confirmed meets the new wishes, or is met by them.
  */
-export function lockWishes(unit: Unit, personId: string): Promise<void> {
-  return unit.takeTurn(`reminders of ${personId}`);
+export function lockReminderPreferences(unit: UnitOfWork, personId: string): Promise<void> {
+  return unit.lockAggregate(`reminders of ${personId}`);
 }
 
 /**
  * Brings the reminders of a person's confirmed meetings in line with what they wish now: those that are wished for no
  * more are taken back, new ones come; what was told, put off or seen stays as it is. To be called under `lockWishes`.
  */
-export async function rebuildReminders(unit: Unit, personId: string): Promise<void> {
+export async function rebuildReminders(unit: UnitOfWork, personId: string): Promise<void> {
   const wished = await minutesWished(unit, personId);
   const scheduled = { recipientId: personId, kind: 'MEETING_SOON' as const, status: 'SCHEDULED' as const };
   for (const reminder of await unit.em.find(ReminderEntity, scheduled, locked))
@@ -54,22 +58,22 @@ export async function rebuildReminders(unit: Unit, personId: string): Promise<vo
 const ownAhead = `select s.meeting_id as id from meeting_slot s join meeting m on m.id = s.meeting_id
   where s.person_id = ? and m.status = 'CONFIRMED' and m.starts_at > ?`;
 
-async function meetingsAhead(unit: Unit, personId: string): Promise<MeetingEntity[]> {
+async function meetingsAhead(unit: UnitOfWork, personId: string): Promise<MeetingEntity[]> {
   const rows = await unit.em.execute<{ id: string }[]>(ownAhead, [personId, unit.now]);
   return unit.em.find(MeetingEntity, { id: { $in: rows.map(({ id }) => id) } });
 }
 
-async function minutesWished(unit: Unit, personId: string): Promise<readonly number[]> {
+async function minutesWished(unit: UnitOfWork, personId: string): Promise<readonly number[]> {
   const preferences = await unit.em.findOne(ReminderPreferenceEntity, personId);
   return preferences?.meetingMinutesBefore ?? defaultMinutesBefore;
 }
 
 /** Each reminder is there once for each start of its meeting, whatever became of it. */
-async function scheduleMissing(unit: Unit, recipientId: string, meetings: MeetingEntity[]): Promise<void> {
+async function scheduleMissing(unit: UnitOfWork, recipientId: string, meetings: MeetingEntity[]): Promise<void> {
   const wished = await minutesWished(unit, recipientId);
   const known = await knownReminders(unit, recipientId, meetings);
   for (const meeting of meetings)
-    for (const minutesBefore of minutesAhead(meeting.startsAt, unit.now, wished))
+    for (const minutesBefore of upcomingMinutesBefore(meeting.startsAt, unit.now, wished))
       if (!known.has(keyOf(meeting.id, meeting.startsAt, minutesBefore)))
         schedule(unit, meeting, { recipientId, minutesBefore });
 }
@@ -79,9 +83,9 @@ const keyOf = (meetingId: string, startsAt: Date, minutes: number) => `${meeting
 const knownSql = `select meeting_id, starts_at, minutes_before from reminder
   where recipient_id = ? and meeting_id = any(?::uuid[]) and kind = 'MEETING_SOON' and status <> 'CANCELLED'`;
 
-async function knownReminders(unit: Unit, recipientId: string, meetings: MeetingEntity[]): Promise<Set<string>> {
+async function knownReminders(unit: UnitOfWork, recipientId: string, meetings: MeetingEntity[]): Promise<Set<string>> {
   await unit.em.flush();
-  const params = [recipientId, sqlList(meetings.map(({ id }) => id))];
+  const params = [recipientId, sqlArray(meetings.map(({ id }) => id))];
   const rows = await unit.em.execute<{ meeting_id: string; starts_at: Date; minutes_before: number }[]>(
     knownSql,
     params,
@@ -90,7 +94,7 @@ async function knownReminders(unit: Unit, recipientId: string, meetings: Meeting
 }
 
 function schedule(
-  unit: Unit,
+  unit: UnitOfWork,
   { id: meetingId, pairingId, startsAt }: MeetingEntity,
   { recipientId, minutesBefore }: { recipientId: string; minutesBefore: number },
 ): void {
@@ -99,5 +103,5 @@ function schedule(
   const about = { kind: 'MEETING_SOON' as const, pairingId, meetingId, subjectId: meetingId, startsAt, minutesBefore };
   const row = { ...about, id, dueId: id, recipientId, dueAt, sentAt: null, status: 'SCHEDULED' as const };
   unit.em.persist(unit.em.create(ReminderEntity, row));
-  unit.schedule(sendReminder, id, dueAt);
+  unit.schedule(sendReminderDueKind, id, dueAt);
 }

@@ -1,12 +1,12 @@
 import { accept, type Result } from '../../shared/result.js';
 import type { ProgressContext } from '../context.js';
-import { statusAt } from '../domain/meeting.js';
-import { decideMove } from '../domain/meeting-machine.js';
+import { meetingStatusAt } from '../domain/meeting.js';
+import { decideMeetingTransition } from '../domain/meeting-machine.js';
 import { decidePreparation, type NewPreparation } from '../domain/preparation.js';
 import { GoalEntity } from '../entities/goal.entity.js';
 import type { MeetingEntity } from '../entities/meeting.entity.js';
 import { PreparationEntity } from '../entities/preparation.entity.js';
-import { changeMeeting, type PartyChange, recordMeeting } from './change-meeting.js';
+import { changeMeeting, type PartyMeetingChange, recordMeetingChange } from './change-meeting.js';
 
 type Code = 'WRONG_STATUS' | 'NOT_YOURS' | 'INVALID' | 'NOT_FOUND';
 
@@ -26,7 +26,7 @@ export function sendPreparation(
   const once = { ...sent, goalIds: [...new Set(sent.goalIds)], documentIds: [...new Set(sent.documentIds)] };
   return changeMeeting<Code>(context, { id: meetingId, path: ['meetingId'] }, async (change) => {
     const { unit, meeting, pairing } = change;
-    const move = decideMove(statusAt(meeting, unit.now), 'PREPARE', 'OTHER', 'meetingId');
+    const move = decideMeetingTransition(meetingStatusAt(meeting, unit.now), 'PREPARE', 'OTHER', 'meetingId');
     if (!move.ok) return move;
     const ofPairing = { id: { $in: once.goalIds }, pairingId: pairing.pairingId };
     const known = await unit.em.find(GoalEntity, ofPairing, { fields: ['id'] });
@@ -37,7 +37,7 @@ export function sendPreparation(
   });
 }
 
-async function keep(change: PartyChange, { goalIds, documentIds, note }: NewPreparation): Promise<void> {
+async function keep(change: PartyMeetingChange, { goalIds, documentIds, note }: NewPreparation): Promise<void> {
   const { unit, meeting, pairing, actorId: senderId } = change;
   const whose = { meetingId: meeting.id, senderId };
   const sent = { goalIds, documentIds, note: note?.trim() || null, sentAt: unit.now };
@@ -45,5 +45,5 @@ async function keep(change: PartyChange, { goalIds, documentIds, note }: NewPrep
   if (before) Object.assign(before, sent);
   else unit.em.persist(unit.em.create(PreparationEntity, { ...whose, ...sent }));
   const recipientId = senderId === pairing.mentorId ? pairing.menteeId : pairing.mentorId;
-  recordMeeting(change, 'PreparationSent', { senderId, recipientId, documentIds });
+  recordMeetingChange(change, 'PreparationSent', { senderId, recipientId, documentIds });
 }

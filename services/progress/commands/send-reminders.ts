@@ -1,12 +1,12 @@
 import type { PairingStatusName } from '../../contracts/pairings-events.js';
 import { localDate } from '../../shared/dates.js';
-import { sqlList } from '../../shared/sql-list.js';
-import type { Unit } from '../../shared/transact.js';
+import { sqlArray } from '../../shared/sql-list.js';
+import type { UnitOfWork } from '../../shared/transact.js';
 import type { MeetingStatusName } from '../domain/meeting.js';
 import { nudgeRules } from '../domain/nudge.js';
-import { isMeetingStillAhead, type ReminderKindName } from '../domain/reminder.js';
-import { type DueNudge, stillWanted } from './still-wanted.js';
-import { type PostReminders, tellReminders } from './tell-reminders.js';
+import { isMeetingReminderValid, type ReminderKindName } from '../domain/reminder.js';
+import { type DueNudge, filterStillNeededNudges } from './still-wanted.js';
+import { deliverReminders, type EnqueueReminderEmails } from './tell-reminders.js';
 
 interface DueReminder {
   id: string;
@@ -42,26 +42,26 @@ const offSql = `update reminder set status = 'CANCELLED' where id = any(?::uuid[
  * transaction that takes its due row away. Those that have become pointless are taken back. The quiet hours do not count
  * here: a meeting's time was agreed on, and so was the time until which something was put off.
  */
-export function sendReminders(post: PostReminders) {
-  return async (unit: Unit, dueIds: string[]): Promise<void> => {
-    const due = await unit.em.execute<DueReminder[]>(dueSql, [sqlList(dueIds)]);
+export function sendReminders(post: EnqueueReminderEmails) {
+  return async (unit: UnitOfWork, dueIds: string[]): Promise<void> => {
+    const due = await unit.em.execute<DueReminder[]>(dueSql, [sqlArray(dueIds)]);
     const wanted = await wantedAmong(unit, due);
     const off = due.filter(({ id }) => !wanted.has(id)).map(({ id }) => id);
-    if (off.length > 0) await unit.em.execute(offSql, [sqlList(off)]);
+    if (off.length > 0) await unit.em.execute(offSql, [sqlArray(off)]);
     const sent = await unit.em.execute<{ id: string; recipientId: string; dueAt: Date }[]>(sentSql, [
       unit.now,
-      sqlList([...wanted]),
+      sqlArray([...wanted]),
     ]);
     const inOrder = sent.sort((a, b) => new Date(a.dueAt).getTime() - new Date(b.dueAt).getTime());
-    await tellReminders(unit, inOrder, post);
+    await deliverReminders(unit, inOrder, post);
   };
 }
 
-async function wantedAmong(unit: Unit, due: DueReminder[]): Promise<Set<string>> {
+async function wantedAmong(unit: UnitOfWork, due: DueReminder[]): Promise<Set<string>> {
   const reachable = due.filter((one) => one.reachable);
-  const ahead = reachable.filter((one) => one.kind === 'MEETING_SOON' && isMeetingStillAhead(stateOf(one)));
+  const ahead = reachable.filter((one) => one.kind === 'MEETING_SOON' && isMeetingReminderValid(stateOf(one)));
   const nudges = reachable.flatMap((one) => nudgeOf(one, unit.now));
-  return new Set([...ahead.map(({ id }) => id), ...(await stillWanted(unit.em, nudges, unit.now))]);
+  return new Set([...ahead.map(({ id }) => id), ...(await filterStillNeededNudges(unit.em, nudges, unit.now))]);
 }
 
 function stateOf(due: DueReminder) {
@@ -74,6 +74,6 @@ function stateOf(due: DueReminder) {
 function nudgeOf(due: DueReminder, now: Date): DueNudge[] {
   const { id, kind, recipient_id: recipientId, pairing_id: pairingId, subject_id: subjectId } = due;
   if (kind === 'MEETING_SOON' || !due.nudges) return [];
-  if (!due.pairing_status || !nudgeRules[kind].toldIn.has(due.pairing_status)) return [];
+  if (!due.pairing_status || !nudgeRules[kind].pairingStatuses.has(due.pairing_status)) return [];
   return [{ id, kind, recipientId, pairingId, subjectId, today: localDate(now, due.time_zone) }];
 }

@@ -3,7 +3,7 @@ import { accept, type Result } from '../../shared/result.js';
 import type { ProgressContext } from '../context.js';
 import { decidePreferences, defaultPreferences, type PreferencesChange } from '../domain/reminder-preferences.js';
 import { ReminderPreferenceEntity } from '../entities/reminder-preference.entity.js';
-import { lockWishes, rebuildReminders } from './schedule-reminders.js';
+import { lockReminderPreferences, rebuildReminders } from './schedule-reminders.js';
 
 /**
  * Says how the viewer wishes to be reminded; reminders of confirmed meetings are brought in line at once. Refuses
@@ -15,7 +15,7 @@ export function setReminderPreferences(
 ): Promise<Result<ReminderPreferenceEntity, 'INVALID'>> {
   const { personId } = requireViewer(context);
   return context.transact(async (unit) => {
-    await lockWishes(unit, personId);
+    await lockReminderPreferences(unit, personId);
     const known = await unit.em.findOne(ReminderPreferenceEntity, personId);
     const decision = decidePreferences(known ?? defaultPreferences, change);
     if (!decision.ok) return decision;

@@ -2,8 +2,8 @@ import { accept, type Result } from '../../shared/result.js';
 import type { ProgressContext } from '../context.js';
 import { decideStart } from '../domain/meeting-agreement.js';
 import type { MeetingEntity } from '../entities/meeting.entity.js';
-import { changeMeeting, recordMeeting } from './change-meeting.js';
-import { scheduleEnd, tellPhase } from './meeting-clock.js';
+import { changeMeeting, recordMeetingChange } from './change-meeting.js';
+import { publishMeetingPhase, scheduleMeetingEnd } from './meeting-clock.js';
 
 type Code = 'WRONG_STATUS' | 'NOT_YOURS' | 'PAIRING_NOT_OPEN';
 
@@ -18,9 +18,9 @@ export function startMeeting(context: ProgressContext, id: string): Promise<Resu
     if (!decision.ok) return decision;
     meeting.status = 'IN_PROGRESS';
     meeting.startedAt = unit.now;
-    scheduleEnd(unit, meeting);
-    recordMeeting(change, 'MeetingStarted', {});
-    tellPhase(change);
+    scheduleMeetingEnd(unit, meeting);
+    recordMeetingChange(change, 'MeetingStarted', {});
+    publishMeetingPhase(change);
     return accept(meeting);
   });
 }

@@ -54,7 +54,7 @@ const given = `with given as (
   select n.id from n `;
 
 /** Which of these nudges are still called for; one statement for each kind among them. */
-export async function stillWanted(em: Em, nudges: DueNudge[], now: Date): Promise<Set<string>> {
+export async function filterStillNeededNudges(em: Em, nudges: DueNudge[], now: Date): Promise<Set<string>> {
   const wanted = new Set<string>();
   for (const kind of new Set(nudges.map((nudge) => nudge.kind))) {
     const ofKind = nudges.filter((nudge) => nudge.kind === kind);

@@ -1,16 +1,16 @@
 import { LockMode } from '@mikro-orm/core';
 import { requireViewer } from '../../shared/operation.js';
 import { accept, type Result, refuse } from '../../shared/result.js';
-import type { Unit } from '../../shared/transact.js';
+import type { UnitOfWork } from '../../shared/transact.js';
 import type { ProgressContext } from '../context.js';
-import { decideSubmit, type Submission } from '../domain/evaluation.js';
-import { instrumentOf } from '../domain/instruments.js';
+import { decideSubmit, type EvaluationSubmission } from '../domain/evaluation.js';
+import { instrumentByKey } from '../domain/instruments.js';
 import { EvaluationEntity } from '../entities/evaluation.entity.js';
 import { EvaluationAnswerEntity } from '../entities/evaluation-answer.entity.js';
 import type { PairingFactEntity } from '../entities/pairing-fact.entity.js';
-import { ownPairingOf } from './find-pairing.js';
-import { reveal } from './open-evaluations.js';
-import { closeEvaluation } from './plan-evaluations.js';
+import { loadOwnPairing } from './find-pairing.js';
+import { revealEvaluation } from './open-evaluations.js';
+import { closeEvaluationDueKind } from './plan-evaluations.js';
 
 type Code = 'NOT_FOUND' | 'WRONG_STATUS' | 'ALREADY_SUBMITTED' | 'INVALID';
 
@@ -21,24 +21,24 @@ type Code = 'NOT_FOUND' | 'WRONG_STATUS' | 'ALREADY_SUBMITTED' | 'INVALID';
 export async function submitEvaluation(
   context: ProgressContext,
   evaluationId: string,
-  submission: Submission,
+  submission: EvaluationSubmission,
 ): Promise<Result<EvaluationEntity, Code>> {
   const { personId } = requireViewer(context);
   const known = await context.em.findOne(EvaluationEntity, evaluationId);
-  const pairing = await ownPairingOf(known, context);
+  const pairing = await loadOwnPairing(known, context);
   if (!pairing) return refuse('NOT_FOUND', 'evaluationId', 'evaluation.notFound');
   return context.transact((unit) => submit(unit, { evaluationId, pairing, personId }, submission));
 }
 
 async function submit(
-  unit: Unit,
+  unit: UnitOfWork,
   { evaluationId, pairing, personId }: { evaluationId: string; pairing: PairingFactEntity; personId: string },
-  submission: Submission,
+  submission: EvaluationSubmission,
 ): Promise<Result<EvaluationEntity, Code>> {
   const lock = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
   const evaluation = await unit.em.findOne(EvaluationEntity, evaluationId, lock);
   if (!evaluation) return refuse('NOT_FOUND', 'evaluationId', 'evaluation.notFound');
-  const instrument = instrumentOf(evaluation.instrumentKey);
+  const instrument = instrumentByKey(evaluation.instrumentKey);
   const before = await unit.em.find(EvaluationAnswerEntity, { evaluationId });
   const answered = before.some((answer) => answer.personId === personId);
   const decision = decideSubmit({ evaluation, instrument, answered }, submission, unit.now);
@@ -47,7 +47,7 @@ async function submit(
   const row = { evaluationId, personId, scores: decision.value, autonomy, submittedAt: unit.now };
   unit.em.persist(unit.em.create(EvaluationAnswerEntity, row));
   if (before.length === 0) return accept(evaluation);
-  unit.unschedule(closeEvaluation, evaluationId);
-  reveal(unit, { evaluation, pairing }, [...before, row]);
+  unit.unschedule(closeEvaluationDueKind, evaluationId);
+  revealEvaluation(unit, { evaluation, pairing }, [...before, row]);
   return accept(evaluation);
 }

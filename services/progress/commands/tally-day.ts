@@ -1,4 +1,4 @@
-import type { Unit } from '../../shared/transact.js';
+import type { UnitOfWork } from '../../shared/transact.js';
 import type { ProgramCounts } from '../domain/program-stats.js';
 import { dayColumns, dayCounts } from '../loaders/program-day.js';
 
@@ -6,8 +6,8 @@ import { dayColumns, dayCounts } from '../loaders/program-day.js';
  * Adds to what happened in a pairing's programme on a day (UTC). Nothing where the pairing is not known: then none of its
  * goals and meetings are.
  */
-export async function addToDay(
-  unit: Unit,
+export async function addToProgramDay(
+  unit: UnitOfWork,
   { pairingId, at }: { pairingId: string; at: Date },
   counts: Partial<ProgramCounts>,
 ): Promise<void> {

@@ -1,8 +1,8 @@
 import type { ProgressEvents } from '../../contracts/progress-events.js';
 import type { StoredEvent } from '../../shared/outbox/event.js';
-import type { Unit } from '../../shared/transact.js';
+import type { UnitOfWork } from '../../shared/transact.js';
 import { type GoalTally, goalDelta } from '../domain/tally.js';
-import { addToDay } from './tally-day.js';
+import { addToProgramDay } from './tally-day.js';
 
 const findTally = 'select active, percent from goal_tally where goal_id = ? for update';
 const keepTally = `insert into goal_tally (goal_id, active, percent) values (?, ?, ?)
@@ -15,39 +15,39 @@ interface Changed {
 }
 
 async function tally(
-  unit: Unit,
+  unit: UnitOfWork,
   { goalId, pairingId, at }: Changed,
   change: (before: GoalTally) => GoalTally,
-  more: Parameters<typeof addToDay>[2] = {},
+  more: Parameters<typeof addToProgramDay>[2] = {},
 ): Promise<void> {
   const [found] = await unit.em.execute<GoalTally[]>(findTally, [goalId]);
   const before = found ?? { active: false, percent: 0 };
   const after = change(before);
   await unit.em.execute(keepTally, [goalId, after.active, after.percent]);
-  await addToDay(unit, { pairingId, at }, { ...goalDelta(before, after), ...more });
+  await addToProgramDay(unit, { pairingId, at }, { ...goalDelta(before, after), ...more });
 }
 
 type OfGoal = ProgressEvents['GoalSet'];
 const changedBy = ({ payload, at }: StoredEvent): Changed => ({ ...(payload as OfGoal), at: new Date(at) });
 
 /** A goal is worked on from now on: set, taken or taken up again. */
-export const tallyGoalBegun = (unit: Unit, event: StoredEvent): Promise<void> =>
+export const tallyGoalActivated = (unit: UnitOfWork, event: StoredEvent): Promise<void> =>
   tally(unit, changedBy(event), (before) => ({ ...before, active: true }));
 
 /** A goal is set aside. */
-export const tallyGoalHeld = (unit: Unit, event: StoredEvent): Promise<void> =>
+export const tallyGoalHeld = (unit: UnitOfWork, event: StoredEvent): Promise<void> =>
   tally(unit, changedBy(event), (before) => ({ ...before, active: false }));
 
 /** A goal was reached. */
-export const tallyGoalAchieved = (unit: Unit, event: StoredEvent): Promise<void> =>
+export const tallyGoalAchieved = (unit: UnitOfWork, event: StoredEvent): Promise<void> =>
   tally(unit, changedBy(event), (before) => ({ ...before, active: false }), { goalsAchieved: 1 });
 
 /** A goal was let go. */
-export const tallyGoalLetGo = (unit: Unit, event: StoredEvent): Promise<void> =>
+export const tallyGoalLetGo = (unit: UnitOfWork, event: StoredEvent): Promise<void> =>
   tally(unit, changedBy(event), (before) => ({ ...before, active: false }), { goalsLetGo: 1 });
 
 /** One goal took the place of another. */
-export async function tallyGoalRedefined(unit: Unit, event: StoredEvent): Promise<void> {
+export async function tallyGoalRedefined(unit: UnitOfWork, event: StoredEvent): Promise<void> {
   const { supersededId } = event.payload as ProgressEvents['GoalRedefined'];
   const changed = changedBy(event);
   await tally(unit, { ...changed, goalId: supersededId }, (before) => ({ ...before, active: false }));
@@ -57,7 +57,7 @@ export async function tallyGoalRedefined(unit: Unit, event: StoredEvent): Promis
 const percentOf = 'select percent from entry where id = ?';
 
 /** A step on the way; coordinators' counts know of those that both parties may read. */
-export async function tallyEntry(unit: Unit, event: StoredEvent): Promise<void> {
+export async function tallyEntry(unit: UnitOfWork, event: StoredEvent): Promise<void> {
   const { entryId, shared } = event.payload as ProgressEvents['GoalProgressed'];
   // An erased author's private entries are gone; where the goal stands by now came with later ones.
   const [entry] = await unit.em.execute<{ percent: number | null }[]>(percentOf, [entryId]);

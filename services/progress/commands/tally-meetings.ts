@@ -1,11 +1,11 @@
 import type { ProgressEvents } from '../../contracts/progress-events.js';
 import type { StoredEvent } from '../../shared/outbox/event.js';
-import type { Unit } from '../../shared/transact.js';
-import { scoreOf } from '../domain/evaluation.js';
+import type { UnitOfWork } from '../../shared/transact.js';
+import { meanScore } from '../domain/evaluation.js';
 import type { ProgramCounts } from '../domain/program-stats.js';
 import { type MeetingTally, meetingDelta, objectivesWeight } from '../domain/tally.js';
 import { EvaluationAnswerEntity } from '../entities/evaluation-answer.entity.js';
-import { addToDay } from './tally-day.js';
+import { addToProgramDay } from './tally-day.js';
 
 type OfMeeting = ProgressEvents['MeetingMissed'];
 
@@ -15,7 +15,7 @@ const keepTally = `insert into meeting_tally (meeting_id, ended, wrapped_up) val
 
 /** Counts by the day on which the meeting was to begin, so that all of one meeting counts on one day. */
 async function tally(
-  unit: Unit,
+  unit: UnitOfWork,
   { meetingId, pairingId }: OfMeeting,
   after: MeetingTally,
   more: Partial<ProgramCounts> = {},
@@ -25,27 +25,31 @@ async function tally(
   const [found] = await unit.em.execute<MeetingTally[]>(findTally, [meetingId]);
   const before = found ?? { ended: false, wrappedUp: false };
   await unit.em.execute(keepTally, [meetingId, after.ended, after.wrappedUp]);
-  await addToDay(unit, { pairingId, at: new Date(meeting.startsAt) }, { ...meetingDelta(before, after), ...more });
+  await addToProgramDay(
+    unit,
+    { pairingId, at: new Date(meeting.startsAt) },
+    { ...meetingDelta(before, after), ...more },
+  );
 }
 
 const startOf = 'select starts_at as "startsAt" from meeting where id = ?';
 
 /** A meeting's time has passed: it waits to be wrapped up. */
-export const tallyMeetingEnded = (unit: Unit, { payload }: StoredEvent): Promise<void> =>
+export const tallyMeetingEnded = (unit: UnitOfWork, { payload }: StoredEvent): Promise<void> =>
   tally(unit, payload as OfMeeting, { ended: true, wrappedUp: false });
 
 /** It did not take place, so there is nothing to wrap up. */
-export const tallyMeetingMissed = (unit: Unit, { payload }: StoredEvent): Promise<void> =>
+export const tallyMeetingMissed = (unit: UnitOfWork, { payload }: StoredEvent): Promise<void> =>
   tally(unit, payload as OfMeeting, { ended: false, wrappedUp: false }, { meetingsMissed: 1 });
 
 /** The two met. */
-export const tallyMeetingHeld = (unit: Unit, { payload }: StoredEvent): Promise<void> => {
+export const tallyMeetingHeld = (unit: UnitOfWork, { payload }: StoredEvent): Promise<void> => {
   const { pairingId, startsAt } = payload as ProgressEvents['MeetingHeld'];
-  return addToDay(unit, { pairingId, at: new Date(startsAt) }, { meetingsHeld: 1 });
+  return addToProgramDay(unit, { pairingId, at: new Date(startsAt) }, { meetingsHeld: 1 });
 };
 
 /** One of the two wrapped up, and said whether the day's objectives were reached. */
-export async function tallyWrapUp(unit: Unit, { payload, actorId }: StoredEvent): Promise<void> {
+export async function tallyWrapUp(unit: UnitOfWork, { payload, actorId }: StoredEvent): Promise<void> {
   const meeting = payload as OfMeeting;
   const [said] = await unit.em.execute<{ answer: keyof typeof objectivesWeight }[]>(answerOf, [
     meeting.meetingId,
@@ -58,9 +62,9 @@ export async function tallyWrapUp(unit: Unit, { payload, actorId }: StoredEvent)
 const answerOf = 'select objectives_met as answer from wrap_up_answer where meeting_id = ? and person_id = ?';
 
 /** What the two said of their relationship counts on the day on which it is told. */
-export async function tallyEvaluation(unit: Unit, { payload, at }: StoredEvent): Promise<void> {
+export async function tallyEvaluation(unit: UnitOfWork, { payload, at }: StoredEvent): Promise<void> {
   const { evaluationId, pairingId } = payload as ProgressEvents['EvaluationRevealed'];
   const answers = await unit.em.find(EvaluationAnswerEntity, { evaluationId });
-  const score = scoreOf(answers);
-  if (score !== null) await addToDay(unit, { pairingId, at: new Date(at) }, { evaluations: 1, scoreSum: score });
+  const score = meanScore(answers);
+  if (score !== null) await addToProgramDay(unit, { pairingId, at: new Date(at) }, { evaluations: 1, scoreSum: score });
 }

@@ -1,11 +1,11 @@
 import type { ProgressEvents } from '../../contracts/progress-events.js';
 import type { Em } from '../../shared/orm.js';
-import { presentAmong } from '../../shared/presence.js';
-import { sqlList } from '../../shared/sql-list.js';
-import type { Unit } from '../../shared/transact.js';
+import { findConnected } from '../../shared/presence.js';
+import { sqlArray } from '../../shared/sql-list.js';
+import type { UnitOfWork } from '../../shared/transact.js';
 
 /** Puts letters of these reminders into the queue, in the transaction of `em`. */
-export type PostReminders = (em: Em, reminderIds: string[]) => Promise<void>;
+export type EnqueueReminderEmails = (em: Em, reminderIds: string[]) => Promise<void>;
 
 const noLetters = 'select person_id from reminder_preference where person_id = any(?::uuid[]) and not email';
 
@@ -14,10 +14,10 @@ const noLetters = 'select person_id from reminder_preference where person_id = a
  * none. Who is connected is looked up in this transaction, and the letters are put into the queue in it: what is told is
  * told once, whatever is killed. Who leaves at this very moment finds it by replaying from their last cursor.
  */
-export async function tellReminders(
-  unit: Unit,
+export async function deliverReminders(
+  unit: UnitOfWork,
   told: { id: string; recipientId: string }[],
-  post: PostReminders,
+  post: EnqueueReminderEmails,
 ): Promise<void> {
   if (told.length === 0) return;
   unit.recordAll(
@@ -27,8 +27,8 @@ export async function tellReminders(
     }),
   );
   const recipients = [...new Set(told.map(({ recipientId }) => recipientId))];
-  const spared = await presentAmong(unit.em, recipients);
-  const rows = await unit.em.execute<{ person_id: string }[]>(noLetters, [sqlList(recipients)]);
+  const spared = await findConnected(unit.em, recipients);
+  const rows = await unit.em.execute<{ person_id: string }[]>(noLetters, [sqlArray(recipients)]);
   for (const { person_id } of rows) spared.add(person_id);
   const letters = told.filter(({ recipientId }) => !spared.has(recipientId)).map(({ id }) => id);
   if (letters.length > 0) await post(unit.em, letters);

@@ -2,7 +2,7 @@ import { accept, type Result } from '../../shared/result.js';
 import type { ProgressContext } from '../context.js';
 import { type AdviceAnswer, decideUpdateAdvice } from '../domain/advice.js';
 import { AdviceEntity } from '../entities/advice.entity.js';
-import { changeOfPairing, recordOfPairing } from './change-of-pairing.js';
+import { changePairingRow, recordPairingEvent } from './change-of-pairing.js';
 
 type Code = 'NOT_FOUND' | 'NOT_YOURS' | 'PAIRING_NOT_OPEN' | 'WRONG_STATUS' | 'INVALID';
 
@@ -16,12 +16,12 @@ export function updateAdvice(
   answer: AdviceAnswer,
 ): Promise<Result<AdviceEntity, Code>> {
   const wanted = { entity: AdviceEntity, id, path: ['id'], notFound: 'advice.notFound' };
-  return changeOfPairing<AdviceEntity, AdviceEntity, Code>(context, wanted, (found) => {
+  return changePairingRow<AdviceEntity, AdviceEntity, Code>(context, wanted, (found) => {
     const { unit, pairing, row: advice, actorId } = found;
     const decision = decideUpdateAdvice({ pairing, advice }, actorId, answer);
     if (!decision.ok) return decision;
     Object.assign(advice, decision.value, { status: answer.status, updatedAt: unit.now });
-    recordOfPairing(found, 'AdviceUpdated', { adviceId: id });
+    recordPairingEvent(found, 'AdviceUpdated', { adviceId: id });
     return accept(advice);
   });
 }

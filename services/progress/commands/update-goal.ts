@@ -1,11 +1,11 @@
 import { accept, type Result } from '../../shared/result.js';
 import type { ProgressContext } from '../context.js';
 import type { GoalCode } from '../domain/goal.js';
-import { decideUpdateGoal, type GoalWords } from '../domain/new-goal.js';
+import { decideUpdateGoal, type GoalDetailsChange } from '../domain/new-goal.js';
 import type { GoalEntity } from '../entities/goal.entity.js';
-import { changeGoal, recordGoal } from './change-goal.js';
+import { changeGoal, recordGoalChange } from './change-goal.js';
 
-export interface UpdateGoal extends GoalWords {
+export interface UpdateGoal extends GoalDetailsChange {
   goalId: string;
   expectedVersion: number;
   dueOn?: string | null | undefined;
@@ -29,7 +29,7 @@ export function updateGoal(
     const { why, skill, successCriteria, dueOn } = input;
     const given = Object.entries({ why, skill, successCriteria, dueOn }).filter(([, value]) => value !== undefined);
     Object.assign(goal, Object.fromEntries(given));
-    recordGoal(change, 'GoalUpdated', {});
+    recordGoalChange(change, 'GoalUpdated', {});
     return accept(goal);
   });
 }

@@ -1,10 +1,10 @@
 import { LockMode } from '@mikro-orm/core';
 import { accept, type Result } from '../../shared/result.js';
-import type { Unit } from '../../shared/transact.js';
+import type { UnitOfWork } from '../../shared/transact.js';
 import type { ProgressContext } from '../context.js';
 import { decideUpdatePlan, type PlanChange } from '../domain/plan.js';
 import { DevelopmentPlanEntity } from '../entities/development-plan.entity.js';
-import { addToPairing, recordOfPairing } from './change-of-pairing.js';
+import { addToPairing, recordPairingEvent } from './change-of-pairing.js';
 
 export interface UpdatePlan extends PlanChange {
   pairingId: string;
@@ -34,12 +34,12 @@ export function updatePlan(
     plan.skills = input.skills?.map(({ skill, ...levels }) => ({ skill: skill.trim(), ...levels })) ?? plan.skills;
     plan.updatedAt = unit.now;
     plan.version += 1;
-    recordOfPairing(found, 'PlanUpdated', {});
+    recordPairingEvent(found, 'PlanUpdated', {});
     return accept(plan);
   });
 }
 
-function newPlan(unit: Unit, pairingId: string): DevelopmentPlanEntity {
+function newPlan(unit: UnitOfWork, pairingId: string): DevelopmentPlanEntity {
   const empty = { needs: [], skills: [], opportunities: [] };
   const plan = unit.em.create(DevelopmentPlanEntity, { pairingId, ...empty, updatedAt: unit.now, version: 0 });
   unit.em.persist(plan);

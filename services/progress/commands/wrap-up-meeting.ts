@@ -1,19 +1,19 @@
 import { accept, type Result, refuse, refuseAll } from '../../shared/result.js';
 import type { ProgressContext } from '../context.js';
-import { decideAfterwards } from '../domain/meeting-agreement.js';
+import { decideMissOrWrapUp } from '../domain/meeting-agreement.js';
 import { decideWrapUp, type ObjectivesMetName } from '../domain/wrap-up.js';
 import type { MeetingEntity } from '../entities/meeting.entity.js';
 import { AttendanceEntity, WrapUpAnswerEntity, WrapUpEntity } from '../entities/wrap-up.entity.js';
 import { carryOverActionItems } from './carry-over-action-items.js';
-import { changeMeeting, type PartyChange, recordMeeting } from './change-meeting.js';
-import { knowPartiesOf } from './know-persons.js';
-import { type KnownWrapUp, knownWrapUp } from './known-wrap-up.js';
-import { makeActionItem } from './make-action-item.js';
-import type { ProposeCode, ProposeMeeting } from './make-meeting.js';
-import { stopClock, tellOver } from './meeting-clock.js';
-import { nextMeetingOf } from './next-meeting.js';
-import { checkOnce } from './once.js';
-import { recordHeld } from './record-held.js';
+import { changeMeeting, type PartyMeetingChange, recordMeetingChange } from './change-meeting.js';
+import { refreshMeetingPartyFacts } from './know-persons.js';
+import { loadWrapUpContext, type WrapUpContext } from './known-wrap-up.js';
+import { insertActionItem } from './make-action-item.js';
+import type { ProposeMeeting, ProposeMeetingCode } from './make-meeting.js';
+import { publishMeetingOver, unscheduleMeetingClock } from './meeting-clock.js';
+import { findOrProposeNextMeeting } from './next-meeting.js';
+import { checkIdempotencyKey } from './once.js';
+import { recordMeetingHeld } from './record-held.js';
 
 export interface WrapUpMeeting {
   meetingId: string;
@@ -27,7 +27,7 @@ export interface WrapUpMeeting {
 }
 
 type Code =
-  | ProposeCode
+  | ProposeMeetingCode
   | 'WRONG_STATUS'
   | 'NOT_YOURS'
   | 'ALREADY_SUBMITTED'
@@ -45,34 +45,34 @@ export async function wrapUpMeeting(
   context: ProgressContext,
   input: WrapUpMeeting,
 ): Promise<Result<MeetingEntity, Code | 'NOT_FOUND'>> {
-  const invalid = checkOnce(input.next?.idempotencyKey, ['input', 'next']);
+  const invalid = checkIdempotencyKey(input.next?.idempotencyKey, ['input', 'next']);
   if (invalid.length > 0) return refuseAll(invalid);
   const named = { id: input.meetingId, path: ['input', 'meetingId'] };
-  if (input.next) await knowPartiesOf(context, input.meetingId);
+  if (input.next) await refreshMeetingPartyFacts(context, input.meetingId);
   return changeMeeting<Code>(context, named, (change) => decideAndWrapUp(change, input));
 }
 
-async function decideAndWrapUp(change: PartyChange, input: WrapUpMeeting): Promise<Result<MeetingEntity, Code>> {
+async function decideAndWrapUp(change: PartyMeetingChange, input: WrapUpMeeting): Promise<Result<MeetingEntity, Code>> {
   const { unit, meeting, pairing } = change;
-  const move = decideAfterwards(meeting, 'WRAP_UP', { now: unit.now, path: ['input', 'meetingId'] });
+  const move = decideMissOrWrapUp(meeting, 'WRAP_UP', { now: unit.now, path: ['input', 'meetingId'] });
   if (!move.ok) return move;
   if (input.next && input.next.pairingId !== pairing.pairingId)
     return refuse('INVALID', ['input', 'next', 'pairingId'], 'wrapUp.samePairing');
-  const known = await knownWrapUp(change);
+  const known = await loadWrapUpContext(change);
   const decision = decideWrapUp(known, { ...input, hasNext: input.next !== null });
   if (!decision.ok) return decision;
   if (meeting.status !== 'COMPLETED') await carryOverActionItems(unit, pairing.pairingId);
   const wrapUp = answer(change, known, input);
   complete(change);
   await unit.em.flush();
-  const next = await nextMeetingOf(change, input.next, known.ahead);
+  const next = await findOrProposeNextMeeting(change, input.next, known.upcomingMeeting);
   wrapUp.nextMeetingId ??= next?.id ?? null;
   wrapUp.reasonForNoNext = wrapUp.nextMeetingId ? null : (wrapUp.reasonForNoNext ?? input.reasonForNoNext);
   return accept(meeting);
 }
 
 /** Writes down this party's answer, how the other came, and what follows. */
-function answer(change: PartyChange, { wrapUp, otherId }: KnownWrapUp, input: WrapUpMeeting): WrapUpEntity {
+function answer(change: PartyMeetingChange, { wrapUp, otherId }: WrapUpContext, input: WrapUpMeeting): WrapUpEntity {
   const { unit, meeting, pairing, actorId } = change;
   const { em, now: at } = unit;
   const of = { meetingId: meeting.id };
@@ -81,18 +81,18 @@ function answer(change: PartyChange, { wrapUp, otherId }: KnownWrapUp, input: Wr
   const learnings = input.learnings?.trim() || null;
   const own = em.create(WrapUpAnswerEntity, { ...of, personId: actorId, objectivesMet, learnings, at });
   em.persist([begun, own, em.create(AttendanceEntity, { ...of, personId: otherId, onTime, prepared })]);
-  recordMeeting(change, 'MeetingWrappedUp', {});
+  recordMeetingChange(change, 'MeetingWrappedUp', {});
   for (const { ownerId, text, dueOn } of input.followUps)
-    makeActionItem(unit, { pairing, ownerId, text, dueOn, goalId: null, meetingId: meeting.id, actorId });
+    insertActionItem(unit, { pairing, ownerId, text, dueOn, goalId: null, meetingId: meeting.id, actorId });
   return begun;
 }
 
 /** The first answer completes the meeting: from now on the two have met. */
-function complete(change: PartyChange): void {
+function complete(change: PartyMeetingChange): void {
   const { unit, meeting } = change;
   if (meeting.status === 'COMPLETED') return;
-  tellOver(change);
-  stopClock(unit, meeting.id);
+  publishMeetingOver(change);
+  unscheduleMeetingClock(unit, meeting.id);
   meeting.status = 'COMPLETED';
-  recordHeld(change);
+  recordMeetingHeld(change);
 }

@@ -1,12 +1,12 @@
 import { newId } from '../../shared/id.js';
 import { accept, type Result } from '../../shared/result.js';
 import type { ProgressContext } from '../context.js';
-import { statusAt } from '../domain/meeting.js';
-import { decideMove } from '../domain/meeting-machine.js';
+import { meetingStatusAt } from '../domain/meeting.js';
+import { decideMeetingTransition } from '../domain/meeting-machine.js';
 import { decideNote, type NoteVisibilityName } from '../domain/meeting-note.js';
 import type { MeetingEntity } from '../entities/meeting.entity.js';
 import { MeetingNoteEntity } from '../entities/meeting-note.entity.js';
-import { changeMeeting, type PartyChange, recordAsIs, recordMeeting } from './change-meeting.js';
+import { changeMeeting, type PartyMeetingChange, recordMeetingChange, recordMeetingEvent } from './change-meeting.js';
 
 type Code = 'WRONG_STATUS' | 'NOT_YOURS' | 'INVALID' | 'OVER_LIMIT';
 
@@ -26,7 +26,7 @@ export function writeNote(
 ): Promise<Result<MeetingEntity, Code | 'NOT_FOUND'>> {
   return changeMeeting<Code>(context, { id: meetingId, path: ['meetingId'] }, async (change) => {
     const { unit, meeting, actorId: authorId } = change;
-    const move = decideMove(statusAt(meeting, unit.now), 'NOTE', 'OTHER', 'meetingId');
+    const move = decideMeetingTransition(meetingStatusAt(meeting, unit.now), 'NOTE', 'OTHER', 'meetingId');
     if (!move.ok) return move;
     const decision = decideNote(await unit.em.count(MeetingNoteEntity, { meetingId, authorId }), text);
     if (!decision.ok) return decision;
@@ -39,8 +39,8 @@ export function writeNote(
 }
 
 /** A private note is told to its author alone, and leaves the version as it is: it would tell the other of it. */
-function recordNote(change: PartyChange, { id: noteId, visibility }: MeetingNoteEntity): void {
+function recordNote(change: PartyMeetingChange, { id: noteId, visibility }: MeetingNoteEntity): void {
   const { pairing, actorId } = change;
-  if (visibility === 'SHARED') recordMeeting(change, 'MeetingNoted', { noteId, shared: true });
-  else recordAsIs(change, 'MeetingNoted', { noteId, shared: false }, [pairing.pairingId, actorId]);
+  if (visibility === 'SHARED') recordMeetingChange(change, 'MeetingNoted', { noteId, shared: true });
+  else recordMeetingEvent(change, 'MeetingNoted', { noteId, shared: false }, [pairing.pairingId, actorId]);
 }

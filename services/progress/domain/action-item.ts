@@ -1,6 +1,6 @@
 import { checkText } from '../../shared/checks.js';
 import { accept, type Result, refuse, refuseAll } from '../../shared/result.js';
-import { mayRecord, type PairingState } from './goal.js';
+import { type PairingState, statusesAllowingRecording } from './goal.js';
 
 export const actionItemStatuses = ['OPEN', 'DONE', 'CARRIED_OVER', 'DROPPED'] as const;
 export type ActionItemStatusName = (typeof actionItemStatuses)[number];
@@ -26,7 +26,8 @@ export function decideAddActionItem(
   { pairing, goalKnown }: { pairing: PairingState; goalKnown: boolean },
   item: NewActionItem,
 ): Result<null, 'PAIRING_NOT_OPEN' | 'INVALID' | 'NOT_FOUND'> {
-  if (!mayRecord.has(pairing.status)) return refuse('PAIRING_NOT_OPEN', ['input', 'pairingId'], 'pairing.notOpen');
+  if (!statusesAllowingRecording.has(pairing.status))
+    return refuse('PAIRING_NOT_OPEN', ['input', 'pairingId'], 'pairing.notOpen');
   if (item.ownerId !== pairing.mentorId && item.ownerId !== pairing.menteeId)
     return refuse('INVALID', ['input', 'ownerId'], 'actionItem.ownerOfTwo');
   if (!goalKnown) return refuse('NOT_FOUND', ['input', 'goalId'], 'goal.notFound');
@@ -50,14 +51,14 @@ export function decideEndActionItem(
   status: 'DONE' | 'DROPPED',
 ): Result<'DONE' | 'DROPPED', Code> {
   if (actorId !== item.ownerId) return refuse('NOT_YOURS', 'id', 'actionItem.ownerEnds');
-  if (!mayRecord.has(pairing.status)) return refuse('PAIRING_NOT_OPEN', 'id', 'pairing.notOpen');
+  if (!statusesAllowingRecording.has(pairing.status)) return refuse('PAIRING_NOT_OPEN', 'id', 'pairing.notOpen');
   return isOpen(item) ? accept(status) : refuse('WRONG_STATUS', 'id', 'actionItem.notOpen');
 }
 
 /** Whether the other party has seen now that it was done, once. Refuses NOT_YOURS, PAIRING_NOT_OPEN, WRONG_STATUS. */
 export function decideAcknowledgeActionItem({ pairing, item }: State, actorId: string): Result<null, Code> {
   if (actorId === item.ownerId) return refuse('NOT_YOURS', 'id', 'actionItem.otherAcknowledges');
-  if (!mayRecord.has(pairing.status)) return refuse('PAIRING_NOT_OPEN', 'id', 'pairing.notOpen');
+  if (!statusesAllowingRecording.has(pairing.status)) return refuse('PAIRING_NOT_OPEN', 'id', 'pairing.notOpen');
   if (item.status !== 'DONE') return refuse('WRONG_STATUS', 'id', 'actionItem.notDone');
   return item.acknowledgedAt ? refuse('WRONG_STATUS', 'id', 'acknowledged') : accept(null);
 }

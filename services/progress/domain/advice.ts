@@ -1,22 +1,22 @@
 import { checkText } from '../../shared/checks.js';
 import { accept, type Result, refuse, refuseAll } from '../../shared/result.js';
-import { mayRecord, type PairingState } from './goal.js';
+import { type PairingState, statusesAllowingRecording } from './goal.js';
 
 export const adviceStatuses = ['NOTED', 'TRYING', 'APPLIED', 'SET_ASIDE'] as const;
 export type AdviceStatusName = (typeof adviceStatuses)[number];
 
 /** As many as a pairing may have. */
-export const mostAdvice = 500;
+export const maxAdvice = 500;
 
 /** Whether either party may give advice. Refuses PAIRING_NOT_OPEN, INVALID, OVER_LIMIT. */
 export function decideGiveAdvice(
   { pairing, given }: { pairing: PairingState; given: number },
   text: string,
 ): Result<null, 'PAIRING_NOT_OPEN' | 'INVALID' | 'OVER_LIMIT'> {
-  if (!mayRecord.has(pairing.status)) return refuse('PAIRING_NOT_OPEN', 'pairingId', 'pairing.notOpen');
+  if (!statusesAllowingRecording.has(pairing.status)) return refuse('PAIRING_NOT_OPEN', 'pairingId', 'pairing.notOpen');
   const invalid = checkText(['text'], text, { max: 2000 });
   if (invalid.length > 0) return refuseAll(invalid);
-  return given >= mostAdvice ? refuse('OVER_LIMIT', 'pairingId', 'overLimit', { most: mostAdvice }) : accept(null);
+  return given >= maxAdvice ? refuse('OVER_LIMIT', 'pairingId', 'overLimit', { most: maxAdvice }) : accept(null);
 }
 
 /** What was set aside may be tried again; what was applied is done. Nothing becomes merely noted again. */
@@ -49,7 +49,7 @@ export function decideUpdateAdvice(
   answer: AdviceAnswer,
 ): Result<{ result: string | null }, 'NOT_YOURS' | 'PAIRING_NOT_OPEN' | 'WRONG_STATUS' | 'INVALID'> {
   if (actorId === advice.byId) return refuse('NOT_YOURS', 'id', 'advice.receiverUpdates');
-  if (!mayRecord.has(pairing.status)) return refuse('PAIRING_NOT_OPEN', 'id', 'pairing.notOpen');
+  if (!statusesAllowingRecording.has(pairing.status)) return refuse('PAIRING_NOT_OPEN', 'id', 'pairing.notOpen');
   if (!next[advice.status].includes(answer.status)) return refuse('WRONG_STATUS', 'status', 'advice.noWayBack');
   const invalid = checkText(['result'], answer.result, { max: 2000 });
   if (invalid.length > 0) return refuseAll(invalid);

@@ -7,7 +7,7 @@ export type AgendaItemKindName = 'HOT_TOPIC' | 'GOAL' | 'QUESTION_FOR_MENTOR' | 
 export type AgendaItemStatusName = 'OPEN' | 'DISCUSSED' | 'CARRIED_OVER' | 'DROPPED';
 
 /** More would be no agenda any more. */
-export const mostAgendaItems = 50;
+export const maxAgendaItems = 50;
 const contactMinutes = 10;
 const wrapUpMinutes = 5;
 const minuteMs = 60_000;
@@ -22,7 +22,7 @@ export interface PhaseTime {
  * The phases of a meeting of so many whole minutes, at least 20: contact, the topics of the moment (60 % of the rest,
  * rounded down), priorities, wrap-up. They follow each other without a gap and add up (design, "Progress").
  */
-export function phasesOf(minutes: number): PhaseTime[] {
+export function agendaPhases(minutes: number): PhaseTime[] {
   const rest = minutes - contactMinutes - wrapUpMinutes;
   const hot = Math.floor((rest * 3) / 5);
   return [
@@ -33,16 +33,19 @@ export function phasesOf(minutes: number): PhaseTime[] {
   ];
 }
 
-export interface Running {
+export interface RunningMeeting {
   startedAt: Date;
   minutes: number;
 }
 
 /** The phase that a meeting has reached by the clock, and when the next one begins; null once its time is over. */
-export function phaseAt({ startedAt, minutes }: Running, now: Date): { phase: PhaseTime; nextAt: Date | null } | null {
+export function agendaPhaseAt(
+  { startedAt, minutes }: RunningMeeting,
+  now: Date,
+): { phase: PhaseTime; nextAt: Date | null } | null {
   const elapsedMs = Math.max(0, now.getTime() - startedAt.getTime());
   if (elapsedMs >= minutes * minuteMs) return null;
-  const phases = phasesOf(minutes);
+  const phases = agendaPhases(minutes);
   const index = phases.findLastIndex(({ startsAtMinute }) => startsAtMinute * minuteMs <= elapsedMs);
   const [phase, next] = [phases[index], phases[index + 1]];
   if (!phase) return null;
@@ -58,7 +61,7 @@ const phaseOfKind: Record<AgendaItemKindName, AgendaPhaseKeyName> = {
 };
 
 /** The phase in which an item's turn comes. */
-export const phaseOf = (kind: AgendaItemKindName): AgendaPhaseKeyName => phaseOfKind[kind];
+export const agendaPhaseForKind = (kind: AgendaItemKindName): AgendaPhaseKeyName => phaseOfKind[kind];
 
 /** The place of one more item on an agenda that holds these. Refuses INVALID, and OVER_LIMIT when it is full. */
 export function decideAddItem(
@@ -67,13 +70,12 @@ export function decideAddItem(
 ): Result<{ position: number }, 'INVALID' | 'OVER_LIMIT'> {
   const invalid = checkText(['text'], text, { max: 500 });
   if (invalid.length > 0) return refuseAll(invalid);
-  if (items.length >= mostAgendaItems)
-    return refuse('OVER_LIMIT', 'meetingId', 'agenda.full', { most: mostAgendaItems });
-  return accept({ position: nextPosition(items) });
+  if (items.length >= maxAgendaItems) return refuse('OVER_LIMIT', 'meetingId', 'agenda.full', { most: maxAgendaItems });
+  return accept({ position: nextAgendaPosition(items) });
 }
 
 /** The place behind all others; the first is 1. */
-export const nextPosition = (items: readonly { position: number }[]): number =>
+export const nextAgendaPosition = (items: readonly { position: number }[]): number =>
   Math.max(0, ...items.map(({ position }) => position)) + 1;
 
 /** Each item's new place, from 1. Refuses INVALID unless exactly the agenda's items are named, each once. */

@@ -1,9 +1,9 @@
 import { checkNumber, checkText, checkTexts, type Invalid } from '../../shared/checks.js';
 import { accept, type Result, refuse, refuseAll } from '../../shared/result.js';
-import { mayRecord, type PairingState } from './goal.js';
+import { type PairingState, statusesAllowingRecording } from './goal.js';
 
 /** As many as a pairing may have. */
-export const mostChallenges = 500;
+export const maxChallenges = 500;
 
 export interface NewChallenge {
   scenario: string;
@@ -17,10 +17,10 @@ export function decideRecordChallenge(
   { pairing, challenges }: { pairing: PairingState; challenges: number },
   challenge: NewChallenge,
 ): Result<null, 'PAIRING_NOT_OPEN' | 'INVALID' | 'OVER_LIMIT'> {
-  if (!mayRecord.has(pairing.status)) return refuse('PAIRING_NOT_OPEN', 'pairingId', 'pairing.notOpen');
+  if (!statusesAllowingRecording.has(pairing.status)) return refuse('PAIRING_NOT_OPEN', 'pairingId', 'pairing.notOpen');
   const invalid = checkChallenge(challenge);
   if (invalid.length > 0) return refuseAll(invalid);
-  if (challenges >= mostChallenges) return refuse('OVER_LIMIT', 'pairingId', 'overLimit', { most: mostChallenges });
+  if (challenges >= maxChallenges) return refuse('OVER_LIMIT', 'pairingId', 'overLimit', { most: maxChallenges });
   return accept(null);
 }
 
@@ -39,7 +39,7 @@ export function decideConcludeChallenge(
   outcome: string,
 ): Result<null, 'NOT_YOURS' | 'PAIRING_NOT_OPEN' | 'WRONG_STATUS' | 'INVALID'> {
   if (actorId !== pairing.menteeId) return refuse('NOT_YOURS', 'id', 'challenge.menteeConcludes');
-  if (!mayRecord.has(pairing.status)) return refuse('PAIRING_NOT_OPEN', 'id', 'pairing.notOpen');
+  if (!statusesAllowingRecording.has(pairing.status)) return refuse('PAIRING_NOT_OPEN', 'id', 'pairing.notOpen');
   if (challenge.outcome !== null) return refuse('WRONG_STATUS', 'id', 'challenge.concluded');
   const invalid = checkText(['outcome'], outcome, { max: 2000 });
   return invalid.length > 0 ? refuseAll(invalid) : accept(null);

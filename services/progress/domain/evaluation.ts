@@ -6,80 +6,81 @@ import type { InstrumentShape } from './instruments.js';
 
 export type OccasionName = 'PULSE' | 'MIDWAY' | 'CLOSING';
 /** As it is kept; SUBMITTED is how an open one looks to who has answered. */
-export type KeptStatusName = 'SCHEDULED' | 'OPEN' | 'REVEALED' | 'EXPIRED';
-export type EvaluationStatusName = KeptStatusName | 'SUBMITTED';
+export type StoredEvaluationStatusName = 'SCHEDULED' | 'OPEN' | 'REVEALED' | 'EXPIRED';
+export type EvaluationStatusName = StoredEvaluationStatusName | 'SUBMITTED';
 
 /** `period` names the occasion within the pairing, so that each comes once. */
-export interface Occasion {
+export interface ScheduledOccasion {
   occasion: OccasionName;
   period: string;
   opensAt: Date;
 }
 
 export interface EvaluationState {
-  status: KeptStatusName;
+  status: StoredEvaluationStatusName;
   closesAt: Date;
 }
 
-export interface AnswersShape {
+export interface EvaluationAnswers {
   personId: string;
   scores: Record<string, number>;
   /** How autonomous the mentee is by now, from 1 to 5, as this one sees it. */
   autonomy: number | null;
 }
 
-export interface Answer {
+export interface ItemAnswer {
   itemKey: string;
   score: number;
 }
 
 /** How long the two have for an answer. */
-export const windowDays = 14;
+export const answerWindowDays = 14;
 /** Between two pulses, from the third meeting on. */
-export const pulseEveryDays = 91;
+export const pulseIntervalDays = 91;
 /** A pulse that falls into a pause waits, and looks again after so long. */
-export const lookAgainDays = 7;
+export const pausedRetryDays = 7;
 
 /** When an evaluation that opens then closes. */
-export const closingOf = (opensAt: Date): Date => addDays(opensAt, windowDays);
+export const evaluationClosesAt = (opensAt: Date): Date => addDays(opensAt, answerWindowDays);
 
 /** What is due by how many meetings were held: a pulse after the first and the third, then each quarter. */
-export function occasionsAfterMeeting(held: number, at: Date): Occasion[] {
-  const pulse = (period: string, opensAt: Date): Occasion => ({ occasion: 'PULSE', period, opensAt });
+export function occasionsAfterMeeting(held: number, at: Date): ScheduledOccasion[] {
+  const pulse = (period: string, opensAt: Date): ScheduledOccasion => ({ occasion: 'PULSE', period, opensAt });
   return [
     ...(held >= 1 ? [pulse('meeting-1', at)] : []),
-    ...(held >= 3 ? [pulse('meeting-3', at), pulse('quarter-1', addDays(at, pulseEveryDays))] : []),
+    ...(held >= 3 ? [pulse('meeting-3', at), pulse('quarter-1', addDays(at, pulseIntervalDays))] : []),
   ];
 }
 
 /** The pulse a quarter after this one; null where the period is not of the quarterly kind. */
-export function nextQuarter(period: string, openedAt: Date): Occasion | null {
+export function nextQuarterlyPulse(period: string, openedAt: Date): ScheduledOccasion | null {
   const [, number] = /^quarter-(\d+)$/.exec(period) ?? [];
   if (!number) return null;
-  return { occasion: 'PULSE', period: `quarter-${Number(number) + 1}`, opensAt: addDays(openedAt, pulseEveryDays) };
+  return { occasion: 'PULSE', period: `quarter-${Number(number) + 1}`, opensAt: addDays(openedAt, pulseIntervalDays) };
 }
 
 /** Half way from the signature to the agreed end (`YYYY-MM-DD`, UTC); null where that leaves no time to answer. */
-export function midway(signedAt: Date, endsOn: string): Occasion | null {
+export function midwayOccasion(signedAt: Date, endsOn: string): ScheduledOccasion | null {
   const end = new Date(`${endsOn}T00:00:00Z`);
   const opensAt = new Date((signedAt.getTime() + end.getTime()) / 2);
-  return closingOf(opensAt) <= end ? { occasion: 'MIDWAY', period: 'midway', opensAt } : null;
+  return evaluationClosesAt(opensAt) <= end ? { occasion: 'MIDWAY', period: 'midway', opensAt } : null;
 }
 
 /** What becomes of an evaluation whose time to open has come: a pause puts it off, an end calls all but the last off. */
-export function decideOpening(occasion: OccasionName, pairing: PairingStatusName): 'OPEN' | 'WAIT' | 'DROP' {
+export function decideOpenEvaluation(occasion: OccasionName, pairing: PairingStatusName): 'OPEN' | 'WAIT' | 'DROP' {
   if (occasion === 'CLOSING') return 'OPEN';
   if (pairing === 'PAUSED') return 'WAIT';
   return pairing === 'EXPLORING' || pairing === 'ACTIVE' || pairing === 'RELAUNCHING' ? 'OPEN' : 'DROP';
 }
 
 /** What becomes of an open evaluation whose window is over: what one of the two said is told, nothing is not. */
-export const decideClosing = (answered: number): 'REVEALED' | 'EXPIRED' => (answered > 0 ? 'REVEALED' : 'EXPIRED');
+export const decideCloseEvaluation = (answered: number): 'REVEALED' | 'EXPIRED' =>
+  answered > 0 ? 'REVEALED' : 'EXPIRED';
 
 type SubmitCode = 'WRONG_STATUS' | 'ALREADY_SUBMITTED' | 'INVALID';
 
-export interface Submission {
-  answers: Answer[];
+export interface EvaluationSubmission {
+  answers: ItemAnswer[];
   autonomy: number | null;
 }
 
@@ -89,7 +90,7 @@ export interface Submission {
  */
 export function decideSubmit(
   { evaluation, instrument, answered }: { evaluation: EvaluationState; instrument: InstrumentShape; answered: boolean },
-  { answers, autonomy }: Submission,
+  { answers, autonomy }: EvaluationSubmission,
   now: Date,
 ): Result<Record<string, number>, SubmitCode> {
   if (answered) return refuse('ALREADY_SUBMITTED', 'evaluationId', 'evaluation.already');
@@ -101,7 +102,7 @@ export function decideSubmit(
   return accept(Object.fromEntries(answers.map(({ itemKey, score }) => [itemKey, score])));
 }
 
-function checkAnswers(answers: Answer[], { items, scaleMax }: InstrumentShape): Invalid[] {
+function checkAnswers(answers: ItemAnswer[], { items, scaleMax }: InstrumentShape): Invalid[] {
   const keys = new Set(items.map(({ key }) => key));
   const missing = items.filter(({ key }) => !answers.some(({ itemKey }) => itemKey === key));
   const invalid = (path: string[], text: string, values = {}): Invalid => ({ code: 'INVALID', path, text, values });
@@ -118,7 +119,11 @@ function checkAnswers(answers: Answer[], { items, scaleMax }: InstrumentShape): 
 }
 
 /** How an evaluation looks to one of the two: whether the other has answered shows only once it is told to both. */
-export function statusFor(status: KeptStatusName, answers: AnswersShape[], viewerId: string): EvaluationStatusName {
+export function evaluationStatusFor(
+  status: StoredEvaluationStatusName,
+  answers: EvaluationAnswers[],
+  viewerId: string,
+): EvaluationStatusName {
   const own = answers.some(({ personId }) => personId === viewerId);
   return status === 'OPEN' && own ? 'SUBMITTED' : status;
 }
@@ -133,9 +138,9 @@ export interface DimensionScoreShape {
 }
 
 /** The mean by dimension of each of the two, on the instrument's scale; null for who did not answer. */
-export function resultsOf(
+export function dimensionScores(
   instrument: InstrumentShape,
-  answers: AnswersShape[],
+  answers: EvaluationAnswers[],
   { mentorId, menteeId }: { mentorId: string; menteeId: string },
 ): DimensionScoreShape[] {
   const of = (personId: string) => answers.find((one) => one.personId === personId)?.scores ?? {};
@@ -151,9 +156,9 @@ export function resultsOf(
 }
 
 /** The mean of all that the two answered, on the instrument's scale; null where nobody did. */
-export const scoreOf = (answers: AnswersShape[]): number | null =>
+export const meanScore = (answers: EvaluationAnswers[]): number | null =>
   mean(answers.flatMap(({ scores }) => Object.values(scores)));
 
 /** The mean of how both see the mentee's autonomy, from 1 to 5; null where neither said. */
-export const autonomyOf = (answers: Pick<AnswersShape, 'autonomy'>[]): number | null =>
+export const meanAutonomy = (answers: Pick<EvaluationAnswers, 'autonomy'>[]): number | null =>
   mean(answers.map(({ autonomy }) => autonomy).filter((value) => value !== null));

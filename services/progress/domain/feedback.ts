@@ -1,9 +1,9 @@
 import { checkText, type Invalid } from '../../shared/checks.js';
 import { accept, type Result, refuse, refuseAll } from '../../shared/result.js';
-import { mayRecord, type PairingState } from './goal.js';
+import { type PairingState, statusesAllowingRecording } from './goal.js';
 
 /** As many as a pairing may have. */
-export const mostFeedback = 500;
+export const maxFeedback = 500;
 
 /** Strengths, one improvement, a next step. */
 export interface NewFeedback {
@@ -19,10 +19,10 @@ export function decideGiveFeedback(
   feedback: NewFeedback,
 ): Result<{ toId: string }, 'PAIRING_NOT_OPEN' | 'INVALID' | 'OVER_LIMIT'> {
   const path = ['input', 'pairingId'];
-  if (!mayRecord.has(pairing.status)) return refuse('PAIRING_NOT_OPEN', path, 'pairing.notOpen');
+  if (!statusesAllowingRecording.has(pairing.status)) return refuse('PAIRING_NOT_OPEN', path, 'pairing.notOpen');
   const invalid = checkFeedback(feedback);
   if (invalid.length > 0) return refuseAll(invalid);
-  if (given >= mostFeedback) return refuse('OVER_LIMIT', path, 'overLimit', { most: mostFeedback });
+  if (given >= maxFeedback) return refuse('OVER_LIMIT', path, 'overLimit', { most: maxFeedback });
   return accept({ toId: actorId === pairing.mentorId ? pairing.menteeId : pairing.mentorId });
 }
 
@@ -40,6 +40,6 @@ export function decideAcknowledgeFeedback(
   actorId: string,
 ): Result<null, 'NOT_YOURS' | 'PAIRING_NOT_OPEN' | 'WRONG_STATUS'> {
   if (actorId !== feedback.toId) return refuse('NOT_YOURS', 'id', 'feedback.receiverAcknowledges');
-  if (!mayRecord.has(pairing.status)) return refuse('PAIRING_NOT_OPEN', 'id', 'pairing.notOpen');
+  if (!statusesAllowingRecording.has(pairing.status)) return refuse('PAIRING_NOT_OPEN', 'id', 'pairing.notOpen');
   return feedback.acknowledgedAt ? refuse('WRONG_STATUS', 'id', 'acknowledged') : accept(null);
 }

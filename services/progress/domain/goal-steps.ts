@@ -3,8 +3,8 @@ import { accept, type Result, refuse, refuseAll } from '../../shared/result.js';
 import { decideGoal, type GoalAction, type GoalCode, type GoalState, type GoalStatusName } from './goal.js';
 
 /** As many as a goal may have. */
-export const mostMilestones = 50;
-export const mostComments = 500;
+export const maxMilestones = 50;
+export const maxComments = 500;
 
 export interface NewEntry {
   text: string;
@@ -53,7 +53,7 @@ export function decideAddMilestone(
   if (!decision.ok) return decision;
   const invalid = checkText(['title'], title, { max: 200 });
   if (invalid.length > 0) return refuseAll(invalid);
-  if (state.milestones >= mostMilestones) return refuse('OVER_LIMIT', 'goalId', 'overLimit', { most: mostMilestones });
+  if (state.milestones >= maxMilestones) return refuse('OVER_LIMIT', 'goalId', 'overLimit', { most: maxMilestones });
   return accept(null);
 }
 
@@ -79,6 +79,6 @@ export function decideComment(
   if (!decision.ok) return decision;
   const invalid = checkText(['text'], text, { max: 2000 });
   if (invalid.length > 0) return refuseAll(invalid);
-  if (state.comments >= mostComments) return refuse('OVER_LIMIT', 'goalId', 'overLimit', { most: mostComments });
+  if (state.comments >= maxComments) return refuse('OVER_LIMIT', 'goalId', 'overLimit', { most: maxComments });
   return accept(null);
 }

@@ -16,8 +16,16 @@ export interface PairingState {
 }
 
 /** Goals are set while the relationship lives; once it is closing, what there is is recorded, nothing new begun. */
-export const mayPlan: ReadonlySet<PairingStatusName> = new Set(['EXPLORING', 'ACTIVE', 'PAUSED', 'RELAUNCHING']);
-export const mayRecord: ReadonlySet<PairingStatusName> = new Set([...mayPlan, 'CLOSING']);
+export const statusesAllowingPlanning: ReadonlySet<PairingStatusName> = new Set([
+  'EXPLORING',
+  'ACTIVE',
+  'PAUSED',
+  'RELAUNCHING',
+]);
+export const statusesAllowingRecording: ReadonlySet<PairingStatusName> = new Set([
+  ...statusesAllowingPlanning,
+  'CLOSING',
+]);
 
 /** What may be done with a goal that is there. */
 export const goalActions = [
@@ -50,8 +58,8 @@ interface GoalRule {
 
 const notYours = 'goal.menteeDecides';
 const stays = (...statuses: GoalStatusName[]): Moves => Object.fromEntries(statuses.map((status) => [status, status]));
-const plan = { while: mayPlan, notYours };
-const record = { while: mayRecord, notYours };
+const plan = { while: statusesAllowingPlanning, notYours };
+const record = { while: statusesAllowingRecording, notYours };
 
 /** Only the mentee decides; both may comment, whatever became of the goal. What is on hold moves only once resumed. */
 const rules: Record<GoalAction, GoalRule> = {
@@ -61,12 +69,12 @@ const rules: Record<GoalAction, GoalRule> = {
   ADD_MILESTONE: { ...plan, moves: stays('ACTIVE', 'ON_HOLD'), wrongStatus: 'goal.notOpen' },
   COMPLETE_MILESTONE: { ...record, moves: stays('ACTIVE'), wrongStatus: 'goal.notActive' },
   PROGRESS: {
-    while: mayRecord,
+    while: statusesAllowingRecording,
     moves: stays('ACTIVE'),
     wrongStatus: 'goal.notActive',
     notYours: 'goal.menteeAdvances',
   },
-  COMMENT: { while: mayRecord, moves: stays(...goalStatuses), wrongStatus: 'goal.notOpen' },
+  COMMENT: { while: statusesAllowingRecording, moves: stays(...goalStatuses), wrongStatus: 'goal.notOpen' },
   HOLD: { ...record, moves: { ACTIVE: 'ON_HOLD' }, wrongStatus: 'goal.notActive' },
   RESUME: { ...plan, moves: { ON_HOLD: 'ACTIVE' }, wrongStatus: 'goal.notOnHold' },
   ACHIEVE: { ...record, moves: { ACTIVE: 'ACHIEVED' }, wrongStatus: 'goal.notActive' },

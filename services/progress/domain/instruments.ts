@@ -39,7 +39,7 @@ export const instruments: readonly [InstrumentShape, ...InstrumentShape[]] = [
 ];
 
 /** The instrument of that key. Throws for one that never was: instruments that were used are never taken away. */
-export function instrumentOf(key: string): InstrumentShape {
+export function instrumentByKey(key: string): InstrumentShape {
   const found = instruments.find((instrument) => instrument.key === key);
   if (!found) throw new Error(`There is no instrument '${key}'.`);
   return found;

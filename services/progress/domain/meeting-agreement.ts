@@ -1,9 +1,9 @@
 import { checkText } from '../../shared/checks.js';
 import { accept, type Result, refuse, refuseAll } from '../../shared/result.js';
 import type { PairingState } from './goal.js';
-import { type MeetingState, type MeetingStatusName, type Slot, statusAt } from './meeting.js';
-import { decideMove, type MeetingActor } from './meeting-machine.js';
-import { decideSlot, mayMeet, type SlotCode } from './new-meeting.js';
+import { type MeetingState, type MeetingStatusName, meetingStatusAt, type TimeSlot } from './meeting.js';
+import { decideMeetingTransition, type MeetingActor } from './meeting-machine.js';
+import { decideSlot, type SlotCode, statusesAllowingMeetings } from './new-meeting.js';
 
 /** How long before its time a meeting can be started. */
 export const startsEarlyMinutes = 15;
@@ -23,9 +23,9 @@ export function decideConfirm(
   actorId: string,
   now: Date,
 ): Result<null, 'PAIRING_NOT_OPEN' | 'WRONG_STATUS' | 'NOT_YOURS' | 'IN_THE_PAST'> {
-  const move = decideMove(meeting.status, 'CONFIRM', actorOf(meeting, actorId));
+  const move = decideMeetingTransition(meeting.status, 'CONFIRM', actorOf(meeting, actorId));
   if (!move.ok) return move;
-  if (!mayMeet.has(pairing.status)) return refuse('PAIRING_NOT_OPEN', 'id', 'pairing.notOpen');
+  if (!statusesAllowingMeetings.has(pairing.status)) return refuse('PAIRING_NOT_OPEN', 'id', 'pairing.notOpen');
   return meeting.startsAt <= now ? refuse('IN_THE_PAST', 'id', 'meeting.past') : accept(null);
 }
 
@@ -33,11 +33,11 @@ export function decideConfirm(
 export function decideReschedule(
   { pairing, meeting }: Agreed,
   now: Date,
-  change: Slot & { expectedVersion: number },
+  change: TimeSlot & { expectedVersion: number },
 ): Result<null, SlotCode | 'PAIRING_NOT_OPEN' | 'WRONG_STATUS' | 'NOT_YOURS' | 'STALE_VERSION'> {
-  const move = decideMove(statusAt(meeting, now), 'RESCHEDULE', 'OTHER');
+  const move = decideMeetingTransition(meetingStatusAt(meeting, now), 'RESCHEDULE', 'OTHER');
   if (!move.ok) return move;
-  if (!mayMeet.has(pairing.status)) return refuse('PAIRING_NOT_OPEN', 'id', 'pairing.notOpen');
+  if (!statusesAllowingMeetings.has(pairing.status)) return refuse('PAIRING_NOT_OPEN', 'id', 'pairing.notOpen');
   if (meeting.version !== change.expectedVersion) return refuse('STALE_VERSION', 'expectedVersion', 'stale');
   return decideSlot([], now, change);
 }
@@ -48,7 +48,7 @@ export function decideCancel(
   now: Date,
   reason: string | null | undefined,
 ): Result<null, 'WRONG_STATUS' | 'NOT_YOURS' | 'INVALID'> {
-  const move = decideMove(statusAt(meeting, now), 'CANCEL', 'OTHER');
+  const move = decideMeetingTransition(meetingStatusAt(meeting, now), 'CANCEL', 'OTHER');
   if (!move.ok) return move;
   const invalid = checkText(['reason'], reason, { min: 0, max: 1000 });
   return invalid.length > 0 ? refuseAll(invalid) : accept(null);
@@ -59,9 +59,9 @@ export function decideStart(
   { pairing, meeting }: Agreed,
   now: Date,
 ): Result<null, 'PAIRING_NOT_OPEN' | 'WRONG_STATUS' | 'NOT_YOURS'> {
-  const move = decideMove(statusAt(meeting, now), 'START', 'OTHER');
+  const move = decideMeetingTransition(meetingStatusAt(meeting, now), 'START', 'OTHER');
   if (!move.ok) return move;
-  if (!mayMeet.has(pairing.status)) return refuse('PAIRING_NOT_OPEN', 'id', 'pairing.notOpen');
+  if (!statusesAllowingMeetings.has(pairing.status)) return refuse('PAIRING_NOT_OPEN', 'id', 'pairing.notOpen');
   const earliest = meeting.startsAt.getTime() - startsEarlyMinutes * 60_000;
   return now.getTime() < earliest
     ? refuse('WRONG_STATUS', 'id', 'meeting.startsLater', { minutes: startsEarlyMinutes })
@@ -69,12 +69,14 @@ export function decideStart(
 }
 
 /** Whether a meeting may be marked as missed, or wrapped up: not before its time has come. */
-export function decideAfterwards(
+export function decideMissOrWrapUp(
   meeting: MeetingState,
   action: 'MISS' | 'WRAP_UP',
   { now, path }: { now: Date; path: string | string[] },
 ): Result<MeetingStatusName, 'WRONG_STATUS' | 'NOT_YOURS'> {
-  const status = statusAt(meeting, now);
+  const status = meetingStatusAt(meeting, now);
   const isAhead = status === 'CONFIRMED' && now < meeting.startsAt;
-  return isAhead ? refuse('WRONG_STATUS', path, 'meeting.notBegun') : decideMove(status, action, 'OTHER', path);
+  return isAhead
+    ? refuse('WRONG_STATUS', path, 'meeting.notBegun')
+    : decideMeetingTransition(status, action, 'OTHER', path);
 }

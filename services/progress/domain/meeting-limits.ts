@@ -1,18 +1,18 @@
 import { Temporal } from 'temporal-polyfill';
 import { localDate } from '../../shared/dates.js';
 import type { Refusal } from '../../shared/result.js';
-import type { Slot } from './meeting.js';
-import { type QuietHours, touchesQuietHours } from './quiet-hours.js';
+import type { TimeSlot } from './meeting.js';
+import { overlapsQuietHours, type QuietHours } from './quiet-hours.js';
 
 /** What decides whether two people can meet at a time, beside what else they have then. */
-export interface TimeStanding {
+export interface MeetingTimeConstraints {
   /** Both parties. A zone that is not known has no quiet hours. */
   parties: { timeZone: string; quietHours: QuietHours | null }[];
   /** Null where the mentor's limits are not known. */
-  mentor: MentorTime | null;
+  mentor: MentorAvailability | null;
 }
 
-export interface MentorTime {
+export interface MentorAvailability {
   timeZone: string;
   hoursPerMonth: number;
   /** A calendar date until which, inclusive, the mentor is away. */
@@ -22,7 +22,7 @@ export interface MentorTime {
 }
 
 /** The calendar month that an instant falls in, in a time zone: from when, and until when it is not any more. */
-export function monthAround(instant: Date, timeZone: string): { from: Date; to: Date } {
+export function calendarMonthOf(instant: Date, timeZone: string): { from: Date; to: Date } {
   const first = Temporal.PlainDate.from(localDate(instant, timeZone)).with({ day: 1 });
   const midnight = (day: Temporal.PlainDate) => new Date(day.toZonedDateTime({ timeZone }).epochMilliseconds);
   return { from: midnight(first), to: midnight(first.add({ months: 1 })) };
@@ -32,13 +32,13 @@ export function monthAround(instant: Date, timeZone: string): { from: Date; to: 
  * Every reason why the two cannot meet at this time: quiet hours of either, in their own zone (QUIET_HOURS), the mentor's
  * absence, and the hours that they give in a month (OVER_LIMIT). Limits are enforced, never advice.
  */
-export function checkTime(
-  { parties, mentor }: TimeStanding,
-  slot: Slot,
+export function checkTimeConstraints(
+  { parties, mentor }: MeetingTimeConstraints,
+  slot: TimeSlot,
   path: { startsAt: string[]; minutes: string[] },
 ): Refusal<'QUIET_HOURS' | 'OVER_LIMIT'>[] {
   const found: Refusal<'QUIET_HOURS' | 'OVER_LIMIT'>[] = [];
-  if (parties.some(({ timeZone, quietHours }) => touchesQuietHours(slot, timeZone, quietHours)))
+  if (parties.some(({ timeZone, quietHours }) => overlapsQuietHours(slot, timeZone, quietHours)))
     found.push({ code: 'QUIET_HOURS', path: path.startsAt, text: 'meeting.quietHours' });
   if (!mentor) return found;
   const { awayUntil, hoursPerMonth: hours } = mentor;

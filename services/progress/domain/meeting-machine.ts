@@ -80,7 +80,7 @@ const whyNot: Record<MeetingAction, string> = {
  * The status that an action leads to. The time that somebody proposed is confirmed by the other one; only the clock ends
  * a meeting, and it does nothing else. Refuses WRONG_STATUS, NOT_YOURS.
  */
-export function decideMove(
+export function decideMeetingTransition(
   status: MeetingStatusName,
   action: MeetingAction,
   actor: MeetingActor,

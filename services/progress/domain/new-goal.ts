@@ -7,12 +7,12 @@ import {
   type GoalStatusName,
   type HorizonName,
   isOpenGoal,
-  mayPlan,
   type PairingState,
+  statusesAllowingPlanning,
 } from './goal.js';
 
 /** As many short goals as may stand under a long one, closed ones included. */
-export const mostChildren = 100;
+export const maxChildGoals = 100;
 
 export interface NewGoal {
   title: string;
@@ -64,18 +64,20 @@ export function decideRedefineGoal(
 
 function decideNew({ pairing, parent }: NewGoalState, goal: NewGoal): Result<null, NewGoalCode> {
   const path = ['input', 'parentId'];
-  if (!mayPlan.has(pairing.status)) return refuse('PAIRING_NOT_OPEN', ['input', 'pairingId'], 'pairing.notOpen');
+  if (!statusesAllowingPlanning.has(pairing.status))
+    return refuse('PAIRING_NOT_OPEN', ['input', 'pairingId'], 'pairing.notOpen');
   if (parent === null) return refuse('NOT_FOUND', path, 'goal.notFound');
   if (parent && (parent.horizon !== 'LONG' || goal.horizon !== 'SHORT'))
     return refuse('INVALID', path, 'goal.shortUnderLong');
   if (parent && !isOpenGoal(parent)) return refuse('WRONG_STATUS', path, 'goal.notOpen');
-  if (parent && parent.children >= mostChildren) return refuse('OVER_LIMIT', path, 'overLimit', { most: mostChildren });
+  if (parent && parent.children >= maxChildGoals)
+    return refuse('OVER_LIMIT', path, 'overLimit', { most: maxChildGoals });
   const invalid = checkGoal(goal);
   return invalid.length > 0 ? refuseAll(invalid) : accept(null);
 }
 
 /** What may be changed of a goal; what is absent stays, null empties it, a title is never empty. */
-export interface GoalWords {
+export interface GoalDetailsChange {
   title?: string | null | undefined;
   why?: string | null | undefined;
   skill?: string | null | undefined;
@@ -89,7 +91,7 @@ export interface GoalWords {
 export function decideUpdateGoal(
   state: GoalState & { goal: { version: number } },
   actorId: string,
-  { expectedVersion, ...words }: GoalWords & { expectedVersion: number },
+  { expectedVersion, ...words }: GoalDetailsChange & { expectedVersion: number },
 ): Result<null, GoalCode | 'STALE_VERSION' | 'INVALID'> {
   const decision = decideGoal(state, actorId, { action: 'UPDATE' });
   if (!decision.ok) return decision;
@@ -98,7 +100,7 @@ export function decideUpdateGoal(
   return invalid.length > 0 ? refuseAll(invalid) : accept(null);
 }
 
-function checkGoal(words: GoalWords): Invalid[] {
+function checkGoal(words: GoalDetailsChange): Invalid[] {
   return [
     ...checkText(['input', 'title'], words.title, { max: 200 }),
     ...checkText(['input', 'why'], words.why, { min: 0, max: 2000 }),

@@ -2,17 +2,22 @@ import type { PairingStatusName } from '../../contracts/pairings-events.js';
 import { checkHttps, checkText, checkTimeZone, type Invalid } from '../../shared/checks.js';
 import { accept, type Result, refuse, refuseAll } from '../../shared/result.js';
 import type { PairingState } from './goal.js';
-import { endOf, longestMinutes, type Slot, shortestMinutes } from './meeting.js';
+import { maxMeetingMinutes, minMeetingMinutes, slotEndsAt, type TimeSlot } from './meeting.js';
 
 /** How many years back a meeting can be logged, and ahead be proposed. */
 const mostYears = 10;
 
 /** Statuses of a pairing in which its two agree on meetings. */
-export const mayMeet: ReadonlySet<PairingStatusName> = new Set(['EXPLORING', 'ACTIVE', 'RELAUNCHING', 'CLOSING']);
+export const statusesAllowingMeetings: ReadonlySet<PairingStatusName> = new Set([
+  'EXPLORING',
+  'ACTIVE',
+  'RELAUNCHING',
+  'CLOSING',
+]);
 /** What was lived through before a pause can be told during it. */
-const mayLog: ReadonlySet<PairingStatusName> = new Set([...mayMeet, 'PAUSED']);
+const mayLog: ReadonlySet<PairingStatusName> = new Set([...statusesAllowingMeetings, 'PAUSED']);
 
-export interface NewMeeting extends Slot {
+export interface NewMeeting extends TimeSlot {
   timeZone: string;
   joinUrl?: string | null | undefined;
   purpose?: string | null | undefined;
@@ -31,7 +36,8 @@ export function decidePropose(
   meeting: NewMeeting,
   path: string[] = ['input'],
 ): Result<null, SlotCode | 'PAIRING_NOT_OPEN'> {
-  if (!mayMeet.has(pairing.status)) return refuse('PAIRING_NOT_OPEN', [...path, 'pairingId'], 'pairing.notOpen');
+  if (!statusesAllowingMeetings.has(pairing.status))
+    return refuse('PAIRING_NOT_OPEN', [...path, 'pairingId'], 'pairing.notOpen');
   const slot = decideSlot(path, now, meeting);
   if (!slot.ok) return slot;
   const invalid = checkMeeting(path, meeting);
@@ -48,20 +54,20 @@ export function decideLogPast(
   if (!mayLog.has(pairing.status)) return refuse('PAIRING_NOT_OPEN', [...path, 'pairingId'], 'pairing.notOpen');
   const minutes = decideMinutes(path, meeting.minutes);
   if (!minutes.ok) return minutes;
-  if (endOf(meeting) > now) return refuse('INVALID', [...path, 'startsAt'], 'meeting.notOver');
+  if (slotEndsAt(meeting) > now) return refuse('INVALID', [...path, 'startsAt'], 'meeting.notOver');
   const far = checkReach(path, now, meeting.startsAt);
   const invalid = [...far, ...checkMeeting(path, meeting)];
   return invalid.length > 0 ? refuseAll(invalid) : accept(null);
 }
 
 function decideMinutes(path: string[], minutes: number): Result<null, 'INVALID' | 'TOO_SHORT'> {
-  const values = { min: shortestMinutes, max: longestMinutes };
-  if (minutes < shortestMinutes) return refuse('TOO_SHORT', [...path, 'minutes'], 'meeting.tooShort', values);
-  return minutes > longestMinutes ? refuse('INVALID', [...path, 'minutes'], 'invalid.number', values) : accept(null);
+  const values = { min: minMeetingMinutes, max: maxMeetingMinutes };
+  if (minutes < minMeetingMinutes) return refuse('TOO_SHORT', [...path, 'minutes'], 'meeting.tooShort', values);
+  return minutes > maxMeetingMinutes ? refuse('INVALID', [...path, 'minutes'], 'invalid.number', values) : accept(null);
 }
 
 /** Whether a meeting can be at this time: neither too short nor too long, ahead, and not too far. */
-export function decideSlot(path: string[], now: Date, { startsAt, minutes }: Slot): Result<null, SlotCode> {
+export function decideSlot(path: string[], now: Date, { startsAt, minutes }: TimeSlot): Result<null, SlotCode> {
   const length = decideMinutes(path, minutes);
   if (!length.ok) return length;
   if (startsAt <= now) return refuse('IN_THE_PAST', [...path, 'startsAt'], 'meeting.past');

@@ -12,11 +12,11 @@ export interface NudgeRule {
    * About the relationship itself, and so at most one for a person and a pairing in seven days. The others are about one
    * thing with a time of its own: a meeting, something promised, an evaluation that closes.
    */
-  relationship: boolean;
+  countsTowardsWeeklyLimit: boolean;
   /** In which of a pairing's statuses it is told. While PAUSED it waits; in any other it is let go. */
-  toldIn: ReadonlySet<PairingStatusName>;
+  pairingStatuses: ReadonlySet<PairingStatusName>;
   /** Comes again after so many days, for as long as it is wanted. */
-  againAfterDays?: number;
+  repeatAfterDays?: number;
 }
 
 const living = new Set<PairingStatusName>(['EXPLORING', 'ACTIVE', 'RELAUNCHING']);
@@ -45,40 +45,40 @@ const after = new Set<PairingStatusName>(['COMPLETED', 'ENDED_EARLY', 'KEEPING_I
  * An evaluation and a greeting after the end are what the end itself asks for, so they are told then too.
  */
 export const nudgeRules: Record<NudgeKindName, NudgeRule> = {
-  AGENDA_MISSING: { relationship: false, toldIn: meeting },
-  PREPARATION_MISSING: { relationship: false, toldIn: meeting },
-  WRAP_UP_MISSING: { relationship: false, toldIn: meeting },
-  ACTION_ITEM_DUE: { relationship: false, toldIn: meeting },
-  EVALUATION_OPEN: { relationship: false, toldIn: new Set([...meeting, ...after]) },
-  NO_NEXT_MEETING: { relationship: true, toldIn: living },
-  GOAL_REVIEW_DUE: { relationship: true, toldIn: living, againAfterDays: 30 },
-  ADVICE_RESULT_DUE: { relationship: true, toldIn: meeting },
-  AGREEMENT_MISSING: { relationship: true, toldIn: new Set(['EXPLORING']) },
-  AGREEMENT_REVIEW_DUE: { relationship: true, toldIn: inForce },
-  RHYTHM_SLIPPING: { relationship: true, toldIn: living },
-  RELAUNCH: { relationship: true, toldIn: living },
-  END_NEAR: { relationship: true, toldIn: inForce },
-  SAY_THANKS: { relationship: true, toldIn: new Set(['CLOSING']) },
-  KEEP_IN_TOUCH: { relationship: true, toldIn: new Set([...inForce, 'KEEPING_IN_TOUCH']) },
+  AGENDA_MISSING: { countsTowardsWeeklyLimit: false, pairingStatuses: meeting },
+  PREPARATION_MISSING: { countsTowardsWeeklyLimit: false, pairingStatuses: meeting },
+  WRAP_UP_MISSING: { countsTowardsWeeklyLimit: false, pairingStatuses: meeting },
+  ACTION_ITEM_DUE: { countsTowardsWeeklyLimit: false, pairingStatuses: meeting },
+  EVALUATION_OPEN: { countsTowardsWeeklyLimit: false, pairingStatuses: new Set([...meeting, ...after]) },
+  NO_NEXT_MEETING: { countsTowardsWeeklyLimit: true, pairingStatuses: living },
+  GOAL_REVIEW_DUE: { countsTowardsWeeklyLimit: true, pairingStatuses: living, repeatAfterDays: 30 },
+  ADVICE_RESULT_DUE: { countsTowardsWeeklyLimit: true, pairingStatuses: meeting },
+  AGREEMENT_MISSING: { countsTowardsWeeklyLimit: true, pairingStatuses: new Set(['EXPLORING']) },
+  AGREEMENT_REVIEW_DUE: { countsTowardsWeeklyLimit: true, pairingStatuses: inForce },
+  RHYTHM_SLIPPING: { countsTowardsWeeklyLimit: true, pairingStatuses: living },
+  RELAUNCH: { countsTowardsWeeklyLimit: true, pairingStatuses: living },
+  END_NEAR: { countsTowardsWeeklyLimit: true, pairingStatuses: inForce },
+  SAY_THANKS: { countsTowardsWeeklyLimit: true, pairingStatuses: new Set(['CLOSING']) },
+  KEEP_IN_TOUCH: { countsTowardsWeeklyLimit: true, pairingStatuses: new Set([...inForce, 'KEEPING_IN_TOUCH']) },
 };
 
 /** What comes by a date that can as well be a minute later: it gives way to the rest. The most urgent first. */
-export const patientNudges: readonly NudgeKindName[] = [
+export const lowPriorityNudges: readonly NudgeKindName[] = [
   ...(['NO_NEXT_MEETING', 'ADVICE_RESULT_DUE', 'AGREEMENT_REVIEW_DUE', 'KEEP_IN_TOUCH', 'GOAL_REVIEW_DUE'] as const),
 ];
 
 /** Who waits for the same week: what the other did or what ends comes first, what comes by a date last. */
 const urgency: readonly NudgeKindName[] = [
   ...(['SAY_THANKS', 'END_NEAR', 'RELAUNCH', 'RHYTHM_SLIPPING', 'AGREEMENT_MISSING'] as const),
-  ...patientNudges,
+  ...lowPriorityNudges,
 ];
 
 /**
  * Sorts nudges as they are to be told: by when they are first looked at, also where they are looked at together, and late;
  * of those of the same instant, as all are that have waited for the week to be over, the most urgent first.
  */
-export function inOrderOfTelling(one: DueAt, other: DueAt): number {
-  const apart = firstLookAt(one).getTime() - firstLookAt(other).getTime();
+export function compareNudges(one: DueAt, other: DueAt): number {
+  const apart = firstCheckAt(one).getTime() - firstCheckAt(other).getTime();
   return apart || urgency.indexOf(one.kind) - urgency.indexOf(other.kind);
 }
 
@@ -88,24 +88,24 @@ interface DueAt {
 }
 
 /** Seven days: how far apart two relationship nudges of one person in one pairing are, at least. */
-export const paceMs = 7 * dayMs;
+export const relationshipNudgeIntervalMs = 7 * dayMs;
 
 /**
  * How much longer patient nudges wait, for their own time and for the week to be over. Two services often have something
  * to say at the very same moment (a health changes whole weeks after the last sign of life, an agreement is due for
  * review as many days after it as a goal): what is told does not depend on which of them is faster.
  */
-export const patienceMs = 60_000;
+export const lowPriorityDelayMs = 60_000;
 
-const patienceOf = (kind: NudgeKindName): number => (patientNudges.includes(kind) ? patienceMs : 0);
+const patienceOf = (kind: NudgeKindName): number => (lowPriorityNudges.includes(kind) ? lowPriorityDelayMs : 0);
 
 /** When a nudge that is due at an instant is first looked at. */
-export const firstLookAt = ({ kind, dueAt }: DueAt): Date => new Date(dueAt.getTime() + patienceOf(kind));
+export const firstCheckAt = ({ kind, dueAt }: DueAt): Date => new Date(dueAt.getTime() + patienceOf(kind));
 
 export interface NudgeState {
   kind: NudgeKindName;
   /** Whether what it is about still calls for it. */
-  wanted: boolean;
+  isStillNeeded: boolean;
   /** Null when nothing is known of the pairing. */
   pairing: PairingStatusName | null;
   /** Whether the recipient may be told anything: neither suspended nor erased. */
@@ -129,15 +129,15 @@ export type NudgeDecision = { step: 'TELL' | 'PARK' | 'DROP' } | { step: 'WAIT';
  */
 export function decideNudge(state: NudgeState, now: Date): NudgeDecision {
   const rule = nudgeRules[state.kind];
-  if (!state.wanted || !state.reachable || !state.nudges) return { step: 'DROP' };
+  if (!state.isStillNeeded || !state.reachable || !state.nudges) return { step: 'DROP' };
   if (state.pairing === 'PAUSED') return { step: 'PARK' };
-  if (!state.pairing || !rule.toldIn.has(state.pairing)) return { step: 'DROP' };
-  const paced = rule.relationship ? paceEnd(state) : null;
+  if (!state.pairing || !rule.pairingStatuses.has(state.pairing)) return { step: 'DROP' };
+  const paced = rule.countsTowardsWeeklyLimit ? paceEnd(state) : null;
   if (paced && paced > now) return { step: 'WAIT', until: paced };
   const awake = endOfQuietHours(now, state.timeZone, state.quietHours);
   return awake > now ? { step: 'WAIT', until: awake } : { step: 'TELL' };
 }
 
 function paceEnd({ kind, lastRelationshipNudgeAt: last }: NudgeState): Date | null {
-  return last && new Date(last.getTime() + paceMs + patienceOf(kind));
+  return last && new Date(last.getTime() + relationshipNudgeIntervalMs + patienceOf(kind));
 }

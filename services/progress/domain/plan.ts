@@ -1,6 +1,6 @@
 import { checkNumber, checkText, checkTexts, type Invalid } from '../../shared/checks.js';
 import { accept, type Result, refuse, refuseAll } from '../../shared/result.js';
-import { mayRecord, type PairingState } from './goal.js';
+import { type PairingState, statusesAllowingRecording } from './goal.js';
 
 /** A skill from 1 to 5, now and as wished. */
 export interface SkillTargetShape {
@@ -30,7 +30,7 @@ export function decideUpdatePlan(
   { expectedVersion, ...change }: PlanChange & { expectedVersion: number | null },
 ): Result<null, 'NOT_YOURS' | 'PAIRING_NOT_OPEN' | 'STALE_VERSION' | 'INVALID'> {
   if (actorId !== pairing.menteeId) return refuse('NOT_YOURS', 'pairingId', 'plan.menteePlans');
-  if (!mayRecord.has(pairing.status)) return refuse('PAIRING_NOT_OPEN', 'pairingId', 'pairing.notOpen');
+  if (!statusesAllowingRecording.has(pairing.status)) return refuse('PAIRING_NOT_OPEN', 'pairingId', 'pairing.notOpen');
   if (expectedVersion !== null && expectedVersion !== version)
     return refuse('STALE_VERSION', 'expectedVersion', 'stale');
   const invalid = [

@@ -47,19 +47,19 @@ export interface DateRange {
 }
 
 export const defaultWeeks = 12;
-export const mostDays = 5 * 366;
+export const maxRangeDays = 5 * 366;
 
 /** The range asked for: without `to` until today, without `from` the twelve weeks before; null when it is no range. */
-export function rangeOf(asked: { from?: string | null; to?: string | null }, today: string): DateRange | null {
+export function resolveDateRange(asked: { from?: string | null; to?: string | null }, today: string): DateRange | null {
   const to = asked.to ?? today;
   const from = asked.from ?? localDate(addDays(new Date(to), 1 - defaultWeeks * 7), 'UTC');
   const days = (Date.parse(to) - Date.parse(from)) / dayMs;
-  return days >= 0 && days <= mostDays ? { from, to } : null;
+  return days >= 0 && days <= maxRangeDays ? { from, to } : null;
 }
 
 /** Every week that the range touches, by its Monday, oldest first. */
-export function weeksOf({ from, to }: DateRange): string[] {
-  return weeksBetween(mondayOf(new Date(from)), mondayOf(new Date(to)), mostDays);
+export function weeksInRange({ from, to }: DateRange): string[] {
+  return weeksBetween(mondayOf(new Date(from)), mondayOf(new Date(to)), maxRangeDays);
 }
 
 const share = (part: number, whole: number): number | null => (whole > 0 ? part / whole : null);
@@ -68,7 +68,7 @@ const share = (part: number, whole: number): number | null => (whole > 0 ? part 
  * What coordinators see of a programme (contract, ProgressStats): goals as they stand at the end of the range, all else as
  * it happened within it. Rates are from 0 to 1, PARTLY counts half; null where there is nothing to take a share of.
  */
-export function statsOf(counted: WeekCounts[], range: DateRange): ProgressStatsShape {
+export function computeProgramStats(counted: WeekCounts[], range: DateRange): ProgressStatsShape {
   const within = counted.filter(({ weekOf }) => weekOf !== null);
   const sum = (key: keyof ProgramCounts, rows = within) => rows.reduce((total, row) => total + row[key], 0);
   return {
@@ -88,7 +88,7 @@ function pointsOf(counted: WeekCounts[], range: DateRange): ProgressPointShape[]
   const before = counted.find(({ weekOf }) => weekOf === null);
   let active = before?.goalsActive ?? 0;
   let percents = before?.percentSum ?? 0;
-  return weeksOf(range).map((weekOf) => {
+  return weeksInRange(range).map((weekOf) => {
     const week = counted.find((row) => row.weekOf === weekOf);
     active += week?.goalsActive ?? 0;
     percents += week?.percentSum ?? 0;

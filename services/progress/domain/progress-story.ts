@@ -2,9 +2,9 @@ import { type EntryKindName, entryKinds, type GoalStatusName } from './goal.js';
 import { mondayOf, weeksBetween } from './weeks.js';
 
 /** Weeks that a timeline shows at most: ten years. */
-export const mostWeeks = 520;
+export const maxTimelineWeeks = 520;
 
-export interface StoryGoal {
+export interface ProgressGoal {
   id: string;
   status: GoalStatusName;
   percent: number;
@@ -14,10 +14,10 @@ export interface StoryGoal {
 }
 
 /** What a story is told from. Weeks are named by their Monday. */
-export interface StoryFacts {
+export interface ProgressData {
   /** Whether time still goes on for the pairing. */
   open: boolean;
-  goals: StoryGoal[];
+  goals: ProgressGoal[];
   /** Where a goal stood at the end of a week in which an entry moved it, in any order. */
   percents: { goalId: string; weekOf: string; percent: number }[];
   /** Entries that the viewer may read. */
@@ -25,26 +25,26 @@ export interface StoryFacts {
   meetings: { weekOf: string; count: number; minutes: number }[];
 }
 
-export interface StoryPoint {
+export interface TimelinePoint {
   weekOf: string;
   averagePercent: number;
   entries: number;
   meetings: number;
 }
 
-export interface Story {
+export interface ProgressSummary {
   goalsActive: number;
   goalsAchieved: number;
   goalsLetGo: number;
   averagePercent: number;
   meetingsHeld: number;
   minutesTogether: number;
-  timeline: StoryPoint[];
+  timeline: TimelinePoint[];
   stances: { kind: EntryKindName; count: number }[];
 }
 
 /** The picture of a pairing's way so far: all kinds of entries are in `stances`, also those with none. */
-export function tellStory(facts: StoryFacts, now: Date): Story {
+export function summarizeProgress(facts: ProgressData, now: Date): ProgressSummary {
   const { goals, entries, meetings } = facts;
   const having = (status: GoalStatusName) => goals.filter((goal) => goal.status === status);
   return {
@@ -67,7 +67,7 @@ export function tellStory(facts: StoryFacts, now: Date): Story {
  * percent is the average of the goals taken on by the end of that week and not let go or redefined by then: an achieved
  * one counts where it ended.
  */
-function timelineOf({ open, goals, percents, entries, meetings }: StoryFacts, now: Date): StoryPoint[] {
+function timelineOf({ open, goals, percents, entries, meetings }: ProgressData, now: Date): TimelinePoint[] {
   const lives = livesOf(goals, percents);
   const happened = [
     ...lives.flatMap(({ startedIn, closedIn }) => (closedIn ? [startedIn, closedIn] : [startedIn])),
@@ -77,7 +77,7 @@ function timelineOf({ open, goals, percents, entries, meetings }: StoryFacts, no
   const [first] = happened;
   const last = open ? mondayOf(now) : happened.at(-1);
   if (!first || !last) return [];
-  const weeks = weeksBetween(first, last, mostWeeks);
+  const weeks = weeksBetween(first, last, maxTimelineWeeks);
   const standing = lives.map((life) => standingOf(life, weeks));
   const entriesIn = countsByWeek(entries);
   const meetingsIn = countsByWeek(meetings);
@@ -97,7 +97,7 @@ interface Life {
   movedTo: Map<string, number>;
 }
 
-function livesOf(goals: StoryGoal[], percents: StoryFacts['percents']): Life[] {
+function livesOf(goals: ProgressGoal[], percents: ProgressData['percents']): Life[] {
   const moves = new Map<string, Map<string, number>>();
   for (const { goalId, weekOf, percent } of percents)
     moves.set(goalId, (moves.get(goalId) ?? new Map()).set(weekOf, percent));

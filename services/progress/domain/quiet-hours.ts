@@ -20,7 +20,7 @@ export function inQuietHours(instant: Date, timeZone: string, hours: QuietHours 
 }
 
 /** Whether any moment of so many minutes from an instant on falls into somebody's quiet hours. */
-export function touchesQuietHours(
+export function overlapsQuietHours(
   { startsAt, minutes }: { startsAt: Date; minutes: number },
   timeZone: string,
   hours: QuietHours | null,

@@ -82,6 +82,6 @@ const refusal = (path: string[], text: string, values: Record<string, number> = 
 });
 
 /** The quiet hours that preferences name; null for none. */
-export function quietHoursOf({ quietFrom, quietTo }: ReminderPreferencesState): QuietHours | null {
+export function quietHoursFromPreferences({ quietFrom, quietTo }: ReminderPreferencesState): QuietHours | null {
   return quietFrom !== null && quietTo !== null ? { from: quietFrom, to: quietTo } : null;
 }

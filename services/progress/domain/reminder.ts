@@ -34,7 +34,7 @@ export function reminderInstants(startsAt: Date, now: Date, minutesBefore: reado
 }
 
 /** How many minutes before the start each instant lies, of those that still lie ahead; the earliest first, each once. */
-export function minutesAhead(startsAt: Date, now: Date, minutesBefore: readonly number[]): number[] {
+export function upcomingMinutesBefore(startsAt: Date, now: Date, minutesBefore: readonly number[]): number[] {
   return reminderInstants(startsAt, now, minutesBefore).map((dueAt) => (startsAt.getTime() - dueAt.getTime()) / 60_000);
 }
 
@@ -79,7 +79,7 @@ const over: ReadonlySet<PairingStatusName> = new Set(['COMPLETED', 'ENDED_EARLY'
  * Whether a reminder of a meeting still makes sense when its time has come: the meeting stands, at the start that it was
  * made for, in a pairing that has not ended. One that comes late, after an outage, is sent all the same.
  */
-export function isMeetingStillAhead(reminder: {
+export function isMeetingReminderValid(reminder: {
   startsAt: Date;
   meeting: { startsAt: Date; status: MeetingStatusName } | null;
   pairing: PairingStatusName | null;

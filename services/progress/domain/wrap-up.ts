@@ -20,7 +20,7 @@ export interface WrapUpState {
   /** Whose follow-ups stand already. */
   followUpOwnerIds: string[];
   /** Whether a meeting of the two lies ahead, or the other has said why there is none. */
-  nextIsKnown: boolean;
+  hasNextOrReason: boolean;
 }
 
 type Code = 'ALREADY_SUBMITTED' | 'FOLLOW_UP_REQUIRED' | 'NEXT_MEETING_OR_REASON' | 'INVALID';
@@ -37,7 +37,7 @@ export function decideWrapUp(state: WrapUpState, answer: WrapUpAnswer): Result<n
   if (state.answeredIds.includes(state.actorId))
     return refuseAll([{ code: 'ALREADY_SUBMITTED', path: at('meetingId'), text: 'wrapUp.already' }]);
   const refusals: Refusal<Code>[] = [...checkAnswer(state, answer), ...checkFollows(state, answer)];
-  if (!answer.hasNext && !state.nextIsKnown && !answer.reasonForNoNext?.trim())
+  if (!answer.hasNext && !state.hasNextOrReason && !answer.reasonForNoNext?.trim())
     refusals.push({ code: 'NEXT_MEETING_OR_REASON', path: at('next'), text: 'wrapUp.nextOrReason' });
   if (answer.hasNext && answer.reasonForNoNext?.trim())
     refusals.push({ code: 'NEXT_MEETING_OR_REASON', path: at('reasonForNoNext'), text: 'wrapUp.nextNotReason' });

@@ -1,5 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import type { KeptStatusName, OccasionName } from '../domain/evaluation.js';
+import type { OccasionName, StoredEvaluationStatusName } from '../domain/evaluation.js';
 
 /** How the two see their relationship, on an occasion. `period` makes the occasion unique within the pairing. */
 export const EvaluationEntity = defineEntity({
@@ -11,7 +11,7 @@ export const EvaluationEntity = defineEntity({
     instrumentKey: p.text(),
     occasion: p.text().$type<OccasionName>(),
     period: p.text(),
-    status: p.text().$type<KeptStatusName>(),
+    status: p.text().$type<StoredEvaluationStatusName>(),
     opensAt: p.datetime(),
     closesAt: p.datetime(),
     revealedAt: p.datetime().strictNullable(),

@@ -24,7 +24,7 @@ export const goalEventTypes: ReadonlySet<string> = new Set(Object.keys(changes))
 export const reminderEventTypes: ReadonlySet<string> = new Set<keyof ProgressEvents>(['ReminderSent']);
 
 /** What an event means to who follows goals. */
-export function goalChangeOf(event: StoredEvent): (typeof changes)[keyof typeof changes] {
+export function toGoalChange(event: StoredEvent): (typeof changes)[keyof typeof changes] {
   return changes[event.type as keyof typeof changes];
 }
 
@@ -32,7 +32,7 @@ export function goalChangeOf(event: StoredEvent): (typeof changes)[keyof typeof 
  * Whether an event of a goal reaches a party: its streams name both. A private entry reaches its author; the other party
  * hears only that the goal moved, when it did.
  */
-export function goalUpdateVisible(event: StoredEvent, viewerId: string): boolean {
+export function isGoalUpdateVisible(event: StoredEvent, viewerId: string): boolean {
   if (!event.streams.includes(viewerId)) return false;
   if (event.type !== 'GoalProgressed' || event.actorId === viewerId) return true;
   const { shared, moved } = event.payload as ProgressEvents['GoalProgressed'];

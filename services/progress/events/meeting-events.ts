@@ -21,9 +21,10 @@ export const meetingEventTypes: ReadonlySet<string> = new Set(Object.keys(change
 export const phaseEventTypes: ReadonlySet<string> = new Set<keyof ProgressEvents>(['MeetingPhaseReached']);
 
 /** What an event means to who follows meetings. */
-export function meetingChangeOf(event: StoredEvent): (typeof changes)[keyof typeof changes] {
+export function toMeetingChange(event: StoredEvent): (typeof changes)[keyof typeof changes] {
   return changes[event.type as keyof typeof changes];
 }
 
 /** Whether an event of a meeting reaches somebody: its streams name who may hear of it, of a private note its author alone. */
-export const meetingEventVisible = (event: StoredEvent, viewerId: string): boolean => event.streams.includes(viewerId);
+export const isMeetingEventVisible = (event: StoredEvent, viewerId: string): boolean =>
+  event.streams.includes(viewerId);

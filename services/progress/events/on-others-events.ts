@@ -1,26 +1,26 @@
 import type { PairingFacts } from '../../contracts/pairings-events.js';
 import type { PeopleEvents, PersonFacts } from '../../contracts/people-events.js';
 import type { EventHandler } from '../../shared/foundation.js';
-import { callOffMeetingsOf } from '../commands/call-off-meetings.js';
+import { cancelUpcomingMeetings } from '../commands/call-off-meetings.js';
 import { erasePerson } from '../commands/erase-person.js';
-import { keepMembership, keepPairing, keepPerson } from '../commands/keep-facts.js';
-import { planClosing, planMidway } from '../commands/plan-evaluations.js';
+import { upsertMembershipFact, upsertPairingFact, upsertPersonFact } from '../commands/keep-facts.js';
+import { scheduleClosingEvaluation, scheduleMidwayEvaluation } from '../commands/plan-evaluations.js';
 
 const pairingChanged: EventHandler = ({ em }, event) =>
-  keepPairing(em, (event.payload as { pairing: PairingFacts }).pairing);
+  upsertPairingFact(em, (event.payload as { pairing: PairingFacts }).pairing);
 const personChanged: EventHandler = ({ em }, event) =>
-  keepPerson(em, (event.payload as { person: PersonFacts }).person);
+  upsertPersonFact(em, (event.payload as { person: PersonFacts }).person);
 const membershipChanged: EventHandler = ({ em }, event) =>
-  keepMembership(em, (event.payload as PeopleEvents['MemberJoined']).membership);
+  upsertMembershipFact(em, (event.payload as PeopleEvents['MemberJoined']).membership);
 
 /** What progress does when pairings' events arrive. */
-export const onPairingsEvents: Record<string, EventHandler> = {
+export const pairingsEventHandlers: Record<string, EventHandler> = {
   RequestAccepted: pairingChanged,
   PairingProposed: pairingChanged,
   PairingStarted: pairingChanged,
   AgreementSigned: async (unit, event) => {
     await pairingChanged(unit, event);
-    await planMidway(unit, event);
+    await scheduleMidwayEvaluation(unit, event);
   },
   PairingPaused: pairingChanged,
   PairingResumed: pairingChanged,
@@ -28,17 +28,17 @@ export const onPairingsEvents: Record<string, EventHandler> = {
   RelaunchDecided: pairingChanged,
   ClosureBegun: async (unit, event) => {
     await pairingChanged(unit, event);
-    await planClosing(unit, event);
+    await scheduleClosingEvaluation(unit, event);
   },
   PairingEnded: async (unit, event) => {
     await pairingChanged(unit, event);
-    await callOffMeetingsOf(unit, (event.payload as { pairing: PairingFacts }).pairing);
+    await cancelUpcomingMeetings(unit, (event.payload as { pairing: PairingFacts }).pairing);
   },
   KeepingInTouch: pairingChanged,
 };
 
 /** What progress does when people's events arrive. */
-export const onPeopleEvents: Record<string, EventHandler> = {
+export const peopleEventHandlers: Record<string, EventHandler> = {
   PersonRegistered: personChanged,
   ProfileUpdated: personChanged,
   MentorProfileUpdated: personChanged,

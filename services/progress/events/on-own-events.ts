@@ -1,13 +1,13 @@
-import { handlersTogether } from '../../shared/event-handlers.js';
+import { mergeHandlers } from '../../shared/event-handlers.js';
 import type { EventHandler } from '../../shared/foundation.js';
-import { planAfterMeeting } from '../commands/plan-evaluations.js';
+import { scheduleEvaluationsAfterMeeting } from '../commands/plan-evaluations.js';
 import * as goals from '../commands/tally-goals.js';
 import * as meetings from '../commands/tally-meetings.js';
 
 const tallies: Record<string, EventHandler> = {
-  GoalSet: goals.tallyGoalBegun,
-  GoalAccepted: goals.tallyGoalBegun,
-  GoalResumed: goals.tallyGoalBegun,
+  GoalSet: goals.tallyGoalActivated,
+  GoalAccepted: goals.tallyGoalActivated,
+  GoalResumed: goals.tallyGoalActivated,
   GoalHeld: goals.tallyGoalHeld,
   GoalAchieved: goals.tallyGoalAchieved,
   GoalLetGo: goals.tallyGoalLetGo,
@@ -21,4 +21,6 @@ const tallies: Record<string, EventHandler> = {
 };
 
 /** What progress does when its own events come back to it: what need not be true in the same transaction. */
-export const onOwnEvents: Record<string, EventHandler> = handlersTogether(tallies, { MeetingHeld: planAfterMeeting });
+export const progressEventHandlers: Record<string, EventHandler> = mergeHandlers(tallies, {
+  MeetingHeld: scheduleEvaluationsAfterMeeting,
+});

@@ -1,22 +1,22 @@
-import { PagedListsByArgs } from '../../shared/keyset-loader.js';
-import { leanByKey, leanRows } from '../../shared/lean-rows.js';
+import { KeysetListLoaders } from '../../shared/keyset-loader.js';
+import { plainRowByKey, plainRowMapper } from '../../shared/lean-rows.js';
 import type { Em } from '../../shared/orm.js';
 import type { ActionItemStatusName } from '../domain/action-item.js';
 import { ActionItemEntity } from '../entities/action-item.entity.js';
-import { byTime, type ListArgs, statusIs } from './lists.js';
+import { orderByInstant, type StatusListArgs, whereStatusIn } from './lists.js';
 
 /** An action item by its id. */
-export const actionItemById = (em: Em) => leanByKey(em, ActionItemEntity, 'id');
+export const actionItemById = (em: Em) => plainRowByKey(em, ActionItemEntity, 'id');
 
 const actionItems = (em: Em, owner: 'pairing_id' | 'owner_id') =>
-  new PagedListsByArgs<ListArgs<ActionItemStatusName>, ActionItemEntity>(({ status }) => ({
+  new KeysetListLoaders<StatusListArgs<ActionItemStatusName>, ActionItemEntity>(({ status }) => ({
     em,
     table: 'action_item',
-    owners: [owner],
-    order: byTime('created_at'),
+    ownerColumns: [owner],
+    order: orderByInstant('created_at'),
     direction: 'desc',
-    ...statusIs(status),
-    map: leanRows(em, ActionItemEntity),
+    ...whereStatusIn(status),
+    toRow: plainRowMapper(em, ActionItemEntity),
     keysetOf: (item) => [item.createdAt.toISOString(), item.id],
   }));
 

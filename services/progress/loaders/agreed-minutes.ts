@@ -5,7 +5,7 @@ const sql = `select coalesce(sum(m.minutes), 0)::int as minutes from pairing_fac
     and m.status in ('CONFIRMED', 'IN_PROGRESS', 'AWAITING_WRAP_UP', 'COMPLETED')`;
 
 /** Minutes of the meetings that a mentor has agreed to in a span, over all their pairings, one meeting left out. */
-export async function agreedMinutesOf(
+export async function sumAgreedMinutes(
   em: Em,
   { mentorId, from, to, except }: { mentorId: string; from: Date; to: Date; except: string | null },
 ): Promise<number> {

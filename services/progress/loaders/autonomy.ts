@@ -1,8 +1,8 @@
 import type { Em } from '../../shared/orm.js';
-import { sqlList } from '../../shared/sql-list.js';
+import { sqlArray } from '../../shared/sql-list.js';
 
 /** How autonomous the mentee was found to be on a calendar date, `YYYY-MM-DD` (UTC): from 1 to 5. */
-export interface AutonomyPoint {
+export interface AutonomyPointShape {
   at: string;
   score: number;
 }
@@ -17,9 +17,9 @@ const toldByNow = `select e.pairing_id as "pairingId", (e.revealed_at at time zo
  * How a mentee's autonomy grew, by pairing, the oldest first: the mean of how both saw it, once both were told. A pairing
  * without any is absent.
  */
-export async function autonomyOf(em: Em, pairingIds: string[]): Promise<Map<string, AutonomyPoint[]>> {
-  const points = new Map<string, AutonomyPoint[]>();
-  const rows = await em.execute<(AutonomyPoint & { pairingId: string })[]>(toldByNow, [sqlList(pairingIds)]);
+export async function autonomyByPairingId(em: Em, pairingIds: string[]): Promise<Map<string, AutonomyPointShape[]>> {
+  const points = new Map<string, AutonomyPointShape[]>();
+  const rows = await em.execute<(AutonomyPointShape & { pairingId: string })[]>(toldByNow, [sqlArray(pairingIds)]);
   for (const { pairingId, at, score } of rows) points.set(pairingId, [...(points.get(pairingId) ?? []), { at, score }]);
   return points;
 }

@@ -1,20 +1,20 @@
 import DataLoader from 'dataloader';
-import type { PeopleAnswers } from '../../contracts/people-answers.js';
-import { readLean } from '../../shared/lean-rows.js';
+import type { PeopleRpc } from '../../contracts/people-answers.js';
+import { findPlainRows } from '../../shared/lean-rows.js';
 import type { Operation } from '../../shared/operation.js';
-import { keepMembership } from '../commands/keep-facts.js';
+import { upsertMembershipFact } from '../commands/keep-facts.js';
 import { MembershipFactEntity } from '../entities/membership-fact.entity.js';
 
 /**
  * Whether the viewer coordinates a programme now, by the rule that pairings has too: what people told decides, and people
  * is asked where the token, which is up to ten minutes older, says otherwise. One statement for all that agree.
  */
-export const coordinatesByProgramId = (operation: Operation, people: Pick<PeopleAnswers, 'facts'>) =>
+export const coordinatesByProgramId = (operation: Operation, people: Pick<PeopleRpc, 'facts'>) =>
   new DataLoader<string, boolean>(async (programIds) => {
     const { em, viewer } = operation;
     if (!viewer) return programIds.map(() => false);
     const own = { sql: 'and person_id = ?::uuid', params: [viewer.personId] };
-    const held = await readLean(em, MembershipFactEntity, { by: 'programId', keys: programIds, where: own });
+    const held = await findPlainRows(em, MembershipFactEntity, { by: 'programId', keys: programIds, where: own });
     const known = new Set(held.filter(({ roles }) => roles.includes('COORDINATOR')).map(({ programId }) => programId));
     return Promise.all(
       programIds.map(async (programId) => {
@@ -27,15 +27,15 @@ export const coordinatesByProgramId = (operation: Operation, people: Pick<People
 
 /** What people knows now, which is kept; undefined while people cannot be reached. */
 async function ask(
-  { em, foundation, requestId }: Operation,
-  people: Pick<PeopleAnswers, 'facts'>,
+  { em, runtime, requestId }: Operation,
+  people: Pick<PeopleRpc, 'facts'>,
   { programId, personId }: { programId: string; personId: string },
 ): Promise<boolean | undefined> {
   const answer = await people.facts({ programId, personIds: [personId] }).catch((err) => {
-    foundation.logger.warn({ err, requestId }, 'people does not answer');
+    runtime.logger.warn({ err, requestId }, 'people does not answer');
   });
   if (!answer) return undefined;
   const own = answer.memberships.filter((held) => held.personId === personId);
-  for (const facts of own) await keepMembership(em, facts);
+  for (const facts of own) await upsertMembershipFact(em, facts);
   return own.some(({ roles }) => roles.includes('COORDINATOR'));
 }

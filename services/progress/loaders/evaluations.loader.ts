@@ -1,12 +1,12 @@
-import { leanListByKey } from '../../shared/lean-rows.js';
+import { plainRowsByKey } from '../../shared/lean-rows.js';
 import type { Em } from '../../shared/orm.js';
 import { EvaluationEntity } from '../entities/evaluation.entity.js';
 import { EvaluationAnswerEntity } from '../entities/evaluation-answer.entity.js';
 
 /** A pairing's evaluations, the latest first. */
 export const evaluationsByPairingId = (em: Em) =>
-  leanListByKey(em, EvaluationEntity, { by: 'pairingId', order: { by: ['opensAt', 'id'], direction: 'desc' } });
+  plainRowsByKey(em, EvaluationEntity, { by: 'pairingId', order: { by: ['opensAt', 'id'], direction: 'desc' } });
 
 /** What was answered to an evaluation. Whoever asks decides who may see it (domain/evaluation.ts). */
 export const answersByEvaluationId = (em: Em) =>
-  leanListByKey(em, EvaluationAnswerEntity, { by: 'evaluationId', order: { by: ['personId'], direction: 'asc' } });
+  plainRowsByKey(em, EvaluationAnswerEntity, { by: 'evaluationId', order: { by: ['personId'], direction: 'asc' } });

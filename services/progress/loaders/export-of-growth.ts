@@ -1,4 +1,4 @@
-import type { ExportPart } from '../../contracts/export-answers.js';
+import type { PersonExport } from '../../contracts/export-answers.js';
 import type { Em } from '../../shared/orm.js';
 import { ActionItemEntity } from '../entities/action-item.entity.js';
 import { AdviceEntity } from '../entities/advice.entity.js';
@@ -14,7 +14,7 @@ import { PairingFactEntity } from '../entities/pairing-fact.entity.js';
  * What is kept around goals of one person: what they wrote or are to do, their plan and challenges as a mentee, and what
  * was told to them: advice with the result that they told back, and feedback about them.
  */
-export async function exportOfGrowth(em: Em, personId: string): Promise<ExportPart> {
+export async function exportGrowth(em: Em, personId: string): Promise<PersonExport> {
   const goals = await em.find(GoalEntity, { ownerId: personId }, { fields: ['id'] });
   const party = { $or: [{ mentorId: personId }, { menteeId: personId }] };
   const pairings = await em.find(PairingFactEntity, party, { orderBy: { pairingId: 'asc' } });

@@ -1,4 +1,4 @@
-import type { ExportPart } from '../../contracts/export-answers.js';
+import type { PersonExport } from '../../contracts/export-answers.js';
 import type { Em } from '../../shared/orm.js';
 import { AgendaItemEntity } from '../entities/agenda-item.entity.js';
 import { MeetingNoteEntity } from '../entities/meeting-note.entity.js';
@@ -9,7 +9,7 @@ import { AttendanceEntity, WrapUpAnswerEntity } from '../entities/wrap-up.entity
  * What a person brought to their meetings: agenda items, preparations, notes, private ones included, their answers at the
  * end, and how they came. What the other party wrote is the other's.
  */
-export async function exportOfMeetings(em: Em, personId: string): Promise<ExportPart> {
+export async function exportMeetings(em: Em, personId: string): Promise<PersonExport> {
   return {
     agendaItems: await em.find(AgendaItemEntity, { authorId: personId }, { orderBy: { id: 'asc' } }),
     preparations: await em.find(PreparationEntity, { senderId: personId }, { orderBy: { sentAt: 'asc' } }),

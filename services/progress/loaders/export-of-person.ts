@@ -1,4 +1,4 @@
-import type { ExportPart } from '../../contracts/export-answers.js';
+import type { PersonExport } from '../../contracts/export-answers.js';
 import type { Em } from '../../shared/orm.js';
 import { EntryEntity } from '../entities/entry.entity.js';
 import { EvaluationAnswerEntity } from '../entities/evaluation-answer.entity.js';
@@ -8,15 +8,15 @@ import { MembershipFactEntity } from '../entities/membership-fact.entity.js';
 import { PairingFactEntity } from '../entities/pairing-fact.entity.js';
 import { PersonFactEntity } from '../entities/person-fact.entity.js';
 import { ReminderEntity } from '../entities/reminder.entity.js';
-import { exportOfGrowth } from './export-of-growth.js';
-import { exportOfMeetings } from './export-of-meetings.js';
-import { exportOfReminders } from './export-of-reminders.js';
+import { exportGrowth } from './export-of-growth.js';
+import { exportMeetings } from './export-of-meetings.js';
+import { exportReminders } from './export-of-reminders.js';
 
 /**
  * All that progress keeps of one person: their goals, the entries that they wrote, private ones included, the meetings of
  * their pairings and what they brought to them, their reminders. Entries of the other party, shared or not, are the other's.
  */
-export async function exportOfPerson(em: Em, personId: string): Promise<ExportPart> {
+export async function exportPerson(em: Em, personId: string): Promise<PersonExport> {
   const party = { $or: [{ mentorId: personId }, { menteeId: personId }] };
   const pairings = await em.find(PairingFactEntity, party, { orderBy: { pairingId: 'asc' } });
   const ofPairings = { pairingId: { $in: pairings.map(({ pairingId }) => pairingId) } };
@@ -27,9 +27,9 @@ export async function exportOfPerson(em: Em, personId: string): Promise<ExportPa
     entries: await em.find(EntryEntity, { authorId: personId }, { orderBy: { at: 'asc', id: 'asc' } }),
     meetings: await em.find(MeetingEntity, ofPairings, { orderBy: { startsAt: 'asc', id: 'asc' } }),
     evaluationAnswers: await em.find(EvaluationAnswerEntity, { personId }, { orderBy: { submittedAt: 'asc' } }),
-    ...(await exportOfMeetings(em, personId)),
+    ...(await exportMeetings(em, personId)),
     reminders: await em.find(ReminderEntity, { recipientId: personId }, { orderBy: { dueAt: 'asc', id: 'asc' } }),
-    ...(await exportOfGrowth(em, personId)),
-    ...(await exportOfReminders(em, personId)),
+    ...(await exportGrowth(em, personId)),
+    ...(await exportReminders(em, personId)),
   };
 }

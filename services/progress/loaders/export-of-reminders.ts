@@ -1,4 +1,4 @@
-import type { ExportPart } from '../../contracts/export-answers.js';
+import type { PersonExport } from '../../contracts/export-answers.js';
 import type { Em } from '../../shared/orm.js';
 import { ReminderEntity } from '../entities/reminder.entity.js';
 import { ReminderPreferenceEntity } from '../entities/reminder-preference.entity.js';
@@ -11,7 +11,7 @@ const calendar = 'select changed_at as "changedAt" from calendar_feed where pers
  * What is kept of a person around reminders: those told and to come, nudges that are planned, how they wish to be
  * reminded. Of their calendar, that it has an address; not the address, which would open it to whoever sees the archive.
  */
-export async function exportOfReminders(em: Em, personId: string): Promise<ExportPart> {
+export async function exportReminders(em: Em, personId: string): Promise<PersonExport> {
   const inOrder = { orderBy: { dueAt: 'asc', id: 'asc' } } as const;
   const [feed = null] = await em.execute<object[]>(calendar, [personId]);
   return {

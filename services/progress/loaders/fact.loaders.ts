@@ -1,11 +1,11 @@
 import type DataLoader from 'dataloader';
-import type { PairingsAnswers } from '../../contracts/pairings-answers.js';
-import type { PeopleAnswers } from '../../contracts/people-answers.js';
+import type { PairingsRpc } from '../../contracts/pairings-answers.js';
+import type { PeopleRpc } from '../../contracts/people-answers.js';
 import { oneByKey } from '../../shared/batch-loader.js';
-import { leanByKey, readLean } from '../../shared/lean-rows.js';
+import { findPlainRows, plainRowByKey } from '../../shared/lean-rows.js';
 import type { Logger } from '../../shared/logger.js';
 import type { Em } from '../../shared/orm.js';
-import { keepPairing } from '../commands/keep-facts.js';
+import { upsertPairingFact } from '../commands/keep-facts.js';
 import { PairingFactEntity } from '../entities/pairing-fact.entity.js';
 import { PersonFactEntity } from '../entities/person-fact.entity.js';
 
@@ -15,8 +15,8 @@ export type PairingById = DataLoader<string, PairingFactEntity | null>;
  * A pairing's facts. One that is not known yet is asked of its owner, once for all keys, so that what was just made can
  * be used at once; null when it does not exist, or when the owner cannot be reached.
  */
-export function pairingById(em: Em, pairings: PairingsAnswers, logger: Logger): PairingById {
-  const known = (keys: string[]) => readLean(em, PairingFactEntity, { by: 'pairingId', keys });
+export function pairingById(em: Em, pairings: PairingsRpc, logger: Logger): PairingById {
+  const known = (keys: string[]) => findPlainRows(em, PairingFactEntity, { by: 'pairingId', keys });
   return oneByKey<PairingFactEntity>(
     async (ids) => {
       const found = await known(ids);
@@ -26,7 +26,7 @@ export function pairingById(em: Em, pairings: PairingsAnswers, logger: Logger): 
         logger.warn({ err }, 'pairings does not answer');
         return { pairings: [] };
       });
-      for (const facts of asked.pairings) await keepPairing(em, facts);
+      for (const facts of asked.pairings) await upsertPairingFact(em, facts);
       return asked.pairings.length > 0
         ? [...found, ...(await known(asked.pairings.map((one) => one.pairingId)))]
         : found;
@@ -36,10 +36,10 @@ export function pairingById(em: Em, pairings: PairingsAnswers, logger: Logger): 
 }
 
 /** A person's facts, null when they are not known. */
-export const personById = (em: Em) => leanByKey(em, PersonFactEntity, 'personId');
+export const personById = (em: Em) => plainRowByKey(em, PersonFactEntity, 'personId');
 
 /** What a person is called now, asked of people once for all keys; absent while people cannot be reached. */
-export const nameByPersonId = (people: Pick<PeopleAnswers, 'names'>, logger: Logger) =>
+export const nameByPersonId = (people: Pick<PeopleRpc, 'names'>, logger: Logger) =>
   oneByKey<{ personId: string; displayName: string | null }>(
     async (personIds) => {
       const asked = await people.names({ personIds }).catch((err) => {

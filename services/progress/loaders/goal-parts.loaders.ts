@@ -1,12 +1,12 @@
-import { leanListByKey } from '../../shared/lean-rows.js';
+import { plainRowsByKey } from '../../shared/lean-rows.js';
 import type { Em } from '../../shared/orm.js';
 import { GoalCommentEntity } from '../entities/goal-comment.entity.js';
 import { MilestoneEntity } from '../entities/milestone.entity.js';
 
 /** A goal's milestones, in the order in which they were set. */
 export const milestonesByGoalId = (em: Em) =>
-  leanListByKey(em, MilestoneEntity, { by: 'goalId', order: { by: ['createdAt', 'id'], direction: 'asc' } });
+  plainRowsByKey(em, MilestoneEntity, { by: 'goalId', order: { by: ['createdAt', 'id'], direction: 'asc' } });
 
 /** What was said about a goal, the oldest first. */
 export const commentsByGoalId = (em: Em) =>
-  leanListByKey(em, GoalCommentEntity, { by: 'goalId', order: { by: ['at', 'id'], direction: 'asc' } });
+  plainRowsByKey(em, GoalCommentEntity, { by: 'goalId', order: { by: ['at', 'id'], direction: 'asc' } });

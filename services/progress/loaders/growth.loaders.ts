@@ -1,4 +1,4 @@
-import { leanByKey, leanListByKey } from '../../shared/lean-rows.js';
+import { plainRowByKey, plainRowsByKey } from '../../shared/lean-rows.js';
 import type { Em } from '../../shared/orm.js';
 import { AdviceEntity } from '../entities/advice.entity.js';
 import { ChallengeEntity } from '../entities/challenge.entity.js';
@@ -6,16 +6,16 @@ import { DevelopmentPlanEntity } from '../entities/development-plan.entity.js';
 import { FeedbackEntity } from '../entities/feedback.entity.js';
 
 /** The development plan of a pairing's mentee; null before the first. */
-export const planByPairingId = (em: Em) => leanByKey(em, DevelopmentPlanEntity, 'pairingId');
+export const planByPairingId = (em: Em) => plainRowByKey(em, DevelopmentPlanEntity, 'pairingId');
 
 /** A pairing's challenges, the newest first. */
 export const challengesByPairingId = (em: Em) =>
-  leanListByKey(em, ChallengeEntity, { by: 'pairingId', order: { by: ['recordedAt', 'id'], direction: 'desc' } });
+  plainRowsByKey(em, ChallengeEntity, { by: 'pairingId', order: { by: ['recordedAt', 'id'], direction: 'desc' } });
 
 /** The advice that was given in a pairing, the newest first. */
 export const adviceByPairingId = (em: Em) =>
-  leanListByKey(em, AdviceEntity, { by: 'pairingId', order: { by: ['at', 'id'], direction: 'desc' } });
+  plainRowsByKey(em, AdviceEntity, { by: 'pairingId', order: { by: ['at', 'id'], direction: 'desc' } });
 
 /** The feedback that was given in a pairing, in either direction, the newest first. */
 export const feedbackByPairingId = (em: Em) =>
-  leanListByKey(em, FeedbackEntity, { by: 'pairingId', order: { by: ['at', 'id'], direction: 'desc' } });
+  plainRowsByKey(em, FeedbackEntity, { by: 'pairingId', order: { by: ['at', 'id'], direction: 'desc' } });

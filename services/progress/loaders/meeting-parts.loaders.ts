@@ -1,4 +1,4 @@
-import { leanByKey, leanListByKey } from '../../shared/lean-rows.js';
+import { plainRowByKey, plainRowsByKey } from '../../shared/lean-rows.js';
 import type { Em } from '../../shared/orm.js';
 import { ActionItemEntity } from '../entities/action-item.entity.js';
 import { AgendaItemEntity } from '../entities/agenda-item.entity.js';
@@ -8,31 +8,31 @@ import { AttendanceEntity, WrapUpAnswerEntity, WrapUpEntity } from '../entities/
 
 /** A meeting's agenda, in its order. */
 export const agendaItemsByMeetingId = (em: Em) =>
-  leanListByKey(em, AgendaItemEntity, { by: 'meetingId', order: { by: ['position', 'id'], direction: 'asc' } });
+  plainRowsByKey(em, AgendaItemEntity, { by: 'meetingId', order: { by: ['position', 'id'], direction: 'asc' } });
 
 /** What was sent before a meeting, the earliest first. */
 export const preparationsByMeetingId = (em: Em) =>
-  leanListByKey(em, PreparationEntity, { by: 'meetingId', order: { by: ['sentAt', 'senderId'], direction: 'asc' } });
+  plainRowsByKey(em, PreparationEntity, { by: 'meetingId', order: { by: ['sentAt', 'senderId'], direction: 'asc' } });
 
 /** A meeting's notes that the viewer may read, the earliest first: private ones are their author's alone. */
 export const notesByMeetingId = (em: Em, viewerId: string | null) =>
-  leanListByKey(em, MeetingNoteEntity, {
+  plainRowsByKey(em, MeetingNoteEntity, {
     by: 'meetingId',
     where: { sql: `and (visibility = 'SHARED' or author_id = ?::uuid)`, params: [viewerId] },
     order: { by: ['at', 'id'], direction: 'asc' },
   });
 
 /** How a meeting ended; null while nobody has told. */
-export const wrapUpByMeetingId = (em: Em) => leanByKey(em, WrapUpEntity, 'meetingId');
+export const wrapUpByMeetingId = (em: Em) => plainRowByKey(em, WrapUpEntity, 'meetingId');
 
 /** What each of the two answered at the end, the first first. */
 export const wrapUpAnswersByMeetingId = (em: Em) =>
-  leanListByKey(em, WrapUpAnswerEntity, { by: 'meetingId', order: { by: ['at', 'personId'], direction: 'asc' } });
+  plainRowsByKey(em, WrapUpAnswerEntity, { by: 'meetingId', order: { by: ['at', 'personId'], direction: 'asc' } });
 
 /** How each of the two came, as the other tells. */
 export const attendanceByMeetingId = (em: Em) =>
-  leanListByKey(em, AttendanceEntity, { by: 'meetingId', order: { by: ['personId'], direction: 'asc' } });
+  plainRowsByKey(em, AttendanceEntity, { by: 'meetingId', order: { by: ['personId'], direction: 'asc' } });
 
 /** The action items that a meeting's wrap-up made, the earliest first. */
 export const actionItemsByMeetingId = (em: Em) =>
-  leanListByKey(em, ActionItemEntity, { by: 'meetingId', order: { by: ['createdAt', 'id'], direction: 'asc' } });
+  plainRowsByKey(em, ActionItemEntity, { by: 'meetingId', order: { by: ['createdAt', 'id'], direction: 'asc' } });

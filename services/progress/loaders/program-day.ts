@@ -20,4 +20,4 @@ export const dayColumns = {
 export const dayCounts = Object.keys(dayColumns) as (keyof ProgramCounts)[];
 
 /** How each count of `program_day` is called, as `select` lists it, summed up. */
-export const sumsOfDays = dayCounts.map((key) => `sum(${dayColumns[key]})::float8 as "${key}"`).join(', ');
+export const programDaySums = dayCounts.map((key) => `sum(${dayColumns[key]})::float8 as "${key}"`).join(', ');

@@ -1,11 +1,16 @@
 import DataLoader from 'dataloader';
 import type { Em } from '../../shared/orm.js';
-import { sqlList } from '../../shared/sql-list.js';
-import { type DateRange, type ProgressStatsShape, statsOf, type WeekCounts } from '../domain/program-stats.js';
-import { sumsOfDays } from './program-day.js';
+import { sqlArray } from '../../shared/sql-list.js';
+import {
+  computeProgramStats,
+  type DateRange,
+  type ProgressStatsShape,
+  type WeekCounts,
+} from '../domain/program-stats.js';
+import { programDaySums } from './program-day.js';
 
 const byWeek = `select program_id as "programId",
-    case when day >= ?::date then date_trunc('week', day::timestamp)::date::text end as "weekOf", ${sumsOfDays}
+    case when day >= ?::date then date_trunc('week', day::timestamp)::date::text end as "weekOf", ${programDaySums}
   from program_day where program_id = any(?::uuid[]) and day <= ?::date group by 1, 2`;
 
 /** A programme's stats within a range: one statement for each range asked for, whatever the number of programmes. */
@@ -25,11 +30,11 @@ export class ProgramStatsByRange {
     return new DataLoader(async (ids) => {
       const rows = await this.em.execute<(WeekCounts & { programId: string })[]>(byWeek, [
         range.from,
-        sqlList(ids),
+        sqlArray(ids),
         range.to,
       ]);
       return ids.map((id) =>
-        statsOf(
+        computeProgramStats(
           rows.filter(({ programId }) => programId === id),
           range,
         ),

@@ -1,14 +1,14 @@
 import DataLoader from 'dataloader';
 import type { PairingStatusName } from '../../contracts/pairings-events.js';
-import { readLean } from '../../shared/lean-rows.js';
+import { findPlainRows } from '../../shared/lean-rows.js';
 import type { Em } from '../../shared/orm.js';
-import { sqlList } from '../../shared/sql-list.js';
-import { mayRecord } from '../domain/goal.js';
-import { type Story, type StoryFacts, tellStory } from '../domain/progress-story.js';
+import { sqlArray } from '../../shared/sql-list.js';
+import { statusesAllowingRecording } from '../domain/goal.js';
+import { type ProgressData, type ProgressSummary, summarizeProgress } from '../domain/progress-story.js';
 import { GoalEntity } from '../entities/goal.entity.js';
-import { type AutonomyPoint, autonomyOf } from './autonomy.js';
+import { type AutonomyPointShape, autonomyByPairingId } from './autonomy.js';
 
-export type ProgressStoryShape = Story & { autonomy: AutonomyPoint[] };
+export type ProgressStoryShape = ProgressSummary & { autonomy: AutonomyPointShape[] };
 
 type Of<Row> = Row & { pairingId: string };
 
@@ -28,20 +28,20 @@ const meetingsSql = `select pairing_id as "pairingId", to_char(date_trunc('week'
 export const progressStoryByPairingId = (em: Em, { viewerId, now }: { viewerId: string | null; now: Date }) =>
   new DataLoader<string, ProgressStoryShape>(async (keys) => {
     const pairingIds = [...keys];
-    const ids = sqlList(pairingIds);
+    const ids = sqlArray(pairingIds);
     const rows = <Row>(sql: string, ...more: unknown[]) => em.execute(sql, [ids, ...more]) as Promise<Of<Row>[]>;
     const [pairings, goals, percents, entries, meetings, autonomy] = await Promise.all([
       rows<{ status: PairingStatusName }>(pairingsSql),
-      readLean(em, GoalEntity, { by: 'pairingId', keys: pairingIds }),
-      rows<StoryFacts['percents'][number]>(percentsSql),
-      rows<StoryFacts['entries'][number]>(entriesSql, viewerId),
-      rows<StoryFacts['meetings'][number]>(meetingsSql),
-      autonomyOf(em, pairingIds),
+      findPlainRows(em, GoalEntity, { by: 'pairingId', keys: pairingIds }),
+      rows<ProgressData['percents'][number]>(percentsSql),
+      rows<ProgressData['entries'][number]>(entriesSql, viewerId),
+      rows<ProgressData['meetings'][number]>(meetingsSql),
+      autonomyByPairingId(em, pairingIds),
     ]);
     return pairingIds.map((id) => {
       const of = <Row>(all: Of<Row>[]) => all.filter(({ pairingId }) => pairingId === id);
-      const open = of(pairings).some(({ status }) => mayRecord.has(status));
+      const open = of(pairings).some(({ status }) => statusesAllowingRecording.has(status));
       const facts = { open, goals: of(goals), percents: of(percents), entries: of(entries), meetings: of(meetings) };
-      return { ...tellStory(facts, now), autonomy: autonomy.get(id) ?? [] };
+      return { ...summarizeProgress(facts, now), autonomy: autonomy.get(id) ?? [] };
     });
   });

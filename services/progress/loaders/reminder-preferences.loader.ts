@@ -1,6 +1,6 @@
-import { leanByKey } from '../../shared/lean-rows.js';
+import { plainRowByKey } from '../../shared/lean-rows.js';
 import type { Em } from '../../shared/orm.js';
 import { ReminderPreferenceEntity } from '../entities/reminder-preference.entity.js';
 
 /** How a person wishes to be reminded; null for who has never said so. */
-export const preferencesByPersonId = (em: Em) => leanByKey(em, ReminderPreferenceEntity, 'personId');
+export const preferencesByPersonId = (em: Em) => plainRowByKey(em, ReminderPreferenceEntity, 'personId');

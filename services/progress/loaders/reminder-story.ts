@@ -1,6 +1,6 @@
 import type DataLoader from 'dataloader';
-import type { PairingsAnswers } from '../../contracts/pairings-answers.js';
-import type { PeopleAnswers } from '../../contracts/people-answers.js';
+import type { PairingsRpc } from '../../contracts/pairings-answers.js';
+import type { PeopleRpc } from '../../contracts/people-answers.js';
 import type { Logger } from '../../shared/logger.js';
 import type { Em } from '../../shared/orm.js';
 import type { GoalEntity } from '../entities/goal.entity.js';
@@ -15,7 +15,7 @@ import { goalById, meetingById } from './row.loaders.js';
 type ById<Row> = DataLoader<string, Row | null>;
 
 /** What reminders are told with, each asked once for all reminders of a list. */
-export interface StoryLoaders {
+export interface ReminderMessageLoaders {
   pairingById: ById<PairingFactEntity>;
   personById: ById<PersonFactEntity>;
   nameByPersonId: ById<{ personId: string; displayName: string | null }>;
@@ -25,18 +25,18 @@ export interface StoryLoaders {
 }
 
 /** What a reminder's title tells (texts/tell-reminder.ts). */
-export async function headlineOf(reminder: ReminderEntity, loaders: StoryLoaders) {
+export async function loadReminderHeadline(reminder: ReminderEntity, loaders: ReminderMessageLoaders) {
   const { kind, subjectId, pairingId } = reminder;
   const asked = kind === 'RELAUNCH' && subjectId !== pairingId;
   return { kind, asked, otherName: await otherNameOf(reminder, loaders) };
 }
 
 /** What a reminder is about, as it is told in words (texts/tell-reminder.ts). */
-export async function storyOf(reminder: ReminderEntity, loaders: StoryLoaders) {
+export async function loadReminderMessage(reminder: ReminderEntity, loaders: ReminderMessageLoaders) {
   const { kind, subjectId, meetingId, recipientId } = reminder;
   const about = <Row>(byId: ById<Row>, isAbout: boolean) => (isAbout && subjectId ? byId.load(subjectId) : null);
   const [headline, recipient, meeting, goal, item] = await Promise.all([
-    headlineOf(reminder, loaders),
+    loadReminderHeadline(reminder, loaders),
     loaders.personById.load(recipientId),
     meetingId ? loaders.meetingById.load(meetingId) : null,
     about(loaders.goalById, kind === 'GOAL_REVIEW_DUE'),
@@ -53,7 +53,10 @@ export async function storyOf(reminder: ReminderEntity, loaders: StoryLoaders) {
 }
 
 /** The name of the other party, undefined while it is not known. */
-async function otherNameOf(reminder: ReminderEntity, loaders: StoryLoaders): Promise<string | null | undefined> {
+async function otherNameOf(
+  reminder: ReminderEntity,
+  loaders: ReminderMessageLoaders,
+): Promise<string | null | undefined> {
   const pairing = reminder.pairingId ? await loaders.pairingById.load(reminder.pairingId) : null;
   const otherId = pairing?.mentorId === reminder.recipientId ? pairing.menteeId : pairing?.mentorId;
   const known = otherId ? await loaders.nameByPersonId.load(otherId) : null;
@@ -61,10 +64,10 @@ async function otherNameOf(reminder: ReminderEntity, loaders: StoryLoaders): Pro
 }
 
 /** Loaders of their own for what is told outside of an operation. */
-export function storyLoaders(
+export function createReminderMessageLoaders(
   em: Em,
-  { pairings, people, logger }: { pairings: PairingsAnswers; people: Pick<PeopleAnswers, 'names'>; logger: Logger },
-): StoryLoaders {
+  { pairings, people, logger }: { pairings: PairingsRpc; people: Pick<PeopleRpc, 'names'>; logger: Logger },
+): ReminderMessageLoaders {
   return {
     pairingById: pairingById(em, pairings, logger),
     personById: personById(em),

@@ -1,34 +1,34 @@
 import { manyByKey, oneByKey } from '../../shared/batch-loader.js';
-import { leanByKey, leanListByKey, leanRows, readLean } from '../../shared/lean-rows.js';
+import { findPlainRows, plainRowByKey, plainRowMapper, plainRowsByKey } from '../../shared/lean-rows.js';
 import type { Em } from '../../shared/orm.js';
-import { sqlList } from '../../shared/sql-list.js';
+import { sqlArray } from '../../shared/sql-list.js';
 import { EntryEntity } from '../entities/entry.entity.js';
 import { GoalEntity } from '../entities/goal.entity.js';
 import { MeetingEntity } from '../entities/meeting.entity.js';
 import { ReminderEntity } from '../entities/reminder.entity.js';
 
 /** A goal by its id. */
-export const goalById = (em: Em) => leanByKey(em, GoalEntity, 'id');
+export const goalById = (em: Em) => plainRowByKey(em, GoalEntity, 'id');
 
 /** The goals that stand under a goal, the oldest first. */
 export const goalsByParentId = (em: Em) =>
-  leanListByKey(em, GoalEntity, { by: 'parentId', order: { by: ['createdAt', 'id'], direction: 'asc' } });
+  plainRowsByKey(em, GoalEntity, { by: 'parentId', order: { by: ['createdAt', 'id'], direction: 'asc' } });
 
 /** An entry by its id. */
-export const entryById = (em: Em) => leanByKey(em, EntryEntity, 'id');
+export const entryById = (em: Em) => plainRowByKey(em, EntryEntity, 'id');
 
 /** A meeting by its id. */
-export const meetingById = (em: Em) => leanByKey(em, MeetingEntity, 'id');
+export const meetingById = (em: Em) => plainRowByKey(em, MeetingEntity, 'id');
 
 /** A reminder by its id. */
-export const reminderById = (em: Em) => leanByKey(em, ReminderEntity, 'id');
+export const reminderById = (em: Em) => plainRowByKey(em, ReminderEntity, 'id');
 
 /** One person's reminders of a meeting, the earliest first. */
 export const remindersByMeetingId = (em: Em, recipientId: string | null) =>
   manyByKey<ReminderEntity>(
     (ids) =>
       recipientId
-        ? readLean(em, ReminderEntity, {
+        ? findPlainRows(em, ReminderEntity, {
             by: 'meetingId',
             keys: ids,
             where: { sql: 'and recipient_id = ?::uuid', params: [recipientId] },
@@ -46,8 +46,8 @@ const nextMeetings = `select m.* from unnest(?::uuid[]) as wanted (id) cross joi
 export const nextMeetingByPairingId = (em: Em, now: Date) =>
   oneByKey<MeetingEntity>(
     async (ids) => {
-      const rows = (await em.execute(nextMeetings, [sqlList(ids), now])) as object[];
-      return rows.map(leanRows(em, MeetingEntity));
+      const rows = (await em.execute(nextMeetings, [sqlArray(ids), now])) as object[];
+      return rows.map(plainRowMapper(em, MeetingEntity));
     },
     (meeting) => meeting.pairingId,
   );

@@ -1,17 +1,17 @@
 import type { ContactDetails } from '../../contracts/people-answers.js';
-import type { Letter } from '../../shared/mail/letter.js';
+import type { Email } from '../../shared/mail/letter.js';
 import { languageFor } from '../../shared/texts.js';
-import { tell } from '../texts/tell.js';
-import { type ReminderStory, tellBody, tellTitle } from '../texts/tell-reminder.js';
+import { translate } from '../texts/tell.js';
+import { type ReminderMessage, reminderBody, reminderTitle } from '../texts/tell-reminder.js';
 
 /** The letter that reminds somebody who was not connected, in their own language; of a video call, with its link. */
-export function reminderLetter(to: ContactDetails, story: ReminderStory, joinUrl: string | null): Letter {
+export function reminderEmail(to: ContactDetails, story: ReminderMessage, joinUrl: string | null): Email {
   const language = languageFor(to.locale, undefined);
-  const hello = tell('mail.reminder.hello', language, { name: to.displayName });
+  const hello = translate('mail.reminder.hello', language, { name: to.displayName });
   return {
     to: to.email,
-    subject: tellTitle(story, language),
-    paragraphs: [hello, tellBody(story, language), tell('mail.reminder.why', language)],
-    ...(joinUrl && { link: { label: tell('mail.reminder.join', language), url: joinUrl } }),
+    subject: reminderTitle(story, language),
+    paragraphs: [hello, reminderBody(story, language), translate('mail.reminder.why', language)],
+    ...(joinUrl && { link: { label: translate('mail.reminder.join', language), url: joinUrl } }),
   };
 }

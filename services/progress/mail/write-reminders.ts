@@ -1,24 +1,24 @@
 import DataLoader from 'dataloader';
-import type { PairingsAnswers } from '../../contracts/pairings-answers.js';
-import type { ContactDetails, PeopleAnswers } from '../../contracts/people-answers.js';
-import type { Foundation } from '../../shared/foundation.js';
-import { mailOf } from '../../shared/mail/letter.js';
+import type { PairingsRpc } from '../../contracts/pairings-answers.js';
+import type { ContactDetails, PeopleRpc } from '../../contracts/people-answers.js';
+import type { ServiceRuntime } from '../../shared/foundation.js';
+import { renderEmail } from '../../shared/mail/letter.js';
 import type { SendMail } from '../../shared/mail/mailer.js';
-import { isMeetingStillAhead } from '../domain/reminder.js';
+import { isMeetingReminderValid } from '../domain/reminder.js';
 import type { MeetingEntity } from '../entities/meeting.entity.js';
 import { ReminderEntity } from '../entities/reminder.entity.js';
-import { storyLoaders, storyOf } from '../loaders/reminder-story.js';
-import { reminderLetter } from './reminder-letter.js';
+import { createReminderMessageLoaders, loadReminderMessage } from '../loaders/reminder-story.js';
+import { reminderEmail } from './reminder-letter.js';
 
-export interface WritingDeps {
-  foundation: Foundation;
-  pairings: PairingsAnswers;
-  people: Pick<PeopleAnswers, 'names' | 'contacts'>;
+export interface ReminderEmailDeps {
+  runtime: ServiceRuntime;
+  pairings: PairingsRpc;
+  people: Pick<PeopleRpc, 'names' | 'contacts'>;
   sendMail: SendMail;
 }
 
 /** What the queue keeps of a letter: no address, no name and no word of it, so that there is nothing to erase. */
-export interface ReminderJob {
+export interface ReminderEmailJob {
   reminderId: string;
 }
 
@@ -27,7 +27,7 @@ export interface ReminderJob {
  * that was seen or taken back meanwhile, nor to who is suspended or gone; while people cannot be asked, the queue tries
  * again.
  */
-export function reminderWriter(deps: WritingDeps): (job: ReminderJob) => Promise<void> {
+export function reminderEmailSender(deps: ReminderEmailDeps): (job: ReminderEmailJob) => Promise<void> {
   // Letters that are written side by side ask people once.
   const contacts = new DataLoader<string, ContactDetails | null>(
     async (personIds) => {
@@ -38,16 +38,16 @@ export function reminderWriter(deps: WritingDeps): (job: ReminderJob) => Promise
     { cache: false },
   );
   return async ({ reminderId }) => {
-    const em = deps.foundation.orm.em.fork();
+    const em = deps.runtime.orm.em.fork();
     const reminder = await em.findOne(ReminderEntity, reminderId);
     if (reminder?.status !== 'SENT') return;
-    const loaders = storyLoaders(em, { ...deps, logger: deps.foundation.logger });
+    const loaders = createReminderMessageLoaders(em, { ...deps, logger: deps.runtime.logger });
     const meeting = reminder.meetingId ? await loaders.meetingById.load(reminder.meetingId) : null;
     const contact = await contacts.load(reminder.recipientId);
     if (!contact || isPointless(reminder, meeting)) return;
-    const letter = reminderLetter(contact, await storyOf(reminder, loaders), meeting?.joinUrl ?? null);
+    const letter = reminderEmail(contact, await loadReminderMessage(reminder, loaders), meeting?.joinUrl ?? null);
     const messageId = `<${reminder.id}.${reminder.dueAt.getTime()}@jumelage>`;
-    await deps.sendMail(mailOf({ ...letter, messageId })).catch((cause) => {
+    await deps.sendMail(renderEmail({ ...letter, messageId })).catch((cause) => {
       // What the queue keeps of a failure must not hold the address, which the cause may name.
       throw new Error('The letter could not be handed over.', { cause });
     });
@@ -57,5 +57,5 @@ export function reminderWriter(deps: WritingDeps): (job: ReminderJob) => Promise
 /** A meeting that was moved or called off meanwhile is told of by what moved it. */
 function isPointless({ kind, startsAt }: ReminderEntity, meeting: MeetingEntity | null): boolean {
   if (kind !== 'MEETING_SOON' || !startsAt) return false;
-  return !isMeetingStillAhead({ startsAt, meeting, pairing: null });
+  return !isMeetingReminderValid({ startsAt, meeting, pairing: null });
 }

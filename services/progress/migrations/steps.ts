@@ -1,4 +1,4 @@
-import type { Step } from '../../shared/orm.js';
+import type { MigrationStep } from '../../shared/orm.js';
 import { mechanismTables, outboxByIndex, outboxEpochs, outboxReading } from '../../shared/outbox/tables.js';
 import { dataRequestsTables } from './data-requests-tables.js';
 import { evaluationTables } from './evaluation-tables.js';
@@ -9,7 +9,7 @@ import { progressTables } from './progress-tables.js';
 import { remindersTables } from './reminders-tables.js';
 
 /** The history of the progress database, in order. A step that has run anywhere is never changed: a new one follows. */
-export const progressSteps: Step[] = [
+export const progressSteps: MigrationStep[] = [
   { name: '001-mechanism', sql: mechanismTables },
   { name: '002-progress', sql: progressTables },
   { name: '003-outbox-epochs', sql: outboxEpochs },

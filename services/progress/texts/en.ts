@@ -4,7 +4,7 @@ import { evaluationEn } from './evaluation.en.js';
 import type { ProgressText } from './fr.js';
 import { goalsEn } from './goals.en.js';
 import { meetingsEn } from './meetings.en.js';
-import { englishReminderTexts } from './reminders.en.js';
+import { remindersEn } from './reminders.en.js';
 
 export const en: Record<ProgressText, string> = {
   ...englishCheckTexts,
@@ -28,7 +28,7 @@ export const en: Record<ProgressText, string> = {
   'meeting.notAhead': 'This meeting no longer lies ahead.',
   'meeting.overlap': 'One of the two already has a confirmed meeting at that time.',
   stale: 'This has changed meanwhile: read it again, then try once more.',
-  ...englishReminderTexts,
+  ...remindersEn,
   somebody: 'your pairing partner',
   formerMember: 'a former member',
 };

@@ -3,7 +3,7 @@ import { agendaFr } from './agenda.fr.js';
 import { evaluationFr } from './evaluation.fr.js';
 import { goalsFr } from './goals.fr.js';
 import { meetingsFr } from './meetings.fr.js';
-import { frenchReminderTexts } from './reminders.fr.js';
+import { remindersFr } from './reminders.fr.js';
 
 /** What progress says in French; the keys of every other language. */
 export const fr = {
@@ -28,7 +28,7 @@ export const fr = {
   'meeting.notAhead': 'Cette rencontre n’est plus à venir.',
   'meeting.overlap': 'L’une des deux personnes a déjà une rencontre confirmée à cette heure.',
   stale: 'Cela a changé entre-temps : relisez, puis recommencez.',
-  ...frenchReminderTexts,
+  ...remindersFr,
   somebody: 'votre partenaire de jumelage',
   formerMember: 'un ancien membre',
 };

@@ -1,6 +1,6 @@
-import type { frenchReminderTexts } from './reminders.fr.js';
+import type { remindersFr } from './reminders.fr.js';
 
-export const englishReminderTexts: Record<keyof typeof frenchReminderTexts, string> = {
+export const remindersEn: Record<keyof typeof remindersFr, string> = {
   'reminder.MEETING_SOON.title': 'Meeting with {{name}}',
   'reminder.MEETING_SOON.body': 'Your meeting with {{name}} begins {{when}} ({{minutes}} minutes).',
   'reminder.AGENDA_MISSING.title': 'What will you talk about with {{name}}?',

@@ -1,5 +1,5 @@
 /** What reminders, letters and calendars say in French; the keys of every other language. */
-export const frenchReminderTexts = {
+export const remindersFr = {
   'reminder.MEETING_SOON.title': 'Rencontre avec {{name}}',
   'reminder.MEETING_SOON.body': 'Votre rencontre avec {{name}} commence {{when}} ({{minutes}} minutes).',
   'reminder.AGENDA_MISSING.title': 'De quoi parlerez-vous avec {{name}} ?',

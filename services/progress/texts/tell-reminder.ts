@@ -1,5 +1,5 @@
 import type { Language } from '../../shared/texts.js';
-import { tell, tellDay, tellMoment } from './tell.js';
+import { formatDate, formatInstant, translate } from './tell.js';
 
 /** What a reminder's title tells. */
 export interface ReminderHeadline {
@@ -11,7 +11,7 @@ export interface ReminderHeadline {
 }
 
 /** What a reminder is about, as far as it is told in words. */
-export interface ReminderStory extends ReminderHeadline {
+export interface ReminderMessage extends ReminderHeadline {
   /** When the meeting begins, or what else there is to tell begins. */
   startsAt: Date;
   minutes: number;
@@ -24,22 +24,22 @@ export interface ReminderStory extends ReminderHeadline {
 }
 
 /** What somebody is called: a former member has no name, and who cannot be asked for is the partner. */
-export function tellName(name: string | null | undefined, language: Language): string {
-  if (name === undefined) return tell('somebody', language);
-  return name ?? tell('formerMember', language);
+export function nameOrPlaceholder(name: string | null | undefined, language: Language): string {
+  if (name === undefined) return translate('somebody', language);
+  return name ?? translate('formerMember', language);
 }
 
 /** A reminder in one line. */
-export function tellTitle(headline: ReminderHeadline, language: Language): string {
-  return tell(`${keyOf(headline)}.title`, language, { name: tellName(headline.otherName, language) });
+export function reminderTitle(headline: ReminderHeadline, language: Language): string {
+  return translate(`${keyOf(headline)}.title`, language, { name: nameOrPlaceholder(headline.otherName, language) });
 }
 
 /** A reminder in a sentence or two, with times where its recipient is. */
-export function tellBody(story: ReminderStory, language: Language): string {
-  return tell(`${keyOf(story)}.body`, language, {
-    name: tellName(story.otherName, language),
-    when: tellMoment(story.startsAt, story.timeZone, language),
-    day: story.day ? tellDay(story.day, language) : '',
+export function reminderBody(story: ReminderMessage, language: Language): string {
+  return translate(`${keyOf(story)}.body`, language, {
+    name: nameOrPlaceholder(story.otherName, language),
+    when: formatInstant(story.startsAt, story.timeZone, language),
+    day: story.day ? formatDate(story.day, language) : '',
     minutes: story.minutes,
     what: story.what,
   });

@@ -7,7 +7,7 @@ export interface BusEvent extends StoredEvent {
   previous: Position;
 }
 
-export type Stop = () => Promise<void>;
+export type Unsubscribe = () => Promise<void>;
 
 /** Carries events between services and instances. Each source's events keep their order; repeats are possible. */
 export interface Bus {
@@ -16,20 +16,20 @@ export interface Bus {
    * wait for what comes before, whoever publishes asks first where it ends (`last`), and whoever listens looks at the
    * outbox too.
    */
-  readonly mayFail: boolean;
+  readonly isRemote: boolean;
   /** How often it has been away. Whenever this rises, what it was known to store may be gone, be it back already. */
-  readonly breaks: number;
+  readonly disconnectCount: number;
   /**
    * The id of the newest event of a source that is stored here; undefined when none is. Events that are published from now
    * on follow that one, or are refused. Asked of a bus that may fail, before anything is published and after each failure.
    */
-  last(source: string): Promise<string | undefined>;
+  lastEventId(source: string): Promise<string | undefined>;
   /** Resolves once no listed event can be lost any more: stored, or handled by every consumer. All are of one source. */
   publish(events: BusEvent[]): Promise<void>;
   /** Every event of a source from now on, in each instance that asks; what passes while a bus is away is not heard. */
-  tail(source: string, hear: (event: BusEvent) => void): Promise<Stop>;
+  subscribe(source: string, hear: (event: BusEvent) => void): Promise<Unsubscribe>;
   /** Every event of a source that is stored, at least once, by one of this consumer's instances. A throw is retried. */
-  consume(consumer: string, source: string, handle: (event: BusEvent) => Promise<void>): Promise<Stop>;
+  consume(consumer: string, source: string, handle: (event: BusEvent) => Promise<void>): Promise<Unsubscribe>;
   /** Whether nothing is known that would keep events from flowing; asks nobody. */
   isConnected(): boolean;
   /** Whether events can flow now: asked of whatever carries them, and answered within a moment. */

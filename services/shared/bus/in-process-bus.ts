@@ -1,5 +1,5 @@
 import type { Logger } from '../logger.js';
-import type { Bus, BusEvent, Stop } from './bus.js';
+import type { Bus, BusEvent, Unsubscribe } from './bus.js';
 
 const retryAfterMs = [10, 50, 250, 1000, 5000] as const;
 
@@ -12,8 +12,8 @@ interface Consumer {
 
 /** The bus of one process: listeners hear at once, consumers work through their own queue in order. */
 export class InProcessBus implements Bus {
-  readonly mayFail = false;
-  readonly breaks = 0;
+  readonly isRemote = false;
+  readonly disconnectCount = 0;
   readonly #tails = new Map<string, Set<(event: BusEvent) => void>>();
   readonly #consumers = new Set<Consumer>();
   #closed = false;
@@ -21,7 +21,7 @@ export class InProcessBus implements Bus {
   constructor(private readonly log: Logger) {}
 
   /** Nothing is stored here: the outbox remembers what every consumer has handled. */
-  async last(): Promise<undefined> {
+  async lastEventId(): Promise<undefined> {
     return undefined;
   }
 
@@ -34,13 +34,13 @@ export class InProcessBus implements Bus {
     return Promise.all(works).then(() => undefined);
   }
 
-  async tail(source: string, hear: (event: BusEvent) => void): Promise<Stop> {
+  async subscribe(source: string, hear: (event: BusEvent) => void): Promise<Unsubscribe> {
     const set = this.#tails.get(source) ?? new Set();
     this.#tails.set(source, set.add(hear));
     return async () => void set.delete(hear);
   }
 
-  async consume(_consumer: string, source: string, handle: (event: BusEvent) => Promise<void>): Promise<Stop> {
+  async consume(_consumer: string, source: string, handle: (event: BusEvent) => Promise<void>): Promise<Unsubscribe> {
     const consumer: Consumer = { source, handle, last: Promise.resolve() };
     this.#consumers.add(consumer);
     return async () => {

@@ -2,8 +2,8 @@ import { type JetStreamClient, type JetStreamManager, jetstream, jetstreamManage
 import { connect, type NatsConnection } from '@nats-io/transport-node';
 import type { Logger } from '../logger.js';
 import { StartupFault } from '../startup-fault.js';
-import { within } from '../within.js';
-import type { Bus, BusEvent, Stop } from './bus.js';
+import { withTimeout } from '../within.js';
+import type { Bus, BusEvent, Unsubscribe } from './bus.js';
 import { NatsConsumer } from './nats-consumer.js';
 import { NatsStream } from './nats-stream.js';
 
@@ -44,8 +44,8 @@ export async function connectNats({ url, retentionDays, logger }: NatsBusOptions
 }
 
 class NatsBus implements Bus {
-  readonly mayFail = true;
-  breaks = 0;
+  readonly isRemote = true;
+  disconnectCount = 0;
   readonly #client: JetStreamClient;
   readonly #streams = new Map<string, NatsStream>();
   readonly #consumers = new Set<NatsConsumer>();
@@ -61,8 +61,8 @@ class NatsBus implements Bus {
     void this.#watch();
   }
 
-  last(source: string): Promise<string | undefined> {
-    return this.#streamOf(source).last();
+  lastEventId(source: string): Promise<string | undefined> {
+    return this.#streamOf(source).lastEventId();
   }
 
   async publish(events: BusEvent[]): Promise<void> {
@@ -70,7 +70,7 @@ class NatsBus implements Bus {
     if (first) await this.#streamOf(first.source).publish(events);
   }
 
-  async tail(source: string, hear: (event: BusEvent) => void): Promise<Stop> {
+  async subscribe(source: string, hear: (event: BusEvent) => void): Promise<Unsubscribe> {
     const callback = (_error: unknown, message: { json<T>(): T }) => hear(eventOf(message));
     const subscription = this.connection.subscribe(this.#streamOf(source).subjects, { callback });
     // Once NATS has answered, it knows of the subscription too.
@@ -78,7 +78,7 @@ class NatsBus implements Bus {
     return async () => subscription.unsubscribe();
   }
 
-  async consume(name: string, source: string, handle: (event: BusEvent) => Promise<void>): Promise<Stop> {
+  async consume(name: string, source: string, handle: (event: BusEvent) => Promise<void>): Promise<Unsubscribe> {
     const { logger } = this;
     const stream = this.#streamOf(source);
     const isConnected = () => this.isConnected();
@@ -98,7 +98,7 @@ class NatsBus implements Bus {
 
   /** A server that has stopped without hanging up is noticed by what it does not answer. */
   async ready(): Promise<boolean> {
-    return this.isConnected() && within(echoMs, this.connection.rtt());
+    return this.isConnected() && withTimeout(echoMs, this.connection.rtt());
   }
 
   async close(): Promise<void> {
@@ -121,9 +121,9 @@ class NatsBus implements Bus {
       this.logger.debug({ status: status.type }, 'nats');
       if (status.type !== 'disconnect' && status.type !== 'reconnect') continue;
       this.#connected = status.type === 'reconnect';
-      this.breaks += 1;
-      for (const stream of this.#streams.values()) stream.forget();
-      for (const consumer of this.#consumers) consumer.beginAgain();
+      this.disconnectCount += 1;
+      for (const stream of this.#streams.values()) stream.reset();
+      for (const consumer of this.#consumers) consumer.reset();
     }
   }
 }

@@ -17,7 +17,7 @@ const ackWaitMs = 5_000;
 const waitForOneMs = 10_000;
 const lookAgainMs = 250;
 
-interface Parts {
+interface NatsConsumerDeps {
   manager: JetStreamManager;
   client: JetStreamClient;
   stream: NatsStream;
@@ -40,7 +40,7 @@ export class NatsConsumer {
   #hasFailed = false;
 
   constructor(
-    private readonly parts: Parts,
+    private readonly parts: NatsConsumerDeps,
     private readonly handle: (message: JsMsg) => Promise<void>,
   ) {}
 
@@ -51,7 +51,7 @@ export class NatsConsumer {
   }
 
   /** Nothing that was known of NATS holds any more. */
-  beginAgain(): void {
+  reset(): void {
     this.#consumer = undefined;
     this.#waiting?.stop();
     this.#sleeper.wakeUp();

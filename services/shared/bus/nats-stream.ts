@@ -6,7 +6,7 @@ const dayMs = 86_400_000;
 const duplicateWindowMs = 120_000;
 const acknowledgeMs = 5_000;
 
-interface Parts {
+interface NatsStreamDeps {
   manager: JetStreamManager;
   client: JetStreamClient;
   /** For as long as the outbox is kept. */
@@ -34,7 +34,7 @@ export class NatsStream {
 
   constructor(
     private readonly source: string,
-    private readonly parts: Parts,
+    private readonly parts: NatsStreamDeps,
   ) {
     this.name = `jumelage-${source}`;
     this.subjects = `jumelage.${source}.*`;
@@ -51,14 +51,14 @@ export class NatsStream {
   }
 
   /** Nothing is known of it any more. */
-  forget(): void {
+  reset(): void {
     this.#made = undefined;
     this.#end = undefined;
   }
 
   /** The id of its newest event. What is published from now on follows that one. */
-  async last(): Promise<string | undefined> {
-    this.forget();
+  async lastEventId(): Promise<string | undefined> {
+    this.reset();
     await this.ensure();
     const { streams } = this.parts.manager;
     const { state } = await streams.info(this.name);

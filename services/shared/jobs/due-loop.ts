@@ -1,12 +1,12 @@
 import type { Clock } from '../clock.js';
 import type { Logger } from '../logger.js';
 import type { Orm } from '../orm.js';
-import { plannedForItsValues } from '../planning.js';
+import { customPlan } from '../planning.js';
 import type { ServiceProbe } from '../service-probe.js';
 import { Sleeper } from '../sleeper.js';
-import { traced } from '../tracing.js';
-import { transact, type Unit } from '../transact.js';
-import type { Wake } from '../wake.js';
+import { withSpan } from '../tracing.js';
+import { transact, type UnitOfWork } from '../transact.js';
+import type { Notifier } from '../wake.js';
 
 /** What a transaction costs beside its rows is spread over these, and nobody waits long for it to end. */
 const batch = 500;
@@ -16,7 +16,7 @@ const shortestSleepMs = 10;
 const retryAfterMs = [1_000, 10_000, 60_000, 600_000] as const;
 
 /** Does what has fallen due for these subjects. Runs in the transaction that takes the rows away. */
-export type DueHandler = (unit: Unit, subjects: string[]) => Promise<void>;
+export type DueHandler = (unit: UnitOfWork, subjects: string[]) => Promise<void>;
 
 interface DueRow {
   id: string;
@@ -28,7 +28,7 @@ interface DueRow {
 export interface DueLoopDeps {
   orm: Orm;
   clock: Clock;
-  wake: Wake;
+  notifier: Notifier;
   handlers: Record<string, DueHandler>;
   logger: Logger;
   probe?: ServiceProbe | undefined;
@@ -46,12 +46,12 @@ export class DueLoop {
   readonly #unlisten: () => void;
 
   constructor(private readonly deps: DueLoopDeps) {
-    this.#unlisten = deps.wake.on('due', () => this.#sleeper.wakeUp());
+    this.#unlisten = deps.notifier.subscribe('due', () => this.#sleeper.wakeUp());
     this.#loop = this.#run();
   }
 
   /** Keeps the loop from doing anything until the answered function is called: history is being written. */
-  hold(): () => void {
+  pause(): () => void {
     this.#held += 1;
     return () => {
       this.#held -= 1;
@@ -124,8 +124,8 @@ export class DueLoop {
   }
 
   #transact(id: string | undefined, seen: (rows: DueRow[]) => void): Promise<void> {
-    const { orm, clock, wake, handlers } = this.deps;
-    return transact({ em: orm.em, clock, wake }, async (unit) => {
+    const { orm, clock, notifier, handlers } = this.deps;
+    return transact({ em: orm.em, clock, notifier }, async (unit) => {
       const params = id ? [id, unit.now] : [unit.now, unit.now, batch];
       const taken = await unit.em.execute<DueRow[]>(id ? takeOneSql : takeSql, params);
       // PostgreSQL gives back what it removed in any order: what was due first is done first.
@@ -137,7 +137,7 @@ export class DueLoop {
       if (!handler) throw new Error(`No handler for due rows of kind '${kind}'.`);
       const subjects = rows.map(({ subject }) => subject);
       const facts = { 'jumelage.due.kind': kind, 'jumelage.due.count': subjects.length };
-      await traced({ name: `due ${kind}`, facts, isRoot: true }, () => handler(unit, subjects));
+      await withSpan({ name: `due ${kind}`, attributes: facts, isRoot: true }, () => handler(unit, subjects));
     });
   }
 
@@ -169,7 +169,7 @@ export class DueLoop {
   }
 }
 
-const anythingSql = plannedForItsValues('select 1 from due where due_at <= ? limit 1');
+const anythingSql = customPlan('select 1 from due where due_at <= ? limit 1');
 
 /**
  * The first that is due and free, and more of its kind. Two kinds in one transaction would lock in two orders: what one

@@ -3,7 +3,7 @@ import { PgBoss } from 'pg-boss';
 import type { Logger } from '../logger.js';
 import type { Em } from '../orm.js';
 import type { JobOutcome, ServiceProbe } from '../service-probe.js';
-import { traced } from '../tracing.js';
+import { withSpan } from '../tracing.js';
 
 const retries = { retryLimit: 10, retryDelay: 15, retryBackoff: true, retryDelayMax: 3600, heartbeatSeconds: 30 };
 const pollSeconds = 2;
@@ -21,7 +21,7 @@ export interface JobQueueOptions {
   databaseUrl: string;
   name: string;
   logger: Logger;
-  together?: number;
+  concurrency?: number;
   /** Told of each try. */
   probe?: ServiceProbe | undefined;
 }
@@ -35,13 +35,13 @@ export async function openJobQueue<Data extends object>(
   options: JobQueueOptions,
   work?: (data: Data) => Promise<void>,
 ): Promise<JobQueue> {
-  const { databaseUrl, name, logger, together = 1 } = options;
+  const { databaseUrl, name, logger, concurrency = 1 } = options;
   const boss = new PgBoss({ connectionString: databaseUrl, schema: 'jobs', max: 2, application_name: 'jumelage jobs' });
   boss.on('error', (err) => logger.error({ err }, 'the job queue stumbled'));
   await boss.start();
   await boss.createQueue(name, retries);
   if (work)
-    await boss.work<Data, unknown, WorkOptions>(name, workOptions(together), (jobs) =>
+    await boss.work<Data, unknown, WorkOptions>(name, workOptions(concurrency), (jobs) =>
       Promise.all(jobs.map(outcomeOf(work, options))),
     );
   const inside = (em: Em | undefined) =>
@@ -77,7 +77,7 @@ const outcomeOf =
   async ({ id, data, retryCount, retryLimit }: Job<Data>) => {
     const tell = (outcome: JobOutcome) => probe?.jobTried(name, outcome);
     try {
-      await traced({ name: `job ${name}`, kind: 'consumer', isRoot: true }, () => work(data));
+      await withSpan({ name: `job ${name}`, kind: 'consumer', isRoot: true }, () => work(data));
       tell('done');
       return { id, status: 'completed' as const };
     } catch (error) {
@@ -99,7 +99,7 @@ async function executeIn(em: Em, sql: string, values: unknown[] = []) {
  * Removes letters to an address, sent or not, and finished work that holds one of these texts: what is left in a queue
  * must not keep what was erased elsewhere. In the transaction of `em`.
  */
-export async function forgetJobs(em: Em, address: string, texts: string[]): Promise<void> {
+export async function eraseJobs(em: Em, address: string, texts: string[]): Promise<void> {
   await em.execute(`delete from jobs.job where lower(data->>'to') = lower(?)`, [address]);
   for (const text of texts.filter(Boolean)) await em.execute(finishedWith, [text]);
 }

@@ -7,6 +7,6 @@ if (import.meta.url.endsWith('.ts'))
   registerHooks({
     resolve: (specifier, context, next) => next(specifier.replace(/^(\.{1,2}\/.*)\.js$/, '$1.ts'), context),
   });
-const { module, name, about } = workerData as ThreadTask;
+const { module, exportName, argument } = workerData as ThreadTask;
 const exported = (await import(module)) as Record<string, (about: unknown) => unknown>;
-parentPort?.postMessage(await exported[name]?.(about));
+parentPort?.postMessage(await exported[exportName]?.(argument));

@@ -3,14 +3,14 @@ import { Worker } from 'node:worker_threads';
 /** What a thread is given: a function by its module and name, and its one argument. */
 export interface ThreadTask {
   module: string;
-  name: string;
-  about: unknown;
+  exportName: string;
+  argument: unknown;
 }
 
 /** Sources run as they are in tests, built files everywhere else. */
 const extension = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
 const asItRuns = (url: URL): URL => new URL(url.href.replace(/\.js$/, extension));
-const mostMemoryMb = 1024;
+const maxMemoryMb = 1024;
 
 let before: Promise<unknown> = Promise.resolve();
 
@@ -19,8 +19,8 @@ let before: Promise<unknown> = Promise.resolve();
  * Argument and answer are copied (structured clone). One at a time in a process; others wait their turn. Throws what the
  * function throws.
  */
-export function inThread<Answer>(module: URL, name: string, about: unknown): Promise<Answer> {
-  const answer = before.then(() => run<Answer>({ module: asItRuns(module).href, name, about }));
+export function runInThread<Answer>(module: URL, name: string, about: unknown): Promise<Answer> {
+  const answer = before.then(() => run<Answer>({ module: asItRuns(module).href, exportName: name, argument: about }));
   before = answer.catch(() => undefined);
   return answer;
 }
@@ -29,7 +29,7 @@ function run<Answer>(workerData: ThreadTask): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(asItRuns(new URL('./thread-body.js', import.meta.url)), {
       workerData,
-      resourceLimits: { maxOldGenerationSizeMb: mostMemoryMb },
+      resourceLimits: { maxOldGenerationSizeMb: maxMemoryMb },
     });
     worker.once('message', resolve);
     worker.once('error', reject);

@@ -1,7 +1,7 @@
-import type { Mail } from './mailer.js';
+import type { RenderedEmail } from './mailer.js';
 
 /** What a mail says: paragraphs of plain text, and at most one link to follow. */
-export interface Letter {
+export interface Email {
   to: string;
   subject: string;
   paragraphs: string[];
@@ -11,7 +11,7 @@ export interface Letter {
 }
 
 /** Lays a letter out as plain text and as HTML of the same words. */
-export function mailOf({ to, subject, paragraphs, link, messageId }: Letter): Mail {
+export function renderEmail({ to, subject, paragraphs, link, messageId }: Email): RenderedEmail {
   const text = [...paragraphs, ...(link ? [link.url] : [])].join('\n\n');
   const body = paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`);
   if (link) body.push(`<p><a href="${escapeHtml(link.url)}">${escapeHtml(link.label)}</a></p>`);

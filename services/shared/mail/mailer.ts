@@ -4,7 +4,7 @@ import { createTransport } from 'nodemailer';
 import { newId } from '../id.js';
 
 /** One e-mail to one person, as plain text and as HTML. */
-export interface Mail {
+export interface RenderedEmail {
   to: string;
   subject: string;
   text: string;
@@ -14,7 +14,7 @@ export interface Mail {
 }
 
 /** Sends a mail; throws when it could not be handed over, so that the job queue tries again. */
-export type SendMail = (mail: Mail) => Promise<void>;
+export type SendMail = (mail: RenderedEmail) => Promise<void>;
 
 export interface MailerOptions {
   /** `smtp://` or `smtps://`, with user and password where needed. Without it, mails become files. */

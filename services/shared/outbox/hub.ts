@@ -1,4 +1,4 @@
-import type { Bus, BusEvent, Stop } from '../bus/bus.js';
+import type { Bus, BusEvent, Unsubscribe } from '../bus/bus.js';
 import { cursorExpired, tooSlow } from '../faults.js';
 import type { Logger } from '../logger.js';
 import { PushIterator } from '../push-iterator.js';
@@ -13,7 +13,7 @@ const lookEveryMs = 1000;
 const lookAgainMs = 500;
 
 /** What a reader of the hub asks for. */
-export interface Listen {
+export interface EventSubscription {
   /** Events that carry this id among their streams. */
   stream: string;
   types: ReadonlySet<string>;
@@ -38,13 +38,13 @@ interface Waiting {
  * bus that may fail nothing may be heard for a while: then the hub looks at the outbox itself, each second, and what was
  * there at the look before is handed out though nobody told of it.
  */
-export class Hub {
+export class EventHub {
   readonly #readers = new Map<string, Set<Reader>>();
   #level: Position = { xid: 0, id: 0 };
   #epoch = 1;
   #work: Promise<void> | undefined;
   #waiting: Waiting[] = [];
-  #stop: Stop | undefined;
+  #stop: Unsubscribe | undefined;
   #closed = false;
   readonly #look = new Sleeper();
   #looking: Promise<void> | undefined;
@@ -56,18 +56,18 @@ export class Hub {
 
   /** Begins to listen; what was recorded before this moment is history, which only `after` brings. */
   async start(bus: Bus): Promise<void> {
-    this.#stop = await bus.tail(this.log.source, (event) => this.#hear(event));
+    this.#stop = await bus.subscribe(this.log.source, (event) => this.#hear(event));
     this.#epoch = await this.log.epoch();
-    this.#level = await this.log.head();
-    if (bus.mayFail) this.#looking = this.#lookAround();
+    this.#level = await this.log.headPosition();
+    if (bus.isRemote) this.#looking = this.#lookAround();
   }
 
-  get level(): Position {
+  get deliveredPosition(): Position {
     return this.#level;
   }
 
   /** The cursor from which to go on for who has seen everything by now. */
-  get levelCursor(): string {
+  get deliveredCursor(): string {
     return encodeCursor({ epoch: this.#epoch, ...this.#level });
   }
 
@@ -77,14 +77,14 @@ export class Hub {
   }
 
   /** Number of subscriptions that wait for events now. */
-  get readers(): number {
+  get subscriberCount(): number {
     let count = 0;
     for (const set of this.#readers.values()) count += set.size;
     return count;
   }
 
   /** Opens a stream of events. Throws CURSOR_EXPIRED when `after` lies before what is kept. */
-  async listen(request: Listen): Promise<EventReader> {
+  async subscribe(request: EventSubscription): Promise<EventReader> {
     if (!request.after) return Object.assign(this.#live(request, this.#level), { level: true });
     if (request.after.epoch !== this.#epoch) throw cursorExpired();
     await this.#requireKept(request.after);
@@ -101,7 +101,7 @@ export class Hub {
   }
 
   async #requireKept(position: Position): Promise<void> {
-    if (comparePositions(position, await this.log.floor()) < 0) throw cursorExpired();
+    if (comparePositions(position, await this.log.retentionFloor()) < 0) throw cursorExpired();
   }
 
   async close(): Promise<void> {
@@ -111,7 +111,7 @@ export class Hub {
     await Promise.all([this.#work, this.#looking]);
   }
 
-  #live(request: Listen, from: Position): PushIterator<StoredEvent> {
+  #live(request: EventSubscription, from: Position): PushIterator<StoredEvent> {
     const set = this.#readers.get(request.stream) ?? new Set();
     this.#readers.set(request.stream, set);
     const reader: Reader = (event) => {
@@ -159,7 +159,7 @@ export class Hub {
       await this.#look.sleep(lookEveryMs);
       if (comparePositions(before, this.#level) > 0) this.#handOutLater({ upTo: before });
       await this.#work;
-      before = await this.log.head().catch(() => before);
+      before = await this.log.headPosition().catch(() => before);
     }
   }
 
@@ -195,7 +195,7 @@ class ReplayThenLive implements EventReader {
   #ended = false;
 
   constructor(
-    private readonly request: Listen,
+    private readonly request: EventSubscription,
     private at: Position,
     private readonly sources: Sources,
   ) {}

@@ -15,6 +15,6 @@ export async function wasHandled(em: Em, { eventId }: Received): Promise<boolean
  * Keeps that an event was handled, in the transaction that handled it. Throws when another did so meanwhile: then all of
  * this transaction is undone, and the event is found handled when it comes again.
  */
-export async function keepHandled(em: Em, { eventId }: Received): Promise<void> {
+export async function markHandled(em: Em, { eventId }: Received): Promise<void> {
   await em.execute('insert into inbox (event_id) values (?)', [eventId]);
 }

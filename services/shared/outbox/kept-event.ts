@@ -4,7 +4,7 @@ import type { NewEvent } from './event.js';
  * An event with a row of its own, which stays when the outbox is pruned and knows the event's place in it: the columns
  * `id`, `occasion`, `epoch`, `xid` and `outbox_id`.
  */
-export interface KeptEvent extends NewEvent {
+export interface EventWithRow extends NewEvent {
   /** The event's id, and the row's. */
   id: string;
   /** What it tells of: of one occasion only the first is written, whoever tells it again. */
@@ -17,7 +17,7 @@ export interface KeptEvent extends NewEvent {
  * Writes kept events and their rows in the given order, by one statement. Parameters: the events as JSON, and the
  * instant that the outbox names. Of the same occasion twice at once, the caller leaves one out.
  */
-export const insertKept = (table: string) => `with given as materialized (
+export const insertEventsWithRows = (table: string) => `with given as materialized (
     select * from rows from (jsonb_to_recordset(?::jsonb) as
         (id uuid, occasion text, type text, streams jsonb, "actorId" uuid, payload jsonb, "row" jsonb)) with ordinality
       as one (id, occasion, type, streams, actor_id, payload, kept, place)

@@ -1,7 +1,7 @@
 import type { BusEvent } from '../bus/bus.js';
 import type { Orm } from '../orm.js';
-import { plannedForItsValues } from '../planning.js';
-import { sqlList } from '../sql-list.js';
+import { customPlan } from '../planning.js';
+import { sqlArray } from '../sql-list.js';
 import type { StoredEvent } from './event.js';
 import { horizonSql } from './horizon.js';
 import type { Position } from './position.js';
@@ -28,7 +28,7 @@ const settledSql = `with horizon as materialized (${horizonSql})
         order by o.xid desc, o.id desc limit 1) newest on true`;
 
 const pruneAtOnce = 2000;
-const pruneSql = plannedForItsValues(`with old as (
+const pruneSql = customPlan(`with old as (
     select o.event_id from outbox o, outbox_progress p
       where o.recorded_at < ? and (o.xid, o.id) <= (p.published_xid, p.published_id) order by o.recorded_at limit ?),
   gone as (delete from outbox o using old where o.event_id = old.event_id returning o.xid, o.id),
@@ -36,7 +36,7 @@ const pruneSql = plannedForItsValues(`with old as (
   moved as (update outbox_progress p set floor_xid = last.xid, floor_id = last.id from last
     where (p.floor_xid, p.floor_id) < (last.xid, last.id))
   select count(*)::int as count from gone`);
-const pruneInboxSql = plannedForItsValues(`delete from inbox where event_id in (
+const pruneInboxSql = customPlan(`delete from inbox where event_id in (
   select event_id from inbox where received_at < ? limit ?) returning 1`);
 
 const movedSql = `select 1 from outbox_progress p where pg_snapshot_xmax(pg_current_snapshot()) <=
@@ -55,11 +55,11 @@ export class OutboxLog {
 
   /** Settled events after a position, in order: nothing can appear before the last of them any more. */
   async settledAfter(after: Position, limit: number): Promise<StoredEvent[]> {
-    return (await this.readOn(after, limit)).events;
+    return (await this.readSettledAfter(after, limit)).events;
   }
 
   /** The same, and whether anything is written that is not settled. */
-  async readOn(after: Position, limit: number): Promise<{ events: StoredEvent[]; isUnsettled: boolean }> {
+  async readSettledAfter(after: Position, limit: number): Promise<{ events: StoredEvent[]; isUnsettled: boolean }> {
     const rows = await this.#rows('select * from settled_events(?::text::xid8, ?::bigint, ?)', [
       String(after.xid),
       String(after.id),
@@ -72,23 +72,23 @@ export class OutboxLog {
   /** Events after `after` up to and including `upTo`, in order; those of the named streams where given. */
   async between(after: Position, upTo: Position, limit: number, streams?: string[]): Promise<StoredEvent[]> {
     const rows = await this.#rows(
-      plannedForItsValues(
+      customPlan(
         `select ${columns} from outbox where (xid, id) > (?::text::xid8, ?::bigint) and (xid, id) <= (?::text::xid8, ?::bigint)
            ${streams ? 'and streams && ?::uuid[]' : ''} order by outbox.xid, outbox.id limit ?`,
       ),
-      [...[after.xid, after.id, upTo.xid, upTo.id].map(String), ...(streams ? [sqlList(streams)] : []), limit],
+      [...[after.xid, after.id, upTo.xid, upTo.id].map(String), ...(streams ? [sqlArray(streams)] : []), limit],
     );
     return rows.map((row) => this.#eventOf(row));
   }
 
   /** Where the newest settled event stands. */
-  async head(): Promise<Position> {
+  async headPosition(): Promise<Position> {
     const [row] = await this.#rows<{ xid: string; id: string }>(
       `select xid::text as xid, id::text as id from outbox where xid < ?::text::xid8
          order by outbox.xid desc, outbox.id desc limit 1`,
       [await this.#horizon()],
     );
-    return row ? { xid: Number(row.xid), id: Number(row.id) } : this.floor();
+    return row ? { xid: Number(row.xid), id: Number(row.id) } : this.retentionFloor();
   }
 
   /**
@@ -96,20 +96,20 @@ export class OutboxLog {
    * before it, as a cursor that steps over nothing. It is an event's own: a place that no event has yet could be given to
    * another once PostgreSQL crashes and begins again where it had written down last.
    */
-  async settled(): Promise<Position> {
+  async settledPosition(): Promise<Position> {
     const [row] = await this.#rows<{ xid: string; id: string }>(settledSql);
     return { xid: Number(row?.xid ?? 0), id: Number(row?.id ?? 0) };
   }
 
   /** Whether anything is written after `position`, settled or not. */
   async hasMore(position: Position): Promise<boolean> {
-    const sql = plannedForItsValues('select 1 from outbox where (xid, id) > (?::text::xid8, ?::bigint) limit 1');
+    const sql = customPlan('select 1 from outbox where (xid, id) > (?::text::xid8, ?::bigint) limit 1');
     const rows = await this.#rows(sql, [String(position.xid), String(position.id)]);
     return rows.length > 0;
   }
 
   /** Where retention begins: cursors before it have expired. */
-  async floor(): Promise<Position> {
+  async retentionFloor(): Promise<Position> {
     const [row] = await this.#rows<{ xid: string; id: string }>(
       'select floor_xid::text as xid, floor_id::text as id from outbox_progress',
     );
@@ -126,7 +126,7 @@ export class OutboxLog {
   }
 
   /** How far the relay has published for certain. */
-  async published(): Promise<Position> {
+  async publishedPosition(): Promise<Position> {
     const [row] = await this.#rows<{ xid: string; id: string }>(
       'select published_xid::text as xid, published_id::text as id from outbox_progress',
     );
@@ -158,7 +158,7 @@ export class OutboxLog {
    * Transaction numbers begin anew when a database is restored on another server: events would come before those of old,
    * and never be published. Then what was published is forgotten, the rest is numbered anew, and a new epoch begins.
    */
-  async beginEpochIfMoved(): Promise<void> {
+  async startEpochIfRestored(): Promise<void> {
     await this.orm.em.fork().transactional(async (em) => {
       await em.execute('select * from outbox_progress for update');
       const [moved] = await em.execute(movedSql);
@@ -196,6 +196,6 @@ export class OutboxLog {
 }
 
 /** Chains events to the one before each, beginning after `previous`. */
-export function chain(previous: Position, events: StoredEvent[]): BusEvent[] {
+export function linkEvents(previous: Position, events: StoredEvent[]): BusEvent[] {
   return events.map((event, index) => ({ ...event, previous: events[index - 1]?.position ?? previous }));
 }

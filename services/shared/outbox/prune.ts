@@ -1,4 +1,4 @@
-import type { Foundation } from '../foundation.js';
+import type { ServiceRuntime } from '../foundation.js';
 
 const dayMs = 86_400_000;
 
@@ -6,10 +6,10 @@ const dayMs = 86_400_000;
  * Removes, once at the start and then once a day, events that are older than the retention, by the machine's time.
  * Instances may do it side by side: what is gone is gone. Answers how to stop.
  */
-export function pruneDaily(foundations: Foundation[], retentionDays: number): () => void {
+export function pruneDaily(runtimes: ServiceRuntime[], retentionDays: number): () => void {
   const prune = () => {
-    for (const { log, logger } of foundations)
-      log
+    for (const { outboxLog, logger } of runtimes)
+      outboxLog
         .prune(new Date(Date.now() - retentionDays * dayMs))
         .catch((err) => logger.error({ err }, 'outbox not pruned'));
   };

@@ -2,8 +2,8 @@ import pg from 'pg';
 import type { Bus } from '../bus/bus.js';
 import type { Logger } from '../logger.js';
 import { Sleeper } from '../sleeper.js';
-import type { Wake } from '../wake.js';
-import { chain, type OutboxLog } from './outbox-log.js';
+import type { Notifier } from '../wake.js';
+import { linkEvents, type OutboxLog } from './outbox-log.js';
 import type { Position } from './position.js';
 
 const batch = 500;
@@ -37,9 +37,9 @@ export class Relay {
   readonly #loop: Promise<void>;
   readonly #unlisten: () => void;
 
-  constructor(private readonly deps: { log: OutboxLog; bus: Bus; wake: Wake; url: string; logger: Logger }) {
-    this.#breaks = deps.bus.breaks;
-    this.#unlisten = deps.wake.on('outbox', () => this.#sleeper.wakeUp());
+  constructor(private readonly deps: { log: OutboxLog; bus: Bus; notifier: Notifier; url: string; logger: Logger }) {
+    this.#breaks = deps.bus.disconnectCount;
+    this.#unlisten = deps.notifier.subscribe('outbox', () => this.#sleeper.wakeUp());
     this.#loop = this.#run();
   }
 
@@ -49,7 +49,7 @@ export class Relay {
       this.#sleeper.wakeUp();
       await new Promise((resolve) => setTimeout(resolve, unsettledPollMs.first));
       await this.#saving;
-      if (!(await this.deps.log.hasMore(await this.deps.log.published()))) return;
+      if (!(await this.deps.log.hasMore(await this.deps.log.publishedPosition()))) return;
     }
   }
 
@@ -79,23 +79,23 @@ export class Relay {
     while (this.#leads) {
       const { bus } = this.deps;
       // It may have gone and come back, with nothing of what it stored, between two looks.
-      if (bus.breaks !== this.#breaks) this.#failed = true;
-      this.#breaks = bus.breaks;
+      if (bus.disconnectCount !== this.#breaks) this.#failed = true;
+      this.#breaks = bus.disconnectCount;
       if (!bus.isConnected()) {
         this.#failed = true;
         return leaderRetryMs;
       }
       const from = await this.#begin();
-      const { events, isUnsettled } = await this.deps.log.readOn(from, batch);
+      const { events, isUnsettled } = await this.deps.log.readSettledAfter(from, batch);
       if (this.#failed) continue;
       const last = events.at(-1);
       if (!last) return isUnsettled ? this.#nextLook() : pollMs;
-      const done = bus.publish(chain(from, events));
+      const done = bus.publish(linkEvents(from, events));
       this.#read = last.position;
       this.#saveAfter(done, last.position, events.length);
       // A bus that may fail gets one batch after the other: what follows a failed one would come before it. And where
       // consumers cannot keep up, the outbox is the better place to wait in than this process's memory.
-      if (bus.mayFail || this.#underWay > mostUnderWay) await this.#saving;
+      if (bus.isRemote || this.#underWay > mostUnderWay) await this.#saving;
       this.#looks = 0;
       if (events.length < batch && !this.#failed) return isUnsettled ? this.#nextLook() : pollMs;
     }
@@ -122,12 +122,12 @@ export class Relay {
 
   async #placeToBegin(): Promise<Position> {
     const { bus, log } = this.deps;
-    if (!bus.mayFail) return log.published();
-    const last = await bus.last(log.source);
+    if (!bus.isRemote) return log.publishedPosition();
+    const last = await bus.lastEventId(log.source);
     const place = last && (await log.positionOf(last));
     // It may have stored what a crash kept us from remembering.
     if (place) await this.#save(place);
-    return place || log.floor();
+    return place || log.retentionFloor();
   }
 
   /** Live listeners already have the events; the position is saved behind them, once no consumer can lose one. */

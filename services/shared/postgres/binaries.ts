@@ -21,7 +21,7 @@ export async function findBinaries(uid: number | undefined): Promise<PostgresBin
   const { default: meta } = await import(`${folder}/package.json`, { with: { type: 'json' } });
   const native = join(folder, 'native');
   const home =
-    uid === undefined || (await everyoneMayEnter(native)) ? native : await copyForOthers(native, meta.version);
+    uid === undefined || (await isWorldAccessible(native)) ? native : await copyForOthers(native, meta.version);
   const exe = platform() === 'win32' ? '.exe' : '';
   const programs = { initdb: join(home, 'bin', `initdb${exe}`), pgCtl: join(home, 'bin', `pg_ctl${exe}`) };
   if (home !== native || uid === undefined || process.getuid?.() === 0) await makeExecutable(join(home, 'bin'));
@@ -43,7 +43,7 @@ async function findUp(from: string, wanted: string): Promise<string> {
 }
 
 /** Whether each folder on the way down to `path` lets everybody in. */
-export async function everyoneMayEnter(path: string): Promise<boolean> {
+export async function isWorldAccessible(path: string): Promise<boolean> {
   for (let folder = path; ; folder = dirname(folder)) {
     if (((await stat(folder)).mode & constants.S_IXOTH) === 0) return false;
     if (folder === dirname(folder)) return true;

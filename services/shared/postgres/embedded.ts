@@ -4,8 +4,8 @@ import { platform, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { StartupFault } from '../startup-fault.js';
 import { findBinaries, type PostgresBinaries } from './binaries.js';
-import { ensureCluster, prepareFolder } from './cluster.js';
-import { lastLine, type Owner, run, serverUser, spawnOptions } from './server-user.js';
+import { ensureCluster, prepareDataFolder } from './cluster.js';
+import { execFileAsync, findServerUser, lastLine, type ProcessOwner, spawnOptions } from './server-user.js';
 
 const longestWaitMs = 60_000;
 const lookEveryMs = 50;
@@ -30,9 +30,9 @@ export async function startEmbeddedPostgres(
   folder: string,
   settings: Record<string, string> = {},
 ): Promise<EmbeddedPostgres> {
-  const owner = await serverUser();
+  const owner = await findServerUser();
   const binaries = await findBinaries(owner.uid);
-  await prepareFolder(folder, owner);
+  await prepareDataFolder(folder, owner);
   const data = join(folder, 'postgres');
   const password = await ensureCluster(binaries, data, owner);
   const running = await runningPort(data);
@@ -41,7 +41,7 @@ export async function startEmbeddedPostgres(
     url: `postgresql://jumelage:${password}@127.0.0.1:${port}/postgres`,
     wasRunning: running !== undefined,
     stop: async () => {
-      await run(binaries.pgCtl, ['-D', data, '-m', 'fast', '-w', 'stop'], spawnOptions(owner));
+      await execFileAsync(binaries.pgCtl, ['-D', data, '-m', 'fast', '-w', 'stop'], spawnOptions(owner));
     },
   };
 }
@@ -78,7 +78,7 @@ async function programOf(pid: string): Promise<string | undefined> {
 
 /** The state and the path of a process, on systems without `/proc`. */
 async function psOf(pid: string): Promise<string> {
-  return (await run('ps', ['-p', pid, '-o', 'stat=,comm='])).stdout;
+  return (await execFileAsync('ps', ['-p', pid, '-o', 'stat=,comm='])).stdout;
 }
 
 function isAlive(pid: number): boolean {
@@ -92,10 +92,10 @@ function isAlive(pid: number): boolean {
 async function launch(
   binaries: PostgresBinaries,
   data: string,
-  owner: Owner,
+  owner: ProcessOwner,
   settings: Record<string, string>,
 ): Promise<number> {
-  const port = Number(settings.port ?? (await freePort()));
+  const port = Number(settings.port ?? (await findFreePort()));
   const options = {
     ...{ listen_addresses: '127.0.0.1', unix_socket_directories: '', max_connections: '120' },
     ...{ shared_buffers: `${pagesMb()}MB`, ...settings },
@@ -105,7 +105,7 @@ async function launch(
   // pg_ctl puts the server in a session of its own: Ctrl-C in the terminal reaches us, and we end it last.
   const args = ['-D', data, '-l', log, '-w', '-t', '60', '-o', flags.join(' '), 'start'];
   try {
-    await run(binaries.pgCtl, args, spawnOptions(owner));
+    await execFileAsync(binaries.pgCtl, args, spawnOptions(owner));
     return port;
   } catch {
     const startedByAnother = await runningPort(data);
@@ -126,7 +126,7 @@ function pagesMb(): number {
 }
 
 /** A TCP port that nobody listened on a moment ago. */
-export function freePort(): Promise<number> {
+export function findFreePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', reject);

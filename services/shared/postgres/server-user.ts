@@ -3,23 +3,23 @@ import { userInfo } from 'node:os';
 import { promisify } from 'node:util';
 import { StartupFault } from '../startup-fault.js';
 
-export const run = promisify(execFile);
+export const execFileAsync = promisify(execFile);
 
 /** Whom PostgreSQL runs as: empty for whoever starts it. */
-export interface Owner {
+export interface ProcessOwner {
   uid?: number;
   gid?: number;
 }
 
 /** PostgreSQL refuses to run as root: root starts it as the user `postgres`, made if need be. */
-export async function serverUser(): Promise<Owner> {
+export async function findServerUser(): Promise<ProcessOwner> {
   if (process.getuid?.() !== 0) return {};
   const find = async () => {
-    const [uid, gid] = await Promise.all(['-u', '-g'].map((flag) => run('id', [flag, 'postgres'])));
+    const [uid, gid] = await Promise.all(['-u', '-g'].map((flag) => execFileAsync('id', [flag, 'postgres'])));
     return { uid: Number(uid?.stdout), gid: Number(gid?.stdout) };
   };
   return find().catch(async () => {
-    await run('useradd', ['--system', '--user-group', '--no-create-home', 'postgres']).catch((cause) => {
+    await execFileAsync('useradd', ['--system', '--user-group', '--no-create-home', 'postgres']).catch((cause) => {
       throw new StartupFault(
         `PostgreSQL cannot run as root, and the user 'postgres' could not be made: ${lastLine(cause.stderr || cause.message)}`,
       );
@@ -29,7 +29,7 @@ export async function serverUser(): Promise<Owner> {
 }
 
 /** How its programs are run. */
-export function spawnOptions(owner: Owner) {
+export function spawnOptions(owner: ProcessOwner) {
   return { ...owner, cwd: '/', env: { ...process.env, LC_ALL: 'C', HOME: userInfo().homedir } };
 }
 

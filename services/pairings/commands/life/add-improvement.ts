@@ -4,7 +4,7 @@ import { type Operation, requireViewer } from '../../../shared/operation.js';
 import { accept, type Result, refuseAll } from '../../../shared/result.js';
 import { ImprovementEntity } from '../../entities/improvement.entity.js';
 import type { PairingEntity } from '../../entities/pairing.entity.js';
-import { lockPairing, type PairingCode, recordPairing } from '../lock-pairing.js';
+import { lockPairing, type PairingCode, recordPairingEvent } from '../lock-pairing.js';
 
 /** One of the two names what would help the relationship. Refuses INVALID, NOT_FOUND, PAIRING_NOT_OPEN, WRONG_STATUS. */
 export async function addImprovement(
@@ -21,7 +21,7 @@ export async function addImprovement(
     const { pairing } = locked.value;
     const added = { id: newId(), pairingId, authorId: personId, text: text.trim(), addedAt: unit.now };
     unit.em.persist(unit.em.create(ImprovementEntity, { ...added, resolvedAt: null }));
-    recordPairing(unit, 'ImprovementAdded', pairing, { actorId: personId, payload: { improvementId: added.id } });
+    recordPairingEvent(unit, 'ImprovementAdded', pairing, { actorId: personId, payload: { improvementId: added.id } });
     return accept(pairing);
   });
 }

@@ -1,15 +1,15 @@
 import { LockMode } from '@mikro-orm/core';
-import type { Unit } from '../../../shared/transact.js';
+import type { UnitOfWork } from '../../../shared/transact.js';
 import { decidePairing } from '../../domain/pairing.js';
 import { PairingEntity } from '../../entities/pairing.entity.js';
-import { recordPairing } from '../lock-pairing.js';
+import { recordPairingEvent } from '../lock-pairing.js';
 
 /**
  * Ends what is still only proposed to somebody who takes no part any more, in one programme or in all. The events name
  * nobody as their actor.
  */
 export async function closeProposals(
-  unit: Unit,
+  unit: UnitOfWork,
   { personId, programId }: { personId: string; programId?: string },
 ): Promise<void> {
   const theirs = { $or: [{ mentorId: personId }, { menteeId: personId }], ...(programId && { programId }) };
@@ -18,6 +18,6 @@ export async function closeProposals(
     const decision = decidePairing(pairing.status, 'TURN_DOWN', 'PARTY');
     if (!decision.ok) continue;
     Object.assign(pairing, { status: decision.value, endedAt: unit.now });
-    recordPairing(unit, 'PairingEnded', pairing, { actorId: null, payload: {} });
+    recordPairingEvent(unit, 'PairingEnded', pairing, { actorId: null, payload: {} });
   }
 }

@@ -1,11 +1,11 @@
 import type { DueHandler } from '../../../shared/jobs/due-loop.js';
 import { ClosureEntity } from '../../entities/closure.entity.js';
 import { endClosing } from './end-closing.js';
-import { freePairings } from './free-pairings.js';
+import { tryLockPairings } from './free-pairings.js';
 
 /** The time for looking back has passed: pairings end without the words of both, and so do not keep in touch. */
-export const endDueClosures: DueHandler = async (unit, subjects) => {
-  const pairings = await freePairings(unit, 'closure.end', subjects);
+export const endOverdueClosures: DueHandler = async (unit, subjects) => {
+  const pairings = await tryLockPairings(unit, 'closure.end', subjects);
   const ids = pairings.map(({ id }) => id);
   const closures = await unit.em.find(ClosureEntity, { pairingId: { $in: ids } });
   const reasons = new Map(closures.map(({ pairingId, reason }) => [pairingId, reason]));

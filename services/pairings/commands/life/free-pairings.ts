@@ -1,6 +1,6 @@
 import { LockMode } from '@mikro-orm/core';
-import { sqlList } from '../../../shared/sql-list.js';
-import type { Unit } from '../../../shared/transact.js';
+import { sqlArray } from '../../../shared/sql-list.js';
+import type { UnitOfWork } from '../../../shared/transact.js';
 import { PairingEntity } from '../../entities/pairing.entity.js';
 
 const known = 'select id from pairing where id = any(?::uuid[])';
@@ -10,12 +10,12 @@ const known = 'select id from pairing where id = any(?::uuid[])';
  * moment, or whose turn they have, is left out, and falls due again at once: whoever changes it may be waiting for its
  * due row, which the loop holds, so the loop never waits for a pairing.
  */
-export async function freePairings(unit: Unit, kind: string, subjects: string[]): Promise<PairingEntity[]> {
+export async function tryLockPairings(unit: UnitOfWork, kind: string, subjects: string[]): Promise<PairingEntity[]> {
   const lock = { orderBy: { id: 'asc' }, lockMode: LockMode.PESSIMISTIC_PARTIAL_WRITE } as const;
-  const turns = await unit.takeFreeTurns(subjects);
+  const turns = await unit.tryLockAggregates(subjects);
   const free = await unit.em.find(PairingEntity, { id: { $in: turns } }, lock);
   if (free.length === subjects.length) return free;
-  const all = await unit.em.execute<{ id: string }[]>(known, [sqlList(subjects)]);
+  const all = await unit.em.execute<{ id: string }[]>(known, [sqlArray(subjects)]);
   const busy = all.map(({ id }) => id).filter((id) => !free.some((pairing) => pairing.id === id));
   unit.scheduleAll(kind, busy, unit.now);
   return free;

@@ -1,17 +1,17 @@
 import type { DueHandler } from '../../../shared/jobs/due-loop.js';
-import { endDueClosures } from './end-due-closures.js';
+import { endOverdueClosures } from './end-due-closures.js';
 import { expireProposals } from './expire-proposals.js';
-import { reachAgreedEnds } from './reach-agreed-ends.js';
+import { closeAtAgreedEnd } from './reach-agreed-ends.js';
 import { resumeDuePairings } from './resume-due-pairings.js';
-import { tellEndsNear } from './tell-ends-near.js';
-import { tellThanksDue } from './tell-thanks-due.js';
+import { notifyEndNear } from './tell-ends-near.js';
+import { notifyThanksDue } from './tell-thanks-due.js';
 
 /** What falls due in the life of a pairing; the subject of each is the pairing. */
-export const lifeDueHandlers: Record<string, DueHandler> = {
+export const lifecycleDueHandlers: Record<string, DueHandler> = {
   'proposal.expire': expireProposals,
   'pairing.resume': resumeDuePairings,
-  'pairing.end': reachAgreedEnds,
-  'pairing.endNear': tellEndsNear,
-  'closure.thanks': tellThanksDue,
-  'closure.end': endDueClosures,
+  'pairing.end': closeAtAgreedEnd,
+  'pairing.endNear': notifyEndNear,
+  'closure.thanks': notifyThanksDue,
+  'closure.end': endOverdueClosures,
 };

@@ -1,5 +1,5 @@
 import { addDays } from '../../../shared/dates.js';
-import type { Unit } from '../../../shared/transact.js';
+import type { UnitOfWork } from '../../../shared/transact.js';
 import { requestExpiresAfterDays } from '../../domain/request.js';
 import { ProposalEntity } from '../../entities/proposal.entity.js';
 
@@ -10,8 +10,8 @@ interface NewProposal {
 }
 
 /** Asks the two about a pairing that is proposed to them; like a request, it expires when not both answer in time. */
-export function openProposal(
-  unit: Unit,
+export function createProposal(
+  unit: UnitOfWork,
   pairingId: string,
   { proposedById, idempotencyKey, expiresAfterDays = requestExpiresAfterDays }: NewProposal,
 ): void {

@@ -4,8 +4,8 @@ import { accept, type Result, refuseAll } from '../../../shared/result.js';
 import { startOfDay } from '../../domain/agreed-day.js';
 import { checkResumeOn } from '../../domain/pause.js';
 import type { PairingEntity } from '../../entities/pairing.entity.js';
-import { zoneOf } from '../../loaders/life/zones.js';
-import { lockPairing, type PairingCode, recordPairing } from '../lock-pairing.js';
+import { findTimeZone } from '../../loaders/life/zones.js';
+import { lockPairing, type PairingCode, recordPairingEvent } from '../lock-pairing.js';
 
 /**
  * One of the two pauses the pairing until a date, `YYYY-MM-DD`: it goes on by itself as that day begins in the mentee's
@@ -22,12 +22,12 @@ export async function pausePairing(
     const locked = await lockPairing(unit, { id: pairingId, action: 'PAUSE', personId });
     if (!locked.ok) return locked;
     const { pairing, next } = locked.value;
-    const zone = await zoneOf(unit.em, pairing.menteeId);
+    const zone = await findTimeZone(unit.em, pairing.menteeId);
     const invalid = checkResumeOn(resumeOn, localDate(unit.now, zone));
     if (invalid.length > 0) return refuseAll(invalid);
     Object.assign(pairing, { status: next, resumeOn });
     unit.schedule('pairing.resume', pairing.id, startOfDay(resumeOn, zone));
-    recordPairing(unit, 'PairingPaused', pairing, { actorId: personId, payload: { resumeOn } });
+    recordPairingEvent(unit, 'PairingPaused', pairing, { actorId: personId, payload: { resumeOn } });
     return accept(pairing);
   });
 }

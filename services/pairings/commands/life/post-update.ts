@@ -4,7 +4,7 @@ import { type Operation, requireViewer } from '../../../shared/operation.js';
 import { accept, type Result, refuseAll } from '../../../shared/result.js';
 import { KeepInTouchUpdateEntity } from '../../entities/keep-in-touch-update.entity.js';
 import type { PairingEntity } from '../../entities/pairing.entity.js';
-import { lockPairing, type PairingCode, recordPairing } from '../lock-pairing.js';
+import { lockPairing, type PairingCode, recordPairingEvent } from '../lock-pairing.js';
 
 /** One of two who keep in touch has news. Refuses INVALID, NOT_FOUND, PAIRING_NOT_OPEN, WRONG_STATUS. */
 export async function postUpdate(
@@ -21,7 +21,7 @@ export async function postUpdate(
     const { pairing } = locked.value;
     const posted = { id: newId(), pairingId, authorId: personId, text: text.trim(), postedAt: unit.now };
     unit.em.persist(unit.em.create(KeepInTouchUpdateEntity, posted));
-    recordPairing(unit, 'UpdatePosted', pairing, { actorId: personId, payload: { updateId: posted.id } });
+    recordPairingEvent(unit, 'UpdatePosted', pairing, { actorId: personId, payload: { updateId: posted.id } });
     return accept(pairing);
   });
 }

@@ -1,22 +1,22 @@
 import { checkText } from '../../../shared/checks.js';
 import { requireViewer } from '../../../shared/operation.js';
 import { accept, type Result, refuseAll } from '../../../shared/result.js';
-import type { Unit } from '../../../shared/transact.js';
+import type { UnitOfWork } from '../../../shared/transact.js';
 import type { EligibilityCode } from '../../domain/eligibility.js';
-import { goalsToBeginWith } from '../../domain/matching/publish.js';
+import { initialGoals } from '../../domain/matching/publish.js';
 import type { PairingFormatName } from '../../domain/pairing.js';
-import { decideProposing } from '../../domain/proposal.js';
+import { decidePairProposal } from '../../domain/proposal.js';
 import { PairingEntity } from '../../entities/pairing.entity.js';
-import { candidatesOf } from '../../loaders/matching-candidates.js';
-import { policyOf } from '../../loaders/policy-by-program-id.loader.js';
-import { type Pair, standingOf } from '../../loaders/standing.js';
-import { type AsksPeople, withFacts } from '../ask-people.js';
-import { askRoster } from '../ask-roster.js';
-import { beginPairing } from '../begin-pairing.js';
-import { lockPlaces } from '../lock-places.js';
+import { findMatchCandidates } from '../../loaders/matching-candidates.js';
+import { findPolicy } from '../../loaders/policy-by-program-id.loader.js';
+import { type CandidatePair, findEligibilityFacts } from '../../loaders/standing.js';
+import { type PeopleOperation, withFreshFacts } from '../ask-people.js';
+import { refreshRoster } from '../ask-roster.js';
+import { createProposedPairing } from '../begin-pairing.js';
+import { lockMentorPlaces } from '../lock-places.js';
 import { requireCoordinator } from '../require-coordinator.js';
 
-export interface ProposePairing extends Pair {
+export interface ProposePairing extends CandidatePair {
   format: PairingFormatName;
   idempotencyKey: string | null;
 }
@@ -27,7 +27,7 @@ export interface ProposePairing extends Pair {
  * who does not coordinate the programme, and whatever keeps these two from being paired (domain/eligibility.ts).
  */
 export async function proposePairing(
-  operation: AsksPeople,
+  operation: PeopleOperation,
   input: ProposePairing,
 ): Promise<Result<PairingEntity, EligibilityCode | 'INVALID'>> {
   requireViewer(operation);
@@ -38,20 +38,20 @@ export async function proposePairing(
   if (!coordinator.ok) return coordinator;
   const personId = coordinator.value;
   const pair = { programId, mentorId, menteeId };
-  await askRoster(operation, { programId, roles: [], personIds: [menteeId] });
-  return withFacts<PairingEntity, EligibilityCode>(operation, pair, () =>
+  await refreshRoster(operation, { programId, roles: [], personIds: [menteeId] });
+  return withFreshFacts<PairingEntity, EligibilityCode>(operation, pair, () =>
     operation.transact(async (unit) => {
-      await unit.takeTurn(menteeId);
-      await lockPlaces(unit, mentorId);
+      await unit.lockAggregate(menteeId);
+      await lockMentorPlaces(unit, mentorId);
       const known = await proposedBefore(unit, { ...pair, personId, idempotencyKey });
       if (known) return accept(known);
-      const decision = decideProposing(await standingOf(unit.em, pair, unit.now), personId);
+      const decision = decidePairProposal(await findEligibilityFacts(unit.em, pair, unit.now), personId);
       if (!decision.ok) return decision;
-      const { requestExpiresAfterDays: expiresAfterDays } = await policyOf(unit.em, programId);
-      const [mentee] = await candidatesOf(unit.em, { programId, roles: [], personIds: [menteeId] });
-      const goalsAtStart = goalsToBeginWith(mentee?.profile ?? null);
+      const { requestExpiresAfterDays: expiresAfterDays } = await findPolicy(unit.em, programId);
+      const [mentee] = await findMatchCandidates(unit.em, { programId, roles: [], personIds: [menteeId] });
+      const goalsAtStart = initialGoals(mentee?.profile ?? null);
       const given = { ...pair, format, goalsAtStart, actorId: personId, idempotencyKey, expiresAfterDays };
-      return accept(beginPairing(unit, { ...given, origin: 'COORDINATOR', status: 'PROPOSED' }));
+      return accept(createProposedPairing(unit, { ...given, origin: 'COORDINATOR', status: 'PROPOSED' }));
     }),
   );
 }
@@ -60,14 +60,14 @@ const beforeSql = `select p.id from proposal a join pairing p on p.id = a.pairin
   where a.proposed_by_id = ? and a.idempotency_key = ? and p.program_id = ? and p.mentor_id = ? and p.mentee_id = ?`;
 
 async function proposedBefore(
-  { em }: Unit,
+  { em }: UnitOfWork,
   {
     personId,
     idempotencyKey,
     programId,
     mentorId,
     menteeId,
-  }: Pair & { personId: string; idempotencyKey: string | null },
+  }: CandidatePair & { personId: string; idempotencyKey: string | null },
 ): Promise<PairingEntity | null> {
   if (idempotencyKey === null) return null;
   const params = [personId, idempotencyKey, programId, mentorId, menteeId];

@@ -5,7 +5,7 @@ import { type Operation, requireViewer } from '../../../shared/operation.js';
 import { accept, type Result, refuse, refuseAll } from '../../../shared/result.js';
 import { ConcernEntity } from '../../entities/concern.entity.js';
 import { PairingEntity } from '../../entities/pairing.entity.js';
-import { type PairingCode, partyOfPairing } from '../lock-pairing.js';
+import { type PairingCode, pairingPartyFilter } from '../lock-pairing.js';
 
 /**
  * One of the two tells the programme's coordinators what worries them, whatever the pairing's status. Nothing of the
@@ -20,7 +20,7 @@ export async function raiseConcern(
   const invalid = checkText(['text'], text, { max: 5000 });
   if (invalid.length > 0) return refuseAll(invalid);
   return operation.transact(async (unit) => {
-    const pairing = await unit.em.findOne(PairingEntity, partyOfPairing(pairingId, personId));
+    const pairing = await unit.em.findOne(PairingEntity, pairingPartyFilter(pairingId, personId));
     if (!pairing) return refuse('NOT_FOUND', 'pairingId', 'pairing.notFound');
     const { programId } = pairing;
     const raised = { id: newId(), programId, pairingId, raisedById: personId, text: text.trim(), raisedAt: unit.now };

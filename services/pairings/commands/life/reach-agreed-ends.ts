@@ -1,9 +1,9 @@
 import type { DueHandler } from '../../../shared/jobs/due-loop.js';
 import { startOfDay } from '../../domain/agreed-day.js';
 import { decidePairing } from '../../domain/pairing.js';
-import { zonesOf } from '../../loaders/life/zones.js';
+import { findTimeZones } from '../../loaders/life/zones.js';
 import { enterClosing } from '../enter-closing.js';
-import { freePairings } from './free-pairings.js';
+import { tryLockPairings } from './free-pairings.js';
 
 const kind = 'pairing.end';
 
@@ -11,9 +11,9 @@ const kind = 'pairing.end';
  * The agreed day has begun, by the mentee's clock: the pairing comes to its end, though it be paused. Where another day
  * was agreed on meanwhile, it is waited for.
  */
-export const reachAgreedEnds: DueHandler = async (unit, subjects) => {
-  const pairings = await freePairings(unit, kind, subjects);
-  const zones = await zonesOf(
+export const closeAtAgreedEnd: DueHandler = async (unit, subjects) => {
+  const pairings = await tryLockPairings(unit, kind, subjects);
+  const zones = await findTimeZones(
     unit.em,
     pairings.map(({ menteeId }) => menteeId),
   );

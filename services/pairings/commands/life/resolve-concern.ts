@@ -2,13 +2,13 @@ import { LockMode } from '@mikro-orm/core';
 import { requireViewer } from '../../../shared/operation.js';
 import { accept, type Result, refuse } from '../../../shared/result.js';
 import { ConcernEntity } from '../../entities/concern.entity.js';
-import { isAboutOwn } from '../../loaders/life/concerns-by-program-id.loader.js';
-import type { AsksPeople } from '../ask-people.js';
+import { isAboutOwnPairing } from '../../loaders/life/concerns-by-program-id.loader.js';
+import type { PeopleOperation } from '../ask-people.js';
 import { requireCoordinator } from '../require-coordinator.js';
 
 /** A coordinator has taken care of a concern; said again, it changes nothing. Refuses NOT_FOUND to everybody else. */
 export async function resolveConcern(
-  operation: AsksPeople,
+  operation: PeopleOperation,
   concernId: string,
 ): Promise<Result<ConcernEntity, 'NOT_FOUND'>> {
   const { personId } = requireViewer(operation);
@@ -18,7 +18,7 @@ export async function resolveConcern(
   return operation.transact(async (unit) => {
     const lock = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
     const concern = await unit.em.findOne(ConcernEntity, concernId, lock);
-    if (!concern || (await isAboutOwn(unit.em, concern, personId))) return notFound;
+    if (!concern || (await isAboutOwnPairing(unit.em, concern, personId))) return notFound;
     if (concern.resolvedAt) return accept(concern);
     Object.assign(concern, { resolvedAt: unit.now, resolvedById: personId });
     return accept(concern);

@@ -2,7 +2,7 @@ import { type Operation, requireViewer } from '../../../shared/operation.js';
 import { accept, type Result, refuse } from '../../../shared/result.js';
 import { ImprovementEntity } from '../../entities/improvement.entity.js';
 import type { PairingEntity } from '../../entities/pairing.entity.js';
-import { lockPairing, type PairingCode, recordPairing } from '../lock-pairing.js';
+import { lockPairing, type PairingCode, recordPairingEvent } from '../lock-pairing.js';
 
 /**
  * Either of the two says that it is better now; said again, it changes nothing. Refuses NOT_FOUND, PAIRING_NOT_OPEN,
@@ -22,7 +22,7 @@ export async function resolveImprovement(
     if (!improvement) return refuse('NOT_FOUND', 'improvementId', 'improvement.notFound');
     if (improvement.resolvedAt) return accept(pairing);
     improvement.resolvedAt = unit.now;
-    recordPairing(unit, 'ImprovementResolved', pairing, { actorId: personId, payload: { improvementId } });
+    recordPairingEvent(unit, 'ImprovementResolved', pairing, { actorId: personId, payload: { improvementId } });
     return accept(pairing);
   });
 }

@@ -1,16 +1,16 @@
 import { checkText } from '../../../shared/checks.js';
 import { requireViewer } from '../../../shared/operation.js';
 import { accept, type Result, refuse, refuseAll } from '../../../shared/result.js';
-import type { Unit } from '../../../shared/transact.js';
+import type { UnitOfWork } from '../../../shared/transact.js';
 import type { EligibilityCode } from '../../domain/eligibility.js';
 import { decidePairing, startingStatus } from '../../domain/pairing.js';
-import { decideAcceptance, decideAnswer, type PartyRole } from '../../domain/proposal.js';
+import { decideProposalAcceptance, decideProposalAnswer, type PartyRole } from '../../domain/proposal.js';
 import { PairingEntity } from '../../entities/pairing.entity.js';
 import { ProposalEntity } from '../../entities/proposal.entity.js';
-import { standingOf } from '../../loaders/standing.js';
-import { type AsksPeople, withFacts } from '../ask-people.js';
-import { lockPairing, type PairingCode, partyOfPairing, recordPairing } from '../lock-pairing.js';
-import { lockPlaces } from '../lock-places.js';
+import { findEligibilityFacts } from '../../loaders/standing.js';
+import { type PeopleOperation, withFreshFacts } from '../ask-people.js';
+import { lockPairing, type PairingCode, pairingPartyFilter, recordPairingEvent } from '../lock-pairing.js';
+import { lockMentorPlaces } from '../lock-places.js';
 
 export interface RespondToProposal {
   pairingId: string;
@@ -27,7 +27,7 @@ type Code = PairingCode | EligibilityCode;
  * (domain/eligibility.ts).
  */
 export async function respondToProposal(
-  operation: AsksPeople,
+  operation: PeopleOperation,
   answer: RespondToProposal,
 ): Promise<Result<PairingEntity, Code | 'INVALID'>> {
   const { personId } = requireViewer(operation);
@@ -38,15 +38,15 @@ export async function respondToProposal(
 }
 
 async function acceptProposal(
-  operation: AsksPeople,
+  operation: PeopleOperation,
   pairingId: string,
   personId: string,
 ): Promise<Result<PairingEntity, Code>> {
-  const asked = await operation.em.findOne(PairingEntity, partyOfPairing(pairingId, personId));
+  const asked = await operation.em.findOne(PairingEntity, pairingPartyFilter(pairingId, personId));
   if (!asked) return refuse('NOT_FOUND', 'pairingId', 'pairing.notFound');
-  return withFacts<PairingEntity, Code>(operation, asked, () =>
+  return withFreshFacts<PairingEntity, Code>(operation, asked, () =>
     operation.transact(async (unit) => {
-      await lockPlaces(unit, asked.mentorId);
+      await lockMentorPlaces(unit, asked.mentorId);
       const locked = await lockPairing(unit, { id: pairingId, action: 'ANSWER_PROPOSAL', personId });
       if (!locked.ok) return locked;
       return sayYes(unit, locked.value.pairing, personId);
@@ -54,12 +54,16 @@ async function acceptProposal(
   );
 }
 
-async function sayYes(unit: Unit, pairing: PairingEntity, personId: string): Promise<Result<PairingEntity, Code>> {
+async function sayYes(
+  unit: UnitOfWork,
+  pairing: PairingEntity,
+  personId: string,
+): Promise<Result<PairingEntity, Code>> {
   const proposal = await unit.em.findOneOrFail(ProposalEntity, pairing.id);
   const role: PartyRole = pairing.mentorId === personId ? 'MENTOR' : 'MENTEE';
-  const answer = decideAnswer(proposal, role);
+  const answer = decideProposalAnswer(proposal, role);
   if (!answer.ok) return answer;
-  const decision = decideAcceptance(await standingOf(unit.em, pairing, unit.now), role);
+  const decision = decideProposalAcceptance(await findEligibilityFacts(unit.em, pairing, unit.now), role);
   if (!decision.ok) return decision;
   proposal[role === 'MENTOR' ? 'mentorAcceptedAt' : 'menteeAcceptedAt'] = unit.now;
   if (answer.value.complete) return start(unit, pairing, personId);
@@ -68,29 +72,29 @@ async function sayYes(unit: Unit, pairing: PairingEntity, personId: string): Pro
   return accept(pairing);
 }
 
-function start(unit: Unit, pairing: PairingEntity, personId: string): Result<PairingEntity, Code> {
+function start(unit: UnitOfWork, pairing: PairingEntity, personId: string): Result<PairingEntity, Code> {
   const started = decidePairing(pairing.status, 'START', 'PARTY');
   if (!started.ok) return started;
   pairing.status = startingStatus(pairing.format);
   pairing.startedAt = unit.now;
   unit.unschedule('proposal.expire', pairing.id);
-  recordPairing(unit, 'PairingStarted', pairing, { actorId: personId, payload: {} });
+  recordPairingEvent(unit, 'PairingStarted', pairing, { actorId: personId, payload: {} });
   return accept(pairing);
 }
 
 async function declineProposal(
-  unit: Unit,
+  unit: UnitOfWork,
   { pairingId, personId, reason }: { pairingId: string; personId: string; reason: string | null },
 ): Promise<Result<PairingEntity, Code>> {
   const locked = await lockPairing(unit, { id: pairingId, action: 'TURN_DOWN', personId });
   if (!locked.ok) return locked;
   const { pairing, next } = locked.value;
   const proposal = await unit.em.findOneOrFail(ProposalEntity, pairingId);
-  const answer = decideAnswer(proposal, pairing.mentorId === personId ? 'MENTOR' : 'MENTEE');
+  const answer = decideProposalAnswer(proposal, pairing.mentorId === personId ? 'MENTOR' : 'MENTEE');
   if (!answer.ok) return answer;
   Object.assign(proposal, { declinedById: personId, declineReason: reason?.trim() || null });
   Object.assign(pairing, { status: next, endedAt: unit.now });
   unit.unschedule('proposal.expire', pairingId);
-  recordPairing(unit, 'PairingEnded', pairing, { actorId: personId, payload: {} });
+  recordPairingEvent(unit, 'PairingEnded', pairing, { actorId: personId, payload: {} });
   return accept(pairing);
 }

@@ -1,16 +1,16 @@
 import type { DueHandler } from '../../../shared/jobs/due-loop.js';
 import { startOfDay } from '../../domain/agreed-day.js';
 import { decidePairing } from '../../domain/pairing.js';
-import { zonesOf } from '../../loaders/life/zones.js';
-import { recordPairing } from '../lock-pairing.js';
-import { freePairings } from './free-pairings.js';
+import { findTimeZones } from '../../loaders/life/zones.js';
+import { recordPairingEvent } from '../lock-pairing.js';
+import { tryLockPairings } from './free-pairings.js';
 
 const kind = 'pairing.resume';
 
 /** Paused pairings go on as their day comes. One that was resumed and paused anew meanwhile waits for its new day. */
 export const resumeDuePairings: DueHandler = async (unit, subjects) => {
-  const pairings = await freePairings(unit, kind, subjects);
-  const zones = await zonesOf(
+  const pairings = await tryLockPairings(unit, kind, subjects);
+  const zones = await findTimeZones(
     unit.em,
     pairings.map(({ menteeId }) => menteeId),
   );
@@ -23,6 +23,6 @@ export const resumeDuePairings: DueHandler = async (unit, subjects) => {
       continue;
     }
     Object.assign(pairing, { status: decision.value, resumeOn: null });
-    recordPairing(unit, 'PairingResumed', pairing, { actorId: null, payload: {} });
+    recordPairingEvent(unit, 'PairingResumed', pairing, { actorId: null, payload: {} });
   }
 };

@@ -1,7 +1,7 @@
 import { type Operation, requireViewer } from '../../../shared/operation.js';
 import { accept, type Result } from '../../../shared/result.js';
 import type { PairingEntity } from '../../entities/pairing.entity.js';
-import { lockPairing, type PairingCode, recordPairing } from '../lock-pairing.js';
+import { lockPairing, type PairingCode, recordPairingEvent } from '../lock-pairing.js';
 
 /** One of the two goes on before the date. Refuses NOT_FOUND, PAIRING_NOT_OPEN, WRONG_STATUS. */
 export async function resumePairing(
@@ -15,7 +15,7 @@ export async function resumePairing(
     const { pairing, next } = locked.value;
     Object.assign(pairing, { status: next, resumeOn: null });
     unit.unschedule('pairing.resume', pairing.id);
-    recordPairing(unit, 'PairingResumed', pairing, { actorId: personId, payload: {} });
+    recordPairingEvent(unit, 'PairingResumed', pairing, { actorId: personId, payload: {} });
     return accept(pairing);
   });
 }

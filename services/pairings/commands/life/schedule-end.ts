@@ -1,17 +1,17 @@
-import type { Unit } from '../../../shared/transact.js';
+import type { UnitOfWork } from '../../../shared/transact.js';
 import { endNearAt, startOfDay } from '../../domain/agreed-day.js';
 import type { PairingEntity } from '../../entities/pairing.entity.js';
-import { zoneOf } from '../../loaders/life/zones.js';
+import { findTimeZone } from '../../loaders/life/zones.js';
 
 /**
  * Lets the agreed end of a pairing fall due, and that it is near, in place of what was agreed before; nothing where
  * nothing was agreed. An end that is near already when it is agreed needs no telling.
  */
-export async function scheduleEnd(unit: Unit, { id, endsOn, menteeId }: PairingEntity): Promise<void> {
+export async function scheduleAgreedEnd(unit: UnitOfWork, { id, endsOn, menteeId }: PairingEntity): Promise<void> {
   unit.unschedule('pairing.end', id);
   unit.unschedule('pairing.endNear', id);
   if (endsOn === null) return;
-  const zone = await zoneOf(unit.em, menteeId);
+  const zone = await findTimeZone(unit.em, menteeId);
   unit.schedule('pairing.end', id, startOfDay(endsOn, zone));
   const near = endNearAt(endsOn, zone);
   if (near > unit.now) unit.schedule('pairing.endNear', id, near);

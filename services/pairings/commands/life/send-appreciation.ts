@@ -4,7 +4,7 @@ import { type Operation, requireViewer } from '../../../shared/operation.js';
 import { accept, type Result, refuseAll } from '../../../shared/result.js';
 import { AppreciationEntity } from '../../entities/appreciation.entity.js';
 import type { PairingEntity } from '../../entities/pairing.entity.js';
-import { lockPairing, type PairingCode, recordPairing } from '../lock-pairing.js';
+import { lockPairing, type PairingCode, recordPairingEvent } from '../lock-pairing.js';
 
 /**
  * One of the two thanks the other, from the first day to long after a good end. Refuses INVALID, NOT_FOUND,
@@ -25,7 +25,7 @@ export async function sendAppreciation(
     const toId = pairing.mentorId === personId ? pairing.menteeId : pairing.mentorId;
     const sent = { id: newId(), pairingId, fromId: personId, toId, text: text.trim(), sentAt: unit.now };
     unit.em.persist(unit.em.create(AppreciationEntity, sent));
-    recordPairing(unit, 'AppreciationSent', pairing, {
+    recordPairingEvent(unit, 'AppreciationSent', pairing, {
       actorId: personId,
       payload: { appreciationId: sent.id, toId },
     });

@@ -4,7 +4,7 @@ import { checkReflection, decideReflection, type ReflectionText } from '../../do
 import { ClosureEntity } from '../../entities/closure.entity.js';
 import type { PairingEntity } from '../../entities/pairing.entity.js';
 import { ReflectionEntity } from '../../entities/reflection.entity.js';
-import { lockPairing, type PairingCode, recordPairing } from '../lock-pairing.js';
+import { lockPairing, type PairingCode, recordPairingEvent } from '../lock-pairing.js';
 import { endClosing } from './end-closing.js';
 
 export interface SubmitReflection extends ReflectionText {
@@ -34,7 +34,7 @@ export async function submitReflection(
     const own = { pairingId, authorId: personId, ...text, keepInTouch, submittedAt: unit.now };
     const reflection = unit.em.create(ReflectionEntity, own);
     unit.em.persist(reflection);
-    recordPairing(unit, 'ReflectionSubmitted', pairing, { actorId: personId, payload: {} });
+    recordPairingEvent(unit, 'ReflectionSubmitted', pairing, { actorId: personId, payload: {} });
     if (!decision.value.both) return accept(pairing);
     const { reason } = await unit.em.findOneOrFail(ClosureEntity, pairingId);
     endClosing(unit, pairing, { reason, reflections: [...before, reflection], actorId: personId });

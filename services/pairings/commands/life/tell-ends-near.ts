@@ -1,16 +1,16 @@
 import type { DueHandler } from '../../../shared/jobs/due-loop.js';
 import { endNearAt } from '../../domain/agreed-day.js';
 import { decidePairing } from '../../domain/pairing.js';
-import { zonesOf } from '../../loaders/life/zones.js';
-import { recordAsIs } from '../record-event.js';
-import { freePairings } from './free-pairings.js';
+import { findTimeZones } from '../../loaders/life/zones.js';
+import { recordUnversionedEvent } from '../record-event.js';
+import { tryLockPairings } from './free-pairings.js';
 
 const kind = 'pairing.endNear';
 
 /** The agreed end is 30 days away: said once for each end that was agreed on, to a pairing that will come to it. */
-export const tellEndsNear: DueHandler = async (unit, subjects) => {
-  const pairings = await freePairings(unit, kind, subjects);
-  const zones = await zonesOf(
+export const notifyEndNear: DueHandler = async (unit, subjects) => {
+  const pairings = await tryLockPairings(unit, kind, subjects);
+  const zones = await findTimeZones(
     unit.em,
     pairings.map(({ menteeId }) => menteeId),
   );
@@ -19,6 +19,6 @@ export const tellEndsNear: DueHandler = async (unit, subjects) => {
     if (endsOn === null || !decidePairing(pairing.status, 'BEGIN_CLOSURE', 'CLOCK').ok) continue;
     const near = endNearAt(endsOn, zones(pairing.menteeId));
     if (near > unit.now) unit.schedule(kind, pairing.id, near);
-    else recordAsIs(unit, 'EndNear', pairing, { actorId: null, payload: { endsOn } });
+    else recordUnversionedEvent(unit, 'EndNear', pairing, { actorId: null, payload: { endsOn } });
   }
 };

@@ -1,19 +1,20 @@
 import type { DueHandler } from '../../../shared/jobs/due-loop.js';
-import { whoOwesThanks } from '../../domain/closure.js';
-import { thanksByPairingId } from '../../loaders/life/thanks-since-closure.js';
-import { recordAsIs } from '../record-event.js';
-import { freePairings } from './free-pairings.js';
+import { findMissingThanks } from '../../domain/closure.js';
+import { findThankersByPairing } from '../../loaders/life/thanks-since-closure.js';
+import { recordUnversionedEvent } from '../record-event.js';
+import { tryLockPairings } from './free-pairings.js';
 
 /** A closure began three days ago: said once, naming who of the two has not thanked the other since. */
-export const tellThanksDue: DueHandler = async (unit, subjects) => {
-  const pairings = await freePairings(unit, 'closure.thanks', subjects);
+export const notifyThanksDue: DueHandler = async (unit, subjects) => {
+  const pairings = await tryLockPairings(unit, 'closure.thanks', subjects);
   const closing = pairings.filter(({ status }) => status === 'CLOSING');
-  const thanked = await thanksByPairingId(
+  const thanked = await findThankersByPairing(
     unit.em,
     closing.map(({ id }) => id),
   );
   for (const pairing of closing) {
-    const personIds = whoOwesThanks([pairing.mentorId, pairing.menteeId], thanked(pairing.id));
-    if (personIds.length > 0) recordAsIs(unit, 'ThanksDue', pairing, { actorId: null, payload: { personIds } });
+    const personIds = findMissingThanks([pairing.mentorId, pairing.menteeId], thanked(pairing.id));
+    if (personIds.length > 0)
+      recordUnversionedEvent(unit, 'ThanksDue', pairing, { actorId: null, payload: { personIds } });
   }
 };

@@ -1,4 +1,4 @@
-import { type Assignment, excluded, nobody, type ScoreMatrix } from './score-matrix.js';
+import { type Assignment, excluded, type ScoreMatrix, unassigned } from './score-matrix.js';
 
 /** Costs of pairs, prices of rows and columns, and who has whom so far. */
 interface Market {
@@ -32,13 +32,13 @@ interface End {
  * A minimum-cost assignment by shortest augmenting paths (Jonker and Volgenant, 1987), with a column for each mentor
  * instead of one for each place: mentees × (mentors + mentees) steps for each mentee at the very worst.
  */
-export function bestTotal(matrix: ScoreMatrix): Assignment {
+export function maximizeTotalScore(matrix: ScoreMatrix): Assignment {
   const market: Market = {
     matrix,
     unit: matrix.mentees + 1,
     rowPrice: new Float64Array(matrix.mentees),
     columnPrice: new Float64Array(matrix.mentors),
-    mentorOf: new Int32Array(matrix.mentees).fill(nobody),
+    mentorOf: new Int32Array(matrix.mentees).fill(unassigned),
     menteesOf: matrix.places.map(() => []),
   };
   for (let row = 0; row < matrix.mentees; row++) place(market, row);
@@ -50,7 +50,7 @@ function place(market: Market, start: number): void {
   const { mentors } = market.matrix;
   const search: Search = {
     distance: new Float64Array(mentors).fill(Number.POSITIVE_INFINITY),
-    from: new Int32Array(mentors).fill(nobody),
+    from: new Int32Array(mentors).fill(unassigned),
     done: new Uint8Array(mentors),
     reached: [],
     without: { row: start, at: Number.POSITIVE_INFINITY },
@@ -63,8 +63,8 @@ function place(market: Market, start: number): void {
 function nearestEnd(market: Market, search: Search): End {
   for (;;) {
     const column = nearest(search);
-    const at = column === nobody ? Number.POSITIVE_INFINITY : (search.distance[column] ?? 0);
-    if (search.without.at <= at) return { column: nobody, at: search.without.at };
+    const at = column === unassigned ? Number.POSITIVE_INFINITY : (search.distance[column] ?? 0);
+    if (search.without.at <= at) return { column: unassigned, at: search.without.at };
     const taken = market.menteesOf[column] ?? [];
     if (taken.length < (market.matrix.places[column] ?? 0)) return { column, at };
     search.done[column] = 1;
@@ -92,7 +92,7 @@ function reach({ matrix, unit, rowPrice, columnPrice }: Market, search: Search, 
 }
 
 function nearest({ distance, done }: Search): number {
-  let best = nobody;
+  let best = unassigned;
   let least = Number.POSITIVE_INFINITY;
   for (let column = 0; column < distance.length; column++) {
     if (done[column] || (distance[column] as number) >= least) continue;
@@ -109,12 +109,12 @@ function settle(market: Market, search: Search, end: End): void {
   search.done.forEach((done, column) => {
     if (done) columnPrice[column] = (columnPrice[column] ?? 0) + (search.distance[column] ?? 0) - end.at;
   });
-  let row = end.column === nobody ? search.without.row : (search.from[end.column] ?? nobody);
-  for (let column = end.column; ; row = search.from[column] ?? nobody) {
-    const before = mentorOf[row] ?? nobody;
+  let row = end.column === unassigned ? search.without.row : (search.from[end.column] ?? unassigned);
+  for (let column = end.column; ; row = search.from[column] ?? unassigned) {
+    const before = mentorOf[row] ?? unassigned;
     mentorOf[row] = column;
     menteesOf[column]?.push(row);
-    if (before === nobody) return;
+    if (before === unassigned) return;
     const left = menteesOf[before];
     left?.splice(left.indexOf(row), 1);
     column = before;

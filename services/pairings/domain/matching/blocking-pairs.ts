@@ -1,4 +1,4 @@
-import { type Assignment, excluded, nobody, type ScoreMatrix } from './score-matrix.js';
+import { type Assignment, excluded, type ScoreMatrix, unassigned } from './score-matrix.js';
 
 /**
  * How many pairs would both rather have each other: the mentee has nobody or a lower score with whom they got, and the
@@ -9,8 +9,8 @@ export function countBlockingPairs(matrix: ScoreMatrix, mentorOf: Assignment): n
   const atLeast = leastOfMentors(matrix, mentorOf);
   let count = 0;
   for (let row = 0; row < mentees; row++) {
-    const own = mentorOf[row] ?? nobody;
-    const has = own === nobody ? excluded : (points[row * mentors + own] as number);
+    const own = mentorOf[row] ?? unassigned;
+    const has = own === unassigned ? excluded : (points[row * mentors + own] as number);
     for (let column = 0; column < mentors; column++) {
       const score = points[row * mentors + column] as number;
       if (score > has && score > (atLeast[column] as number)) count++;
@@ -24,7 +24,7 @@ function leastOfMentors({ mentors, points, places }: ScoreMatrix, mentorOf: Assi
   const taken = new Int32Array(mentors);
   const least = new Float64Array(mentors).fill(Number.POSITIVE_INFINITY);
   mentorOf.forEach((column, row) => {
-    if (column === nobody) return;
+    if (column === unassigned) return;
     taken[column] = (taken[column] ?? 0) + 1;
     least[column] = Math.min(least[column] as number, points[row * mentors + column] as number);
   });

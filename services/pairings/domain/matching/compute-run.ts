@@ -1,17 +1,22 @@
-import { bestTotal } from './best-total.js';
+import { maximizeTotalScore } from './best-total.js';
 import { countBlockingPairs } from './blocking-pairs.js';
 import { deferredAcceptance } from './deferred-acceptance.js';
-import { suits } from './exclusions.js';
-import { canonicalInput, type KeptApart, type RunInput } from './run-input.js';
-import type { Said } from './said.js';
-import { pointsOf, type ScoredCriterion, scoreOf, weighing } from './score.js';
-import { type Assignment, excluded, nobody, type ScoreMatrix, totalOf } from './score-matrix.js';
-import { seededOrder } from './seeded-order.js';
-import { type MenteeSide, type MentorSide, menteeSide, mentorSide } from './sides.js';
-import { whyWithout } from './without.js';
+import { areCompatible } from './exclusions.js';
+import { canonicalizeInput, type ExcludedPair, type MatchRunInput } from './run-input.js';
+import type { MessageTemplate } from './said.js';
+import { matchPoints, positiveWeights, type ScoredCriterion, scoreMatch } from './score.js';
+import { type Assignment, excluded, type ScoreMatrix, sumPoints, unassigned } from './score-matrix.js';
+import { seededShuffle } from './seeded-order.js';
+import {
+  type MenteeMatchProfile,
+  type MentorMatchProfile,
+  toMenteeMatchProfile,
+  toMentorMatchProfile,
+} from './sides.js';
+import { unmatchedReason } from './without.js';
 
 /** A pair that a run suggests. */
-export interface Suggested {
+export interface SuggestedPair {
   mentorId: string;
   menteeId: string;
   points: number;
@@ -19,54 +24,57 @@ export interface Suggested {
 }
 
 /** What a run comes to. */
-export interface RunOutcome {
-  suggestions: Suggested[];
+export interface MatchRunOutcome {
+  suggestions: SuggestedPair[];
   /** Mentees who stay without a mentor. */
-  unmatched: { personId: string; why: Said }[];
+  unmatched: { personId: string; why: MessageTemplate }[];
   totalPoints: number;
   blockingPairs: number;
 }
 
-const solvers = { BEST_TOTAL: bestTotal, DEFERRED_ACCEPTANCE: deferredAcceptance };
+const solvers = { BEST_TOTAL: maximizeTotalScore, DEFERRED_ACCEPTANCE: deferredAcceptance };
 
 /**
  * Matches all of a programme's mentees and mentors at once. The order of the input does not matter: the seed alone decides
  * who comes first where several answers are as good.
  */
-export function computeRun({ input, seed }: { input: RunInput; seed: number }): RunOutcome {
-  const { algorithm, weights, mentors: givenMentors, mentees: givenMentees, apart } = canonicalInput(input);
-  const mentors = seededOrder(givenMentors, seed).map(mentorSide);
-  const mentees = seededOrder(givenMentees, seed).map(menteeSide);
+export function computeMatchRun({ input, seed }: { input: MatchRunInput; seed: number }): MatchRunOutcome {
+  const { algorithm, weights, mentors: givenMentors, mentees: givenMentees, apart } = canonicalizeInput(input);
+  const mentors = seededShuffle(givenMentors, seed).map(toMentorMatchProfile);
+  const mentees = seededShuffle(givenMentees, seed).map(toMenteeMatchProfile);
   const matrix = matrixOf(mentors, mentees, { weights, apart });
   const assignment = solvers[algorithm](matrix);
   return {
     suggestions: suggestionsOf(mentors, mentees, assignment).map(([mentor, mentee]) => ({
       mentorId: mentor.personId,
       menteeId: mentee.personId,
-      ...scoreOf(mentor, mentee, weights),
+      ...scoreMatch(mentor, mentee, weights),
     })),
     unmatched: mentees.flatMap((mentee, row) =>
-      assignment[row] === nobody ? [{ personId: mentee.personId, why: whyWithout(matrix, row, mentors, mentee) }] : [],
+      assignment[row] === unassigned
+        ? [{ personId: mentee.personId, why: unmatchedReason(matrix, row, mentors, mentee) }]
+        : [],
     ),
-    totalPoints: totalOf(matrix, assignment),
+    totalPoints: sumPoints(matrix, assignment),
     blockingPairs: countBlockingPairs(matrix, assignment),
   };
 }
 
 /** The score of every pair; who is kept apart, or does not suit the other at all, is excluded. */
 function matrixOf(
-  mentors: MentorSide[],
-  mentees: MenteeSide[],
-  { weights, apart }: Pick<RunInput, 'weights' | 'apart'>,
+  mentors: MentorMatchProfile[],
+  mentees: MenteeMatchProfile[],
+  { weights, apart }: Pick<MatchRunInput, 'weights' | 'apart'>,
 ): ScoreMatrix {
-  const counted = weighing(weights);
+  const counted = positiveWeights(weights);
   const keptApart = togetherById(apart);
   const points = new Int32Array(mentors.length * mentees.length);
   mentees.forEach((mentee, row) => {
     const not = keptApart.get(mentee.personId);
     mentors.forEach((mentor, column) => {
-      const possible = mentor.personId !== mentee.personId && !not?.has(mentor.personId) && suits(mentor, mentee);
-      points[row * mentors.length + column] = possible ? pointsOf(mentor, mentee, counted) : excluded;
+      const possible =
+        mentor.personId !== mentee.personId && !not?.has(mentor.personId) && areCompatible(mentor, mentee);
+      points[row * mentors.length + column] = possible ? matchPoints(mentor, mentee, counted) : excluded;
     });
   });
   const places = mentors.map(({ freePlaces }) => Math.max(0, freePlaces));
@@ -74,7 +82,7 @@ function matrixOf(
 }
 
 /** Each mentee, and the mentors from whom they are kept apart. */
-function togetherById(apart: KeptApart[]): Map<string, Set<string>> {
+function togetherById(apart: ExcludedPair[]): Map<string, Set<string>> {
   const byMentee = new Map<string, Set<string>>();
   for (const { mentorId, menteeId } of apart)
     byMentee.set(menteeId, (byMentee.get(menteeId) ?? new Set()).add(mentorId));
@@ -82,12 +90,12 @@ function togetherById(apart: KeptApart[]): Map<string, Set<string>> {
 }
 
 function suggestionsOf(
-  mentors: MentorSide[],
-  mentees: MenteeSide[],
+  mentors: MentorMatchProfile[],
+  mentees: MenteeMatchProfile[],
   assignment: Assignment,
-): [MentorSide, MenteeSide][] {
+): [MentorMatchProfile, MenteeMatchProfile][] {
   return mentees.flatMap((mentee, row) => {
-    const mentor = mentors[assignment[row] ?? nobody];
-    return mentor ? [[mentor, mentee] as [MentorSide, MenteeSide]] : [];
+    const mentor = mentors[assignment[row] ?? unassigned];
+    return mentor ? [[mentor, mentee] as [MentorMatchProfile, MenteeMatchProfile]] : [];
   });
 }

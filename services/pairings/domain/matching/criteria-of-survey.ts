@@ -1,5 +1,5 @@
-import type { ImportanceName, MatchingWishes } from '../../../contracts/people-answers.js';
-import type { Criterion } from './criterion.js';
+import type { ImportanceName, MatchingPreferences } from '../../../contracts/people-answers.js';
+import type { MatchCriterion } from './criterion.js';
 import type { CriterionName } from './policy.js';
 
 const frequencies = ['WEEKLY', 'BIWEEKLY', 'MONTHLY', 'QUARTERLY', 'FEW_TIMES_A_YEAR'];
@@ -13,27 +13,34 @@ function softened(agreement: number, one: ImportanceName, other: ImportanceName)
 }
 
 /** How near two rhythms are, from 0 to 1; as needed goes half-way with any. */
-export function nearness(one: MatchingWishes['frequency'], other: MatchingWishes['frequency']): number {
+export function frequencySimilarity(
+  one: MatchingPreferences['frequency'],
+  other: MatchingPreferences['frequency'],
+): number {
   if (one === other) return 1;
   if (one === 'AS_NEEDED' || other === 'AS_NEEDED') return 0.5;
   return 1 - Math.abs(frequencies.indexOf(one) - frequencies.indexOf(other)) / (frequencies.length - 1);
 }
 
 /** The share of the shorter list that is in both; null where one is empty, and so not known. */
-export function agreesOn(one: readonly string[], other: readonly string[]): number | null {
+export function overlapRatio(one: readonly string[], other: readonly string[]): number | null {
   if (one.length === 0 || other.length === 0) return null;
   const shared = one.filter((item) => other.includes(item)).length;
   return shared / Math.min(one.length, other.length);
 }
 
 /** How often both want to be in touch. */
-export const frequencyCriterion: Criterion = {
+export const frequencyCriterion: MatchCriterion = {
   measure({ wishes: one }, { wishes: other }) {
     if (!one || !other) return null;
-    return softened(nearness(one.frequency, other.frequency), one.frequencyImportance, other.frequencyImportance);
+    return softened(
+      frequencySimilarity(one.frequency, other.frequency),
+      one.frequencyImportance,
+      other.frequencyImportance,
+    );
   },
   explain({ wishes: one }, { wishes: other }) {
-    const named = (wishes: MatchingWishes | null) => ({ text: `match.frequency.${wishes?.frequency}` });
+    const named = (wishes: MatchingPreferences | null) => ({ text: `match.frequency.${wishes?.frequency}` });
     return one?.frequency === other?.frequency
       ? { text: 'match.FREQUENCY.same', values: { frequency: named(one) } }
       : { text: 'match.FREQUENCY.none', values: { mentor: named(one), mentee: named(other) } };
@@ -43,12 +50,12 @@ export const frequencyCriterion: Criterion = {
 type ListName = 'channels' | 'purposes';
 
 /** Whoever names nothing has no wish: anything suits them. */
-function listCriterion(criterion: CriterionName, list: ListName): Criterion {
+function listCriterion(criterion: CriterionName, list: ListName): MatchCriterion {
   const importance = `${list}Importance` as const;
   return {
     measure({ wishes: one }, { wishes: other }) {
       if (!one || !other) return null;
-      return softened(agreesOn(one[list], other[list]) ?? 1, one[importance], other[importance]);
+      return softened(overlapRatio(one[list], other[list]) ?? 1, one[importance], other[importance]);
     },
     explain({ wishes: one }, { wishes: other }) {
       const [ofMentor, ofMentee]: string[][] = [one?.[list] ?? [], other?.[list] ?? []];

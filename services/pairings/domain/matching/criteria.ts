@@ -1,24 +1,24 @@
-import { agreesOn, channelsCriterion, frequencyCriterion, purposesCriterion } from './criteria-of-survey.js';
-import type { Criterion } from './criterion.js';
+import { channelsCriterion, frequencyCriterion, overlapRatio, purposesCriterion } from './criteria-of-survey.js';
+import type { MatchCriterion } from './criterion.js';
 import type { CriterionName } from './policy.js';
-import type { Said } from './said.js';
-import type { MenteeSide, MentorSide } from './sides.js';
-import { occursIn, type Phrase, speaksOf } from './words.js';
+import type { MessageTemplate } from './said.js';
+import type { MenteeMatchProfile, MentorMatchProfile } from './sides.js';
+import { isContainedIn, type Phrase, phrasesOverlap } from './words.js';
 
 /** A sentence names no more than this. */
 const mostNames = 5;
 
-const namesOf = (phrases: Phrase[]): string[] => phrases.slice(0, mostNames).map(({ said }) => said);
-const none = (criterion: CriterionName): Said => ({ text: `match.${criterion}.none`, values: {} });
+const namesOf = (phrases: Phrase[]): string[] => phrases.slice(0, mostNames).map(({ label }) => label);
+const none = (criterion: CriterionName): MessageTemplate => ({ text: `match.${criterion}.none`, values: {} });
 
-const skillsShared = (mentor: MentorSide, mentee: MenteeSide): Phrase[] =>
-  mentee.skills.filter((wanted) => mentor.skills.some((skill) => speaksOf(wanted, skill)));
+const skillsShared = (mentor: MentorMatchProfile, mentee: MenteeMatchProfile): Phrase[] =>
+  mentee.skills.filter((wanted) => mentor.skills.some((skill) => phrasesOverlap(wanted, skill)));
 
-const skills: Criterion = {
+const skills: MatchCriterion = {
   measure(mentor, mentee) {
     if (mentee.skills.length === 0) return null;
     let shared = 0;
-    for (const wanted of mentee.skills) if (mentor.skills.some((skill) => speaksOf(wanted, skill))) shared++;
+    for (const wanted of mentee.skills) if (mentor.skills.some((skill) => phrasesOverlap(wanted, skill))) shared++;
     return shared / mentee.skills.length;
   },
   explain(mentor, mentee) {
@@ -29,17 +29,17 @@ const skills: Criterion = {
   },
 };
 
-const goals: Criterion = {
+const goals: MatchCriterion = {
   measure(mentor, mentee) {
     if (mentee.goals.length === 0) return null;
     let near = 0;
-    for (const goal of mentee.goals) if (mentor.strengths.some((strength) => occursIn(strength, goal))) near++;
+    for (const goal of mentee.goals) if (mentor.strengths.some((strength) => isContainedIn(strength, goal))) near++;
     return near / mentee.goals.length;
   },
   explain(mentor, mentee) {
-    const near = mentee.goals.filter((goal) => mentor.strengths.some((strength) => occursIn(strength, goal)));
+    const near = mentee.goals.filter((goal) => mentor.strengths.some((strength) => isContainedIn(strength, goal)));
     if (near.length === 0) return none('GOALS');
-    const strengths = mentor.strengths.filter((strength) => near.some((goal) => occursIn(strength, goal)));
+    const strengths = mentor.strengths.filter((strength) => near.some((goal) => isContainedIn(strength, goal)));
     const values = { strengths: namesOf(strengths), count: near.length, of: mentee.goals.length };
     return { text: 'match.GOALS.some', values };
   },
@@ -48,21 +48,21 @@ const goals: Criterion = {
 /** Three favourite topics that the mentee speaks of are as good as all. */
 const enoughTopics = 3;
 
-const topics: Criterion = {
+const topics: MatchCriterion = {
   measure(mentor, { story }) {
     if (mentor.topics.length === 0 || story.size === 0) return null;
     let shared = 0;
-    for (const topic of mentor.topics) if (occursIn(topic, story)) shared++;
+    for (const topic of mentor.topics) if (isContainedIn(topic, story)) shared++;
     return Math.min(1, shared / Math.min(enoughTopics, mentor.topics.length));
   },
   explain(mentor, { story }) {
-    const shared = mentor.topics.filter((topic) => occursIn(topic, story));
+    const shared = mentor.topics.filter((topic) => isContainedIn(topic, story));
     return shared.length === 0 ? none('TOPICS') : { text: 'match.TOPICS.some', values: { shared: namesOf(shared) } };
   },
 };
 
-const languages: Criterion = {
-  measure: (mentor, mentee) => agreesOn(mentor.languages, mentee.languages),
+const languages: MatchCriterion = {
+  measure: (mentor, mentee) => overlapRatio(mentor.languages, mentee.languages),
   explain(mentor, mentee) {
     const shared = mentee.languages.filter((language) => mentor.languages.includes(language));
     if (shared.length === 0) return none('LANGUAGES');
@@ -71,42 +71,42 @@ const languages: Criterion = {
   },
 };
 
-const isSameRegion = ({ region: one }: MentorSide, { region: other }: MenteeSide): boolean =>
-  one !== null && other !== null && speaksOf(one, other);
+const isSameRegion = ({ region: one }: MentorMatchProfile, { region: other }: MenteeMatchProfile): boolean =>
+  one !== null && other !== null && phrasesOverlap(one, other);
 
-const region: Criterion = {
+const region: MatchCriterion = {
   measure(mentor, mentee) {
     if (!mentor.region || !mentee.region) return null;
     return isSameRegion(mentor, mentee) ? 1 : 0;
   },
   explain(mentor, mentee) {
-    const [ofMentor, ofMentee] = [mentor.region?.said ?? '', mentee.region?.said ?? ''];
+    const [ofMentor, ofMentee] = [mentor.region?.label ?? '', mentee.region?.label ?? ''];
     return isSameRegion(mentor, mentee)
       ? { text: 'match.REGION.same', values: { region: ofMentee } }
       : { text: 'match.REGION.none', values: { mentor: ofMentor, mentee: ofMentee } };
   },
 };
 
-const industry: Criterion = {
+const industry: MatchCriterion = {
   measure(mentor, { story }) {
     if (mentor.industries.length === 0 || story.size === 0) return null;
-    return mentor.industries.some((one) => occursIn(one, story)) ? 1 : 0;
+    return mentor.industries.some((one) => isContainedIn(one, story)) ? 1 : 0;
   },
   explain(mentor, { story }) {
-    const shared = mentor.industries.filter((one) => occursIn(one, story));
+    const shared = mentor.industries.filter((one) => isContainedIn(one, story));
     return shared.length === 0
       ? none('INDUSTRY')
       : { text: 'match.INDUSTRY.some', values: { shared: namesOf(shared) } };
   },
 };
 
-const capacity: Criterion = {
+const capacity: MatchCriterion = {
   measure: ({ freePlaces, places }) => (places > 0 ? Math.max(0, freePlaces) / places : 0),
   explain: ({ freePlaces, places }) => ({ text: 'match.CAPACITY.some', values: { free: freePlaces, places } }),
 };
 
 /** Every criterion: what it measures, and the sentence that tells why. */
-export const criterionByName: Record<CriterionName, Criterion> = {
+export const criterionByName: Record<CriterionName, MatchCriterion> = {
   SKILLS: skills,
   GOALS: goals,
   TOPICS: topics,

@@ -1,12 +1,12 @@
-import type { Said } from './said.js';
-import type { MenteeSide, MentorSide } from './sides.js';
+import type { MessageTemplate } from './said.js';
+import type { MenteeMatchProfile, MentorMatchProfile } from './sides.js';
 
 /** How well two people suit each other in one respect. */
-export interface Criterion {
+export interface MatchCriterion {
   /** From 0 to 1; null where too little is known to tell. */
-  measure(mentor: MentorSide, mentee: MenteeSide): number | null;
+  measure(mentor: MentorMatchProfile, mentee: MenteeMatchProfile): number | null;
   /** Why, when it is known. */
-  explain(mentor: MentorSide, mentee: MenteeSide): Said;
+  explain(mentor: MentorMatchProfile, mentee: MenteeMatchProfile): MessageTemplate;
 }
 
 /** Where too little is known, nobody gains and nobody loses. */

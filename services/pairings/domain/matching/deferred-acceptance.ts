@@ -1,4 +1,4 @@
-import { type Assignment, excluded, nobody, type ScoreMatrix } from './score-matrix.js';
+import { type Assignment, excluded, type ScoreMatrix, unassigned } from './score-matrix.js';
 
 /**
  * A stable assignment (Gale and Shapley, 1962; hospitals and residents): mentees ask in the order of their scores, a
@@ -18,7 +18,7 @@ export function deferredAcceptance(matrix: ScoreMatrix): Assignment {
     const left = keepBest(matrix, column, kept[column] ?? [], row);
     if (left !== null) looking.push(left);
   }
-  const mentorOf = new Int32Array(mentees).fill(nobody);
+  const mentorOf = new Int32Array(mentees).fill(unassigned);
   for (let column = 0; column < mentors; column++) for (const row of kept[column] ?? []) mentorOf[row] = column;
   return mentorOf;
 }

@@ -1,7 +1,7 @@
-import type { MatchingWishes } from '../../../contracts/people-answers.js';
-import { type Known, mayMentor } from '../eligibility.js';
-import { agreesOn } from './criteria-of-survey.js';
-import type { MenteeSide, MentorSide } from './sides.js';
+import type { MatchingPreferences } from '../../../contracts/people-answers.js';
+import { mayMentor, type ParticipantState } from '../eligibility.js';
+import { overlapRatio } from './criteria-of-survey.js';
+import type { MenteeMatchProfile, MentorMatchProfile } from './sides.js';
 
 /** Why two people are not matched, in the order in which it is told. */
 export const exclusionReasons = [
@@ -25,7 +25,7 @@ export interface ExclusionShape {
 }
 
 /** What stands between two people beside what each of them is. */
-export interface Apart {
+export interface PairBarriers {
   inHierarchy: boolean;
   inConflict: boolean;
   /** Who of the two has blocked the other. */
@@ -34,10 +34,10 @@ export interface Apart {
   paired: boolean;
 }
 
-export const notApart: Apart = { inHierarchy: false, inConflict: false, blockers: [], paired: false };
+export const noBarriers: PairBarriers = { inHierarchy: false, inConflict: false, blockers: [], paired: false };
 
 /** A mentor as these decisions see them: with their open pairings, over all programmes. */
-export interface MentorState extends Known {
+export interface MentorState extends ParticipantState {
   openPairings: number;
 }
 
@@ -54,14 +54,14 @@ export function mentorExclusions(mentor: MentorState | null, now: Date): Exclusi
 }
 
 /** Why a member cannot be matched as a mentee with anybody now. */
-export function menteeExclusions(mentee: Known | null): ExclusionShape[] {
+export function menteeExclusions(mentee: ParticipantState | null): ExclusionShape[] {
   if (!mentee?.roles.includes('MENTEE') || mentee.status === 'ERASED')
     return [{ reason: 'NOT_A_MEMBER', text: 'excluded.notMentee' }];
   return mentee.status === 'SUSPENDED' ? [{ reason: 'NOT_ACCEPTING', text: 'mentee.unavailable' }] : [];
 }
 
 /** Why these two are kept apart, whatever they seek. */
-export function apartExclusions({ inHierarchy, inConflict, blockers, paired }: Apart): ExclusionShape[] {
+export function barrierExclusions({ inHierarchy, inConflict, blockers, paired }: PairBarriers): ExclusionShape[] {
   const found: ExclusionShape[] = [];
   if (inHierarchy) found.push({ reason: 'HIERARCHY', text: 'pair.hierarchy' });
   if (inConflict) found.push({ reason: 'CONFLICT', text: 'excluded.conflict' });
@@ -71,10 +71,11 @@ export function apartExclusions({ inHierarchy, inConflict, blockers, paired }: A
 }
 
 /** Why what these two seek cannot be brought together: no language in common, or a must that is not met. */
-export function seekingExclusions(mentor: MentorSide, mentee: MenteeSide): ExclusionShape[] {
-  if (suits(mentor, mentee)) return [];
+export function preferenceExclusions(mentor: MentorMatchProfile, mentee: MenteeMatchProfile): ExclusionShape[] {
+  if (areCompatible(mentor, mentee)) return [];
   const found: ExclusionShape[] = [];
-  if (agreesOn(mentor.languages, mentee.languages) === 0) found.push({ reason: 'LANGUAGE', text: 'excluded.language' });
+  if (overlapRatio(mentor.languages, mentee.languages) === 0)
+    found.push({ reason: 'LANGUAGE', text: 'excluded.language' });
   const { wishes: one } = mentor;
   const { wishes: other } = mentee;
   if (!one || !other) return found;
@@ -84,8 +85,8 @@ export function seekingExclusions(mentor: MentorSide, mentee: MenteeSide): Exclu
 }
 
 /** Whether nothing of what these two seek excludes the other; the short answer of `seekingExclusions`. */
-export function suits(mentor: MentorSide, mentee: MenteeSide): boolean {
-  if (agreesOn(mentor.languages, mentee.languages) === 0) return false;
+export function areCompatible(mentor: MentorMatchProfile, mentee: MenteeMatchProfile): boolean {
+  if (overlapRatio(mentor.languages, mentee.languages) === 0) return false;
   const { wishes: one } = mentor;
   const { wishes: other } = mentee;
   return !one || !other || !wishNames.some((wish) => isUnmet[wish](one, other));
@@ -94,19 +95,19 @@ export function suits(mentor: MentorSide, mentee: MenteeSide): boolean {
 const wishNames = ['frequency', 'channels', 'purposes'] as const;
 
 /** A must of either is not met by the other; who has not answered the survey, or has no wish, meets every must. */
-const isUnmet: Record<(typeof wishNames)[number], (one: MatchingWishes, other: MatchingWishes) => boolean> = {
+const isUnmet: Record<(typeof wishNames)[number], (one: MatchingPreferences, other: MatchingPreferences) => boolean> = {
   frequency: (one, other) =>
     isMust(one.frequencyImportance, other.frequencyImportance) && one.frequency !== other.frequency,
   channels: (one, other) =>
-    isMust(one.channelsImportance, other.channelsImportance) && agreesOn(one.channels, other.channels) === 0,
+    isMust(one.channelsImportance, other.channelsImportance) && overlapRatio(one.channels, other.channels) === 0,
   purposes: (one, other) =>
-    isMust(one.purposesImportance, other.purposesImportance) && agreesOn(one.purposes, other.purposes) === 0,
+    isMust(one.purposesImportance, other.purposesImportance) && overlapRatio(one.purposes, other.purposes) === 0,
 };
 
 const isMust = (...importances: string[]): boolean => importances.includes('MUST');
 
 /** Who is told, and between whom. */
-export interface Told {
+export interface ExclusionAudience {
   viewerId: string;
   mentorId: string;
   menteeId: string;
@@ -117,14 +118,14 @@ export interface Told {
  * The exclusions as a viewer may see them, in their order, each once. A block is told to who made it and to coordinators
  * who are neither of the two; whoever was blocked hears of a door that is closed to everybody, as in eligibility.ts.
  */
-export function exclusionsFor(found: ExclusionShape[], told: Told): ExclusionShape[] {
+export function redactExclusions(found: ExclusionShape[], told: ExclusionAudience): ExclusionShape[] {
   const seen = found.map((one) => (one.reason === 'BLOCKED' ? blockFor(told) : one));
   const order = ({ reason }: ExclusionShape) => exclusionReasons.indexOf(reason);
   const once = seen.filter(({ text }, index) => seen.findIndex((other) => other.text === text) === index);
   return once.sort((a, b) => order(a) - order(b));
 }
 
-function blockFor({ viewerId, mentorId, menteeId, blockers }: Told): ExclusionShape {
+function blockFor({ viewerId, mentorId, menteeId, blockers }: ExclusionAudience): ExclusionShape {
   if (blockers.includes(viewerId)) return { reason: 'BLOCKED', text: 'pair.blocked' };
   if (viewerId === menteeId) return { reason: 'NOT_ACCEPTING', text: 'mentor.notAccepting' };
   if (viewerId === mentorId) return { reason: 'NOT_ACCEPTING', text: 'mentee.unavailable' };

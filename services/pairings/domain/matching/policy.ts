@@ -2,7 +2,7 @@ import { checkNumber, type Invalid } from '../../../shared/checks.js';
 import { requestExpiresAfterDays } from '../request.js';
 
 /** What matching looks at, in the order in which it is told. */
-export const criteria = [
+export const criterionNames = [
   'SKILLS',
   'GOALS',
   'TOPICS',
@@ -14,7 +14,7 @@ export const criteria = [
   'INDUSTRY',
   'CAPACITY',
 ] as const;
-export type CriterionName = (typeof criteria)[number];
+export type CriterionName = (typeof criterionNames)[number];
 
 export interface CriterionWeightShape {
   criterion: CriterionName;
@@ -22,7 +22,7 @@ export interface CriterionWeightShape {
 }
 
 /** How a programme matches, and after how long it reminds, lets expire, and calls a silence one. */
-export interface Policy {
+export interface ProgramPolicy {
   /** One for each criterion, in their order. */
   weights: CriterionWeightShape[];
   requestExpiresAfterDays: number;
@@ -33,7 +33,7 @@ export interface Policy {
 }
 
 /** What is to change; what is not given stays. Weights are given all at once: a criterion without one weighs nothing. */
-export interface PolicyChange {
+export interface ProgramPolicyChange {
   weights: CriterionWeightShape[];
   requestExpiresAfterDays?: number | null;
   requestReminderAfterDays?: number | null;
@@ -55,8 +55,8 @@ const defaultWeights: Record<CriterionName, number> = {
 };
 
 /** How a programme matches that has not chosen otherwise (design, Request and Health). */
-export const defaultPolicy: Policy = {
-  weights: criteria.map((criterion) => ({ criterion, weight: defaultWeights[criterion] })),
+export const defaultPolicy: ProgramPolicy = {
+  weights: criterionNames.map((criterion) => ({ criterion, weight: defaultWeights[criterion] })),
   requestExpiresAfterDays,
   requestReminderAfterDays: 7,
   slippingAfterFactor: 1.5,
@@ -66,13 +66,13 @@ export const defaultPolicy: Policy = {
 /**
  * The policy after a change. A reminder that is not given and would come no sooner than the expiry moves to half of it.
  */
-export function changedPolicy(before: Policy, change: PolicyChange): Policy {
+export function applyPolicyChange(before: ProgramPolicy, change: ProgramPolicyChange): ProgramPolicy {
   const requestExpiresAfterDays = change.requestExpiresAfterDays ?? before.requestExpiresAfterDays;
   const kept = before.requestReminderAfterDays;
   const moved = kept < requestExpiresAfterDays ? kept : Math.floor(requestExpiresAfterDays / 2);
   const given = new Map(change.weights.map(({ criterion, weight }) => [criterion, weight]));
   return {
-    weights: criteria.map((criterion) => ({ criterion, weight: given.get(criterion) ?? 0 })),
+    weights: criterionNames.map((criterion) => ({ criterion, weight: given.get(criterion) ?? 0 })),
     requestExpiresAfterDays,
     requestReminderAfterDays: change.requestReminderAfterDays ?? moved,
     slippingAfterFactor: change.slippingAfterFactor ?? before.slippingAfterFactor,
@@ -81,7 +81,7 @@ export function changedPolicy(before: Policy, change: PolicyChange): Policy {
 }
 
 /** Every reason why a policy cannot be changed so: INVALID, each naming its argument. */
-export function checkPolicy(before: Policy, change: PolicyChange): Invalid[] {
+export function checkPolicy(before: ProgramPolicy, change: ProgramPolicyChange): Invalid[] {
   const days = [
     ...checkNumber(['requestExpiresAfterDays'], change.requestExpiresAfterDays, { min: 2, max: 90 }),
     ...checkNumber(['requestReminderAfterDays'], change.requestReminderAfterDays, { min: 1, max: 89 }),
@@ -90,7 +90,7 @@ export function checkPolicy(before: Policy, change: PolicyChange): Invalid[] {
     ...checkFactor('slippingAfterFactor', change.slippingAfterFactor),
     ...checkFactor('dormantAfterFactor', change.dormantAfterFactor),
   ];
-  const after = changedPolicy(before, change);
+  const after = applyPolicyChange(before, change);
   return [
     ...checkWeights(change.weights),
     ...days,
@@ -120,13 +120,16 @@ function checkFactor(name: string, factor: number | null | undefined): Invalid[]
 }
 
 /** A silence is dormant only after it was slipping. */
-function checkOrder({ slippingAfterFactor, dormantAfterFactor }: Policy, change: PolicyChange): Invalid[] {
+function checkOrder(
+  { slippingAfterFactor, dormantAfterFactor }: ProgramPolicy,
+  change: ProgramPolicyChange,
+): Invalid[] {
   if (slippingAfterFactor < dormantAfterFactor) return [];
   const path = [change.slippingAfterFactor == null ? 'dormantAfterFactor' : 'slippingAfterFactor'];
   return [{ code: 'INVALID', path, text: 'policy.factorOrder' }];
 }
 
-function checkReminder(after: Policy, change: PolicyChange): Invalid[] {
+function checkReminder(after: ProgramPolicy, change: ProgramPolicyChange): Invalid[] {
   if (after.requestReminderAfterDays < after.requestExpiresAfterDays) return [];
   const path = [change.requestReminderAfterDays == null ? 'requestExpiresAfterDays' : 'requestReminderAfterDays'];
   return [{ code: 'INVALID', path, text: 'policy.reminderLate' }];

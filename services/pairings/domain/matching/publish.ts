@@ -1,38 +1,38 @@
 import type { MatchingProfile } from '../../../contracts/people-answers.js';
-import type { Apart } from './exclusions.js';
-import { type Member, pairExclusions } from './match.js';
-import type { Said } from './said.js';
+import type { PairBarriers } from './exclusions.js';
+import { type MatchMember, pairExclusions } from './match.js';
+import type { MessageTemplate } from './said.js';
 
 /** A pair that a run suggested, before it is proposed to the two. */
-export interface ToPublish {
+export interface PublishCandidate {
   mentorId: string;
   menteeId: string;
   points: number;
 }
 
 /** What is known of everybody at the moment of publishing. */
-export interface AtPublishing {
-  members: ReadonlyMap<string, Member & { pairedAsMentee: boolean }>;
-  apart(mentorId: string, menteeId: string): Apart;
+export interface PublishFacts {
+  members: ReadonlyMap<string, MatchMember & { pairedAsMentee: boolean }>;
+  apart(mentorId: string, menteeId: string): PairBarriers;
   now: Date;
 }
 
 /** Who is proposed to whom, and who is left out and why. */
-export interface Published<Suggestion> {
+export interface PublishDecision<Suggestion> {
   proposed: Suggestion[];
-  leftOut: { personId: string; why: Said }[];
+  leftOut: { personId: string; why: MessageTemplate }[];
 }
 
 /**
  * Which of a run's suggestions still hold: in their order, each takes one of its mentor's places. What keeps two people
  * apart personally is not named, since many may read this.
  */
-export function decidePublish<Suggestion extends ToPublish>(
+export function decidePublish<Suggestion extends PublishCandidate>(
   suggestions: readonly Suggestion[],
-  { members, apart, now }: AtPublishing,
-): Published<Suggestion> {
+  { members, apart, now }: PublishFacts,
+): PublishDecision<Suggestion> {
   const taken = new Map<string, number>();
-  const published: Published<Suggestion> = { proposed: [], leftOut: [] };
+  const published: PublishDecision<Suggestion> = { proposed: [], leftOut: [] };
   for (const suggestion of suggestions) {
     const { mentorId, menteeId } = suggestion;
     const more = taken.get(mentorId) ?? 0;
@@ -52,6 +52,6 @@ export function decidePublish<Suggestion extends ToPublish>(
 }
 
 /** The goals with which a pairing begins that a run proposed: those that the mentee has in mind. */
-export function goalsToBeginWith(profile: MatchingProfile | null) {
+export function initialGoals(profile: MatchingProfile | null) {
   return profile?.mentee?.goals.map(({ text, horizon }) => ({ text, horizon })) ?? [];
 }

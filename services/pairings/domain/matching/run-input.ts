@@ -1,26 +1,26 @@
 import type { MatchingProfile } from '../../../contracts/people-answers.js';
 import type { CriterionWeightShape } from './policy.js';
-import type { MenteeGiven, MentorGiven } from './sides.js';
+import type { MenteeInput, MentorInput } from './sides.js';
 
 export type MatchingAlgorithmName = 'BEST_TOTAL' | 'DEFERRED_ACCEPTANCE';
 
 /** Two who are kept apart, whatever they seek. */
-export interface KeptApart {
+export interface ExcludedPair {
   mentorId: string;
   menteeId: string;
 }
 
 /** All that a match run decides with: who may be matched now, with how many free places, and who with whom not. */
-export interface RunInput {
+export interface MatchRunInput {
   algorithm: MatchingAlgorithmName;
   weights: CriterionWeightShape[];
-  mentors: MentorGiven[];
-  mentees: MenteeGiven[];
-  apart: KeptApart[];
+  mentors: MentorInput[];
+  mentees: MenteeInput[];
+  apart: ExcludedPair[];
 }
 
 /** The same input in one order, with nothing in it that decides nothing: equal inputs are equal texts. */
-export function canonicalInput(input: RunInput): RunInput {
+export function canonicalizeInput(input: MatchRunInput): MatchRunInput {
   const mentorIds = new Set(input.mentors.map(({ personId }) => personId));
   const menteeIds = new Set(input.mentees.map(({ personId }) => personId));
   return {

@@ -12,12 +12,12 @@ export interface ScoreMatrix {
 export type Assignment = Int32Array;
 
 export const excluded = -1;
-export const nobody = -1;
+export const unassigned = -1;
 
 /** The sum of the scores of an assignment, in points. */
-export function totalOf({ points, mentors }: ScoreMatrix, assignment: Assignment): number {
+export function sumPoints({ points, mentors }: ScoreMatrix, assignment: Assignment): number {
   return assignment.reduce(
-    (sum, column, row) => sum + (column === nobody ? 0 : (points[row * mentors + column] ?? 0)),
+    (sum, column, row) => sum + (column === unassigned ? 0 : (points[row * mentors + column] ?? 0)),
     0,
   );
 }

@@ -1,8 +1,8 @@
 import { criterionByName } from './criteria.js';
 import { unknownScore } from './criterion.js';
 import type { CriterionName, CriterionWeightShape } from './policy.js';
-import type { Said } from './said.js';
-import type { MenteeSide, MentorSide } from './sides.js';
+import type { MessageTemplate } from './said.js';
+import type { MenteeMatchProfile, MentorMatchProfile } from './sides.js';
 
 /** Scores are counted in whole points, a million to one, so that they add up to the last. */
 export const pointsPerScore = 1_000_000;
@@ -14,22 +14,26 @@ export interface ScoredCriterion {
   score: number;
   /** Points of the whole score. */
   points: number;
-  explanation: Said;
+  explanation: MessageTemplate;
 }
 
 /** How well two people suit each other, in points, and why. */
-export interface Scored {
+export interface MatchScore {
   points: number;
   breakdown: ScoredCriterion[];
 }
 
 /** The weights that weigh something. */
-export function weighing(weights: readonly CriterionWeightShape[]): CriterionWeightShape[] {
+export function positiveWeights(weights: readonly CriterionWeightShape[]): CriterionWeightShape[] {
   return weights.filter(({ weight }) => weight > 0);
 }
 
 /** The score of two people alone: that of `scoreOf`, for who compares many. `weights` are those that weigh something. */
-export function pointsOf(mentor: MentorSide, mentee: MenteeSide, weights: readonly CriterionWeightShape[]): number {
+export function matchPoints(
+  mentor: MentorMatchProfile,
+  mentee: MenteeMatchProfile,
+  weights: readonly CriterionWeightShape[],
+): number {
   let sum = 0;
   let whole = 0;
   for (const { criterion, weight } of weights) {
@@ -43,8 +47,12 @@ export function pointsOf(mentor: MentorSide, mentee: MenteeSide, weights: readon
  * How well two people suit each other: for each criterion that weighs something its score, its share in the whole and one
  * sentence why. The shares add up to the score: what rounding takes from one goes to the next.
  */
-export function scoreOf(mentor: MentorSide, mentee: MenteeSide, weights: readonly CriterionWeightShape[]): Scored {
-  const counted = weighing(weights);
+export function scoreMatch(
+  mentor: MentorMatchProfile,
+  mentee: MenteeMatchProfile,
+  weights: readonly CriterionWeightShape[],
+): MatchScore {
+  const counted = positiveWeights(weights);
   const whole = counted.reduce((total, { weight }) => total + weight, 0);
   let sum = 0;
   let told = 0;

@@ -1,5 +1,5 @@
 /** The same items in an order that the seed alone decides (Fisher and Yates): ties go to whoever comes first. */
-export function seededOrder<Item>(items: readonly Item[], seed: number): Item[] {
+export function seededShuffle<Item>(items: readonly Item[], seed: number): Item[] {
   const order = [...items];
   const next = numbersFrom(seed);
   for (let last = order.length - 1; last > 0; last--) {

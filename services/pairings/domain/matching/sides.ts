@@ -1,5 +1,5 @@
-import type { MatchingProfile, MatchingWishes } from '../../../contracts/people-answers.js';
-import { type Phrase, phrasesOf, wordsOf } from './words.js';
+import type { MatchingPreferences, MatchingProfile } from '../../../contracts/people-answers.js';
+import { type Phrase, significantWords, toPhrases } from './words.js';
 
 /** What is compared on both sides alike. */
 interface Side {
@@ -7,11 +7,11 @@ interface Side {
   /** The languages' own subtags (BCP 47, 2.2.1): French is French in Québec and in Lyon. Empty when none is known. */
   languages: readonly string[];
   region: Phrase | null;
-  wishes: MatchingWishes | null;
+  wishes: MatchingPreferences | null;
 }
 
 /** A mentor, made ready to be compared with many. */
-export interface MentorSide extends Side {
+export interface MentorMatchProfile extends Side {
   skills: readonly Phrase[];
   topics: readonly Phrase[];
   industries: readonly Phrase[];
@@ -22,7 +22,7 @@ export interface MentorSide extends Side {
 }
 
 /** A mentee, made ready to be compared with many. */
-export interface MenteeSide extends Side {
+export interface MenteeMatchProfile extends Side {
   skills: readonly Phrase[];
   /** The words of each goal. */
   goals: readonly ReadonlySet<string>[];
@@ -31,7 +31,7 @@ export interface MenteeSide extends Side {
 }
 
 /** A mentor's profile and places. Nothing is known of who has no profile. */
-export interface MentorGiven {
+export interface MentorInput {
   personId: string;
   places: number;
   freePlaces: number;
@@ -39,40 +39,40 @@ export interface MentorGiven {
 }
 
 /** A mentee's profile. */
-export interface MenteeGiven {
+export interface MenteeInput {
   personId: string;
   profile: MatchingProfile | null;
 }
 
 /** A mentor as criteria compare them. */
-export function mentorSide({ personId, places, freePlaces, profile }: MentorGiven): MentorSide {
+export function toMentorMatchProfile({ personId, places, freePlaces, profile }: MentorInput): MentorMatchProfile {
   const { skills = [], topics = [], industries = [] } = profile?.mentor ?? {};
   return {
     ...sideOf(personId, profile),
-    skills: phrasesOf(skills),
-    topics: phrasesOf(topics),
-    industries: phrasesOf(industries),
-    strengths: phrasesOf([...skills, ...topics, ...industries]),
+    skills: toPhrases(skills),
+    topics: toPhrases(topics),
+    industries: toPhrases(industries),
+    strengths: toPhrases([...skills, ...topics, ...industries]),
     places,
     freePlaces,
   };
 }
 
 /** A mentee as criteria compare them. Whoever mentors too brings their own industries along. */
-export function menteeSide({ personId, profile }: MenteeGiven): MenteeSide {
+export function toMenteeMatchProfile({ personId, profile }: MenteeInput): MenteeMatchProfile {
   const { goals = [], skills = [], story = [] } = profile?.mentee ?? {};
   const texts = goals.map(({ text }) => text);
   return {
     ...sideOf(personId, profile),
-    skills: phrasesOf(skills),
-    goals: texts.map(wordsOf),
-    story: wordsOf([...texts, ...skills, ...story, ...(profile?.mentor?.industries ?? [])].join(' ')),
+    skills: toPhrases(skills),
+    goals: texts.map(significantWords),
+    story: significantWords([...texts, ...skills, ...story, ...(profile?.mentor?.industries ?? [])].join(' ')),
   };
 }
 
 function sideOf(personId: string, profile: MatchingProfile | null): Side {
   const tags = profile?.languages.map((tag) => tag.toLowerCase().split('-')[0] ?? '') ?? [];
-  const [region = null] = phrasesOf(profile?.region ? [profile.region] : []);
+  const [region = null] = toPhrases(profile?.region ? [profile.region] : []);
   return {
     personId,
     languages: [...new Set(tags.filter((tag) => /^[a-z]{2,8}$/.test(tag)))],

@@ -1,9 +1,9 @@
 /** A name of something, such as a skill, with the words by which it is compared. */
 export interface Phrase {
-  said: string;
+  label: string;
   /** Each once; a list, since it is gone through millions of times. */
   words: readonly string[];
-  has: ReadonlySet<string>;
+  wordSet: ReadonlySet<string>;
 }
 
 /** Words that say nothing by themselves, folded. */
@@ -14,7 +14,7 @@ const silent = new Set(
 );
 
 /** A text's words without accents, capitals and endings of the plural; those that say nothing only when there are no others. */
-export function wordsOf(text: string): Set<string> {
+export function significantWords(text: string): Set<string> {
   const folded = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   const all = folded.match(/[\p{L}\p{N}+#]+/gu) ?? [];
   const telling = all.filter((word) => !silent.has(word));
@@ -24,24 +24,24 @@ export function wordsOf(text: string): Set<string> {
 const singular = (word: string): string => (word.length > 3 ? word.replace(/s$|(?<=[ae]u)x$/, '') : word);
 
 /** Names as they are compared; what is said twice counts once. */
-export function phrasesOf(names: readonly string[]): Phrase[] {
+export function toPhrases(names: readonly string[]): Phrase[] {
   const known = new Map<string, Phrase>();
   for (const name of names) {
-    const has = wordsOf(name);
+    const has = significantWords(name);
     const words = [...has].sort();
     const key = words.join(' ');
-    if (key && !known.has(key)) known.set(key, { said: name.trim(), words, has });
+    if (key && !known.has(key)) known.set(key, { label: name.trim(), words, wordSet: has });
   }
   return [...known.values()];
 }
 
 /** Whether all the words of a name occur in these. */
-export function occursIn(phrase: Phrase, words: ReadonlySet<string>): boolean {
+export function isContainedIn(phrase: Phrase, words: ReadonlySet<string>): boolean {
   for (const word of phrase.words) if (!words.has(word)) return false;
   return true;
 }
 
 /** Whether two names speak of the same: one says all that the other says. */
-export function speaksOf(one: Phrase, other: Phrase): boolean {
-  return one.words.length <= other.words.length ? occursIn(one, other.has) : occursIn(other, one.has);
+export function phrasesOverlap(one: Phrase, other: Phrase): boolean {
+  return one.words.length <= other.words.length ? isContainedIn(one, other.wordSet) : isContainedIn(other, one.wordSet);
 }

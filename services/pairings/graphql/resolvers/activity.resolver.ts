@@ -1,10 +1,10 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Connection } from '../../../shared/connection.js';
 import type { PairingsContext } from '../../context.js';
-import { type ReaderRole, summaryPartsOf } from '../../domain/activity-summary.js';
+import { type ReaderRole, toSummaryParts } from '../../domain/activity-summary.js';
 import type { PairingEntity } from '../../entities/pairing.entity.js';
 import type { ActivityLine } from '../../loaders/activities.loader.js';
-import { tellActivity } from '../../texts/tell-activity.js';
+import { formatActivity } from '../../texts/tell-activity.js';
 import { Activity, ActivityConnection } from '../types/activity.type.js';
 import { PairingsPageArgs } from '../types/args.js';
 import { Pairing } from '../types/pairing.type.js';
@@ -41,12 +41,12 @@ export class ActivityResolver {
     const { viewer, language } = context;
     const isOwn = line.actorId !== null && line.actorId === viewer?.personId;
     const reader = readerOf(viewer, await pairingOf(line, context));
-    return tellActivity(summaryPartsOf({ ...line, isOwn }, reader), language);
+    return formatActivity(toSummaryParts({ ...line, isOwn }, reader), language);
   }
 }
 
 @Resolver(() => Pairing)
-export class ActivityOfPairingResolver {
+export class PairingActivityResolver {
   @FieldResolver(() => ActivityConnection, {
     description: 'What happened in it, the newest first, from the request on. The two, and coordinators.',
   })
@@ -62,7 +62,7 @@ export class ActivityOfPairingResolver {
 }
 
 @Resolver(() => Program)
-export class ActivityOfProgramResolver {
+export class ProgramActivityResolver {
   @FieldResolver(() => ActivityConnection, {
     nullable: true,
     description: 'What happened in it, the newest first: that it did, never what is in it. Coordinators only.',

@@ -16,7 +16,7 @@ import {
 import { Pairing } from '../types/pairing.type.js';
 import { Person } from '../types/person.type.js';
 import { Program } from '../types/program.type.js';
-import { payload } from './payload.js';
+import { toPayload } from './payload.js';
 
 @Resolver()
 export class ConcernMutations {
@@ -31,7 +31,7 @@ export class ConcernMutations {
   ): Promise<ConcernPayload> {
     const result = raiseConcern(context, requireId(pairingId, 'pairingId'), text);
     const { concern, userErrors }: { concern: ConcernEntity | null } & Pick<ConcernPayload, 'userErrors'> =
-      await payload('concern', context, result);
+      await toPayload('concern', context, result);
     return { concernId: concern?.id ?? null, userErrors };
   }
 
@@ -40,7 +40,7 @@ export class ConcernMutations {
     @Arg('concernId', () => ID) concernId: string,
     @Ctx() context: PairingsContext,
   ): Promise<ConcernResolvedPayload> {
-    return payload('concern', context, resolveConcern(context, requireId(concernId, 'concernId')));
+    return toPayload('concern', context, resolveConcern(context, requireId(concernId, 'concernId')));
   }
 }
 
@@ -82,6 +82,6 @@ export class ProgramConcernsResolver {
     @Args(() => ConcernsArgs) args: ConcernsArgs,
     @Ctx() { loaders }: PairingsContext,
   ): Promise<ConcernPage | null> {
-    return (await loaders.coordinatesByProgramId.load(id)) ? loaders.concernsByProgramId.of(id, args) : null;
+    return (await loaders.coordinatesByProgramId.load(id)) ? loaders.concernsByProgramId.load(id, args) : null;
   }
 }

@@ -8,7 +8,7 @@ import type { RhythmWishName } from '../../domain/rhythm.js';
 import { Channel } from '../types/enums.js';
 import { RhythmWish } from '../types/health-enums.js';
 import { PairingPayload } from '../types/payloads.js';
-import { payload } from './payload.js';
+import { toPayload } from './payload.js';
 
 @Resolver()
 export class ContactMutations {
@@ -22,7 +22,7 @@ export class ContactMutations {
     @Ctx() context: PairingsContext,
   ): Promise<PairingPayload> {
     const made = { pairingId: requireId(pairingId, 'pairingId'), channel, at };
-    return payload('pairing', context, recordContact(context, made));
+    return toPayload('pairing', context, recordContact(context, made));
   }
 
   @Mutation(() => PairingPayload, {
@@ -33,6 +33,6 @@ export class ContactMutations {
     @Arg('wish', () => RhythmWish) wish: RhythmWishName,
     @Ctx() context: PairingsContext,
   ): Promise<PairingPayload> {
-    return payload('pairing', context, wishRhythm(context, requireId(pairingId, 'pairingId'), wish));
+    return toPayload('pairing', context, wishRhythm(context, requireId(pairingId, 'pairingId'), wish));
   }
 }

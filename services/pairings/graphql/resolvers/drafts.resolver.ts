@@ -3,12 +3,12 @@ import { badInput } from '../../../shared/faults.js';
 import { requireId } from '../../../shared/id.js';
 import { requireViewer } from '../../../shared/operation.js';
 import type { PairingsContext } from '../../context.js';
-import { checkDraftGoal, draftPlan, type MessageToneName } from '../../domain/first-message.js';
-import { sideOf } from '../../domain/relaunch.js';
-import { startersFor } from '../../domain/starters.js';
-import { mentorCard } from '../../loaders/mentor-card.js';
+import { checkDraftGoal, type MessageToneName, planFirstMessage } from '../../domain/first-message.js';
+import { findPairingRole } from '../../domain/relaunch.js';
+import { selectStarters } from '../../domain/starters.js';
+import { findMentorCard } from '../../loaders/mentor-card.js';
 import { composeDraft } from '../../texts/compose-draft.js';
-import { tell } from '../../texts/tell.js';
+import { translate } from '../../texts/tell.js';
 import { FirstMessageDraft } from '../types/first-message-draft.type.js';
 import { MessageTone } from '../types/relaunch-enums.js';
 
@@ -27,11 +27,11 @@ export class DraftQueries {
     const mentorId = requireId(id, 'mentorId');
     const { language } = context;
     const [invalid] = checkDraftGoal(goal);
-    if (invalid) throw badInput('goal', tell(invalid.text, language, invalid.values));
-    const card = await mentorCard(context, mentorId);
-    if (!card) throw badInput('mentorId', tell('draft.mentorUnknown', language));
+    if (invalid) throw badInput('goal', translate(invalid.text, language, invalid.values));
+    const card = await findMentorCard(context, mentorId);
+    if (!card) throw badInput('mentorId', translate('draft.mentorUnknown', language));
     const { displayName: mentorName, topics } = card;
-    const plan = draftPlan({ mentorId, mentorName, topics, goal, tone: tone ?? 'WARM' });
+    const plan = planFirstMessage({ mentorId, mentorName, topics, goal, tone: tone ?? 'WARM' });
     return { text: composeDraft(plan, language), locale: language, goal: goal.trim() };
   }
 
@@ -44,8 +44,8 @@ export class DraftQueries {
   ): Promise<string[]> {
     const { personId } = requireViewer(context);
     const pairing = await context.loaders.pairingById.load(requireId(pairingId, 'pairingId'));
-    const side = pairing && sideOf(pairing, personId);
+    const side = pairing && findPairingRole(pairing, personId);
     if (!side) return [];
-    return startersFor(pairing, side).map(({ text, values }) => tell(text, context.language, values));
+    return selectStarters(pairing, side).map(({ text, values }) => translate(text, context.language, values));
   }
 }

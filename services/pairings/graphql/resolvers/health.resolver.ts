@@ -3,7 +3,7 @@ import type { PairingHealthName } from '../../../contracts/pairings-events.js';
 import type { PairingsContext } from '../../context.js';
 import { intervalDays } from '../../domain/cadence.js';
 import { contactDueAt, healthAt } from '../../domain/health.js';
-import { rhythmOf } from '../../domain/rhythm.js';
+import { computeRhythm } from '../../domain/rhythm.js';
 import type { PairingEntity } from '../../entities/pairing.entity.js';
 import { PairingHealth } from '../types/health-enums.js';
 import { Pairing } from '../types/pairing.type.js';
@@ -42,6 +42,6 @@ export class PairingHealthResolver {
     ]);
     const agreedDays = pairing.agreed && intervalDays(pairing.agreed.frequency);
     const { stops } = pairing;
-    return { ...rhythmOf({ viewerId, contacts, agreedDays, stops }), wish: wish?.wish ?? null };
+    return { ...computeRhythm({ viewerId, contacts, agreedDays, stops }), wish: wish?.wish ?? null };
   }
 }

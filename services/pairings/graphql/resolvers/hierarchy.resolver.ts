@@ -5,7 +5,7 @@ import type { PairingEntity } from '../../entities/pairing.entity.js';
 import { Pairing } from '../types/pairing.type.js';
 
 @Resolver(() => Pairing)
-export class HierarchyOfPairing {
+export class PairingHierarchyResolver {
   @FieldResolver(() => Date, {
     nullable: true,
     description:

@@ -13,10 +13,10 @@ import type { ClosureReasonName } from '../../domain/closure-reason.js';
 import { ClosureReason } from '../types/closure.type.js';
 import { PairingPayload } from '../types/payloads.js';
 import { ProposePairingInput } from '../types/proposal.type.js';
-import { payload } from './payload.js';
+import { toPayload } from './payload.js';
 
 @Resolver()
-export class LifeMutations {
+export class LifecycleMutations {
   @Mutation(() => PairingPayload, {
     description: 'A coordinator proposes two members of their programme to each other; both are asked.',
   })
@@ -31,7 +31,7 @@ export class LifeMutations {
       format: input.format,
       idempotencyKey: input.idempotencyKey ?? null,
     };
-    return payload('pairing', context, proposePairing(context, proposal));
+    return toPayload('pairing', context, proposePairing(context, proposal));
   }
 
   @Mutation(() => PairingPayload, {
@@ -48,7 +48,7 @@ export class LifeMutations {
     @Ctx() context: PairingsContext,
   ): Promise<PairingPayload> {
     const answer = { pairingId: requireId(pairingId, 'pairingId'), accept, reason: reason ?? null };
-    return payload('pairing', context, respondToProposal(context, answer));
+    return toPayload('pairing', context, respondToProposal(context, answer));
   }
 
   @Mutation(() => PairingPayload, { description: 'Pauses an active pairing; it goes on by itself on a date.' })
@@ -57,7 +57,7 @@ export class LifeMutations {
     @Arg('resumeOn', () => DateScalar, { description: 'A date to come, a year away at most.' }) resumeOn: string,
     @Ctx() context: PairingsContext,
   ): Promise<PairingPayload> {
-    return payload('pairing', context, pausePairing(context, requireId(pairingId, 'pairingId'), resumeOn));
+    return toPayload('pairing', context, pausePairing(context, requireId(pairingId, 'pairingId'), resumeOn));
   }
 
   @Mutation(() => PairingPayload, { description: 'A paused pairing goes on before its date.' })
@@ -65,7 +65,7 @@ export class LifeMutations {
     @Arg('pairingId', () => ID) pairingId: string,
     @Ctx() context: PairingsContext,
   ): Promise<PairingPayload> {
-    return payload('pairing', context, resumePairing(context, requireId(pairingId, 'pairingId')));
+    return toPayload('pairing', context, resumePairing(context, requireId(pairingId, 'pairingId')));
   }
 
   @Mutation(() => PairingPayload, {
@@ -76,7 +76,7 @@ export class LifeMutations {
     @Arg('reason', () => ClosureReason) reason: ClosureReasonName,
     @Ctx() context: PairingsContext,
   ): Promise<PairingPayload> {
-    return payload('pairing', context, beginClosure(context, requireId(pairingId, 'pairingId'), reason));
+    return toPayload('pairing', context, beginClosure(context, requireId(pairingId, 'pairingId'), reason));
   }
 
   @Mutation(() => PairingPayload, {
@@ -91,7 +91,7 @@ export class LifeMutations {
     @Ctx() context: PairingsContext,
   ): Promise<PairingPayload> {
     const reflection = { pairingId: requireId(pairingId, 'pairingId'), learned, thanks: thanks ?? null, keepInTouch };
-    return payload('pairing', context, submitReflection(context, reflection));
+    return toPayload('pairing', context, submitReflection(context, reflection));
   }
 
   @Mutation(() => PairingPayload, { description: 'News for the other, once the two keep in touch.' })
@@ -100,6 +100,6 @@ export class LifeMutations {
     @Arg('text', () => String, { description: '1 to 5000 characters.' }) text: string,
     @Ctx() context: PairingsContext,
   ): Promise<PairingPayload> {
-    return payload('pairing', context, postUpdate(context, requireId(pairingId, 'pairingId'), text));
+    return toPayload('pairing', context, postUpdate(context, requireId(pairingId, 'pairingId'), text));
   }
 }

@@ -4,7 +4,7 @@ import {
   ConcernResolver,
   ProgramConcernsResolver,
 } from './concern.resolver.js';
-import { LifeMutations } from './life-mutations.resolver.js';
+import { LifecycleMutations } from './life-mutations.resolver.js';
 import {
   AppreciationResolver,
   ClosureResolver,
@@ -13,20 +13,20 @@ import {
   ProposalResolver,
   ReflectionResolver,
 } from './of-life.resolver.js';
-import { PairingLifeResolver } from './pairing-life.resolver.js';
-import { VoiceMutations } from './voice-mutations.resolver.js';
+import { PairingLifecycleResolver } from './pairing-life.resolver.js';
+import { ImprovementAppreciationMutations } from './voice-mutations.resolver.js';
 
 /** The resolvers of a pairing's life, from the proposal to keeping in touch, and of the concerns about it. */
-export const lifeResolvers = [
-  PairingLifeResolver,
+export const lifecycleResolvers = [
+  PairingLifecycleResolver,
   ProposalResolver,
   ClosureResolver,
   ReflectionResolver,
   KeepInTouchUpdateResolver,
   ImprovementResolver,
   AppreciationResolver,
-  LifeMutations,
-  VoiceMutations,
+  LifecycleMutations,
+  ImprovementAppreciationMutations,
   ConcernMutations,
   ConcernResolver,
   ConcernConnectionResolver,

@@ -8,7 +8,7 @@ import type { PairingsContext } from '../../context.js';
 import type { MatchingAlgorithmName } from '../../domain/matching/run-input.js';
 import { MatchingAlgorithm } from '../types/matching-enums.js';
 import { CriterionWeightInput, MatchRunPayload, ProgramPolicyPayload } from '../types/matching-payloads.js';
-import { payload } from './payload.js';
+import { toPayload } from './payload.js';
 
 const optional = (description: string) => ({ nullable: true, description }) as const;
 
@@ -37,7 +37,7 @@ export class MatchingMutations {
   ): Promise<ProgramPolicyPayload> {
     const days = { requestExpiresAfterDays, requestReminderAfterDays };
     const change = { weights, ...days, dormantAfterFactor, slippingAfterFactor };
-    return payload('policy', context, setMatchingPolicy(context, requireId(programId, 'programId'), change));
+    return toPayload('policy', context, setMatchingPolicy(context, requireId(programId, 'programId'), change));
   }
 
   @Mutation(() => MatchRunPayload, {
@@ -51,18 +51,18 @@ export class MatchingMutations {
     @Ctx() context: PairingsContext,
   ): Promise<MatchRunPayload> {
     const run = { programId: requireId(programId, 'programId'), algorithm, seed };
-    return payload('matchRun', context, runMatching(context, run));
+    return toPayload('matchRun', context, runMatching(context, run));
   }
 
   @Mutation(() => MatchRunPayload, {
     description: 'Proposes a draft’s pairs to the two of each; who cannot be matched any more is left out.',
   })
   publishMatchRun(@Arg('id', () => ID) id: string, @Ctx() context: PairingsContext): Promise<MatchRunPayload> {
-    return payload('matchRun', context, publishMatchRun(context, requireId(id, 'id')));
+    return toPayload('matchRun', context, publishMatchRun(context, requireId(id, 'id')));
   }
 
   @Mutation(() => MatchRunPayload, { description: 'Lets a draft be.' })
   discardMatchRun(@Arg('id', () => ID) id: string, @Ctx() context: PairingsContext): Promise<MatchRunPayload> {
-    return payload('matchRun', context, discardMatchRun(context, requireId(id, 'id')));
+    return toPayload('matchRun', context, discardMatchRun(context, requireId(id, 'id')));
   }
 }

@@ -3,7 +3,7 @@ import { requireId } from '../../../shared/id.js';
 import type { PairingsContext } from '../../context.js';
 import type { Match } from '../../domain/matching/match.js';
 import type { MatchRunEntity } from '../../entities/match-run.entity.js';
-import { explainMatch, type MatchExplained } from '../../loaders/explain-match.js';
+import { type ExplainedMatch, explainMatch } from '../../loaders/explain-match.js';
 import { suggestMentors } from '../../loaders/suggest-mentors.js';
 import { MatchExplanation, MatchRun, MatchSuggestion } from '../types/matching.type.js';
 
@@ -28,7 +28,7 @@ export class MatchingQueries {
     @Arg('mentorId', () => ID) mentorId: string,
     @Arg('menteeId', () => ID) menteeId: string,
     @Ctx() context: PairingsContext,
-  ): Promise<MatchExplained> {
+  ): Promise<ExplainedMatch> {
     return explainMatch(context, {
       programId: requireId(programId, 'programId'),
       mentorId: requireId(mentorId, 'mentorId'),

@@ -1,13 +1,13 @@
 import { Ctx, FieldResolver, Float, Resolver, Root } from 'type-graphql';
 import type { PairingsContext } from '../../context.js';
 import type { ExclusionShape } from '../../domain/matching/exclusions.js';
-import type { Policy } from '../../domain/matching/policy.js';
+import type { ProgramPolicy } from '../../domain/matching/policy.js';
 import { pointsPerScore, type ScoredCriterion } from '../../domain/matching/score.js';
 import type { MatchRunEntity } from '../../entities/match-run.entity.js';
 import type { MatchSuggestionEntity } from '../../entities/match-suggestion.entity.js';
-import type { MatchUnmatchedEntity } from '../../entities/match-unmatched.entity.js';
-import { tell } from '../../texts/tell.js';
-import { tellSaid } from '../../texts/tell-said.js';
+import type { UnmatchedMenteeEntity } from '../../entities/match-unmatched.entity.js';
+import { translate } from '../../texts/tell.js';
+import { formatMessage } from '../../texts/tell-said.js';
 import {
   CriterionScore,
   Exclusion,
@@ -23,9 +23,9 @@ import { Program } from '../types/program.type.js';
 type OfMatch = Pick<MatchSuggestionEntity, 'mentorId' | 'menteeId' | 'points'>;
 
 @Resolver(() => Program)
-export class MatchingOfProgram {
+export class ProgramMatchingPolicyResolver {
   @FieldResolver(() => MatchingPolicy, { nullable: true, description: 'Coordinators only.' })
-  async matchingPolicy(@Root() { id }: Program, @Ctx() { loaders }: PairingsContext): Promise<Policy | null> {
+  async matchingPolicy(@Root() { id }: Program, @Ctx() { loaders }: PairingsContext): Promise<ProgramPolicy | null> {
     return (await loaders.coordinatesByProgramId.load(id)) ? loaders.policyByProgramId.load(id) : null;
   }
 }
@@ -57,7 +57,7 @@ export class CriterionScoreResolver {
 
   @FieldResolver(() => String, { description: 'One sentence, in the viewer’s language.' })
   explanation(@Root() { explanation }: ScoredCriterion, @Ctx() { language }: PairingsContext): string {
-    return tellSaid(explanation, language);
+    return formatMessage(explanation, language);
   }
 }
 
@@ -65,7 +65,7 @@ export class CriterionScoreResolver {
 export class ExclusionResolver {
   @FieldResolver(() => String, { description: 'One sentence, in the viewer’s language.' })
   explanation(@Root() { text }: ExclusionShape, @Ctx() { language }: PairingsContext): string {
-    return tell(text, language);
+    return translate(text, language);
   }
 }
 
@@ -82,7 +82,7 @@ export class MatchRunResolver {
   }
 
   @FieldResolver(() => [Unmatched], { description: 'Mentees who stay without a mentor, and who was left out since.' })
-  unmatched(@Root() { id }: MatchRunEntity, @Ctx() { loaders }: PairingsContext): Promise<MatchUnmatchedEntity[]> {
+  unmatched(@Root() { id }: MatchRunEntity, @Ctx() { loaders }: PairingsContext): Promise<UnmatchedMenteeEntity[]> {
     return loaders.unmatchedByRunId.load(id);
   }
 
@@ -95,12 +95,12 @@ export class MatchRunResolver {
 @Resolver(() => Unmatched)
 export class UnmatchedResolver {
   @FieldResolver(() => Person, { nullable: true })
-  person(@Root() { personId }: MatchUnmatchedEntity): Person {
+  person(@Root() { personId }: UnmatchedMenteeEntity): Person {
     return { id: personId };
   }
 
   @FieldResolver(() => String, { description: 'In the viewer’s language; it never names what is personal.' })
-  reason(@Root() { why }: MatchUnmatchedEntity, @Ctx() { language }: PairingsContext): string {
-    return tellSaid(why, language);
+  reason(@Root() { why }: UnmatchedMenteeEntity, @Ctx() { language }: PairingsContext): string {
+    return formatMessage(why, language);
   }
 }

@@ -11,75 +11,75 @@ import { Closure, ClosureReason, KeepInTouchUpdate, Reflection } from '../types/
 import { Person } from '../types/person.type.js';
 import { Proposal } from '../types/proposal.type.js';
 import { Appreciation, Improvement } from '../types/voice.type.js';
-import type { OfPairing } from './pairing-life.resolver.js';
+import type { ViewedPairingPart } from './pairing-life.resolver.js';
 
 @Resolver(() => Proposal)
 export class ProposalResolver {
   @FieldResolver(() => Person, { nullable: true, description: 'The coordinator, also of a match run.' })
-  proposedBy(@Root() { row }: OfPairing<ProposalEntity>): Person {
+  proposedBy(@Root() { row }: ViewedPairingPart<ProposalEntity>): Person {
     return { id: row.proposedById };
   }
 
   @FieldResolver(() => Date, { description: 'When it ends by itself, if not both accept before.' })
-  expiresAt(@Root() { row }: OfPairing<ProposalEntity>): Date {
+  expiresAt(@Root() { row }: ViewedPairingPart<ProposalEntity>): Date {
     return row.expiresAt;
   }
 
   @FieldResolver(() => Date, { nullable: true })
-  mentorAcceptedAt(@Root() { row }: OfPairing<ProposalEntity>): Date | null {
+  mentorAcceptedAt(@Root() { row }: ViewedPairingPart<ProposalEntity>): Date | null {
     return row.mentorAcceptedAt;
   }
 
   @FieldResolver(() => Date, { nullable: true })
-  menteeAcceptedAt(@Root() { row }: OfPairing<ProposalEntity>): Date | null {
+  menteeAcceptedAt(@Root() { row }: ViewedPairingPart<ProposalEntity>): Date | null {
     return row.menteeAcceptedAt;
   }
 
   @FieldResolver(() => Person, { nullable: true, description: 'Who said no. Coordinators only.' })
-  declinedBy(@Root() { row, inside }: OfPairing<ProposalEntity>): Person | null {
-    return inside || row.declinedById === null ? null : { id: row.declinedById };
+  declinedBy(@Root() { row, isViewerParty }: ViewedPairingPart<ProposalEntity>): Person | null {
+    return isViewerParty || row.declinedById === null ? null : { id: row.declinedById };
   }
 
   @FieldResolver(() => String, {
     nullable: true,
     description: 'Why somebody said no. Coordinators only, where they are neither of the two.',
   })
-  declineReason(@Root() { row, inside }: OfPairing<ProposalEntity>): string | null {
-    return inside ? null : row.declineReason;
+  declineReason(@Root() { row, isViewerParty }: ViewedPairingPart<ProposalEntity>): string | null {
+    return isViewerParty ? null : row.declineReason;
   }
 }
 
 @Resolver(() => Closure)
 export class ClosureResolver {
   @FieldResolver(() => ClosureReason)
-  reason(@Root() { row }: OfPairing<ClosureEntity>): ClosureReasonName {
+  reason(@Root() { row }: ViewedPairingPart<ClosureEntity>): ClosureReasonName {
     return row.reason;
   }
 
   @FieldResolver(() => Date)
-  begunAt(@Root() { row }: OfPairing<ClosureEntity>): Date {
+  begunAt(@Root() { row }: ViewedPairingPart<ClosureEntity>): Date {
     return row.begunAt;
   }
 
   @FieldResolver(() => Person, { nullable: true, description: 'Null where the agreed end was reached.' })
-  begunBy(@Root() { row }: OfPairing<ClosureEntity>): Person | null {
+  begunBy(@Root() { row }: ViewedPairingPart<ClosureEntity>): Person | null {
     return row.begunById === null ? null : { id: row.begunById };
   }
 
   @FieldResolver(() => [Reflection], { description: 'The oldest first; empty for all but the two.' })
   async reflections(
-    @Root() { row, inside }: OfPairing<ClosureEntity>,
+    @Root() { row, isViewerParty }: ViewedPairingPart<ClosureEntity>,
     @Ctx() { loaders }: PairingsContext,
   ): Promise<ReflectionEntity[]> {
-    return inside ? loaders.reflectionsByPairingId.load(row.pairingId) : [];
+    return isViewerParty ? loaders.reflectionsByPairingId.load(row.pairingId) : [];
   }
 
   @FieldResolver(() => [Person], { nullable: true, description: 'Who wishes to keep in touch. The two alone.' })
   async keepInTouch(
-    @Root() { row, inside }: OfPairing<ClosureEntity>,
+    @Root() { row, isViewerParty }: ViewedPairingPart<ClosureEntity>,
     @Ctx() { loaders }: PairingsContext,
   ): Promise<Person[] | null> {
-    if (!inside) return null;
+    if (!isViewerParty) return null;
     const reflections = await loaders.reflectionsByPairingId.load(row.pairingId);
     return reflections.filter(({ keepInTouch }) => keepInTouch).map(({ authorId }) => ({ id: authorId }));
   }

@@ -14,13 +14,13 @@ import { Appreciation, Improvement } from '../types/voice.type.js';
 import { isParty } from './pairing.resolver.js';
 
 /** Something of a pairing, and whether the viewer is one of the two: its own fields ask. */
-export interface OfPairing<Row> {
+export interface ViewedPairingPart<Row> {
   row: Row;
-  inside: boolean;
+  isViewerParty: boolean;
 }
 
 @Resolver(() => Pairing)
-export class PairingLifeResolver {
+export class PairingLifecycleResolver {
   @FieldResolver(() => Proposal, {
     nullable: true,
     description: 'What the two answered, where a match run or a coordinator proposed it.',
@@ -28,9 +28,9 @@ export class PairingLifeResolver {
   async proposal(
     @Root() pairing: PairingEntity,
     @Ctx() { viewer, loaders }: PairingsContext,
-  ): Promise<OfPairing<ProposalEntity> | null> {
+  ): Promise<ViewedPairingPart<ProposalEntity> | null> {
     const row = await loaders.proposalByPairingId.load(pairing.id);
-    return row && { row, inside: isParty(viewer, pairing) };
+    return row && { row, isViewerParty: isParty(viewer, pairing) };
   }
 
   @FieldResolver(() => DateScalar, {
@@ -45,9 +45,9 @@ export class PairingLifeResolver {
   async closure(
     @Root() pairing: PairingEntity,
     @Ctx() { viewer, loaders }: PairingsContext,
-  ): Promise<OfPairing<ClosureEntity> | null> {
+  ): Promise<ViewedPairingPart<ClosureEntity> | null> {
     const row = await loaders.closureByPairingId.load(pairing.id);
-    return row && { row, inside: isParty(viewer, pairing) };
+    return row && { row, isViewerParty: isParty(viewer, pairing) };
   }
 
   @FieldResolver(() => [Improvement], {

@@ -8,7 +8,7 @@ import type { PairingsContext } from '../../context.js';
 import type { AgreementTerms } from '../../domain/agreement.js';
 import { AgreementInput } from '../types/inputs.js';
 import { MessagePayload, PairingPayload } from '../types/payloads.js';
-import { payload } from './payload.js';
+import { toPayload } from './payload.js';
 
 @Resolver()
 export class PairingMutations {
@@ -19,7 +19,7 @@ export class PairingMutations {
     @Ctx() context: PairingsContext,
   ): Promise<PairingPayload> {
     const id = requireId(pairingId, 'pairingId');
-    return payload('pairing', context, proposeAgreement(context, id, termsOf(input)));
+    return toPayload('pairing', context, proposeAgreement(context, id, termsOf(input)));
   }
 
   @Mutation(() => PairingPayload, { description: 'Signs the newest version; in force once both have signed.' })
@@ -28,7 +28,7 @@ export class PairingMutations {
     @Arg('version', () => Int, { description: 'The version that the viewer has read.' }) version: number,
     @Ctx() context: PairingsContext,
   ): Promise<PairingPayload> {
-    return payload('pairing', context, signAgreement(context, requireId(pairingId, 'pairingId'), version));
+    return toPayload('pairing', context, signAgreement(context, requireId(pairingId, 'pairingId'), version));
   }
 
   @Mutation(() => MessagePayload, { description: 'Writes to the other of the two.' })
@@ -40,7 +40,7 @@ export class PairingMutations {
     @Ctx() context: PairingsContext,
   ): Promise<MessagePayload> {
     const message = { pairingId: requireId(pairingId, 'pairingId'), text, idempotencyKey: idempotencyKey ?? null };
-    return payload('message', context, sendMessage(context, message));
+    return toPayload('message', context, sendMessage(context, message));
   }
 
   @Mutation(() => PairingPayload, { description: 'The viewer has read all that the other wrote so far.' })
@@ -48,7 +48,7 @@ export class PairingMutations {
     @Arg('pairingId', () => ID) pairingId: string,
     @Ctx() context: PairingsContext,
   ): Promise<PairingPayload> {
-    return payload('pairing', context, markMessagesRead(context, requireId(pairingId, 'pairingId')));
+    return toPayload('pairing', context, markMessagesRead(context, requireId(pairingId, 'pairingId')));
   }
 }
 

@@ -63,7 +63,7 @@ export class PairingResolver {
     @Args(() => PairingsPageArgs) args: PairingsPageArgs,
     @Ctx() { viewer, loaders }: PairingsContext,
   ): Promise<CountedConnection<ContactEntity> | null> {
-    return isParty(viewer, pairing) ? loaders.contactsByPairingId.of(pairing.id, args) : null;
+    return isParty(viewer, pairing) ? loaders.contactsByPairingId.load(pairing.id, args) : null;
   }
 
   @FieldResolver(() => MessageConnection, { nullable: true, description: 'The newest first. The two alone.' })
@@ -72,7 +72,7 @@ export class PairingResolver {
     @Args(() => PairingsPageArgs) args: PairingsPageArgs,
     @Ctx() { viewer, loaders }: PairingsContext,
   ): Promise<CountedConnection<MessageEntity> | null> {
-    return isParty(viewer, pairing) ? loaders.messagesByPairingId.of(pairing.id, args) : null;
+    return isParty(viewer, pairing) ? loaders.messagesByPairingId.load(pairing.id, args) : null;
   }
 }
 

@@ -23,7 +23,7 @@ export class PairingsQueries {
   @Query(() => PairingConnection, { description: 'The viewer’s own pairings, the newest first.' })
   async pairings(@Args(() => PairingsArgs) args: PairingsArgs, @Ctx() context: PairingsContext): Promise<PairingPage> {
     const { personId } = requireViewer(context);
-    return context.loaders.pairingsByPersonId.of(personId, args);
+    return context.loaders.pairingsByPersonId.load(personId, args);
   }
 
   @Query(() => PairingRequest, { nullable: true, description: 'A request that the viewer sent or received.' })
@@ -39,6 +39,6 @@ export class PairingsQueries {
   })
   async requests(@Args(() => RequestsArgs) args: RequestsArgs, @Ctx() context: PairingsContext): Promise<RequestPage> {
     const { personId } = requireViewer(context);
-    return context.loaders.requestsByPersonId.of(personId, args);
+    return context.loaders.requestsByPersonId.load(personId, args);
   }
 }

@@ -2,12 +2,12 @@ import { Arg, Ctx, FieldResolver, ID, Resolver, Root, Subscription } from 'type-
 import type { PairingsEvents } from '../../../contracts/pairings-events.js';
 import { badInput } from '../../../shared/faults.js';
 import { requireId } from '../../../shared/id.js';
-import { type LiveEvent, type LiveRequest, liveEvents } from '../../../shared/live.js';
+import { type LiveEvent, type LiveEventsOptions, liveEvents } from '../../../shared/live.js';
 import { requireViewer } from '../../../shared/operation.js';
 import type { StoredEvent } from '../../../shared/outbox/event.js';
-import { requireFollower } from '../../commands/require-follower.js';
+import { requireSubscriptionAccess } from '../../commands/require-follower.js';
 import type { PairingsContext } from '../../context.js';
-import { type Followed, mayHear } from '../../domain/audience.js';
+import { mayReceive, type SubscriptionTopic } from '../../domain/audience.js';
 import type { MessageEntity } from '../../entities/message.entity.js';
 import type { PairingEntity } from '../../entities/pairing.entity.js';
 import { activityEventTypes, messageEventTypes } from '../../events/live-events.js';
@@ -31,7 +31,7 @@ async function subscribeToActivity({ pairingId, programId, after }: ActivityArgs
   requireViewer(context);
   const [id, other] = [pairingId ?? programId, pairingId == null ? null : programId];
   if (id == null || other != null) throw badInput('pairingId', 'Name one of the two: `pairingId` or `programId`.');
-  const followed: Followed = pairingId == null ? 'PROGRAM' : 'PAIRING';
+  const followed: SubscriptionTopic = pairingId == null ? 'PROGRAM' : 'PAIRING';
   const stream = requireId(id, followed === 'PROGRAM' ? 'programId' : 'pairingId');
   return follow(context, { followed, stream, types: activityEventTypes, after });
 }
@@ -42,16 +42,16 @@ async function subscribeToMessages({ pairingId, after }: MessagesArgs, context: 
   return follow(context, { followed: 'MESSAGES', stream, types: messageEventTypes, after });
 }
 
-interface Following extends Pick<LiveRequest, 'stream' | 'types' | 'after'> {
-  followed: Followed;
+interface Following extends Pick<LiveEventsOptions, 'stream' | 'types' | 'after'> {
+  followed: SubscriptionTopic;
 }
 
 /** Who may hear is asked when subscribing, and again of each event: by then it may be another. */
 async function follow(context: PairingsContext, { followed, ...request }: Following) {
-  await requireFollower(context, followed, request.stream);
+  await requireSubscriptionAccess(context, followed, request.stream);
   const visible = async (event: StoredEvent, viewerId: string) =>
-    mayHear(followed, await context.audiences.ofEvent(event), viewerId);
-  return liveEvents(context, { ...request, visible });
+    mayReceive(followed, await context.audiences.forEvent(event), viewerId);
+  return liveEvents(context, { ...request, isVisible: visible });
 }
 
 @Resolver()
@@ -74,7 +74,7 @@ export class PairingsSubscriptions {
     _after: string | null,
     @Ctx() { audiences }: PairingsContext,
   ): Promise<ActivityLine> {
-    return { ...(await audiences.lineOf(event)), cursor: event.cursor };
+    return { ...(await audiences.findActivity(event)), cursor: event.cursor };
   }
 
   @Subscription(() => MessageEvent, {

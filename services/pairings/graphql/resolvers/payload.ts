@@ -1,6 +1,6 @@
-import { payloadsToldBy } from '../../../shared/payload.js';
-import { tell } from '../../texts/tell.js';
+import { createPayloadBuilder } from '../../../shared/payload.js';
+import { translate } from '../../texts/tell.js';
 import type { PairingErrorCode } from '../types/enums.js';
 
 /** A payload of pairings. */
-export const payload = payloadsToldBy<keyof typeof PairingErrorCode>(tell);
+export const toPayload = createPayloadBuilder<keyof typeof PairingErrorCode>(translate);

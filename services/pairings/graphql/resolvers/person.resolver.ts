@@ -6,7 +6,7 @@ import { PairingConnection } from '../types/pairing.type.js';
 import { Person } from '../types/person.type.js';
 
 @Resolver(() => Person)
-export class PairedPersonResolver {
+export class PersonPairingsResolver {
   @FieldResolver(() => PairingConnection, {
     nullable: true,
     description: 'The newest first. Self, and coordinators as far as their programmes go.',
@@ -17,10 +17,10 @@ export class PairedPersonResolver {
     @Ctx() { viewer, loaders }: PairingsContext,
   ): Promise<PairingPage | null> {
     if (!viewer) return null;
-    if (viewer.personId === id) return loaders.pairingsByPersonId.of(id, args);
+    if (viewer.personId === id) return loaders.pairingsByPersonId.load(id, args);
     const programIds = await loaders.coordinatedPrograms();
     if (programIds.length === 0) return null;
-    return loaders.pairingsByPersonId.of(id, { ...args, programIds });
+    return loaders.pairingsByPersonId.load(id, { ...args, programIds });
   }
 
   @FieldResolver(() => Int, {

@@ -6,13 +6,13 @@ import { PairingConnection } from '../types/pairing.type.js';
 import { Program } from '../types/program.type.js';
 
 @Resolver(() => Program)
-export class PairingProgramResolver {
+export class ProgramPairingsResolver {
   @FieldResolver(() => PairingConnection, { nullable: true, description: 'The newest first. Coordinators only.' })
   async pairings(
     @Root() { id }: Program,
     @Args(() => ProgramPairingsArgs) args: ProgramPairingsArgs,
     @Ctx() { loaders }: PairingsContext,
   ): Promise<PairingPage | null> {
-    return (await loaders.coordinatesByProgramId.load(id)) ? loaders.pairingsByProgramId.of(id, args) : null;
+    return (await loaders.coordinatesByProgramId.load(id)) ? loaders.pairingsByProgramId.load(id, args) : null;
   }
 }

@@ -4,7 +4,7 @@ import { PairingRequest } from '../types/pairing-request.type.js';
 import { Person } from '../types/person.type.js';
 
 @Resolver(() => PairingRequest)
-export class ReferredTo {
+export class RequestReferredToResolver {
   @FieldResolver(() => Person, {
     nullable: true,
     description: 'The mentor to whom the refusal points the mentee, when it does.',

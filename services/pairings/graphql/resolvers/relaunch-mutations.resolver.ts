@@ -8,12 +8,12 @@ import { stateIntent } from '../../commands/state-intent.js';
 import type { PairingsContext } from '../../context.js';
 import type { ChannelName } from '../../domain/pairing.js';
 import type { GoalReviewName, RelaunchDecisionName } from '../../domain/relaunch.js';
-import { tell } from '../../texts/tell.js';
+import { translate } from '../../texts/tell.js';
 import { Channel } from '../types/enums.js';
 import { PairingPayload } from '../types/payloads.js';
 import { ReferInput } from '../types/referral.type.js';
 import { GoalReview, RelaunchDecision } from '../types/relaunch-enums.js';
-import { payload } from './payload.js';
+import { toPayload } from './payload.js';
 
 @Resolver()
 export class RelaunchMutations {
@@ -27,7 +27,7 @@ export class RelaunchMutations {
     @Ctx() context: PairingsContext,
   ): Promise<PairingPayload> {
     const id = requireId(pairingId, 'pairingId');
-    return payload(
+    return toPayload(
       'pairing',
       context,
       startRelaunch(context, { pairingId: id, proposedChannel: proposedChannel ?? null }),
@@ -40,7 +40,7 @@ export class RelaunchMutations {
     @Arg('review', () => GoalReview) review: GoalReviewName,
     @Ctx() context: PairingsContext,
   ): Promise<PairingPayload> {
-    return payload('pairing', context, reviewGoals(context, requireId(pairingId, 'pairingId'), review));
+    return toPayload('pairing', context, reviewGoals(context, requireId(pairingId, 'pairingId'), review));
   }
 
   @Mutation(() => PairingPayload, {
@@ -52,7 +52,7 @@ export class RelaunchMutations {
     @Arg('intent', () => RelaunchDecision) intent: RelaunchDecisionName,
     @Ctx() context: PairingsContext,
   ): Promise<PairingPayload> {
-    return payload('pairing', context, stateIntent(context, requireId(pairingId, 'pairingId'), intent));
+    return toPayload('pairing', context, stateIntent(context, requireId(pairingId, 'pairingId'), intent));
   }
 
   @Mutation(() => PairingPayload, { description: 'The viewer refers the other of the two to somebody.' })
@@ -63,7 +63,7 @@ export class RelaunchMutations {
     const pairingId = requireId(ids.pairingId, 'input.pairingId');
     const toPersonId = requireId(ids.toPersonId, 'input.toPersonId');
     const input = { pairingId, kind, toPersonId, goal: goal ?? null, note: note ?? null };
-    return payload('pairing', context, refer(context, input));
+    return toPayload('pairing', context, refer(context, input));
   }
 
   @Mutation(() => PairingPayload, {
@@ -77,7 +77,7 @@ export class RelaunchMutations {
     @Ctx() context: PairingsContext,
   ): Promise<PairingPayload> {
     const ids = { pairingId: requireId(pairingId, 'pairingId'), referralId: requireId(referralId, 'referralId') };
-    const firstMessage = tell('referral.firstMessage', context.language);
-    return payload('pairing', context, respondToReferral(context, { ...ids, accept, firstMessage }));
+    const firstMessage = translate('referral.firstMessage', context.language);
+    return toPayload('pairing', context, respondToReferral(context, { ...ids, accept, firstMessage }));
   }
 }

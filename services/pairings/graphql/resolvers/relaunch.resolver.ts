@@ -1,28 +1,28 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { PairingsContext } from '../../context.js';
-import { intentsSeenBy, type RelaunchDecisionName, type Side, sideOf } from '../../domain/relaunch.js';
-import { guideFor } from '../../domain/relaunch-guide.js';
+import { findPairingRole, type PairingRole, type RelaunchDecisionName, visibleIntents } from '../../domain/relaunch.js';
+import { planRelaunchGuide } from '../../domain/relaunch-guide.js';
 import type { PairingEntity } from '../../entities/pairing.entity.js';
 import type { ReferralEntity } from '../../entities/referral.entity.js';
 import type { RelaunchEntity } from '../../entities/relaunch.entity.js';
-import { tell } from '../../texts/tell.js';
+import { translate } from '../../texts/tell.js';
 import { Pairing } from '../types/pairing.type.js';
 import { Person } from '../types/person.type.js';
 import { Referral } from '../types/referral.type.js';
 import { Relaunch, RelaunchGuide, RelaunchIntent } from '../types/relaunch.type.js';
 
 /** A relaunch as one of the two sees it. */
-type SeenRelaunch = RelaunchEntity & { pairing: PairingEntity; viewer: Side };
+type SeenRelaunch = RelaunchEntity & { pairing: PairingEntity; viewer: PairingRole };
 type SeenIntent = { decision: RelaunchDecisionName; personId: string };
 
 @Resolver(() => Pairing)
-export class RelaunchOfPairing {
+export class PairingRelaunchResolver {
   @FieldResolver(() => Relaunch, { nullable: true, description: 'The latest. The two alone.' })
   async relaunch(
     @Root() pairing: PairingEntity,
     @Ctx() { viewer, loaders }: PairingsContext,
   ): Promise<SeenRelaunch | null> {
-    const side = sideOf(pairing, viewer?.personId);
+    const side = findPairingRole(pairing, viewer?.personId);
     const relaunch = side && (await loaders.relaunchByPairingId.load(pairing.id));
     return relaunch ? Object.assign(relaunch, { pairing, viewer: side }) : null;
   }
@@ -32,7 +32,7 @@ export class RelaunchOfPairing {
     @Root() pairing: PairingEntity,
     @Ctx() { viewer, loaders }: PairingsContext,
   ): Promise<ReferralEntity[] | null> {
-    return sideOf(pairing, viewer?.personId) ? loaders.referralsByPairingId.load(pairing.id) : null;
+    return findPairingRole(pairing, viewer?.personId) ? loaders.referralsByPairingId.load(pairing.id) : null;
   }
 }
 
@@ -48,18 +48,20 @@ export class RelaunchResolver {
   })
   intents(@Root() relaunch: SeenRelaunch): SeenIntent[] {
     const { mentorId, menteeId } = relaunch.pairing;
-    return intentsSeenBy(relaunch, relaunch.viewer).map(({ side, decision }) => ({
+    return visibleIntents(relaunch, relaunch.viewer).map(({ role, decision }) => ({
       decision,
-      personId: side === 'MENTOR' ? mentorId : menteeId,
+      personId: role === 'MENTOR' ? mentorId : menteeId,
     }));
   }
 
   @FieldResolver(() => RelaunchGuide)
   guide(@Root() relaunch: SeenRelaunch, @Ctx() { language }: PairingsContext): RelaunchGuide {
-    const { title, steps } = guideFor({ state: relaunch, viewer: relaunch.viewer, pairing: relaunch.pairing });
-    const quoted = (goal: string) => tell('relaunch.guide.quoted', language, { goal });
-    const told = steps.map(({ text, goals }) => tell(text, language, goals && { goals: goals.map(quoted).join(', ') }));
-    return { title: tell(title, language), steps: told };
+    const { title, steps } = planRelaunchGuide({ state: relaunch, viewer: relaunch.viewer, pairing: relaunch.pairing });
+    const quoted = (goal: string) => translate('relaunch.guide.quoted', language, { goal });
+    const told = steps.map(({ text, goals }) =>
+      translate(text, language, goals && { goals: goals.map(quoted).join(', ') }),
+    );
+    return { title: translate(title, language), steps: told };
   }
 }
 

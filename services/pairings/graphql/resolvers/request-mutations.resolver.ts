@@ -10,7 +10,7 @@ import { withdrawRequest } from '../../commands/withdraw-request.js';
 import type { PairingsContext } from '../../context.js';
 import { SendRequestInput } from '../types/inputs.js';
 import { PairingPayload, PairingRequestPayload } from '../types/payloads.js';
-import { payload } from './payload.js';
+import { toPayload } from './payload.js';
 
 @Resolver()
 export class RequestMutations {
@@ -21,12 +21,12 @@ export class RequestMutations {
   ): Promise<PairingRequestPayload> {
     const programId = requireId(input.programId, 'input.programId');
     const mentorId = requireId(input.mentorId, 'input.mentorId');
-    return payload('request', context, sendRequest(context, { ...input, programId, mentorId }));
+    return toPayload('request', context, sendRequest(context, { ...input, programId, mentorId }));
   }
 
   @Mutation(() => PairingRequestPayload, { description: 'The mentor has seen the request.' })
   markRequestViewed(@Arg('id', () => ID) id: string, @Ctx() context: PairingsContext): Promise<PairingRequestPayload> {
-    return payload('request', context, markRequestViewed(context, requireId(id, 'id')));
+    return toPayload('request', context, markRequestViewed(context, requireId(id, 'id')));
   }
 
   @Mutation(() => PairingRequestPayload, { description: 'The mentor asks something before answering.' })
@@ -35,7 +35,7 @@ export class RequestMutations {
     @Arg('question', () => String, { description: '1 to 2000 characters.' }) question: string,
     @Ctx() context: PairingsContext,
   ): Promise<PairingRequestPayload> {
-    return payload('request', context, askForInfo(context, requireId(id, 'id'), question));
+    return toPayload('request', context, askForInfo(context, requireId(id, 'id'), question));
   }
 
   @Mutation(() => PairingRequestPayload, { description: 'The mentee answers what the mentor asked.' })
@@ -44,12 +44,12 @@ export class RequestMutations {
     @Arg('answer', () => String, { description: '1 to 2000 characters.' }) answer: string,
     @Ctx() context: PairingsContext,
   ): Promise<PairingRequestPayload> {
-    return payload('request', context, answerInfo(context, requireId(id, 'id'), answer));
+    return toPayload('request', context, answerInfo(context, requireId(id, 'id'), answer));
   }
 
   @Mutation(() => PairingPayload, { description: 'The mentor accepts: the pairing begins.' })
   acceptRequest(@Arg('id', () => ID) id: string, @Ctx() context: PairingsContext): Promise<PairingPayload> {
-    return payload('pairing', context, acceptRequest(context, requireId(id, 'id')));
+    return toPayload('pairing', context, acceptRequest(context, requireId(id, 'id')));
   }
 
   @Mutation(() => PairingRequestPayload, { description: 'The mentor declines, and may point to another mentor.' })
@@ -62,11 +62,11 @@ export class RequestMutations {
   ): Promise<PairingRequestPayload> {
     const referred = referToId == null ? null : requireId(referToId, 'referToId');
     const decline = { id: requireId(id, 'id'), reason: reason ?? null, referToId: referred };
-    return payload('request', context, declineRequest(context, decline));
+    return toPayload('request', context, declineRequest(context, decline));
   }
 
   @Mutation(() => PairingRequestPayload, { description: 'The mentee takes the request back.' })
   withdrawRequest(@Arg('id', () => ID) id: string, @Ctx() context: PairingsContext): Promise<PairingRequestPayload> {
-    return payload('request', context, withdrawRequest(context, requireId(id, 'id')));
+    return toPayload('request', context, withdrawRequest(context, requireId(id, 'id')));
   }
 }

@@ -5,17 +5,17 @@ import { resolveImprovement } from '../../commands/life/resolve-improvement.js';
 import { sendAppreciation } from '../../commands/life/send-appreciation.js';
 import type { PairingsContext } from '../../context.js';
 import { PairingPayload } from '../types/payloads.js';
-import { payload } from './payload.js';
+import { toPayload } from './payload.js';
 
 @Resolver()
-export class VoiceMutations {
+export class ImprovementAppreciationMutations {
   @Mutation(() => PairingPayload, { description: 'One of the two names what would help the relationship.' })
   addImprovement(
     @Arg('pairingId', () => ID) pairingId: string,
     @Arg('text', () => String, { description: '1 to 2000 characters.' }) text: string,
     @Ctx() context: PairingsContext,
   ): Promise<PairingPayload> {
-    return payload('pairing', context, addImprovement(context, requireId(pairingId, 'pairingId'), text));
+    return toPayload('pairing', context, addImprovement(context, requireId(pairingId, 'pairingId'), text));
   }
 
   @Mutation(() => PairingPayload, { description: 'Either of the two says that it is better now.' })
@@ -25,7 +25,7 @@ export class VoiceMutations {
     @Ctx() context: PairingsContext,
   ): Promise<PairingPayload> {
     const ids = [requireId(pairingId, 'pairingId'), requireId(improvementId, 'improvementId')] as const;
-    return payload('pairing', context, resolveImprovement(context, ...ids));
+    return toPayload('pairing', context, resolveImprovement(context, ...ids));
   }
 
   @Mutation(() => PairingPayload, {
@@ -36,6 +36,6 @@ export class VoiceMutations {
     @Arg('text', () => String, { description: '1 to 2000 characters.' }) text: string,
     @Ctx() context: PairingsContext,
   ): Promise<PairingPayload> {
-    return payload('pairing', context, sendAppreciation(context, requireId(pairingId, 'pairingId'), text));
+    return toPayload('pairing', context, sendAppreciation(context, requireId(pairingId, 'pairingId'), text));
   }
 }

@@ -1,12 +1,12 @@
 import type { PageArgs } from '../../../shared/connection.js';
-import { type CountedConnection, PagedListsByArgs } from '../../../shared/keyset-loader.js';
-import { leanRows } from '../../../shared/lean-rows.js';
+import { type CountedConnection, KeysetListLoaders } from '../../../shared/keyset-loader.js';
+import { plainRowMapper } from '../../../shared/lean-rows.js';
 import type { Em } from '../../../shared/orm.js';
 import { ConcernEntity } from '../../entities/concern.entity.js';
 import { PairingEntity } from '../../entities/pairing.entity.js';
 
 /** Which concerns to list: all of them, or only those that are resolved, or are not. */
-export interface ConcernsPage extends PageArgs {
+export interface ConcernFilter extends PageArgs {
   resolved?: boolean | null | undefined;
 }
 
@@ -20,17 +20,17 @@ const notOwn = `and not exists (select 1 from pairing where pairing.id = concern
  * somebody who coordinates.
  */
 export const concernsByProgramId = (em: Em, viewerId: string | null) =>
-  new PagedListsByArgs<ConcernsPage, ConcernEntity>(({ resolved }) => ({
+  new KeysetListLoaders<ConcernFilter, ConcernEntity>(({ resolved }) => ({
     em,
     table: 'concern',
-    owners: ['program_id'],
+    ownerColumns: ['program_id'],
     order: [
       { column: 'raised_at', type: 'timestamptz' },
       { column: 'id', type: 'uuid' },
     ],
     direction: 'desc',
     where: { sql: notOwn + conditionOn(resolved), params: [viewerId] },
-    map: leanRows(em, ConcernEntity),
+    toRow: plainRowMapper(em, ConcernEntity),
     keysetOf: (concern) => [concern.raisedAt.toISOString(), concern.id],
   }));
 
@@ -40,7 +40,7 @@ function conditionOn(resolved: boolean | null | undefined): string {
 }
 
 /** Whether a concern is about a pairing of somebody's own: they never read it, though they may coordinate. */
-export async function isAboutOwn(em: Em, concern: ConcernEntity, personId: string): Promise<boolean> {
+export async function isAboutOwnPairing(em: Em, concern: ConcernEntity, personId: string): Promise<boolean> {
   const { mentorId, menteeId } = await em.findOneOrFail(PairingEntity, concern.pairingId);
   return [mentorId, menteeId].includes(personId);
 }

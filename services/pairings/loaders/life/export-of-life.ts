@@ -1,4 +1,4 @@
-import type { ExportPart } from '../../../contracts/export-answers.js';
+import type { PersonExport } from '../../../contracts/export-answers.js';
 import type { Em } from '../../../shared/orm.js';
 import { AppreciationEntity } from '../../entities/appreciation.entity.js';
 import { ClosureEntity } from '../../entities/closure.entity.js';
@@ -12,11 +12,11 @@ import { ReflectionEntity } from '../../entities/reflection.entity.js';
  * What one person wrote in the life of their pairings, and their closures. What the other wrote is the other's, and so is
  * why the other declined.
  */
-export async function exportOfLife(
+export async function exportLifecycle(
   em: Em,
   personId: string,
   ofPairings: { pairingId: { $in: string[] } },
-): Promise<ExportPart> {
+): Promise<PersonExport> {
   const own = { authorId: personId };
   const declined = await em.find(ProposalEntity, { declinedById: personId }, { orderBy: { pairingId: 'asc' } });
   return {

@@ -1,4 +1,4 @@
-import { leanByKey, leanListByKey } from '../../../shared/lean-rows.js';
+import { plainRowByKey, plainRowsByKey } from '../../../shared/lean-rows.js';
 import type { Em } from '../../../shared/orm.js';
 import { ClosureEntity } from '../../entities/closure.entity.js';
 import { ProposalEntity } from '../../entities/proposal.entity.js';
@@ -7,14 +7,14 @@ import { concernsByProgramId } from './concerns-by-program-id.loader.js';
 import { appreciationsByPairingId, improvementsByPairingId, updatesByPairingId } from './newest-of-pairing.loader.js';
 
 /** What the two answered to the proposal of a pairing; null for one that was never proposed. */
-export const proposalByPairingId = (em: Em) => leanByKey(em, ProposalEntity, 'pairingId');
+export const proposalByPairingId = (em: Em) => plainRowByKey(em, ProposalEntity, 'pairingId');
 
 /** Why and when a pairing came to its end; null before. */
-export const closureByPairingId = (em: Em) => leanByKey(em, ClosureEntity, 'pairingId');
+export const closureByPairingId = (em: Em) => plainRowByKey(em, ClosureEntity, 'pairingId');
 
 /** What the two said when looking back, the oldest first. */
 export const reflectionsByPairingId = (em: Em) =>
-  leanListByKey(em, ReflectionEntity, {
+  plainRowsByKey(em, ReflectionEntity, {
     by: 'pairingId',
     order: { by: ['submittedAt', 'authorId'], direction: 'asc' },
   });
@@ -25,7 +25,7 @@ interface From {
 }
 
 /** Everything read of a pairing's life, and of the concerns about it: what makes each loader. */
-export const lifeLoaders = {
+export const lifecycleLoaders = {
   proposalByPairingId: ({ em }: From) => proposalByPairingId(em),
   closureByPairingId: ({ em }: From) => closureByPairingId(em),
   reflectionsByPairingId: ({ em }: From) => reflectionsByPairingId(em),

@@ -1,7 +1,7 @@
 import { manyByKey } from '../../../shared/batch-loader.js';
-import { leanRows } from '../../../shared/lean-rows.js';
+import { plainRowMapper } from '../../../shared/lean-rows.js';
 import type { Em } from '../../../shared/orm.js';
-import { sqlList } from '../../../shared/sql-list.js';
+import { sqlArray } from '../../../shared/sql-list.js';
 import { AppreciationEntity } from '../../entities/appreciation.entity.js';
 import { ImprovementEntity } from '../../entities/improvement.entity.js';
 import { KeepInTouchUpdateEntity } from '../../entities/keep-in-touch-update.entity.js';
@@ -20,24 +20,24 @@ const updates = newest('keep_in_touch_update', 'posted_at');
 /** What would help a pairing, the newest 100 first. */
 export const improvementsByPairingId = (em: Em) =>
   manyByKey<ImprovementEntity>(
-    async (ids) => rowsOf(em, improvements, ids).then((rows) => rows.map(leanRows(em, ImprovementEntity))),
+    async (ids) => rowsOf(em, improvements, ids).then((rows) => rows.map(plainRowMapper(em, ImprovementEntity))),
     ({ pairingId }) => pairingId,
   );
 
 /** Thanks in a pairing, the newest 100 first. */
 export const appreciationsByPairingId = (em: Em) =>
   manyByKey<AppreciationEntity>(
-    async (ids) => rowsOf(em, appreciations, ids).then((rows) => rows.map(leanRows(em, AppreciationEntity))),
+    async (ids) => rowsOf(em, appreciations, ids).then((rows) => rows.map(plainRowMapper(em, AppreciationEntity))),
     ({ pairingId }) => pairingId,
   );
 
 /** News of two who keep in touch, the newest 100 first. */
 export const updatesByPairingId = (em: Em) =>
   manyByKey<KeepInTouchUpdateEntity>(
-    async (ids) => rowsOf(em, updates, ids).then((rows) => rows.map(leanRows(em, KeepInTouchUpdateEntity))),
+    async (ids) => rowsOf(em, updates, ids).then((rows) => rows.map(plainRowMapper(em, KeepInTouchUpdateEntity))),
     ({ pairingId }) => pairingId,
   );
 
 function rowsOf(em: Em, sql: string, ids: string[]): Promise<never[]> {
-  return em.execute<never[]>(sql, [sqlList(ids)]);
+  return em.execute<never[]>(sql, [sqlArray(ids)]);
 }

@@ -1,15 +1,15 @@
-import { readLean } from '../../../shared/lean-rows.js';
+import { findPlainRows } from '../../../shared/lean-rows.js';
 import type { Em } from '../../../shared/orm.js';
 import { PersonFactEntity } from '../../entities/person-fact.entity.js';
 
 /** Answers the IANA time zone of each of these persons; UTC for who is not known. One statement. */
-export async function zonesOf(em: Em, personIds: string[]): Promise<(personId: string) => string> {
-  const facts = await readLean(em, PersonFactEntity, { by: 'personId', keys: personIds });
+export async function findTimeZones(em: Em, personIds: string[]): Promise<(personId: string) => string> {
+  const facts = await findPlainRows(em, PersonFactEntity, { by: 'personId', keys: personIds });
   const zones = new Map(facts.map(({ personId, timeZone }) => [personId, timeZone]));
   return (personId) => zones.get(personId) ?? 'UTC';
 }
 
 /** The IANA time zone of a person; UTC for who is not known. */
-export async function zoneOf(em: Em, personId: string): Promise<string> {
-  return (await zonesOf(em, [personId]))(personId);
+export async function findTimeZone(em: Em, personId: string): Promise<string> {
+  return (await findTimeZones(em, [personId]))(personId);
 }

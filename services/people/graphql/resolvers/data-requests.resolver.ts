@@ -6,10 +6,10 @@ import type { PeopleContext } from '../../context.js';
 import type { DataRequestEntity } from '../../entities/data-request.entity.js';
 import { findDataRequests } from '../../loaders/find-data-requests.js';
 import { DataRequest, DataRequestPayload } from '../types/data-request.type.js';
-import { payload } from './payload.js';
+import { toPayload } from './payload.js';
 
 @Resolver()
-export class DataRequests {
+export class DataRequestResolver {
   @Query(() => [DataRequest], { description: 'What the viewer asked for about their own data, the newest first.' })
   dataRequests(@Ctx() context: PeopleContext): Promise<DataRequestEntity[]> {
     return findDataRequests(context.em, requireViewer(context).personId);
@@ -19,7 +19,7 @@ export class DataRequests {
     description: 'The viewer asks for an archive of all that is theirs; a letter tells when it is ready.',
   })
   requestExport(@Ctx() context: PeopleContext): Promise<DataRequestPayload> {
-    return payload('dataRequest', context, requestExport(context));
+    return toPayload('dataRequest', context, requestExport(context));
   }
 
   @Mutation(() => DataRequestPayload, {
@@ -27,6 +27,6 @@ export class DataRequests {
       'The viewer asks to be erased for good. Nothing is erased before they confirm it by the link in the letter that is sent to them.',
   })
   requestErasure(@Ctx() context: PeopleContext): Promise<DataRequestPayload> {
-    return payload('dataRequest', context, requestErasure(context));
+    return toPayload('dataRequest', context, requestErasure(context));
   }
 }

@@ -8,7 +8,7 @@ import type { PersonEntity } from '../../entities/person.entity.js';
 import { findGuide, findGuides } from '../../loaders/find-guides.js';
 import { Guide, GuideConnection, GuidePayload, GuidesArgs, RelatedMentorsArgs } from '../types/guide.type.js';
 import { Person } from '../types/person.type.js';
-import { payload } from './payload.js';
+import { toPayload } from './payload.js';
 
 @Resolver(() => Guide)
 export class GuideResolver {
@@ -57,11 +57,11 @@ export class GuideQueries {
 export class GuideMutations {
   @Mutation(() => GuidePayload, { description: 'The viewer likes a guide; twice is once.' })
   likeGuide(@Arg('id', () => ID) id: string, @Ctx() context: PeopleContext): Promise<GuidePayload> {
-    return payload('guide', context, likeGuide(context, { id: requireId(id, 'id'), likes: true }));
+    return toPayload('guide', context, likeGuide(context, { id: requireId(id, 'id'), likes: true }));
   }
 
   @Mutation(() => GuidePayload, { description: 'The viewer no longer likes a guide.' })
   unlikeGuide(@Arg('id', () => ID) id: string, @Ctx() context: PeopleContext): Promise<GuidePayload> {
-    return payload('guide', context, likeGuide(context, { id: requireId(id, 'id'), likes: false }));
+    return toPayload('guide', context, likeGuide(context, { id: requireId(id, 'id'), likes: false }));
   }
 }

@@ -4,7 +4,7 @@ import { DateScalar } from '../../../shared/scalars.js';
 import { acceptCharter } from '../../commands/accept-charter.js';
 import { createProgram } from '../../commands/create-program.js';
 import { joinProgram } from '../../commands/join-program.js';
-import { separate } from '../../commands/separate.js';
+import { setBlockOrConflict } from '../../commands/separate.js';
 import { setAway } from '../../commands/set-away.js';
 import { updateMenteeProfile } from '../../commands/update-mentee-profile.js';
 import { updateMentorProfile } from '../../commands/update-mentor-profile.js';
@@ -19,7 +19,7 @@ import {
   UpdateProfileInput,
 } from '../types/inputs.js';
 import { ConflictPayload, MembershipPayload, PersonPayload, ProgramPayload } from '../types/payloads.js';
-import { payload } from './payload.js';
+import { toPayload } from './payload.js';
 
 @Resolver()
 export class PeopleMutations {
@@ -29,7 +29,7 @@ export class PeopleMutations {
     @Ctx() context: PeopleContext,
   ): Promise<PersonPayload> {
     const managerId = input.managerId ? requireId(input.managerId, 'input.managerId') : input.managerId;
-    return payload('person', context, updateProfile(context, { ...input, managerId }));
+    return toPayload('person', context, updateProfile(context, { ...input, managerId }));
   }
 
   @Mutation(() => PersonPayload, { description: 'Makes or changes the viewer’s mentor profile.' })
@@ -37,7 +37,7 @@ export class PeopleMutations {
     @Arg('input', () => UpdateMentorProfileInput) input: UpdateMentorProfileInput,
     @Ctx() context: PeopleContext,
   ): Promise<PersonPayload> {
-    return payload('person', context, updateMentorProfile(context, input));
+    return toPayload('person', context, updateMentorProfile(context, input));
   }
 
   @Mutation(() => PersonPayload, { description: 'Makes or changes the viewer’s mentee profile.' })
@@ -45,12 +45,12 @@ export class PeopleMutations {
     @Arg('input', () => UpdateMenteeProfileInput) input: UpdateMenteeProfileInput,
     @Ctx() context: PeopleContext,
   ): Promise<PersonPayload> {
-    return payload('person', context, updateMenteeProfile(context, input));
+    return toPayload('person', context, updateMenteeProfile(context, input));
   }
 
   @Mutation(() => PersonPayload, { description: 'The viewer accepts the mentors’ charter.' })
   acceptCharter(@Ctx() context: PeopleContext): Promise<PersonPayload> {
-    return payload('person', context, acceptCharter(context));
+    return toPayload('person', context, acceptCharter(context));
   }
 
   @Mutation(() => PersonPayload, { description: 'The viewer is away up to and including a date; null when back.' })
@@ -58,7 +58,7 @@ export class PeopleMutations {
     @Arg('until', () => DateScalar, { nullable: true }) until: string | null,
     @Ctx() context: PeopleContext,
   ): Promise<PersonPayload> {
-    return payload('person', context, setAway(context, until ?? null));
+    return toPayload('person', context, setAway(context, until ?? null));
   }
 
   @Mutation(() => ProgramPayload, { description: 'Makes a programme; the viewer is its first coordinator.' })
@@ -66,7 +66,7 @@ export class PeopleMutations {
     @Arg('input', () => CreateProgramInput) input: CreateProgramInput,
     @Ctx() context: PeopleContext,
   ): Promise<ProgramPayload> {
-    return payload('program', context, createProgram(context, input));
+    return toPayload('program', context, createProgram(context, input));
   }
 
   @Mutation(() => MembershipPayload, { description: 'The viewer takes roles in a programme.' })
@@ -75,7 +75,7 @@ export class PeopleMutations {
     @Arg('roles', () => [ProgramRole]) roles: ProgramRoleName[],
     @Ctx() context: PeopleContext,
   ): Promise<MembershipPayload> {
-    return payload('membership', context, joinProgram(context, requireId(programId, 'programId'), roles));
+    return toPayload('membership', context, joinProgram(context, requireId(programId, 'programId'), roles));
   }
 
   @Mutation(() => ConflictPayload, {
@@ -87,7 +87,11 @@ export class PeopleMutations {
     @Ctx() context: PeopleContext,
   ): Promise<ConflictPayload> {
     const other = requireId(personId, 'personId');
-    return payload('person', context, separate(context, { kind: 'CONFLICT', personId: other, reason, stands: true }));
+    return toPayload(
+      'person',
+      context,
+      setBlockOrConflict(context, { kind: 'CONFLICT', personId: other, reason, stands: true }),
+    );
   }
 
   @Mutation(() => ConflictPayload, {
@@ -95,12 +99,12 @@ export class PeopleMutations {
   })
   blockPerson(@Arg('personId', () => ID) personId: string, @Ctx() context: PeopleContext): Promise<ConflictPayload> {
     const other = requireId(personId, 'personId');
-    return payload('person', context, separate(context, { kind: 'BLOCK', personId: other, stands: true }));
+    return toPayload('person', context, setBlockOrConflict(context, { kind: 'BLOCK', personId: other, stands: true }));
   }
 
   @Mutation(() => ConflictPayload, { description: 'Takes a block back.' })
   unblockPerson(@Arg('personId', () => ID) personId: string, @Ctx() context: PeopleContext): Promise<ConflictPayload> {
     const other = requireId(personId, 'personId');
-    return payload('person', context, separate(context, { kind: 'BLOCK', personId: other, stands: false }));
+    return toPayload('person', context, setBlockOrConflict(context, { kind: 'BLOCK', personId: other, stands: false }));
   }
 }

@@ -1,50 +1,53 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { localDate } from '../../../shared/dates.js';
 import type { PeopleContext } from '../../context.js';
-import { statusOn } from '../../domain/facts.js';
+import { personStatusOn } from '../../domain/facts.js';
 import type { PersonStatusName } from '../../domain/profile.js';
 import type { MembershipEntity } from '../../entities/membership.entity.js';
 import type { MenteeProfileEntity } from '../../entities/mentee-profile.entity.js';
 import type { MentorProfileEntity } from '../../entities/mentor-profile.entity.js';
 import type { PersonEntity } from '../../entities/person.entity.js';
-import { tell } from '../../texts/tell.js';
+import { translate } from '../../texts/tell.js';
 import { PersonStatus } from '../types/enums.js';
 import { MenteeProfile } from '../types/mentee-profile.type.js';
 import { MentorLimits, MentorProfile } from '../types/mentor-profile.type.js';
 import { Person } from '../types/person.type.js';
 import { Membership } from '../types/program.type.js';
 
-type OfMentor = MentorProfileEntity & { awayUntil: string | null };
+type MentorProfileWithAway = MentorProfileEntity & { awayUntil: string | null };
 
 @Resolver(() => Person)
 export class PersonResolver {
   @FieldResolver(() => String, { description: 'Of somebody who was erased: « un ancien membre », “a former member”.' })
   displayName(@Root() person: PersonEntity, @Ctx() { language }: PeopleContext): string {
-    return person.status === 'ERASED' ? tell('person.former', language) : person.displayName;
+    return person.status === 'ERASED' ? translate('person.former', language) : person.displayName;
   }
 
   @FieldResolver(() => PersonStatus)
   status(@Root() person: PersonEntity, @Ctx() { now }: PeopleContext): PersonStatusName {
-    return statusOn(localDate(now, person.timeZone), person);
+    return personStatusOn(localDate(now, person.timeZone), person);
   }
 
   @FieldResolver(() => String, { nullable: true, description: 'Self and the other party of an open pairing only.' })
   async email(@Root() person: PersonEntity, @Ctx() { viewer, loaders }: PeopleContext): Promise<string | null> {
     if (person.status === 'ERASED') return null;
     const own = person.id === viewer?.personId;
-    return own || (await loaders.ofPersonById.load(person.id))?.pairedNow ? person.email : null;
+    return own || (await loaders.viewerRelationById.load(person.id))?.pairedNow ? person.email : null;
   }
 
   @FieldResolver(() => Person, { nullable: true, description: 'Self and coordinators only.' })
   async manager(@Root() person: PersonEntity, @Ctx() { viewer, loaders }: PeopleContext): Promise<PersonEntity | null> {
     if (!person.managerId) return null;
     const own = person.id === viewer?.personId;
-    const allowed = own || (await loaders.ofPersonById.load(person.id))?.coordinates;
+    const allowed = own || (await loaders.viewerRelationById.load(person.id))?.coordinates;
     return allowed ? loaders.personById.load(person.managerId) : null;
   }
 
   @FieldResolver(() => MentorProfile, { nullable: true })
-  async mentorProfile(@Root() person: PersonEntity, @Ctx() { loaders }: PeopleContext): Promise<OfMentor | null> {
+  async mentorProfile(
+    @Root() person: PersonEntity,
+    @Ctx() { loaders }: PeopleContext,
+  ): Promise<MentorProfileWithAway | null> {
     const profile = await loaders.mentorProfileByPersonId.load(person.id);
     return profile && Object.assign(profile, { awayUntil: person.awayUntil });
   }
@@ -69,13 +72,13 @@ export class PersonResolver {
 @Resolver(() => MentorProfile)
 export class MentorProfileResolver {
   @FieldResolver(() => MentorLimits)
-  limits(@Root() profile: OfMentor): OfMentor {
+  limits(@Root() profile: MentorProfileWithAway): MentorProfileWithAway {
     return profile;
   }
 
   @FieldResolver(() => Boolean)
-  async acceptingRequests(@Root() profile: OfMentor, @Ctx() { loaders }: PeopleContext): Promise<boolean> {
+  async acceptingRequests(@Root() profile: MentorProfileWithAway, @Ctx() { loaders }: PeopleContext): Promise<boolean> {
     // Whoever was blocked sees a mentor who takes nobody, as their request would be answered.
-    return profile.acceptingRequests && !(await loaders.ofPersonById.load(profile.personId))?.blocksViewer;
+    return profile.acceptingRequests && !(await loaders.viewerRelationById.load(profile.personId))?.blocksViewer;
   }
 }

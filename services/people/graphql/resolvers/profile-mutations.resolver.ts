@@ -7,16 +7,16 @@ import type { PeopleContext } from '../../context.js';
 import { DocumentPayload } from '../types/document.type.js';
 import { PersonPayload } from '../types/payloads.js';
 import { AddDocumentInput, SetPreferencesInput } from '../types/profile-inputs.js';
-import { payload } from './payload.js';
+import { toPayload } from './payload.js';
 
 @Resolver()
-export class ProfileMutations {
+export class PreferencesMutations {
   @Mutation(() => PersonPayload, { description: 'The viewer’s answer to the preference survey, in place of the last.' })
   setPreferences(
     @Arg('input', () => SetPreferencesInput) input: SetPreferencesInput,
     @Ctx() context: PeopleContext,
   ): Promise<PersonPayload> {
-    return payload('person', context, setPreferences(context, { ...input }));
+    return toPayload('person', context, setPreferences(context, { ...input }));
   }
 
   @Mutation(() => DocumentPayload, { description: 'Adds a document of the viewer’s own.' })
@@ -24,13 +24,13 @@ export class ProfileMutations {
     @Arg('input', () => AddDocumentInput) input: AddDocumentInput,
     @Ctx() context: PeopleContext,
   ): Promise<DocumentPayload> {
-    return payload('document', context, addDocument(context, { ...input }));
+    return toPayload('document', context, addDocument(context, { ...input }));
   }
 
   @Mutation(() => DocumentPayload, {
     description: 'Removes a document of the viewer’s own; whoever was sent it no longer sees it.',
   })
   removeDocument(@Arg('id', () => ID) id: string, @Ctx() context: PeopleContext): Promise<DocumentPayload> {
-    return payload('document', context, removeDocument(context, requireId(id, 'id')));
+    return toPayload('document', context, removeDocument(context, requireId(id, 'id')));
   }
 }

@@ -13,7 +13,7 @@ import {
 } from '../types/preferences.type.js';
 
 @Resolver(() => Person)
-export class ProfileOfPerson {
+export class PersonPreferencesResolver {
   @FieldResolver(() => RelationshipPreferences, {
     nullable: true,
     description: 'What this person answered to the preference survey, for all who may see their profiles.',

@@ -2,14 +2,14 @@ import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import { requireViewer } from '../../../shared/operation.js';
 import type { PeopleContext } from '../../context.js';
 import type { ProgramRoleName } from '../../domain/membership.js';
-import { missingFor } from '../../domain/readiness.js';
-import { surveyFor } from '../../domain/survey.js';
-import { tell } from '../../texts/tell.js';
+import { findMissingItems } from '../../domain/readiness.js';
+import { preferenceSurveyFor } from '../../domain/survey.js';
+import { translate } from '../../texts/tell.js';
 import { ProgramRole } from '../types/enums.js';
 import { ProfileReadiness, SurveyQuestion } from '../types/survey.type.js';
 
 @Resolver()
-export class ProfileQueries {
+export class SurveyResolver {
   @Query(() => [SurveyQuestion], {
     description: 'The preference survey to show, in the viewer’s language; empty for COORDINATOR.',
   })
@@ -17,11 +17,11 @@ export class ProfileQueries {
     @Arg('role', () => ProgramRole) role: ProgramRoleName,
     @Ctx() { language }: PeopleContext,
   ): SurveyQuestion[] {
-    return surveyFor(role).map(({ label, help, options, ...question }) => ({
+    return preferenceSurveyFor(role).map(({ label, help, options, ...question }) => ({
       ...question,
-      label: tell(label, language),
-      help: help && tell(help, language),
-      options: options.map((option) => ({ value: option.value, label: tell(option.label, language) })),
+      label: translate(label, language),
+      help: help && translate(help, language),
+      options: options.map((option) => ({ value: option.value, label: translate(option.label, language) })),
     }));
   }
 
@@ -39,8 +39,8 @@ export class ProfileQueries {
       loaders.menteeProfileByPersonId.load(personId),
       loaders.preferencesByPersonId.load(personId),
     ]);
-    const missing = missingFor(role, { mentor, mentee, hasPreferences: preferences !== null });
-    const labelled = missing.map((key) => ({ key, label: tell(`readiness.${role}.${key}`, language) }));
+    const missing = findMissingItems(role, { mentor, mentee, hasPreferences: preferences !== null });
+    const labelled = missing.map((key) => ({ key, label: translate(`readiness.${role}.${key}`, language) }));
     return { ready: missing.length === 0, missing: labelled };
   }
 }

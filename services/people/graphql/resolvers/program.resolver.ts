@@ -1,5 +1,5 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { connectionOf, readPage } from '../../../shared/connection.js';
+import { parsePageArgs, toConnection } from '../../../shared/connection.js';
 import type { PeopleContext } from '../../context.js';
 import type { MembershipEntity } from '../../entities/membership.entity.js';
 import type { PersonEntity } from '../../entities/person.entity.js';
@@ -26,9 +26,9 @@ export class ProgramResolver {
   ): Promise<MemberPage> {
     const own = viewer ? await loaders.membershipsByPersonId.load(viewer.personId) : [];
     const isMember = own.some(({ programId }) => programId === program.id);
-    if (isMember) return loaders.membersByProgramId.of(program.id, args);
-    const page = readPage(args, ['timestamptz', 'uuid']);
-    return { ...connectionOf<MembershipEntity>([], page, () => []), count: async () => 0 };
+    if (isMember) return loaders.membersByProgramId.load(program.id, args);
+    const page = parsePageArgs(args, ['timestamptz', 'uuid']);
+    return { ...toConnection<MembershipEntity>([], page, () => []), count: async () => 0 };
   }
 }
 

@@ -1,19 +1,19 @@
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import { requireId } from '../../../shared/id.js';
-import { userErrorsOf } from '../../../shared/texts.js';
+import { toUserErrors } from '../../../shared/texts.js';
 import { inviteToProgram } from '../../commands/invite-to-program.js';
 import { leaveProgram } from '../../commands/leave-program.js';
 import { suspendPerson } from '../../commands/suspend-person.js';
 import type { PeopleContext } from '../../context.js';
 import type { ProgramRoleName } from '../../domain/membership.js';
-import { tell } from '../../texts/tell.js';
+import { translate } from '../../texts/tell.js';
 import { ProgramRole } from '../types/enums.js';
 import { InvitationPayload } from '../types/invitation.type.js';
 import { MembershipPayload, PersonPayload } from '../types/payloads.js';
-import { payload } from './payload.js';
+import { toPayload } from './payload.js';
 
 @Resolver()
-export class ProgrammeMutations {
+export class InvitationMutations {
   @Mutation(() => InvitationPayload, {
     description:
       'A coordinator asks up to 100 addresses into their programme; each gets a letter with a link that is good for 14 days, once.',
@@ -27,7 +27,7 @@ export class ProgrammeMutations {
     const invite = { programId: requireId(programId, 'programId'), emails, roles };
     const result = await inviteToProgram(context, invite);
     if (result.ok) return { invited: result.value, userErrors: [] };
-    return { invited: [], userErrors: userErrorsOf(result.refusals, tell, context.language) };
+    return { invited: [], userErrors: toUserErrors(result.refusals, translate, context.language) };
   }
 
   @Mutation(() => MembershipPayload, {
@@ -37,7 +37,7 @@ export class ProgrammeMutations {
     @Arg('programId', () => ID) programId: string,
     @Ctx() context: PeopleContext,
   ): Promise<MembershipPayload> {
-    return payload('membership', context, leaveProgram(context, requireId(programId, 'programId')));
+    return toPayload('membership', context, leaveProgram(context, requireId(programId, 'programId')));
   }
 
   @Mutation(() => PersonPayload, {
@@ -51,6 +51,6 @@ export class ProgrammeMutations {
     @Ctx() context: PeopleContext,
   ): Promise<PersonPayload> {
     const suspend = { programId: requireId(programId, 'programId'), personId: requireId(personId, 'personId'), reason };
-    return payload('person', context, suspendPerson(context, suspend));
+    return toPayload('person', context, suspendPerson(context, suspend));
   }
 }

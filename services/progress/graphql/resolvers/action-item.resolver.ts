@@ -5,7 +5,7 @@ import { acknowledgeActionItem } from '../../commands/acknowledge-action-item.js
 import { addActionItem } from '../../commands/add-action-item.js';
 import { completeActionItem } from '../../commands/complete-action-item.js';
 import { dropActionItem } from '../../commands/drop-action-item.js';
-import { ownPairingOf } from '../../commands/find-pairing.js';
+import { loadOwnPairing } from '../../commands/find-pairing.js';
 import type { ProgressContext } from '../../context.js';
 import type { ActionItemEntity } from '../../entities/action-item.entity.js';
 import type { GoalEntity } from '../../entities/goal.entity.js';
@@ -20,17 +20,17 @@ import {
 import { Goal } from '../types/goal.type.js';
 import { Meeting } from '../types/meeting.type.js';
 import { Pairing, Person } from '../types/references.type.js';
-import { visibleGoal } from './goal.resolver.js';
-import { visibleMeeting } from './meeting.resolver.js';
-import { isOwn } from './pairing.resolver.js';
-import { payload } from './payload.js';
+import { findVisibleGoal } from './goal.resolver.js';
+import { findVisibleMeeting } from './meeting.resolver.js';
+import { isOwnPairing } from './pairing.resolver.js';
+import { toPayload } from './payload.js';
 
 type Page = Promise<CountedConnection<ActionItemEntity> | null>;
 
 /** An action item that the viewer may see; null for any other. */
-export async function visibleActionItem(id: string, context: ProgressContext): Promise<ActionItemEntity | null> {
+export async function findVisibleActionItem(id: string, context: ProgressContext): Promise<ActionItemEntity | null> {
   const item = await context.loaders.actionItemById.load(id);
-  return (await ownPairingOf(item, context)) && item;
+  return (await loadOwnPairing(item, context)) && item;
 }
 
 @Resolver(() => ActionItem)
@@ -47,12 +47,12 @@ export class ActionItemResolver {
 
   @FieldResolver(() => Goal, { nullable: true, description: 'The goal that it serves.' })
   async goal(@Root() item: ActionItemEntity, @Ctx() context: ProgressContext): Promise<GoalEntity | null> {
-    return item.goalId ? visibleGoal(item.goalId, context) : null;
+    return item.goalId ? findVisibleGoal(item.goalId, context) : null;
   }
 
   @FieldResolver(() => Meeting, { nullable: true, description: 'The meeting at whose end it was agreed.' })
   async meeting(@Root() item: ActionItemEntity, @Ctx() context: ProgressContext): Promise<MeetingEntity | null> {
-    return item.meetingId ? visibleMeeting(item.meetingId, context) : null;
+    return item.meetingId ? findVisibleMeeting(item.meetingId, context) : null;
   }
 
   @Mutation(() => ActionItemPayload, { description: 'Either party notes what one of the two will do.' })
@@ -63,7 +63,7 @@ export class ActionItemResolver {
     const pairingId = requireId(input.pairingId, 'input.pairingId');
     const ownerId = requireId(input.ownerId, 'input.ownerId');
     const goalId = input.goalId == null ? null : requireId(input.goalId, 'input.goalId');
-    return payload('actionItem', context, addActionItem(context, { ...input, pairingId, ownerId, goalId }));
+    return toPayload('actionItem', context, addActionItem(context, { ...input, pairingId, ownerId, goalId }));
   }
 
   @Mutation(() => ActionItemPayload, { description: 'Its owner has done it.' })
@@ -71,12 +71,12 @@ export class ActionItemResolver {
     @Arg('id', () => ID) id: string,
     @Ctx() context: ProgressContext,
   ): Promise<ActionItemPayload> {
-    return payload('actionItem', context, completeActionItem(context, requireId(id, 'id')));
+    return toPayload('actionItem', context, completeActionItem(context, requireId(id, 'id')));
   }
 
   @Mutation(() => ActionItemPayload, { description: 'Its owner will not do it any more.' })
   async dropActionItem(@Arg('id', () => ID) id: string, @Ctx() context: ProgressContext): Promise<ActionItemPayload> {
-    return payload('actionItem', context, dropActionItem(context, requireId(id, 'id')));
+    return toPayload('actionItem', context, dropActionItem(context, requireId(id, 'id')));
   }
 
   @Mutation(() => ActionItemPayload, { description: 'The other party has seen that it was done.' })
@@ -84,7 +84,7 @@ export class ActionItemResolver {
     @Arg('id', () => ID) id: string,
     @Ctx() context: ProgressContext,
   ): Promise<ActionItemPayload> {
-    return payload('actionItem', context, acknowledgeActionItem(context, requireId(id, 'id')));
+    return toPayload('actionItem', context, acknowledgeActionItem(context, requireId(id, 'id')));
   }
 }
 
@@ -99,7 +99,9 @@ export class PairingActionItemsResolver {
     @Args(() => ActionItemsArgs) args: ActionItemsArgs,
     @Ctx() context: ProgressContext,
   ): Page {
-    return (await isOwn(pairing, context)) ? context.loaders.actionItemsByPairingId.of(pairing.id, args) : null;
+    return (await isOwnPairing(pairing, context))
+      ? context.loaders.actionItemsByPairingId.load(pairing.id, args)
+      : null;
   }
 }
 
@@ -114,7 +116,7 @@ export class PersonActionItemsResolver {
     @Args(() => ActionItemsArgs) args: ActionItemsArgs,
     @Ctx() { viewer, loaders }: ProgressContext,
   ): Page {
-    return person.id === viewer?.personId ? loaders.actionItemsByOwnerId.of(person.id, args) : null;
+    return person.id === viewer?.personId ? loaders.actionItemsByOwnerId.load(person.id, args) : null;
   }
 }
 

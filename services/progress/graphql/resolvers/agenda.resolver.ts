@@ -1,44 +1,49 @@
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { badInput } from '../../../shared/faults.js';
 import type { ProgressContext } from '../../context.js';
-import { type AgendaPhaseKeyName, type PhaseTime, phaseOf, phasesOf } from '../../domain/agenda.js';
-import { longestMinutes, type MeetingKindName, shortestMinutes } from '../../domain/meeting.js';
+import { type AgendaPhaseKeyName, agendaPhaseForKind, agendaPhases, type PhaseTime } from '../../domain/agenda.js';
+import { type MeetingKindName, maxMeetingMinutes, minMeetingMinutes } from '../../domain/meeting.js';
 import type { AgendaItemEntity } from '../../entities/agenda-item.entity.js';
 import type { MeetingEntity } from '../../entities/meeting.entity.js';
-import { promptsOf, titleOf } from '../../texts/agenda-phases.js';
+import { agendaPhasePrompts, agendaPhaseTitle } from '../../texts/agenda-phases.js';
 import { Agenda, AgendaItem, AgendaPhase } from '../types/agenda.type.js';
 import { Meeting } from '../types/meeting.type.js';
 import { AgendaPhaseKey } from '../types/meeting-enums.js';
 import { Person } from '../types/references.type.js';
 
 /** A phase of a meeting of some kind: what is asked in it depends on the kind. */
-export interface PhaseOfKind extends PhaseTime {
+export interface AgendaPhaseOfKind extends PhaseTime {
   kind: MeetingKindName;
 }
 
 /** The phases of a meeting, as its kind fills them. */
-export const phasesFor = ({ minutes, kind }: { minutes: number; kind: MeetingKindName }): PhaseOfKind[] =>
-  phasesOf(minutes).map((phase) => ({ ...phase, kind }));
+export const agendaPhasesOfMeeting = ({
+  minutes,
+  kind,
+}: {
+  minutes: number;
+  kind: MeetingKindName;
+}): AgendaPhaseOfKind[] => agendaPhases(minutes).map((phase) => ({ ...phase, kind }));
 
 @Resolver(() => AgendaPhase)
 export class AgendaPhaseResolver {
   @Query(() => [AgendaPhase], { description: 'The phases of a regular meeting of 20 to 240 minutes.' })
-  agendaTemplate(@Arg('minutes', () => Int) minutes: number): PhaseOfKind[] {
-    if (minutes < shortestMinutes || minutes > longestMinutes)
-      throw badInput('minutes', `'minutes' is ${minutes}: ${shortestMinutes} to ${longestMinutes} is allowed.`);
-    return phasesFor({ minutes, kind: 'REGULAR' });
+  agendaTemplate(@Arg('minutes', () => Int) minutes: number): AgendaPhaseOfKind[] {
+    if (minutes < minMeetingMinutes || minutes > maxMeetingMinutes)
+      throw badInput('minutes', `'minutes' is ${minutes}: ${minMeetingMinutes} to ${maxMeetingMinutes} is allowed.`);
+    return agendaPhasesOfMeeting({ minutes, kind: 'REGULAR' });
   }
 
   @FieldResolver(() => String, { description: 'In the viewer’s language.' })
-  title(@Root() { key }: PhaseOfKind, @Ctx() { language }: ProgressContext): string {
-    return titleOf(key, language);
+  title(@Root() { key }: AgendaPhaseOfKind, @Ctx() { language }: ProgressContext): string {
+    return agendaPhaseTitle(key, language);
   }
 
   @FieldResolver(() => [String], {
     description: 'Starters in the viewer’s language, by the kind of meeting: nobody has to invent a problem.',
   })
-  prompts(@Root() { key, kind }: PhaseOfKind, @Ctx() { language }: ProgressContext): string[] {
-    return promptsOf(kind, key, language);
+  prompts(@Root() { key, kind }: AgendaPhaseOfKind, @Ctx() { language }: ProgressContext): string[] {
+    return agendaPhasePrompts(kind, key, language);
   }
 }
 
@@ -53,8 +58,8 @@ export class MeetingAgendaResolver {
 @Resolver(() => Agenda)
 export class AgendaResolver {
   @FieldResolver(() => [AgendaPhase], { description: 'In their order.' })
-  phases(@Root() meeting: MeetingEntity): PhaseOfKind[] {
-    return phasesFor(meeting);
+  phases(@Root() meeting: MeetingEntity): AgendaPhaseOfKind[] {
+    return agendaPhasesOfMeeting(meeting);
   }
 
   @FieldResolver(() => [AgendaItem], { description: 'In their order.' })
@@ -72,6 +77,6 @@ export class AgendaItemResolver {
 
   @FieldResolver(() => AgendaPhaseKey, { description: 'The phase in which its turn comes.' })
   phase(@Root() item: AgendaItemEntity): AgendaPhaseKeyName {
-    return phaseOf(item.kind);
+    return agendaPhaseForKind(item.kind);
   }
 }

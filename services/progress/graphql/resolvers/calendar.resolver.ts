@@ -1,6 +1,6 @@
 import { Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { requireViewer } from '../../../shared/operation.js';
-import { calendarSecret, rotateCalendarSecret } from '../../commands/calendar-secret.js';
+import { findOrCreateCalendarSecret, rotateCalendarSecret } from '../../commands/calendar-secret.js';
 import type { ProgressContext } from '../../context.js';
 import { CalendarPayload } from '../types/reminder-preferences.type.js';
 
@@ -12,7 +12,7 @@ export class CalendarResolver {
   })
   async calendarUrl(@Ctx() context: ProgressContext): Promise<string> {
     const { personId } = requireViewer(context);
-    return context.calendarUrlOf(await context.transact((unit) => calendarSecret(unit, personId)));
+    return context.calendarUrlOf(await context.transact((unit) => findOrCreateCalendarSecret(unit, personId)));
   }
 
   @Mutation(() => CalendarPayload, {

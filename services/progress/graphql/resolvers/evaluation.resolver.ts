@@ -3,10 +3,15 @@ import { requireId } from '../../../shared/id.js';
 import { isParty } from '../../commands/find-pairing.js';
 import { submitEvaluation } from '../../commands/submit-evaluation.js';
 import type { ProgressContext } from '../../context.js';
-import { type DimensionScoreShape, resultsOf, statusFor } from '../../domain/evaluation.js';
-import { type InstrumentItemShape, type InstrumentShape, instrumentOf, instruments } from '../../domain/instruments.js';
+import { type DimensionScoreShape, dimensionScores, evaluationStatusFor } from '../../domain/evaluation.js';
+import {
+  type InstrumentItemShape,
+  type InstrumentShape,
+  instrumentByKey,
+  instruments,
+} from '../../domain/instruments.js';
 import type { EvaluationEntity } from '../../entities/evaluation.entity.js';
-import { tell } from '../../texts/tell.js';
+import { translate } from '../../texts/tell.js';
 import {
   AnswerInput,
   DimensionScore,
@@ -17,7 +22,7 @@ import {
   InstrumentItem,
 } from '../types/evaluation.type.js';
 import { Pairing } from '../types/references.type.js';
-import { payload } from './payload.js';
+import { toPayload } from './payload.js';
 
 type Item = InstrumentItemShape & { instrumentKey: string };
 
@@ -30,7 +35,7 @@ export class InstrumentResolver {
 
   @FieldResolver(() => String)
   title(@Root() { key }: InstrumentShape, @Ctx() { language }: ProgressContext): string {
-    return tell(`instrument.${key}.title`, language);
+    return translate(`instrument.${key}.title`, language);
   }
 
   @FieldResolver(() => [InstrumentItem])
@@ -43,12 +48,12 @@ export class InstrumentResolver {
 export class InstrumentItemResolver {
   @FieldResolver(() => String)
   text(@Root() { key, instrumentKey }: Item, @Ctx() { language }: ProgressContext): string {
-    return tell(`instrument.${instrumentKey}.${key}`, language);
+    return translate(`instrument.${instrumentKey}.${key}`, language);
   }
 }
 
 @Resolver(() => Pairing)
-export class EvaluatedPairingResolver {
+export class PairingEvaluationsResolver {
   @FieldResolver(() => [Evaluation], {
     nullable: true,
     description:
@@ -71,12 +76,12 @@ export class EvaluatedPairingResolver {
 export class EvaluationResolver {
   @FieldResolver(() => Instrument)
   instrument(@Root() { instrumentKey }: EvaluationEntity): InstrumentShape {
-    return instrumentOf(instrumentKey);
+    return instrumentByKey(instrumentKey);
   }
 
   @FieldResolver(() => EvaluationStatus)
   async status(@Root() { id, status }: EvaluationEntity, @Ctx() { viewer, loaders }: ProgressContext) {
-    return statusFor(status, await loaders.answersByEvaluationId.load(id), viewer?.personId ?? '');
+    return evaluationStatusFor(status, await loaders.answersByEvaluationId.load(id), viewer?.personId ?? '');
   }
 
   @FieldResolver(() => [DimensionScore], { nullable: true })
@@ -84,10 +89,10 @@ export class EvaluationResolver {
     @Root() { id, pairingId, status, instrumentKey }: EvaluationEntity,
     @Ctx() { loaders }: ProgressContext,
   ): Promise<DimensionScoreShape[] | null> {
-    const instrument = instrumentOf(instrumentKey);
+    const instrument = instrumentByKey(instrumentKey);
     const pairing = await loaders.pairingById.load(pairingId);
     if (status !== 'REVEALED' || !pairing) return null;
-    return resultsOf(instrument, await loaders.answersByEvaluationId.load(id), pairing);
+    return dimensionScores(instrument, await loaders.answersByEvaluationId.load(id), pairing);
   }
 
   @Mutation(() => EvaluationPayload, {
@@ -104,7 +109,7 @@ export class EvaluationResolver {
     @Ctx() context: ProgressContext,
   ): Promise<EvaluationPayload> {
     const submission = { answers, autonomy: autonomy ?? null };
-    return payload(
+    return toPayload(
       'evaluation',
       context,
       submitEvaluation(context, requireId(evaluationId, 'evaluationId'), submission),

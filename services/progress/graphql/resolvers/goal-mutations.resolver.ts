@@ -16,7 +16,7 @@ import type { ProgressContext } from '../../context.js';
 import { UpdateGoalInput } from '../types/goal-inputs.js';
 import { CreateGoalInput } from '../types/inputs.js';
 import { GoalPayload } from '../types/payloads.js';
-import { payload } from './payload.js';
+import { toPayload } from './payload.js';
 
 /** The ids of a new goal's input, checked. An absent parent stays absent: it is not the same as none. */
 function withIds(input: CreateGoalInput) {
@@ -32,7 +32,7 @@ export class GoalMutations {
     @Arg('input', () => CreateGoalInput) input: CreateGoalInput,
     @Ctx() context: ProgressContext,
   ): Promise<GoalPayload> {
-    return payload('goal', context, suggestGoal(context, withIds(input)));
+    return toPayload('goal', context, suggestGoal(context, withIds(input)));
   }
 
   @Mutation(() => GoalPayload, { description: 'The mentee takes a goal that the mentor suggested, or does not.' })
@@ -41,7 +41,7 @@ export class GoalMutations {
     @Arg('accept', () => Boolean) accept: boolean,
     @Ctx() context: ProgressContext,
   ): Promise<GoalPayload> {
-    return payload('goal', context, respondToSuggestion(context, requireId(goalId, 'goalId'), accept));
+    return toPayload('goal', context, respondToSuggestion(context, requireId(goalId, 'goalId'), accept));
   }
 
   @Mutation(() => GoalPayload, { description: 'The mentee changes the words of a goal that is under way.' })
@@ -52,7 +52,7 @@ export class GoalMutations {
     @Ctx() context: ProgressContext,
   ): Promise<GoalPayload> {
     const change = { ...input, goalId: requireId(goalId, 'goalId'), expectedVersion };
-    return payload('goal', context, updateGoal(context, change));
+    return toPayload('goal', context, updateGoal(context, change));
   }
 
   @Mutation(() => GoalPayload, { description: 'The mentee sets a step by which a goal is reached.' })
@@ -63,7 +63,7 @@ export class GoalMutations {
     @Ctx() context: ProgressContext,
   ): Promise<GoalPayload> {
     const milestone = { title, dueOn: dueOn ?? null };
-    return payload('goal', context, addMilestone(context, requireId(goalId, 'goalId'), milestone));
+    return toPayload('goal', context, addMilestone(context, requireId(goalId, 'goalId'), milestone));
   }
 
   @Mutation(() => GoalPayload, { description: 'The mentee has reached a milestone.' })
@@ -73,7 +73,7 @@ export class GoalMutations {
     @Ctx() context: ProgressContext,
   ): Promise<GoalPayload> {
     const ids = [requireId(goalId, 'goalId'), requireId(milestoneId, 'milestoneId')] as const;
-    return payload('goal', context, completeMilestone(context, ...ids));
+    return toPayload('goal', context, completeMilestone(context, ...ids));
   }
 
   @Mutation(() => GoalPayload, { description: 'Either party says something about a goal.' })
@@ -82,17 +82,17 @@ export class GoalMutations {
     @Arg('text', () => String, { description: '1 to 2000 characters.' }) text: string,
     @Ctx() context: ProgressContext,
   ): Promise<GoalPayload> {
-    return payload('goal', context, commentOnGoal(context, requireId(goalId, 'goalId'), text));
+    return toPayload('goal', context, commentOnGoal(context, requireId(goalId, 'goalId'), text));
   }
 
   @Mutation(() => GoalPayload, { description: 'The mentee sets a goal aside for a while.' })
   async holdGoal(@Arg('goalId', () => ID) goalId: string, @Ctx() context: ProgressContext): Promise<GoalPayload> {
-    return payload('goal', context, holdGoal(context, requireId(goalId, 'goalId')));
+    return toPayload('goal', context, holdGoal(context, requireId(goalId, 'goalId')));
   }
 
   @Mutation(() => GoalPayload, { description: 'The mentee takes up again a goal that was on hold.' })
   async resumeGoal(@Arg('goalId', () => ID) goalId: string, @Ctx() context: ProgressContext): Promise<GoalPayload> {
-    return payload('goal', context, resumeGoal(context, requireId(goalId, 'goalId')));
+    return toPayload('goal', context, resumeGoal(context, requireId(goalId, 'goalId')));
   }
 
   @Mutation(() => GoalPayload, {
@@ -104,7 +104,7 @@ export class GoalMutations {
     learned: string | null,
     @Ctx() context: ProgressContext,
   ): Promise<GoalPayload> {
-    return payload('goal', context, achieveGoal(context, requireId(goalId, 'goalId'), learned ?? null));
+    return toPayload('goal', context, achieveGoal(context, requireId(goalId, 'goalId'), learned ?? null));
   }
 
   @Mutation(() => GoalPayload, {
@@ -115,7 +115,7 @@ export class GoalMutations {
     @Arg('input', () => CreateGoalInput) input: CreateGoalInput,
     @Ctx() context: ProgressContext,
   ): Promise<GoalPayload> {
-    return payload('goal', context, redefineGoal(context, requireId(goalId, 'goalId'), withIds(input)));
+    return toPayload('goal', context, redefineGoal(context, requireId(goalId, 'goalId'), withIds(input)));
   }
 
   @Mutation(() => GoalPayload, {
@@ -126,6 +126,6 @@ export class GoalMutations {
     @Arg('learned', () => String, { description: '1 to 5000 characters.' }) learned: string,
     @Ctx() context: ProgressContext,
   ): Promise<GoalPayload> {
-    return payload('goal', context, letGoOfGoal(context, requireId(goalId, 'goalId'), learned));
+    return toPayload('goal', context, letGoOfGoal(context, requireId(goalId, 'goalId'), learned));
   }
 }

@@ -4,13 +4,13 @@ import type { EntryEntity } from '../../entities/entry.entity.js';
 import type { GoalEntity } from '../../entities/goal.entity.js';
 import type { GoalCommentEntity } from '../../entities/goal-comment.entity.js';
 import type { MilestoneEntity } from '../../entities/milestone.entity.js';
-import { tell } from '../../texts/tell.js';
+import { translate } from '../../texts/tell.js';
 import { Entry, Goal } from '../types/goal.type.js';
 import { Comment, Milestone } from '../types/goal-parts.type.js';
 import { Person } from '../types/references.type.js';
 
 @Resolver(() => Goal)
-export class GoalPartsResolver {
+export class GoalMilestonesResolver {
   @FieldResolver(() => Goal, { nullable: true, description: 'The goal whose place it took.' })
   supersedes(@Root() goal: GoalEntity, @Ctx() { loaders }: ProgressContext): Promise<GoalEntity | null> | null {
     return goal.supersedesId ? loaders.goalById.load(goal.supersedesId) : null;
@@ -44,6 +44,6 @@ export class CommentResolver {
 export class EntryTextResolver {
   @FieldResolver(() => String)
   text(@Root() entry: EntryEntity, @Ctx() { language }: ProgressContext): string {
-    return entry.text || tell('entry.achieved', language);
+    return entry.text || translate('entry.achieved', language);
   }
 }

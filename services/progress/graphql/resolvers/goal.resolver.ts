@@ -1,7 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { requireId } from '../../../shared/id.js';
 import type { CountedConnection } from '../../../shared/keyset-loader.js';
-import { ownPairingOf } from '../../commands/find-pairing.js';
+import { loadOwnPairing } from '../../commands/find-pairing.js';
 import type { ProgressContext } from '../../context.js';
 import type { EntryEntity } from '../../entities/entry.entity.js';
 import type { GoalEntity } from '../../entities/goal.entity.js';
@@ -10,16 +10,16 @@ import { Entry, EntryConnection, Goal, GoalConnection } from '../types/goal.type
 import { Pairing, Person } from '../types/references.type.js';
 
 /** A goal that the viewer may see; null for any other. */
-export async function visibleGoal(id: string, context: ProgressContext): Promise<GoalEntity | null> {
+export async function findVisibleGoal(id: string, context: ProgressContext): Promise<GoalEntity | null> {
   const goal = await context.loaders.goalById.load(id);
-  return (await ownPairingOf(goal, context)) && goal;
+  return (await loadOwnPairing(goal, context)) && goal;
 }
 
 @Resolver(() => Goal)
 export class GoalResolver {
   @Query(() => Goal, { nullable: true, description: 'A goal of one of the viewer’s pairings.' })
   goal(@Arg('id', () => ID) id: string, @Ctx() context: ProgressContext): Promise<GoalEntity | null> {
-    return visibleGoal(requireId(id, 'id'), context);
+    return findVisibleGoal(requireId(id, 'id'), context);
   }
 
   @FieldResolver(() => Pairing, { nullable: true })
@@ -48,7 +48,7 @@ export class GoalResolver {
     @Args(() => ProgressPageArgs) page: ProgressPageArgs,
     @Ctx() { loaders }: ProgressContext,
   ): Promise<CountedConnection<EntryEntity>> {
-    return loaders.entriesByGoalId.of(goal.id, page);
+    return loaders.entriesByGoalId.load(goal.id, page);
   }
 }
 
@@ -56,7 +56,7 @@ export class GoalResolver {
 export class EntryResolver {
   @FieldResolver(() => Goal, { nullable: true })
   goal(@Root() entry: EntryEntity, @Ctx() context: ProgressContext): Promise<GoalEntity | null> {
-    return visibleGoal(entry.goalId, context);
+    return findVisibleGoal(entry.goalId, context);
   }
 
   @FieldResolver(() => Person, { nullable: true })

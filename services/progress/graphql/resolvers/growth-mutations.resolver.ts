@@ -13,7 +13,7 @@ import { FeedbackInput } from '../types/goal-inputs.js';
 import { AdvicePayload, ChallengePayload, FeedbackPayload } from '../types/growth.type.js';
 import { AdviceStatus } from '../types/growth-enums.js';
 import { PlanInput, PlanPayload } from '../types/plan.type.js';
-import { payload } from './payload.js';
+import { toPayload } from './payload.js';
 
 @Resolver()
 export class GrowthMutations {
@@ -29,7 +29,7 @@ export class GrowthMutations {
     @Ctx() context: ProgressContext,
   ): Promise<PlanPayload> {
     const change = { ...input, pairingId: requireId(pairingId, 'pairingId'), expectedVersion: expectedVersion ?? null };
-    return payload('plan', context, updatePlan(context, change));
+    return toPayload('plan', context, updatePlan(context, change));
   }
 
   @Mutation(() => ChallengePayload, {
@@ -45,7 +45,7 @@ export class GrowthMutations {
     @Ctx() context: ProgressContext,
   ): Promise<ChallengePayload> {
     const input = { pairingId: requireId(pairingId, 'pairingId'), scenario, options, comfort };
-    return payload('challenge', context, recordChallenge(context, input));
+    return toPayload('challenge', context, recordChallenge(context, input));
   }
 
   @Mutation(() => ChallengePayload, { description: 'The mentee tells what came of a challenge.' })
@@ -54,7 +54,7 @@ export class GrowthMutations {
     @Arg('outcome', () => String, { description: '1 to 2000 characters.' }) outcome: string,
     @Ctx() context: ProgressContext,
   ): Promise<ChallengePayload> {
-    return payload('challenge', context, concludeChallenge(context, requireId(id, 'id'), outcome));
+    return toPayload('challenge', context, concludeChallenge(context, requireId(id, 'id'), outcome));
   }
 
   @Mutation(() => AdvicePayload, { description: 'Either party advises the other.' })
@@ -63,7 +63,7 @@ export class GrowthMutations {
     @Arg('text', () => String, { description: '1 to 2000 characters.' }) text: string,
     @Ctx() context: ProgressContext,
   ): Promise<AdvicePayload> {
-    return payload('advice', context, giveAdvice(context, requireId(pairingId, 'pairingId'), text));
+    return toPayload('advice', context, giveAdvice(context, requireId(pairingId, 'pairingId'), text));
   }
 
   @Mutation(() => AdvicePayload, { description: 'Who received an advice tells what they did with it.' })
@@ -77,7 +77,7 @@ export class GrowthMutations {
     result: string | null,
     @Ctx() context: ProgressContext,
   ): Promise<AdvicePayload> {
-    return payload('advice', context, updateAdvice(context, requireId(id, 'id'), { status, result }));
+    return toPayload('advice', context, updateAdvice(context, requireId(id, 'id'), { status, result }));
   }
 
   @Mutation(() => FeedbackPayload, { description: 'Either party tells the other how they do.' })
@@ -86,7 +86,7 @@ export class GrowthMutations {
     @Ctx() context: ProgressContext,
   ): Promise<FeedbackPayload> {
     const pairingId = requireId(input.pairingId, 'input.pairingId');
-    return payload('feedback', context, giveFeedback(context, { ...input, pairingId }));
+    return toPayload('feedback', context, giveFeedback(context, { ...input, pairingId }));
   }
 
   @Mutation(() => FeedbackPayload, { description: 'Who was told has read it.' })
@@ -94,6 +94,6 @@ export class GrowthMutations {
     @Arg('id', () => ID) id: string,
     @Ctx() context: ProgressContext,
   ): Promise<FeedbackPayload> {
-    return payload('feedback', context, acknowledgeFeedback(context, requireId(id, 'id')));
+    return toPayload('feedback', context, acknowledgeFeedback(context, requireId(id, 'id')));
   }
 }

@@ -12,7 +12,7 @@ import { Advice, Challenge, Feedback } from '../types/growth.type.js';
 import { DevelopmentPlan } from '../types/plan.type.js';
 import { ProgressStory } from '../types/progress-story.type.js';
 import { Pairing, Person } from '../types/references.type.js';
-import { isOwn } from './pairing.resolver.js';
+import { isOwnPairing } from './pairing.resolver.js';
 
 interface Id {
   id: string;
@@ -29,7 +29,7 @@ export class PairingGrowthResolver {
     @Args(() => JournalArgs) args: JournalArgs,
     @Ctx() context: ProgressContext,
   ): Promise<Connection<EntryEntity> | null> {
-    return (await isOwn(pairing, context)) ? context.loaders.journalByPairingId.of(pairing.id, args) : null;
+    return (await isOwnPairing(pairing, context)) ? context.loaders.journalByPairingId.load(pairing.id, args) : null;
   }
 
   @FieldResolver(() => DevelopmentPlan, {
@@ -37,27 +37,27 @@ export class PairingGrowthResolver {
     description: 'For the two parties alone; null before the mentee has written it.',
   })
   async plan(@Root() pairing: Id, @Ctx() context: ProgressContext): Promise<DevelopmentPlanEntity | null> {
-    return (await isOwn(pairing, context)) ? context.loaders.planByPairingId.load(pairing.id) : null;
+    return (await isOwnPairing(pairing, context)) ? context.loaders.planByPairingId.load(pairing.id) : null;
   }
 
   @FieldResolver(() => [Challenge], { nullable: true, description: 'For the two parties alone; the newest first.' })
   async challenges(@Root() pairing: Id, @Ctx() context: ProgressContext): Promise<ChallengeEntity[] | null> {
-    return (await isOwn(pairing, context)) ? context.loaders.challengesByPairingId.load(pairing.id) : null;
+    return (await isOwnPairing(pairing, context)) ? context.loaders.challengesByPairingId.load(pairing.id) : null;
   }
 
   @FieldResolver(() => [Advice], { nullable: true, description: 'For the two parties alone; the newest first.' })
   async advice(@Root() pairing: Id, @Ctx() context: ProgressContext): Promise<AdviceEntity[] | null> {
-    return (await isOwn(pairing, context)) ? context.loaders.adviceByPairingId.load(pairing.id) : null;
+    return (await isOwnPairing(pairing, context)) ? context.loaders.adviceByPairingId.load(pairing.id) : null;
   }
 
   @FieldResolver(() => [Feedback], { nullable: true, description: 'For the two parties alone; the newest first.' })
   async feedback(@Root() pairing: Id, @Ctx() context: ProgressContext): Promise<FeedbackEntity[] | null> {
-    return (await isOwn(pairing, context)) ? context.loaders.feedbackByPairingId.load(pairing.id) : null;
+    return (await isOwnPairing(pairing, context)) ? context.loaders.feedbackByPairingId.load(pairing.id) : null;
   }
 
   @FieldResolver(() => ProgressStory, { nullable: true, description: 'For the two parties alone.' })
   async progress(@Root() pairing: Id, @Ctx() context: ProgressContext): Promise<ProgressStory | null> {
-    return (await isOwn(pairing, context)) ? context.loaders.progressStoryByPairingId.load(pairing.id) : null;
+    return (await isOwnPairing(pairing, context)) ? context.loaders.progressStoryByPairingId.load(pairing.id) : null;
   }
 }
 

@@ -16,7 +16,7 @@ import { ProposeMeetingInput } from '../types/inputs.js';
 import { AgendaItemKind, AgendaItemStatus, NoteVisibility } from '../types/meeting-enums.js';
 import { WrapUpInput } from '../types/meeting-inputs.js';
 import { MeetingPayload } from '../types/payloads.js';
-import { payload } from './payload.js';
+import { toPayload } from './payload.js';
 
 const requireIds = (ids: string[], path: string) => ids.map((id, index) => requireId(id, `${path}.${index}`));
 
@@ -32,7 +32,7 @@ export class MeetingMutations {
     @Ctx() context: ProgressContext,
   ): Promise<MeetingPayload> {
     const item = { meetingId: requireId(meetingId, 'meetingId'), kind, text };
-    return payload('meeting', context, addAgendaItem(context, item));
+    return toPayload('meeting', context, addAgendaItem(context, item));
   }
 
   @Mutation(() => MeetingPayload, { description: 'Either party says what became of an agenda item.' })
@@ -43,7 +43,7 @@ export class MeetingMutations {
     @Ctx() context: ProgressContext,
   ): Promise<MeetingPayload> {
     const item = { meetingId: requireId(meetingId, 'meetingId'), itemId: requireId(itemId, 'itemId'), status };
-    return payload('meeting', context, setAgendaItemStatus(context, item));
+    return toPayload('meeting', context, setAgendaItemStatus(context, item));
   }
 
   @Mutation(() => MeetingPayload, { description: 'Either party puts the agenda in another order.' })
@@ -53,7 +53,7 @@ export class MeetingMutations {
     @Ctx() context: ProgressContext,
   ): Promise<MeetingPayload> {
     const order = { meetingId: requireId(meetingId, 'meetingId'), itemIds: requireIds(itemIds, 'itemIds') };
-    return payload('meeting', context, reorderAgenda(context, order));
+    return toPayload('meeting', context, reorderAgenda(context, order));
   }
 
   @Mutation(() => MeetingPayload, {
@@ -72,14 +72,14 @@ export class MeetingMutations {
       documentIds: requireIds(documentIds, 'documentIds'),
       note: note ?? null,
     };
-    return payload('meeting', context, sendPreparation(context, sent));
+    return toPayload('meeting', context, sendPreparation(context, sent));
   }
 
   @Mutation(() => MeetingPayload, {
     description: 'Either party starts a confirmed meeting, from a quarter of an hour before its time.',
   })
   async startMeeting(@Arg('id', () => ID) id: string, @Ctx() context: ProgressContext): Promise<MeetingPayload> {
-    return payload('meeting', context, startMeeting(context, requireId(id, 'id')));
+    return toPayload('meeting', context, startMeeting(context, requireId(id, 'id')));
   }
 
   @Mutation(() => MeetingPayload, { description: 'A party writes something down of a meeting.' })
@@ -90,7 +90,7 @@ export class MeetingMutations {
     @Ctx() context: ProgressContext,
   ): Promise<MeetingPayload> {
     const note = { meetingId: requireId(meetingId, 'meetingId'), text, visibility };
-    return payload('meeting', context, writeNote(context, note));
+    return toPayload('meeting', context, writeNote(context, note));
   }
 
   @Mutation(() => MeetingPayload, {
@@ -113,12 +113,12 @@ export class MeetingMutations {
       })),
       next: next ? { ...next, pairingId: requireId(next.pairingId, 'input.next.pairingId') } : null,
     };
-    return payload('meeting', context, wrapUpMeeting(context, wrapUp));
+    return toPayload('meeting', context, wrapUpMeeting(context, wrapUp));
   }
 
   @Mutation(() => MeetingPayload, { description: 'Either party tells that an agreed meeting did not take place.' })
   async markMeetingMissed(@Arg('id', () => ID) id: string, @Ctx() context: ProgressContext): Promise<MeetingPayload> {
-    return payload('meeting', context, markMeetingMissed(context, requireId(id, 'id')));
+    return toPayload('meeting', context, markMeetingMissed(context, requireId(id, 'id')));
   }
 
   @Mutation(() => MeetingPayload, {
@@ -130,6 +130,6 @@ export class MeetingMutations {
     @Ctx() context: ProgressContext,
   ): Promise<MeetingPayload> {
     const pairingId = requireId(input.pairingId, 'input.pairingId');
-    return payload('meeting', context, logPastMeeting(context, { ...input, pairingId }));
+    return toPayload('meeting', context, logPastMeeting(context, { ...input, pairingId }));
   }
 }

@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { ProgressContext } from '../../context.js';
-import { type JoinedPreparation, joinPreparations, joinTexts } from '../../domain/join-parts.js';
+import { joinParagraphs, type MergedPreparation, mergePreparations } from '../../domain/join-parts.js';
 import type { ObjectivesMetName } from '../../domain/wrap-up.js';
 import type { ActionItemEntity } from '../../entities/action-item.entity.js';
 import type { GoalEntity } from '../../entities/goal.entity.js';
@@ -13,7 +13,7 @@ import { Goal } from '../types/goal.type.js';
 import { Meeting } from '../types/meeting.type.js';
 import { Attendance, Note, ObjectivesAnswer, Preparation, WrapUp } from '../types/meeting-parts.type.js';
 import { Person } from '../types/references.type.js';
-import { visibleMeeting } from './meeting.resolver.js';
+import { findVisibleMeeting } from './meeting.resolver.js';
 
 interface PersonsAnswer {
   personId: string;
@@ -21,13 +21,13 @@ interface PersonsAnswer {
 }
 
 @Resolver(() => Meeting)
-export class MeetingPartsResolver {
+export class MeetingDetailsResolver {
   @FieldResolver(() => Preparation, { nullable: true, description: 'Null until somebody sends something.' })
   async preparation(
     @Root() meeting: MeetingEntity,
     @Ctx() { loaders }: ProgressContext,
-  ): Promise<JoinedPreparation | null> {
-    return joinPreparations(await loaders.preparationsByMeetingId.load(meeting.id));
+  ): Promise<MergedPreparation | null> {
+    return mergePreparations(await loaders.preparationsByMeetingId.load(meeting.id));
   }
 
   @FieldResolver(() => [Note], { description: 'The earliest first; private ones for their author alone.' })
@@ -49,7 +49,7 @@ export class MeetingPartsResolver {
 @Resolver(() => Preparation)
 export class PreparationResolver {
   @FieldResolver(() => [Goal], { description: 'Goals of the pairing, in the order in which they were named.' })
-  async goals(@Root() { goalIds }: JoinedPreparation, @Ctx() { loaders }: ProgressContext): Promise<GoalEntity[]> {
+  async goals(@Root() { goalIds }: MergedPreparation, @Ctx() { loaders }: ProgressContext): Promise<GoalEntity[]> {
     const goals = await loaders.goalById.loadMany(goalIds);
     return goals.filter((goal): goal is GoalEntity => goal !== null && !(goal instanceof Error));
   }
@@ -93,7 +93,7 @@ export class WrapUpResolver {
   @FieldResolver(() => String, { nullable: true, description: 'What each has learned, one after the other.' })
   async learnings(@Root() { meetingId }: WrapUpEntity, @Ctx() { loaders }: ProgressContext): Promise<string | null> {
     const answers = await loaders.wrapUpAnswersByMeetingId.load(meetingId);
-    return joinTexts(answers.map(({ learnings }) => learnings));
+    return joinParagraphs(answers.map(({ learnings }) => learnings));
   }
 
   @FieldResolver(() => [ActionItem], { description: 'What each of the two will do next.' })
@@ -106,6 +106,6 @@ export class WrapUpResolver {
     @Root() { nextMeetingId }: WrapUpEntity,
     @Ctx() context: ProgressContext,
   ): Promise<MeetingEntity | null> {
-    return nextMeetingId ? visibleMeeting(nextMeetingId, context) : null;
+    return nextMeetingId ? findVisibleMeeting(nextMeetingId, context) : null;
   }
 }

@@ -3,11 +3,11 @@ import { forbidden } from '../../../shared/faults.js';
 import { type LiveEvent, liveEvents } from '../../../shared/live.js';
 import { requireViewer } from '../../../shared/operation.js';
 import type { ProgressContext } from '../../context.js';
-import { type AgendaPhaseKeyName, agendaPhaseKeys, phaseAt } from '../../domain/agenda.js';
-import { isToCome, statusAt } from '../../domain/meeting.js';
+import { type AgendaPhaseKeyName, agendaPhaseAt, agendaPhaseKeys } from '../../domain/agenda.js';
+import { isUpcomingOrRunning, meetingStatusAt } from '../../domain/meeting.js';
 import type { MeetingEntity } from '../../entities/meeting.entity.js';
-import { meetingEventVisible, phaseEventTypes } from '../../events/meeting-events.js';
-import { visibleMeeting } from './meeting.resolver.js';
+import { isMeetingEventVisible, phaseEventTypes } from '../../events/meeting-events.js';
+import { findVisibleMeeting } from './meeting.resolver.js';
 
 /** A phase that a meeting has reached. */
 export interface ReachedPhase {
@@ -18,15 +18,18 @@ export interface ReachedPhase {
  * The phases of a meeting of the viewer's: the one it has reached by now, then each as the due loop tells that it has
  * begun. Ends at once for a meeting that is over. Throws UNAUTHENTICATED, FORBIDDEN.
  */
-export async function followPhases(id: string, context: ProgressContext): Promise<AsyncIterableIterator<ReachedPhase>> {
+export async function subscribeToMeetingPhases(
+  id: string,
+  context: ProgressContext,
+): Promise<AsyncIterableIterator<ReachedPhase>> {
   requireViewer(context);
-  if (!(await visibleMeeting(id, context))) throw forbidden('This is not one of your meetings.');
+  if (!(await findVisibleMeeting(id, context))) throw forbidden('This is not one of your meetings.');
   // Listened to before the clock is read: what begins in between comes twice, and is told once.
-  const live = await liveEvents(context, { stream: id, types: phaseEventTypes, visible: meetingEventVisible });
-  context.readAnew();
-  const meeting = await visibleMeeting(id, context);
+  const live = await liveEvents(context, { stream: id, types: phaseEventTypes, isVisible: isMeetingEventVisible });
+  context.resetLoaders();
+  const meeting = await findVisibleMeeting(id, context);
   if (!meeting) throw forbidden('This is not one of your meetings.');
-  return new Phases(meeting, live, context.foundation.clock.now());
+  return new Phases(meeting, live, context.runtime.clock.now());
 }
 
 /** Tells each phase once, in their order, and ends with the meeting. */
@@ -40,9 +43,9 @@ class Phases implements AsyncIterableIterator<ReachedPhase> {
     private readonly live: AsyncIterableIterator<LiveEvent>,
     now: Date,
   ) {
-    this.#isOver = !isToCome(statusAt({ status, startedAt, minutes, ...meeting }, now));
+    this.#isOver = !isUpcomingOrRunning(meetingStatusAt({ status, startedAt, minutes, ...meeting }, now));
     const isRunning = status === 'IN_PROGRESS' && startedAt;
-    this.#reached = isRunning ? phaseAt({ startedAt, minutes }, now)?.phase.key : undefined;
+    this.#reached = isRunning ? agendaPhaseAt({ startedAt, minutes }, now)?.phase.key : undefined;
   }
 
   async next(): Promise<IteratorResult<ReachedPhase>> {

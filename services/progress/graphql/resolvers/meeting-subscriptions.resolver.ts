@@ -4,16 +4,16 @@ import { requireId } from '../../../shared/id.js';
 import { type LiveEvent, liveEvents } from '../../../shared/live.js';
 import type { ProgressContext } from '../../context.js';
 import type { MeetingEntity } from '../../entities/meeting.entity.js';
-import { meetingChangeOf, meetingEventTypes, meetingEventVisible } from '../../events/meeting-events.js';
+import { isMeetingEventVisible, meetingEventTypes, toMeetingChange } from '../../events/meeting-events.js';
 import { AgendaPhase } from '../types/agenda.type.js';
 import { Meeting } from '../types/meeting.type.js';
 import type { MeetingChangeKind } from '../types/meeting-enums.js';
 import { MeetingChange } from '../types/meeting-live.type.js';
 import { Person } from '../types/references.type.js';
-import { type PhaseOfKind, phasesFor } from './agenda.resolver.js';
-import { visibleMeeting } from './meeting.resolver.js';
-import { followPhases, type ReachedPhase } from './meeting-phases.js';
-import { streamOf } from './stream-of.js';
+import { type AgendaPhaseOfKind, agendaPhasesOfMeeting } from './agenda.resolver.js';
+import { findVisibleMeeting } from './meeting.resolver.js';
+import { type ReachedPhase, subscribeToMeetingPhases } from './meeting-phases.js';
+import { subscriptionStream } from './stream-of.js';
 
 interface ChangesArgs {
   pairingId?: string | null;
@@ -21,8 +21,8 @@ interface ChangesArgs {
 }
 
 async function subscribeToMeetings({ pairingId, after }: ChangesArgs, context: ProgressContext) {
-  const stream = await streamOf(pairingId, context);
-  return liveEvents(context, { stream, types: meetingEventTypes, after, visible: meetingEventVisible });
+  const stream = await subscriptionStream(pairingId, context);
+  return liveEvents(context, { stream, types: meetingEventTypes, after, isVisible: isMeetingEventVisible });
 }
 
 @Resolver()
@@ -45,15 +45,15 @@ export class MeetingSubscriptions {
     description:
       'While a meeting is in progress: the phase it has reached by the clock, at once and whenever the next begins. Waits for a meeting that has not begun, and ends with it.',
     subscribe: ({ args, context }: { args: { meetingId: string }; context: ProgressContext }) =>
-      followPhases(requireId(args.meetingId, 'meetingId'), context) as never,
+      subscribeToMeetingPhases(requireId(args.meetingId, 'meetingId'), context) as never,
   })
   async meetingPhase(
     @Root() { key }: ReachedPhase,
     @Arg('meetingId', () => ID) meetingId: string,
     @Ctx() context: ProgressContext,
-  ): Promise<PhaseOfKind> {
-    const meeting = await visibleMeeting(requireId(meetingId, 'meetingId'), context);
-    const phase = meeting && phasesFor(meeting).find((one) => one.key === key);
+  ): Promise<AgendaPhaseOfKind> {
+    const meeting = await findVisibleMeeting(requireId(meetingId, 'meetingId'), context);
+    const phase = meeting && agendaPhasesOfMeeting(meeting).find((one) => one.key === key);
     if (!phase) throw forbidden('This is not one of your meetings.');
     return phase;
   }
@@ -63,7 +63,7 @@ export class MeetingSubscriptions {
 export class MeetingChangeResolver {
   @FieldResolver(() => String)
   change(@Root() event: LiveEvent): keyof typeof MeetingChangeKind {
-    return meetingChangeOf(event);
+    return toMeetingChange(event);
   }
 
   @FieldResolver(() => Person, { nullable: true })

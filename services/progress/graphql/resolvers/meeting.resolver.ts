@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { requireId } from '../../../shared/id.js';
 import type { CountedConnection } from '../../../shared/keyset-loader.js';
-import { ownPairingOf } from '../../commands/find-pairing.js';
+import { loadOwnPairing } from '../../commands/find-pairing.js';
 import type { ProgressContext } from '../../context.js';
 import type { MeetingEntity } from '../../entities/meeting.entity.js';
 import type { ReminderEntity } from '../../entities/reminder.entity.js';
@@ -10,16 +10,16 @@ import { Pairing, Person } from '../types/references.type.js';
 import { Reminder } from '../types/reminder.type.js';
 
 /** A meeting that the viewer may see; null for any other. */
-export async function visibleMeeting(id: string, context: ProgressContext): Promise<MeetingEntity | null> {
+export async function findVisibleMeeting(id: string, context: ProgressContext): Promise<MeetingEntity | null> {
   const meeting = await context.loaders.meetingById.load(id);
-  return (await ownPairingOf(meeting, context)) && meeting;
+  return (await loadOwnPairing(meeting, context)) && meeting;
 }
 
 @Resolver(() => Meeting)
 export class MeetingResolver {
   @Query(() => Meeting, { nullable: true, description: 'A meeting of one of the viewer’s pairings.' })
   meeting(@Arg('id', () => ID) id: string, @Ctx() context: ProgressContext): Promise<MeetingEntity | null> {
-    return visibleMeeting(requireId(id, 'id'), context);
+    return findVisibleMeeting(requireId(id, 'id'), context);
   }
 
   @FieldResolver(() => Pairing, { nullable: true })

@@ -1,6 +1,6 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { CountedConnection } from '../../../shared/keyset-loader.js';
-import { ownPairingOf } from '../../commands/find-pairing.js';
+import { loadOwnPairing } from '../../commands/find-pairing.js';
 import type { ProgressContext } from '../../context.js';
 import type { GoalEntity } from '../../entities/goal.entity.js';
 import type { MeetingEntity } from '../../entities/meeting.entity.js';
@@ -10,8 +10,8 @@ import { Meeting, MeetingConnection } from '../types/meeting.type.js';
 import { Pairing } from '../types/references.type.js';
 
 /** Whether the viewer is one of the pairing's two. */
-export async function isOwn({ id }: { id: string }, context: ProgressContext): Promise<boolean> {
-  return (await ownPairingOf({ pairingId: id }, context)) !== null;
+export async function isOwnPairing({ id }: { id: string }, context: ProgressContext): Promise<boolean> {
+  return (await loadOwnPairing({ pairingId: id }, context)) !== null;
 }
 
 /**
@@ -21,7 +21,7 @@ export async function isOwn({ id }: { id: string }, context: ProgressContext): P
 async function forParties<T>(pairing: { id: string }, context: ProgressContext, read: () => Promise<T>) {
   const reading = (async () => read())();
   reading.catch(() => undefined);
-  return (await isOwn(pairing, context)) ? reading : null;
+  return (await isOwnPairing(pairing, context)) ? reading : null;
 }
 
 @Resolver(() => Pairing)
@@ -32,7 +32,7 @@ export class PairingResolver {
     @Args(() => GoalsArgs) args: GoalsArgs,
     @Ctx() context: ProgressContext,
   ): Promise<CountedConnection<GoalEntity> | null> {
-    return forParties(pairing, context, () => context.loaders.goalsByPairingId.of(pairing.id, args));
+    return forParties(pairing, context, () => context.loaders.goalsByPairingId.load(pairing.id, args));
   }
 
   @FieldResolver(() => MeetingConnection, {
@@ -44,7 +44,7 @@ export class PairingResolver {
     @Args(() => MeetingsArgs) args: MeetingsArgs,
     @Ctx() context: ProgressContext,
   ): Promise<CountedConnection<MeetingEntity> | null> {
-    return forParties(pairing, context, () => context.loaders.meetingsByPairingId.of(pairing.id, args));
+    return forParties(pairing, context, () => context.loaders.meetingsByPairingId.load(pairing.id, args));
   }
 
   @FieldResolver(() => Meeting, { nullable: true, description: 'The next confirmed one, for the two parties alone.' })

@@ -1,6 +1,6 @@
-import { payloadsToldBy } from '../../../shared/payload.js';
-import { tell } from '../../texts/tell.js';
+import { createPayloadBuilder } from '../../../shared/payload.js';
+import { translate } from '../../texts/tell.js';
 import type { ProgressErrorCode } from '../types/enums.js';
 
 /** A payload of progress. */
-export const payload = payloadsToldBy<keyof typeof ProgressErrorCode>(tell);
+export const toPayload = createPayloadBuilder<keyof typeof ProgressErrorCode>(translate);

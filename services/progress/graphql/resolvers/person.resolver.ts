@@ -19,7 +19,7 @@ export class PersonResolver {
     @Args(() => ProgressPageArgs) args: ProgressPageArgs,
     @Ctx() { viewer, loaders }: ProgressContext,
   ): Promise<CountedConnection<MeetingEntity> | null> {
-    return person.id === viewer?.personId ? loaders.upcomingMeetingsByPersonId.of(person.id, args) : null;
+    return person.id === viewer?.personId ? loaders.upcomingMeetingsByPersonId.load(person.id, args) : null;
   }
 
   @FieldResolver(() => ReminderConnection, { nullable: true, description: 'Self only; the latest first.' })
@@ -28,6 +28,6 @@ export class PersonResolver {
     @Args(() => RemindersArgs) args: RemindersArgs,
     @Ctx() { viewer, loaders }: ProgressContext,
   ): Promise<CountedConnection<ReminderEntity> | null> {
-    return person.id === viewer?.personId ? loaders.remindersByRecipientId.of(person.id, args) : null;
+    return person.id === viewer?.personId ? loaders.remindersByRecipientId.load(person.id, args) : null;
   }
 }

@@ -7,9 +7,9 @@ import type { ProgressContext } from '../../context.js';
  * as well. Said only now that they listen, so that nothing falls between the two; an expired token counts no more, since
  * the events end with it.
  */
-export async function presentWhile(context: ProgressContext, events: LiveEvents): Promise<LiveEvents> {
+export async function markPresentWhileSubscribed(context: ProgressContext, events: LiveEvents): Promise<LiveEvents> {
   const { personId, expiresAt } = requireViewer(context);
-  const leave = await context.presence.enter(personId, expiresAt).catch(async (error) => {
+  const leave = await context.presence.connect(personId, expiresAt).catch(async (error) => {
     await events.return?.();
     throw error;
   });

@@ -3,7 +3,7 @@ import { localDate } from '../../../shared/dates.js';
 import { badInput } from '../../../shared/faults.js';
 import { DateScalar } from '../../../shared/scalars.js';
 import type { ProgressContext } from '../../context.js';
-import { type ProgressStatsShape, rangeOf } from '../../domain/program-stats.js';
+import { type ProgressStatsShape, resolveDateRange } from '../../domain/program-stats.js';
 import { ProgressStats } from '../types/progress-stats.type.js';
 import { Program } from '../types/references.type.js';
 
@@ -21,7 +21,7 @@ export class ProgramStatsResolver {
     @Ctx() { loaders, now }: ProgressContext,
   ): Promise<ProgressStatsShape | null> {
     if (!(await loaders.coordinatesByProgramId.load(id))) return null;
-    const range = rangeOf({ from, to }, localDate(now, 'UTC'));
+    const range = resolveDateRange({ from, to }, localDate(now, 'UTC'));
     if (!range) throw badInput('from', "'from' must not be after 'to', and at most five years before it.");
     return loaders.programStats.of(id, range);
   }

@@ -9,7 +9,7 @@ import { rescheduleMeeting } from '../../commands/reschedule-meeting.js';
 import type { ProgressContext } from '../../context.js';
 import { AddProgressInput, CreateGoalInput, ProposeMeetingInput } from '../types/inputs.js';
 import { EntryPayload, GoalPayload, MeetingPayload } from '../types/payloads.js';
-import { payload } from './payload.js';
+import { toPayload } from './payload.js';
 
 @Resolver()
 export class ProgressMutations {
@@ -20,7 +20,7 @@ export class ProgressMutations {
   ): Promise<GoalPayload> {
     const pairingId = requireId(input.pairingId, 'input.pairingId');
     const parentId = input.parentId == null ? null : requireId(input.parentId, 'input.parentId');
-    return payload('goal', context, createGoal(context, { ...input, pairingId, parentId }));
+    return toPayload('goal', context, createGoal(context, { ...input, pairingId, parentId }));
   }
 
   @Mutation(() => EntryPayload, { description: 'The mentee tells of a step on the way to a goal.' })
@@ -29,7 +29,7 @@ export class ProgressMutations {
     @Ctx() context: ProgressContext,
   ): Promise<EntryPayload> {
     const goalId = requireId(input.goalId, 'input.goalId');
-    return payload('entry', context, addProgress(context, { ...input, goalId }));
+    return toPayload('entry', context, addProgress(context, { ...input, goalId }));
   }
 
   @Mutation(() => MeetingPayload, { description: 'Either party proposes a meeting; the other confirms it.' })
@@ -38,12 +38,12 @@ export class ProgressMutations {
     @Ctx() context: ProgressContext,
   ): Promise<MeetingPayload> {
     const pairingId = requireId(input.pairingId, 'input.pairingId');
-    return payload('meeting', context, proposeMeeting(context, { ...input, pairingId }));
+    return toPayload('meeting', context, proposeMeeting(context, { ...input, pairingId }));
   }
 
   @Mutation(() => MeetingPayload, { description: 'The party who did not propose the time confirms it.' })
   async confirmMeeting(@Arg('id', () => ID) id: string, @Ctx() context: ProgressContext): Promise<MeetingPayload> {
-    return payload('meeting', context, confirmMeeting(context, requireId(id, 'id')));
+    return toPayload('meeting', context, confirmMeeting(context, requireId(id, 'id')));
   }
 
   @Mutation(() => MeetingPayload, {
@@ -57,7 +57,7 @@ export class ProgressMutations {
     @Ctx() context: ProgressContext,
   ): Promise<MeetingPayload> {
     const input = { id: requireId(id, 'id'), expectedVersion, startsAt, minutes };
-    return payload('meeting', context, rescheduleMeeting(context, input));
+    return toPayload('meeting', context, rescheduleMeeting(context, input));
   }
 
   @Mutation(() => MeetingPayload, { description: 'Either party calls off a meeting that lies ahead.' })
@@ -66,6 +66,6 @@ export class ProgressMutations {
     @Arg('reason', () => String, { nullable: true }) reason: string | null,
     @Ctx() context: ProgressContext,
   ): Promise<MeetingPayload> {
-    return payload('meeting', context, cancelMeeting(context, requireId(id, 'id'), reason ?? null));
+    return toPayload('meeting', context, cancelMeeting(context, requireId(id, 'id'), reason ?? null));
   }
 }

@@ -7,14 +7,14 @@ import type { ProgressContext } from '../../context.js';
 import type { EntryEntity } from '../../entities/entry.entity.js';
 import type { GoalEntity } from '../../entities/goal.entity.js';
 import type { ReminderEntity } from '../../entities/reminder.entity.js';
-import { goalChangeOf, goalEventTypes, goalUpdateVisible, reminderEventTypes } from '../../events/live-events.js';
+import { goalEventTypes, isGoalUpdateVisible, reminderEventTypes, toGoalChange } from '../../events/live-events.js';
 import type { GoalChange } from '../types/enums.js';
 import { Entry, Goal } from '../types/goal.type.js';
 import { GoalUpdate, ReminderEvent } from '../types/live.type.js';
 import { Person } from '../types/references.type.js';
 import { Reminder } from '../types/reminder.type.js';
-import { presentWhile } from './present-while.js';
-import { streamOf } from './stream-of.js';
+import { markPresentWhileSubscribed } from './present-while.js';
+import { subscriptionStream } from './stream-of.js';
 
 interface LiveArgs {
   pairingId?: string | null;
@@ -22,16 +22,16 @@ interface LiveArgs {
 }
 
 async function subscribeToGoals({ pairingId, after }: LiveArgs, context: ProgressContext) {
-  const stream = await streamOf(pairingId, context);
-  return liveEvents(context, { stream, types: goalEventTypes, after, visible: goalUpdateVisible });
+  const stream = await subscriptionStream(pairingId, context);
+  return liveEvents(context, { stream, types: goalEventTypes, after, isVisible: isGoalUpdateVisible });
 }
 
 async function subscribeToReminders({ after }: LiveArgs, context: ProgressContext) {
   const { personId } = requireViewer(context);
   const visible = (event: StoredEvent, viewerId: string) => event.streams.includes(viewerId);
-  return presentWhile(
+  return markPresentWhileSubscribed(
     context,
-    await liveEvents(context, { stream: personId, types: reminderEventTypes, after, visible }),
+    await liveEvents(context, { stream: personId, types: reminderEventTypes, after, isVisible: visible }),
   );
 }
 
@@ -71,7 +71,7 @@ type Progressed = ProgressEvents['GoalProgressed'];
 export class GoalUpdateResolver {
   @FieldResolver(() => String)
   change(@Root() event: LiveEvent): keyof typeof GoalChange {
-    return goalChangeOf(event);
+    return toGoalChange(event);
   }
 
   @FieldResolver(() => Person, { nullable: true })

@@ -11,7 +11,7 @@ import {
   ReminderPreferencesInput,
   ReminderPreferencesPayload,
 } from '../types/reminder-preferences.type.js';
-import { payload } from './payload.js';
+import { toPayload } from './payload.js';
 
 @Resolver()
 export class ReminderMutations {
@@ -28,7 +28,7 @@ export class ReminderMutations {
     @Arg('input', () => ReminderPreferencesInput) input: ReminderPreferencesInput,
     @Ctx() context: ProgressContext,
   ): Promise<ReminderPreferencesPayload> {
-    return payload('preferences', context, setReminderPreferences(context, input));
+    return toPayload('preferences', context, setReminderPreferences(context, input));
   }
 
   @Mutation(() => ReminderPayload, {
@@ -40,7 +40,7 @@ export class ReminderMutations {
     until: Date,
     @Ctx() context: ProgressContext,
   ): Promise<ReminderPayload> {
-    return payload('reminder', context, snoozeReminder(context, requireId(id, 'id'), until));
+    return toPayload('reminder', context, snoozeReminder(context, requireId(id, 'id'), until));
   }
 
   @Mutation(() => ReminderPayload, {
@@ -50,6 +50,6 @@ export class ReminderMutations {
     @Arg('id', () => ID) id: string,
     @Ctx() context: ProgressContext,
   ): Promise<ReminderPayload> {
-    return payload('reminder', context, acknowledgeReminder(context, requireId(id, 'id')));
+    return toPayload('reminder', context, acknowledgeReminder(context, requireId(id, 'id')));
   }
 }

@@ -4,16 +4,16 @@ import type { ProgressContext } from '../../context.js';
 import type { GoalEntity } from '../../entities/goal.entity.js';
 import type { MeetingEntity } from '../../entities/meeting.entity.js';
 import type { ReminderEntity } from '../../entities/reminder.entity.js';
-import { headlineOf, storyOf } from '../../loaders/reminder-story.js';
-import { tellBody, tellTitle } from '../../texts/tell-reminder.js';
+import { loadReminderHeadline, loadReminderMessage } from '../../loaders/reminder-story.js';
+import { reminderBody, reminderTitle } from '../../texts/tell-reminder.js';
 import { ActionItem } from '../types/action-item.type.js';
 import { Goal } from '../types/goal.type.js';
 import { Meeting } from '../types/meeting.type.js';
 import { Pairing, Person } from '../types/references.type.js';
 import { Reminder, ReminderConnection } from '../types/reminder.type.js';
-import { visibleActionItem } from './action-item.resolver.js';
-import { visibleGoal } from './goal.resolver.js';
-import { visibleMeeting } from './meeting.resolver.js';
+import { findVisibleActionItem } from './action-item.resolver.js';
+import { findVisibleGoal } from './goal.resolver.js';
+import { findVisibleMeeting } from './meeting.resolver.js';
 
 @Resolver(() => Reminder)
 export class ReminderResolver {
@@ -29,30 +29,32 @@ export class ReminderResolver {
 
   @FieldResolver(() => Meeting, { nullable: true })
   async meeting(@Root() reminder: ReminderEntity, @Ctx() context: ProgressContext): Promise<MeetingEntity | null> {
-    return reminder.meetingId ? visibleMeeting(reminder.meetingId, context) : null;
+    return reminder.meetingId ? findVisibleMeeting(reminder.meetingId, context) : null;
   }
 
   @FieldResolver(() => Goal, { nullable: true, description: 'The goal that wants to be looked at again.' })
   async goal(@Root() reminder: ReminderEntity, @Ctx() context: ProgressContext): Promise<GoalEntity | null> {
-    return reminder.kind === 'GOAL_REVIEW_DUE' && reminder.subjectId ? visibleGoal(reminder.subjectId, context) : null;
+    return reminder.kind === 'GOAL_REVIEW_DUE' && reminder.subjectId
+      ? findVisibleGoal(reminder.subjectId, context)
+      : null;
   }
 
   @FieldResolver(() => ActionItem, { nullable: true, description: 'The action item that is due.' })
   async actionItem(@Root() reminder: ReminderEntity, @Ctx() context: ProgressContext) {
     const { kind, subjectId } = reminder;
-    return kind === 'ACTION_ITEM_DUE' && subjectId ? visibleActionItem(subjectId, context) : null;
+    return kind === 'ACTION_ITEM_DUE' && subjectId ? findVisibleActionItem(subjectId, context) : null;
   }
 
   @FieldResolver(() => String, { description: 'One line, in the viewer’s language.' })
   async title(@Root() reminder: ReminderEntity, @Ctx() { loaders, language }: ProgressContext): Promise<string> {
-    return tellTitle(await headlineOf(reminder, loaders), language);
+    return reminderTitle(await loadReminderHeadline(reminder, loaders), language);
   }
 
   @FieldResolver(() => String, {
     description: 'A sentence or two, in the viewer’s language and the recipient’s time zone.',
   })
   async body(@Root() reminder: ReminderEntity, @Ctx() { loaders, language }: ProgressContext): Promise<string> {
-    return tellBody(await storyOf(reminder, loaders), language);
+    return reminderBody(await loadReminderMessage(reminder, loaders), language);
   }
 }
 

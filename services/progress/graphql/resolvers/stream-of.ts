@@ -1,17 +1,20 @@
 import { forbidden } from '../../../shared/faults.js';
 import { requireId } from '../../../shared/id.js';
 import { requireViewer } from '../../../shared/operation.js';
-import { ownPairingOf } from '../../commands/find-pairing.js';
+import { loadOwnPairing } from '../../commands/find-pairing.js';
 import type { ProgressContext } from '../../context.js';
 
 /**
  * What a viewer follows: one pairing of theirs, or all of them by their own stream. Throws UNAUTHENTICATED when signed out,
  * FORBIDDEN for a pairing that is not theirs, in the same words for one that does not exist.
  */
-export async function streamOf(pairingId: string | null | undefined, context: ProgressContext): Promise<string> {
+export async function subscriptionStream(
+  pairingId: string | null | undefined,
+  context: ProgressContext,
+): Promise<string> {
   const { personId } = requireViewer(context);
   if (pairingId == null) return personId;
   const wanted = requireId(pairingId, 'pairingId');
-  if (!(await ownPairingOf({ pairingId: wanted }, context))) throw forbidden('This is not one of your pairings.');
+  if (!(await loadOwnPairing({ pairingId: wanted }, context))) throw forbidden('This is not one of your pairings.');
   return wanted;
 }
