@@ -1,4 +1,4 @@
-import type { Em } from '../services/shared/orm.js';
+import type { Em } from '../services/shared/database/orm.js';
 
 export const lines = 1_000_000;
 export const pairings = 10_000;

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { type ActivityLists, activityLists } from '../services/pairings/loaders/activities.loader.js';
 import { pairingsEntities } from '../services/pairings/main.js';
 import { pairingsSteps } from '../services/pairings/migrations/steps.js';
-import { ensureDatabase } from '../services/shared/databases.js';
-import { migrate, type Orm, openOrm } from '../services/shared/orm.js';
+import { startEmbeddedPostgres } from '../services/shared/database/embedded/embedded-postgres.js';
+import { migrate, type Orm, openOrm } from '../services/shared/database/orm.js';
+import { ensureDatabase } from '../services/shared/database/service-databases.js';
 import { OutboxLog } from '../services/shared/outbox/outbox-log.js';
-import { startEmbeddedPostgres } from '../services/shared/postgres/embedded.js';
 import { fillActivity, lines, pairings, programAndPairings } from './activity-data.js';
 import { measure, median, report } from './measure.js';
 

@@ -6,10 +6,10 @@ import { entriesByGoalId } from '../services/progress/loaders/lists.js';
 import { progressStoryByPairingId } from '../services/progress/loaders/progress-story.loader.js';
 import { progressEntities } from '../services/progress/main.js';
 import { progressSteps } from '../services/progress/migrations/steps.js';
-import { ensureDatabase } from '../services/shared/databases.js';
-import { migrate, type Orm, openOrm } from '../services/shared/orm.js';
-import { startEmbeddedPostgres } from '../services/shared/postgres/embedded.js';
-import { countByWeek, standByWeek } from './weeks-data.js';
+import { startEmbeddedPostgres } from '../services/shared/database/embedded/embedded-postgres.js';
+import { migrate, type Orm, openOrm } from '../services/shared/database/orm.js';
+import { ensureDatabase } from '../services/shared/database/service-databases.js';
+import { countByWeek, standByWeek } from './weeks-sql.js';
 
 const warmUps = 20;
 const measured = 200;

@@ -1,5 +1,5 @@
 import { availableParallelism, loadavg } from 'node:os';
-import { measureFrameLatency } from './fan/answer-to-frame.js';
+import { measureFrameLatency } from './fan/frame-latency.js';
 import { measureManyPairings } from './fan/many-pairings.js';
 import { measureOnePairing } from './fan/one-pairing.js';
 

@@ -1,5 +1,5 @@
-import type { Em } from '../services/shared/orm.js';
-import { regions, trades } from './words.js';
+import type { Em } from '../services/shared/database/orm.js';
+import { regions, trades } from './sample-words.js';
 
 export const mentees = 2_000;
 export const mentors = 500;

@@ -6,9 +6,9 @@ import { CREATE_PROGRAM } from '../demo/documents.js';
 import { maximizeTotalScore } from '../services/pairings/domain/matching/best-total.js';
 import { peopleEntities } from '../services/people/main.js';
 import { peopleSteps } from '../services/people/migrations/steps.js';
-import { ensureDatabase } from '../services/shared/databases.js';
-import { openOrm } from '../services/shared/orm.js';
-import { startEmbeddedPostgres } from '../services/shared/postgres/embedded.js';
+import { startEmbeddedPostgres } from '../services/shared/database/embedded/embedded-postgres.js';
+import { openOrm } from '../services/shared/database/orm.js';
+import { ensureDatabase } from '../services/shared/database/service-databases.js';
 import { fillProgram, mentees, mentors } from './matching-data.js';
 import { startServer } from './server.js';
 

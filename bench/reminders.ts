@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Client, createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
-import { ensureDatabase } from '../services/shared/databases.js';
-import { startEmbeddedPostgres } from '../services/shared/postgres/embedded.js';
+import { startEmbeddedPostgres } from '../services/shared/database/embedded/embedded-postgres.js';
+import { ensureDatabase } from '../services/shared/database/service-databases.js';
 import { addPeople, addReminders, oneOf, reminders } from './reminders-data.js';
 import { type BenchServer, startServer } from './server.js';
 

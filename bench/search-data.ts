@@ -1,5 +1,5 @@
-import type { Em } from '../services/shared/orm.js';
-import { regions, trades, word } from './words.js';
+import type { Em } from '../services/shared/database/orm.js';
+import { regions, trades, word } from './sample-words.js';
 
 export const people = 100_000;
 /** How many of them mentor, all in one programme: the largest that the people allow. */

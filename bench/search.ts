@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { findMentors, type MentorSearch } from '../services/people/loaders/find-mentors.js';
 import { peopleEntities } from '../services/people/main.js';
 import { peopleSteps } from '../services/people/migrations/steps.js';
-import { ensureDatabase } from '../services/shared/databases.js';
-import { migrate, type Orm, openOrm } from '../services/shared/orm.js';
-import { startEmbeddedPostgres } from '../services/shared/postgres/embedded.js';
+import { startEmbeddedPostgres } from '../services/shared/database/embedded/embedded-postgres.js';
+import { migrate, type Orm, openOrm } from '../services/shared/database/orm.js';
+import { ensureDatabase } from '../services/shared/database/service-databases.js';
 import { measure, median, report } from './measure.js';
 import { fillPeople, mentors, people, viewerAndProgram } from './search-data.js';
 

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findFreePort } from '../services/shared/postgres/embedded.js';
+import { findFreePort } from '../services/shared/database/embedded/embedded-postgres.js';
 import type { Vitals } from './vitals.js';
 
 /** The product as `npm start` runs it, on a folder and a port of its own. */

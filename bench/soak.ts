@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ADD_PROGRESS, CONFIRM_MEETING, GOAL_UPDATED, PROPOSE_MEETING } from '../demo/documents.js';
-import { pollUntil, requireValue, retryUntilSuccess } from './bench-tools.js';
+import { pollUntil, requireValue, retryUntilSuccess } from './retry.js';
 import { startServer } from './server.js';
-import { makePair, type SoakPair } from './soak-cast.js';
-import { type SoakSubscriber, startSoakSubscriber } from './soak-reader.js';
+import { makePair, type SoakPair } from './soak/fixtures.js';
+import { type SoakSubscriber, startSoakSubscriber } from './soak/subscriber.js';
 
 const pairs = 25;
 const writesASecond = 5;

@@ -6,11 +6,11 @@ import { updateMenteeProfile } from '../services/people/commands/update-mentee-p
 import { updateMentorProfile } from '../services/people/commands/update-mentor-profile.js';
 import { updateProfile } from '../services/people/commands/update-profile.js';
 import { newId } from '../services/shared/id.js';
-import type { AllInOne } from '../start/one-process.js';
+import type { AllInOne } from '../start/all-in-one.js';
+import type { BackdatedContexts } from './backdated-context.js';
 import { demoDataset } from './dataset/index.js';
 import type { DemoPerson } from './dataset/types.js';
-import { unwrapResult } from './must.js';
-import type { BackdatedContexts } from './past.js';
+import { unwrapResult } from './unwrap.js';
 
 /** Who is who once everybody has joined. */
 export interface LoadedPeople {

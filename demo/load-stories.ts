@@ -1,14 +1,14 @@
 import { proposePairing } from '../services/pairings/commands/life/propose-pairing.js';
 import { sendRequest } from '../services/pairings/commands/send-request.js';
 import { setMatchingPolicy } from '../services/pairings/commands/set-matching-policy.js';
-import type { StoryStep } from './dataset/steps.js';
+import type { BackdatedContexts } from './backdated-context.js';
+import type { StoryStep } from './dataset/story-steps.js';
 import type { DemoDataset, DemoStory } from './dataset/types.js';
 import type { LoadedPeople } from './load-people.js';
-import { unwrapResult } from './must.js';
-import type { BackdatedContexts } from './past.js';
-import { pairingsStepRunners } from './play-pairings.js';
-import { progressStepRunners } from './play-progress.js';
-import type { StepRunner, StoryContext } from './scene.js';
+import { pairingsStepRunners } from './run-pairings-steps.js';
+import { progressStepRunners } from './run-progress-steps.js';
+import type { StepRunner, StoryContext } from './story-context.js';
+import { unwrapResult } from './unwrap.js';
 
 /** Something that happened in the programme; of progress, which pairings is to hear of before it goes on. */
 interface DatedAction {

@@ -1,11 +1,11 @@
-import { ShiftedClock } from '../services/shared/clock.js';
-import { dayMs } from '../services/shared/dates.js';
-import { sqlArray } from '../services/shared/sql-list.js';
-import type { AllInOne } from '../start/one-process.js';
+import { sqlArray } from '../services/shared/database/sql-array.js';
+import { ShiftedClock } from '../services/shared/time/clock.js';
+import { dayMs } from '../services/shared/time/dates.js';
+import type { AllInOne } from '../start/all-in-one.js';
+import { createBackdatedContexts } from './backdated-context.js';
 import { demoDataset } from './dataset/index.js';
 import { loadPeople } from './load-people.js';
 import { loadStories } from './load-stories.js';
-import { createBackdatedContexts } from './past.js';
 
 /** Everybody of the demonstration programme has this password. */
 export const demoPassword = 'jumelage-demo';

@@ -1,10 +1,10 @@
-import { stepJoin } from './act-join.js';
-import { stepMeeting } from './act-meeting.js';
-import { stepPair } from './act-pair.js';
-import { stepProgress } from './act-progress.js';
-import { stepReturn } from './act-return.js';
-import { openLiveClient } from './live.js';
-import { openDemoSession } from './stage.js';
+import { openDemoSession } from './demo-session.js';
+import { openLiveClient } from './live-feed.js';
+import { stepJoin } from './step-join.js';
+import { stepMeeting } from './step-meeting.js';
+import { stepPair } from './step-pair.js';
+import { stepProgress } from './step-progress.js';
+import { stepReturn } from './step-return.js';
 import { printError, startTimeline } from './timeline.js';
 
 const DEFAULT_URL = 'http://localhost:4000';

@@ -1,11 +1,11 @@
-import { addressBehindProxies } from '../services/shared/client-address.js';
-import { createHttpServer, drainServer, findRoute, listenOn } from '../services/shared/http-server.js';
-import { bodyTooLarge, graphqlOverHttp } from './http.js';
+import { addressBehindProxies } from '../services/shared/http/client-address.js';
+import { createHttpServer, drainServer, findRoute, listenOn } from '../services/shared/http/http-server.js';
+import { bodyTooLarge, graphqlOverHttp } from './http/graphql-over-http.js';
+import { graphqlOverWebSocket } from './http/graphql-over-websocket.js';
 import { createOperations } from './operations.js';
 import { type GatewayOptions, type GatewaySettings, resolveGatewaySettings } from './options.js';
-import { createGraphRuntime } from './runtime.js';
-import { OperationTelemetry } from './watch.js';
-import { graphqlOverWebSocket } from './websocket.js';
+import { createGraphRuntime } from './runtime/graph-runtime.js';
+import { OperationTelemetry } from './telemetry.js';
 
 /** One graph behind one port. */
 export interface Gateway {

@@ -6,16 +6,16 @@ import {
   getVariableValues,
   type OperationDefinitionNode,
 } from 'graphql';
-import type { Call } from '../services/shared/call.js';
 import { Fault } from '../services/shared/faults.js';
-import { isFault, maskError } from '../services/shared/masked-errors.js';
-import { formatResult, type PreparedOperation } from './answer.js';
-import { createCostLimiter } from './cost.js';
-import type { EventStream } from './event-stream.js';
+import { isFault, maskError } from '../services/shared/graphql/masked-errors.js';
+import type { Call } from '../services/shared/http/call.js';
+import type { EventStream } from './execution/event-stream.js';
+import { createSubscriptions, type Subscriptions } from './live/subscriptions.js';
 import type { Limits, Token } from './options.js';
-import type { GraphRuntime } from './runtime.js';
-import { createSubscriptions, type Subscriptions } from './subscriptions.js';
-import type { OperationTelemetry } from './watch.js';
+import { formatResult, type PreparedOperation } from './runtime/format-result.js';
+import type { GraphRuntime } from './runtime/graph-runtime.js';
+import { createCostLimiter } from './runtime/operation-cost.js';
+import type { OperationTelemetry } from './telemetry.js';
 
 /** An operation as a client sends it, over any transport. */
 export interface OperationParams {

@@ -1,8 +1,8 @@
-import type { Route } from '../services/shared/http-server.js';
-import type { SubgraphExecutor } from '../services/shared/local-executor.js';
-import type { Logger } from '../services/shared/logger.js';
-import type { Subgraph } from '../services/shared/subgraph.js';
-import type { GatewayProbe } from './watch.js';
+import type { SubgraphExecutor } from '../services/shared/graphql/local-executor.js';
+import type { Subgraph } from '../services/shared/graphql/subgraph.js';
+import type { Route } from '../services/shared/http/http-server.js';
+import type { Logger } from '../services/shared/telemetry/logger.js';
+import type { GatewayProbe } from './telemetry.js';
 
 /** What one client may ask for, so that no single document, socket or body can take the gateway down. */
 export interface Limits {

@@ -1,14 +1,14 @@
 import { resolve } from 'node:path';
 import type { Config } from '../services/shared/config.js';
+import { startEmbeddedPostgres } from '../services/shared/database/embedded/embedded-postgres.js';
 import {
   configuredDatabaseUrl,
   type DatabaseUrls,
   ensureDatabase,
   serviceNames,
-} from '../services/shared/databases.js';
-import { startEmbeddedPostgres } from '../services/shared/postgres/embedded.js';
+} from '../services/shared/database/service-databases.js';
 import { StartupFault } from '../services/shared/startup-fault.js';
-import { lockDatabase } from './lock.js';
+import { lockDatabase } from './database-lock.js';
 
 export interface Databases {
   urls: DatabaseUrls;

@@ -1,7 +1,7 @@
-import { type ServiceName, serviceNames } from '../services/shared/databases.js';
-import type { Route } from '../services/shared/http-server.js';
-import { callWithFailover, failedToConnect, type InstancePool } from '../services/shared/instances.js';
-import { combineChecks, type Readiness } from './ready-route.js';
+import { type ServiceName, serviceNames } from '../services/shared/database/service-databases.js';
+import type { Route } from '../services/shared/http/http-server.js';
+import { callWithFailover, failedToConnect, type InstancePool } from '../services/shared/http/instances.js';
+import { combineChecks, type Readiness } from './readiness.js';
 
 /** The instances of each service, by their addresses. */
 export type ServiceInstances = Record<ServiceName, InstancePool<string>>;

@@ -1,22 +1,22 @@
 import { createGateway } from '../gateway/gateway.js';
-import { graphiqlRoute } from '../gateway/graphiql-page.js';
-import { createRemoteExecutor } from '../gateway/remote-subgraph.js';
+import { graphiqlRoute } from '../gateway/http/graphiql-page.js';
+import { createRemoteExecutor } from '../gateway/remote/remote-subgraph.js';
 import { invitationsPath, maxRosterBytes, programsPath } from '../services/people/programmes/paths.js';
 import { calendarPath } from '../services/progress/calendar/path.js';
 import { type Config, readConfig } from '../services/shared/config.js';
-import { serviceNames } from '../services/shared/databases.js';
-import { InstancePool } from '../services/shared/instances.js';
-import { createLogger } from '../services/shared/logger.js';
-import { requireUrls } from './bus.js';
+import { serviceNames } from '../services/shared/database/service-databases.js';
+import { InstancePool } from '../services/shared/http/instances.js';
+import { createLogger } from '../services/shared/telemetry/logger.js';
 import { exampleQuery } from './example-query.js';
 import { gatewayReadiness, type ServiceInstances, sandboxClockProxy } from './gateway-routes.js';
-import { reverseProxy } from './hand-on.js';
-import { startMetrics } from './metrics/serve.js';
-import { runProcess } from './process.js';
-import { readyRoute } from './ready-route.js';
+import { startMetrics } from './metrics/metrics-server.js';
+import { readyRoute } from './readiness.js';
+import { reverseProxy } from './reverse-proxy.js';
+import { runProcess } from './run-process.js';
+import { requireUrls } from './shared-bus.js';
 import { readSupergraph } from './supergraph.js';
+import { createGatewayVerifier, createRemoteVerifier } from './token-verifiers.js';
 import { startTracing } from './tracing.js';
-import { createGatewayVerifier, createRemoteVerifier } from './verify.js';
 
 function servicesOf(config: Config): ServiceInstances {
   return {

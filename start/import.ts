@@ -5,16 +5,16 @@ import { SingleBar } from 'cli-progress';
 import { peopleEntities } from '../services/people/main.js';
 import { peopleSteps } from '../services/people/migrations/steps.js';
 import { importRosterFile, type RosterFile } from '../services/people/programmes/import-file.js';
-import { systemClock } from '../services/shared/clock.js';
 import { type Config, readConfig } from '../services/shared/config.js';
-import { configuredDatabaseUrl, ensureDatabase } from '../services/shared/databases.js';
-import { createLogger } from '../services/shared/logger.js';
-import { migrate, openOrm } from '../services/shared/orm.js';
-import { startEmbeddedPostgres } from '../services/shared/postgres/embedded.js';
+import { startEmbeddedPostgres } from '../services/shared/database/embedded/embedded-postgres.js';
+import { Notifier } from '../services/shared/database/notifier.js';
+import { migrate, openOrm } from '../services/shared/database/orm.js';
+import { configuredDatabaseUrl, ensureDatabase } from '../services/shared/database/service-databases.js';
+import { transact } from '../services/shared/outbox/unit-of-work.js';
 import { StartupFault } from '../services/shared/startup-fault.js';
-import { languageFor } from '../services/shared/texts.js';
-import { transact } from '../services/shared/transact.js';
-import { Notifier } from '../services/shared/wake.js';
+import { createLogger } from '../services/shared/telemetry/logger.js';
+import { languageFor } from '../services/shared/text/translator.js';
+import { systemClock } from '../services/shared/time/clock.js';
 
 const usage = 'npm run import -- roster.csv --program <id> [--dry-run] [--skip-bad] [--invite]';
 

@@ -1,9 +1,9 @@
-import type { PeopleRpc } from '../services/contracts/people-answers.js';
+import type { PeopleRpc } from '../services/contracts/people-rpc.js';
 import { startPairings } from '../services/pairings/main.js';
-import { createRpcClient, rpcRoute } from '../services/shared/ask.js';
-import { requireSetting, requireUrls } from './bus.js';
-import { runService } from './serve-service.js';
-import { createRemoteVerifier } from './verify.js';
+import { createRpcClient, rpcRoute } from '../services/shared/http/service-rpc.js';
+import { runService } from './run-service.js';
+import { requireSetting, requireUrls } from './shared-bus.js';
+import { createRemoteVerifier } from './token-verifiers.js';
 
 /** `npm run start:pairings` */
 await runService(

@@ -1,11 +1,11 @@
-import type { PairingsRpc } from '../services/contracts/pairings-answers.js';
-import type { ProgressRpc } from '../services/contracts/progress-answers.js';
+import type { PairingsRpc } from '../services/contracts/pairings-rpc.js';
+import type { ProgressRpc } from '../services/contracts/progress-rpc.js';
 import { startPeople } from '../services/people/main.js';
-import { createRpcClient, rpcRoute } from '../services/shared/ask.js';
-import { requireSetting, requireUrls } from './bus.js';
-import { createMailer } from './mail.js';
-import { loadAuthSecret } from './secrets.js';
-import { runService } from './serve-service.js';
+import { createRpcClient, rpcRoute } from '../services/shared/http/service-rpc.js';
+import { loadAuthSecret } from './auth-secret.js';
+import { createMailer } from './mailer.js';
+import { runService } from './run-service.js';
+import { requireSetting, requireUrls } from './shared-bus.js';
 
 /** `npm run start:people` */
 await runService(

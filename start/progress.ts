@@ -1,11 +1,11 @@
-import type { PairingsRpc } from '../services/contracts/pairings-answers.js';
-import type { PeopleRpc } from '../services/contracts/people-answers.js';
+import type { PairingsRpc } from '../services/contracts/pairings-rpc.js';
+import type { PeopleRpc } from '../services/contracts/people-rpc.js';
 import { startProgress } from '../services/progress/main.js';
-import { createRpcClient, rpcRoute } from '../services/shared/ask.js';
-import { requireSetting, requireUrls } from './bus.js';
-import { createMailer } from './mail.js';
-import { runService } from './serve-service.js';
-import { createRemoteVerifier } from './verify.js';
+import { createRpcClient, rpcRoute } from '../services/shared/http/service-rpc.js';
+import { createMailer } from './mailer.js';
+import { runService } from './run-service.js';
+import { requireSetting, requireUrls } from './shared-bus.js';
+import { createRemoteVerifier } from './token-verifiers.js';
 
 /** `npm run start:progress` */
 await runService(

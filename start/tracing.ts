@@ -1,5 +1,5 @@
-import type { Logger } from '../services/shared/logger.js';
-import { setTracer } from '../services/shared/tracing.js';
+import type { Logger } from '../services/shared/telemetry/logger.js';
+import { setTracer } from '../services/shared/telemetry/tracing.js';
 
 /** Within the ten seconds that a process has to end. */
 const lastBatchMs = 2_000;
@@ -18,7 +18,7 @@ export function isTracingEnabled(env: NodeJS.ProcessEnv): boolean {
 export async function startTracing(service: string, log: Logger): Promise<() => Promise<void>> {
   warnOfOthers(process.env, log);
   if (!isTracingEnabled(process.env)) return async () => undefined;
-  const { openOtlp } = await import('../services/shared/otlp.js');
+  const { openOtlp } = await import('../services/shared/telemetry/otlp.js');
   const { tracer, close } = openOtlp(service);
   setTracer(tracer);
   return async () => {

@@ -3,11 +3,11 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { findFreePort } from '../../services/shared/postgres/embedded.js';
+import { findFreePort } from '../../services/shared/database/embedded/embedded-postgres.js';
 import { machineLines } from './machine.js';
 import { cpuSeconds, root } from './processes.js';
+import { markdown, percentile } from './result-tables.js';
 import { writeResultsSection } from './results.js';
-import { markdown, percentile } from './tables.js';
 
 const times = 5;
 const longestMs = 120_000;

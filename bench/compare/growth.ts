@@ -1,25 +1,25 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { makeSeed } from './databases.js';
-import { type BenchFixture, openBareFixture } from './ground.js';
-import { LoadGenerator } from './load.js';
+import { makeSeed } from './data/databases.js';
+import { countsOf, growthSize } from './data/size.js';
+import { type BenchFixture, openBareFixture } from './fixture.js';
+import { LoadGenerator } from './load-generator.js';
 import { machineLines } from './machine.js';
 import { type Peer, startOwnPeer } from './peers.js';
-import { explainPlans, printPlans, type ScenarioPlans } from './plans.js';
 import { renderPlot } from './plot.js';
 import { cpuSeconds, cpuSecondsOfTree, root } from './processes.js';
+import { explainPlans, printPlans, type ScenarioPlans } from './query-plans.js';
+import { markdown, percentile } from './result-tables.js';
 import { writeResultsSection } from './results.js';
 import { waitUntilIdle } from './rounds.js';
-import { countsOf, growthSize } from './size.js';
-import { markdown, percentile } from './tables.js';
 import {
   createScenarioCases,
   type ScenarioCases,
   type SingleScenario,
   scenarioTitles,
   singleScenarios,
-} from './works.js';
+} from './scenarios.js';
 
 const clients = 2;
 const warmUpSeconds = 3;

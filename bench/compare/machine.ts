@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { cpus, loadavg, release, totalmem, type } from 'node:os';
 import { join } from 'node:path';
-import { withClient } from './connect.js';
+import { withClient } from './data/connect.js';
 import { root } from './processes.js';
 
 const ours = [

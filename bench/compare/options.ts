@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { type PeerName, peerNames } from './peers.js';
-import { type ScenarioName, scenarioNames } from './works.js';
+import { type ScenarioName, scenarioNames } from './scenarios.js';
 
 export interface BenchOptions {
   scenarios: ScenarioName[];

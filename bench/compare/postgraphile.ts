@@ -1,4 +1,4 @@
-import type { ScenarioCase, SingleScenario } from './works.js';
+import type { ScenarioCase, SingleScenario } from './scenarios.js';
 
 const person = '{ id: rowId displayName }';
 const newest = (order: string) => `orderBy: [${order}_DESC, ROW_ID_DESC]`;

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { LoadGenerator } from './load.js';
+import type { LoadGenerator } from './load-generator.js';
 import type { Peer, PeerName } from './peers.js';
 import { cpuSeconds, cpuSecondsOfTree, memoryMb } from './processes.js';
-import { mixCases, type ScenarioCases, type ScenarioName } from './works.js';
+import { mixCases, type ScenarioCases, type ScenarioName } from './scenarios.js';
 
 /** What all rounds of one peer at one work came to. */
 export interface Figures {

@@ -1,21 +1,21 @@
-import { requireEqualResults } from './equal.js';
-import { type BenchFixture, openFixture } from './ground.js';
-import { LoadGenerator } from './load.js';
+import { countsOf, standardSize } from './data/size.js';
+import { type BenchFixture, openFixture } from './fixture.js';
+import { LoadGenerator } from './load-generator.js';
 import { machineLines } from './machine.js';
-import { formatTargets } from './musts.js';
 import { type BenchOptions, readOptions } from './options.js';
 import { type Peer, startPeers } from './peers.js';
+import { formatTable } from './result-tables.js';
 import { writeResultsSection } from './results.js';
 import { clientsOf, type Figures, measureScenario } from './rounds.js';
-import { countsOf, standardSize } from './size.js';
-import { formatTable } from './tables.js';
 import {
   createScenarioCases,
   type ScenarioCases,
   type ScenarioName,
   scenarioTitles,
   singleScenarios,
-} from './works.js';
+} from './scenarios.js';
+import { formatTargets } from './targets.js';
+import { requireEqualResults } from './verify-equal.js';
 
 /** `npm run bench`: the product beside what people would pick instead, on the same PostgreSQL with the same data. */
 async function main(options: BenchOptions): Promise<void> {

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ClientReport } from './messages.js';
-import { RawSubscriber, type SubscriptionRequest } from './wire.js';
+import { RawSubscriber, type SubscriptionRequest } from './raw-subscriber.js';
 
 /** What a process of clients is asked to do. */
 export type ClientCommand =

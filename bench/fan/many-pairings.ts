@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createApiClient, fetchToken } from '../../demo/client.js';
 import { ADD_PROGRESS, GOAL_UPDATED } from '../../demo/documents.js';
-import { pollUntil, requireValue } from '../bench-tools.js';
-import { monotonicNow, startClientPool } from './crowd.js';
-import { reportDelays } from './delays.js';
+import { pollUntil, requireValue } from '../retry.js';
+import { monotonicNow, startClientPool } from './client-pool.js';
+import { memoryPerClient, openFanFixture } from './fixture.js';
 import { addPairs, goalId, pairingId, sessionOf } from './pairs-data.js';
-import { memoryPerClient, openFanFixture } from './stand.js';
+import { reportDelays } from './report-delays.js';
 
 export interface ManyPairingsSize {
   pairings: number;

@@ -3,10 +3,10 @@ import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ADD_PROGRESS, GOAL_UPDATED } from '../../demo/documents.js';
 import { cpuMs } from '../server.js';
-import { makePair, type SoakPair } from '../soak-cast.js';
-import { type ClientPool, monotonicNow, startClientPool } from './crowd.js';
+import { makePair, type SoakPair } from '../soak/fixtures.js';
+import { type ClientPool, monotonicNow, startClientPool } from './client-pool.js';
+import { type FanFixture, memoryPerClient, openFanFixture } from './fixture.js';
 import { runSql } from './pairs-data.js';
-import { type FanFixture, memoryPerClient, openFanFixture } from './stand.js';
 
 export interface FanOutSize {
   clients: number;

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import type { DatabaseUrls } from '../../services/shared/databases.js';
+import type { DatabaseUrls } from '../../services/shared/database/service-databases.js';
 
 /** Runs one statement. */
 export async function runSql<Row extends object>(url: string, sql: string, params: unknown[] = []): Promise<Row[]> {

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import type { ExecutionResult } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
-import { buildPublicSchema } from '../../gateway/planning-schema.js';
-import { PushIterator } from '../../services/shared/push-iterator.js';
+import { buildPublicSchema } from '../../gateway/execution/planning-schema.js';
+import { PushIterator } from '../../services/shared/async/push-iterator.js';
 import type { Burst } from './messages.js';
 
 /**

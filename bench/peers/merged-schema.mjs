@@ -1,5 +1,5 @@
 import { defaultFieldResolver, getNamedType, isInterfaceType, isObjectType, isUnionType } from 'graphql';
-import { buildPublicSchema } from '../../dist/gateway/planning-schema.js';
+import { buildPublicSchema } from '../../dist/gateway/execution/planning-schema.js';
 
 /**
  * One schema of all subgraphs, merged by hand: each field is resolved by the service that has it, with that service's own

@@ -1,5 +1,5 @@
 import { createLocalJWKSet } from 'jose';
-import { createTokenVerifier } from '../../dist/services/shared/auth.js';
+import { createTokenVerifier } from '../../dist/services/shared/auth/token-verifier.js';
 
 /** The port to listen on. */
 export const port = () => Number(process.env.PORT);

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { ProposeMeetingStep } from './steps.js';
+import type { ProposeMeetingStep } from './story-steps.js';
 
 const SATURDAY = 6;
 

@@ -1,12 +1,12 @@
-import { exploringStories } from './stories-exploring.js';
-import { pendingStories } from './stories-pending.js';
-import { camilleAndYvonne } from './story-camille-yvonne.js';
-import { gabrielAndRobert } from './story-gabriel-robert.js';
-import { mehdiAndAminata } from './story-mehdi-aminata.js';
-import { rosalieAndClaire } from './story-rosalie-claire.js';
-import { sarahAndThierry } from './story-sarah-thierry.js';
-import { theoAndSokhna } from './story-theo-sokhna.js';
-import { zoeAndDavid } from './story-zoe-david.js';
+import { camilleAndYvonne } from './stories/camille-yvonne.js';
+import { exploringStories } from './stories/exploring.js';
+import { gabrielAndRobert } from './stories/gabriel-robert.js';
+import { mehdiAndAminata } from './stories/mehdi-aminata.js';
+import { pendingStories } from './stories/pending.js';
+import { rosalieAndClaire } from './stories/rosalie-claire.js';
+import { sarahAndThierry } from './stories/sarah-thierry.js';
+import { theoAndSokhna } from './stories/theo-sokhna.js';
+import { zoeAndDavid } from './stories/zoe-david.js';
 import type { DemoStory } from './types.js';
 
 /**

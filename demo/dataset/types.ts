@@ -1,5 +1,5 @@
 import type { CriterionName } from '../../services/pairings/domain/matching/policy.js';
-import type { Horizon, StoryStep } from './steps.js';
+import type { Horizon, StoryStep } from './story-steps.js';
 
 /**
  * The shapes of the demonstration programme: plain data, named as in the contract.

@@ -1,4 +1,4 @@
-import { buildFederatedSchema, type FederatedSchema } from '../shared/federated-schema.js';
+import { buildFederatedSchema, type FederatedSchema } from '../shared/graphql/federated-schema.js';
 import type { PairingsContext } from './context.js';
 import {
   ActivityResolver,

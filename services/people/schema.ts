@@ -1,4 +1,4 @@
-import { buildFederatedSchema, type FederatedSchema } from '../shared/federated-schema.js';
+import { buildFederatedSchema, type FederatedSchema } from '../shared/graphql/federated-schema.js';
 import type { PeopleContext } from './context.js';
 import { DataRequestResolver } from './graphql/resolvers/data-requests.resolver.js';
 import { GuideMutations, GuideQueries, GuideResolver } from './graphql/resolvers/guide.resolver.js';

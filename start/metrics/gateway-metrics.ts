@@ -1,7 +1,7 @@
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
 import type { Gateway } from '../../gateway/gateway.js';
-import type { GatewayProbe } from '../../gateway/watch.js';
-import type { CountRequest } from './requests.js';
+import type { GatewayProbe } from '../../gateway/telemetry.js';
+import type { CountRequest } from './request-counter.js';
 
 const service = 'gateway';
 const operationBuckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];

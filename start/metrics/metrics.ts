@@ -1,11 +1,11 @@
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import type { Gateway } from '../../gateway/gateway.js';
-import type { GatewayProbe } from '../../gateway/watch.js';
-import type { ServiceRuntime } from '../../services/shared/foundation.js';
-import type { ServiceProbe } from '../../services/shared/service-probe.js';
-import type { Readiness } from '../ready-route.js';
+import type { GatewayProbe } from '../../gateway/telemetry.js';
+import type { ServiceRuntime } from '../../services/shared/runtime/service-runtime.js';
+import type { ServiceProbe } from '../../services/shared/telemetry/service-probe.js';
+import type { Readiness } from '../readiness.js';
 import { gatewayMetrics } from './gateway-metrics.js';
-import { requestCounter } from './requests.js';
+import { requestCounter } from './request-counter.js';
 import { serviceMetrics } from './service-metrics.js';
 
 /** What is measured in one process, for Prometheus. */

@@ -1,9 +1,9 @@
 import { Counter, Gauge, type Registry } from 'prom-client';
-import type { ServiceRuntime } from '../../services/shared/foundation.js';
-import { type Lag, measureLag } from '../../services/shared/lag.js';
-import { TtlCache } from '../../services/shared/recent.js';
-import type { ServiceProbe } from '../../services/shared/service-probe.js';
-import type { CountRequest } from './requests.js';
+import { TtlCache } from '../../services/shared/cache/ttl-cache.js';
+import { type Lag, measureLag } from '../../services/shared/runtime/lag.js';
+import type { ServiceRuntime } from '../../services/shared/runtime/service-runtime.js';
+import type { ServiceProbe } from '../../services/shared/telemetry/service-probe.js';
+import type { CountRequest } from './request-counter.js';
 
 /** A scrape asks each database once, for all that it tells of it. */
 const goodForMs = 500;

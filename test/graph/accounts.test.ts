@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { decodeJwt, decodeProtectedHeader } from 'jose';
-import { renderEmail } from '../../services/shared/mail/letter.js';
+import { renderEmail } from '../../services/shared/mail/email.js';
 import { openMailer } from '../../services/shared/mail/mailer.js';
-import { createTestClient } from '../support/api-client.js';
-import { startJumelage, type TestJumelage } from '../support/jumelage.js';
+import { createTestClient } from '../support/graph/api-client.js';
+import { startJumelage, type TestJumelage } from '../support/graph/jumelage.js';
 
 let jumelage: TestJumelage;
 

@@ -1,9 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { createClient as createSseClient } from 'graphql-sse';
 import * as ask from '../../demo/documents.js';
-import { FrozenClock } from '../../services/shared/clock.js';
-import { comparePositions, decodeCursor } from '../../services/shared/outbox/position.js';
-import type { ApiClient, LiveSubscription } from '../support/api-client.js';
+import { comparePositions, decodeCursor } from '../../services/shared/bus/position.js';
+import { FrozenClock } from '../../services/shared/time/clock.js';
+import { queryRows, waitForSubscribers } from '../support/database/rows.js';
+import { LEAVE, secondCoordinator } from '../support/fixtures/coordinators.js';
 import {
   addEntry,
   becomeMentee,
@@ -15,12 +16,11 @@ import {
   setGoal,
   startExploring,
   type TestPairing,
-} from '../support/cast.js';
-import { LEAVE, secondCoordinator } from '../support/coordinators.js';
-import { endCodes, framesOf, subscribeAndWait, withUniqueName } from '../support/frames.js';
-import { type PairingEventPayload, recordPairingsEvent } from '../support/happen.js';
-import { startJumelage, type TestJumelage } from '../support/jumelage.js';
-import { queryRows, waitForSubscribers } from '../support/rows.js';
+} from '../support/fixtures/fixtures.js';
+import { type PairingEventPayload, recordPairingsEvent } from '../support/fixtures/record-events.js';
+import type { ApiClient, LiveSubscription } from '../support/graph/api-client.js';
+import { startJumelage, type TestJumelage } from '../support/graph/jumelage.js';
+import { endCodes, framesOf, subscribeAndWait, withUniqueName } from '../support/graph/subscription-frames.js';
 
 const clock = new FrozenClock(new Date('2026-03-02T09:00:00Z'));
 const activity = `subscription ($pairingId: ID, $programId: ID, $after: String) {
@@ -252,7 +252,7 @@ describe('Whoever may not follow is refused', () => {
   });
 
   test('with a token that is good no more', async () => {
-    const { createTestClient: clientOf } = await import('../support/api-client.js');
+    const { createTestClient: clientOf } = await import('../support/graph/api-client.js');
     const expired = clientOf(jumelage.url, { ...mentor, token: 'x.y.z' });
     const live = expired.subscribe(activity, { pairingId: pairing.pairingId });
     expect(await live.ended).toBeDefined();

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import * as ask from '../../demo/documents.js';
-import { FrozenClock } from '../../services/shared/clock.js';
-import type { ApiClient } from '../support/api-client.js';
+import { FrozenClock } from '../../services/shared/time/clock.js';
+import { queryRows } from '../support/database/rows.js';
+import { LEAVE, secondCoordinator } from '../support/fixtures/coordinators.js';
 import {
   addEntry,
   becomeMentee,
@@ -15,12 +16,15 @@ import {
   setGoal,
   startExploring,
   type TestPairing,
-} from '../support/cast.js';
-import { LEAVE, secondCoordinator } from '../support/coordinators.js';
-import { type PairingEventPayload, recordPairingsEvent, recordProgressEvent } from '../support/happen.js';
-import { startJumelage, type TestJumelage } from '../support/jumelage.js';
-import { eventually } from '../support/mails.js';
-import { queryRows } from '../support/rows.js';
+} from '../support/fixtures/fixtures.js';
+import {
+  type PairingEventPayload,
+  recordPairingsEvent,
+  recordProgressEvent,
+} from '../support/fixtures/record-events.js';
+import type { ApiClient } from '../support/graph/api-client.js';
+import { startJumelage, type TestJumelage } from '../support/graph/jumelage.js';
+import { eventually } from '../support/graph/mails.js';
 
 const start = new Date('2026-03-02T09:00:00Z');
 const clock = new FrozenClock(start);

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import ical from 'node-ical';
 import * as ask from '../../demo/documents.js';
-import { SandboxClock } from '../../services/shared/clock.js';
-import type { ApiClient } from '../support/api-client.js';
+import { SandboxClock } from '../../services/shared/time/clock.js';
+import { queryRows } from '../support/database/rows.js';
 import {
   becomeMentee,
   becomeMentor,
@@ -12,10 +12,10 @@ import {
   openProgram,
   pairUnderAgreement,
   type TestPairing,
-} from '../support/cast.js';
-import { startJumelage, type TestJumelage } from '../support/jumelage.js';
-import { waitUntilPublished } from '../support/nudging.js';
-import { queryRows } from '../support/rows.js';
+} from '../support/fixtures/fixtures.js';
+import { waitUntilPublished } from '../support/fixtures/nudging.js';
+import type { ApiClient } from '../support/graph/api-client.js';
+import { startJumelage, type TestJumelage } from '../support/graph/jumelage.js';
 
 const ROTATE = 'mutation { rotateCalendarUrl { calendarUrl userErrors { code } } }';
 const CANCEL = 'mutation ($id: ID!) { cancelMeeting(id: $id) { meeting { icsSequence } userErrors { code } } }';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { SandboxClock } from '../../services/shared/clock.js';
-import type { ApiClient } from '../support/api-client.js';
+import { SandboxClock } from '../../services/shared/time/clock.js';
+import { queryRows } from '../support/database/rows.js';
 import {
   addEntry,
   becomeMentee,
@@ -12,10 +12,10 @@ import {
   requestInput,
   setGoal,
   type TestPairing,
-} from '../support/cast.js';
-import { startJumelage, type TestJumelage } from '../support/jumelage.js';
-import { eventually, linkInEmail, waitForEmail } from '../support/mails.js';
-import { queryRows } from '../support/rows.js';
+} from '../support/fixtures/fixtures.js';
+import type { ApiClient } from '../support/graph/api-client.js';
+import { startJumelage, type TestJumelage } from '../support/graph/jumelage.js';
+import { eventually, linkInEmail, waitForEmail } from '../support/graph/mails.js';
 
 const fields = 'id kind status requestedAt downloadUrl expiresAt';
 const EXPORT = `mutation { requestExport { dataRequest { ${fields} } userErrors { code } } }`;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import * as ask from '../../demo/documents.js';
 import { dimensions } from '../../services/progress/domain/instruments.js';
-import { SandboxClock } from '../../services/shared/clock.js';
-import type { ApiClient } from '../support/api-client.js';
+import { SandboxClock } from '../../services/shared/time/clock.js';
+import { queryRows } from '../support/database/rows.js';
 import {
   addEntry,
   becomeMentee,
@@ -14,9 +14,9 @@ import {
   setGoal,
   type TestPairing,
   userErrorsOf,
-} from '../support/cast.js';
-import { startJumelage, type TestJumelage } from '../support/jumelage.js';
-import { queryRows } from '../support/rows.js';
+} from '../support/fixtures/fixtures.js';
+import type { ApiClient } from '../support/graph/api-client.js';
+import { startJumelage, type TestJumelage } from '../support/graph/jumelage.js';
 
 const EVALUATIONS = `query ($id: ID!) { pairing(id: $id) { evaluations { id occasion status opensAt closesAt
   instrument { key } results { dimension mentor mentee } } } }`;

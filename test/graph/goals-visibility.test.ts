@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { FrozenClock } from '../../services/shared/clock.js';
-import type { ApiClient, GraphQLAnswer } from '../support/api-client.js';
+import { FrozenClock } from '../../services/shared/time/clock.js';
+import { queryRows, waitForSubscribers } from '../support/database/rows.js';
 import {
   addEntry,
   becomeMentee,
@@ -10,10 +10,10 @@ import {
   openProgram,
   pairUnderAgreement,
   setGoal,
-} from '../support/cast.js';
-import { goals, growth } from '../support/goal-documents.js';
-import { startJumelage, type TestJumelage } from '../support/jumelage.js';
-import { queryRows, waitForSubscribers } from '../support/rows.js';
+} from '../support/fixtures/fixtures.js';
+import { goals, growth } from '../support/fixtures/goal-documents.js';
+import type { ApiClient, GraphQLAnswer } from '../support/graph/api-client.js';
+import { startJumelage, type TestJumelage } from '../support/graph/jumelage.js';
 
 const viewers = ['mentor', 'mentee', 'coordinator', 'member', 'stranger', 'nobody'] as const;
 type Viewer = (typeof viewers)[number];

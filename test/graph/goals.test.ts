@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import * as ask from '../../demo/documents.js';
-import { FrozenClock } from '../../services/shared/clock.js';
-import type { ApiClient } from '../support/api-client.js';
+import { FrozenClock } from '../../services/shared/time/clock.js';
+import { queryRows, waitForSubscribers } from '../support/database/rows.js';
 import {
   addEntry,
   becomeMentee,
@@ -14,10 +14,10 @@ import {
   setGoal,
   type TestPairing,
   userErrorsOf,
-} from '../support/cast.js';
-import { goals } from '../support/goal-documents.js';
-import { startJumelage, type TestJumelage } from '../support/jumelage.js';
-import { queryRows, waitForSubscribers } from '../support/rows.js';
+} from '../support/fixtures/fixtures.js';
+import { goals } from '../support/fixtures/goal-documents.js';
+import type { ApiClient } from '../support/graph/api-client.js';
+import { startJumelage, type TestJumelage } from '../support/graph/jumelage.js';
 
 const clock = new FrozenClock(new Date('2026-03-02T09:00:00Z'));
 const unknown = '0195a3f0-0000-7000-8000-000000000000';

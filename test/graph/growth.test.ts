@@ -4,8 +4,8 @@ import { carryOverActionItems } from '../../services/progress/commands/carry-ove
 import { erasePerson } from '../../services/progress/commands/erase-person.js';
 import { insertActionItem } from '../../services/progress/commands/make-action-item.js';
 import { PairingFactEntity } from '../../services/progress/entities/pairing-fact.entity.js';
-import { FrozenClock } from '../../services/shared/clock.js';
-import type { ApiClient } from '../support/api-client.js';
+import { FrozenClock } from '../../services/shared/time/clock.js';
+import { queryRows } from '../support/database/rows.js';
 import {
   addEntry,
   becomeMentee,
@@ -18,10 +18,10 @@ import {
   setGoal,
   type TestPairing,
   userErrorsOf,
-} from '../support/cast.js';
-import { goals, growth } from '../support/goal-documents.js';
-import { startJumelage, type TestJumelage } from '../support/jumelage.js';
-import { queryRows } from '../support/rows.js';
+} from '../support/fixtures/fixtures.js';
+import { goals, growth } from '../support/fixtures/goal-documents.js';
+import type { ApiClient } from '../support/graph/api-client.js';
+import { startJumelage, type TestJumelage } from '../support/graph/jumelage.js';
 
 const start = '2026-03-02T09:00:00.000Z';
 const clock = new FrozenClock(new Date(start));

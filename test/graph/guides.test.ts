@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { publishGuides } from '../../services/people/commands/publish-guides.js';
 import { guideEditions, guideSources } from '../../services/people/guides/all.js';
-import type { ApiClient } from '../support/api-client.js';
+import { queryRows } from '../support/database/rows.js';
 import {
   becomeMentee,
   becomeMentor,
@@ -12,10 +12,10 @@ import {
   openProgram,
   startExploring,
   userErrorsOf,
-} from '../support/cast.js';
-import { startJumelage, type TestJumelage } from '../support/jumelage.js';
-import { queryRows } from '../support/rows.js';
-import { countStatements } from '../support/statements.js';
+} from '../support/fixtures/fixtures.js';
+import type { ApiClient } from '../support/graph/api-client.js';
+import { countStatements } from '../support/graph/count-statements.js';
+import { startJumelage, type TestJumelage } from '../support/graph/jumelage.js';
 
 let jumelage: TestJumelage;
 let french: ApiClient;

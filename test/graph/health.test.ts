@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import * as ask from '../../demo/documents.js';
-import { FrozenClock } from '../../services/shared/clock.js';
 import { newId } from '../../services/shared/id.js';
+import { FrozenClock } from '../../services/shared/time/clock.js';
+import { queryRows } from '../support/database/rows.js';
+import { agreementInput } from '../support/fixtures/active-pairing.js';
 import {
   becomeMentee,
   becomeMentor,
@@ -11,8 +13,7 @@ import {
   pairUnderAgreement,
   startExploring,
   type TestPairing,
-} from '../support/cast.js';
-import { startJumelage, type TestJumelage } from '../support/jumelage.js';
+} from '../support/fixtures/fixtures.js';
 import {
   dayInMs,
   healthHistory,
@@ -23,9 +24,8 @@ import {
   recordMeetingEvent,
   SEND_MESSAGE,
   sendMessageAs,
-} from '../support/pulse.js';
-import { queryRows } from '../support/rows.js';
-import { agreementInput } from '../support/story.js';
+} from '../support/fixtures/health-fixtures.js';
+import { startJumelage, type TestJumelage } from '../support/graph/jumelage.js';
 
 const start = new Date('2026-03-02T09:00:00Z');
 const clock = new FrozenClock(start);

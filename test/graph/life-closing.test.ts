@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { FrozenClock } from '../../services/shared/clock.js';
-import type { ApiClient } from '../support/api-client.js';
+import { FrozenClock } from '../../services/shared/time/clock.js';
+import { queryRows } from '../support/database/rows.js';
 import {
   becomeMentee,
   becomeMentor,
@@ -10,8 +10,7 @@ import {
   pairUnderAgreement,
   startExploring,
   userErrorsOf,
-} from '../support/cast.js';
-import { startJumelage, type TestJumelage } from '../support/jumelage.js';
+} from '../support/fixtures/fixtures.js';
 import {
   APPRECIATE,
   agreeUntil,
@@ -27,9 +26,10 @@ import {
   REFLECT,
   RESUME,
   submitReflectionAs,
-} from '../support/life.js';
-import { eventually } from '../support/mails.js';
-import { queryRows } from '../support/rows.js';
+} from '../support/fixtures/pairing-life.js';
+import type { ApiClient } from '../support/graph/api-client.js';
+import { startJumelage, type TestJumelage } from '../support/graph/jumelage.js';
+import { eventually } from '../support/graph/mails.js';
 
 const start = new Date('2026-03-02T09:00:00Z');
 const clock = new FrozenClock(start);

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import * as ask from '../../demo/documents.js';
 import { createProposedPairing } from '../../services/pairings/commands/begin-pairing.js';
-import { FrozenClock } from '../../services/shared/clock.js';
-import type { ApiClient } from '../support/api-client.js';
+import { FrozenClock } from '../../services/shared/time/clock.js';
+import { queryRows } from '../support/database/rows.js';
 import {
   becomeMentee,
   becomeMentor,
@@ -13,8 +13,7 @@ import {
   requestInput,
   startExploring,
   userErrorsOf,
-} from '../support/cast.js';
-import { startJumelage, type TestJumelage } from '../support/jumelage.js';
+} from '../support/fixtures/fixtures.js';
 import {
   answerProposal,
   dueOf,
@@ -24,8 +23,9 @@ import {
   pairingStatusOf,
   proposePairingTo,
   RESPOND,
-} from '../support/life.js';
-import { queryRows } from '../support/rows.js';
+} from '../support/fixtures/pairing-life.js';
+import type { ApiClient } from '../support/graph/api-client.js';
+import { startJumelage, type TestJumelage } from '../support/graph/jumelage.js';
 
 const start = new Date('2026-03-02T09:00:00Z');
 const clock = new FrozenClock(start);

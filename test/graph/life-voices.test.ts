@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { FrozenClock } from '../../services/shared/clock.js';
-import type { ApiClient } from '../support/api-client.js';
+import { FrozenClock } from '../../services/shared/time/clock.js';
+import { queryRows } from '../support/database/rows.js';
 import {
   becomeMentee,
   becomeMentor,
@@ -12,8 +12,7 @@ import {
   startExploring,
   type TestPairing,
   userErrorsOf,
-} from '../support/cast.js';
-import { startJumelage, type TestJumelage } from '../support/jumelage.js';
+} from '../support/fixtures/fixtures.js';
 import {
   APPRECIATE,
   answerProposal,
@@ -27,9 +26,10 @@ import {
   RESOLVE,
   RESOLVE_CONCERN,
   submitReflectionAs,
-} from '../support/life.js';
-import { queryRows } from '../support/rows.js';
-import { countStatements } from '../support/statements.js';
+} from '../support/fixtures/pairing-life.js';
+import type { ApiClient } from '../support/graph/api-client.js';
+import { countStatements } from '../support/graph/count-statements.js';
+import { startJumelage, type TestJumelage } from '../support/graph/jumelage.js';
 
 const start = new Date('2026-03-02T09:00:00Z');
 const clock = new FrozenClock(start);

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { createClient as createSseClient } from 'graphql-sse';
-import type { ApiClient, LiveSubscription } from '../support/api-client.js';
+import { queryRows, waitForOpenStreams, waitForSubscribers } from '../support/database/rows.js';
 import {
   addEntry,
   becomeMentee,
@@ -10,9 +10,9 @@ import {
   setGoal,
   startExploring,
   type TestPairing,
-} from '../support/cast.js';
-import { startJumelage, type TestJumelage } from '../support/jumelage.js';
-import { queryRows, waitForOpenStreams, waitForSubscribers } from '../support/rows.js';
+} from '../support/fixtures/fixtures.js';
+import type { ApiClient, LiveSubscription } from '../support/graph/api-client.js';
+import { startJumelage, type TestJumelage } from '../support/graph/jumelage.js';
 
 const selection = 'goal { title percent pairing { status mentor { displayName } mentee { displayName } } }';
 const goals = `subscription ($pairingId: ID, $after: String) { goalUpdated(pairingId: $pairingId, after: $after) {

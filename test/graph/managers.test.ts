@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import * as ask from '../../demo/documents.js';
-import type { ApiClient } from '../support/api-client.js';
-import { mutationPayload, userErrorsOf } from '../support/cast.js';
-import { startJumelage, type TestJumelage } from '../support/jumelage.js';
-import { queryRows } from '../support/rows.js';
+import { queryRows } from '../support/database/rows.js';
+import { mutationPayload, userErrorsOf } from '../support/fixtures/fixtures.js';
+import type { ApiClient } from '../support/graph/api-client.js';
+import { startJumelage, type TestJumelage } from '../support/graph/jumelage.js';
 
 let jumelage: TestJumelage;
 let people: ApiClient[];

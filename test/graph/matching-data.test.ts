@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import * as ask from '../../demo/documents.js';
-import type { ApiClient } from '../support/api-client.js';
-import { mutate, mutationPayload, openProgram, type Payload } from '../support/cast.js';
-import { startJumelage, type TestJumelage } from '../support/jumelage.js';
-import { eventually, linkInEmail, waitForEmail } from '../support/mails.js';
+import { queryRows } from '../support/database/rows.js';
+import { mutate, mutationPayload, openProgram, type Payload } from '../support/fixtures/fixtures.js';
 import {
   MATCH_RUN,
   menteeWantingSkills,
@@ -12,8 +10,10 @@ import {
   RUN,
   SET_POLICY,
   skillsOnly,
-} from '../support/matching-api.js';
-import { queryRows } from '../support/rows.js';
+} from '../support/fixtures/matching-api.js';
+import type { ApiClient } from '../support/graph/api-client.js';
+import { startJumelage, type TestJumelage } from '../support/graph/jumelage.js';
+import { eventually, linkInEmail, waitForEmail } from '../support/graph/mails.js';
 
 let jumelage: TestJumelage;
 let coordinator: ApiClient;

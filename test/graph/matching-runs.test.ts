@@ -1,9 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import * as ask from '../../demo/documents.js';
-import { FrozenClock } from '../../services/shared/clock.js';
-import type { ApiClient } from '../support/api-client.js';
-import { mutate, mutationPayload, openProgram, type Payload, startExploring, userErrorsOf } from '../support/cast.js';
-import { startJumelage, type TestJumelage } from '../support/jumelage.js';
+import { FrozenClock } from '../../services/shared/time/clock.js';
+import { queryRows } from '../support/database/rows.js';
+import {
+  mutate,
+  mutationPayload,
+  openProgram,
+  type Payload,
+  startExploring,
+  userErrorsOf,
+} from '../support/fixtures/fixtures.js';
 import {
   block,
   conflict,
@@ -17,8 +23,9 @@ import {
   SET_POLICY,
   skillsOnly,
   survey,
-} from '../support/matching-api.js';
-import { queryRows } from '../support/rows.js';
+} from '../support/fixtures/matching-api.js';
+import type { ApiClient } from '../support/graph/api-client.js';
+import { startJumelage, type TestJumelage } from '../support/graph/jumelage.js';
 
 const unknown = '0195a3f0-0000-7000-8000-000000000000';
 const clock = new FrozenClock(new Date('2026-03-02T09:00:00Z'));

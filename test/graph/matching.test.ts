@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import * as ask from '../../demo/documents.js';
-import { FrozenClock } from '../../services/shared/clock.js';
-import type { ApiClient } from '../support/api-client.js';
+import { FrozenClock } from '../../services/shared/time/clock.js';
+import { queryRows } from '../support/database/rows.js';
 import {
   joinProgramAs,
   mutate,
@@ -11,8 +11,7 @@ import {
   requestInput,
   startExploring,
   userErrorsOf,
-} from '../support/cast.js';
-import { startJumelage, type TestJumelage } from '../support/jumelage.js';
+} from '../support/fixtures/fixtures.js';
 import {
   block,
   conflict,
@@ -25,9 +24,10 @@ import {
   SUGGEST,
   skillsOnly,
   survey,
-} from '../support/matching-api.js';
-import { queryRows } from '../support/rows.js';
-import { countStatements } from '../support/statements.js';
+} from '../support/fixtures/matching-api.js';
+import type { ApiClient } from '../support/graph/api-client.js';
+import { countStatements } from '../support/graph/count-statements.js';
+import { startJumelage, type TestJumelage } from '../support/graph/jumelage.js';
 
 const unknown = '0195a3f0-0000-7000-8000-000000000000';
 const clock = new FrozenClock(new Date('2026-03-02T09:00:00Z'));

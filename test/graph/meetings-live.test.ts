@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { SandboxClock } from '../../services/shared/clock.js';
-import type { ApiClient, LiveSubscription } from '../support/api-client.js';
+import { SandboxClock } from '../../services/shared/time/clock.js';
+import { queryRows, waitForOpenStreams, waitForSubscribers } from '../support/database/rows.js';
 import {
   becomeMentee,
   becomeMentor,
@@ -10,11 +10,11 @@ import {
   openProgram,
   pairUnderAgreement,
   type TestPairing,
-} from '../support/cast.js';
-import { startJumelage, type TestJumelage } from '../support/jumelage.js';
-import * as meetings from '../support/meetings.js';
-import { proposeMeetingAs, wrapUp } from '../support/meetings.js';
-import { queryRows, waitForOpenStreams, waitForSubscribers } from '../support/rows.js';
+} from '../support/fixtures/fixtures.js';
+import * as meetings from '../support/fixtures/meetings.js';
+import { proposeMeetingAs, wrapUp } from '../support/fixtures/meetings.js';
+import type { ApiClient, LiveSubscription } from '../support/graph/api-client.js';
+import { startJumelage, type TestJumelage } from '../support/graph/jumelage.js';
 
 const changed = `subscription ($pairingId: ID, $after: String) { meetingChanged(pairingId: $pairingId, after: $after) {
   cursor change at actor { displayName } meeting { id status notes { text } } } }`;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { ApiClient } from '../support/api-client.js';
+import { queryRows } from '../support/database/rows.js';
 import {
   becomeMentee,
   becomeMentor,
@@ -8,11 +8,11 @@ import {
   pairUnderAgreement,
   setGoal,
   type TestPairing,
-} from '../support/cast.js';
-import { startJumelage, type TestJumelage } from '../support/jumelage.js';
-import { giveAllHours, WHOLE_MEETING } from '../support/meetings.js';
-import { queryRows } from '../support/rows.js';
-import { countStatements } from '../support/statements.js';
+} from '../support/fixtures/fixtures.js';
+import { giveAllHours, WHOLE_MEETING } from '../support/fixtures/meetings.js';
+import type { ApiClient } from '../support/graph/api-client.js';
+import { countStatements } from '../support/graph/count-statements.js';
+import { startJumelage, type TestJumelage } from '../support/graph/jumelage.js';
 
 let jumelage: TestJumelage;
 let few: ApiClient;

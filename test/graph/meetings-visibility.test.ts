@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { SandboxClock } from '../../services/shared/clock.js';
-import type { ApiClient, GraphQLAnswer } from '../support/api-client.js';
+import { SandboxClock } from '../../services/shared/time/clock.js';
+import { queryRows } from '../support/database/rows.js';
 import {
   becomeMentee,
   becomeMentor,
@@ -12,11 +12,11 @@ import {
   pairUnderAgreement,
   setGoal,
   type TestPairing,
-} from '../support/cast.js';
-import { startJumelage, type TestJumelage } from '../support/jumelage.js';
-import * as meetings from '../support/meetings.js';
-import { readMeeting, wrapUp } from '../support/meetings.js';
-import { queryRows } from '../support/rows.js';
+} from '../support/fixtures/fixtures.js';
+import * as meetings from '../support/fixtures/meetings.js';
+import { readMeeting, wrapUp } from '../support/fixtures/meetings.js';
+import type { ApiClient, GraphQLAnswer } from '../support/graph/api-client.js';
+import { startJumelage, type TestJumelage } from '../support/graph/jumelage.js';
 
 let jumelage: TestJumelage;
 let pairing: TestPairing;

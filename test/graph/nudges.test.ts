@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import * as ask from '../../demo/documents.js';
 import { newId } from '../../services/shared/id.js';
-import type { ApiClient } from '../support/api-client.js';
-import { addEntry, createConfirmedMeeting, mutate, setGoal, type TestPairing } from '../support/cast.js';
+import { addEntry, createConfirmedMeeting, mutate, setGoal, type TestPairing } from '../support/fixtures/fixtures.js';
 import {
   hoursFrom,
   type NudgeFixture,
   remindersOf,
   startNudgeFixture,
   waitUntilPublished,
-} from '../support/nudging.js';
+} from '../support/fixtures/nudging.js';
+import type { ApiClient } from '../support/graph/api-client.js';
 
 const monday = new Date('2030-01-07T12:00:00Z');
 let nudging: NudgeFixture;

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { buildSchema, type GraphQLObjectType, getNamedType, isLeafType, isObjectType } from 'graphql';
-import type { ApiClient } from '../support/api-client.js';
-import { becomeMentee, becomeMentor, openProgram, startExploring } from '../support/cast.js';
-import { startJumelage, type TestJumelage } from '../support/jumelage.js';
-import { queryRows } from '../support/rows.js';
-import { countStatements } from '../support/statements.js';
+import { queryRows } from '../support/database/rows.js';
+import { becomeMentee, becomeMentor, openProgram, startExploring } from '../support/fixtures/fixtures.js';
+import type { ApiClient } from '../support/graph/api-client.js';
+import { countStatements } from '../support/graph/count-statements.js';
+import { startJumelage, type TestJumelage } from '../support/graph/jumelage.js';
 
 const size = 50;
 let jumelage: TestJumelage;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import * as ask from '../../demo/documents.js';
-import type { ApiClient } from '../support/api-client.js';
+import { queryRows } from '../support/database/rows.js';
 import {
   becomeMentee,
   becomeMentor,
@@ -9,9 +9,9 @@ import {
   openProgram,
   pairUnderAgreement,
   type TestPairing,
-} from '../support/cast.js';
-import { startJumelage, type TestJumelage } from '../support/jumelage.js';
-import { queryRows } from '../support/rows.js';
+} from '../support/fixtures/fixtures.js';
+import type { ApiClient } from '../support/graph/api-client.js';
+import { startJumelage, type TestJumelage } from '../support/graph/jumelage.js';
 
 /**
  * What every kind of viewer sees of one person, Yvonne. She is a mentor in Essai and coordinates Privé; Patronne is her

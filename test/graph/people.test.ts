@@ -1,8 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import * as ask from '../../demo/documents.js';
-import type { ApiClient } from '../support/api-client.js';
-import { becomeMentee, becomeMentor, mutationPayload, openProgram, userErrorsOf } from '../support/cast.js';
-import { startJumelage, type TestJumelage } from '../support/jumelage.js';
+import {
+  becomeMentee,
+  becomeMentor,
+  mutationPayload,
+  openProgram,
+  userErrorsOf,
+} from '../support/fixtures/fixtures.js';
+import type { ApiClient } from '../support/graph/api-client.js';
+import { startJumelage, type TestJumelage } from '../support/graph/jumelage.js';
 
 const unknown = '0195a3f0-0000-7000-8000-000000000000';
 const refusal = 'person { displayName } userErrors { code message path }';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import * as ask from '../../demo/documents.js';
-import type { ApiClient } from '../support/api-client.js';
-import { mutate, mutationPayload } from '../support/cast.js';
-import { startJumelage, type TestJumelage } from '../support/jumelage.js';
+import { mutate, mutationPayload } from '../support/fixtures/fixtures.js';
+import type { ApiClient } from '../support/graph/api-client.js';
+import { startJumelage, type TestJumelage } from '../support/graph/jumelage.js';
 
 let jumelage: TestJumelage;
 let french: ApiClient;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { ApiClient } from '../support/api-client.js';
-import { joinProgramAs, openProgram } from '../support/cast.js';
-import { startJumelage, type TestJumelage } from '../support/jumelage.js';
-import { queryRows } from '../support/rows.js';
+import { queryRows } from '../support/database/rows.js';
+import { joinProgramAs, openProgram } from '../support/fixtures/fixtures.js';
+import type { ApiClient } from '../support/graph/api-client.js';
+import { startJumelage, type TestJumelage } from '../support/graph/jumelage.js';
 
 const viewers = ['coordinator', 'member', 'former', 'suspended', 'stranger', 'nobody'] as const;
 type Viewer = (typeof viewers)[number];

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import * as ask from '../../demo/documents.js';
+import { agreementInput } from '../support/fixtures/active-pairing.js';
 import {
   becomeMentee,
   becomeMentor,
@@ -12,11 +13,10 @@ import {
   setGoal,
   type TestPairing,
   userErrorsOf,
-} from '../support/cast.js';
-import { goals, growth } from '../support/goal-documents.js';
-import { startJumelage, type TestJumelage } from '../support/jumelage.js';
-import * as meetings from '../support/meetings.js';
-import { agreementInput } from '../support/story.js';
+} from '../support/fixtures/fixtures.js';
+import { goals, growth } from '../support/fixtures/goal-documents.js';
+import * as meetings from '../support/fixtures/meetings.js';
+import { startJumelage, type TestJumelage } from '../support/graph/jumelage.js';
 
 const PREFER = `mutation ($input: ReminderPreferencesInput!) { setReminderPreferences(input: $input) {
   preferences { meetingMinutesBefore } userErrors { code path } } }`;

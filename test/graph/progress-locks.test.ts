@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { endMeetings } from '../../services/progress/commands/run-meeting-clock.js';
 import { sendReminders } from '../../services/progress/commands/send-reminders.js';
-import { transact } from '../../services/shared/transact.js';
+import { transact } from '../../services/shared/outbox/unit-of-work.js';
+import { queryRows } from '../support/database/rows.js';
 import {
   becomeMentee,
   becomeMentor,
@@ -9,10 +10,9 @@ import {
   openProgram,
   pairUnderAgreement,
   type TestPairing,
-} from '../support/cast.js';
-import { startJumelage, type TestJumelage } from '../support/jumelage.js';
-import * as meetings from '../support/meetings.js';
-import { queryRows } from '../support/rows.js';
+} from '../support/fixtures/fixtures.js';
+import * as meetings from '../support/fixtures/meetings.js';
+import { startJumelage, type TestJumelage } from '../support/graph/jumelage.js';
 
 const PREFER = `mutation { setReminderPreferences(input: { meetingMinutesBefore: [1440, 60, 30] }) {
   preferences { meetingMinutesBefore } userErrors { code } } }`;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { FrozenClock } from '../../services/shared/clock.js';
-import type { ApiClient } from '../support/api-client.js';
+import { FrozenClock } from '../../services/shared/time/clock.js';
+import { queryRows } from '../support/database/rows.js';
 import {
   becomeMentee,
   becomeMentor,
@@ -12,9 +12,9 @@ import {
   startExploring,
   type TestPairing,
   userErrorsOf,
-} from '../support/cast.js';
-import { startJumelage, type TestJumelage } from '../support/jumelage.js';
-import { queryRows } from '../support/rows.js';
+} from '../support/fixtures/fixtures.js';
+import type { ApiClient } from '../support/graph/api-client.js';
+import { startJumelage, type TestJumelage } from '../support/graph/jumelage.js';
 
 const start = new Date('2026-03-02T09:00:00Z');
 const days = (count: number) => new Date(start.getTime() + count * 86_400_000);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import * as ask from '../../demo/documents.js';
-import { SandboxClock } from '../../services/shared/clock.js';
-import type { ApiClient } from '../support/api-client.js';
+import { SandboxClock } from '../../services/shared/time/clock.js';
+import { queryRows, waitForSubscribers } from '../support/database/rows.js';
 import {
   becomeMentee,
   becomeMentor,
@@ -13,10 +13,10 @@ import {
   pairUnderAgreement,
   type TestPairing,
   userErrorsOf,
-} from '../support/cast.js';
-import { startJumelage, type TestJumelage } from '../support/jumelage.js';
-import { eventually } from '../support/mails.js';
-import { queryRows, waitForSubscribers } from '../support/rows.js';
+} from '../support/fixtures/fixtures.js';
+import type { ApiClient } from '../support/graph/api-client.js';
+import { startJumelage, type TestJumelage } from '../support/graph/jumelage.js';
+import { eventually } from '../support/graph/mails.js';
 
 const SET = `mutation ($input: ReminderPreferencesInput!) { setReminderPreferences(input: $input) {
   preferences { meetingMinutesBefore nudges email quietFrom quietTo } userErrors { code message path } } }`;

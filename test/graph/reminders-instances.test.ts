@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
-import { type LiveSubscription, signUp } from '../support/api-client.js';
-import { hasProgram, type Processes, startProcesses } from '../support/processes.js';
-import { type ActivePairing, createActivePairing } from '../support/story.js';
+import { type ActivePairing, createActivePairing } from '../support/fixtures/active-pairing.js';
+import { type LiveSubscription, signUp } from '../support/graph/api-client.js';
+import { hasProgram, type Processes, startProcesses } from '../support/processes/processes.js';
 
 const isThere = hasProgram('nats-server');
 if (!isThere) console.warn('SKIPPED: nats-server is not on this machine, so nothing runs as separate processes here.');

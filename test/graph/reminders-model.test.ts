@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import * as ask from '../../demo/documents.js';
-import type { ApiClient, LiveSubscription } from '../support/api-client.js';
-import { mutate, type TestPairing } from '../support/cast.js';
-import { type NudgeFixture, startNudgeFixture } from '../support/nudging.js';
-import { waitForSubscribers } from '../support/rows.js';
+import { waitForSubscribers } from '../support/database/rows.js';
+import { mutate, type TestPairing } from '../support/fixtures/fixtures.js';
+import { type NudgeFixture, startNudgeFixture } from '../support/fixtures/nudging.js';
+import type { ApiClient, LiveSubscription } from '../support/graph/api-client.js';
 
 const hourMs = 3_600_000;
 const runs = 25;

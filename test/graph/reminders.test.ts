@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import * as ask from '../../demo/documents.js';
-import { SandboxClock } from '../../services/shared/clock.js';
-import type { ApiClient, LiveSubscription } from '../support/api-client.js';
+import { SandboxClock } from '../../services/shared/time/clock.js';
+import { queryRows, waitForSubscribers } from '../support/database/rows.js';
 import {
   becomeMentee,
   becomeMentor,
@@ -10,9 +10,9 @@ import {
   openProgram,
   pairUnderAgreement,
   type TestPairing,
-} from '../support/cast.js';
-import { startJumelage, type TestJumelage } from '../support/jumelage.js';
-import { queryRows, waitForSubscribers } from '../support/rows.js';
+} from '../support/fixtures/fixtures.js';
+import type { ApiClient, LiveSubscription } from '../support/graph/api-client.js';
+import { startJumelage, type TestJumelage } from '../support/graph/jumelage.js';
 
 const follow = `subscription ($after: String) { meetingReminder(after: $after) { cursor reminder { kind status dueAt title body
   recipient { displayName } meeting { id startsAt } pairing { status mentor { displayName } } } } }`;

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { FrozenClock } from '../../services/shared/clock.js';
-import type { ApiClient } from '../support/api-client.js';
-import { joinProgramAs, openProgram } from '../support/cast.js';
-import { startJumelage, type TestJumelage } from '../support/jumelage.js';
-import { countRows, queryRows } from '../support/rows.js';
+import { FrozenClock } from '../../services/shared/time/clock.js';
+import { countRows, queryRows } from '../support/database/rows.js';
+import { joinProgramAs, openProgram } from '../support/fixtures/fixtures.js';
+import type { ApiClient } from '../support/graph/api-client.js';
+import { startJumelage, type TestJumelage } from '../support/graph/jumelage.js';
 
 const clock = new FrozenClock(new Date('2026-03-02T09:00:00Z'));
 const header = 'Courriel;Nom;Rôles;Titre;Compétences;Places';

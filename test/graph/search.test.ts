@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import * as ask from '../../demo/documents.js';
-import { FrozenClock } from '../../services/shared/clock.js';
-import type { ApiClient } from '../support/api-client.js';
-import { becomeMentee, becomeMentor, mutate, openProgram, startExploring } from '../support/cast.js';
-import { startJumelage, type TestJumelage } from '../support/jumelage.js';
-import { queryRows } from '../support/rows.js';
+import { FrozenClock } from '../../services/shared/time/clock.js';
+import { queryRows } from '../support/database/rows.js';
+import { becomeMentee, becomeMentor, mutate, openProgram, startExploring } from '../support/fixtures/fixtures.js';
+import type { ApiClient } from '../support/graph/api-client.js';
+import { startJumelage, type TestJumelage } from '../support/graph/jumelage.js';
 
 const clock = new FrozenClock(new Date('2026-03-02T09:00:00Z'));
 const cast = {} as Record<'claire' | 'robert' | 'aminata' | 'oeuvre' | 'viewer', ApiClient>;

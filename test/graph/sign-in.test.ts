@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { type ApiClient, createTestClient } from '../support/api-client.js';
-import { CookieJar } from '../support/cookies.js';
-import { startIssuer, type TestIssuer } from '../support/issuer.js';
-import { startJumelage, type TestJumelage } from '../support/jumelage.js';
+import { type ApiClient, createTestClient } from '../support/graph/api-client.js';
+import { CookieJar } from '../support/graph/cookie-jar.js';
+import { startJumelage, type TestJumelage } from '../support/graph/jumelage.js';
+import { startIssuer, type TestIssuer } from '../support/processes/oidc-issuer.js';
 
 const password = 'a good password';
 const json = { 'content-type': 'application/json' };

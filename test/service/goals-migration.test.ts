@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { progressEntities } from '../../services/progress/main.js';
 import { progressSteps } from '../../services/progress/migrations/steps.js';
-import { migrate, type Orm, openOrm } from '../../services/shared/orm.js';
-import { type ClonedDatabases, cloneDatabases } from '../support/databases.js';
+import { migrate, type Orm, openOrm } from '../../services/shared/database/orm.js';
+import { type ClonedDatabases, cloneDatabases } from '../support/database/clone-databases.js';
 
 const pairingId = '0195a3f0-0000-7000-8000-000000000001';
 const goalId = '0195a3f0-0000-7000-8000-000000000002';

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { pairingsEntities } from '../../services/pairings/main.js';
 import { pairingsSteps } from '../../services/pairings/migrations/steps.js';
-import { ensureDatabase } from '../../services/shared/databases.js';
+import { migrate, openOrm } from '../../services/shared/database/orm.js';
+import { ensureDatabase } from '../../services/shared/database/service-databases.js';
 import { newId } from '../../services/shared/id.js';
-import { migrate, openOrm } from '../../services/shared/orm.js';
 
 const server = process.env.TEST_POSTGRES_URL ?? '';
 const before = pairingsSteps.filter(({ name }) => name < '010');

@@ -10,10 +10,16 @@ import {
 } from '../../services/pairings/loaders/pairing-stats-by-program-id.loader.js';
 import { pairingsEntities } from '../../services/pairings/main.js';
 import { pairingsSteps } from '../../services/pairings/migrations/steps.js';
+import { type Orm, openOrm } from '../../services/shared/database/orm.js';
 import { newId } from '../../services/shared/id.js';
-import { type Orm, openOrm } from '../../services/shared/orm.js';
-import { type ClonedDatabases, cloneDatabases } from '../support/databases.js';
-import { anyHealthFacts, anyInstant, dayAfterStart, healthFacts, healthStart } from '../support/health-facts.js';
+import { type ClonedDatabases, cloneDatabases } from '../support/database/clone-databases.js';
+import {
+  anyHealthFacts,
+  anyInstant,
+  dayAfterStart,
+  healthFacts,
+  healthStart,
+} from '../support/fixtures/health-facts.js';
 
 const healths: PairingHealthName[] = ['NEW', 'ON_RHYTHM', 'SLIPPING', 'DORMANT', 'PAUSED', 'ENDED'];
 const programId = newId();

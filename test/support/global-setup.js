@@ -8,10 +8,10 @@ import { peopleEntities } from '../../dist/services/people/main.js';
 import { peopleSteps } from '../../dist/services/people/migrations/steps.js';
 import { progressEntities } from '../../dist/services/progress/main.js';
 import { progressSteps } from '../../dist/services/progress/migrations/steps.js';
-import { ensureDatabase } from '../../dist/services/shared/databases.js';
+import { startEmbeddedPostgres } from '../../dist/services/shared/database/embedded/embedded-postgres.js';
+import { migrate, openOrm } from '../../dist/services/shared/database/orm.js';
+import { ensureDatabase } from '../../dist/services/shared/database/service-databases.js';
 import { openJobQueue } from '../../dist/services/shared/jobs/job-queue.js';
-import { migrate, openOrm } from '../../dist/services/shared/orm.js';
-import { startEmbeddedPostgres } from '../../dist/services/shared/postgres/embedded.js';
 
 // Durability costs time and is tested where it matters, on a cluster of its own.
 const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300' };

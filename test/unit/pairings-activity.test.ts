@@ -14,8 +14,8 @@ import { mapPairingsEvent } from '../../services/pairings/domain/told-of-pairing
 import { mapProgressEvent, mappedProgressEvents } from '../../services/pairings/domain/told-of-progress.js';
 import { toLiveCursor } from '../../services/pairings/loaders/activities.loader.js';
 import { formatActivity } from '../../services/pairings/texts/tell-activity.js';
-import { decodeCursor } from '../../services/shared/outbox/position.js';
-import { TtlCache } from '../../services/shared/recent.js';
+import { decodeCursor } from '../../services/shared/bus/position.js';
+import { TtlCache } from '../../services/shared/cache/ttl-cache.js';
 
 const pairing: PairingFacts = {
   pairingId: 'p',

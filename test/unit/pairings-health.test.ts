@@ -14,7 +14,7 @@ import {
   healthInstants,
   nextHealthAt,
 } from '../../services/pairings/domain/health.js';
-import { dayMs } from '../../services/shared/dates.js';
+import { dayMs } from '../../services/shared/time/dates.js';
 import {
   anyHealthFacts,
   anyInstant,
@@ -23,7 +23,7 @@ import {
   healthFrequencies,
   healthStart,
   pairingStatuses,
-} from '../support/health-facts.js';
+} from '../support/fixtures/health-facts.js';
 
 const agreed = (frequency: FrequencyName) => ({ agreed: { frequency } });
 

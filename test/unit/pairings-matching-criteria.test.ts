@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { ImportanceName, MatchingProfile } from '../../services/contracts/people-answers.js';
+import type { ImportanceName, MatchingProfile } from '../../services/contracts/people-rpc.js';
 import { criterionByName } from '../../services/pairings/domain/matching/criteria.js';
 import { type CriterionName, criterionNames } from '../../services/pairings/domain/matching/policy.js';
 import {
@@ -12,7 +12,7 @@ import {
 import { toMenteeMatchProfile, toMentorMatchProfile } from '../../services/pairings/domain/matching/sides.js';
 import { significantWords } from '../../services/pairings/domain/matching/words.js';
 import { formatMessage } from '../../services/pairings/texts/tell-said.js';
-import { matchingPreferences, matchingProfile, menteePart, mentorPart } from '../support/matching.js';
+import { matchingPreferences, matchingProfile, menteePart, mentorPart } from '../support/fixtures/matching.js';
 
 type Given = Partial<MatchingProfile>;
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { MatchingProfile } from '../../services/contracts/people-answers.js';
+import type { MatchingProfile } from '../../services/contracts/people-rpc.js';
 import {
   areCompatible,
   type ExclusionShape,
@@ -19,7 +19,7 @@ import {
   menteePart,
   mentorMember,
   mentorPart,
-} from '../support/matching.js';
+} from '../support/fixtures/matching.js';
 
 const now = new Date('2026-03-02T23:30:00Z');
 const said = (found: ExclusionShape[]) => found.map(({ reason, text }) => `${reason}: ${text}`);

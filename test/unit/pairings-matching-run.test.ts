@@ -7,7 +7,7 @@ import {
   type MatchingAlgorithmName,
   type MatchRunInput,
 } from '../../services/pairings/domain/matching/run-input.js';
-import { matchingProfile, menteePart, mentorPart } from '../support/matching.js';
+import { matchingProfile, menteePart, mentorPart } from '../support/fixtures/matching.js';
 
 const algorithms: MatchingAlgorithmName[] = ['BEST_TOTAL', 'DEFERRED_ACCEPTANCE'];
 const words = ['Droit', 'Vente', 'Prix', 'Terre', 'Bois'];

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { toAgreedRhythm } from '../../services/pairings/domain/agreed.js';
 import type { FrequencyName } from '../../services/pairings/domain/agreement.js';
 import { decideNudges, type Nudge, type NudgeFacts, nudgeInstants } from '../../services/pairings/domain/nudges.js';
-import { dayAfterStart, healthFacts, healthStart, pairingStatuses } from '../support/health-facts.js';
+import { dayAfterStart, healthFacts, healthStart, pairingStatuses } from '../support/fixtures/health-facts.js';
 
 const known = (change: Partial<NudgeFacts> = {}): NudgeFacts => ({
   ...healthFacts(),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { computeRhythm, type RhythmContact } from '../../services/pairings/domain/rhythm.js';
-import { dayAfterStart } from '../support/health-facts.js';
+import { dayAfterStart } from '../support/fixtures/health-facts.js';
 
 const [viewer, other] = ['viewer', 'other'];
 /** `vvo`: the viewer reached out twice, then the other; one a week. */

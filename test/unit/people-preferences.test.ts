@@ -8,7 +8,7 @@ import {
 import { findMissingItems, type ReadinessState } from '../../services/people/domain/readiness.js';
 import { preferenceSurveyFor } from '../../services/people/domain/survey.js';
 import { translate } from '../../services/people/texts/tell.js';
-import { languages } from '../../services/shared/texts.js';
+import { languages } from '../../services/shared/text/translator.js';
 
 const answer: PreferencesAnswer = {
   frequency: 'MONTHLY',

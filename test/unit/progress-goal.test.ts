@@ -4,7 +4,7 @@ import type { PairingStatusName } from '../../services/contracts/pairings-events
 import type { GoalStatusName, HorizonName } from '../../services/progress/domain/goal.js';
 import { decideAddProgress, type NewEntry } from '../../services/progress/domain/goal-steps.js';
 import { decideCreateGoal, type NewGoal, type ParentState } from '../../services/progress/domain/new-goal.js';
-import { refusalsWithTexts } from '../support/told.js';
+import { refusalsWithTexts } from '../support/fixtures/expect-refusals.js';
 
 const pairing = { mentorId: 'mentor', menteeId: 'mentee', status: 'ACTIVE' as PairingStatusName };
 const statuses: [PairingStatusName, 'plan' | 'record' | 'nothing'][] = [

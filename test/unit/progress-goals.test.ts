@@ -23,7 +23,7 @@ import {
   decideUpdateGoal,
   type GoalDetailsChange,
 } from '../../services/progress/domain/new-goal.js';
-import { refusalsWithTexts } from '../support/told.js';
+import { refusalsWithTexts } from '../support/fixtures/expect-refusals.js';
 
 const pairing = { mentorId: 'mentor', menteeId: 'mentee', status: 'ACTIVE' as PairingStatusName };
 const statuses: [PairingStatusName, 'plan' | 'record' | 'nothing'][] = [

@@ -28,7 +28,7 @@ import {
   type NewFeedback,
 } from '../../services/progress/domain/feedback.js';
 import { decideUpdatePlan, type PlanChange } from '../../services/progress/domain/plan.js';
-import { refusalsWithTexts } from '../support/told.js';
+import { refusalsWithTexts } from '../support/fixtures/expect-refusals.js';
 
 const pairing = { mentorId: 'mentor', menteeId: 'mentee', status: 'ACTIVE' as PairingStatusName };
 const statuses: [PairingStatusName, boolean][] = [

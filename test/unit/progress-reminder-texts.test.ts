@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { nudgeRules } from '../../services/progress/domain/nudge.js';
 import { nameOrPlaceholder, reminderBody, reminderTitle } from '../../services/progress/texts/tell-reminder.js';
-import { languages } from '../../services/shared/texts.js';
+import { languages } from '../../services/shared/text/translator.js';
 
 const kinds = ['MEETING_SOON', ...Object.keys(nudgeRules)];
 const story = (kind: string, change: object = {}) => ({

@@ -1,6 +1,6 @@
-import { requireViewer } from '../../shared/operation.js';
+import { requireViewer } from '../../shared/graphql/operation.js';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import { accept, type Result, refuse } from '../../shared/result.js';
-import type { UnitOfWork } from '../../shared/transact.js';
 import { decideEligibility, type EligibilityCode } from '../domain/eligibility.js';
 import { startingStatus } from '../domain/pairing.js';
 import type { PairingEntity } from '../entities/pairing.entity.js';

@@ -1,6 +1,6 @@
 import type { PairingsEvents } from '../../contracts/pairings-events.js';
 import { newId } from '../../shared/id.js';
-import type { UnitOfWork } from '../../shared/transact.js';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import { extendContactBounds } from '../domain/contact.js';
 import { ContactEntity } from '../entities/contact.entity.js';
 import type { PairingEntity } from '../entities/pairing.entity.js';

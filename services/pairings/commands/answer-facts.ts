@@ -1,5 +1,5 @@
-import type { PairingsRpc } from '../../contracts/pairings-answers.js';
-import type { ServiceRuntime } from '../../shared/foundation.js';
+import type { PairingsRpc } from '../../contracts/pairings-rpc.js';
+import type { ServiceRuntime } from '../../shared/runtime/service-runtime.js';
 import { toPairingFacts } from '../domain/pairing.js';
 import { PairingEntity } from '../entities/pairing.entity.js';
 import { exportPerson } from '../loaders/export-of-person.js';

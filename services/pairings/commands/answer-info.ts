@@ -1,7 +1,7 @@
 import { checkText } from '../../shared/checks.js';
-import { type Operation, requireViewer } from '../../shared/operation.js';
+import { type Operation, requireViewer } from '../../shared/graphql/operation.js';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import { accept, type Result, refuseAll } from '../../shared/result.js';
-import type { UnitOfWork } from '../../shared/transact.js';
 import { requestPeriods, shouldRemind } from '../domain/request.js';
 import type { PairingRequestEntity } from '../entities/pairing-request.entity.js';
 import { findPolicy } from '../loaders/policy-by-program-id.loader.js';

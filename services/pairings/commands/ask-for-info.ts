@@ -1,5 +1,5 @@
 import { checkText } from '../../shared/checks.js';
-import { type Operation, requireViewer } from '../../shared/operation.js';
+import { type Operation, requireViewer } from '../../shared/graphql/operation.js';
 import { accept, type Result, refuseAll } from '../../shared/result.js';
 import type { PairingRequestEntity } from '../entities/pairing-request.entity.js';
 import { lockRequest, type RequestCode } from './lock-request.js';

@@ -1,5 +1,5 @@
-import type { PeopleRpc } from '../../contracts/people-answers.js';
-import type { Operation } from '../../shared/operation.js';
+import type { PeopleRpc } from '../../contracts/people-rpc.js';
+import type { Operation } from '../../shared/graphql/operation.js';
 import type { Result } from '../../shared/result.js';
 import type { CandidatePair } from '../loaders/standing.js';
 import { upsertBlockOrConflictFact, upsertMembershipFact, upsertPersonFact } from './keep-facts.js';

@@ -1,4 +1,4 @@
-import type { PeopleRpc } from '../../contracts/people-answers.js';
+import type { PeopleRpc } from '../../contracts/people-rpc.js';
 import type { MemberSelection } from '../loaders/matching-candidates.js';
 import type { PeopleOperation } from './ask-people.js';
 import { type FreshRosterFacts, findStaleFacts, upsertRosterFacts } from './keep-roster.js';

@@ -1,6 +1,6 @@
 import type { PairingStatusName } from '../../contracts/pairings-events.js';
 import { newId } from '../../shared/id.js';
-import type { UnitOfWork } from '../../shared/transact.js';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import type { PairingFormatName, PairingOriginName } from '../domain/pairing.js';
 import type { RequestGoalShape } from '../domain/request.js';
 import { PairingEntity } from '../entities/pairing.entity.js';

@@ -1,5 +1,5 @@
 import { LockMode } from '@mikro-orm/core';
-import type { UnitOfWork } from '../../shared/transact.js';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import { decideRequest, openRequestStatuses } from '../domain/request.js';
 import { PairingRequestEntity } from '../entities/pairing-request.entity.js';
 import { recordRequestEvent } from './lock-request.js';

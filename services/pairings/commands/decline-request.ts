@@ -1,7 +1,7 @@
 import { checkText } from '../../shared/checks.js';
-import { requireViewer } from '../../shared/operation.js';
+import { requireViewer } from '../../shared/graphql/operation.js';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import { accept, type Result, refuse, refuseAll } from '../../shared/result.js';
-import type { UnitOfWork } from '../../shared/transact.js';
 import { decideEligibility, type EligibilityCode } from '../domain/eligibility.js';
 import { redactForReferrer } from '../domain/referral.js';
 import { PairingRequestEntity } from '../entities/pairing-request.entity.js';

@@ -1,5 +1,5 @@
-import { addDays } from '../../shared/dates.js';
-import type { UnitOfWork } from '../../shared/transact.js';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
+import { addDays } from '../../shared/time/dates.js';
 import { reflectionPeriodDays, thanksReminderAfterDays } from '../domain/closure.js';
 import type { ClosureReasonName } from '../domain/closure-reason.js';
 import { ClosureEntity } from '../entities/closure.entity.js';

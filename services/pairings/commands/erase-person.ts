@@ -1,6 +1,6 @@
 import { LockMode } from '@mikro-orm/core';
 import type { PeopleEvents } from '../../contracts/people-events.js';
-import type { UnitOfWork } from '../../shared/transact.js';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import { statusAfterDeparture } from '../domain/departure.js';
 import { PairingEntity } from '../entities/pairing.entity.js';
 import { closeRequests } from './close-requests.js';

@@ -1,5 +1,5 @@
 import type { PairingEventType } from '../../contracts/pairings-events.js';
-import type { UnitOfWork } from '../../shared/transact.js';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import { updateClocks } from '../domain/clock-stops.js';
 import { healthAt, nextHealthAt } from '../domain/health.js';
 import { nudgeInstants } from '../domain/nudges.js';

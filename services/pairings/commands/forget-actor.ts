@@ -1,4 +1,4 @@
-import type { UnitOfWork } from '../../shared/transact.js';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 
 const forget = 'update activity set actor_id = null where actor_id = ?';
 

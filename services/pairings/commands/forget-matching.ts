@@ -1,4 +1,4 @@
-import type { Em } from '../../shared/orm.js';
+import type { Em } from '../../shared/database/orm.js';
 import type { MessageTemplate } from '../domain/matching/said.js';
 
 const gone: MessageTemplate = { text: 'without.gone', values: {} };

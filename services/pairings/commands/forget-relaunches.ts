@@ -1,4 +1,4 @@
-import type { Em } from '../../shared/orm.js';
+import type { Em } from '../../shared/database/orm.js';
 
 const openOnes = `update referral set status = 'DECLINED' where to_id = ? and status in ('PROPOSED', 'ACCEPTED')`;
 const pointers = 'update pairing_request set referred_to_id = null where referred_to_id = ?';

@@ -1,6 +1,6 @@
 import type { MembershipFacts, PersonFacts, SeparationFacts } from '../../contracts/people-events.js';
-import type { Em } from '../../shared/orm.js';
-import { sqlArray } from '../../shared/sql-list.js';
+import type { Em } from '../../shared/database/orm.js';
+import { sqlArray } from '../../shared/database/sql-array.js';
 
 const person = `insert into person_fact (person_id, version, time_zone, status, manager_id, mentor)
   values (?, ?, ?, ?, ?, ?::jsonb)

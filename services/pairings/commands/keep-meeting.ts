@@ -1,5 +1,5 @@
 import type { ProgressEvents } from '../../contracts/progress-events.js';
-import type { UnitOfWork } from '../../shared/transact.js';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import { meetingCoversUntil } from '../domain/health.js';
 import { ContactEntity } from '../entities/contact.entity.js';
 import type { PairingEntity } from '../entities/pairing.entity.js';

@@ -1,5 +1,5 @@
-import { sqlArray } from '../../shared/sql-list.js';
-import type { UnitOfWork } from '../../shared/transact.js';
+import { sqlArray } from '../../shared/database/sql-array.js';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import type { MatchRunOutcome } from '../domain/matching/compute-run.js';
 import { eraseMatchData } from './forget-matching.js';
 

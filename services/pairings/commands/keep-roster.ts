@@ -1,7 +1,7 @@
-import type { MatchingProfile, ProgramMembers } from '../../contracts/people-answers.js';
 import type { MembershipFacts, PersonFacts, SeparationFacts } from '../../contracts/people-events.js';
-import type { Em } from '../../shared/orm.js';
-import { sqlArray } from '../../shared/sql-list.js';
+import type { MatchingProfile, ProgramMembers } from '../../contracts/people-rpc.js';
+import type { Em } from '../../shared/database/orm.js';
+import { sqlArray } from '../../shared/database/sql-array.js';
 
 const staleSql = `with members as (
     select * from jsonb_to_recordset(?::jsonb) as x ("programId" uuid, "personId" uuid, version int)),

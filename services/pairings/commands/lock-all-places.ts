@@ -1,5 +1,5 @@
-import { sqlArray } from '../../shared/sql-list.js';
-import type { UnitOfWork } from '../../shared/transact.js';
+import { sqlArray } from '../../shared/database/sql-array.js';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 
 const make = `insert into mentor_places (mentor_id)
   select person_id from person_fact where person_id = any(?::uuid[]) and mentor is not null order by person_id

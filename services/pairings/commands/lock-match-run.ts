@@ -1,7 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
-import { requireViewer } from '../../shared/operation.js';
+import { requireViewer } from '../../shared/graphql/operation.js';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import { accept, type Result, refuse } from '../../shared/result.js';
-import type { UnitOfWork } from '../../shared/transact.js';
 import { decideMatchRun, type MatchRunAction, type MatchRunStatusName } from '../domain/matching/match-run.js';
 import { MatchRunEntity } from '../entities/match-run.entity.js';
 import type { PeopleOperation } from './ask-people.js';

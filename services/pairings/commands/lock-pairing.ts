@@ -1,7 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import type { PairingEventType, PairingStatusName, PairingsEvents } from '../../contracts/pairings-events.js';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import { accept, type Result, refuse } from '../../shared/result.js';
-import type { UnitOfWork } from '../../shared/transact.js';
 import { decidePairing, type PairingAction, type PairingRefusal } from '../domain/pairing.js';
 import { PairingEntity } from '../entities/pairing.entity.js';
 import { refreshHealth, refreshNewPairingHealth } from './follow-pairing.js';

@@ -1,4 +1,4 @@
-import type { UnitOfWork } from '../../shared/transact.js';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 
 const make = `insert into mentor_places (mentor_id)
   select person_id from person_fact where person_id = ? and mentor is not null on conflict do nothing`;

@@ -1,5 +1,5 @@
 import { LockMode } from '@mikro-orm/core';
-import type { UnitOfWork } from '../../shared/transact.js';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import type { PairingEntity } from '../entities/pairing.entity.js';
 import { RelaunchEntity } from '../entities/relaunch.entity.js';
 

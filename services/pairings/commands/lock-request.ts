@@ -1,7 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import type { PairingsEvents } from '../../contracts/pairings-events.js';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import { accept, type Result, refuse } from '../../shared/result.js';
-import type { UnitOfWork } from '../../shared/transact.js';
 import { toPairingFacts } from '../domain/pairing.js';
 import { decideRequest, type RequestAction, type RequestActor, type RequestStatusName } from '../domain/request.js';
 import type { PairingEntity } from '../entities/pairing.entity.js';

@@ -1,5 +1,5 @@
 import { newId } from '../../shared/id.js';
-import type { UnitOfWork } from '../../shared/transact.js';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import type { PairingFormatName } from '../domain/pairing.js';
 import { type RequestGoalShape, type RequestOriginName, requestPeriods } from '../domain/request.js';
 import { PairingRequestEntity } from '../entities/pairing-request.entity.js';

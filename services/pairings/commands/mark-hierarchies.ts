@@ -1,6 +1,6 @@
 import type { PairingsEvents } from '../../contracts/pairings-events.js';
-import { sqlArray } from '../../shared/sql-list.js';
-import type { UnitOfWork } from '../../shared/transact.js';
+import { sqlArray } from '../../shared/database/sql-array.js';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import { openPairingStatuses, toPairingFacts } from '../domain/pairing.js';
 import { PairingEntity } from '../entities/pairing.entity.js';
 

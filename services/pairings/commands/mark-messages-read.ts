@@ -1,4 +1,4 @@
-import { type Operation, requireViewer } from '../../shared/operation.js';
+import { type Operation, requireViewer } from '../../shared/graphql/operation.js';
 import { accept, type Result, refuse } from '../../shared/result.js';
 import { MessageEntity } from '../entities/message.entity.js';
 import { PairingEntity } from '../entities/pairing.entity.js';

@@ -1,4 +1,4 @@
-import type { UnitOfWork } from '../../shared/transact.js';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import type { AgreementState } from '../domain/agreement.js';
 import { AgreementEntity } from '../entities/agreement.entity.js';
 import { SignatureEntity } from '../entities/signature.entity.js';

@@ -1,7 +1,7 @@
-import { localDate } from '../../shared/dates.js';
-import { type Operation, requireViewer } from '../../shared/operation.js';
+import { type Operation, requireViewer } from '../../shared/graphql/operation.js';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import { accept, type Result, refuseAll } from '../../shared/result.js';
-import type { UnitOfWork } from '../../shared/transact.js';
+import { localDate } from '../../shared/time/dates.js';
 import { type AgreementTerms, changesBetween, checkAgreement, decideAgreementVersion } from '../domain/agreement.js';
 import { AgreementEntity } from '../entities/agreement.entity.js';
 import type { PairingEntity } from '../entities/pairing.entity.js';

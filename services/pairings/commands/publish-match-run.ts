@@ -1,6 +1,6 @@
+import { sqlArray } from '../../shared/database/sql-array.js';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import { accept, type Result } from '../../shared/result.js';
-import { sqlArray } from '../../shared/sql-list.js';
-import type { UnitOfWork } from '../../shared/transact.js';
 import { decidePublish, initialGoals } from '../domain/matching/publish.js';
 import type { MatchRunEntity } from '../entities/match-run.entity.js';
 import { MatchSuggestionEntity } from '../entities/match-suggestion.entity.js';

@@ -1,6 +1,6 @@
 import type { PairingsEvents } from '../../contracts/pairings-events.js';
 import { newId } from '../../shared/id.js';
-import type { UnitOfWork } from '../../shared/transact.js';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import { type ActivityEntry, activityDeduplicationKey, toActorRole } from '../domain/activity.js';
 import { mapPairingsEvent } from '../domain/told-of-pairings.js';
 

@@ -1,4 +1,4 @@
-import { type Operation, requireViewer } from '../../shared/operation.js';
+import { type Operation, requireViewer } from '../../shared/graphql/operation.js';
 import { accept, type Result, refuseAll } from '../../shared/result.js';
 import { checkContactAt } from '../domain/contact.js';
 import type { ChannelName } from '../domain/pairing.js';

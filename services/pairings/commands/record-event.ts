@@ -1,5 +1,5 @@
 import type { PairingEventType, PairingsEvents } from '../../contracts/pairings-events.js';
-import type { UnitOfWork } from '../../shared/transact.js';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import { toPairingFacts } from '../domain/pairing.js';
 import type { PairingEntity } from '../entities/pairing.entity.js';
 import { type ActivitySubject, recordEventWithActivity } from './record-activity.js';

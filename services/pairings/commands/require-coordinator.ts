@@ -1,4 +1,4 @@
-import { requireViewer } from '../../shared/operation.js';
+import { requireViewer } from '../../shared/graphql/operation.js';
 import { accept, type Result, refuse } from '../../shared/result.js';
 import { MembershipFactEntity } from '../entities/membership-fact.entity.js';
 import type { PeopleOperation } from './ask-people.js';

@@ -1,5 +1,5 @@
 import { forbidden } from '../../shared/faults.js';
-import { requireViewer } from '../../shared/operation.js';
+import { requireViewer } from '../../shared/graphql/operation.js';
 import type { PairingsContext } from '../context.js';
 import { mayReceive, type SubscriptionTopic } from '../domain/audience.js';
 

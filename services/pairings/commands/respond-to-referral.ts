@@ -1,7 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
-import { requireViewer } from '../../shared/operation.js';
+import { requireViewer } from '../../shared/graphql/operation.js';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import { accept, type Result, refuse, refuseAll } from '../../shared/result.js';
-import type { UnitOfWork } from '../../shared/transact.js';
 import { decideEligibility, type EligibilityCode } from '../domain/eligibility.js';
 import { decideReferralAnswer, type ReferralResponse, redactForReferrer, referralGoals } from '../domain/referral.js';
 import { PairingEntity } from '../entities/pairing.entity.js';

@@ -1,6 +1,6 @@
+import { tokenDigest } from '../../shared/auth/one-time-token.js';
 import { newId } from '../../shared/id.js';
 import { runInThread } from '../../shared/jobs/thread.js';
-import { tokenDigest } from '../../shared/one-time-token.js';
 import { accept, type Result } from '../../shared/result.js';
 import type { MatchRunOutcome } from '../domain/matching/compute-run.js';
 import { canonicalizeInput, type MatchingAlgorithmName } from '../domain/matching/run-input.js';

@@ -1,6 +1,6 @@
-import { requireViewer } from '../../shared/operation.js';
+import { requireViewer } from '../../shared/graphql/operation.js';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import { accept, type Result, refuseAll } from '../../shared/result.js';
-import type { UnitOfWork } from '../../shared/transact.js';
 import { decideEligibility, type EligibilityCode } from '../domain/eligibility.js';
 import type { PairingFormatName } from '../domain/pairing.js';
 import { checkRequest, type RequestText } from '../domain/request.js';

@@ -1,4 +1,4 @@
-import type { UnitOfWork } from '../../shared/transact.js';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import { decidePairing } from '../domain/pairing.js';
 import { type RelaunchDecisionName, relaunchOutcome } from '../domain/relaunch.js';
 import type { PairingEntity } from '../entities/pairing.entity.js';

@@ -1,7 +1,7 @@
-import { localDate } from '../../shared/dates.js';
-import { type Operation, requireViewer } from '../../shared/operation.js';
+import { type Operation, requireViewer } from '../../shared/graphql/operation.js';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import { accept, type Result, refuseAll } from '../../shared/result.js';
-import type { UnitOfWork } from '../../shared/transact.js';
+import { localDate } from '../../shared/time/dates.js';
 import { toAgreedRhythm } from '../domain/agreed.js';
 import { agreedEnd, checkEndAhead, decideSignature, toAgreementFacts } from '../domain/agreement.js';
 import { decidePairing } from '../domain/pairing.js';

@@ -1,7 +1,7 @@
+import { type Operation, requireViewer } from '../../shared/graphql/operation.js';
 import { newId } from '../../shared/id.js';
-import { type Operation, requireViewer } from '../../shared/operation.js';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import { accept, type Result, refuse } from '../../shared/result.js';
-import type { UnitOfWork } from '../../shared/transact.js';
 import { healthAt } from '../domain/health.js';
 import type { ChannelName } from '../domain/pairing.js';
 import { mayRelaunch } from '../domain/relaunch.js';

@@ -1,7 +1,7 @@
 import type { PairingsEvents } from '../../contracts/pairings-events.js';
-import { type Operation, requireViewer } from '../../shared/operation.js';
+import { type Operation, requireViewer } from '../../shared/graphql/operation.js';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import { accept, type Result } from '../../shared/result.js';
-import type { UnitOfWork } from '../../shared/transact.js';
 import { toPairingFacts } from '../domain/pairing.js';
 import { decideIntent, pairingRole, type RelaunchDecisionName } from '../domain/relaunch.js';
 import type { PairingEntity } from '../entities/pairing.entity.js';

@@ -1,4 +1,4 @@
-import type { UnitOfWork } from '../../shared/transact.js';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import { openPairingStatuses } from '../domain/pairing.js';
 import { openRequestStatuses } from '../domain/request.js';
 import { lockMentorPlaces } from './lock-places.js';

@@ -1,5 +1,5 @@
 import type { ProgressEvents } from '../../contracts/progress-events.js';
-import type { EventHandler } from '../../shared/foundation.js';
+import type { EventHandler } from '../../shared/runtime/service-runtime.js';
 import { mapProgressEvent, mappedProgressEvents } from '../domain/told-of-progress.js';
 import { PairingEntity } from '../entities/pairing.entity.js';
 import { recordActivity } from './record-activity.js';

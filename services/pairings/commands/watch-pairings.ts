@@ -1,5 +1,5 @@
 import type { DueHandler } from '../../shared/jobs/due-loop.js';
-import type { UnitOfWork } from '../../shared/transact.js';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import { decideNudges } from '../domain/nudges.js';
 import type { PairingEntity } from '../entities/pairing.entity.js';
 import { findHealthFactors } from '../loaders/health-factors.js';

@@ -1,5 +1,5 @@
 import type { PairingsEvents } from '../../contracts/pairings-events.js';
-import { type Operation, requireViewer } from '../../shared/operation.js';
+import { type Operation, requireViewer } from '../../shared/graphql/operation.js';
 import { accept, type Result } from '../../shared/result.js';
 import { toPairingFacts } from '../domain/pairing.js';
 import type { RhythmWishName } from '../domain/rhythm.js';

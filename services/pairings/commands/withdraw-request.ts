@@ -1,4 +1,4 @@
-import { type Operation, requireViewer } from '../../shared/operation.js';
+import { type Operation, requireViewer } from '../../shared/graphql/operation.js';
 import { accept, type Result } from '../../shared/result.js';
 import type { PairingRequestEntity } from '../entities/pairing-request.entity.js';
 import { lockRequest, type RequestCode, recordRequestEvent } from './lock-request.js';

@@ -1,6 +1,6 @@
 import type { MembershipFacts, PersonFacts } from '../../contracts/people-events.js';
-import { localDate } from '../../shared/dates.js';
 import { accept, type Result, refuse } from '../../shared/result.js';
+import { localDate } from '../../shared/time/dates.js';
 
 /** REQUEST: the mentee asks. ACCEPT: the mentor answers yes. */
 export type EligibilityStage = 'REQUEST' | 'ACCEPT';

@@ -1,5 +1,5 @@
 import type { PairingHealthName, PairingStatusName } from '../../contracts/pairings-events.js';
-import { dayMs } from '../../shared/dates.js';
+import { dayMs } from '../../shared/time/dates.js';
 import type { FrequencyName } from './agreement.js';
 import { intervalDays } from './cadence.js';
 import { addRunningTime, type PairingClocks } from './clock-stops.js';

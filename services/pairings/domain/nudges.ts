@@ -1,4 +1,4 @@
-import { addDays, dayMs } from '../../shared/dates.js';
+import { addDays, dayMs } from '../../shared/time/dates.js';
 import type { AgreedRhythm } from './agreed.js';
 import { addRunningTime, stoppedMs } from './clock-stops.js';
 import { expectsContact, type HealthFacts } from './health.js';

@@ -1,6 +1,6 @@
 import type { PairingStatusName } from '../../contracts/pairings-events.js';
-import { dayMs } from '../../shared/dates.js';
 import { accept, type Result, refuse } from '../../shared/result.js';
+import { dayMs } from '../../shared/time/dates.js';
 import type { FrequencyName } from './agreement.js';
 import { intervalDays } from './cadence.js';
 

@@ -1,6 +1,6 @@
 import { checkText, type Invalid } from '../../shared/checks.js';
-import { dayMs } from '../../shared/dates.js';
 import { accept, type Refusal, type Result, refuse } from '../../shared/result.js';
+import { dayMs } from '../../shared/time/dates.js';
 
 export type RequestStatusName =
   | 'SENT'

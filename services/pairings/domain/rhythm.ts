@@ -1,4 +1,4 @@
-import { dayMs } from '../../shared/dates.js';
+import { dayMs } from '../../shared/time/dates.js';
 import { type ClockStop, stoppedMs } from './clock-stops.js';
 
 export type RhythmAdviceName = 'IN_STEP' | 'EASE_OFF' | 'REACH_OUT' | 'TOO_LITTLE_DATA';

@@ -1,5 +1,5 @@
 import type { ProgressEvents } from '../../contracts/progress-events.js';
-import type { EventHandler } from '../../shared/foundation.js';
+import type { EventHandler } from '../../shared/runtime/service-runtime.js';
 import { recordNewGoal } from '../commands/note-new-goal.js';
 
 const newGoal: EventHandler = (unit, { payload, at, actorId }) => {

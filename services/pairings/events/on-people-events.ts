@@ -1,5 +1,5 @@
 import type { PeopleEvents } from '../../contracts/people-events.js';
-import type { EventHandler } from '../../shared/foundation.js';
+import type { EventHandler } from '../../shared/runtime/service-runtime.js';
 import { closeRequests } from '../commands/close-requests.js';
 import { erasePerson } from '../commands/erase-person.js';
 import { hasLeft, upsertBlockOrConflictFact, upsertMembershipFact, upsertPersonFact } from '../commands/keep-facts.js';

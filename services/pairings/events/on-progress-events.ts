@@ -1,6 +1,6 @@
 import type { ProgressEvents } from '../../contracts/progress-events.js';
-import { mergeHandlers } from '../../shared/event-handlers.js';
-import type { EventHandler } from '../../shared/foundation.js';
+import { mergeHandlers } from '../../shared/runtime/event-handlers.js';
+import type { EventHandler } from '../../shared/runtime/service-runtime.js';
 import { deleteMeetingFact, recordMeetingHeld, upsertMeetingFact } from '../commands/keep-meeting.js';
 import { progressActivityHandlers } from '../commands/tell-progress.js';
 import { newGoalHandlers } from './on-new-goals.js';

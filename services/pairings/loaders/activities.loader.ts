@@ -1,8 +1,8 @@
-import type { Connection, PageArgs } from '../../shared/connection.js';
-import { KeysetListLoaders } from '../../shared/keyset-loader.js';
-import { plainRowMapper } from '../../shared/lean-rows.js';
-import type { Em } from '../../shared/orm.js';
-import { comparePositions, encodeCursor, type Position } from '../../shared/outbox/position.js';
+import { comparePositions, encodeCursor, type Position } from '../../shared/bus/position.js';
+import type { Em } from '../../shared/database/orm.js';
+import { plainRowMapper } from '../../shared/database/plain-rows.js';
+import type { Connection, PageArgs } from '../../shared/pagination/connection.js';
+import { KeysetListLoaders } from '../../shared/pagination/keyset-lists.js';
 import { ActivityEntity } from '../entities/activity.entity.js';
 
 /** A line of the feed with its live cursor. */

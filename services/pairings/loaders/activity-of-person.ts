@@ -1,4 +1,4 @@
-import type { Em } from '../../shared/orm.js';
+import type { Em } from '../../shared/database/orm.js';
 import { ActivityEntity } from '../entities/activity.entity.js';
 
 /** What the feeds tell of one person's own doing, the oldest first, as it goes into their archive. */

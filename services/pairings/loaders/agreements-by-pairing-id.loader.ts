@@ -1,5 +1,5 @@
-import { plainRowsByKey } from '../../shared/lean-rows.js';
-import type { Em } from '../../shared/orm.js';
+import type { Em } from '../../shared/database/orm.js';
+import { plainRowsByKey } from '../../shared/database/plain-rows.js';
 import { AgreementEntity } from '../entities/agreement.entity.js';
 
 /** Every version of a pairing's agreement, the newest first. */

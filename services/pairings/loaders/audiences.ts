@@ -1,7 +1,7 @@
 import type { PairingsEvents } from '../../contracts/pairings-events.js';
-import type { ServiceRuntime } from '../../shared/foundation.js';
-import type { StoredEvent } from '../../shared/outbox/event.js';
-import { TtlCache } from '../../shared/recent.js';
+import type { StoredEvent } from '../../shared/bus/event.js';
+import { TtlCache } from '../../shared/cache/ttl-cache.js';
+import type { ServiceRuntime } from '../../shared/runtime/service-runtime.js';
 import type { Audience } from '../domain/audience.js';
 import { ActivityEntity } from '../entities/activity.entity.js';
 

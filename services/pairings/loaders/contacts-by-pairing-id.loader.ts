@@ -1,7 +1,7 @@
-import type { PageArgs } from '../../shared/connection.js';
-import { KeysetListLoaders } from '../../shared/keyset-loader.js';
-import { plainRowMapper } from '../../shared/lean-rows.js';
-import type { Em } from '../../shared/orm.js';
+import type { Em } from '../../shared/database/orm.js';
+import { plainRowMapper } from '../../shared/database/plain-rows.js';
+import type { PageArgs } from '../../shared/pagination/connection.js';
+import { KeysetListLoaders } from '../../shared/pagination/keyset-lists.js';
 import { ContactEntity } from '../entities/contact.entity.js';
 
 /** A page of a pairing's contacts, the newest first. */

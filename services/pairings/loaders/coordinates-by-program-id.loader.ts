@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import { findPlainRows } from '../../shared/lean-rows.js';
+import { findPlainRows } from '../../shared/database/plain-rows.js';
 import { type PeopleOperation, refreshPersonFacts } from '../commands/ask-people.js';
 import { MembershipFactEntity } from '../entities/membership-fact.entity.js';
 

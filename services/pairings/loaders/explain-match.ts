@@ -1,5 +1,5 @@
 import { forbidden } from '../../shared/faults.js';
-import { requireViewer } from '../../shared/operation.js';
+import { requireViewer } from '../../shared/graphql/operation.js';
 import type { PeopleOperation } from '../commands/ask-people.js';
 import { refreshRoster } from '../commands/ask-roster.js';
 import {

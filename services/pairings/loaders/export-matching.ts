@@ -1,5 +1,5 @@
-import type { PersonExport } from '../../contracts/export-answers.js';
-import type { Em } from '../../shared/orm.js';
+import type { PersonExport } from '../../contracts/export-rpc.js';
+import type { Em } from '../../shared/database/orm.js';
 
 const profileSql = 'select profile from matching_profile where person_id = ?';
 

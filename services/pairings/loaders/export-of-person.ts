@@ -1,5 +1,5 @@
-import type { PersonExport } from '../../contracts/export-answers.js';
-import type { Em } from '../../shared/orm.js';
+import type { PersonExport } from '../../contracts/export-rpc.js';
+import type { Em } from '../../shared/database/orm.js';
 import { AgreementEntity } from '../entities/agreement.entity.js';
 import { ContactEntity } from '../entities/contact.entity.js';
 import { MembershipFactEntity } from '../entities/membership-fact.entity.js';

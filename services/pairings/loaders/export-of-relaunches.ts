@@ -1,5 +1,5 @@
-import type { PersonExport } from '../../contracts/export-answers.js';
-import type { Em } from '../../shared/orm.js';
+import type { PersonExport } from '../../contracts/export-rpc.js';
+import type { Em } from '../../shared/database/orm.js';
 import { pairingRole, visibleIntents } from '../domain/relaunch.js';
 import type { PairingEntity } from '../entities/pairing.entity.js';
 import { ReferralEntity } from '../entities/referral.entity.js';

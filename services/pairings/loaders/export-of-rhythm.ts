@@ -1,4 +1,4 @@
-import type { Em } from '../../shared/orm.js';
+import type { Em } from '../../shared/database/orm.js';
 import { RhythmWishEntity } from '../entities/rhythm-wish.entity.js';
 
 /** What one person wished of the rhythm of their pairings; never what the others did. */

@@ -1,4 +1,4 @@
-import type { Em } from '../../shared/orm.js';
+import type { Em } from '../../shared/database/orm.js';
 import type { HealthFactors } from '../domain/health.js';
 import { findPolicies } from './policy-by-program-id.loader.js';
 

@@ -1,6 +1,6 @@
-import type { Em } from '../../shared/orm.js';
-import { customPlan } from '../../shared/planning.js';
-import { sqlArray } from '../../shared/sql-list.js';
+import { customPlan } from '../../shared/database/custom-plan.js';
+import type { Em } from '../../shared/database/orm.js';
+import { sqlArray } from '../../shared/database/sql-array.js';
 import { noBarriers, type PairBarriers } from '../domain/matching/exclusions.js';
 import { openPairingStatuses } from '../domain/pairing.js';
 

@@ -1,6 +1,6 @@
-import { manyByKey, oneByKey } from '../../shared/batch-loader.js';
-import { findPlainRows, plainRowsByKey } from '../../shared/lean-rows.js';
-import type { Em } from '../../shared/orm.js';
+import { manyByKey, oneByKey } from '../../shared/database/batch-loaders.js';
+import type { Em } from '../../shared/database/orm.js';
+import { findPlainRows, plainRowsByKey } from '../../shared/database/plain-rows.js';
 import { MatchRunEntity } from '../entities/match-run.entity.js';
 import { MatchSuggestionEntity } from '../entities/match-suggestion.entity.js';
 import { UnmatchedMenteeEntity } from '../entities/match-unmatched.entity.js';

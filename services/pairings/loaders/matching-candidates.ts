@@ -1,6 +1,6 @@
 import type { MembershipFacts } from '../../contracts/people-events.js';
-import type { Em } from '../../shared/orm.js';
-import { sqlArray } from '../../shared/sql-list.js';
+import type { Em } from '../../shared/database/orm.js';
+import { sqlArray } from '../../shared/database/sql-array.js';
 import type { MatchMember } from '../domain/matching/match.js';
 import { openPairingStatuses } from '../domain/pairing.js';
 import { openRequestStatuses } from '../domain/request.js';

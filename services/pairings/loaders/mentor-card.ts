@@ -1,6 +1,6 @@
-import type { MentorCard, PeopleRpc } from '../../contracts/people-answers.js';
+import type { MentorCard, PeopleRpc } from '../../contracts/people-rpc.js';
 import { Fault } from '../../shared/faults.js';
-import { type Operation, requireViewer } from '../../shared/operation.js';
+import { type Operation, requireViewer } from '../../shared/graphql/operation.js';
 
 /**
  * What the viewer may know of a mentor, asked of people; null for who is no mentor, or not for them to see. Throws

@@ -1,5 +1,5 @@
-import { plainRowByKey } from '../../shared/lean-rows.js';
-import type { Em } from '../../shared/orm.js';
+import type { Em } from '../../shared/database/orm.js';
+import { plainRowByKey } from '../../shared/database/plain-rows.js';
 import { MessageEntity } from '../entities/message.entity.js';
 
 /** A message of which an event tells; whoever asks has been found to be one of the two. */

@@ -1,6 +1,6 @@
-import { oneByKey } from '../../shared/batch-loader.js';
-import type { Em } from '../../shared/orm.js';
-import { sqlArray } from '../../shared/sql-list.js';
+import { oneByKey } from '../../shared/database/batch-loaders.js';
+import type { Em } from '../../shared/database/orm.js';
+import { sqlArray } from '../../shared/database/sql-array.js';
 
 export interface NextMeeting {
   pairingId: string;

@@ -1,6 +1,6 @@
-import { oneByKey } from '../../shared/batch-loader.js';
-import { findPlainRows } from '../../shared/lean-rows.js';
-import type { Em } from '../../shared/orm.js';
+import { oneByKey } from '../../shared/database/batch-loaders.js';
+import type { Em } from '../../shared/database/orm.js';
+import { findPlainRows } from '../../shared/database/plain-rows.js';
 import { RhythmWishEntity } from '../entities/rhythm-wish.entity.js';
 
 /** What the viewer wished in a pairing; never what the other did. */

@@ -1,7 +1,7 @@
-import type { Viewer } from '../../shared/auth.js';
-import { oneByKey } from '../../shared/batch-loader.js';
-import { findPlainRows } from '../../shared/lean-rows.js';
-import type { Em } from '../../shared/orm.js';
+import type { Viewer } from '../../shared/auth/token-verifier.js';
+import { oneByKey } from '../../shared/database/batch-loaders.js';
+import type { Em } from '../../shared/database/orm.js';
+import { findPlainRows } from '../../shared/database/plain-rows.js';
 import { PairingEntity } from '../entities/pairing.entity.js';
 import type { IsCoordinatorByProgramId } from './coordinates-by-program-id.loader.js';
 

@@ -1,9 +1,9 @@
 import type { PairingHealthName, PairingStatusName } from '../../contracts/pairings-events.js';
-import type { PageArgs } from '../../shared/connection.js';
-import { type CountedConnection, KeysetListLoaders } from '../../shared/keyset-loader.js';
-import { plainRowMapper } from '../../shared/lean-rows.js';
-import type { Em } from '../../shared/orm.js';
-import { sqlArray } from '../../shared/sql-list.js';
+import type { Em } from '../../shared/database/orm.js';
+import { plainRowMapper } from '../../shared/database/plain-rows.js';
+import { sqlArray } from '../../shared/database/sql-array.js';
+import type { PageArgs } from '../../shared/pagination/connection.js';
+import { type CountedConnection, KeysetListLoaders } from '../../shared/pagination/keyset-lists.js';
 import { PairingEntity } from '../entities/pairing.entity.js';
 import { healthCondition } from './health-conditions.js';
 

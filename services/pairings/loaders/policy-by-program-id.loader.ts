@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import type { Em } from '../../shared/orm.js';
+import type { Em } from '../../shared/database/orm.js';
 import { defaultPolicy, type ProgramPolicy } from '../domain/matching/policy.js';
 import { MatchingPolicyEntity } from '../entities/matching-policy.entity.js';
 

@@ -1,6 +1,6 @@
-import { manyByKey } from '../../shared/batch-loader.js';
-import type { Em } from '../../shared/orm.js';
-import { sqlArray } from '../../shared/sql-list.js';
+import { manyByKey } from '../../shared/database/batch-loaders.js';
+import type { Em } from '../../shared/database/orm.js';
+import { sqlArray } from '../../shared/database/sql-array.js';
 import { maxRhythmContacts, type RhythmContact } from '../domain/rhythm.js';
 
 export interface RecentContact extends RhythmContact {

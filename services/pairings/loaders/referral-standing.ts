@@ -1,4 +1,4 @@
-import type { Em } from '../../shared/orm.js';
+import type { Em } from '../../shared/database/orm.js';
 import { openReferralStatuses, type ReferralFacts, type ReferralKindName } from '../domain/referral.js';
 import type { PairingEntity } from '../entities/pairing.entity.js';
 

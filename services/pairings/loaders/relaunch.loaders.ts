@@ -1,7 +1,7 @@
-import { oneByKey } from '../../shared/batch-loader.js';
-import { plainRowByKey, plainRowMapper, plainRowsByKey } from '../../shared/lean-rows.js';
-import type { Em } from '../../shared/orm.js';
-import { sqlArray } from '../../shared/sql-list.js';
+import { oneByKey } from '../../shared/database/batch-loaders.js';
+import type { Em } from '../../shared/database/orm.js';
+import { plainRowByKey, plainRowMapper, plainRowsByKey } from '../../shared/database/plain-rows.js';
+import { sqlArray } from '../../shared/database/sql-array.js';
 import { HierarchyMarkEntity } from '../entities/hierarchy-mark.entity.js';
 import { ReferralEntity } from '../entities/referral.entity.js';
 import { RelaunchEntity } from '../entities/relaunch.entity.js';

@@ -1,8 +1,8 @@
-import type { PageArgs } from '../../shared/connection.js';
-import { type CountedConnection, KeysetListLoaders } from '../../shared/keyset-loader.js';
-import { plainRowMapper } from '../../shared/lean-rows.js';
-import type { Em } from '../../shared/orm.js';
-import { sqlArray } from '../../shared/sql-list.js';
+import type { Em } from '../../shared/database/orm.js';
+import { plainRowMapper } from '../../shared/database/plain-rows.js';
+import { sqlArray } from '../../shared/database/sql-array.js';
+import type { PageArgs } from '../../shared/pagination/connection.js';
+import { type CountedConnection, KeysetListLoaders } from '../../shared/pagination/keyset-lists.js';
 import type { RequestStatusName } from '../domain/request.js';
 import { PairingRequestEntity } from '../entities/pairing-request.entity.js';
 

@@ -1,4 +1,4 @@
-import type { Em } from '../../shared/orm.js';
+import type { Em } from '../../shared/database/orm.js';
 import { menteeExclusions, mentorExclusions } from '../domain/matching/exclusions.js';
 import { toMentorInput } from '../domain/matching/match.js';
 import type { MatchingAlgorithmName, MatchRunInput } from '../domain/matching/run-input.js';

@@ -1,5 +1,5 @@
-import { plainRowsByKey } from '../../shared/lean-rows.js';
-import type { Em } from '../../shared/orm.js';
+import type { Em } from '../../shared/database/orm.js';
+import { plainRowsByKey } from '../../shared/database/plain-rows.js';
 import { SignatureEntity } from '../entities/signature.entity.js';
 
 /** Signatures under all versions of a pairing's agreement, the oldest first. */

@@ -1,4 +1,4 @@
-import type { Em } from '../../shared/orm.js';
+import type { Em } from '../../shared/database/orm.js';
 import type { EligibilityFacts, ParticipantState } from '../domain/eligibility.js';
 import { openPairingStatuses } from '../domain/pairing.js';
 import { openRequestStatuses } from '../domain/request.js';

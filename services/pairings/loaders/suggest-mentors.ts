@@ -1,6 +1,6 @@
+import type { Em } from '../../shared/database/orm.js';
 import { badInput } from '../../shared/faults.js';
-import { requireViewer } from '../../shared/operation.js';
-import type { Em } from '../../shared/orm.js';
+import { requireViewer } from '../../shared/graphql/operation.js';
 import type { PeopleOperation } from '../commands/ask-people.js';
 import { refreshRoster } from '../commands/ask-roster.js';
 import type { Match } from '../domain/matching/match.js';

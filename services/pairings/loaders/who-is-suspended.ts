@@ -1,5 +1,5 @@
-import type { Em } from '../../shared/orm.js';
-import { sqlArray } from '../../shared/sql-list.js';
+import type { Em } from '../../shared/database/orm.js';
+import { sqlArray } from '../../shared/database/sql-array.js';
 
 const sql = `select person_id as id from person_fact where person_id = any(?::uuid[]) and status = 'SUSPENDED'`;
 

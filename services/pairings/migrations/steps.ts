@@ -1,4 +1,4 @@
-import type { MigrationStep } from '../../shared/orm.js';
+import type { MigrationStep } from '../../shared/database/orm.js';
 import { mechanismTables, outboxByIndex, outboxEpochs, outboxReading } from '../../shared/outbox/tables.js';
 import { activityTables } from './activity-tables.js';
 import { coordinatorTables } from './coordinator-tables.js';

@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/texts.js';
+import type { Language } from '../../shared/text/translator.js';
 import { translate } from './tell.js';
 
 /** What a line is made of: see domain/activity-summary.ts. */

@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/texts.js';
+import type { Language } from '../../shared/text/translator.js';
 import { translate } from './tell.js';
 
 /** What is filled in: as it is, a text of ours by its key, or a language by its BCP 47 tag. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
-import { clientAddressHeader } from '../../shared/client-address.js';
+import { clientAddressHeader } from '../../shared/http/client-address.js';
 
 interface AttemptLimit {
   /** What the path after `/auth` begins with. */

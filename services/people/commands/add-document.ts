@@ -1,5 +1,5 @@
+import { type Operation, requireViewer } from '../../shared/graphql/operation.js';
 import { newId } from '../../shared/id.js';
-import { type Operation, requireViewer } from '../../shared/operation.js';
 import { accept, type Result } from '../../shared/result.js';
 import { decideAddDocument, type NewDocument } from '../domain/document.js';
 import { DocumentEntity } from '../entities/document.entity.js';

@@ -1,6 +1,6 @@
-import type { PeopleRpc } from '../../contracts/people-answers.js';
-import type { ServiceRuntime } from '../../shared/foundation.js';
-import { sqlArray } from '../../shared/sql-list.js';
+import type { PeopleRpc } from '../../contracts/people-rpc.js';
+import { sqlArray } from '../../shared/database/sql-array.js';
+import type { ServiceRuntime } from '../../shared/runtime/service-runtime.js';
 import { toMembershipFacts, toPersonFacts, toSeparationFacts } from '../domain/facts.js';
 import { MembershipEntity } from '../entities/membership.entity.js';
 import { MentorProfileEntity } from '../entities/mentor-profile.entity.js';

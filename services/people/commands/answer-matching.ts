@@ -1,8 +1,8 @@
-import type { MatchingProfile, PeopleRpc } from '../../contracts/people-answers.js';
 import type { MembershipFacts, SeparationFacts } from '../../contracts/people-events.js';
-import type { ServiceRuntime } from '../../shared/foundation.js';
-import type { Em } from '../../shared/orm.js';
-import { sqlArray } from '../../shared/sql-list.js';
+import type { MatchingProfile, PeopleRpc } from '../../contracts/people-rpc.js';
+import type { Em } from '../../shared/database/orm.js';
+import { sqlArray } from '../../shared/database/sql-array.js';
+import type { ServiceRuntime } from '../../shared/runtime/service-runtime.js';
 
 const membersSql = `select program_id as "programId", person_id as "personId", version, roles from membership
   where program_id = ? and (roles && ?::text[] or person_id = any(?::uuid[])) order by person_id`;

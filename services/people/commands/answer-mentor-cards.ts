@@ -1,5 +1,5 @@
-import type { PeopleRpc } from '../../contracts/people-answers.js';
-import type { ServiceRuntime } from '../../shared/foundation.js';
+import type { PeopleRpc } from '../../contracts/people-rpc.js';
+import type { ServiceRuntime } from '../../shared/runtime/service-runtime.js';
 import { MentorProfileEntity } from '../entities/mentor-profile.entity.js';
 import { visiblePersonById } from '../loaders/person-by-id.loader.js';
 

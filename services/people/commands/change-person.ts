@@ -1,6 +1,6 @@
 import type { PeopleEvents } from '../../contracts/people-events.js';
 import { unauthenticated } from '../../shared/faults.js';
-import type { UnitOfWork } from '../../shared/transact.js';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import { toPersonFacts } from '../domain/facts.js';
 import { normalizeForSearch } from '../domain/profile.js';
 import { MentorProfileEntity } from '../entities/mentor-profile.entity.js';

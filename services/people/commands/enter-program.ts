@@ -1,5 +1,5 @@
 import { newId } from '../../shared/id.js';
-import type { UnitOfWork } from '../../shared/transact.js';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import { toMembershipFacts } from '../domain/facts.js';
 import type { ProgramRoleName } from '../domain/membership.js';
 import { MembershipEntity } from '../entities/membership.entity.js';

@@ -1,9 +1,9 @@
 import { LockMode } from '@mikro-orm/core';
 import type { PeopleEvents } from '../../contracts/people-events.js';
-import type { ServiceRuntime } from '../../shared/foundation.js';
+import { tokenDigest } from '../../shared/auth/one-time-token.js';
 import { eraseJobs } from '../../shared/jobs/job-queue.js';
-import { tokenDigest } from '../../shared/one-time-token.js';
-import type { UnitOfWork } from '../../shared/transact.js';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
+import type { ServiceRuntime } from '../../shared/runtime/service-runtime.js';
 import { dataRequestDue, isAwaitingConfirmation } from '../domain/data-request.js';
 import { DataRequestEntity } from '../entities/data-request.entity.js';
 import { PersonEntity } from '../entities/person.entity.js';

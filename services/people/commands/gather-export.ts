@@ -1,8 +1,8 @@
 import { LockMode } from '@mikro-orm/core';
-import type { ExportRpc } from '../../contracts/export-answers.js';
+import type { ExportRpc } from '../../contracts/export-rpc.js';
 import type { PeopleEvents } from '../../contracts/people-events.js';
-import type { ServiceRuntime } from '../../shared/foundation.js';
-import type { Em } from '../../shared/orm.js';
+import type { Em } from '../../shared/database/orm.js';
+import type { ServiceRuntime } from '../../shared/runtime/service-runtime.js';
 import { archiveExpiresAt, dataRequestDue } from '../domain/data-request.js';
 import { DataRequestEntity } from '../entities/data-request.entity.js';
 import { PersonEntity } from '../entities/person.entity.js';

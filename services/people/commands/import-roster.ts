@@ -1,8 +1,8 @@
 import { UniqueConstraintViolationException } from '@mikro-orm/core';
-import type { Em } from '../../shared/orm.js';
+import type { Em } from '../../shared/database/orm.js';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import { accept, type Result, refuse } from '../../shared/result.js';
-import { languageFor } from '../../shared/texts.js';
-import type { UnitOfWork } from '../../shared/transact.js';
+import { languageFor } from '../../shared/text/translator.js';
 import { decideRoster, type RosterOutcome } from '../domain/roster.js';
 import type { ParsedRosterRow } from '../domain/roster-row.js';
 import { ProgramEntity } from '../entities/program.entity.js';

@@ -1,9 +1,9 @@
+import { sqlArray } from '../../shared/database/sql-array.js';
+import { type Operation, requireViewer } from '../../shared/graphql/operation.js';
 import { newId } from '../../shared/id.js';
-import { type Operation, requireViewer } from '../../shared/operation.js';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import { accept, type Refusal, type Result, refuseAll } from '../../shared/result.js';
-import { sqlArray } from '../../shared/sql-list.js';
-import { type Language, languageFor } from '../../shared/texts.js';
-import type { UnitOfWork } from '../../shared/transact.js';
+import { type Language, languageFor } from '../../shared/text/translator.js';
 import { checkInvitees, invitationExpiresAt, normalizeEmail } from '../domain/invitation.js';
 import { mergeRoles, type ProgramRoleName } from '../domain/membership.js';
 import { requireCoordinator } from './require-coordinator.js';

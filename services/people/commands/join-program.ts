@@ -1,4 +1,4 @@
-import { type Operation, requireViewer } from '../../shared/operation.js';
+import { type Operation, requireViewer } from '../../shared/graphql/operation.js';
 import { accept, type Result, refuse } from '../../shared/result.js';
 import { decideJoin, type ProgramRoleName } from '../domain/membership.js';
 import { MembershipEntity } from '../entities/membership.entity.js';

@@ -1,6 +1,6 @@
-import { type Operation, requireViewer } from '../../shared/operation.js';
+import { type Operation, requireViewer } from '../../shared/graphql/operation.js';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import { accept, type Result, refuse } from '../../shared/result.js';
-import type { UnitOfWork } from '../../shared/transact.js';
 import { toMembershipFacts } from '../domain/facts.js';
 import { decideLeave } from '../domain/membership.js';
 import { MembershipEntity } from '../entities/membership.entity.js';

@@ -1,6 +1,6 @@
 import { LockMode } from '@mikro-orm/core';
-import { tokenDigest } from '../../shared/one-time-token.js';
-import type { UnitOfWork } from '../../shared/transact.js';
+import { tokenDigest } from '../../shared/auth/one-time-token.js';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import { isOpenInvitation } from '../domain/invitation.js';
 import { InvitationEntity } from '../entities/invitation.entity.js';
 

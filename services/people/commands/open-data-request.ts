@@ -1,5 +1,5 @@
 import { newId } from '../../shared/id.js';
-import type { UnitOfWork } from '../../shared/transact.js';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import type { DataRequestKindName } from '../domain/data-request.js';
 import { DataRequestEntity } from '../entities/data-request.entity.js';
 import { lockPerson } from './change-person.js';

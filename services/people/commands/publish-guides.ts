@@ -1,5 +1,5 @@
-import type { ServiceRuntime } from '../../shared/foundation.js';
 import { newId } from '../../shared/id.js';
+import type { ServiceRuntime } from '../../shared/runtime/service-runtime.js';
 import type { GuideEdition } from '../domain/guide.js';
 
 const upsertGuidesSql = `insert into guide (id, slug, published_at, search_topics)

@@ -1,4 +1,4 @@
-import type { ServiceRuntime } from '../../shared/foundation.js';
+import type { ServiceRuntime } from '../../shared/runtime/service-runtime.js';
 import { toPersonFacts } from '../domain/facts.js';
 import { normalizeForSearch } from '../domain/profile.js';
 

@@ -1,4 +1,4 @@
-import { type Operation, requireViewer } from '../../shared/operation.js';
+import { type Operation, requireViewer } from '../../shared/graphql/operation.js';
 import { accept, type Result } from '../../shared/result.js';
 import { addHours, dataRequestDue, erasureLinkLifetimeHours } from '../domain/data-request.js';
 import type { DataRequestEntity } from '../entities/data-request.entity.js';

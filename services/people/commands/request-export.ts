@@ -1,5 +1,5 @@
 import type { PeopleEvents } from '../../contracts/people-events.js';
-import { type Operation, requireViewer } from '../../shared/operation.js';
+import { type Operation, requireViewer } from '../../shared/graphql/operation.js';
 import { accept, type Result } from '../../shared/result.js';
 import { addHours, dataRequestDue, exportTimeoutHours } from '../domain/data-request.js';
 import type { DataRequestEntity } from '../entities/data-request.entity.js';

@@ -1,5 +1,5 @@
+import type { Em } from '../../shared/database/orm.js';
 import { forbidden } from '../../shared/faults.js';
-import type { Em } from '../../shared/orm.js';
 import { accept, type Result, refuse } from '../../shared/result.js';
 import { MembershipEntity } from '../entities/membership.entity.js';
 import type { ProgramEntity } from '../entities/program.entity.js';

@@ -1,4 +1,4 @@
-import type { Em } from '../../shared/orm.js';
+import type { Em } from '../../shared/database/orm.js';
 import type { MembershipEntity } from '../entities/membership.entity.js';
 import type { MentorProfileEntity } from '../entities/mentor-profile.entity.js';
 import type { PersonEntity } from '../entities/person.entity.js';

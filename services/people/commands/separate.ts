@@ -1,6 +1,6 @@
 import { checkText } from '../../shared/checks.js';
+import { type Operation, requireViewer } from '../../shared/graphql/operation.js';
 import { newId } from '../../shared/id.js';
-import { type Operation, requireViewer } from '../../shared/operation.js';
 import { accept, type Result, refuse, refuseAll } from '../../shared/result.js';
 import { toSeparationFacts } from '../domain/facts.js';
 import type { PersonEntity } from '../entities/person.entity.js';

@@ -1,6 +1,6 @@
-import { localDate } from '../../shared/dates.js';
-import { type Operation, requireViewer } from '../../shared/operation.js';
+import { type Operation, requireViewer } from '../../shared/graphql/operation.js';
 import { accept, type Result, refuse } from '../../shared/result.js';
+import { localDate } from '../../shared/time/dates.js';
 import type { PersonEntity } from '../entities/person.entity.js';
 import { lockPerson, recordPersonEvent } from './change-person.js';
 

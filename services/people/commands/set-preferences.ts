@@ -1,4 +1,4 @@
-import { type Operation, requireViewer } from '../../shared/operation.js';
+import { type Operation, requireViewer } from '../../shared/graphql/operation.js';
 import { accept, type Result, refuseAll } from '../../shared/result.js';
 import { checkPreferences, type PreferencesAnswer, removeDuplicates } from '../domain/preferences.js';
 import type { PersonEntity } from '../entities/person.entity.js';

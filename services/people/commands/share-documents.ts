@@ -1,6 +1,6 @@
 import type { ProgressEvents } from '../../contracts/progress-events.js';
-import type { Em } from '../../shared/orm.js';
-import { sqlArray } from '../../shared/sql-list.js';
+import type { Em } from '../../shared/database/orm.js';
+import { sqlArray } from '../../shared/database/sql-array.js';
 
 /** The lock waits for a removal that is under way, and then no longer finds the document. */
 const insert = `insert into document_share (document_id, recipient_id, meeting_id, shared_at)

@@ -1,9 +1,9 @@
 import { LockMode } from '@mikro-orm/core';
 import { checkText } from '../../shared/checks.js';
+import { type Operation, requireViewer } from '../../shared/graphql/operation.js';
 import { newId } from '../../shared/id.js';
-import { type Operation, requireViewer } from '../../shared/operation.js';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import { accept, type Result, refuse, refuseAll } from '../../shared/result.js';
-import type { UnitOfWork } from '../../shared/transact.js';
 import { decideSuspend } from '../domain/membership.js';
 import { MembershipEntity } from '../entities/membership.entity.js';
 import { PersonEntity } from '../entities/person.entity.js';

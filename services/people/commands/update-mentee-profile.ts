@@ -1,6 +1,6 @@
-import { type Operation, requireViewer } from '../../shared/operation.js';
+import { type Operation, requireViewer } from '../../shared/graphql/operation.js';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import { accept, type Result, refuseAll } from '../../shared/result.js';
-import type { UnitOfWork } from '../../shared/transact.js';
 import { checkMenteeProfile, type MenteeProfileChange } from '../domain/profile.js';
 import { MenteeProfileEntity } from '../entities/mentee-profile.entity.js';
 import type { PersonEntity } from '../entities/person.entity.js';

@@ -1,6 +1,6 @@
-import { type Operation, requireViewer } from '../../shared/operation.js';
+import { type Operation, requireViewer } from '../../shared/graphql/operation.js';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import { accept, type Result, refuseAll } from '../../shared/result.js';
-import type { UnitOfWork } from '../../shared/transact.js';
 import { checkMentorProfile, defaultMentorProfile, type MentorProfileChange } from '../domain/profile.js';
 import { MentorProfileEntity } from '../entities/mentor-profile.entity.js';
 import type { PersonEntity } from '../entities/person.entity.js';

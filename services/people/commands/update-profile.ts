@@ -1,7 +1,7 @@
-import type { Operation } from '../../shared/operation.js';
-import { requireViewer } from '../../shared/operation.js';
+import type { Operation } from '../../shared/graphql/operation.js';
+import { requireViewer } from '../../shared/graphql/operation.js';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import { accept, type Result, refuse, refuseAll } from '../../shared/result.js';
-import type { UnitOfWork } from '../../shared/transact.js';
 import { decideManager } from '../domain/manager.js';
 import { checkProfile, type ProfileChange } from '../domain/profile.js';
 import type { PersonEntity } from '../entities/person.entity.js';

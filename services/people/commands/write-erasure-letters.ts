@@ -1,7 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
-import { newToken, tokenDigest } from '../../shared/one-time-token.js';
-import type { Em } from '../../shared/orm.js';
-import type { UnitOfWork } from '../../shared/transact.js';
+import { newToken, tokenDigest } from '../../shared/auth/one-time-token.js';
+import type { Em } from '../../shared/database/orm.js';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import { isAwaitingConfirmation } from '../domain/data-request.js';
 import { DataRequestEntity } from '../entities/data-request.entity.js';
 import { PersonEntity } from '../entities/person.entity.js';

@@ -1,7 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
+import type { NewEvent } from '../../shared/bus/event.js';
 import { newId } from '../../shared/id.js';
-import type { NewEvent } from '../../shared/outbox/event.js';
-import type { UnitOfWork } from '../../shared/transact.js';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import { toMembershipFacts, toPersonFacts } from '../domain/facts.js';
 import { defaultMentorProfile } from '../domain/profile.js';
 import type { RosterChange } from '../domain/roster.js';

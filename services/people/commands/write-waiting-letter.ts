@@ -1,5 +1,5 @@
 import type { PairingsEvents } from '../../contracts/pairings-events.js';
-import type { Em } from '../../shared/orm.js';
+import type { Em } from '../../shared/database/orm.js';
 import { PersonEntity } from '../entities/person.entity.js';
 import { SeparationEntity } from '../entities/separation.entity.js';
 

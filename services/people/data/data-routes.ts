@@ -1,7 +1,7 @@
-import type { VerifyToken } from '../../shared/auth.js';
-import type { ServiceRuntime } from '../../shared/foundation.js';
-import type { Route } from '../../shared/http-server.js';
-import { type Language, languageFor } from '../../shared/texts.js';
+import type { VerifyToken } from '../../shared/auth/token-verifier.js';
+import type { Route } from '../../shared/http/http-server.js';
+import type { ServiceRuntime } from '../../shared/runtime/service-runtime.js';
+import { type Language, languageFor } from '../../shared/text/translator.js';
 import { erasePerson } from '../commands/erase-person.js';
 import { findArchive } from '../loaders/find-archive.js';
 import { findErasureLocale } from '../loaders/find-erasure-locale.js';

@@ -1,4 +1,4 @@
-import { hourMs } from '../../shared/dates.js';
+import { hourMs } from '../../shared/time/dates.js';
 export type DataRequestKindName = 'EXPORT' | 'ERASURE';
 export type DataRequestStatusName = 'REQUESTED' | 'READY' | 'EXPIRED' | 'DONE' | 'FAILED';
 

@@ -1,5 +1,5 @@
 import { type Invalid, isAddress } from '../../shared/checks.js';
-import { addDays } from '../../shared/dates.js';
+import { addDays } from '../../shared/time/dates.js';
 import type { ProgramRoleName } from './membership.js';
 
 /** Days that an invitation's link is good for. */

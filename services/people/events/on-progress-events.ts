@@ -1,5 +1,5 @@
 import type { ProgressEvents } from '../../contracts/progress-events.js';
-import type { EventHandler } from '../../shared/foundation.js';
+import type { EventHandler } from '../../shared/runtime/service-runtime.js';
 import { shareDocuments } from '../commands/share-documents.js';
 
 const shareSentDocuments: EventHandler = ({ em }, event) =>

@@ -1,7 +1,7 @@
-import { manyByKey } from '../../shared/batch-loader.js';
-import { plainRowMapper } from '../../shared/lean-rows.js';
-import type { Em } from '../../shared/orm.js';
-import { sqlArray } from '../../shared/sql-list.js';
+import { manyByKey } from '../../shared/database/batch-loaders.js';
+import type { Em } from '../../shared/database/orm.js';
+import { plainRowMapper } from '../../shared/database/plain-rows.js';
+import { sqlArray } from '../../shared/database/sql-array.js';
 import { DocumentEntity } from '../entities/document.entity.js';
 
 const sql = `select d.* from document d where d.person_id = any(?::uuid[]) and (d.person_id = ?::uuid

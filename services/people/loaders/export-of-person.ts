@@ -1,5 +1,5 @@
-import type { PersonExport } from '../../contracts/export-answers.js';
-import type { Em } from '../../shared/orm.js';
+import type { PersonExport } from '../../contracts/export-rpc.js';
+import type { Em } from '../../shared/database/orm.js';
 import { findTablesWithColumn } from './own-tables.js';
 
 const personSql = `select id, display_name, email, headline, biography, avatar_url, locale, time_zone, region, languages,

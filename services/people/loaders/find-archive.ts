@@ -1,5 +1,5 @@
-import type { ServiceRuntime } from '../../shared/foundation.js';
 import { isId } from '../../shared/id.js';
+import type { ServiceRuntime } from '../../shared/runtime/service-runtime.js';
 import { isDownloadable } from '../domain/data-request.js';
 import { DataRequestEntity } from '../entities/data-request.entity.js';
 

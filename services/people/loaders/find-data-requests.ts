@@ -1,4 +1,4 @@
-import type { Em } from '../../shared/orm.js';
+import type { Em } from '../../shared/database/orm.js';
 import { DataRequestEntity } from '../entities/data-request.entity.js';
 
 /** What one person asked for about their data, the newest first. */

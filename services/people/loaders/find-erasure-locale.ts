@@ -1,5 +1,5 @@
-import type { ServiceRuntime } from '../../shared/foundation.js';
-import { tokenDigest } from '../../shared/one-time-token.js';
+import { tokenDigest } from '../../shared/auth/one-time-token.js';
+import type { ServiceRuntime } from '../../shared/runtime/service-runtime.js';
 import { isAwaitingConfirmation } from '../domain/data-request.js';
 import { DataRequestEntity } from '../entities/data-request.entity.js';
 import { PersonEntity } from '../entities/person.entity.js';

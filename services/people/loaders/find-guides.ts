@@ -1,7 +1,7 @@
-import { type Connection, type PageArgs, parsePageArgs, toConnection } from '../../shared/connection.js';
-import { plainRowMapper } from '../../shared/lean-rows.js';
-import type { Em } from '../../shared/orm.js';
-import type { Language } from '../../shared/texts.js';
+import type { Em } from '../../shared/database/orm.js';
+import { plainRowMapper } from '../../shared/database/plain-rows.js';
+import { type Connection, type PageArgs, parsePageArgs, toConnection } from '../../shared/pagination/connection.js';
+import type { Language } from '../../shared/text/translator.js';
 import { normalizeForSearch } from '../domain/profile.js';
 import { GuideEntity } from '../entities/guide.entity.js';
 

@@ -1,4 +1,4 @@
-import type { Em } from '../../shared/orm.js';
+import type { Em } from '../../shared/database/orm.js';
 import type { ProgramRoleName } from '../domain/membership.js';
 
 /** What somebody who holds the link of an invitation may know. */

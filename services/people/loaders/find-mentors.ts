@@ -1,8 +1,8 @@
-import { type Connection, type PageArgs, parsePageArgs, toConnection } from '../../shared/connection.js';
-import { columnList, plainRowMapper } from '../../shared/lean-rows.js';
-import type { Em } from '../../shared/orm.js';
-import { customPlan } from '../../shared/planning.js';
-import { sqlArray } from '../../shared/sql-list.js';
+import { customPlan } from '../../shared/database/custom-plan.js';
+import type { Em } from '../../shared/database/orm.js';
+import { columnList, plainRowMapper } from '../../shared/database/plain-rows.js';
+import { sqlArray } from '../../shared/database/sql-array.js';
+import { type Connection, type PageArgs, parsePageArgs, toConnection } from '../../shared/pagination/connection.js';
 import type { ChannelName, FrequencyName } from '../domain/preferences.js';
 import { PersonEntity } from '../entities/person.entity.js';
 

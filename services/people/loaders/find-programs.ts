@@ -1,6 +1,6 @@
-import { type Connection, type PageArgs, parsePageArgs, toConnection } from '../../shared/connection.js';
-import { plainRowMapper } from '../../shared/lean-rows.js';
-import type { Em } from '../../shared/orm.js';
+import type { Em } from '../../shared/database/orm.js';
+import { plainRowMapper } from '../../shared/database/plain-rows.js';
+import { type Connection, type PageArgs, parsePageArgs, toConnection } from '../../shared/pagination/connection.js';
 import { ProgramEntity } from '../entities/program.entity.js';
 
 /** Whether the viewer may know a programme: open ones everybody may, the others their members. */

@@ -1,6 +1,6 @@
-import { oneByKey } from '../../shared/batch-loader.js';
-import type { Em } from '../../shared/orm.js';
-import { sqlArray } from '../../shared/sql-list.js';
+import { oneByKey } from '../../shared/database/batch-loaders.js';
+import type { Em } from '../../shared/database/orm.js';
+import { sqlArray } from '../../shared/database/sql-array.js';
 
 /** How many people like a guide, and whether the viewer is among them; no row where nobody does. */
 export interface GuideLikes {

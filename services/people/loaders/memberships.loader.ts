@@ -1,5 +1,5 @@
-import { plainRowsByKey } from '../../shared/lean-rows.js';
-import type { Em } from '../../shared/orm.js';
+import type { Em } from '../../shared/database/orm.js';
+import { plainRowsByKey } from '../../shared/database/plain-rows.js';
 import { MembershipEntity } from '../entities/membership.entity.js';
 
 /** A person's memberships, the oldest first. */

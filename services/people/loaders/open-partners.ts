@@ -1,4 +1,4 @@
-import type { Em } from '../../shared/orm.js';
+import type { Em } from '../../shared/database/orm.js';
 
 const sql = `with own as (
     select mentee_id as other_id, program_id, status from pairing_party where mentor_id = ?

@@ -1,5 +1,5 @@
-import type { Em } from '../../shared/orm.js';
-import { sqlArray } from '../../shared/sql-list.js';
+import type { Em } from '../../shared/database/orm.js';
+import { sqlArray } from '../../shared/database/sql-array.js';
 
 const sql = `select table_name as name from information_schema.columns
   where table_schema = 'public' and column_name = ? and table_name <> all(?::text[]) order by table_name`;

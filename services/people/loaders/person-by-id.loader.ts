@@ -1,8 +1,8 @@
 import type DataLoader from 'dataloader';
-import { oneByKey } from '../../shared/batch-loader.js';
-import { columnList, plainRowMapper } from '../../shared/lean-rows.js';
-import type { Em } from '../../shared/orm.js';
-import { sqlArray } from '../../shared/sql-list.js';
+import { oneByKey } from '../../shared/database/batch-loaders.js';
+import type { Em } from '../../shared/database/orm.js';
+import { columnList, plainRowMapper } from '../../shared/database/plain-rows.js';
+import { sqlArray } from '../../shared/database/sql-array.js';
 import { PersonEntity } from '../entities/person.entity.js';
 
 /** What the viewer is to somebody. */

@@ -1,5 +1,5 @@
-import { plainRowByKey } from '../../shared/lean-rows.js';
-import type { Em } from '../../shared/orm.js';
+import type { Em } from '../../shared/database/orm.js';
+import { plainRowByKey } from '../../shared/database/plain-rows.js';
 import { PreferencesEntity } from '../entities/preferences.entity.js';
 
 /** What a person answered to the preference survey, null while they have not. */

@@ -1,5 +1,5 @@
-import { plainRowByKey } from '../../shared/lean-rows.js';
-import type { Em } from '../../shared/orm.js';
+import type { Em } from '../../shared/database/orm.js';
+import { plainRowByKey } from '../../shared/database/plain-rows.js';
 import { MenteeProfileEntity } from '../entities/mentee-profile.entity.js';
 import { MentorProfileEntity } from '../entities/mentor-profile.entity.js';
 

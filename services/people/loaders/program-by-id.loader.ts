@@ -1,5 +1,5 @@
-import { plainRowByKey } from '../../shared/lean-rows.js';
-import type { Em } from '../../shared/orm.js';
+import type { Em } from '../../shared/database/orm.js';
+import { plainRowByKey } from '../../shared/database/plain-rows.js';
 import { ProgramEntity } from '../entities/program.entity.js';
 
 /** A programme by its id; null where there is none. */

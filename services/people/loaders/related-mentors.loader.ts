@@ -1,9 +1,9 @@
 import DataLoader from 'dataloader';
-import { parsePageArgs } from '../../shared/connection.js';
-import { plainRowMapper } from '../../shared/lean-rows.js';
-import type { Em } from '../../shared/orm.js';
-import { customPlan } from '../../shared/planning.js';
-import { sqlArray } from '../../shared/sql-list.js';
+import { customPlan } from '../../shared/database/custom-plan.js';
+import type { Em } from '../../shared/database/orm.js';
+import { plainRowMapper } from '../../shared/database/plain-rows.js';
+import { sqlArray } from '../../shared/database/sql-array.js';
+import { parsePageArgs } from '../../shared/pagination/connection.js';
 import { PersonEntity } from '../entities/person.entity.js';
 import { pairableSql } from './find-mentors.js';
 

@@ -1,4 +1,4 @@
-import type { Em } from '../../shared/orm.js';
+import type { Em } from '../../shared/database/orm.js';
 import type { RosterPerson } from '../domain/roster.js';
 
 /** Somebody whose address stands in a roster, with the ids by which they are written. */

@@ -1,5 +1,5 @@
-import type { Em } from '../../shared/orm.js';
-import { sqlArray } from '../../shared/sql-list.js';
+import type { Em } from '../../shared/database/orm.js';
+import { sqlArray } from '../../shared/database/sql-array.js';
 
 const sql = `select id from person where id = any(?::uuid[]) and status = 'SUSPENDED'`;
 

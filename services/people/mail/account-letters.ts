@@ -1,5 +1,5 @@
-import type { Email } from '../../shared/mail/letter.js';
-import type { Language } from '../../shared/texts.js';
+import type { Email } from '../../shared/mail/email.js';
+import type { Language } from '../../shared/text/translator.js';
 import { translate } from '../texts/tell.js';
 
 interface AccountEmailInput {

@@ -1,6 +1,6 @@
-import type { ServiceRuntime } from '../../shared/foundation.js';
-import type { Route } from '../../shared/http-server.js';
-import { type Language, languageFor, languages } from '../../shared/texts.js';
+import type { Route } from '../../shared/http/http-server.js';
+import type { ServiceRuntime } from '../../shared/runtime/service-runtime.js';
+import { type Language, languageFor, languages } from '../../shared/text/translator.js';
 import type { GuideEntity } from '../entities/guide.entity.js';
 import { findGuide, findGuides } from '../loaders/find-guides.js';
 import { translate } from '../texts/tell.js';

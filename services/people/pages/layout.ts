@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Language } from '../../shared/texts.js';
+import type { Language } from '../../shared/text/translator.js';
 
 const style = `
 :root { color-scheme: light dark; --ink: #1f2937; --quiet: #64748b; --paper: #fdfcfa; --line: #e5e0d8; --accent: #b45309 }

@@ -1,6 +1,6 @@
-import type { VerifyToken, Viewer } from '../../shared/auth.js';
-import type { ServiceRuntime } from '../../shared/foundation.js';
-import { type Language, languageFor } from '../../shared/texts.js';
+import type { VerifyToken, Viewer } from '../../shared/auth/token-verifier.js';
+import type { ServiceRuntime } from '../../shared/runtime/service-runtime.js';
+import { type Language, languageFor } from '../../shared/text/translator.js';
 import { PersonEntity } from '../entities/person.entity.js';
 
 export interface CallerDeps {

@@ -1,6 +1,6 @@
 import { isId } from '../../shared/id.js';
 import { StartupFault } from '../../shared/startup-fault.js';
-import type { Language } from '../../shared/texts.js';
+import type { Language } from '../../shared/text/translator.js';
 import { type ImportRosterDeps, importRoster } from '../commands/import-roster.js';
 import { translate } from '../texts/tell.js';
 import { parseRoster } from './read-roster.js';

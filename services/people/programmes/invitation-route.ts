@@ -1,6 +1,6 @@
-import type { Route } from '../../shared/http-server.js';
-import { tokenDigest } from '../../shared/one-time-token.js';
-import type { Language } from '../../shared/texts.js';
+import { tokenDigest } from '../../shared/auth/one-time-token.js';
+import type { Route } from '../../shared/http/http-server.js';
+import type { Language } from '../../shared/text/translator.js';
 import { acceptInvitation } from '../commands/accept-invitation.js';
 import { findOpenInvitation, type OpenInvitation } from '../loaders/find-invitation.js';
 import { translate } from '../texts/tell.js';

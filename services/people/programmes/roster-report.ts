@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/texts.js';
+import type { Language } from '../../shared/text/translator.js';
 import type { ImportRosterResult } from '../commands/import-roster.js';
 import type { RosterOutcome } from '../domain/roster.js';
 import { rosterFields } from '../domain/roster-columns.js';

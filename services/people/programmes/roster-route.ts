@@ -1,9 +1,9 @@
-import type { Route } from '../../shared/http-server.js';
+import { isFault } from '../../shared/graphql/masked-errors.js';
+import type { Route } from '../../shared/http/http-server.js';
 import { requireId } from '../../shared/id.js';
-import { isFault } from '../../shared/masked-errors.js';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import type { Refusal } from '../../shared/result.js';
-import type { Language } from '../../shared/texts.js';
-import type { UnitOfWork } from '../../shared/transact.js';
+import type { Language } from '../../shared/text/translator.js';
 import { importRoster } from '../commands/import-roster.js';
 import { requireCoordinator } from '../commands/require-coordinator.js';
 import { translate } from '../texts/tell.js';

@@ -1,8 +1,8 @@
+import { newToken, tokenDigest } from '../../shared/auth/one-time-token.js';
+import { sqlArray } from '../../shared/database/sql-array.js';
 import type { DueHandler } from '../../shared/jobs/due-loop.js';
 import type { JobQueue } from '../../shared/jobs/job-queue.js';
-import { newToken, tokenDigest } from '../../shared/one-time-token.js';
-import { sqlArray } from '../../shared/sql-list.js';
-import type { Language } from '../../shared/texts.js';
+import type { Language } from '../../shared/text/translator.js';
 import { invitationEmail } from '../mail/invitation-letter.js';
 import { invitationsPath } from './paths.js';
 

@@ -1,4 +1,4 @@
-import { createTranslator } from '../../shared/texts.js';
+import { createTranslator } from '../../shared/text/translator.js';
 import { peopleTextsEn } from './en.js';
 import { peopleTextsFr } from './fr.js';
 

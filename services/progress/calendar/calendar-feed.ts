@@ -5,7 +5,7 @@ import ical, {
   ICalEventBusyStatus,
   ICalEventStatus,
 } from 'ical-generator';
-import { languageFor } from '../../shared/texts.js';
+import { languageFor } from '../../shared/text/translator.js';
 import type { CalendarFeed, CalendarMeeting } from '../loaders/calendar.js';
 import { translate } from '../texts/tell.js';
 import { nameOrPlaceholder } from '../texts/tell-reminder.js';

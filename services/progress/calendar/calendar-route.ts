@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { PeopleRpc } from '../../contracts/people-answers.js';
-import type { ServiceRuntime } from '../../shared/foundation.js';
-import type { Route } from '../../shared/http-server.js';
-import { languageFor } from '../../shared/texts.js';
+import type { PeopleRpc } from '../../contracts/people-rpc.js';
+import type { Route } from '../../shared/http/http-server.js';
+import type { ServiceRuntime } from '../../shared/runtime/service-runtime.js';
+import { languageFor } from '../../shared/text/translator.js';
 import { recordFeedEtag } from '../commands/calendar-answered.js';
 import { type CalendarFeed, calendarMeetings, findCalendar } from '../loaders/calendar.js';
 import { translate } from '../texts/tell.js';

@@ -1,5 +1,5 @@
 import { LockMode } from '@mikro-orm/core';
-import { requireViewer } from '../../shared/operation.js';
+import { requireViewer } from '../../shared/graphql/operation.js';
 import { accept, type Result, refuse, refuseAll } from '../../shared/result.js';
 import type { ProgressContext } from '../context.js';
 import type { EntryKindName } from '../domain/goal.js';

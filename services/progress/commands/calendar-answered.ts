@@ -1,4 +1,4 @@
-import type { Em } from '../../shared/orm.js';
+import type { Em } from '../../shared/database/orm.js';
 
 const keep = `update calendar_feed set etag = ?, changed_at = ? where person_id = ? and etag is distinct from ?
   returning changed_at`;

@@ -1,5 +1,5 @@
-import { newToken } from '../../shared/one-time-token.js';
-import type { UnitOfWork } from '../../shared/transact.js';
+import { newToken } from '../../shared/auth/one-time-token.js';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 
 const make = `insert into calendar_feed (person_id, secret, changed_at) values (?, ?, ?)
   on conflict (person_id) do update set secret = calendar_feed.secret returning secret`;

@@ -1,4 +1,4 @@
-import type { UnitOfWork } from '../../shared/transact.js';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 
 const upsert = `insert into calendar_stamp (meeting_id, changed_at) values (?, ?)
   on conflict (meeting_id) do update set changed_at = greatest(calendar_stamp.changed_at, excluded.changed_at)`;

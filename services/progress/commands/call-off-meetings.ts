@@ -1,5 +1,5 @@
 import { LockMode } from '@mikro-orm/core';
-import type { UnitOfWork } from '../../shared/transact.js';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import { decideCancel } from '../domain/meeting-agreement.js';
 import { MeetingEntity } from '../entities/meeting.entity.js';
 import { PairingFactEntity } from '../entities/pairing-fact.entity.js';

@@ -1,4 +1,4 @@
-import type { UnitOfWork } from '../../shared/transact.js';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 
 const carryOver = `update action_item set status = 'CARRIED_OVER' where pairing_id = ? and status = 'OPEN'`;
 

@@ -1,6 +1,6 @@
 import { raw } from '@mikro-orm/core';
 import { newId } from '../../shared/id.js';
-import type { UnitOfWork } from '../../shared/transact.js';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import { type AgendaItemKindName, maxAgendaItems, nextAgendaPosition } from '../domain/agenda.js';
 import { meetingStatusAt } from '../domain/meeting.js';
 import { ActionItemEntity } from '../entities/action-item.entity.js';

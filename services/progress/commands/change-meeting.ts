@@ -1,8 +1,8 @@
 import { LockMode } from '@mikro-orm/core';
 import type { ProgressEvents } from '../../contracts/progress-events.js';
-import { requireViewer } from '../../shared/operation.js';
+import { requireViewer } from '../../shared/graphql/operation.js';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import { type Result, refuse } from '../../shared/result.js';
-import type { UnitOfWork } from '../../shared/transact.js';
 import type { ProgressContext } from '../context.js';
 import { MeetingEntity } from '../entities/meeting.entity.js';
 import type { PairingFactEntity } from '../entities/pairing-fact.entity.js';

@@ -1,8 +1,8 @@
 import { LockMode } from '@mikro-orm/core';
+import { requireViewer } from '../../shared/graphql/operation.js';
 import { newId } from '../../shared/id.js';
-import { requireViewer } from '../../shared/operation.js';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import { accept, type Result, refuse } from '../../shared/result.js';
-import type { UnitOfWork } from '../../shared/transact.js';
 import type { ProgressContext } from '../context.js';
 import { decideAcknowledge, decideSnooze } from '../domain/reminder.js';
 import { ReminderEntity } from '../entities/reminder.entity.js';

@@ -1,5 +1,5 @@
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import type { Refusal } from '../../shared/result.js';
-import type { UnitOfWork } from '../../shared/transact.js';
 import { type TimeSlot } from '../domain/meeting.js';
 import { calendarMonthOf, checkTimeConstraints, type MentorAvailability } from '../domain/meeting-limits.js';
 import type { PairingFactEntity } from '../entities/pairing-fact.entity.js';

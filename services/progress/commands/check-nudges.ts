@@ -1,9 +1,9 @@
 import type { PairingStatusName } from '../../contracts/pairings-events.js';
-import { addDays, localDate } from '../../shared/dates.js';
+import type { Em } from '../../shared/database/orm.js';
+import { sqlArray } from '../../shared/database/sql-array.js';
 import { newId } from '../../shared/id.js';
-import type { Em } from '../../shared/orm.js';
-import { sqlArray } from '../../shared/sql-list.js';
-import type { UnitOfWork } from '../../shared/transact.js';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
+import { addDays, localDate } from '../../shared/time/dates.js';
 import { compareNudges, decideNudge, type NudgeDecision, type NudgeKindName, nudgeRules } from '../domain/nudge.js';
 import { lockRateLimits, type NudgeRateLimits, rateLimitKey, saveRateLimits } from './nudge-pace.js';
 import { checkNudgeDueKind } from './plan-nudges.js';

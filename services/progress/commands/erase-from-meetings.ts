@@ -1,4 +1,4 @@
-import type { Em } from '../../shared/orm.js';
+import type { Em } from '../../shared/database/orm.js';
 
 /** What is the author's alone goes; documents that no longer exist are named nowhere. */
 const statements = [

@@ -1,5 +1,5 @@
 import type { PeopleEvents } from '../../contracts/people-events.js';
-import type { UnitOfWork } from '../../shared/transact.js';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import { PairingFactEntity } from '../entities/pairing-fact.entity.js';
 import { cancelUpcomingMeetings } from './call-off-meetings.js';
 import { eraseMeetingData } from './erase-from-meetings.js';

@@ -1,4 +1,4 @@
-import { requireViewer } from '../../shared/operation.js';
+import { requireViewer } from '../../shared/graphql/operation.js';
 import { accept, type Result, refuse } from '../../shared/result.js';
 import type { ProgressContext } from '../context.js';
 import type { PairingFactEntity } from '../entities/pairing-fact.entity.js';

@@ -1,5 +1,5 @@
 import { LockMode } from '@mikro-orm/core';
-import type { UnitOfWork } from '../../shared/transact.js';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import { ActionItemEntity } from '../entities/action-item.entity.js';
 import { PairingFactEntity } from '../entities/pairing-fact.entity.js';
 import { recordPairingEvent } from './change-of-pairing.js';

@@ -1,4 +1,4 @@
-import type { Em } from '../../shared/orm.js';
+import type { Em } from '../../shared/database/orm.js';
 
 const tables = {
   recipient_id: ['reminder', 'nudge', 'nudge_pace'],

@@ -1,7 +1,7 @@
 import type { PairingFacts } from '../../contracts/pairings-events.js';
 import type { MembershipFacts, PersonFacts } from '../../contracts/people-events.js';
-import type { Em } from '../../shared/orm.js';
-import { sqlArray } from '../../shared/sql-list.js';
+import type { Em } from '../../shared/database/orm.js';
+import { sqlArray } from '../../shared/database/sql-array.js';
 
 const upsertPairing = `insert into pairing_fact (pairing_id, version, program_id, mentor_id, mentee_id, status)
   values (?, ?, ?, ?, ?, ?)

@@ -1,5 +1,5 @@
 import { newId } from '../../shared/id.js';
-import type { UnitOfWork } from '../../shared/transact.js';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import type { EntryKindName } from '../domain/goal.js';
 import { mondayOf } from '../domain/weeks.js';
 import { EntryEntity } from '../entities/entry.entity.js';

@@ -1,5 +1,5 @@
 import { newId } from '../../shared/id.js';
-import type { UnitOfWork } from '../../shared/transact.js';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import type { GoalDomainName } from '../domain/goal.js';
 import type { NewGoal, ParentState } from '../domain/new-goal.js';
 import { GoalEntity } from '../entities/goal.entity.js';

@@ -1,6 +1,6 @@
 import { newId } from '../../shared/id.js';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import { accept, type Result, refuse, refuseAll } from '../../shared/result.js';
-import type { UnitOfWork } from '../../shared/transact.js';
 import { type ChannelName, type MeetingKindName } from '../domain/meeting.js';
 import { decidePropose, type NewMeeting } from '../domain/new-meeting.js';
 import { MeetingEntity, type PlaceShape } from '../entities/meeting.entity.js';

@@ -1,4 +1,4 @@
-import type { UnitOfWork } from '../../shared/transact.js';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import { type AgendaPhaseKeyName, agendaPhaseAt } from '../domain/agenda.js';
 import { isUpcomingOrRunning, type MeetingState, meetingEndsAt } from '../domain/meeting.js';
 import { type MeetingRowChange, recordMeetingEvent } from './change-meeting.js';

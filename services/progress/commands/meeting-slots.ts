@@ -1,5 +1,5 @@
-import { sqlArray } from '../../shared/sql-list.js';
-import type { UnitOfWork } from '../../shared/transact.js';
+import { sqlArray } from '../../shared/database/sql-array.js';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import { type TimeSlot } from '../domain/meeting.js';
 
 const during = `tstzrange(?::timestamptz, ?::timestamptz + ? * interval '1 minute')`;

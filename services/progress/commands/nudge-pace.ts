@@ -1,4 +1,4 @@
-import type { Em } from '../../shared/orm.js';
+import type { Em } from '../../shared/database/orm.js';
 import { type NudgeKindName, nudgeRules } from '../domain/nudge.js';
 
 /** When somebody was last told of the relationship, by person and pairing; `told` in this very batch. */

@@ -1,6 +1,6 @@
 import type { EntityName, FilterQuery } from '@mikro-orm/core';
 import { checkText, type Invalid } from '../../shared/checks.js';
-import type { UnitOfWork } from '../../shared/transact.js';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 
 /** A key of 1 to 200 characters, or none. */
 export function checkIdempotencyKey(key: string | null | undefined, path: string[] = ['input']): Invalid[] {

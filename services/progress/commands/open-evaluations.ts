@@ -1,7 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import type { ProgressEvents } from '../../contracts/progress-events.js';
-import { addDays } from '../../shared/dates.js';
-import type { UnitOfWork } from '../../shared/transact.js';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
+import { addDays } from '../../shared/time/dates.js';
 import {
   decideCloseEvaluation,
   decideOpenEvaluation,

@@ -1,8 +1,8 @@
 import type { PairingsEvents } from '../../contracts/pairings-events.js';
 import type { ProgressEvents } from '../../contracts/progress-events.js';
+import type { StoredEvent } from '../../shared/bus/event.js';
 import { newId } from '../../shared/id.js';
-import type { StoredEvent } from '../../shared/outbox/event.js';
-import type { UnitOfWork } from '../../shared/transact.js';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import {
   evaluationClosesAt,
   midwayOccasion,

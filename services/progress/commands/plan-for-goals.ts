@@ -1,4 +1,4 @@
-import type { UnitOfWork } from '../../shared/transact.js';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import { type ActionItemStatusName, isOpen } from '../domain/action-item.js';
 import { adviceResultNudgeAt, goalReviewNudgeAt, morningOf } from '../domain/nudge-times.js';
 import { GoalEntity } from '../entities/goal.entity.js';

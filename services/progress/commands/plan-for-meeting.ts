@@ -1,4 +1,4 @@
-import type { UnitOfWork } from '../../shared/transact.js';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import type { NudgeKindName } from '../domain/nudge.js';
 import {
   agendaNudgeAt,

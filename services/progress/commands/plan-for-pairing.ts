@@ -1,5 +1,5 @@
 import type { AgreementFacts, PairingFacts, PairingHealthName } from '../../contracts/pairings-events.js';
-import type { UnitOfWork } from '../../shared/transact.js';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import type { NudgeKindName } from '../domain/nudge.js';
 import { PairingFactEntity } from '../entities/pairing-fact.entity.js';
 import { resolveNudges, scheduleNudges } from './plan-nudges.js';

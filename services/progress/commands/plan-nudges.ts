@@ -1,7 +1,7 @@
+import type { Em } from '../../shared/database/orm.js';
+import { sqlArray } from '../../shared/database/sql-array.js';
 import { newId } from '../../shared/id.js';
-import type { Em } from '../../shared/orm.js';
-import { sqlArray } from '../../shared/sql-list.js';
-import type { UnitOfWork } from '../../shared/transact.js';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import { firstCheckAt, type NudgeKindName } from '../domain/nudge.js';
 
 /** The kind of due row that looks whether a planned nudge is to be told; its subject is the nudge's id. */

@@ -1,6 +1,6 @@
 import { LockMode } from '@mikro-orm/core';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import { accept, type Result, refuse, refuseAll } from '../../shared/result.js';
-import type { UnitOfWork } from '../../shared/transact.js';
 import type { ProgressContext } from '../context.js';
 import { isOpenGoal } from '../domain/goal.js';
 import { decideRedefineGoal } from '../domain/new-goal.js';

@@ -1,5 +1,5 @@
-import { sqlArray } from '../../shared/sql-list.js';
-import type { UnitOfWork } from '../../shared/transact.js';
+import { sqlArray } from '../../shared/database/sql-array.js';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import { meetingEndsAt, meetingStatusAt } from '../domain/meeting.js';
 import { decideMeetingTransition } from '../domain/meeting-machine.js';
 import { PairingFactEntity } from '../entities/pairing-fact.entity.js';

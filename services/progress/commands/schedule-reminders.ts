@@ -1,7 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
+import { sqlArray } from '../../shared/database/sql-array.js';
 import { newId } from '../../shared/id.js';
-import { sqlArray } from '../../shared/sql-list.js';
-import type { UnitOfWork } from '../../shared/transact.js';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import { defaultMinutesBefore, upcomingMinutesBefore } from '../domain/reminder.js';
 import { MeetingEntity } from '../entities/meeting.entity.js';
 import { ReminderEntity } from '../entities/reminder.entity.js';

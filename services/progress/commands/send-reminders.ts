@@ -1,7 +1,7 @@
 import type { PairingStatusName } from '../../contracts/pairings-events.js';
-import { localDate } from '../../shared/dates.js';
-import { sqlArray } from '../../shared/sql-list.js';
-import type { UnitOfWork } from '../../shared/transact.js';
+import { sqlArray } from '../../shared/database/sql-array.js';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
+import { localDate } from '../../shared/time/dates.js';
 import type { MeetingStatusName } from '../domain/meeting.js';
 import { nudgeRules } from '../domain/nudge.js';
 import { isMeetingReminderValid, type ReminderKindName } from '../domain/reminder.js';

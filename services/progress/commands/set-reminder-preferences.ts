@@ -1,4 +1,4 @@
-import { requireViewer } from '../../shared/operation.js';
+import { requireViewer } from '../../shared/graphql/operation.js';
 import { accept, type Result } from '../../shared/result.js';
 import type { ProgressContext } from '../context.js';
 import { decidePreferences, defaultPreferences, type PreferencesChange } from '../domain/reminder-preferences.js';

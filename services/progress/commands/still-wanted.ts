@@ -1,4 +1,4 @@
-import type { Em } from '../../shared/orm.js';
+import type { Em } from '../../shared/database/orm.js';
 import type { NudgeKindName } from '../domain/nudge.js';
 import { silentDays } from '../domain/nudge-times.js';
 

@@ -1,7 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
-import { requireViewer } from '../../shared/operation.js';
+import { requireViewer } from '../../shared/graphql/operation.js';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import { accept, type Result, refuse } from '../../shared/result.js';
-import type { UnitOfWork } from '../../shared/transact.js';
 import type { ProgressContext } from '../context.js';
 import { decideSubmit, type EvaluationSubmission } from '../domain/evaluation.js';
 import { instrumentByKey } from '../domain/instruments.js';

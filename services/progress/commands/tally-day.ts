@@ -1,4 +1,4 @@
-import type { UnitOfWork } from '../../shared/transact.js';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import type { ProgramCounts } from '../domain/program-stats.js';
 import { dayColumns, dayCounts } from '../loaders/program-day.js';
 

@@ -1,6 +1,6 @@
 import type { ProgressEvents } from '../../contracts/progress-events.js';
-import type { StoredEvent } from '../../shared/outbox/event.js';
-import type { UnitOfWork } from '../../shared/transact.js';
+import type { StoredEvent } from '../../shared/bus/event.js';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import { meanScore } from '../domain/evaluation.js';
 import type { ProgramCounts } from '../domain/program-stats.js';
 import { type MeetingTally, meetingDelta, objectivesWeight } from '../domain/tally.js';

@@ -1,8 +1,8 @@
 import type { ProgressEvents } from '../../contracts/progress-events.js';
-import type { Em } from '../../shared/orm.js';
-import { findConnected } from '../../shared/presence.js';
-import { sqlArray } from '../../shared/sql-list.js';
-import type { UnitOfWork } from '../../shared/transact.js';
+import type { Em } from '../../shared/database/orm.js';
+import { sqlArray } from '../../shared/database/sql-array.js';
+import { findConnected } from '../../shared/live/presence.js';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 
 /** Puts letters of these reminders into the queue, in the transaction of `em`. */
 export type EnqueueReminderEmails = (em: Em, reminderIds: string[]) => Promise<void>;

@@ -1,6 +1,6 @@
 import { LockMode } from '@mikro-orm/core';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import { accept, type Result } from '../../shared/result.js';
-import type { UnitOfWork } from '../../shared/transact.js';
 import type { ProgressContext } from '../context.js';
 import { decideUpdatePlan, type PlanChange } from '../domain/plan.js';
 import { DevelopmentPlanEntity } from '../entities/development-plan.entity.js';

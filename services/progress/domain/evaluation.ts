@@ -1,7 +1,7 @@
 import type { PairingStatusName } from '../../contracts/pairings-events.js';
 import { checkNumber, type Invalid } from '../../shared/checks.js';
-import { addDays } from '../../shared/dates.js';
 import { accept, type Result, refuse, refuseAll } from '../../shared/result.js';
+import { addDays } from '../../shared/time/dates.js';
 import type { InstrumentShape } from './instruments.js';
 
 export type OccasionName = 'PULSE' | 'MIDWAY' | 'CLOSING';

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import { localDate } from '../../shared/dates.js';
 import type { Refusal } from '../../shared/result.js';
+import { localDate } from '../../shared/time/dates.js';
 import type { TimeSlot } from './meeting.js';
 import { overlapsQuietHours, type QuietHours } from './quiet-hours.js';
 

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { dayMs, hourMs } from '../../shared/dates.js';
+import { dayMs, hourMs } from '../../shared/time/dates.js';
 
 /** How long before a meeting an agenda is missed, where no agreement says otherwise. */
 export const defaultAgendaLeadHours = 48;

@@ -1,5 +1,5 @@
 import type { PairingStatusName } from '../../contracts/pairings-events.js';
-import { dayMs } from '../../shared/dates.js';
+import { dayMs } from '../../shared/time/dates.js';
 import type { QuietHours } from './quiet-hours.js';
 import { endOfQuietHours } from './quiet-hours-end.js';
 import type { ReminderKindName } from './reminder.js';

@@ -1,4 +1,4 @@
-import { addDays, dayMs, localDate } from '../../shared/dates.js';
+import { addDays, dayMs, localDate } from '../../shared/time/dates.js';
 import { mondayOf, weeksBetween } from './weeks.js';
 
 /** A programme's changes within a time; of `goalsActive` and `percentSum` the sum of changes is where they stand. */

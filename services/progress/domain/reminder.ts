@@ -1,6 +1,6 @@
 import type { PairingStatusName } from '../../contracts/pairings-events.js';
-import { addDays } from '../../shared/dates.js';
 import { accept, type Result, refuse } from '../../shared/result.js';
+import { addDays } from '../../shared/time/dates.js';
 import type { MeetingStatusName } from './meeting.js';
 
 /** Minutes before a meeting at which both are reminded, where a person has not chosen otherwise (design, Progress). */

@@ -1,4 +1,4 @@
-import { dayMs } from '../../shared/dates.js';
+import { dayMs } from '../../shared/time/dates.js';
 
 /** The Monday, `YYYY-MM-DD`, of the week (ISO 8601, in UTC) in which an instant lies. */
 export function mondayOf(instant: Date): string {

@@ -1,5 +1,5 @@
 import type { ProgressEvents } from '../../contracts/progress-events.js';
-import type { StoredEvent } from '../../shared/outbox/event.js';
+import type { StoredEvent } from '../../shared/bus/event.js';
 
 const changes = {
   GoalSet: 'CREATED',

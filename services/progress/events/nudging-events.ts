@@ -1,7 +1,7 @@
 import type { PairingFacts, PairingsEvents } from '../../contracts/pairings-events.js';
 import type { ProgressEvents } from '../../contracts/progress-events.js';
-import { mergeHandlers } from '../../shared/event-handlers.js';
-import type { EventHandler } from '../../shared/foundation.js';
+import { mergeHandlers } from '../../shared/runtime/event-handlers.js';
+import type { EventHandler } from '../../shared/runtime/service-runtime.js';
 import { recordMeetingLastModified } from '../commands/calendar-stamps.js';
 import { upsertPairingFact } from '../commands/keep-facts.js';
 import { scheduleActionItemNudge, scheduleAdviceNudge, scheduleGoalReviewNudge } from '../commands/plan-for-goals.js';

@@ -1,6 +1,6 @@
 import type { PairingFacts } from '../../contracts/pairings-events.js';
 import type { PeopleEvents, PersonFacts } from '../../contracts/people-events.js';
-import type { EventHandler } from '../../shared/foundation.js';
+import type { EventHandler } from '../../shared/runtime/service-runtime.js';
 import { cancelUpcomingMeetings } from '../commands/call-off-meetings.js';
 import { erasePerson } from '../commands/erase-person.js';
 import { upsertMembershipFact, upsertPairingFact, upsertPersonFact } from '../commands/keep-facts.js';

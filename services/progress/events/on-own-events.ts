@@ -1,5 +1,5 @@
-import { mergeHandlers } from '../../shared/event-handlers.js';
-import type { EventHandler } from '../../shared/foundation.js';
+import { mergeHandlers } from '../../shared/runtime/event-handlers.js';
+import type { EventHandler } from '../../shared/runtime/service-runtime.js';
 import { scheduleEvaluationsAfterMeeting } from '../commands/plan-evaluations.js';
 import * as goals from '../commands/tally-goals.js';
 import * as meetings from '../commands/tally-meetings.js';

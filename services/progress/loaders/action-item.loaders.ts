@@ -1,6 +1,6 @@
-import { KeysetListLoaders } from '../../shared/keyset-loader.js';
-import { plainRowByKey, plainRowMapper } from '../../shared/lean-rows.js';
-import type { Em } from '../../shared/orm.js';
+import type { Em } from '../../shared/database/orm.js';
+import { plainRowByKey, plainRowMapper } from '../../shared/database/plain-rows.js';
+import { KeysetListLoaders } from '../../shared/pagination/keyset-lists.js';
 import type { ActionItemStatusName } from '../domain/action-item.js';
 import { ActionItemEntity } from '../entities/action-item.entity.js';
 import { orderByInstant, type StatusListArgs, whereStatusIn } from './lists.js';

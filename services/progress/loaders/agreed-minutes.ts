@@ -1,4 +1,4 @@
-import type { Em } from '../../shared/orm.js';
+import type { Em } from '../../shared/database/orm.js';
 
 const sql = `select coalesce(sum(m.minutes), 0)::int as minutes from pairing_fact p join meeting m on m.pairing_id = p.pairing_id
   where p.mentor_id = ? and m.starts_at >= ? and m.starts_at < ? and m.id is distinct from ?::uuid

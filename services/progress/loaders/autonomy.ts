@@ -1,5 +1,5 @@
-import type { Em } from '../../shared/orm.js';
-import { sqlArray } from '../../shared/sql-list.js';
+import type { Em } from '../../shared/database/orm.js';
+import { sqlArray } from '../../shared/database/sql-array.js';
 
 /** How autonomous the mentee was found to be on a calendar date, `YYYY-MM-DD` (UTC): from 1 to 5. */
 export interface AutonomyPointShape {

@@ -1,4 +1,4 @@
-import type { Em } from '../../shared/orm.js';
+import type { Em } from '../../shared/database/orm.js';
 import type { MeetingStatusName } from '../domain/meeting.js';
 import { defaultPreferences } from '../domain/reminder-preferences.js';
 import type { PlaceShape } from '../entities/meeting.entity.js';

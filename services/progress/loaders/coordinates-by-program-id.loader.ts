@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
-import type { PeopleRpc } from '../../contracts/people-answers.js';
-import { findPlainRows } from '../../shared/lean-rows.js';
-import type { Operation } from '../../shared/operation.js';
+import type { PeopleRpc } from '../../contracts/people-rpc.js';
+import { findPlainRows } from '../../shared/database/plain-rows.js';
+import type { Operation } from '../../shared/graphql/operation.js';
 import { upsertMembershipFact } from '../commands/keep-facts.js';
 import { MembershipFactEntity } from '../entities/membership-fact.entity.js';
 

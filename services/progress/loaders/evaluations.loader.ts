@@ -1,5 +1,5 @@
-import { plainRowsByKey } from '../../shared/lean-rows.js';
-import type { Em } from '../../shared/orm.js';
+import type { Em } from '../../shared/database/orm.js';
+import { plainRowsByKey } from '../../shared/database/plain-rows.js';
 import { EvaluationEntity } from '../entities/evaluation.entity.js';
 import { EvaluationAnswerEntity } from '../entities/evaluation-answer.entity.js';
 

@@ -1,5 +1,5 @@
-import type { PersonExport } from '../../contracts/export-answers.js';
-import type { Em } from '../../shared/orm.js';
+import type { PersonExport } from '../../contracts/export-rpc.js';
+import type { Em } from '../../shared/database/orm.js';
 import { ActionItemEntity } from '../entities/action-item.entity.js';
 import { AdviceEntity } from '../entities/advice.entity.js';
 import { ChallengeEntity } from '../entities/challenge.entity.js';

@@ -1,5 +1,5 @@
-import type { PersonExport } from '../../contracts/export-answers.js';
-import type { Em } from '../../shared/orm.js';
+import type { PersonExport } from '../../contracts/export-rpc.js';
+import type { Em } from '../../shared/database/orm.js';
 import { AgendaItemEntity } from '../entities/agenda-item.entity.js';
 import { MeetingNoteEntity } from '../entities/meeting-note.entity.js';
 import { PreparationEntity } from '../entities/preparation.entity.js';

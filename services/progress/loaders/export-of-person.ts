@@ -1,5 +1,5 @@
-import type { PersonExport } from '../../contracts/export-answers.js';
-import type { Em } from '../../shared/orm.js';
+import type { PersonExport } from '../../contracts/export-rpc.js';
+import type { Em } from '../../shared/database/orm.js';
 import { EntryEntity } from '../entities/entry.entity.js';
 import { EvaluationAnswerEntity } from '../entities/evaluation-answer.entity.js';
 import { GoalEntity } from '../entities/goal.entity.js';

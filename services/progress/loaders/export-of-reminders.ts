@@ -1,5 +1,5 @@
-import type { PersonExport } from '../../contracts/export-answers.js';
-import type { Em } from '../../shared/orm.js';
+import type { PersonExport } from '../../contracts/export-rpc.js';
+import type { Em } from '../../shared/database/orm.js';
 import { ReminderEntity } from '../entities/reminder.entity.js';
 import { ReminderPreferenceEntity } from '../entities/reminder-preference.entity.js';
 

@@ -1,10 +1,10 @@
 import type DataLoader from 'dataloader';
-import type { PairingsRpc } from '../../contracts/pairings-answers.js';
-import type { PeopleRpc } from '../../contracts/people-answers.js';
-import { oneByKey } from '../../shared/batch-loader.js';
-import { findPlainRows, plainRowByKey } from '../../shared/lean-rows.js';
-import type { Logger } from '../../shared/logger.js';
-import type { Em } from '../../shared/orm.js';
+import type { PairingsRpc } from '../../contracts/pairings-rpc.js';
+import type { PeopleRpc } from '../../contracts/people-rpc.js';
+import { oneByKey } from '../../shared/database/batch-loaders.js';
+import type { Em } from '../../shared/database/orm.js';
+import { findPlainRows, plainRowByKey } from '../../shared/database/plain-rows.js';
+import type { Logger } from '../../shared/telemetry/logger.js';
 import { upsertPairingFact } from '../commands/keep-facts.js';
 import { PairingFactEntity } from '../entities/pairing-fact.entity.js';
 import { PersonFactEntity } from '../entities/person-fact.entity.js';

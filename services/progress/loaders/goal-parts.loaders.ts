@@ -1,5 +1,5 @@
-import { plainRowsByKey } from '../../shared/lean-rows.js';
-import type { Em } from '../../shared/orm.js';
+import type { Em } from '../../shared/database/orm.js';
+import { plainRowsByKey } from '../../shared/database/plain-rows.js';
 import { GoalCommentEntity } from '../entities/goal-comment.entity.js';
 import { MilestoneEntity } from '../entities/milestone.entity.js';
 

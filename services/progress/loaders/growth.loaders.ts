@@ -1,5 +1,5 @@
-import { plainRowByKey, plainRowsByKey } from '../../shared/lean-rows.js';
-import type { Em } from '../../shared/orm.js';
+import type { Em } from '../../shared/database/orm.js';
+import { plainRowByKey, plainRowsByKey } from '../../shared/database/plain-rows.js';
 import { AdviceEntity } from '../entities/advice.entity.js';
 import { ChallengeEntity } from '../entities/challenge.entity.js';
 import { DevelopmentPlanEntity } from '../entities/development-plan.entity.js';

@@ -1,8 +1,8 @@
-import type { PageArgs } from '../../shared/connection.js';
-import { KeysetListLoaders } from '../../shared/keyset-loader.js';
-import { plainRowMapper } from '../../shared/lean-rows.js';
-import type { Em } from '../../shared/orm.js';
-import { sqlArray } from '../../shared/sql-list.js';
+import type { Em } from '../../shared/database/orm.js';
+import { plainRowMapper } from '../../shared/database/plain-rows.js';
+import { sqlArray } from '../../shared/database/sql-array.js';
+import type { PageArgs } from '../../shared/pagination/connection.js';
+import { KeysetListLoaders } from '../../shared/pagination/keyset-lists.js';
 import type { EntryKindName } from '../domain/goal.js';
 import { EntryEntity } from '../entities/entry.entity.js';
 import { orderByInstant } from './lists.js';

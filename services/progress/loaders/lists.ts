@@ -1,8 +1,8 @@
-import type { KeyType, PageArgs } from '../../shared/connection.js';
-import { KeysetListLoaders } from '../../shared/keyset-loader.js';
-import { plainRowMapper } from '../../shared/lean-rows.js';
-import type { Em } from '../../shared/orm.js';
-import { sqlArray } from '../../shared/sql-list.js';
+import type { Em } from '../../shared/database/orm.js';
+import { plainRowMapper } from '../../shared/database/plain-rows.js';
+import { sqlArray } from '../../shared/database/sql-array.js';
+import type { KeyType, PageArgs } from '../../shared/pagination/connection.js';
+import { KeysetListLoaders } from '../../shared/pagination/keyset-lists.js';
 import type { GoalStatusName } from '../domain/goal.js';
 import { type MeetingStatusName } from '../domain/meeting.js';
 import type { ReminderStatusName } from '../domain/reminder.js';

@@ -1,5 +1,5 @@
-import { plainRowByKey, plainRowsByKey } from '../../shared/lean-rows.js';
-import type { Em } from '../../shared/orm.js';
+import type { Em } from '../../shared/database/orm.js';
+import { plainRowByKey, plainRowsByKey } from '../../shared/database/plain-rows.js';
 import { ActionItemEntity } from '../entities/action-item.entity.js';
 import { AgendaItemEntity } from '../entities/agenda-item.entity.js';
 import { MeetingNoteEntity } from '../entities/meeting-note.entity.js';

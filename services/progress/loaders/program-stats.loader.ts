@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
-import type { Em } from '../../shared/orm.js';
-import { sqlArray } from '../../shared/sql-list.js';
+import type { Em } from '../../shared/database/orm.js';
+import { sqlArray } from '../../shared/database/sql-array.js';
 import {
   computeProgramStats,
   type DateRange,

@@ -1,8 +1,8 @@
 import DataLoader from 'dataloader';
 import type { PairingStatusName } from '../../contracts/pairings-events.js';
-import { findPlainRows } from '../../shared/lean-rows.js';
-import type { Em } from '../../shared/orm.js';
-import { sqlArray } from '../../shared/sql-list.js';
+import type { Em } from '../../shared/database/orm.js';
+import { findPlainRows } from '../../shared/database/plain-rows.js';
+import { sqlArray } from '../../shared/database/sql-array.js';
 import { statusesAllowingRecording } from '../domain/goal.js';
 import { type ProgressData, type ProgressSummary, summarizeProgress } from '../domain/progress-story.js';
 import { GoalEntity } from '../entities/goal.entity.js';

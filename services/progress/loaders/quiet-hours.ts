@@ -1,5 +1,5 @@
-import type { Em } from '../../shared/orm.js';
-import { sqlArray } from '../../shared/sql-list.js';
+import type { Em } from '../../shared/database/orm.js';
+import { sqlArray } from '../../shared/database/sql-array.js';
 import type { QuietHours } from '../domain/quiet-hours.js';
 
 const chosen = `select person_id as "personId", quiet_from as "from", quiet_to as "to" from reminder_preference

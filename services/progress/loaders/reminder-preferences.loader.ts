@@ -1,5 +1,5 @@
-import { plainRowByKey } from '../../shared/lean-rows.js';
-import type { Em } from '../../shared/orm.js';
+import type { Em } from '../../shared/database/orm.js';
+import { plainRowByKey } from '../../shared/database/plain-rows.js';
 import { ReminderPreferenceEntity } from '../entities/reminder-preference.entity.js';
 
 /** How a person wishes to be reminded; null for who has never said so. */

@@ -1,8 +1,8 @@
 import type DataLoader from 'dataloader';
-import type { PairingsRpc } from '../../contracts/pairings-answers.js';
-import type { PeopleRpc } from '../../contracts/people-answers.js';
-import type { Logger } from '../../shared/logger.js';
-import type { Em } from '../../shared/orm.js';
+import type { PairingsRpc } from '../../contracts/pairings-rpc.js';
+import type { PeopleRpc } from '../../contracts/people-rpc.js';
+import type { Em } from '../../shared/database/orm.js';
+import type { Logger } from '../../shared/telemetry/logger.js';
 import type { GoalEntity } from '../entities/goal.entity.js';
 import type { MeetingEntity } from '../entities/meeting.entity.js';
 import type { PairingFactEntity } from '../entities/pairing-fact.entity.js';

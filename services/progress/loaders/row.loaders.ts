@@ -1,7 +1,7 @@
-import { manyByKey, oneByKey } from '../../shared/batch-loader.js';
-import { findPlainRows, plainRowByKey, plainRowMapper, plainRowsByKey } from '../../shared/lean-rows.js';
-import type { Em } from '../../shared/orm.js';
-import { sqlArray } from '../../shared/sql-list.js';
+import { manyByKey, oneByKey } from '../../shared/database/batch-loaders.js';
+import type { Em } from '../../shared/database/orm.js';
+import { findPlainRows, plainRowByKey, plainRowMapper, plainRowsByKey } from '../../shared/database/plain-rows.js';
+import { sqlArray } from '../../shared/database/sql-array.js';
 import { EntryEntity } from '../entities/entry.entity.js';
 import { GoalEntity } from '../entities/goal.entity.js';
 import { MeetingEntity } from '../entities/meeting.entity.js';

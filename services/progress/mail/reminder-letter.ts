@@ -1,6 +1,6 @@
-import type { ContactDetails } from '../../contracts/people-answers.js';
-import type { Email } from '../../shared/mail/letter.js';
-import { languageFor } from '../../shared/texts.js';
+import type { ContactDetails } from '../../contracts/people-rpc.js';
+import type { Email } from '../../shared/mail/email.js';
+import { languageFor } from '../../shared/text/translator.js';
 import { translate } from '../texts/tell.js';
 import { type ReminderMessage, reminderBody, reminderTitle } from '../texts/tell-reminder.js';
 

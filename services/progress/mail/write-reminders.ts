@@ -1,9 +1,9 @@
 import DataLoader from 'dataloader';
-import type { PairingsRpc } from '../../contracts/pairings-answers.js';
-import type { ContactDetails, PeopleRpc } from '../../contracts/people-answers.js';
-import type { ServiceRuntime } from '../../shared/foundation.js';
-import { renderEmail } from '../../shared/mail/letter.js';
+import type { PairingsRpc } from '../../contracts/pairings-rpc.js';
+import type { ContactDetails, PeopleRpc } from '../../contracts/people-rpc.js';
+import { renderEmail } from '../../shared/mail/email.js';
 import type { SendMail } from '../../shared/mail/mailer.js';
+import type { ServiceRuntime } from '../../shared/runtime/service-runtime.js';
 import { isMeetingReminderValid } from '../domain/reminder.js';
 import type { MeetingEntity } from '../entities/meeting.entity.js';
 import { ReminderEntity } from '../entities/reminder.entity.js';

@@ -1,4 +1,4 @@
-import { presenceTables } from '../../shared/presence.js';
+import { presenceTables } from '../../shared/live/presence.js';
 
 /**
  * Reminders of every kind, how each person wishes to be reminded, what is planned, and calendars. A due row names a

@@ -1,4 +1,4 @@
-import type { MigrationStep } from '../../shared/orm.js';
+import type { MigrationStep } from '../../shared/database/orm.js';
 import { mechanismTables, outboxByIndex, outboxEpochs, outboxReading } from '../../shared/outbox/tables.js';
 import { dataRequestsTables } from './data-requests-tables.js';
 import { evaluationTables } from './evaluation-tables.js';

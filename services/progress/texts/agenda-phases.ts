@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/texts.js';
+import type { Language } from '../../shared/text/translator.js';
 import { translate } from './tell.js';
 
 const starters = [1, 2, 3] as const;

@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/texts.js';
+import type { Language } from '../../shared/text/translator.js';
 import { formatDate, formatInstant, translate } from './tell.js';
 
 /** What a reminder's title tells. */

@@ -1,4 +1,4 @@
-import { createTranslator, type Language } from '../../shared/texts.js';
+import { createTranslator, type Language } from '../../shared/text/translator.js';
 import { en } from './en.js';
 import { fr } from './fr.js';
 

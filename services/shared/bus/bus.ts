@@ -1,5 +1,5 @@
-import type { StoredEvent } from '../outbox/event.js';
-import type { Position } from '../outbox/position.js';
+import type { StoredEvent } from './event.js';
+import type { Position } from './position.js';
 
 /** An event on its way, chained to the one before it, so that whoever listens sees when one is missing. */
 export interface BusEvent extends StoredEvent {

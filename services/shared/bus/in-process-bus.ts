@@ -1,4 +1,4 @@
-import type { Logger } from '../logger.js';
+import type { Logger } from '../telemetry/logger.js';
 import type { Bus, BusEvent, Unsubscribe } from './bus.js';
 
 const retryAfterMs = [10, 50, 250, 1000, 5000] as const;

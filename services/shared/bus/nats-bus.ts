@@ -1,8 +1,8 @@
 import { type JetStreamClient, type JetStreamManager, jetstream, jetstreamManager } from '@nats-io/jetstream';
 import { connect, type NatsConnection } from '@nats-io/transport-node';
-import type { Logger } from '../logger.js';
+import { withTimeout } from '../async/with-timeout.js';
 import { StartupFault } from '../startup-fault.js';
-import { withTimeout } from '../within.js';
+import type { Logger } from '../telemetry/logger.js';
 import type { Bus, BusEvent, Unsubscribe } from './bus.js';
 import { NatsConsumer } from './nats-consumer.js';
 import { NatsStream } from './nats-stream.js';

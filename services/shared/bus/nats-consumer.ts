@@ -8,8 +8,8 @@ import {
   type JsMsg,
 } from '@nats-io/jetstream';
 import { nanos } from '@nats-io/transport-node';
-import type { Logger } from '../logger.js';
-import { Sleeper } from '../sleeper.js';
+import { Sleeper } from '../async/sleeper.js';
+import type { Logger } from '../telemetry/logger.js';
 import type { NatsStream } from './nats-stream.js';
 
 const retryAfterMs = 500;

@@ -1,12 +1,12 @@
-import type { Clock } from '../clock.js';
-import type { Logger } from '../logger.js';
-import type { Orm } from '../orm.js';
-import { customPlan } from '../planning.js';
-import type { ServiceProbe } from '../service-probe.js';
-import { Sleeper } from '../sleeper.js';
-import { withSpan } from '../tracing.js';
-import { transact, type UnitOfWork } from '../transact.js';
-import type { Notifier } from '../wake.js';
+import { Sleeper } from '../async/sleeper.js';
+import { customPlan } from '../database/custom-plan.js';
+import type { Notifier } from '../database/notifier.js';
+import type { Orm } from '../database/orm.js';
+import { transact, type UnitOfWork } from '../outbox/unit-of-work.js';
+import type { Logger } from '../telemetry/logger.js';
+import type { ServiceProbe } from '../telemetry/service-probe.js';
+import { withSpan } from '../telemetry/tracing.js';
+import type { Clock } from '../time/clock.js';
 
 /** What a transaction costs beside its rows is spread over these, and nobody waits long for it to end. */
 const batch = 500;

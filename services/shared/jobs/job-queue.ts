@@ -1,9 +1,9 @@
 import { CompiledQuery, type Transaction } from 'kysely';
 import { PgBoss } from 'pg-boss';
-import type { Logger } from '../logger.js';
-import type { Em } from '../orm.js';
-import type { JobOutcome, ServiceProbe } from '../service-probe.js';
-import { withSpan } from '../tracing.js';
+import type { Em } from '../database/orm.js';
+import type { Logger } from '../telemetry/logger.js';
+import type { JobOutcome, ServiceProbe } from '../telemetry/service-probe.js';
+import { withSpan } from '../telemetry/tracing.js';
 
 const retries = { retryLimit: 10, retryDelay: 15, retryBackoff: true, retryDelayMax: 3600, heartbeatSeconds: 30 };
 const pollSeconds = 2;

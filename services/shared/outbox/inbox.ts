@@ -1,5 +1,5 @@
-import type { Em } from '../orm.js';
-import type { StoredEvent } from './event.js';
+import type { StoredEvent } from '../bus/event.js';
+import type { Em } from '../database/orm.js';
 
 type Received = Pick<StoredEvent, 'eventId'>;
 

@@ -1,10 +1,10 @@
 import type { BusEvent } from '../bus/bus.js';
-import type { Orm } from '../orm.js';
-import { customPlan } from '../planning.js';
-import { sqlArray } from '../sql-list.js';
-import type { StoredEvent } from './event.js';
+import type { StoredEvent } from '../bus/event.js';
+import type { Position } from '../bus/position.js';
+import { customPlan } from '../database/custom-plan.js';
+import type { Orm } from '../database/orm.js';
+import { sqlArray } from '../database/sql-array.js';
 import { horizonSql } from './horizon.js';
-import type { Position } from './position.js';
 
 interface OutboxRow {
   xid: string;

@@ -1,10 +1,10 @@
 import pg from 'pg';
+import { Sleeper } from '../async/sleeper.js';
 import type { Bus } from '../bus/bus.js';
-import type { Logger } from '../logger.js';
-import { Sleeper } from '../sleeper.js';
-import type { Notifier } from '../wake.js';
+import type { Position } from '../bus/position.js';
+import type { Notifier } from '../database/notifier.js';
+import type { Logger } from '../telemetry/logger.js';
 import { linkEvents, type OutboxLog } from './outbox-log.js';
-import type { Position } from './position.js';
 
 const batch = 500;
 const mostUnderWay = 5_000;

@@ -1,4 +1,4 @@
-import { type Operation, requireViewer } from '../../../shared/operation.js';
+import { type Operation, requireViewer } from '../../../shared/graphql/operation.js';
 import { accept, type Result } from '../../../shared/result.js';
 import type { ClosureReasonName } from '../../domain/closure-reason.js';
 import type { PairingEntity } from '../../entities/pairing.entity.js';

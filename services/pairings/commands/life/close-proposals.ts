@@ -1,5 +1,5 @@
 import { LockMode } from '@mikro-orm/core';
-import type { UnitOfWork } from '../../../shared/transact.js';
+import type { UnitOfWork } from '../../../shared/outbox/unit-of-work.js';
 import { decidePairing } from '../../domain/pairing.js';
 import { PairingEntity } from '../../entities/pairing.entity.js';
 import { recordPairingEvent } from '../lock-pairing.js';

@@ -1,4 +1,4 @@
-import type { UnitOfWork } from '../../../shared/transact.js';
+import type { UnitOfWork } from '../../../shared/outbox/unit-of-work.js';
 import { endingAction, keepsInTouch, type ReflectionState } from '../../domain/closure.js';
 import type { ClosureReasonName } from '../../domain/closure-reason.js';
 import { decidePairing } from '../../domain/pairing.js';

@@ -1,4 +1,4 @@
-import type { Em } from '../../../shared/orm.js';
+import type { Em } from '../../../shared/database/orm.js';
 
 const forget = 'update proposal set decline_reason = null where declined_by_id = ?';
 

@@ -1,6 +1,6 @@
 import { LockMode } from '@mikro-orm/core';
-import { sqlArray } from '../../../shared/sql-list.js';
-import type { UnitOfWork } from '../../../shared/transact.js';
+import { sqlArray } from '../../../shared/database/sql-array.js';
+import type { UnitOfWork } from '../../../shared/outbox/unit-of-work.js';
 import { PairingEntity } from '../../entities/pairing.entity.js';
 
 const known = 'select id from pairing where id = any(?::uuid[])';

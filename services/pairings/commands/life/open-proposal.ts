@@ -1,5 +1,5 @@
-import { addDays } from '../../../shared/dates.js';
-import type { UnitOfWork } from '../../../shared/transact.js';
+import type { UnitOfWork } from '../../../shared/outbox/unit-of-work.js';
+import { addDays } from '../../../shared/time/dates.js';
 import { requestExpiresAfterDays } from '../../domain/request.js';
 import { ProposalEntity } from '../../entities/proposal.entity.js';
 

@@ -1,6 +1,6 @@
-import { localDate } from '../../../shared/dates.js';
-import { type Operation, requireViewer } from '../../../shared/operation.js';
+import { type Operation, requireViewer } from '../../../shared/graphql/operation.js';
 import { accept, type Result, refuseAll } from '../../../shared/result.js';
+import { localDate } from '../../../shared/time/dates.js';
 import { startOfDay } from '../../domain/agreed-day.js';
 import { checkResumeOn } from '../../domain/pause.js';
 import type { PairingEntity } from '../../entities/pairing.entity.js';

@@ -1,7 +1,7 @@
 import { checkText } from '../../../shared/checks.js';
-import { requireViewer } from '../../../shared/operation.js';
+import { requireViewer } from '../../../shared/graphql/operation.js';
+import type { UnitOfWork } from '../../../shared/outbox/unit-of-work.js';
 import { accept, type Result, refuseAll } from '../../../shared/result.js';
-import type { UnitOfWork } from '../../../shared/transact.js';
 import type { EligibilityCode } from '../../domain/eligibility.js';
 import { initialGoals } from '../../domain/matching/publish.js';
 import type { PairingFormatName } from '../../domain/pairing.js';

@@ -1,7 +1,7 @@
 import type { PairingsEvents } from '../../../contracts/pairings-events.js';
 import { checkText } from '../../../shared/checks.js';
+import { type Operation, requireViewer } from '../../../shared/graphql/operation.js';
 import { newId } from '../../../shared/id.js';
-import { type Operation, requireViewer } from '../../../shared/operation.js';
 import { accept, type Result, refuse, refuseAll } from '../../../shared/result.js';
 import { ConcernEntity } from '../../entities/concern.entity.js';
 import { PairingEntity } from '../../entities/pairing.entity.js';

@@ -1,5 +1,5 @@
 import { LockMode } from '@mikro-orm/core';
-import { requireViewer } from '../../../shared/operation.js';
+import { requireViewer } from '../../../shared/graphql/operation.js';
 import { accept, type Result, refuse } from '../../../shared/result.js';
 import { ConcernEntity } from '../../entities/concern.entity.js';
 import { isAboutOwnPairing } from '../../loaders/life/concerns-by-program-id.loader.js';

@@ -1,7 +1,7 @@
 import { checkText } from '../../../shared/checks.js';
-import { requireViewer } from '../../../shared/operation.js';
+import { requireViewer } from '../../../shared/graphql/operation.js';
+import type { UnitOfWork } from '../../../shared/outbox/unit-of-work.js';
 import { accept, type Result, refuse, refuseAll } from '../../../shared/result.js';
-import type { UnitOfWork } from '../../../shared/transact.js';
 import type { EligibilityCode } from '../../domain/eligibility.js';
 import { decidePairing, startingStatus } from '../../domain/pairing.js';
 import { decideProposalAcceptance, decideProposalAnswer, type PartyRole } from '../../domain/proposal.js';

@@ -1,4 +1,4 @@
-import type { UnitOfWork } from '../../../shared/transact.js';
+import type { UnitOfWork } from '../../../shared/outbox/unit-of-work.js';
 import { endNearAt, startOfDay } from '../../domain/agreed-day.js';
 import type { PairingEntity } from '../../entities/pairing.entity.js';
 import { findTimeZone } from '../../loaders/life/zones.js';

@@ -1,6 +1,6 @@
 import { checkText } from '../../../shared/checks.js';
+import { type Operation, requireViewer } from '../../../shared/graphql/operation.js';
 import { newId } from '../../../shared/id.js';
-import { type Operation, requireViewer } from '../../../shared/operation.js';
 import { accept, type Result, refuseAll } from '../../../shared/result.js';
 import { AppreciationEntity } from '../../entities/appreciation.entity.js';
 import type { PairingEntity } from '../../entities/pairing.entity.js';

@@ -1,4 +1,4 @@
-import type { ImportanceName, MatchingPreferences } from '../../../contracts/people-answers.js';
+import type { ImportanceName, MatchingPreferences } from '../../../contracts/people-rpc.js';
 import type { MatchCriterion } from './criterion.js';
 import type { CriterionName } from './policy.js';
 

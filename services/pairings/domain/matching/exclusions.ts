@@ -1,4 +1,4 @@
-import type { MatchingPreferences } from '../../../contracts/people-answers.js';
+import type { MatchingPreferences } from '../../../contracts/people-rpc.js';
 import { mayMentor, type ParticipantState } from '../eligibility.js';
 import { overlapRatio } from './criteria-of-survey.js';
 import type { MenteeMatchProfile, MentorMatchProfile } from './sides.js';

@@ -1,4 +1,4 @@
-import type { MatchingProfile } from '../../../contracts/people-answers.js';
+import type { MatchingProfile } from '../../../contracts/people-rpc.js';
 import type { PairBarriers } from './exclusions.js';
 import { type MatchMember, pairExclusions } from './match.js';
 import type { MessageTemplate } from './said.js';

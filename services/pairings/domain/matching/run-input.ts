@@ -1,4 +1,4 @@
-import type { MatchingProfile } from '../../../contracts/people-answers.js';
+import type { MatchingProfile } from '../../../contracts/people-rpc.js';
 import type { CriterionWeightShape } from './policy.js';
 import type { MenteeInput, MentorInput } from './sides.js';
 

@@ -1,4 +1,4 @@
-import type { MatchingPreferences, MatchingProfile } from '../../../contracts/people-answers.js';
+import type { MatchingPreferences, MatchingProfile } from '../../../contracts/people-rpc.js';
 import { type Phrase, significantWords, toPhrases } from './words.js';
 
 /** What is compared on both sides alike. */

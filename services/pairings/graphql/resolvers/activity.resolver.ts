@@ -1,5 +1,5 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { Connection } from '../../../shared/connection.js';
+import type { Connection } from '../../../shared/pagination/connection.js';
 import type { PairingsContext } from '../../context.js';
 import { type ReaderRole, toSummaryParts } from '../../domain/activity-summary.js';
 import type { PairingEntity } from '../../entities/pairing.entity.js';

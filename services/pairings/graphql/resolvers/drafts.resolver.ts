@@ -1,7 +1,7 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { badInput } from '../../../shared/faults.js';
+import { requireViewer } from '../../../shared/graphql/operation.js';
 import { requireId } from '../../../shared/id.js';
-import { requireViewer } from '../../../shared/operation.js';
 import type { PairingsContext } from '../../context.js';
 import { checkDraftGoal, type MessageToneName, planFirstMessage } from '../../domain/first-message.js';
 import { findPairingRole } from '../../domain/relaunch.js';

@@ -1,6 +1,6 @@
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
+import { DateScalar } from '../../../shared/graphql/scalars.js';
 import { requireId } from '../../../shared/id.js';
-import { DateScalar } from '../../../shared/scalars.js';
 import { beginClosure } from '../../commands/life/begin-closure.js';
 import { pausePairing } from '../../commands/life/pause-pairing.js';
 import { postUpdate } from '../../commands/life/post-update.js';

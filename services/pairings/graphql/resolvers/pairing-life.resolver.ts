@@ -1,5 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { DateScalar } from '../../../shared/scalars.js';
+import { DateScalar } from '../../../shared/graphql/scalars.js';
 import type { PairingsContext } from '../../context.js';
 import type { AppreciationEntity } from '../../entities/appreciation.entity.js';
 import type { ClosureEntity } from '../../entities/closure.entity.js';

@@ -1,5 +1,5 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { CountedConnection } from '../../../shared/keyset-loader.js';
+import type { CountedConnection } from '../../../shared/pagination/keyset-lists.js';
 import type { PairingsContext } from '../../context.js';
 import { currentAgreement } from '../../domain/agreement.js';
 import type { AgreementEntity } from '../../entities/agreement.entity.js';

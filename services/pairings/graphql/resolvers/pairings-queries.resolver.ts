@@ -1,6 +1,6 @@
 import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { requireViewer } from '../../../shared/graphql/operation.js';
 import { requireId } from '../../../shared/id.js';
-import { requireViewer } from '../../../shared/operation.js';
 import type { PairingsContext } from '../../context.js';
 import type { PairingEntity } from '../../entities/pairing.entity.js';
 import type { PairingRequestEntity } from '../../entities/pairing-request.entity.js';

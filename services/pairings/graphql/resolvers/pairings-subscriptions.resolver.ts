@@ -1,10 +1,10 @@
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root, Subscription } from 'type-graphql';
 import type { PairingsEvents } from '../../../contracts/pairings-events.js';
+import type { StoredEvent } from '../../../shared/bus/event.js';
 import { badInput } from '../../../shared/faults.js';
+import { type LiveEvent, type LiveEventsOptions, liveEvents } from '../../../shared/graphql/live-events.js';
+import { requireViewer } from '../../../shared/graphql/operation.js';
 import { requireId } from '../../../shared/id.js';
-import { type LiveEvent, type LiveEventsOptions, liveEvents } from '../../../shared/live.js';
-import { requireViewer } from '../../../shared/operation.js';
-import type { StoredEvent } from '../../../shared/outbox/event.js';
 import { requireSubscriptionAccess } from '../../commands/require-follower.js';
 import type { PairingsContext } from '../../context.js';
 import { mayReceive, type SubscriptionTopic } from '../../domain/audience.js';

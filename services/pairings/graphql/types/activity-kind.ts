@@ -1,4 +1,4 @@
-import { describedEnum } from '../../../shared/described-enum.js';
+import { describedEnum } from '../../../shared/graphql/described-enum.js';
 import type { ActivityKindName } from '../../domain/activity.js';
 
 export const ActivityKind = describedEnum<ActivityKindName>('ActivityKind', 'What happened.', {

@@ -1,5 +1,5 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import { PageInfo } from '../../../shared/page-info.type.js';
+import { PageInfo } from '../../../shared/pagination/page-info.types.js';
 import type { ActivityKindName } from '../../domain/activity.js';
 import { ActivityKind } from './activity-kind.js';
 

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { DateScalar } from '../../../shared/scalars.js';
+import { DateScalar } from '../../../shared/graphql/scalars.js';
 import type { AgreementStatusName, EndConditionName, FrequencyName } from '../../domain/agreement.js';
 import type { ChannelName } from '../../domain/pairing.js';
 import { AgreementStatus, Channel, EndCondition, Frequency } from './enums.js';

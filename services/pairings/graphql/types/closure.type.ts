@@ -1,5 +1,5 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import { describedEnum } from '../../../shared/described-enum.js';
+import { describedEnum } from '../../../shared/graphql/described-enum.js';
 import type { ClosureReasonName } from '../../domain/closure-reason.js';
 
 export const ClosureReason = describedEnum<ClosureReasonName>('ClosureReason', 'Why a relationship comes to its end.', {

@@ -1,5 +1,5 @@
 import { ArgsType, Field, ID, Int, ObjectType } from 'type-graphql';
-import { PageInfo } from '../../../shared/page-info.type.js';
+import { PageInfo } from '../../../shared/pagination/page-info.types.js';
 import { PairingsPageArgs } from './args.js';
 import { PairingUserError } from './payloads.js';
 

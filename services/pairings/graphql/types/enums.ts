@@ -1,5 +1,5 @@
 import type { PairingStatusName } from '../../../contracts/pairings-events.js';
-import { describedEnum } from '../../../shared/described-enum.js';
+import { describedEnum } from '../../../shared/graphql/described-enum.js';
 import type { AgreementStatusName, EndConditionName, FrequencyName } from '../../domain/agreement.js';
 import type { ChannelName, ContactSourceName, PairingFormatName, PairingOriginName } from '../../domain/pairing.js';
 import type { HorizonName, RequestStatusName } from '../../domain/request.js';

@@ -1,5 +1,5 @@
 import type { PairingHealthName } from '../../../contracts/pairings-events.js';
-import { describedEnum } from '../../../shared/described-enum.js';
+import { describedEnum } from '../../../shared/graphql/described-enum.js';
 import type { RhythmAdviceName, RhythmWishName } from '../../domain/rhythm.js';
 
 export const PairingHealth = describedEnum<PairingHealthName>(

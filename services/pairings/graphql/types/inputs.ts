@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { DateScalar } from '../../../shared/scalars.js';
+import { DateScalar } from '../../../shared/graphql/scalars.js';
 import type { EndConditionName, FrequencyName } from '../../domain/agreement.js';
 import type { ChannelName, PairingFormatName } from '../../domain/pairing.js';
 import type { HorizonName } from '../../domain/request.js';

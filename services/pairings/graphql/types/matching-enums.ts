@@ -1,4 +1,4 @@
-import { describedEnum } from '../../../shared/described-enum.js';
+import { describedEnum } from '../../../shared/graphql/described-enum.js';
 import type { ExclusionReasonName } from '../../domain/matching/exclusions.js';
 import type { MatchRunStatusName } from '../../domain/matching/match-run.js';
 import type { CriterionName } from '../../domain/matching/policy.js';

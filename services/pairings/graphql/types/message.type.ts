@@ -1,5 +1,5 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import { PageInfo } from '../../../shared/page-info.type.js';
+import { PageInfo } from '../../../shared/pagination/page-info.types.js';
 
 @ObjectType({ description: 'What one of the two wrote to the other; seen by the two alone.' })
 export class Message {

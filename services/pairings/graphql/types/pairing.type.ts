@@ -1,7 +1,7 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import type { PairingStatusName } from '../../../contracts/pairings-events.js';
-import { PageInfo } from '../../../shared/page-info.type.js';
-import { DateScalar } from '../../../shared/scalars.js';
+import { DateScalar } from '../../../shared/graphql/scalars.js';
+import { PageInfo } from '../../../shared/pagination/page-info.types.js';
 import type { PairingFormatName, PairingOriginName } from '../../domain/pairing.js';
 import { PairingFormat, PairingOrigin, PairingStatus } from './enums.js';
 

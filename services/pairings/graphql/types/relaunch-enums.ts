@@ -1,4 +1,4 @@
-import { describedEnum } from '../../../shared/described-enum.js';
+import { describedEnum } from '../../../shared/graphql/described-enum.js';
 import type { MessageToneName } from '../../domain/first-message.js';
 import type { ReferralKindName, ReferralStatusName } from '../../domain/referral.js';
 import type { GoalReviewName, RelaunchDecisionName } from '../../domain/relaunch.js';

@@ -1,7 +1,7 @@
-import type { PageArgs } from '../../../shared/connection.js';
-import { type CountedConnection, KeysetListLoaders } from '../../../shared/keyset-loader.js';
-import { plainRowMapper } from '../../../shared/lean-rows.js';
-import type { Em } from '../../../shared/orm.js';
+import type { Em } from '../../../shared/database/orm.js';
+import { plainRowMapper } from '../../../shared/database/plain-rows.js';
+import type { PageArgs } from '../../../shared/pagination/connection.js';
+import { type CountedConnection, KeysetListLoaders } from '../../../shared/pagination/keyset-lists.js';
 import { ConcernEntity } from '../../entities/concern.entity.js';
 import { PairingEntity } from '../../entities/pairing.entity.js';
 

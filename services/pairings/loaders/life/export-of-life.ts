@@ -1,5 +1,5 @@
-import type { PersonExport } from '../../../contracts/export-answers.js';
-import type { Em } from '../../../shared/orm.js';
+import type { PersonExport } from '../../../contracts/export-rpc.js';
+import type { Em } from '../../../shared/database/orm.js';
 import { AppreciationEntity } from '../../entities/appreciation.entity.js';
 import { ClosureEntity } from '../../entities/closure.entity.js';
 import { ConcernEntity } from '../../entities/concern.entity.js';

@@ -1,5 +1,5 @@
-import { plainRowByKey, plainRowsByKey } from '../../../shared/lean-rows.js';
-import type { Em } from '../../../shared/orm.js';
+import type { Em } from '../../../shared/database/orm.js';
+import { plainRowByKey, plainRowsByKey } from '../../../shared/database/plain-rows.js';
 import { ClosureEntity } from '../../entities/closure.entity.js';
 import { ProposalEntity } from '../../entities/proposal.entity.js';
 import { ReflectionEntity } from '../../entities/reflection.entity.js';

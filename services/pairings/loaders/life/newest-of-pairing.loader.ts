@@ -1,7 +1,7 @@
-import { manyByKey } from '../../../shared/batch-loader.js';
-import { plainRowMapper } from '../../../shared/lean-rows.js';
-import type { Em } from '../../../shared/orm.js';
-import { sqlArray } from '../../../shared/sql-list.js';
+import { manyByKey } from '../../../shared/database/batch-loaders.js';
+import type { Em } from '../../../shared/database/orm.js';
+import { plainRowMapper } from '../../../shared/database/plain-rows.js';
+import { sqlArray } from '../../../shared/database/sql-array.js';
 import { AppreciationEntity } from '../../entities/appreciation.entity.js';
 import { ImprovementEntity } from '../../entities/improvement.entity.js';
 import { KeepInTouchUpdateEntity } from '../../entities/keep-in-touch-update.entity.js';

@@ -1,5 +1,5 @@
-import type { Em } from '../../../shared/orm.js';
-import { sqlArray } from '../../../shared/sql-list.js';
+import type { Em } from '../../../shared/database/orm.js';
+import { sqlArray } from '../../../shared/database/sql-array.js';
 
 const sql = `select c.pairing_id as "pairingId", a.from_id as "personId"
     from closure c join appreciation a on a.pairing_id = c.pairing_id and a.sent_at >= c.begun_at

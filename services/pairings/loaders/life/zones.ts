@@ -1,5 +1,5 @@
-import { findPlainRows } from '../../../shared/lean-rows.js';
-import type { Em } from '../../../shared/orm.js';
+import type { Em } from '../../../shared/database/orm.js';
+import { findPlainRows } from '../../../shared/database/plain-rows.js';
 import { PersonFactEntity } from '../../entities/person-fact.entity.js';
 
 /** Answers the IANA time zone of each of these persons; UTC for who is not known. One statement. */

@@ -1,5 +1,5 @@
 import { Ctx, Mutation, Query, Resolver } from 'type-graphql';
-import { requireViewer } from '../../../shared/operation.js';
+import { requireViewer } from '../../../shared/graphql/operation.js';
 import { requestErasure } from '../../commands/request-erasure.js';
 import { requestExport } from '../../commands/request-export.js';
 import type { PeopleContext } from '../../context.js';

@@ -1,6 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
-import type { Connection } from '../../../shared/connection.js';
 import { requireId } from '../../../shared/id.js';
+import type { Connection } from '../../../shared/pagination/connection.js';
 import { likeGuide } from '../../commands/like-guide.js';
 import type { PeopleContext } from '../../context.js';
 import type { GuideEntity } from '../../entities/guide.entity.js';

@@ -1,4 +1,4 @@
-import { createPayloadBuilder } from '../../../shared/payload.js';
+import { createPayloadBuilder } from '../../../shared/graphql/mutation-payload.js';
 import { translate } from '../../texts/tell.js';
 import type { PeopleErrorCode } from '../types/enums.js';
 

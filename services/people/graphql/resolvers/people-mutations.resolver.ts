@@ -1,6 +1,6 @@
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
+import { DateScalar } from '../../../shared/graphql/scalars.js';
 import { requireId } from '../../../shared/id.js';
-import { DateScalar } from '../../../shared/scalars.js';
 import { acceptCharter } from '../../commands/accept-charter.js';
 import { createProgram } from '../../commands/create-program.js';
 import { joinProgram } from '../../commands/join-program.js';

@@ -1,8 +1,8 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import type { Connection } from '../../../shared/connection.js';
-import { localDate } from '../../../shared/dates.js';
+import { requireViewer } from '../../../shared/graphql/operation.js';
 import { requireId } from '../../../shared/id.js';
-import { requireViewer } from '../../../shared/operation.js';
+import type { Connection } from '../../../shared/pagination/connection.js';
+import { localDate } from '../../../shared/time/dates.js';
 import type { PeopleContext } from '../../context.js';
 import type { PersonEntity } from '../../entities/person.entity.js';
 import type { ProgramEntity } from '../../entities/program.entity.js';

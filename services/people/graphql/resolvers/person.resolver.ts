@@ -1,5 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { localDate } from '../../../shared/dates.js';
+import { localDate } from '../../../shared/time/dates.js';
 import type { PeopleContext } from '../../context.js';
 import { personStatusOn } from '../../domain/facts.js';
 import type { PersonStatusName } from '../../domain/profile.js';

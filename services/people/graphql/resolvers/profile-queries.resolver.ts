@@ -1,5 +1,5 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
-import { requireViewer } from '../../../shared/operation.js';
+import { requireViewer } from '../../../shared/graphql/operation.js';
 import type { PeopleContext } from '../../context.js';
 import type { ProgramRoleName } from '../../domain/membership.js';
 import { findMissingItems } from '../../domain/readiness.js';

@@ -1,5 +1,5 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { parsePageArgs, toConnection } from '../../../shared/connection.js';
+import { parsePageArgs, toConnection } from '../../../shared/pagination/connection.js';
 import type { PeopleContext } from '../../context.js';
 import type { MembershipEntity } from '../../entities/membership.entity.js';
 import type { PersonEntity } from '../../entities/person.entity.js';

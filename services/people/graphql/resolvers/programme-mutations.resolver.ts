@@ -1,6 +1,6 @@
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import { requireId } from '../../../shared/id.js';
-import { toUserErrors } from '../../../shared/texts.js';
+import { toUserErrors } from '../../../shared/text/translator.js';
 import { inviteToProgram } from '../../commands/invite-to-program.js';
 import { leaveProgram } from '../../commands/leave-program.js';
 import { suspendPerson } from '../../commands/suspend-person.js';

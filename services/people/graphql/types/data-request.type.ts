@@ -1,5 +1,5 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import { describedEnum } from '../../../shared/described-enum.js';
+import { describedEnum } from '../../../shared/graphql/described-enum.js';
 import type { DataRequestKindName, DataRequestStatusName } from '../../domain/data-request.js';
 import { PeopleUserError } from './payloads.js';
 

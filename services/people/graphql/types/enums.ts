@@ -1,4 +1,4 @@
-import { describedEnum } from '../../../shared/described-enum.js';
+import { describedEnum } from '../../../shared/graphql/described-enum.js';
 import type { AdmissionName, ProgramRoleName } from '../../domain/membership.js';
 import type { HorizonName, PersonStatusName, SkillLevelName } from '../../domain/profile.js';
 

@@ -1,5 +1,5 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
-import { PageInfo } from '../../../shared/page-info.type.js';
+import { PageInfo } from '../../../shared/pagination/page-info.types.js';
 
 @Directive('@key(fields: "id")')
 @ObjectType({ description: 'Somebody who takes part.' })

@@ -1,4 +1,4 @@
-import { describedEnum } from '../../../shared/described-enum.js';
+import { describedEnum } from '../../../shared/graphql/described-enum.js';
 
 export const Channel = describedEnum('Channel', 'How two people are in touch.', {
   EMAIL: 'By e-mail.',

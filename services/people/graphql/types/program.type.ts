@@ -1,5 +1,5 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
-import { PageInfo } from '../../../shared/page-info.type.js';
+import { PageInfo } from '../../../shared/pagination/page-info.types.js';
 import type { AdmissionName, ProgramRoleName } from '../../domain/membership.js';
 import { Admission, ProgramRole } from './enums.js';
 

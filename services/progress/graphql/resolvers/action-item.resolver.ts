@@ -1,6 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
 import { requireId } from '../../../shared/id.js';
-import type { CountedConnection } from '../../../shared/keyset-loader.js';
+import type { CountedConnection } from '../../../shared/pagination/keyset-lists.js';
 import { acknowledgeActionItem } from '../../commands/acknowledge-action-item.js';
 import { addActionItem } from '../../commands/add-action-item.js';
 import { completeActionItem } from '../../commands/complete-action-item.js';

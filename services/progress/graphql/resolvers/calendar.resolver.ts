@@ -1,5 +1,5 @@
 import { Ctx, Mutation, Query, Resolver } from 'type-graphql';
-import { requireViewer } from '../../../shared/operation.js';
+import { requireViewer } from '../../../shared/graphql/operation.js';
 import { findOrCreateCalendarSecret, rotateCalendarSecret } from '../../commands/calendar-secret.js';
 import type { ProgressContext } from '../../context.js';
 import { CalendarPayload } from '../types/reminder-preferences.type.js';

@@ -1,6 +1,6 @@
 import { Arg, Ctx, ID, Int, Mutation, Resolver } from 'type-graphql';
+import { DateScalar } from '../../../shared/graphql/scalars.js';
 import { requireId } from '../../../shared/id.js';
-import { DateScalar } from '../../../shared/scalars.js';
 import { achieveGoal } from '../../commands/achieve-goal.js';
 import { addMilestone } from '../../commands/add-milestone.js';
 import { commentOnGoal } from '../../commands/comment-on-goal.js';

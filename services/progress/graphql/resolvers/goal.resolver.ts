@@ -1,6 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { requireId } from '../../../shared/id.js';
-import type { CountedConnection } from '../../../shared/keyset-loader.js';
+import type { CountedConnection } from '../../../shared/pagination/keyset-lists.js';
 import { loadOwnPairing } from '../../commands/find-pairing.js';
 import type { ProgressContext } from '../../context.js';
 import type { EntryEntity } from '../../entities/entry.entity.js';

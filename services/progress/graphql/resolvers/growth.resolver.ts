@@ -1,5 +1,5 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { Connection } from '../../../shared/connection.js';
+import type { Connection } from '../../../shared/pagination/connection.js';
 import type { ProgressContext } from '../../context.js';
 import type { AdviceEntity } from '../../entities/advice.entity.js';
 import type { ChallengeEntity } from '../../entities/challenge.entity.js';

@@ -1,7 +1,7 @@
 import type { ProgressEvents } from '../../../contracts/progress-events.js';
 import { forbidden } from '../../../shared/faults.js';
-import { type LiveEvent, liveEvents } from '../../../shared/live.js';
-import { requireViewer } from '../../../shared/operation.js';
+import { type LiveEvent, liveEvents } from '../../../shared/graphql/live-events.js';
+import { requireViewer } from '../../../shared/graphql/operation.js';
 import type { ProgressContext } from '../../context.js';
 import { type AgendaPhaseKeyName, agendaPhaseAt, agendaPhaseKeys } from '../../domain/agenda.js';
 import { isUpcomingOrRunning, meetingStatusAt } from '../../domain/meeting.js';

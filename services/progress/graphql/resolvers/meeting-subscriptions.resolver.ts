@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root, Subscription } from 'type-graphql';
 import { forbidden } from '../../../shared/faults.js';
+import { type LiveEvent, liveEvents } from '../../../shared/graphql/live-events.js';
 import { requireId } from '../../../shared/id.js';
-import { type LiveEvent, liveEvents } from '../../../shared/live.js';
 import type { ProgressContext } from '../../context.js';
 import type { MeetingEntity } from '../../entities/meeting.entity.js';
 import { isMeetingEventVisible, meetingEventTypes, toMeetingChange } from '../../events/meeting-events.js';

@@ -1,5 +1,5 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { CountedConnection } from '../../../shared/keyset-loader.js';
+import type { CountedConnection } from '../../../shared/pagination/keyset-lists.js';
 import { loadOwnPairing } from '../../commands/find-pairing.js';
 import type { ProgressContext } from '../../context.js';
 import type { GoalEntity } from '../../entities/goal.entity.js';

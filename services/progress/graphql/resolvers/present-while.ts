@@ -1,5 +1,5 @@
-import type { LiveEvents } from '../../../shared/live.js';
-import { requireViewer } from '../../../shared/operation.js';
+import type { LiveEvents } from '../../../shared/graphql/live-events.js';
+import { requireViewer } from '../../../shared/graphql/operation.js';
 import type { ProgressContext } from '../../context.js';
 
 /**

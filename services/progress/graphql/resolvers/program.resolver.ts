@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { localDate } from '../../../shared/dates.js';
 import { badInput } from '../../../shared/faults.js';
-import { DateScalar } from '../../../shared/scalars.js';
+import { DateScalar } from '../../../shared/graphql/scalars.js';
+import { localDate } from '../../../shared/time/dates.js';
 import type { ProgressContext } from '../../context.js';
 import { type ProgressStatsShape, resolveDateRange } from '../../domain/program-stats.js';
 import { ProgressStats } from '../types/progress-stats.type.js';

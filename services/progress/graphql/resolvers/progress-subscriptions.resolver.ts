@@ -1,8 +1,8 @@
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root, Subscription } from 'type-graphql';
 import type { ProgressEvents } from '../../../contracts/progress-events.js';
-import { type LiveEvent, liveEvents } from '../../../shared/live.js';
-import { requireViewer } from '../../../shared/operation.js';
-import type { StoredEvent } from '../../../shared/outbox/event.js';
+import type { StoredEvent } from '../../../shared/bus/event.js';
+import { type LiveEvent, liveEvents } from '../../../shared/graphql/live-events.js';
+import { requireViewer } from '../../../shared/graphql/operation.js';
 import type { ProgressContext } from '../../context.js';
 import type { EntryEntity } from '../../entities/entry.entity.js';
 import type { GoalEntity } from '../../entities/goal.entity.js';

@@ -1,6 +1,6 @@
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { requireViewer } from '../../../shared/graphql/operation.js';
 import { requireId } from '../../../shared/id.js';
-import { requireViewer } from '../../../shared/operation.js';
 import { acknowledgeReminder, snoozeReminder } from '../../commands/change-reminder.js';
 import { setReminderPreferences } from '../../commands/set-reminder-preferences.js';
 import type { ProgressContext } from '../../context.js';

@@ -1,6 +1,6 @@
 import { forbidden } from '../../../shared/faults.js';
+import { requireViewer } from '../../../shared/graphql/operation.js';
 import { requireId } from '../../../shared/id.js';
-import { requireViewer } from '../../../shared/operation.js';
 import { loadOwnPairing } from '../../commands/find-pairing.js';
 import type { ProgressContext } from '../../context.js';
 

@@ -1,6 +1,6 @@
 import { ArgsType, Directive, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { PageInfo } from '../../../shared/page-info.type.js';
-import { DateScalar } from '../../../shared/scalars.js';
+import { DateScalar } from '../../../shared/graphql/scalars.js';
+import { PageInfo } from '../../../shared/pagination/page-info.types.js';
 import type { ActionItemStatusName } from '../../domain/action-item.js';
 import { ProgressPageArgs } from './args.js';
 import { ActionItemStatus } from './growth-enums.js';

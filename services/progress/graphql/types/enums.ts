@@ -1,4 +1,4 @@
-import { describedEnum } from '../../../shared/described-enum.js';
+import { describedEnum } from '../../../shared/graphql/described-enum.js';
 import type { EntryKindName, GoalDomainName, GoalStatusName, HorizonName } from '../../domain/goal.js';
 import { type ChannelName, type MeetingKindName, type MeetingStatusName } from '../../domain/meeting.js';
 import type { ReminderKindName, ReminderStatusName } from '../../domain/reminder.js';

@@ -1,5 +1,5 @@
 import { Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { describedEnum } from '../../../shared/described-enum.js';
+import { describedEnum } from '../../../shared/graphql/described-enum.js';
 import type { EvaluationStatusName, OccasionName } from '../../domain/evaluation.js';
 import { ProgressUserError } from './payloads.js';
 

@@ -1,5 +1,5 @@
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
-import { DateScalar } from '../../../shared/scalars.js';
+import { DateScalar } from '../../../shared/graphql/scalars.js';
 import type { EntryKindName } from '../../domain/goal.js';
 import { ProgressPageArgs } from './args.js';
 import { EntryKind } from './enums.js';

@@ -1,5 +1,5 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import { DateScalar } from '../../../shared/scalars.js';
+import { DateScalar } from '../../../shared/graphql/scalars.js';
 
 @ObjectType({ description: 'A step by which a goal is reached.' })
 export class Milestone {

@@ -1,6 +1,6 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
-import { PageInfo } from '../../../shared/page-info.type.js';
-import { DateScalar } from '../../../shared/scalars.js';
+import { DateScalar } from '../../../shared/graphql/scalars.js';
+import { PageInfo } from '../../../shared/pagination/page-info.types.js';
 import type { EntryKindName, GoalDomainName, GoalStatusName, HorizonName } from '../../domain/goal.js';
 import { EntryKind, GoalDomain, GoalStatus, Horizon } from './enums.js';
 

@@ -1,4 +1,4 @@
-import { describedEnum } from '../../../shared/described-enum.js';
+import { describedEnum } from '../../../shared/graphql/described-enum.js';
 import type { ActionItemStatusName } from '../../domain/action-item.js';
 import type { AdviceStatusName } from '../../domain/advice.js';
 

@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { DateScalar } from '../../../shared/scalars.js';
+import { DateScalar } from '../../../shared/graphql/scalars.js';
 import type { EntryKindName, GoalDomainName, HorizonName } from '../../domain/goal.js';
 import { type ChannelName, type MeetingKindName } from '../../domain/meeting.js';
 import { Channel, EntryKind, GoalDomain, Horizon, MeetingKind } from './enums.js';

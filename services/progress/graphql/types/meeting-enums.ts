@@ -1,4 +1,4 @@
-import { describedEnum } from '../../../shared/described-enum.js';
+import { describedEnum } from '../../../shared/graphql/described-enum.js';
 import type { AgendaItemKindName, AgendaItemStatusName, AgendaPhaseKeyName } from '../../domain/agenda.js';
 import type { NoteVisibilityName } from '../../domain/meeting-note.js';
 import type { ObjectivesMetName } from '../../domain/wrap-up.js';

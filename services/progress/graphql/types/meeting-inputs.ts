@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { DateScalar } from '../../../shared/scalars.js';
+import { DateScalar } from '../../../shared/graphql/scalars.js';
 import type { ObjectivesMetName } from '../../domain/wrap-up.js';
 import { ProposeMeetingInput } from './inputs.js';
 import { ObjectivesMet } from './meeting-enums.js';

@@ -1,5 +1,5 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
-import { PageInfo } from '../../../shared/page-info.type.js';
+import { PageInfo } from '../../../shared/pagination/page-info.types.js';
 import { type ChannelName, type MeetingKindName, type MeetingStatusName } from '../../domain/meeting.js';
 import { Channel, MeetingKind, MeetingStatus } from './enums.js';
 

@@ -1,5 +1,5 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
-import { DateScalar } from '../../../shared/scalars.js';
+import { DateScalar } from '../../../shared/graphql/scalars.js';
 import type { EntryKindName } from '../../domain/goal.js';
 import { EntryKind } from './enums.js';
 

@@ -1,5 +1,5 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
-import { PageInfo } from '../../../shared/page-info.type.js';
+import { PageInfo } from '../../../shared/pagination/page-info.types.js';
 import type { ReminderKindName, ReminderStatusName } from '../../domain/reminder.js';
 import { ReminderKind, ReminderStatus } from './enums.js';
 

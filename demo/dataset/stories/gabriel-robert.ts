@@ -1,0 +1,103 @@
+import type { DemoStory } from '../types.js';
+
+/** Quiet for weeks, since the licence exam was put off: the mentee has just asked to begin anew, and waits for an answer. */
+export const gabrielAndRobert: DemoStory = {
+  key: 'gabriel-et-robert',
+  mentorKey: 'robert-ouellet',
+  menteeKey: 'gabriel-simard',
+  format: 'ONGOING',
+  request: {
+    sentDaysAgo: 104.6,
+    firstMessage:
+      'Bonjour Monsieur Ouellet, je suis charpentier au Saguenay et je veux partir à mon compte. On m’offre déjà des contrats, mais ' +
+      'j’ai peur de mal estimer et de tout perdre. Un de mes anciens chefs a appris avec vous et il m’a dit de vous écrire. ' +
+      'Accepteriez-vous de me guider un peu?',
+    whyThisMentor: 'Vous avez fait le saut que je veux faire, et vous êtes réputé pour vos estimations.',
+    goals: [{ text: 'Obtenir ma licence d’entrepreneur', horizon: 'SHORT' }],
+  },
+  steps: [
+    { daysAgo: 101.3, by: 'mentor', kind: 'accept' },
+    {
+      daysAgo: 101.2,
+      by: 'mentor',
+      kind: 'message',
+      text: 'Salut Gabriel. Appelle-moi Robert. On va commencer par estimer ta propre galerie, pour voir.',
+    },
+    {
+      daysAgo: 98.5,
+      by: 'mentor',
+      kind: 'proposeAgreement',
+      input: {
+        frequency: 'BIWEEKLY',
+        meetingMinutes: 45,
+        channels: ['PHONE'],
+        endCondition: 'GOAL',
+        topicsInScope: ['Estimation', 'Licence', 'Première équipe'],
+        topicsOutOfScope: [],
+        mentorExpectations: ['Que tu appelles quand tu dis que tu appelles'],
+        menteeExpectations: ['L’heure juste, même si ça pique'],
+        mentorResponsibilities: ['Vérifier tes estimations'],
+        menteeResponsibilities: ['Étudier pour la licence'],
+        confidentiality: 'Une parole donnée est une parole donnée.',
+        cancellationNoticeHours: 24,
+        agendaLeadTimeHours: 24,
+        reviewEveryDays: 90,
+      },
+    },
+    { daysAgo: 98.4, by: 'mentor', kind: 'signAgreement', version: 1 },
+    { daysAgo: 97.1, by: 'mentee', kind: 'signAgreement', version: 1 },
+    {
+      daysAgo: 95.6,
+      by: 'mentee',
+      kind: 'createGoal',
+      key: 'licence',
+      title: 'Obtenir ma licence d’entrepreneur',
+      why: 'Sans elle, je refuse les vrais contrats.',
+      horizon: 'SHORT',
+      domain: 'PROFESSIONAL',
+      successCriteria: 'Examens réussis et licence en main.',
+      dueInDays: 30,
+    },
+    {
+      daysAgo: 84.2,
+      by: 'mentee',
+      kind: 'addProgress',
+      goalKey: 'licence',
+      entryKind: 'KNOW',
+      text: 'Estimé ma galerie : je m’étais trompé de trente pour cent. Robert a ri, puis il m’a montré la perte de bois.',
+      percent: 20,
+    },
+    {
+      daysAgo: 69.8,
+      by: 'mentee',
+      kind: 'addProgress',
+      goalKey: 'licence',
+      entryKind: 'RESULT',
+      text: 'Examen de gestion de projets réussi du premier coup.',
+      percent: 50,
+    },
+    {
+      daysAgo: 69.1,
+      by: 'mentor',
+      kind: 'message',
+      text: 'Beau travail mon homme. Reste la sécurité, tu la connais déjà dans tes mains.',
+    },
+    {
+      daysAgo: 43.7,
+      by: 'mentee',
+      kind: 'addProgress',
+      goalKey: 'licence',
+      entryKind: 'SETBACK',
+      text: 'Examen de sécurité repoussé : gros chantier, et le petit est né en avance. Tout le monde va bien, mais je n’étudie plus.',
+      percent: 45,
+    },
+    {
+      daysAgo: 42.9,
+      by: 'mentor',
+      kind: 'message',
+      text: 'Félicitations à vous trois! La licence attendra, le petit non. Rappelle-moi quand tu respires.',
+    },
+    { daysAgo: 2.2, by: 'mentee', kind: 'relaunch', channel: 'PHONE' },
+    { daysAgo: 2.1, by: 'mentee', kind: 'intent', intent: 'CONTINUE' },
+  ],
+};

@@ -1,0 +1,93 @@
+import type { DemoStory } from '../types.js';
+
+/** Paused by the mentee, with a date to go on; their agreement ends on a date as well. */
+export const zoeAndDavid: DemoStory = {
+  key: 'zoe-et-david',
+  mentorKey: 'david-mckenzie',
+  menteeKey: 'zoe-arsenault',
+  format: 'ONGOING',
+  request: {
+    sentDaysAgo: 61.2,
+    firstMessage:
+      'Bonjour David, je rouvre le fumoir de mon village, aux Îles-de-la-Madeleine. J’ai les clés, les recettes et un prêt presque ' +
+      'accordé. La banque veut savoir à qui je vendrai hors des Îles, et moi aussi. Est-ce qu’on pourrait regarder cela ensemble ?',
+    whyThisMentor: 'Vous dites que les premiers envois ratent sur l’emballage : les miens ont raté sur l’emballage.',
+    goals: [{ text: 'Boucler le plan de financement avant l’hiver', horizon: 'SHORT' }],
+  },
+  steps: [
+    { daysAgo: 58.3, by: 'mentor', kind: 'accept' },
+    {
+      daysAgo: 58.2,
+      by: 'mentor',
+      kind: 'message',
+      text: 'Bonjour Zoé! Smoked herring travels better than most wine. Envoyez-moi vos trois derniers envois, surtout celui qui a coulé.',
+    },
+    {
+      daysAgo: 55.1,
+      by: 'mentor',
+      kind: 'proposeAgreement',
+      input: {
+        frequency: 'MONTHLY',
+        meetingMinutes: 45,
+        channels: ['PHONE', 'EMAIL'],
+        endCondition: 'DATE',
+        endsInDays: 75,
+        topicsInScope: ['Le plan de financement', 'Le premier distributeur', 'L’emballage'],
+        topicsOutOfScope: ['Les affaires du village'],
+        mentorExpectations: ['Des chiffres avant les opinions'],
+        menteeExpectations: ['Que vous le disiez quand une idée ne tient pas'],
+        mentorResponsibilities: ['Relire le plan dans la semaine'],
+        menteeResponsibilities: ['Appeler le premier lundi du mois'],
+        confidentiality: 'Rien ne retourne aux Îles sans moi.',
+        cancellationNoticeHours: 24,
+        agendaLeadTimeHours: 48,
+        reviewEveryDays: 90,
+      },
+    },
+    { daysAgo: 55.0, by: 'mentor', kind: 'signAgreement', version: 1 },
+    { daysAgo: 54.2, by: 'mentee', kind: 'signAgreement', version: 1 },
+    {
+      daysAgo: 53.1,
+      by: 'mentee',
+      kind: 'createGoal',
+      key: 'financement',
+      title: 'Un plan de financement que la caisse accepte',
+      why: 'Sans le prêt, les clés retournent sur leur clou.',
+      horizon: 'SHORT',
+      domain: 'PROFESSIONAL',
+      successCriteria: 'Prêt signé, et six mois de trésorerie d’avance.',
+      dueInDays: 50,
+    },
+    {
+      daysAgo: 40.3,
+      by: 'mentee',
+      kind: 'addProgress',
+      goalKey: 'financement',
+      entryKind: 'KNOW',
+      text: 'Le transport me coûtait plus que le poisson. David a divisé mon colis par deux, et le prix avec.',
+      percent: 25,
+    },
+    {
+      daysAgo: 22.6,
+      by: 'mentee',
+      kind: 'addProgress',
+      goalKey: 'financement',
+      entryKind: 'RESULT',
+      text: 'Deux épiceries de Montréal ont signé une lettre d’intention. La caisse a souri, ce qui n’était jamais arrivé.',
+      percent: 60,
+    },
+    {
+      daysAgo: 12.4,
+      by: 'mentee',
+      kind: 'message',
+      text: 'Le toit du fumoir se refait à partir de lundi : je serai sur l’échelle trois semaines. On fait une pause ?',
+    },
+    {
+      daysAgo: 12.1,
+      by: 'mentor',
+      kind: 'message',
+      text: 'Take the time. A roof first, then the world. Prévenez-moi quand la fumée sort droit.',
+    },
+    { daysAgo: 11.9, by: 'mentee', kind: 'pause', resumeInDays: 12 },
+  ],
+};

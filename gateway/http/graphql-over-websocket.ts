@@ -1,0 +1,175 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { type ExecutionArgs, type ExecutionResult, GraphQLError } from 'graphql';
+import type { Context, SubscribePayload } from 'graphql-ws';
+import type { WebSocket } from 'ws';
+import { Fault } from '../../services/shared/faults.js';
+import { isFault, maskError } from '../../services/shared/graphql/masked-errors.js';
+import { clientOperationId } from '../../services/shared/graphql/operation-names.js';
+import { createSocketServer, type SocketExtra } from '../../services/shared/graphql/websocket-server.js';
+import type { Call } from '../../services/shared/http/call.js';
+import { EventStream } from '../execution/event-stream.js';
+import { SharedStreamReader } from '../live/stream-reader.js';
+import type { SubscriptionCaller } from '../live/subscriptions.js';
+import type { Operations } from '../operations.js';
+import type { GatewaySettings, Token } from '../options.js';
+import { newRequestId } from './request-id.js';
+import { SocketSink } from './socket-sink.js';
+import { onTokenExpiry, tokenExpiredFault } from './token-expiry.js';
+
+/** GraphQL over WebSocket: takes upgrades of an HTTP server over. */
+export interface GraphQLOverWebSocket {
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  /** Tells every client to come back (1001), and waits until they are gone, at most `graceMs`. */
+  close(graceMs: number): Promise<void>;
+}
+
+/** What holds for one socket, from its `connection_init` on. */
+interface Session {
+  authorization: string | undefined;
+  acceptLanguage: string | undefined;
+  token: Token | null;
+  stopClock(): void;
+}
+
+type SocketContext = Context<Record<string, unknown>, SocketExtra>;
+
+/** `graphql-ws` clients come back after 4403, and not after 4500. */
+const closeCodes = { forbidden: 4403, tryAgainLater: 1013 } as const;
+
+/** Composes the `graphql-transport-ws` protocol over the same operations as HTTP. */
+export function graphqlOverWebSocket(operations: Operations, settings: GatewaySettings): GraphQLOverWebSocket {
+  const sessions = new WeakMap<WebSocket, Session>();
+  const { limits, log } = settings;
+  const sockets = createSocketServer(
+    {
+      onConnect: (context) => connect(context),
+      onSubscribe: (context, id, payload) => subscribe(context, id, payload),
+      execute: outcomeOf,
+      subscribe: outcomeOf,
+      onError: (_context, _id, _payload, errors) => errors.map((error) => original(error).toJSON()),
+      onClose: ({ extra }) => sessions.get(extra.socket)?.stopClock(),
+    },
+    {
+      maxPayload: limits.maxBodyBytes,
+      maxBufferedBytes: limits.maxBufferedBytes,
+      heartbeatMs: settings.heartbeatMs,
+      initWaitMs: settings.initWaitMs,
+      log,
+    },
+  );
+
+  async function connect(context: SocketContext): Promise<boolean> {
+    const { connectionParams, extra } = context;
+    const { authorization, acceptLanguage } = connectionParams ?? {};
+    const { headers } = extra;
+    const session: Session = {
+      authorization: textOf(authorization) ?? headers.authorization,
+      acceptLanguage: textOf(acceptLanguage) ?? headers['accept-language'],
+      token: null,
+      stopClock: () => undefined,
+    };
+    try {
+      const token = await settings.verify(session.authorization);
+      session.token = token;
+      session.stopClock = onTokenExpiry(token?.expiresAt, () => expire(context));
+      sessions.set(extra.socket, session);
+      if (extra.socket.readyState !== extra.socket.OPEN) session.stopClock();
+      return true;
+    } catch (error) {
+      if (isFault(error) && error.extensions.code !== 'UNAVAILABLE') {
+        operations.recordRefusal(undefined, { requestId: newRequestId() }, [error]);
+        return false;
+      }
+      log.warn({ err: error }, 'A token could not be verified');
+      extra.socket.close(closeCodes.tryAgainLater, 'Try again later');
+      return true;
+    }
+  }
+
+  /** Every way to fail answers with `error`: a throw here would close the socket, and all that is open on it. */
+  async function subscribe(context: SocketContext, id: string, payload: SubscribePayload) {
+    const session = sessions.get(context.extra.socket);
+    if (!session) return [new Fault('UNAUTHENTICATED', 'The connection is not open.')];
+    const call: Call = {
+      authorization: session.authorization,
+      acceptLanguage: session.acceptLanguage,
+      requestId: newRequestId(),
+    };
+    try {
+      return await start(context, id, payload, { call, token: session.token });
+    } catch (error) {
+      return [maskError(error, { requestId: call.requestId, log })];
+    }
+  }
+
+  async function start(
+    context: SocketContext,
+    id: string,
+    payload: SubscribePayload,
+    { call, token }: SubscriptionCaller,
+  ) {
+    if (Object.keys(context.subscriptions).length > limits.maxOperationsPerSocket) {
+      const { maxOperationsPerSocket: value } = limits;
+      const limit = 'maxOperationsPerSocket';
+      const refusal = new Fault('TOO_COSTLY', `At most ${value} operations may be open on one socket.`, {
+        limit,
+        value,
+      });
+      operations.recordRefusal(payload, call, [refusal]);
+      return [refusal];
+    }
+    const operation = operations.prepare(payload, call);
+    if (Array.isArray(operation)) return operation;
+    // The message is kept as long as its subscription is open: its text then is the one that all of them share.
+    Object.assign(payload, { query: operation.document.loc?.source.body });
+    const outcome = await operations.execute(operation, call, token);
+    if (outcome instanceof EventStream && !(id in context.subscriptions)) void outcome.return();
+    else if (outcome instanceof EventStream) sendFrames(outcome, clientOperationId(id), context.extra);
+    const isRefused =
+      !(outcome instanceof EventStream) && (operation.operation === 'subscription' || !('data' in outcome));
+    if (isRefused) return [...(outcome.errors ?? [new GraphQLError('The subscription could not be opened.')])];
+    return argsOf(operation, outcome);
+  }
+
+  return {
+    upgrade: (request, socket, head) =>
+      sockets.wss.handleUpgrade(request, socket, head, (client) => sockets.wss.emit('connection', client, request)),
+    close: sockets.close,
+  };
+}
+
+/** Frames go to the socket as they come, made once for all who read them; the stream tells of its end alone. */
+function sendFrames({ source }: EventStream, id: string, { socket, tcpSocket }: SocketExtra): void {
+  if (source instanceof SharedStreamReader) source.attachSink(new SocketSink(socket, tcpSocket, id));
+}
+
+function expire({ subscriptions, extra }: SocketContext): void {
+  for (const stream of Object.values(subscriptions)) {
+    if (stream instanceof EventStream) stream.fail(tokenExpiredFault());
+  }
+  // The errors just made are sent within this turn's microtasks, before the close frame.
+  setImmediate(() => extra.socket.close(closeCodes.forbidden, 'Token expired'));
+}
+
+/** What was started already travels to graphql-ws as the root value of an execution. */
+function argsOf(
+  operation: { document: ExecutionArgs['document']; operationName: string | undefined },
+  outcome: unknown,
+) {
+  const { document, operationName } = operation;
+  return { document, operationName: operationName ?? null, rootValue: outcome } as ExecutionArgs;
+}
+
+function outcomeOf(args: ExecutionArgs): ExecutionResult | AsyncIterable<ExecutionResult> {
+  return args.rootValue as ExecutionResult | EventStream;
+}
+
+/** graphql-ws wraps what a stream throws. */
+function original(error: GraphQLError): GraphQLError {
+  return error.originalError instanceof GraphQLError ? error.originalError : error;
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}

@@ -1,0 +1,112 @@
+import { GraphQLError } from 'graphql';
+import { requestText } from '../../services/shared/http/http-server.js';
+import type { OperationParams } from '../operations.js';
+
+/** The media types that an answer may take, as the GraphQL over HTTP specification names them. */
+export const mediaTypes = {
+  graphql: 'application/graphql-response+json',
+  json: 'application/json',
+  events: 'text/event-stream',
+} as const;
+
+/** A request that is not GraphQL over HTTP, with the status that says so. */
+export class HttpProblem extends Error {
+  constructor(
+    readonly status: number,
+    message: string,
+    readonly headers: Record<string, string> = {},
+  ) {
+    super(message);
+  }
+
+  /** The problem as a GraphQL error, since GraphQL clients read no other. */
+  toGraphQLError(): GraphQLError {
+    return new GraphQLError(this.message, { extensions: { code: 'BAD_USER_INPUT' } });
+  }
+}
+
+/** What a client takes: a document's media type if any, and whether events too. */
+export interface AcceptedMediaTypes {
+  document: 'application/graphql-response+json' | 'application/json' | undefined;
+  events: boolean;
+}
+
+/**
+ * Reads `Accept`: the document type that the client prefers, by weight and then by order; none, or a wildcard, stands for
+ * `application/json`.
+ */
+export function parseAcceptHeader(request: Request): AcceptedMediaTypes {
+  const ranges = rangesOf(request.headers.get('accept') || '*/*');
+  const wanted = ranges.find((range) => range === mediaTypes.graphql || isJson(range));
+  const document = wanted === mediaTypes.graphql ? mediaTypes.graphql : wanted && mediaTypes.json;
+  const events = ranges.includes(mediaTypes.events);
+  if (!document && !events)
+    throw new HttpProblem(406, `Accept ${mediaTypes.graphql}, ${mediaTypes.json} or ${mediaTypes.events}.`);
+  return { document: document || undefined, events };
+}
+
+/** Media ranges from the most to the least preferred, without those that are refused with a weight of 0 (RFC 9110, 12.4.2). */
+function rangesOf(accept: string): string[] {
+  const weighed = accept.split(',').map((part) => {
+    const [range = '', ...parameters] = part.split(';').map((text) => text.trim().toLowerCase());
+    const weight = parameters.find((parameter) => parameter.startsWith('q='))?.slice(2);
+    return { range, weight: weight === undefined ? 1 : Number(weight) };
+  });
+  return weighed
+    .filter(({ weight }) => weight > 0)
+    .toSorted((a, b) => b.weight - a.weight)
+    .map(({ range }) => range);
+}
+
+function isJson(range: string): boolean {
+  return range === mediaTypes.json || range === '*/*' || range === 'application/*';
+}
+
+/** Reads the parameters of an operation from a GET or POST request (GraphQL over HTTP, sections 5.3 and 5.4). */
+export async function parseOperationParams(request: Request): Promise<OperationParams> {
+  if (request.method === 'GET') return checked(fromSearch(new URL(request.url).searchParams));
+  if (request.method !== 'POST') throw new HttpProblem(405, 'Use GET or POST.', { allow: 'GET, POST' });
+  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
+  if (type !== mediaTypes.json) throw new HttpProblem(415, `Send the operation as ${mediaTypes.json}.`);
+  return checked(parseJson(await requestText(request), 'The body'));
+}
+
+function fromSearch(search: URLSearchParams): Record<string, unknown> {
+  const json = (name: string) => {
+    const value = search.get(name);
+    return value === null || value === '' ? undefined : parseJson(value, `\`${name}\``);
+  };
+  return {
+    query: search.get('query') ?? undefined,
+    operationName: search.get('operationName') || undefined,
+    variables: json('variables'),
+    extensions: json('extensions'),
+  };
+}
+
+function parseJson(text: string, what: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new HttpProblem(400, `${what} is not valid JSON.`);
+  }
+}
+
+function checked(params: unknown): OperationParams {
+  if (!isMap(params)) throw new HttpProblem(400, 'Send one operation as a JSON object.');
+  const { query, operationName, variables, extensions } = params;
+  if (typeof query !== 'string') throw new HttpProblem(400, '`query` must be a string.');
+  if (!isAbsent(operationName) && typeof operationName !== 'string')
+    throw new HttpProblem(400, '`operationName` must be a string.');
+  if (!isAbsent(variables) && !isMap(variables)) throw new HttpProblem(400, '`variables` must be an object.');
+  if (!isAbsent(extensions) && !isMap(extensions)) throw new HttpProblem(400, '`extensions` must be an object.');
+  return { query, operationName: operationName ?? undefined, variables: variables ?? undefined };
+}
+
+function isAbsent(value: unknown): value is null | undefined {
+  return value === null || value === undefined;
+}
+
+function isMap(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,27 @@
+import type { GraphQLSchema } from 'graphql';
+import { createLocalExecutor } from '../../services/shared/graphql/local-executor.js';
+import type { Subgraph } from '../../services/shared/graphql/subgraph.js';
+import type { Execution } from '../execution/execution.js';
+import { guardSubgraph } from '../execution/subgraph-guard.js';
+import { ExecutionContexts } from './execution-contexts.js';
+import { mergeSchemas } from './merged-schema.js';
+
+/**
+ * Executes operations over subgraphs that are all in this process at once: no plan, no fetch, no representation written
+ * and read. Each field is resolved by its subgraph, with the context that it would have had.
+ */
+export function createInProcessExecution(schema: GraphQLSchema, subgraphs: readonly Subgraph<object>[]): Execution {
+  const whole: Subgraph<ExecutionContexts> = {
+    name: 'graph',
+    schema: mergeSchemas(schema, subgraphs),
+    contextFor: async (call) => new ExecutionContexts(call),
+    onExecutionEnd: (parts) => parts.end(),
+  };
+  const executor = guardSubgraph(createLocalExecutor(whole));
+  return {
+    isComplete: true,
+    execute: ({ document, operationName, variables }, context) =>
+      executor({ document, operationName, variables, context }),
+    dispose: async () => undefined,
+  };
+}

@@ -1,0 +1,80 @@
+import type { ExecutionResult } from 'graphql';
+import { PushIterator } from '../../services/shared/async/push-iterator.js';
+import { tooSlow } from '../../services/shared/faults.js';
+import type { Reader } from './broadcast.js';
+import { FrameBatch } from './frame-batch.js';
+
+/** Where frames go at once, past every queue: a socket. */
+export interface FrameSink {
+  send(chunk: FrameBatch): void;
+  /** Bytes that were given to it and did not go out yet. */
+  bufferedBytes(): number;
+}
+
+export interface ReaderLimits {
+  /** Frames that may wait for a reader who asks for them one by one. */
+  unreadFrames: number;
+  /** Bytes that may wait in the socket of a reader to whom they are sent. */
+  unreadBytes: number;
+}
+
+/** Replay fills this much of what may wait, and goes on when it has gone out. */
+const replayShare = 0.25;
+const lookAgainMs = 10;
+
+/**
+ * One reader of a shared stream: a source that is asked for events one by one, or, once it is given a sink, sends each at
+ * once. Beyond its limits it ends with `TOO_SLOW`.
+ */
+export class SharedStreamReader implements Reader, AsyncIterator<ExecutionResult> {
+  readonly #queue: PushIterator<ExecutionResult>;
+  #sink: FrameSink | undefined;
+
+  constructor(
+    private readonly limits: ReaderLimits,
+    onEnd: () => void,
+  ) {
+    this.#queue = new PushIterator({ limit: limits.unreadFrames, overflow: tooSlow, onEnd });
+  }
+
+  push(chunk: FrameBatch): boolean {
+    if (!this.#sink) return chunk.results.every((result) => this.#queue.push(result));
+    if (this.#sink.bufferedBytes() > this.limits.unreadBytes) {
+      this.#queue.fail(tooSlow());
+      return false;
+    }
+    this.#sink.send(chunk);
+    return true;
+  }
+
+  async whenReady(): Promise<void> {
+    const isFull = () =>
+      this.#sink
+        ? this.#sink.bufferedBytes() > this.limits.unreadBytes * replayShare
+        : this.#queue.unread > this.limits.unreadFrames * replayShare;
+    while (isFull()) await new Promise((resolve) => setTimeout(resolve, lookAgainMs));
+  }
+
+  end(): void {
+    this.#queue.end();
+  }
+
+  fail(reason: unknown): void {
+    this.#queue.fail(reason);
+  }
+
+  /** From now on frames go straight to the sink, those that wait first; `next` then tells of the end alone. */
+  attachSink(sink: FrameSink): void {
+    const waiting = this.#queue.takeAll();
+    if (waiting.length > 0) sink.send(new FrameBatch(waiting));
+    this.#sink = sink;
+  }
+
+  next(): Promise<IteratorResult<ExecutionResult>> {
+    return this.#queue.next();
+  }
+
+  return(): Promise<IteratorResult<ExecutionResult>> {
+    return this.#queue.return();
+  }
+}

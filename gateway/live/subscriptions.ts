@@ -1,0 +1,174 @@
+import { type ArgumentNode, type ExecutionResult, Kind } from 'graphql';
+import { maskError } from '../../services/shared/graphql/masked-errors.js';
+import type { Call } from '../../services/shared/http/call.js';
+import type { Logger } from '../../services/shared/telemetry/logger.js';
+import { EventStream } from '../execution/event-stream.js';
+import type { OperationContext } from '../execution/operation-context.js';
+import { endEventSpan } from '../execution/subgraph-spans.js';
+import type { Limits, Token } from '../options.js';
+import { formatResult, type PreparedOperation } from '../runtime/format-result.js';
+import type { GraphRuntime } from '../runtime/graph-runtime.js';
+import type { OperationTelemetry } from '../telemetry.js';
+import {
+  type JoinRequest,
+  SharedStream,
+  type StreamFrame,
+  type UpstreamOpening,
+  type UpstreamSource,
+} from './shared-stream.js';
+import { SharedStreamReader } from './stream-reader.js';
+
+/** The argument of a subscription field from which it is resumed; what such a field answers carries a cursor. */
+const resumeArgument = 'after';
+
+/** Thrown by an opening that a subgraph refused: its answer instead of events. */
+class SubscriptionRefused extends Error {
+  constructor(readonly result: ExecutionResult) {
+    super('The subscription was refused.');
+  }
+}
+
+/** Who subscribes: the call, and what its token says. */
+export interface SubscriptionCaller {
+  call: Call;
+  token: Token | null;
+}
+
+/** Subscriptions that are open, and how many upstreams they take. */
+export interface Subscriptions {
+  /** Streams that are open now, whatever carries them. */
+  openStreams: ReadonlySet<EventStream>;
+  /** Upstreams that are open now. */
+  upstreams(): number;
+  /** Opens a subscription; answers why not where its subgraph refuses it. Never rejects. */
+  start(operation: PreparedOperation, subscriber: SubscriptionCaller): Promise<ExecutionResult | EventStream>;
+}
+
+/**
+ * Opens subscriptions so that those with the same document, variables and visibility share one upstream (shared-stream.ts).
+ * Whose token says nothing of visibility shares with nobody.
+ */
+export function createSubscriptions(runtime: GraphRuntime, limits: Limits, watch: OperationTelemetry): Subscriptions {
+  const { log } = watch;
+  const open = new Set<EventStream>();
+  const shared = new Map<string, SharedStream>();
+  const keyOf = operationKeys();
+
+  /** One that can not be resumed tells each who joins where it stands, first thing: it is opened for each. */
+  const isResumable = ({ definition }: PreparedOperation): boolean => {
+    const [field] = definition.selectionSet.selections;
+    const known =
+      field?.kind === Kind.FIELD ? runtime.schema.getSubscriptionType()?.getFields()[field.name.value] : null;
+    return known?.args.some(({ name }) => name === resumeArgument) ?? false;
+  };
+
+  async function start(operation: PreparedOperation, { call, token }: SubscriptionCaller) {
+    const after = resumeCursorOf(operation);
+    let leave = () => undefined as unknown;
+    const reader = new SharedStreamReader(limits, () => leave());
+    const { authorization } = call;
+    const joining = { operation, reader, after, authorization, expiresAt: token?.expiresAt };
+    const seen = token?.visibility && `${token.visibility} ${call.acceptLanguage ?? ''}`;
+    const key = seen && isResumable(operation) ? `${keyOf(operation)} ${seen}` : crypto.randomUUID();
+    leave = (await shared.get(key)?.join(joining)) ?? (await makeStream(key, call).start(joining));
+    const events = new EventStream(
+      reader,
+      (result) => result,
+      (ended, failure) => {
+        open.delete(ended);
+        if (failure) watch.recordStreamFailure(operation, call, failure.reason);
+      },
+    );
+    open.add(events);
+    return events;
+  }
+
+  function makeStream(key: string, call: Call): SharedStream {
+    const stream: SharedStream = new SharedStream({
+      open: (opening, joining) => openSource(runtime, { opening, joining, call }, log),
+      onEnd: () => shared.get(key) === stream && shared.delete(key),
+      onDelivered: ({ state }) => watch.recordDelivery(state?.at),
+    });
+    shared.set(key, stream);
+    return stream;
+  }
+
+  return {
+    openStreams: open,
+    upstreams: () => [...shared.values()].reduce((sum, stream) => sum + stream.upstreams, 0),
+    start: (operation, subscriber) =>
+      start(operation, subscriber).catch((error) => {
+        const target = { requestId: subscriber.call.requestId, log };
+        return error instanceof SubscriptionRefused ? error.result : { errors: [maskError(error, target)] };
+      }),
+  };
+}
+
+interface Asked {
+  opening: UpstreamOpening;
+  joining: JoinRequest;
+  /** Of whoever was first: language and request id are the same for all. */
+  call: Call;
+}
+
+async function openSource(
+  runtime: GraphRuntime,
+  { opening, joining, call }: Asked,
+  log: Logger,
+): Promise<UpstreamSource> {
+  const { operation } = joining;
+  const resume = opening.from === 'as asked' ? undefined : opening.from.cursor;
+  const context: OperationContext = { call: { ...call, authorization: opening.authorization, resume } };
+  const target = { requestId: call.requestId, log };
+  const finish = (raw: ExecutionResult) => formatResult(runtime, operation, raw, target);
+  const result = await runtime.execute(operation, context);
+  // A stream that never opened has no data, not even null.
+  if (!(Symbol.asyncIterator in result)) throw new SubscriptionRefused({ errors: finish(result).errors ?? [] });
+  const events = result[Symbol.asyncIterator]();
+  return {
+    async next(): Promise<StreamFrame | undefined> {
+      const event = await events.next();
+      if (!event.done) {
+        const result = finish(event.value);
+        endEventSpan(context, result);
+        return { result, state: context.stream };
+      }
+      if (context.failure) throw maskError(context.failure.reason, target);
+      return undefined;
+    },
+    startCursor: () => context.startCursor?.(),
+    close: () => void events.return?.().catch(() => undefined),
+  };
+}
+
+/** Names what is asked, but for where to resume: the same text comes as the same document, so each is numbered once. */
+function operationKeys(): (operation: PreparedOperation) => string {
+  const numbers = new WeakMap<object, number>();
+  let last = 0;
+  return (operation) => {
+    const { document, operationName, coercedVariables } = operation;
+    const number = numbers.get(document) ?? ++last;
+    numbers.set(document, number);
+    const resumed = resumeVariableOf(operation);
+    const entries = Object.entries(coercedVariables).filter(([name]) => name !== resumed);
+    return `${number} ${operationName ?? ''} ${JSON.stringify(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)))}`;
+  };
+}
+
+function resumeArgumentOf({ definition }: PreparedOperation): ArgumentNode | undefined {
+  const [field] = definition.selectionSet.selections;
+  if (field?.kind !== Kind.FIELD) return undefined;
+  return field.arguments?.find(({ name }) => name.value === resumeArgument);
+}
+
+function resumeVariableOf(operation: PreparedOperation): string | undefined {
+  const value = resumeArgumentOf(operation)?.value;
+  return value?.kind === Kind.VARIABLE ? value.name.value : undefined;
+}
+
+function resumeCursorOf(operation: PreparedOperation): string | undefined {
+  const value = resumeArgumentOf(operation)?.value;
+  const given = value?.kind === Kind.VARIABLE ? operation.coercedVariables[value.name.value] : undefined;
+  if (typeof given === 'string') return given;
+  return value?.kind === Kind.STRING ? value.value : undefined;
+}

@@ -1,0 +1,155 @@
+import type { ExecutionResult, GraphQLFormattedError } from 'graphql';
+import { type Client, createClient } from 'graphql-ws';
+import { WebSocket } from 'ws';
+import { PushIterator } from '../../services/shared/async/push-iterator.js';
+import { tooSlow, unavailable } from '../../services/shared/faults.js';
+import {
+  readStreamState,
+  type StreamState,
+  type SubgraphEvents,
+  type SubgraphRequest,
+} from '../../services/shared/graphql/local-executor.js';
+import { streamStart } from '../../services/shared/graphql/subgraph-subscriptions.js';
+import type { InstancePool } from '../../services/shared/http/instances.js';
+import { parseResult, printCached, toError } from './subgraph-wire.js';
+
+/** How a subscription comes back when its subgraph went. */
+export interface ReconnectOptions {
+  /** Events that may wait for one reader; beyond it that one subscription ends with `TOO_SLOW`. */
+  unreadEvents: number;
+  /** Milliseconds before the first new attempt; twice as many before each next. */
+  firstPauseMs: number;
+  longestPauseMs: number;
+  /** Milliseconds after which nothing more is tried, and the subscription ends with `UNAVAILABLE`. */
+  giveUpMs: number;
+}
+
+/** How often every instance is tried before a subscription that none has accepted yet ends. */
+const openingRounds = 3;
+
+const defaults: ReconnectOptions = { unreadEvents: 1000, firstPauseMs: 100, longestPauseMs: 3_000, giveUpMs: 300_000 };
+
+/**
+ * Opens subscriptions of a subgraph. Where a socket breaks, each that it carried is opened again, on another instance if
+ * there is one, from the last cursor that came: readers see a pause and not an end; the same where a subgraph says
+ * `UNAVAILABLE`, for its database may be back in a moment. What no instance accepted yet ends with `UNAVAILABLE` once each
+ * was asked three times.
+ */
+export function createEventSubscriber(sockets: InstancePool<Client>, healing: Partial<ReconnectOptions> = {}) {
+  const settings = { ...defaults, ...healing };
+  return (request: SubgraphRequest): SubgraphEvents => new ReconnectingStream(sockets, request, settings).events;
+}
+
+class ReconnectingStream {
+  readonly events: PushIterator<ExecutionResult> & { startCursor?: string | undefined };
+  #leave: () => void = () => undefined;
+  #isOpen = false;
+  #hasEnded = false;
+  #cursor: string | undefined;
+  #attempts = 0;
+  #brokenSince: number | undefined;
+  #pause: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly sockets: InstancePool<Client>,
+    private readonly request: SubgraphRequest,
+    private readonly settings: ReconnectOptions,
+  ) {
+    const onEnd = () => {
+      this.#hasEnded = true;
+      clearTimeout(this.#pause);
+      this.#leave();
+    };
+    this.events = new PushIterator<ExecutionResult>({ limit: settings.unreadEvents, overflow: tooSlow, onEnd });
+    this.#open();
+  }
+
+  #open(): void {
+    const socket = this.sockets.next();
+    let isCurrent = true;
+    const leave = socket.subscribe(this.#payload(), {
+      next: (message) => isCurrent && this.#take(message as ExecutionResult, socket),
+      error: (reason) => {
+        if (!isCurrent) return;
+        isCurrent = false;
+        const told = Array.isArray(reason) ? toError(reason[0] as GraphQLFormattedError) : unavailable();
+        if (told.extensions.code === 'UNAVAILABLE') this.#breaks(socket);
+        else this.events.fail(told);
+      },
+      complete: () => isCurrent && this.events.end(),
+    });
+    this.#leave = () => {
+      isCurrent = false;
+      leave();
+    };
+  }
+
+  #payload() {
+    const { document, variables, operationName, context } = this.request;
+    const call = this.#cursor ? { ...context.call, resume: this.#cursor } : context.call;
+    return {
+      query: printCached(document),
+      variables: variables ?? null,
+      operationName: operationName ?? null,
+      extensions: { call },
+    };
+  }
+
+  #take(message: ExecutionResult, socket: Client): void {
+    this.#isOpen = true;
+    this.#attempts = 0;
+    this.#brokenSince = undefined;
+    this.sockets.markHealthy(socket);
+    const start = message.extensions?.[streamStart];
+    if (start !== undefined) {
+      this.#cursor ??= typeof start === 'string' ? start : undefined;
+      this.events.startCursor ??= this.#cursor;
+      return;
+    }
+    const state: StreamState | undefined = readStreamState(message);
+    // An event that waits to be read counts as received: it is in our hands.
+    if (this.events.push(parseResult(message))) this.#cursor = state?.cursor ?? this.#cursor;
+  }
+
+  #breaks(socket: Client): void {
+    if (this.#hasEnded) return;
+    this.sockets.markFailed(socket);
+    this.#attempts += 1;
+    const now = performance.now();
+    this.#brokenSince ??= now;
+    const neverOpened = !this.#isOpen && this.#attempts >= this.sockets.all.length * openingRounds;
+    if (neverOpened || now - this.#brokenSince > this.settings.giveUpMs) {
+      this.events.fail(unavailable());
+      return;
+    }
+    const { firstPauseMs, longestPauseMs } = this.settings;
+    const pauseMs = this.#attempts === 1 ? 0 : Math.min(longestPauseMs, firstPauseMs * 2 ** (this.#attempts - 2));
+    // Thousands of streams break at once: they do not all come back in the same moment.
+    this.#pause = setTimeout(() => this.#open(), pauseMs * (0.5 + Math.random() / 2));
+  }
+}
+
+const pingMs = 10_000;
+const pongMs = 5_000;
+
+/** One socket while anybody subscribes. A subgraph that stops answering pings is taken for gone. */
+export function createSocketClient(url: string): Client {
+  let overdue: NodeJS.Timeout | undefined;
+  const client = createClient({
+    url,
+    webSocketImpl: WebSocket,
+    lazy: true,
+    retryAttempts: 0,
+    keepAlive: pingMs,
+    on: {
+      ping(isReceived) {
+        if (isReceived) return;
+        overdue = setTimeout(() => client.terminate(), pongMs);
+        overdue.unref();
+      },
+      pong: (isReceived) => isReceived && clearTimeout(overdue),
+      closed: () => clearTimeout(overdue),
+    },
+  });
+  return client;
+}

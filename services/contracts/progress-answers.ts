@@ -1,4 +1,0 @@
-import type { ExportRpc } from './export-answers.js';
-
-/** What progress answers to the other services' questions. */
-export interface ProgressRpc extends ExportRpc {}

@@ -1,0 +1,39 @@
+import { execFile } from 'node:child_process';
+import { userInfo } from 'node:os';
+import { promisify } from 'node:util';
+import { StartupFault } from '../../startup-fault.js';
+
+export const execFileAsync = promisify(execFile);
+
+/** Whom PostgreSQL runs as: empty for whoever starts it. */
+export interface ProcessOwner {
+  uid?: number;
+  gid?: number;
+}
+
+/** PostgreSQL refuses to run as root: root starts it as the user `postgres`, made if need be. */
+export async function findServerUser(): Promise<ProcessOwner> {
+  if (process.getuid?.() !== 0) return {};
+  const find = async () => {
+    const [uid, gid] = await Promise.all(['-u', '-g'].map((flag) => execFileAsync('id', [flag, 'postgres'])));
+    return { uid: Number(uid?.stdout), gid: Number(gid?.stdout) };
+  };
+  return find().catch(async () => {
+    await execFileAsync('useradd', ['--system', '--user-group', '--no-create-home', 'postgres']).catch((cause) => {
+      throw new StartupFault(
+        `PostgreSQL cannot run as root, and the user 'postgres' could not be made: ${lastLine(cause.stderr || cause.message)}`,
+      );
+    });
+    return find();
+  });
+}
+
+/** How its programs are run. */
+export function spawnOptions(owner: ProcessOwner) {
+  return { ...owner, cwd: '/', env: { ...process.env, LC_ALL: 'C', HOME: userInfo().homedir } };
+}
+
+/** What a program said last, which is where PostgreSQL's say what went wrong. */
+export function lastLine(text: string): string {
+  return text.trim().split('\n').at(-1) ?? '';
+}

@@ -1,0 +1,47 @@
+import { GraphQLError } from 'graphql';
+import { faultCodes, unavailable } from '../faults.js';
+import { isOutage } from '../outage.js';
+import type { Logger } from '../telemetry/logger.js';
+
+/** Where a masked error is told about: the cause goes to `log`, the client gets `requestId` to quote. */
+export interface MaskContext {
+  requestId: string;
+  log: Logger;
+}
+
+const known: ReadonlySet<unknown> = new Set(faultCodes);
+const withheld: ReadonlySet<string> = new Set(['stacktrace', 'exception', 'originalError', 'serviceName', 'requestId']);
+
+/** True for an error that was written for the client: a GraphQLError with one of `faultCodes`. */
+export function isFault(error: unknown): error is GraphQLError {
+  return error instanceof GraphQLError && known.has(error.extensions.code);
+}
+
+/**
+ * What a client may read of an error: a fault as it is, without locations and stacks; an outage as `UNAVAILABLE`; anything
+ * else becomes `Unexpected error.` with `INTERNAL_SERVER_ERROR` and the request id. Causes go to the log only.
+ */
+export function maskError(error: unknown, target: MaskContext): GraphQLError {
+  const path = error instanceof GraphQLError ? error.path : undefined;
+  if (isFault(error)) return withPath(error, path);
+  const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
+  if (isOutage(cause)) {
+    target.log.warn({ err: cause, path, requestId: target.requestId }, 'An operation met an outage');
+    return withPath(unavailable(), path);
+  }
+  target.log.error({ err: cause, path, requestId: target.requestId }, 'An operation failed unexpectedly');
+  return internalError('Unexpected error.', target.requestId, path);
+}
+
+function withPath(fault: GraphQLError, path: GraphQLError['path']): GraphQLError {
+  return new GraphQLError(fault.message, { path: path ?? null, extensions: presentable(fault) });
+}
+
+/** A bug as the client sees it. */
+export function internalError(message: string, requestId: string, path?: readonly (string | number)[]): GraphQLError {
+  return new GraphQLError(message, { path: path ?? null, extensions: { code: 'INTERNAL_SERVER_ERROR', requestId } });
+}
+
+function presentable(error: GraphQLError): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(error.extensions).filter(([key]) => !withheld.has(key)));
+}

@@ -1,0 +1,35 @@
+import { defaultFieldResolver, type GraphQLField, type GraphQLSchema, isObjectType } from 'graphql';
+import { badInput } from '../faults.js';
+
+/**
+ * Refuses arguments that hold text which PostgreSQL cannot keep: U+0000, or half of a surrogate pair (RFC 8259, 8.2).
+ * Throws BAD_USER_INPUT naming the argument or input field, before any resolver has run.
+ */
+export function guardStorableText(schema: GraphQLSchema): void {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || type.name.startsWith('__')) continue;
+    for (const field of Object.values(type.getFields())) if (field.args.length > 0) guardField(field);
+  }
+}
+
+function guardField(field: GraphQLField<unknown, unknown>): void {
+  const { resolve = defaultFieldResolver, subscribe } = field;
+  field.resolve = (source, args, context, info) => {
+    requireStorable(args, []);
+    return resolve(source, args, context, info);
+  };
+  if (!subscribe) return;
+  field.subscribe = (source, args, context, info) => {
+    requireStorable(args, []);
+    return subscribe(source, args, context, info);
+  };
+}
+
+function requireStorable(value: unknown, path: string[]): void {
+  if (typeof value === 'string' && (value.includes('\0') || !value.isWellFormed())) {
+    const name = path.join('.');
+    throw badInput(name, `'${name}' holds a character that cannot be kept: U+0000, or half of a surrogate pair.`);
+  }
+  if (typeof value !== 'object' || value === null || value instanceof Date) return;
+  for (const [key, item] of Object.entries(value)) requireStorable(item, [...path, key]);
+}

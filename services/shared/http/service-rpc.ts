@@ -1,0 +1,87 @@
+import { jwtVerify, SignJWT } from 'jose';
+import { forbidden, unavailable } from '../faults.js';
+import { parseTraceparent, type Span, withSpan } from '../telemetry/tracing.js';
+import { callHeaders } from './call.js';
+import { callWithFailover, InstancePool } from './instances.js';
+
+type RpcMethods = Record<string, (about: never) => Promise<unknown>>;
+
+const issuer = 'jumelage-services';
+const lifetime = '60s';
+const path = '/internal/answers';
+
+/**
+ * Answers other services' questions over HTTP, `POST /internal/answers {question, about}`, to whoever signs with the
+ * services' common key. Answers 403 to anybody else.
+ */
+export function rpcRoute(answers: RpcMethods, serviceKey: string) {
+  return {
+    prefix: path,
+    async handle(request: Request): Promise<Response> {
+      if (!(await isFromService(request, serviceKey))) return Response.json({ error: 'FORBIDDEN' }, { status: 403 });
+      const { question, about } = (await request.json()) as { question: string; about: never };
+      const answer = Object.hasOwn(answers, question) ? answers[question] : undefined;
+      if (!answer) return Response.json({ error: `No question '${question}'.` }, { status: 404 });
+      const parent = parseTraceparent(request.headers.get(callHeaders.traceparent));
+      const answered = withSpan({ name: `answer ${question}`, kind: 'server', parent }, () => answer(about));
+      return Response.json(await answered);
+    },
+  };
+}
+
+/** All instances together have so long to answer. */
+const totalTimeoutMs = 5000;
+
+interface RpcRequest {
+  question: string;
+  about: unknown;
+  span: Span | undefined;
+}
+
+/**
+ * The same questions, asked of a service in other processes: of the next instance where one does not answer. Rejects with
+ * UNAVAILABLE when none does.
+ */
+export function createRpcClient<T extends object>(urls: readonly string[], serviceKey: string): T {
+  const instances = new InstancePool(urls);
+  const timeoutMs = totalTimeoutMs / urls.length;
+  const askOne = async (url: string, { question, about, span }: RpcRequest): Promise<unknown> => {
+    const trace = span && { [callHeaders.traceparent]: span.traceparent };
+    const response = await fetch(new URL(path, url), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${await passFor(serviceKey)}`, ...trace },
+      body: JSON.stringify({ question, about }),
+      signal: AbortSignal.timeout(timeoutMs),
+    });
+    if (!response.ok) throw new Error(`${url} answered ${response.status} to '${question}'.`);
+    return response.json();
+  };
+  const ask = (asked: RpcRequest) =>
+    callWithFailover(instances, (url) => askOne(url, asked)).catch((cause) => {
+      throw Object.assign(unavailable(), { cause });
+    });
+  const traceable = (question: string) => (about: unknown) =>
+    withSpan({ name: `ask ${question}`, kind: 'client' }, (span) => ask({ question, about, span }));
+  return new Proxy({} as T, { get: (_, question) => traceable(String(question)) });
+}
+
+function passFor(serviceKey: string): Promise<string> {
+  return new SignJWT()
+    .setProtectedHeader({ alg: 'HS256' })
+    .setIssuer(issuer)
+    .setExpirationTime(lifetime)
+    .sign(keyOf(serviceKey));
+}
+
+async function isFromService(request: Request, serviceKey: string): Promise<boolean> {
+  const token = request.headers.get('authorization')?.replace(/^Bearer /, '') ?? '';
+  return jwtVerify(token, keyOf(serviceKey), { issuer, algorithms: ['HS256'] }).then(
+    () => true,
+    () => false,
+  );
+}
+
+function keyOf(serviceKey: string): Uint8Array {
+  if (serviceKey.length < 32) throw forbidden('The services key is too short.');
+  return new TextEncoder().encode(serviceKey);
+}

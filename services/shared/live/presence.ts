@@ -1,0 +1,142 @@
+import pg from 'pg';
+import type { Em, Orm } from '../database/orm.js';
+import { sqlArray } from '../database/sql-array.js';
+import { newId } from '../id.js';
+import type { Logger } from '../telemetry/logger.js';
+
+/** One of PostgreSQL's two-part advisory locks: this one, and the number of the instance that holds it. */
+const leaseClass = 74_185_299;
+const reconnectAfterMs = 500;
+
+/** Who is connected where; a row counts for as long as the lease of its instance is held, and its token is good. */
+export const presenceTables = `
+create table live_presence (
+  id uuid primary key,
+  who uuid not null,
+  lease int not null,
+  valid_until timestamptz not null
+);
+create index live_presence_who on live_presence (who);
+`;
+
+const heldLeases = `select objid::bigint from pg_locks where locktype = 'advisory' and classid = ${leaseClass} and objsubid = 2
+  and database = (select oid from pg_database where datname = current_database()) and granted`;
+
+/**
+ * Which of these are connected to any instance at this moment. Whoever left a moment ago may still count as connected:
+ * what they were told then, they find by replaying from their last cursor.
+ */
+export async function findConnected(em: Em, ids: string[]): Promise<Set<string>> {
+  const sql = `select distinct who from live_presence
+    where who = any(?::uuid[]) and valid_until > now() and lease::bigint in (${heldLeases})`;
+  const rows = await em.execute<{ who: string }[]>(sql, [sqlArray(ids)]);
+  return new Set(rows.map(({ who }) => who));
+}
+
+interface Entry {
+  who: string;
+  until: Date;
+}
+
+/**
+ * Keeps in the database who is connected to this instance. An instance holds an advisory lock as its lease: PostgreSQL
+ * frees it the moment the process dies, and with it all that it said of who is connected counts no more. No heartbeat,
+ * and no row to clear up in time. Rows are written when somebody comes or goes.
+ */
+export class Presence {
+  readonly #here = new Map<string, Entry>();
+  #client: pg.Client | undefined;
+  #lease = 0;
+  #retry: NodeJS.Timeout | undefined;
+  #closed = false;
+
+  constructor(private readonly deps: { url: string; orm: Orm; logger: Logger }) {}
+
+  /** Takes a lease, and clears up after instances that are gone. */
+  async open(): Promise<void> {
+    const client = new pg.Client({ connectionString: this.deps.url, application_name: 'jumelage presence' });
+    let isLost = false;
+    const lose = () => {
+      isLost = true;
+      this.#lost(client);
+    };
+    client.on('error', lose);
+    client.on('end', lose);
+    try {
+      await client.connect();
+      // A machine that vanished without a word is found out within half a minute, and not after the system's two hours.
+      await client.query('set tcp_keepalives_idle = 10; set tcp_keepalives_interval = 5; set tcp_keepalives_count = 4');
+      const lease = Math.floor(Math.random() * 0x7fff_ffff);
+      await client.query('select pg_advisory_lock($1, $2)', [leaseClass, lease]);
+      await client.query(`delete from live_presence where lease::bigint not in (${heldLeases})`);
+      this.#lease = lease;
+      await this.#write([...this.#here]);
+      if (isLost) throw new Error('Connection terminated while a lease was taken.');
+      this.#client = client;
+    } catch (error) {
+      await client.end().catch(() => undefined);
+      throw error;
+    }
+  }
+
+  /**
+   * Somebody is connected from now on, until `until` at the latest, by the machine's time. Answers how to say that they
+   * left. To be asked once they listen: from then on they are told nothing by other means. Throws when it can not be noted.
+   */
+  async connect(who: string, until: Date): Promise<() => void> {
+    const id = newId();
+    this.#here.set(id, { who, until });
+    try {
+      await this.#write([[id, { who, until }]]);
+    } catch (error) {
+      this.#here.delete(id);
+      throw error;
+    }
+    return () => void this.#leave(id);
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    clearTimeout(this.#retry);
+    await this.#client?.end().catch(() => undefined);
+  }
+
+  async #leave(id: string): Promise<void> {
+    if (!this.#here.delete(id) || this.#closed) return;
+    await this.deps.orm.em
+      .fork()
+      .execute('delete from live_presence where id = ?', [id])
+      .catch((err) => this.#closed || this.deps.logger.warn({ err }, 'somebody left, and it could not be noted'));
+  }
+
+  async #write(entries: [string, Entry][]): Promise<void> {
+    if (entries.length === 0) return;
+    const rows = entries.map(([id, { who, until }]) => ({ id, who, lease: this.#lease, valid_until: until }));
+    const sql = `insert into live_presence (id, who, lease, valid_until)
+      select id, who, lease, valid_until from jsonb_to_recordset(?::jsonb)
+        as entry (id uuid, who uuid, lease int, valid_until timestamptz)
+      on conflict (id) do update set lease = excluded.lease`;
+    await this.deps.orm.em.fork().execute(sql, [JSON.stringify(rows)]);
+  }
+
+  /** Without its connection the lease is gone: another is taken, for those who are still here. */
+  #lost(client: pg.Client): void {
+    if (this.#client !== client) return;
+    this.#client = undefined;
+    this.#openAgain();
+  }
+
+  #openAgain(): void {
+    if (this.#closed) return;
+    this.#retry = setTimeout(() => {
+      this.open().then(
+        () => (this.#closed ? this.#client?.end() : undefined),
+        (err) => {
+          this.deps.logger.warn({ err }, 'nobody counts as connected here, retrying');
+          this.#openAgain();
+        },
+      );
+    }, reconnectAfterMs);
+    this.#retry.unref();
+  }
+}

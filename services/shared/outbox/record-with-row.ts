@@ -1,0 +1,32 @@
+import type { NewEvent } from '../bus/event.js';
+
+/**
+ * An event with a row of its own, which stays when the outbox is pruned and knows the event's place in it: the columns
+ * `id`, `occasion`, `epoch`, `xid` and `outbox_id`.
+ */
+export interface EventWithRow extends NewEvent {
+  /** The event's id, and the row's. */
+  id: string;
+  /** What it tells of: of one occasion only the first is written, whoever tells it again. */
+  occasion: string;
+  /** The row's other columns, by their names in the database. */
+  row: Record<string, unknown>;
+}
+
+/**
+ * Writes kept events and their rows in the given order, by one statement. Parameters: the events as JSON, and the
+ * instant that the outbox names. Of the same occasion twice at once, the caller leaves one out.
+ */
+export const insertEventsWithRows = (table: string) => `with given as materialized (
+    select * from rows from (jsonb_to_recordset(?::jsonb) as
+        (id uuid, occasion text, type text, streams jsonb, "actorId" uuid, payload jsonb, "row" jsonb)) with ordinality
+      as one (id, occasion, type, streams, actor_id, payload, kept, place)
+      where not exists (select 1 from ${table} known where known.occasion = one.occasion)),
+  told as (insert into outbox (event_id, type, streams, actor_id, at, payload)
+    select id, type, array(select jsonb_array_elements_text(streams)::uuid), actor_id, ?::timestamptz, payload
+      from given order by place
+    returning event_id, xid, id)
+  insert into ${table} select made.* from given join told on told.event_id = given.id cross join outbox_progress p
+    cross join lateral jsonb_populate_record(null::${table}, given.kept || jsonb_build_object('id', given.id,
+      'occasion', given.occasion, 'epoch', p.epoch, 'xid', told.xid::text, 'outbox_id', told.id)) made
+    order by given.place`;

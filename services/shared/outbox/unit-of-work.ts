@@ -1,0 +1,174 @@
+import type { NewEvent } from '../bus/event.js';
+import type { Notifier } from '../database/notifier.js';
+import type { Em } from '../database/orm.js';
+import { isStalePlanError } from '../database/prepared-statements.js';
+import { sqlArray } from '../database/sql-array.js';
+import { newId } from '../id.js';
+import { addTraceEvent, eventAttributes } from '../telemetry/tracing.js';
+import type { Clock } from '../time/clock.js';
+import { type EventWithRow, insertEventsWithRows } from './record-with-row.js';
+
+/** What a transaction is given: rows to change, events to record, and things to fall due. */
+export interface UnitOfWork {
+  em: Em;
+  /** The same instant for everything in this transaction. */
+  now: Date;
+  /**
+   * Lets one transaction at a time go on with an aggregate whose events are followed live. To be asked before its row is
+   * locked: PostgreSQL gives a number to whoever waits for a row that is being changed, and so a place in the outbox
+   * before those they wait for.
+   */
+  lockAggregate(aggregateId: string): Promise<void>;
+  /** Takes the turns that nobody has, without waiting; answers which. */
+  tryLockAggregates(aggregateIds: string[]): Promise<string[]>;
+  /** Adds an event to the outbox, in this transaction; answers its id. */
+  record(event: NewEvent): string;
+  /** Adds many events. All of a transaction are written by one statement, in their order. */
+  recordAll(events: NewEvent[]): void;
+  /** Adds an event together with the row of `table` that keeps it for good; see outbox/kept-event.ts. */
+  recordWithRow(table: string, event: EventWithRow): void;
+  /** Lets `kind` fall due for `subject` at an instant, in place of the instant it had. */
+  schedule(kind: string, subject: string, dueAt: Date): void;
+  /** The same for many subjects, by one statement. */
+  scheduleAll(kind: string, subjects: string[], dueAt: Date): void;
+  /** The same for many subjects, each at an instant of its own, by one statement. */
+  scheduleEach(kind: string, each: { subject: string; dueAt: Date }[]): void;
+  /**
+   * Takes back what was scheduled. A row that is being done at this moment stays: its handler finds out by itself, under
+   * the lock of what it is about, that it is no longer wanted.
+   */
+  unschedule(kind: string, subject: string): void;
+}
+
+export interface TransactionDeps {
+  em: Em;
+  clock: Clock;
+  notifier: Notifier;
+}
+
+/**
+ * Runs `work` in one transaction: rows, events and due rows are committed together or not at all. A command that records
+ * events locks its aggregate's row first; one that takes its turn before that has its events in the outbox in the order
+ * in which the aggregate was changed. Where PostgreSQL gives the transaction up, because it and others wait for each
+ * other in a circle, it is done anew: `work` may run more than once, and does nothing outside of the transaction.
+ */
+export async function transact<T>(deps: TransactionDeps, work: (unit: UnitOfWork) => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await transactOnce(deps, work);
+    } catch (error) {
+      if (tries === maxAttempts || !isRetryable(error)) throw error;
+    }
+  }
+}
+
+/** How often a transaction is begun anew after PostgreSQL gave it up for others. */
+const maxAttempts = 5;
+
+/**
+ * Deadlock, serialization failure (PostgreSQL's manual, 13.5), or a table that changed: nothing was wrong with it, and
+ * nothing is left of it.
+ */
+const isRetryable = (error: unknown): boolean =>
+  ['40P01', '40001'].includes((error as { code?: string }).code ?? '') || isStalePlanError(error);
+
+async function transactOnce<T>(
+  { em, clock, notifier }: TransactionDeps,
+  work: (unit: UnitOfWork) => Promise<T>,
+): Promise<T> {
+  const dirty = { outbox: false, due: false };
+  const result = await em.fork({ clear: true, freshEventManager: false }).transactional(async (tx) => {
+    const after: (() => Promise<unknown>)[] = [];
+    const value = await work(unitOf(tx, clock.now(), dirty, after));
+    await tx.flush();
+    for (const statement of after) await statement();
+    return value;
+  });
+  if (dirty.outbox) notifier.notify('outbox');
+  if (dirty.due) notifier.notify('due');
+  return result;
+}
+
+function unitOf(
+  em: Em,
+  now: Date,
+  dirty: { outbox: boolean; due: boolean },
+  after: (() => Promise<unknown>)[],
+): UnitOfWork {
+  const kept = new Map<string, EventWithRow[]>();
+  const recorded: (NewEvent & { eventId: string })[] = [];
+  const write = (event: NewEvent): string => {
+    dirty.outbox = true;
+    if (recorded.length === 0) after.push(() => em.execute(insertEvents, [now, JSON.stringify(recorded)]));
+    const row = { ...event, eventId: newId() };
+    recorded.push(row);
+    addTraceEvent('recorded', eventAttributes(row));
+    return row.eventId;
+  };
+  return {
+    em,
+    now,
+    async lockAggregate(aggregateId) {
+      await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [aggregateId]);
+    },
+    async tryLockAggregates(aggregateIds) {
+      const free = await em.execute<{ id: string }[]>(freeTurns, [sqlArray(aggregateIds)]);
+      return free.map(({ id }) => id);
+    },
+    record(event) {
+      return write(event);
+    },
+    recordAll(events) {
+      for (const event of events) write(event);
+    },
+    recordWithRow(table, event) {
+      dirty.outbox = true;
+      const events = kept.get(table) ?? [];
+      if (events.length === 0) after.push(() => em.execute(insertEventsWithRows(table), [JSON.stringify(events), now]));
+      kept.set(table, events);
+      if (events.some(({ occasion }) => occasion === event.occasion)) return;
+      addTraceEvent('recorded', eventAttributes({ eventId: event.id, type: event.type }));
+      events.push(event);
+    },
+    scheduleAll(kind, subjects, dueAt) {
+      if (subjects.length === 0) return;
+      dirty.due = true;
+      after.push(() => em.execute(upsertAllDue, [kind, dueAt, `{${subjects.join(',')}}`]));
+    },
+    scheduleEach(kind, each) {
+      if (each.length === 0) return;
+      dirty.due = true;
+      after.push(() => em.execute(upsertEachDue, [kind, JSON.stringify(each)]));
+    },
+    schedule(kind, subject, dueAt) {
+      dirty.due = true;
+      after.push(() => em.execute(upsertDue, [kind, subject, dueAt]));
+    },
+    unschedule(kind, subject) {
+      after.push(() => em.execute(deleteDue, [kind, subject]));
+    },
+  };
+}
+
+const freeTurns =
+  'select id from unnest(?::text[]) as wanted (id) where pg_try_advisory_xact_lock(hashtextextended(id, 0))';
+
+const insertEvents = `insert into outbox (event_id, type, streams, actor_id, at, payload)
+  select "eventId", type, array(select jsonb_array_elements_text(streams)::uuid), "actorId", ?::timestamptz, payload
+  from rows from (jsonb_to_recordset(?::jsonb)
+      as ("eventId" uuid, type text, streams jsonb, "actorId" uuid, payload jsonb)) with ordinality
+    as given ("eventId", type, streams, "actorId", payload, place) order by place`;
+
+const upsertAllDue = `insert into due (kind, subject, due_at) select ?, subject, ? from unnest(?::uuid[]) subject
+  on conflict (kind, subject) do update set due_at = excluded.due_at, attempts = 0, last_error = null`;
+
+const upsertEachDue = `insert into due (kind, subject, due_at)
+  select ?, subject, "dueAt" from jsonb_to_recordset(?::jsonb) as each (subject uuid, "dueAt" timestamptz)
+  on conflict (kind, subject) do update set due_at = excluded.due_at, attempts = 0, last_error = null`;
+
+const upsertDue = `insert into due (kind, subject, due_at) values (?, ?, ?)
+  on conflict (kind, subject) do update set due_at = excluded.due_at, attempts = 0, last_error = null`;
+
+/** Waiting for a row that the due loop holds could wait forever: the loop may wait for what this transaction holds. */
+const deleteDue = `delete from due where id in (
+  select id from due where kind = ? and subject = ? for update skip locked)`;

@@ -1,0 +1,72 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Route } from '../http/http-server.js';
+import type { SandboxClock } from '../time/clock.js';
+import type { ServiceRuntime } from './service-runtime.js';
+
+const mostRounds = 20;
+
+/**
+ * `POST /sandbox/clock` with `{"now": "<instant>"}` or `{"advance": "<ISO 8601 duration>"}` moves the time that every
+ * rule sees, and does all that has fallen due by then before it answers `{"now"}`. Days are of 24 hours.
+ */
+export function sandboxClockRoute(clock: SandboxClock, runtimes: ServiceRuntime[]): Route {
+  return {
+    prefix: '/sandbox/clock',
+    async handle(request) {
+      if (request.method !== 'POST') return Response.json({ now: clock.now().toISOString() });
+      const target = await readTarget(request, clock.now());
+      if (typeof target === 'string' || !inReach(target))
+        return Response.json({ error: 'BAD_USER_INPUT', message: usage }, { status: 400 });
+      clock.offsetMs = target.getTime() - Date.now();
+      await Promise.all(runtimes.map((runtime) => saveOffset(runtime, clock.offsetMs)));
+      await drainAll(runtimes);
+      return Response.json({ now: clock.now().toISOString() });
+    },
+  };
+}
+
+/** What is due in one service may make something due in another: round after round until nothing is. */
+export async function drainAll(runtimes: ServiceRuntime[]): Promise<void> {
+  for (let round = 0; round < mostRounds; round++) {
+    let done = 0;
+    for (const runtime of runtimes) done += await runtime.drain();
+    if (done === 0 && round > 0) return;
+  }
+}
+
+/** Takes over the offset that the database keeps, now and whenever another instance moves the clock. */
+export async function syncSandboxClock(clock: SandboxClock, runtime: ServiceRuntime): Promise<void> {
+  const load = async () => {
+    const rows = await runtime.orm.em.fork().execute<{ offset_ms: string }[]>('select offset_ms from sandbox_clock');
+    clock.offsetMs = Number(rows[0]?.offset_ms ?? 0);
+    // Only now does the loop know what is due.
+    runtime.notifier.notifyLocally('due');
+  };
+  runtime.notifier.subscribe(
+    'clock',
+    () => void load().catch((err) => runtime.logger.error({ err }, 'clock not followed')),
+  );
+  await load();
+}
+
+async function saveOffset(runtime: ServiceRuntime, offsetMs: number): Promise<void> {
+  await runtime.orm.em.fork().execute('update sandbox_clock set offset_ms = ?', [offsetMs]);
+  runtime.notifier.notify('clock');
+}
+
+/** The years 1970 to 9999: outside of them PostgreSQL and ISO 8601 part ways. */
+const inReach = (target: Date) => target.getTime() >= 0 && target.getUTCFullYear() <= 9999;
+
+const usage = 'Send {"now": "2026-03-01T09:00:00Z"} or {"advance": "P15D"}.';
+
+async function readTarget(request: Request, now: Date): Promise<Date | string> {
+  const body = (await request.json().catch(() => null)) as { now?: unknown; advance?: unknown } | null;
+  try {
+    if (typeof body?.now === 'string') return new Date(Temporal.Instant.from(body.now).epochMilliseconds);
+    if (typeof body?.advance !== 'string') return usage;
+    const start = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO('UTC');
+    return new Date(start.add(Temporal.Duration.from(body.advance)).epochMilliseconds);
+  } catch {
+    return usage;
+  }
+}

@@ -1,0 +1,65 @@
+import { createInstance } from 'i18next';
+import type { Refusal } from '../result.js';
+
+/** The languages in which the product speaks to people. French comes first, and where nothing else is known. */
+export const languages = ['fr', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+/** What a service says, by key; both languages have the same keys. `{{name}}` is filled in. */
+export type Catalogue<Key extends string = string> = Record<Language, Record<Key, string>>;
+
+/** Tells a text in a language, with values filled in as they are: escaping is up to whoever shows it. */
+export type Translate = (key: string, language: Language, values?: Record<string, string | number>) => string;
+
+/** Makes the teller of a service's texts. Throws for a key that does not exist: that is a bug. */
+export function createTranslator(catalogue: Catalogue): Translate {
+  const i18n = createInstance();
+  const resources = Object.fromEntries(languages.map((language) => [language, { translation: catalogue[language] }]));
+  void i18n.init({
+    resources,
+    fallbackLng: false,
+    keySeparator: false,
+    nsSeparator: false,
+    interpolation: { escapeValue: false },
+    initAsync: false,
+  });
+  return (key, language, values) => {
+    if (!i18n.exists(key, { lng: language, ...values })) throw new Error(`No text '${key}' in '${language}'.`);
+    return i18n.t(key, { lng: language, ...values });
+  };
+}
+
+/**
+ * The language for a viewer: by their own locale (BCP 47); signed out, by `Accept-Language` (RFC 9110, 12.5.4); French
+ * when neither is one of ours.
+ */
+export function languageFor(locale: string | undefined, acceptLanguage: string | undefined): Language {
+  const wanted = locale ? [locale] : preferred(acceptLanguage);
+  for (const tag of wanted) {
+    const found = languages.find((language) => language === tag.toLowerCase().split('-')[0]);
+    if (found) return found;
+  }
+  return 'fr';
+}
+
+function preferred(acceptLanguage: string | undefined): string[] {
+  return (acceptLanguage ?? '')
+    .split(',')
+    .map((part) => {
+      const [tag = '', ...params] = part.trim().split(';');
+      const quality = params.map((param) => /^\s*q=([\d.]+)/.exec(param)?.[1]).find(Boolean);
+      return { tag, quality: quality === undefined ? 1 : Number(quality) };
+    })
+    .filter(({ tag, quality }) => tag && quality > 0)
+    .sort((a, b) => b.quality - a.quality)
+    .map(({ tag }) => tag);
+}
+
+/** Refusals as `userErrors` show them, in a language. */
+export function toUserErrors<Code extends string>(
+  refusals: Refusal<Code>[],
+  tell: Translate,
+  language: Language,
+): { code: Code; message: string; path: string[] }[] {
+  return refusals.map(({ code, path, text, values }) => ({ code, message: tell(text, language, values), path }));
+}

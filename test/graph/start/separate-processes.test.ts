@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { type ActivePairing, createActivePairing, createGoalAs } from '../../support/fixtures/active-pairing.js';
+import { type GraphQLAnswer, signUp } from '../../support/graph/api-client.js';
+import { hasProgram, type Processes, startProcesses } from '../../support/processes/processes.js';
+
+const isThere = hasProgram('nats-server');
+if (!isThere) console.warn('SKIPPED: nats-server is not on this machine, so nothing runs as separate processes here.');
+if (!isThere && process.env.CI) throw new Error('In CI nothing may be skipped: nats-server is missing.');
+
+const follow = `subscription ($after: String) {
+  goalUpdated(after: $after) { cursor change entry { text }
+    goal { title percent pairing { status mentor { displayName } mentee { displayName } } } }
+}`;
+const add = 'mutation ($input: AddProgressInput!) { addProgress(input: $input) { entry { id } userErrors { code } } }';
+const remind = 'subscription { meetingReminder { reminder { title kind meeting { startsAt } } } }';
+
+(isThere ? describe : describe.skip)('Each part as a process of its own, with NATS between them', () => {
+  let processes: Processes;
+  let pairing: ActivePairing;
+  let goalId: string;
+
+  beforeAll(async () => {
+    processes = await startProcesses({ SANDBOX_CLOCK: '1' });
+    pairing = await createActivePairing(await signUp(processes.url, 'Solange'), await signUp(processes.url, 'Malik'));
+    goalId = await createGoalAs(pairing);
+  }, 60_000);
+
+  afterAll(() => processes?.close());
+
+  const progress = (text: string, percent: number) =>
+    pairing.mentee.query(add, { input: { goalId, kind: 'DO', text, percent } });
+
+  test('hands invitations and rosters on to people, a roster of more than a usual body too', async () => {
+    const unknown = await fetch(`${processes.url}/invitations/none`, { headers: { 'accept-language': 'en' } });
+    expect([unknown.status, await unknown.json()]).toMatchObject([404, { error: 'NOT_FOUND' }]);
+    const body = `email,name,roles\np@example.org,${'x'.repeat(5 * 1024 * 1024)},mentor\nq@example.org,Quentin,mentor`;
+    const headers = { 'content-type': 'text/csv', authorization: `Bearer ${pairing.mentor.token}` };
+    const roster = `${processes.url}/programs/${pairing.programId}/roster`;
+    const brought = await fetch(`${roster}?skipBad=1`, { method: 'POST', headers, body });
+    expect([brought.status, await brought.json()]).toMatchObject([
+      200,
+      { applied: true, counts: { create: 1, bad: 1 } },
+    ]);
+  }, 20_000);
+
+  test('plays the story, and an event made in one process reaches a client of another', async () => {
+    const live = pairing.mentor.subscribe(follow);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await progress('un pas', 30);
+    // That the goal was set may still have been on its way when the mentor began to listen.
+    const isStep = ({ data }: { data: { goalUpdated: { change: string } } }) =>
+      data.goalUpdated.change === 'PROGRESSED';
+    const results = await live.until(1);
+    const first = results.find(isStep) ?? (await live.until(2)).find(isStep);
+    live.close();
+    expect(first?.errors).toBeUndefined();
+    expect(first?.data.goalUpdated).toMatchObject({
+      change: 'PROGRESSED',
+      entry: { text: 'un pas' },
+      goal: {
+        percent: 30,
+        pairing: { status: 'ACTIVE', mentor: { displayName: 'Solange' }, mentee: { displayName: 'Malik' } },
+      },
+    });
+  });
+
+  test('pauses while the service that made it is killed, and goes on with what was missed, once and in order', async () => {
+    const live = pairing.mentor.subscribe(follow);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await progress('avant', 40);
+    const [seen] = await live.until(1);
+    await processes.restart('progress');
+    await progress('après', 50);
+    const again = pairing.mentor.subscribe(follow, { after: seen?.data.goalUpdated.cursor });
+    await progress('encore', 60);
+    const texts = (results: GraphQLAnswer[]) => results.map(({ data }) => data.goalUpdated.entry.text);
+    expect(texts(await again.until(2))).toEqual(['après', 'encore']);
+    expect(texts(await live.until(3))).toEqual(['avant', 'après', 'encore']);
+    for (const open of [live, again]) open.close();
+  }, 30_000);
+
+  test('answers what it can while a service is away, and everything when it is back', async () => {
+    const query =
+      '{ viewer { displayName pairings(first: 1) { edges { node { status goals { edges { node { title } } } } } } } }';
+    await processes.restart('people');
+    await processes.restart('pairings');
+    const data = await pairing.mentee.query(query);
+    expect(data.viewer).toMatchObject({ displayName: 'Malik', pairings: { edges: [{ node: { status: 'ACTIVE' } }] } });
+  }, 30_000);
+
+  test('lets pairings hear of a meeting that progress keeps: it is the next contact that is due', async () => {
+    const startsAt = new Date(Date.now() + 40 * 86_400_000).toISOString();
+    const meeting = { pairingId: pairing.pairingId, startsAt, minutes: 30, timeZone: 'Europe/Paris', channel: 'VIDEO' };
+    const { proposeMeeting } = await pairing.mentee.query(
+      'mutation ($input: ProposeMeetingInput!) { proposeMeeting(input: $input) { meeting { id } userErrors { code } } }',
+      { input: meeting },
+    );
+    await pairing.mentor.query('mutation ($id: ID!) { confirmMeeting(id: $id) { userErrors { code } } }', {
+      id: proposeMeeting.meeting.id,
+    });
+    const due = 'query ($id: ID!) { pairing(id: $id) { nextContactDueAt } }';
+    let told: string | undefined;
+    for (const deadline = Date.now() + 20_000; told !== startsAt && Date.now() < deadline; ) {
+      told = (await pairing.mentor.query(due, { id: pairing.pairingId })).pairing.nextContactDueAt;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    expect(told).toBe(startsAt);
+  }, 40_000);
+
+  test('moves the sandbox clock of every process, and what falls due by then reaches who is connected', async () => {
+    const startsAt = new Date(Date.now() + 3 * 86_400_000).toISOString();
+    const meeting = { pairingId: pairing.pairingId, startsAt, minutes: 30, timeZone: 'Europe/Paris', channel: 'VIDEO' };
+    const { proposeMeeting } = await pairing.mentee.query(
+      'mutation ($input: ProposeMeetingInput!) { proposeMeeting(input: $input) { meeting { id } userErrors { code } } }',
+      { input: meeting },
+    );
+    await pairing.mentor.query('mutation ($id: ID!) { confirmMeeting(id: $id) { userErrors { code } } }', {
+      id: proposeMeeting.meeting.id,
+    });
+    const live = pairing.mentor.subscribe(remind);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const moved = await fetch(`${processes.url}/sandbox/clock`, { method: 'POST', body: '{"advance":"PT71H30M"}' });
+    expect(moved.status).toBe(200);
+    const results = await live.until(2);
+    live.close();
+    expect(results.map(({ data }) => data.meetingReminder.reminder.kind)).toEqual(['MEETING_SOON', 'MEETING_SOON']);
+  }, 30_000);
+
+  test('tells whether it is ready', async () => {
+    const ready = await fetch(`${processes.url}/readyz`);
+    expect(ready.status).toBe(200);
+    expect(await ready.json()).toEqual({
+      'subgraph people': true,
+      'subgraph pairings': true,
+      'subgraph progress': true,
+    });
+  });
+});
