@@ -1,9 +1,9 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findMentors, type MentorSearch } from '../services/people/loaders/find-mentors.js';
 import { peopleEntities } from '../services/people/main.js';
 import { peopleSteps } from '../services/people/migrations/steps.js';
+import { findMentors, type MentorSearch } from '../services/people/search/mentor-search.loaders.js';
 import { startEmbeddedPostgres } from '../services/shared/database/embedded/embedded-postgres.js';
 import { migrate, type Orm, openOrm } from '../services/shared/database/orm.js';
 import { ensureDatabase } from '../services/shared/database/service-databases.js';

@@ -1,10 +1,10 @@
-import { acceptCharter } from '../services/people/commands/accept-charter.js';
-import { createProgram } from '../services/people/commands/create-program.js';
-import { joinProgram } from '../services/people/commands/join-program.js';
-import { registerPerson } from '../services/people/commands/register-person.js';
-import { updateMenteeProfile } from '../services/people/commands/update-mentee-profile.js';
-import { updateMentorProfile } from '../services/people/commands/update-mentor-profile.js';
-import { updateProfile } from '../services/people/commands/update-profile.js';
+import { registerPerson } from '../services/people/accounts/register-person.command.js';
+import { joinProgram } from '../services/people/admission/join-program.command.js';
+import { acceptCharter } from '../services/people/profiles/accept-charter.command.js';
+import { updateMenteeProfile } from '../services/people/profiles/update-mentee-profile.command.js';
+import { updateMentorProfile } from '../services/people/profiles/update-mentor-profile.command.js';
+import { updateProfile } from '../services/people/profiles/update-profile.command.js';
+import { createProgram } from '../services/people/programmes/create-program.command.js';
 import { newId } from '../services/shared/id.js';
 import type { AllInOne } from '../start/all-in-one.js';
 import type { BackdatedContexts } from './backdated-context.js';

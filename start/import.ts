@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { SingleBar } from 'cli-progress';
 import { peopleEntities } from '../services/people/main.js';
 import { peopleSteps } from '../services/people/migrations/steps.js';
-import { importRosterFile, type RosterFile } from '../services/people/programmes/import-file.js';
+import { importRosterFile, type RosterFile } from '../services/people/rosters/import-roster-file.command.js';
 import { type Config, readConfig } from '../services/shared/config.js';
 import { startEmbeddedPostgres } from '../services/shared/database/embedded/embedded-postgres.js';
 import { Notifier } from '../services/shared/database/notifier.js';

@@ -6,15 +6,15 @@ import { createOperation, type Operation } from '../shared/graphql/operation.js'
 import type { Call } from '../shared/http/call.js';
 import type { ServiceRuntime } from '../shared/runtime/service-runtime.js';
 import { localDate } from '../shared/time/dates.js';
-import { documentsByPersonId } from './loaders/documents-by-person-id.loader.js';
-import { guideLikesById } from './loaders/guide-likes.loader.js';
-import { membersByProgramId } from './loaders/members-by-program-id.loader.js';
-import { coordinatorsByProgramId, membershipsByPersonId } from './loaders/memberships.loader.js';
-import { viewerRelationById, visiblePersonById } from './loaders/person-by-id.loader.js';
-import { preferencesByPersonId } from './loaders/preferences-by-person-id.loader.js';
-import { menteeProfileByPersonId, mentorProfileByPersonId } from './loaders/profile-by-person-id.loader.js';
-import { programById } from './loaders/program-by-id.loader.js';
-import { RelatedMentorsLoader } from './loaders/related-mentors.loader.js';
+import { documentsByPersonId } from './documents/document.loaders.js';
+import { guideLikesById } from './guides/guide-likes.loaders.js';
+import { preferencesByPersonId } from './preferences/preferences.loaders.js';
+import { viewerRelationById, visiblePersonById } from './profiles/person.loaders.js';
+import { menteeProfileByPersonId, mentorProfileByPersonId } from './profiles/profile.loaders.js';
+import { membersByProgramId } from './programmes/member-page.loaders.js';
+import { coordinatorsByProgramId, membershipsByPersonId } from './programmes/membership.loaders.js';
+import { programById } from './programmes/program.loaders.js';
+import { RelatedMentorsLoader } from './search/related-mentors.loaders.js';
 
 /** What a people operation works with. */
 export interface PeopleContext extends Operation {

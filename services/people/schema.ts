@@ -1,23 +1,16 @@
 import { buildFederatedSchema, type FederatedSchema } from '../shared/graphql/federated-schema.js';
+import { InvitationMutations } from './admission/invitation.resolver.js';
+import { PeopleMutations } from './admission/people-mutations.resolver.js';
 import type { PeopleContext } from './context.js';
-import { DataRequestResolver } from './graphql/resolvers/data-requests.resolver.js';
-import { GuideMutations, GuideQueries, GuideResolver } from './graphql/resolvers/guide.resolver.js';
-import { PeopleMutations } from './graphql/resolvers/people-mutations.resolver.js';
-import { PeopleQueries, PersonConnectionResolver } from './graphql/resolvers/people-queries.resolver.js';
-import { MentorProfileResolver, PersonResolver } from './graphql/resolvers/person.resolver.js';
-import { PreferencesMutations } from './graphql/resolvers/profile-mutations.resolver.js';
-import {
-  PersonPreferencesResolver,
-  RelationshipPreferencesResolver,
-} from './graphql/resolvers/profile-of-person.resolver.js';
-import { SurveyResolver } from './graphql/resolvers/profile-queries.resolver.js';
-import {
-  MembershipConnectionResolver,
-  MembershipResolver,
-  ProgramResolver,
-} from './graphql/resolvers/program.resolver.js';
-import { InvitationMutations } from './graphql/resolvers/programme-mutations.resolver.js';
-import { findProgram } from './loaders/find-programs.js';
+import { GuideMutations, GuideQueries, GuideResolver } from './guides/guide.resolver.js';
+import { PersonPreferencesResolver, RelationshipPreferencesResolver } from './preferences/preferences.resolver.js';
+import { PreferencesMutations } from './preferences/preferences-mutations.resolver.js';
+import { SurveyResolver } from './preferences/survey.resolver.js';
+import { DataRequestResolver } from './privacy/data-request.resolver.js';
+import { MentorProfileResolver, PersonResolver } from './profiles/person.resolver.js';
+import { MembershipConnectionResolver, MembershipResolver, ProgramResolver } from './programmes/program.resolver.js';
+import { findProgram } from './programmes/visible-program.loaders.js';
+import { PeopleQueries, PersonConnectionResolver } from './search/people-queries.resolver.js';
 
 /** The people subgraph's schema, made from its resolvers. */
 export function peopleSchema(): Promise<FederatedSchema> {

@@ -8,9 +8,9 @@ import { clientAddressHeader } from '../../shared/http/client-address.js';
 import type { Route } from '../../shared/http/http-server.js';
 import { newId } from '../../shared/id.js';
 import type { Logger } from '../../shared/telemetry/logger.js';
-import { limitAttempts } from './attempts.js';
+import { limitAttempts } from './attempt-limit.js';
+import { hasValidJson, invalidJsonResponse, originOf, requestOrigin, withDefaultOrigin } from './auth-requests.js';
 import { type OidcProvider, oidcPlugin } from './oidc.js';
-import { hasValidJson, invalidJsonResponse, originOf, requestOrigin, withDefaultOrigin } from './requests.js';
 
 interface AccountIdentity {
   id: string;

@@ -1,0 +1,34 @@
+import type { Operation } from '../../shared/graphql/operation.js';
+import { accept, type Result, refuse } from '../../shared/result.js';
+import { lockPerson } from '../profiles/person.writes.js';
+import { mergeRoles, type ProgramRoleName } from '../programmes/membership.domain.js';
+import { MembershipEntity } from '../programmes/membership.entity.js';
+import { saveMembership } from '../programmes/membership.writes.js';
+import { lockInvitationByToken } from './invitation.writes.js';
+
+export interface AcceptedInvitation {
+  programId: string;
+  /** All roles from now on. */
+  roles: ProgramRoleName[];
+}
+
+/**
+ * Somebody uses the link of an invitation, and takes the roles that it offers beside those they hold. The link is used up
+ * even where they hold them all. Refuses NOT_FOUND once it was used, replaced or has expired.
+ */
+export async function acceptInvitation(
+  operation: Pick<Operation, 'transact'>,
+  { token, personId }: { token: string; personId: string },
+): Promise<Result<AcceptedInvitation, 'NOT_FOUND'>> {
+  return operation.transact(async (unit) => {
+    await lockPerson(unit, personId);
+    const invitation = await lockInvitationByToken(unit, token);
+    if (!invitation) return refuse('NOT_FOUND', 'token', 'invitation.gone');
+    invitation.usedAt = unit.now;
+    const { programId } = invitation;
+    const known = await unit.em.findOne(MembershipEntity, { programId, personId });
+    const roles = mergeRoles(...(known?.roles ?? []), ...invitation.roles);
+    if (roles.length !== known?.roles.length) await saveMembership(unit, known, { programId, personId, roles });
+    return accept({ programId, roles });
+  });
+}

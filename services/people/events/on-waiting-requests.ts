@@ -1,8 +1,0 @@
-import type { PairingsEvents } from '../../contracts/pairings-events.js';
-import type { EventHandler } from '../../shared/runtime/service-runtime.js';
-import { type QueueRequestReminder, remindMentorOfRequest } from '../commands/write-waiting-letter.js';
-
-/** What people does when pairings tells of a request that waits: it knows the mentor's address, and writes to them. */
-export const requestReminderHandlers = (post: QueueRequestReminder): Record<string, EventHandler> => ({
-  RequestWaiting: ({ em }, { payload }) => remindMentorOfRequest(em, payload as PairingsEvents['RequestWaiting'], post),
-});

@@ -1,0 +1,39 @@
+import type { Language } from '../../shared/text/translator.js';
+import { translate } from '../common/people.texts.js';
+
+const style = `body{font:16px/1.5 system-ui,sans-serif;max-width:36em;margin:4em auto;padding:0 1em;color:#1f2937}
+button{font:inherit;padding:.5em 1em;border:0;border-radius:4px;background:#b91c1c;color:#fff;cursor:pointer}
+button:focus-visible{outline:3px solid #93c5fd;outline-offset:2px}`;
+
+const headers = {
+  'content-type': 'text/html; charset=utf-8',
+  'cache-control': 'no-store',
+  // The address holds the token: it goes to nobody else.
+  'referrer-policy': 'no-referrer',
+  'x-robots-tag': 'noindex',
+  'content-security-policy':
+    "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+};
+
+/** Asks once more before anything is erased; the button posts to the page's own address. */
+export function erasureConfirmationPage(language: Language): Response {
+  const texts = ['what', 'stays', 'forGood'].map((key) => `<p>${translate(`erasure.${key}`, language)}</p>`).join('');
+  const form = `<form method="post"><button type="submit">${translate('erasure.confirm', language)}</button></form>`;
+  return erasurePage(language, 'erasure.title', texts + form, 200);
+}
+
+/** Says that it is done. */
+export const erasureDonePage = (language: Language): Response =>
+  erasurePage(language, 'erasure.doneTitle', `<p>${translate('erasure.done', language)}</p>`, 200);
+
+/** Says that the link is not good, and that nothing was erased by it. */
+export const invalidErasureLinkPage = (language: Language): Response =>
+  erasurePage(language, 'erasure.goneTitle', `<p>${translate('erasure.gone', language)}</p>`, 404);
+
+/** Nothing in these texts comes from a person: they need no escaping. */
+function erasurePage(language: Language, title: string, body: string, status: number): Response {
+  const heading = translate(title, language);
+  const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${heading}</title><style>${style}</style>`;
+  const html = `<!doctype html><html lang="${language}"><head>${head}</head><body><main><h1>${heading}</h1>${body}</main></body></html>`;
+  return new Response(html, { status, headers });
+}

@@ -1,0 +1,33 @@
+import { type Operation, requireViewer } from '../../shared/graphql/operation.js';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
+import { accept, type Result, refuseAll } from '../../shared/result.js';
+import { MenteeProfileEntity } from './mentee-profile.entity.js';
+import type { PersonEntity } from './person.entity.js';
+import { assignDefined, lockPerson, recordPersonEvent } from './person.writes.js';
+import { checkMenteeProfile, type MenteeProfileChange } from './profile.domain.js';
+import { omitNulls } from './update-mentor-profile.command.js';
+
+/** Makes or changes the viewer's mentee profile; what is not given stays as it is. Refuses INVALID. */
+export async function updateMenteeProfile(
+  operation: Operation,
+  input: MenteeProfileChange,
+): Promise<Result<PersonEntity, 'INVALID'>> {
+  const { personId } = requireViewer(operation);
+  const invalid = checkMenteeProfile(input);
+  if (invalid.length > 0) return refuseAll(invalid);
+  return operation.transact(async (unit) => {
+    const person = await lockPerson(unit, personId);
+    const profile = (await unit.em.findOne(MenteeProfileEntity, personId)) ?? newProfile(unit, personId);
+    const { careerVision, transition, ...lists } = input;
+    assignDefined(profile, { careerVision, transition, ...omitNulls(lists) });
+    await recordPersonEvent(unit, 'MenteeProfileUpdated', person);
+    return accept(person);
+  });
+}
+
+function newProfile(unit: UnitOfWork, personId: string): MenteeProfileEntity {
+  const lists = { motivations: [], challenges: [], intendedGoals: [], skillsWanted: [], offers: [] };
+  const profile = unit.em.create(MenteeProfileEntity, { personId, careerVision: null, transition: null, ...lists });
+  unit.em.persist(profile);
+  return profile;
+}

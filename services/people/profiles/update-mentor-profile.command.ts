@@ -1,0 +1,40 @@
+import { type Operation, requireViewer } from '../../shared/graphql/operation.js';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
+import { accept, type Result, refuseAll } from '../../shared/result.js';
+import { MentorProfileEntity } from './mentor-profile.entity.js';
+import type { PersonEntity } from './person.entity.js';
+import { assignDefined, lockPerson, recordPersonEvent } from './person.writes.js';
+import { checkMentorProfile, defaultMentorProfile, type MentorProfileChange } from './profile.domain.js';
+
+/** Makes or changes the viewer's mentor profile; what is not given stays as it is. Refuses INVALID. */
+export async function updateMentorProfile(
+  operation: Operation,
+  input: MentorProfileChange,
+): Promise<Result<PersonEntity, 'INVALID'>> {
+  const { personId } = requireViewer(operation);
+  const invalid = checkMentorProfile(input);
+  if (invalid.length > 0) return refuseAll(invalid);
+  return operation.transact(async (unit) => {
+    const person = await lockPerson(unit, personId);
+    const profile = (await unit.em.findOne(MentorProfileEntity, personId)) ?? newProfile(unit, personId);
+    const { limits, expertise, careerPath, ...rest } = input;
+    const skills = expertise?.map(({ name, level }) => ({ name: name.trim(), level: level ?? null }));
+    assignDefined(profile, { careerPath, ...omitNulls({ ...rest, ...limits, expertise: skills }) });
+    await unit.em.flush();
+    await recordPersonEvent(unit, 'MentorProfileUpdated', person);
+    return accept(person);
+  });
+}
+
+function newProfile(unit: UnitOfWork, personId: string): MentorProfileEntity {
+  const profile = unit.em.create(MentorProfileEntity, defaultMentorProfile(personId));
+  unit.em.persist(profile);
+  return profile;
+}
+
+/** Null means nothing here: these fields always hold something. */
+export function omitNulls<T extends object>(given: T): { [Key in keyof T]?: NonNullable<T[Key]> } {
+  return Object.fromEntries(
+    Object.entries(given).filter(([, value]) => value !== null && value !== undefined),
+  ) as never;
+}

@@ -1,0 +1,44 @@
+import { type Operation, requireViewer } from '../../shared/graphql/operation.js';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
+import { accept, type Result, refuse } from '../../shared/result.js';
+import { toMembershipFacts } from '../profiles/facts.domain.js';
+import { lockPerson } from '../profiles/person.writes.js';
+import { lockProgram } from './coordinator.writes.js';
+import { decideLeave } from './membership.domain.js';
+import { MembershipEntity } from './membership.entity.js';
+import { findOpenPairingPartners } from './open-pairing.loaders.js';
+
+const coordinatorsSql = `select count(*)::int as n from membership where program_id = ? and roles @> '{COORDINATOR}'`;
+const insertFormerSql = `insert into former_membership (program_id, person_id, version, left_at) values (?, ?, ?, ?)`;
+
+/**
+ * The viewer leaves a programme with all their roles; they may come back. Answers the membership as it ended, without
+ * roles. Refuses NOT_FOUND, INVALID to the last coordinator, HAS_OPEN_PAIRINGS naming with whom.
+ */
+export async function leaveProgram(
+  operation: Operation,
+  programId: string,
+): Promise<Result<MembershipEntity, 'NOT_FOUND' | 'INVALID' | 'HAS_OPEN_PAIRINGS'>> {
+  const { personId } = requireViewer(operation);
+  return operation.transact(async (unit) => {
+    await lockProgram(unit.em, programId);
+    await lockPerson(unit, personId);
+    const membership = await unit.em.findOne(MembershipEntity, { programId, personId });
+    if (!membership) return refuse('NOT_FOUND', 'programId', 'program.notFound');
+    const [counted] = await unit.em.execute<{ n: number }[]>(coordinatorsSql, [programId]);
+    const openWith = await findOpenPairingPartners(unit.em, { programId, personId });
+    const state = { held: membership.roles, coordinators: counted?.n ?? 0, openWith };
+    const decision = decideLeave(state);
+    return decision.ok ? accept(await removeMembership(unit, membership)) : decision;
+  });
+}
+
+async function removeMembership(unit: UnitOfWork, membership: MembershipEntity): Promise<MembershipEntity> {
+  const { programId, personId } = membership;
+  const ended = { ...membership, roles: [], version: membership.version + 1 };
+  unit.em.remove(membership);
+  await unit.em.execute(insertFormerSql, [programId, personId, ended.version, unit.now]);
+  const payload = { membership: toMembershipFacts(ended) };
+  unit.record({ type: 'MemberLeft', streams: [programId, personId], actorId: personId, payload });
+  return ended;
+}

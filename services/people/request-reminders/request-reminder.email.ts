@@ -1,0 +1,20 @@
+import type { Email } from '../../shared/mail/email.js';
+import { languageFor } from '../../shared/text/translator.js';
+import { translate } from '../common/people.texts.js';
+
+interface Mentor {
+  displayName: string;
+  email: string;
+  locale: string;
+}
+
+/** The letter that reminds a mentor of a request; it says who asks, and nothing of what they wrote. */
+export function requestReminderEmail({ displayName, email, locale }: Mentor, menteeName: string): Email {
+  const language = languageFor(locale, undefined);
+  const say = (part: string) => translate(`mail.waiting.${part}`, language, { mentee: menteeName });
+  return {
+    to: email,
+    subject: say('subject'),
+    paragraphs: [translate('mail.hello', language, { name: displayName }), say('body'), say('ways'), say('limits')],
+  };
+}

@@ -1,0 +1,98 @@
+import type { Invalid } from '../../shared/checks.js';
+import { mergeRoles, type ProgramRoleName } from '../programmes/membership.domain.js';
+import type { ParsedRosterRow, RosterRow } from './roster-row.domain.js';
+
+/** What is known of somebody whose address stands in a roster. */
+export interface RosterPerson {
+  /** Roles in the roster's programme; none for who takes no part in it. */
+  held: ProgramRoleName[];
+  /** They can sign in: their profile is theirs, and is only filled where it is empty. */
+  ownsProfile: boolean;
+  /** An invitation to the programme is open, which offers these roles. */
+  invited: ProgramRoleName[];
+  status: 'ACTIVE' | 'AWAY' | 'SUSPENDED' | 'ERASED';
+  current: Required<Omit<RosterRow, 'email' | 'roles' | 'places'>> & { places: number | null };
+}
+
+export type RosterChange = Partial<Omit<RosterRow, 'email'>>;
+
+/** What a row comes to. */
+export type RosterOutcome =
+  | { action: 'create'; change: RosterChange }
+  | { action: 'update'; change: RosterChange }
+  /** They have an account but take no part: an invitation asks them, a roster never decides for them. */
+  | { action: 'invite'; change: { roles: ProgramRoleName[] } }
+  | { action: 'unchanged' }
+  | { action: 'bad'; problems: Invalid[] };
+
+const badRow = (column: string, text: string, values = {}): RosterOutcome => ({
+  action: 'bad',
+  problems: [{ code: 'INVALID', path: [column], text, values }],
+});
+
+/**
+ * What each row comes to, in the order of the rows; an address that stands twice counts once, the later row is bad. Who is
+ * new is made a member at once; who is a member gets more roles and what their profile lacks, or, as long as they have
+ * never signed in, what the roster says; who has an account elsewhere is invited. Nothing is ever taken away.
+ */
+export function decideRoster(rows: ParsedRosterRow[], known: Map<string, RosterPerson>): RosterOutcome[] {
+  const seen = new Map<string, number>();
+  return rows.map(({ line, row, problems }) => {
+    if (problems.length > 0) return { action: 'bad', problems };
+    const first = seen.get(row.email);
+    if (first !== undefined) return badRow('email', 'roster.twice', { line: first });
+    seen.set(row.email, line);
+    const person = known.get(row.email);
+    return person ? decideExisting(row, person) : decideNew(row);
+  });
+}
+
+function decideNew(row: RosterRow): RosterOutcome {
+  if (!row.displayName) return badRow('displayName', 'roster.name');
+  if (row.roles.length === 0) return badRow('roles', 'roster.roles');
+  const { email: _email, ...change } = row;
+  return { action: 'create', change };
+}
+
+function decideExisting(row: RosterRow, person: RosterPerson): RosterOutcome {
+  if (person.status === 'SUSPENDED') return badRow('email', 'roster.suspended');
+  if (person.held.length === 0) return decideInvited(row, person);
+  const change: RosterChange = { ...changedFields(row, person) };
+  const roles = mergeRoles(...person.held, ...row.roles);
+  if (roles.length > person.held.length) change.roles = roles;
+  return Object.keys(change).length > 0 ? { action: 'update', change } : { action: 'unchanged' };
+}
+
+function decideInvited(row: RosterRow, { invited }: RosterPerson): RosterOutcome {
+  if (row.roles.length === 0) return badRow('roles', 'roster.roles');
+  if (row.roles.every((role) => invited.includes(role))) return { action: 'unchanged' };
+  return { action: 'invite', change: { roles: mergeRoles(...invited, ...row.roles) } };
+}
+
+const fields = [
+  'displayName',
+  'headline',
+  'biography',
+  'organization',
+  'region',
+  'locale',
+  'timeZone',
+  'languages',
+  'expertise',
+  'topics',
+  'places',
+] as const;
+
+function changedFields(row: RosterRow, { ownsProfile, current }: RosterPerson): RosterChange {
+  const change: Record<string, unknown> = {};
+  for (const field of fields) {
+    const [said, now] = [row[field], current[field]];
+    if (said === undefined || same(said, now) || (ownsProfile && !isEmpty(now))) continue;
+    change[field] = said;
+  }
+  return change;
+}
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+const isEmpty = (value: unknown): boolean =>
+  value === null || value === '' || (Array.isArray(value) && value.length === 0);

@@ -1,0 +1,160 @@
+import { LockMode } from '@mikro-orm/core';
+import type { NewEvent } from '../../shared/bus/event.js';
+import { newId } from '../../shared/id.js';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
+import { toMembershipFacts, toPersonFacts } from '../profiles/facts.domain.js';
+import { MentorProfileEntity } from '../profiles/mentor-profile.entity.js';
+import { PersonEntity } from '../profiles/person.entity.js';
+import { personSearchText } from '../profiles/person.writes.js';
+import { defaultMentorProfile } from '../profiles/profile.domain.js';
+import { MembershipEntity } from '../programmes/membership.entity.js';
+import type { ProgramEntity } from '../programmes/program.entity.js';
+import * as bulk from './bulk-rows.writes.js';
+import type { RosterChange } from './roster.domain.js';
+
+/** A member to make, or to change. */
+export interface RosterMemberWrite {
+  action: 'create' | 'update';
+  email: string;
+  change: RosterChange;
+}
+
+export interface WriteRosterMembers {
+  program: ProgramEntity;
+  importedById: string | null;
+  writes: RosterMemberWrite[];
+  onProgress?: (done: number) => void;
+}
+
+/** Rows for one statement: enough that statements do not count, few enough that progress can be told. */
+const batchSize = 1000;
+
+/** What one row comes to in the tables. */
+interface RosterMemberRows {
+  person: PersonEntity;
+  mentor: MentorProfileEntity | null;
+  membership: MembershipEntity | null;
+  events: NewEvent[];
+}
+
+/** Writes members in batches, a few statements each; those who are known are locked in one order. */
+export async function writeRosterMembers(
+  unit: UnitOfWork,
+  { program, importedById, writes, onProgress }: WriteRosterMembers,
+): Promise<void> {
+  const setting = { program, byId: importedById, now: unit.now };
+  for (let from = 0; from < writes.length; from += batchSize) {
+    const batch = writes.slice(from, from + batchSize);
+    const known = await loadExistingRows(unit, program.id, batch);
+    const written = batch.map((write) => toMemberRows(write, known, setting));
+    await bulk.insertAccounts(
+      unit.em,
+      written.filter((_, index) => batch[index]?.action === 'create').map(({ person }) => person),
+    );
+    await bulk.upsertPersons(
+      unit.em,
+      written.map(({ person }) => person),
+    );
+    await bulk.upsertMentorProfiles(
+      unit.em,
+      written.flatMap(({ mentor }) => mentor ?? []),
+    );
+    await bulk.upsertMemberships(
+      unit.em,
+      written.flatMap(({ membership }) => membership ?? []),
+    );
+    unit.recordAll(written.flatMap(({ events }) => events));
+    onProgress?.(from + batch.length);
+  }
+}
+
+interface ExistingRows {
+  persons: Map<string, PersonEntity>;
+  mentors: Map<string, MentorProfileEntity>;
+  memberships: Map<string, MembershipEntity>;
+}
+
+async function loadExistingRows(
+  { em }: UnitOfWork,
+  programId: string,
+  batch: RosterMemberWrite[],
+): Promise<ExistingRows> {
+  const emails = batch.filter(({ action }) => action === 'update').map(({ email }) => email);
+  const lock = { orderBy: { id: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE, disableIdentityMap: true } as const;
+  const persons = emails.length
+    ? await em.find(PersonEntity, { id: { $in: await bulk.findPersonIds(em, emails) } }, lock)
+    : [];
+  const personId = { $in: persons.map(({ id }) => id) };
+  const read = { disableIdentityMap: true } as const;
+  const mentors = persons.length ? await em.find(MentorProfileEntity, { personId }, read) : [];
+  const memberships = persons.length ? await em.find(MembershipEntity, { programId, personId }, read) : [];
+  return {
+    persons: new Map(persons.map((person) => [person.email.toLowerCase(), person])),
+    mentors: new Map(mentors.map((mentor) => [mentor.personId, mentor])),
+    memberships: new Map(memberships.map((membership) => [membership.personId, membership])),
+  };
+}
+
+interface ImportSettings {
+  program: ProgramEntity;
+  byId: string | null;
+  now: Date;
+}
+
+function toMemberRows(
+  write: RosterMemberWrite,
+  known: ExistingRows,
+  { program, byId, now }: ImportSettings,
+): RosterMemberRows {
+  const { roles, expertise, topics, places, ...profile } = write.change;
+  const before = known.persons.get(write.email);
+  const person = { ...(before ?? newPerson(write.email, program.locale, now)), ...profile } as PersonEntity;
+  person.version += 1;
+  const ofMentor = expertise ?? topics ?? places;
+  const kept = known.mentors.get(person.id) ?? null;
+  const mentor = ofMentor === undefined ? kept : toMentorProfile(kept ?? defaultMentorProfile(person.id), write.change);
+  person.searchText = personSearchText(person, mentor);
+  const member = known.memberships.get(person.id) ?? newMembership(program.id, person.id, now);
+  const membership = roles ? { ...member, roles, version: member.version + 1 } : null;
+  const events = toEvents({ person, mentor, membership, isNew: !before }, byId);
+  return { person, mentor: ofMentor === undefined ? null : mentor, membership, events };
+}
+
+function newPerson(email: string, locale: string, now: Date) {
+  const empty = { headline: null, biography: null, avatarUrl: null, region: null, organization: null, managerId: null };
+  const state = { status: 'ACTIVE' as const, awayUntil: null, searchText: '', joinedAt: now, version: 0 };
+  return { id: newId(), email, displayName: '', locale, timeZone: 'UTC', languages: [], ...empty, ...state };
+}
+
+const newMembership = (programId: string, personId: string, joinedAt: Date) => ({
+  id: newId(),
+  programId,
+  personId,
+  roles: [],
+  joinedAt,
+  version: 0,
+});
+
+function toMentorProfile(
+  profile: ReturnType<typeof defaultMentorProfile> | MentorProfileEntity,
+  { expertise, topics, places }: RosterChange,
+): MentorProfileEntity {
+  return {
+    ...profile,
+    ...(expertise && { expertise: expertise.map((name) => ({ name, level: null })) }),
+    ...(topics && { favouriteTopics: topics }),
+    ...(places !== undefined && { maxPairings: places }),
+  } as MentorProfileEntity;
+}
+
+function toEvents(
+  { person, mentor, membership, isNew }: Omit<RosterMemberRows, 'events'> & { isNew: boolean },
+  byId: string | null,
+): NewEvent[] {
+  const actorId = byId;
+  const type = isNew ? 'PersonRegistered' : 'ProfileUpdated';
+  const told: NewEvent = { type, streams: [person.id], actorId, payload: { person: toPersonFacts(person, mentor) } };
+  if (!membership) return [told];
+  const streams = [membership.programId, person.id];
+  return [told, { type: 'MemberJoined', streams, actorId, payload: { membership: toMembershipFacts(membership) } }];
+}
