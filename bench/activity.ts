@@ -1,7 +1,7 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type ActivityLists, activityLists } from '../services/pairings/loaders/activities.loader.js';
+import { type ActivityLists, activityLists } from '../services/pairings/activity-feed/activity.loaders.js';
 import { pairingsEntities } from '../services/pairings/main.js';
 import { pairingsSteps } from '../services/pairings/migrations/steps.js';
 import { startEmbeddedPostgres } from '../services/shared/database/embedded/embedded-postgres.js';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type DemoApiClient, signUpDemoAccount } from '../demo/client.js';
 import { CREATE_PROGRAM } from '../demo/documents.js';
-import { maximizeTotalScore } from '../services/pairings/domain/matching/best-total.js';
+import { maximizeTotalScore } from '../services/pairings/assignment/best-total.domain.js';
 import { peopleEntities } from '../services/people/main.js';
 import { peopleSteps } from '../services/people/migrations/steps.js';
 import { startEmbeddedPostgres } from '../services/shared/database/embedded/embedded-postgres.js';

@@ -1,5 +1,5 @@
+import { AudienceCache } from '../services/pairings/activity-feed/audience.loaders.js';
 import { createPairingsContext, type PairingsContext } from '../services/pairings/context.js';
-import { AudienceCache } from '../services/pairings/loaders/audiences.js';
 import { type PeopleContext, peopleContext } from '../services/people/context.js';
 import { type ProgressContext, progressContext } from '../services/progress/context.js';
 import type { Viewer } from '../services/shared/auth/token-verifier.js';

@@ -1,6 +1,6 @@
-import { proposePairing } from '../services/pairings/commands/life/propose-pairing.js';
-import { sendRequest } from '../services/pairings/commands/send-request.js';
-import { setMatchingPolicy } from '../services/pairings/commands/set-matching-policy.js';
+import { setMatchingPolicy } from '../services/pairings/policy/set-matching-policy.command.js';
+import { proposePairing } from '../services/pairings/proposals/propose-pairing.command.js';
+import { sendRequest } from '../services/pairings/requests/send-request.command.js';
 import type { BackdatedContexts } from './backdated-context.js';
 import type { StoryStep } from './dataset/story-steps.js';
 import type { DemoDataset, DemoStory } from './dataset/types.js';

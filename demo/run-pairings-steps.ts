@@ -1,14 +1,14 @@
-import { acceptRequest } from '../services/pairings/commands/accept-request.js';
-import { beginClosure } from '../services/pairings/commands/life/begin-closure.js';
-import { pausePairing } from '../services/pairings/commands/life/pause-pairing.js';
-import { postUpdate } from '../services/pairings/commands/life/post-update.js';
-import { sendAppreciation } from '../services/pairings/commands/life/send-appreciation.js';
-import { submitReflection } from '../services/pairings/commands/life/submit-reflection.js';
-import { proposeAgreement } from '../services/pairings/commands/propose-agreement.js';
-import { sendMessage } from '../services/pairings/commands/send-message.js';
-import { signAgreement } from '../services/pairings/commands/sign-agreement.js';
-import { startRelaunch } from '../services/pairings/commands/start-relaunch.js';
-import { stateIntent } from '../services/pairings/commands/state-intent.js';
+import { proposeAgreement } from '../services/pairings/agreement/propose-agreement.command.js';
+import { signAgreement } from '../services/pairings/agreement/sign-agreement.command.js';
+import { beginClosure } from '../services/pairings/closure/begin-closure.command.js';
+import { postUpdate } from '../services/pairings/closure/post-update.command.js';
+import { submitReflection } from '../services/pairings/closure/submit-reflection.command.js';
+import { pausePairing } from '../services/pairings/lifecycle/pause-pairing.command.js';
+import { sendMessage } from '../services/pairings/messages/send-message.command.js';
+import { startRelaunch } from '../services/pairings/relaunch/start-relaunch.command.js';
+import { stateIntent } from '../services/pairings/relaunch/state-intent.command.js';
+import { acceptRequest } from '../services/pairings/requests/accept-request.command.js';
+import { sendAppreciation } from '../services/pairings/voices/send-appreciation.command.js';
 import { dateAfterLoading, pairingsContextAt, type StepRunner, unwrapStep } from './story-context.js';
 
 type Kind =

@@ -1,4 +1,4 @@
-import type { CriterionName } from '../../services/pairings/domain/matching/policy.js';
+import type { CriterionName } from '../../services/pairings/policy/matching-policy.domain.js';
 import type { Horizon, StoryStep } from './story-steps.js';
 
 /**

@@ -6,32 +6,32 @@ import { lazy } from '../shared/cache/lazy.js';
 import { createOperation } from '../shared/graphql/operation.js';
 import type { Call } from '../shared/http/call.js';
 import type { ServiceRuntime } from '../shared/runtime/service-runtime.js';
-import type { PeopleOperation } from './commands/ask-people.js';
-import { activityLists } from './loaders/activities.loader.js';
-import { agreementsByPairingId } from './loaders/agreements-by-pairing-id.loader.js';
-import type { AudienceCache } from './loaders/audiences.js';
-import { contactsByPairingId } from './loaders/contacts-by-pairing-id.loader.js';
+import { activityLists } from './activity-feed/activity.loaders.js';
+import type { AudienceCache } from './activity-feed/audience.loaders.js';
+import { agreementsByPairingId } from './agreement/agreement.loaders.js';
+import { signaturesByPairingId } from './agreement/signature.loaders.js';
+import { contactsByPairingId } from './contacts/contact.loaders.js';
+import { nextMeetingByPairingId } from './contacts/next-meeting.loaders.js';
+import { recentContactsByPairingId } from './contacts/recent-contacts.loaders.js';
+import { ownRhythmWishByPairingId } from './contacts/rhythm-wish.loaders.js';
 import {
   coordinatedPrograms,
   type IsCoordinatorByProgramId,
   isCoordinatorByProgramId,
-} from './loaders/coordinates-by-program-id.loader.js';
-import { lifecycleLoaders } from './loaders/life/life.loaders.js';
-import { matchRunById, suggestionsByRunId, unmatchedByRunId } from './loaders/match-run.loaders.js';
-import { messageById } from './loaders/message-by-id.loader.js';
-import { messagesByPairingId } from './loaders/messages-by-pairing-id.loader.js';
-import { nextMeetingByPairingId } from './loaders/next-meeting-by-pairing-id.loader.js';
-import { openPlacesByPersonId } from './loaders/open-places-by-person-id.loader.js';
-import { ownRhythmWishByPairingId } from './loaders/own-wish-by-pairing-id.loader.js';
-import { visiblePairingById } from './loaders/pairing-by-id.loader.js';
-import { pairingStatsByProgramId } from './loaders/pairing-stats-by-program-id.loader.js';
-import { pairingsByPersonId, pairingsByProgramId } from './loaders/pairings-by-owner.loader.js';
-import { policyByProgramId } from './loaders/policy-by-program-id.loader.js';
-import { recentContactsByPairingId } from './loaders/recent-contacts-by-pairing-id.loader.js';
-import { relaunchLoaders } from './loaders/relaunch.loaders.js';
-import { ownRequestById } from './loaders/request-by-id.loader.js';
-import { requestsByPersonId } from './loaders/requests-by-person-id.loader.js';
-import { signaturesByPairingId } from './loaders/signatures-by-pairing-id.loader.js';
+} from './facts/coordinated-programs.loaders.js';
+import type { PeopleOperation } from './facts/refresh-person-facts.command.js';
+import { lifecycleLoaders } from './lifecycle/lifecycle.loaders.js';
+import { matchRunById, suggestionsByRunId, unmatchedByRunId } from './match-runs/match-run.loaders.js';
+import { messagesByPairingId } from './messages/message.loaders.js';
+import { messageById } from './messages/message-by-id.loaders.js';
+import { openPlacesByPersonId } from './pairing/open-places.loaders.js';
+import { visiblePairingById } from './pairing/pairing-by-id.loaders.js';
+import { pairingsByPersonId, pairingsByProgramId } from './pairing/pairing-lists.loaders.js';
+import { policyByProgramId } from './policy/matching-policy.loaders.js';
+import { relaunchLoaders } from './relaunch/relaunch.loaders.js';
+import { ownRequestById } from './requests/request-by-id.loaders.js';
+import { requestsByPersonId } from './requests/request-lists.loaders.js';
+import { pairingStatsByProgramId } from './stats/pairing-stats.loaders.js';
 
 /** What a pairings operation works with. */
 export interface PairingsContext extends PeopleOperation {

@@ -1,15 +1,22 @@
 import { buildFederatedSchema, type FederatedSchema } from '../shared/graphql/federated-schema.js';
-import type { PairingsContext } from './context.js';
 import {
   ActivityResolver,
   PairingActivityResolver,
   ProgramActivityResolver,
-} from './graphql/resolvers/activity.resolver.js';
-import { ContactMutations } from './graphql/resolvers/contact-mutations.resolver.js';
-import { DraftQueries } from './graphql/resolvers/drafts.resolver.js';
-import { PairingHealthResolver } from './graphql/resolvers/health.resolver.js';
-import { PairingHierarchyResolver } from './graphql/resolvers/hierarchy.resolver.js';
-import { lifecycleResolvers } from './graphql/resolvers/life-resolvers.js';
+} from './activity-feed/activity.resolver.js';
+import { MessageEventResolver, PairingsSubscriptions } from './activity-feed/pairings-subscriptions.resolver.js';
+import {
+  AgreementResolver,
+  ContactResolver,
+  MessageResolver,
+  SignatureResolver,
+} from './agreement/agreement.resolver.js';
+import { PairingMutations } from './agreement/agreement-mutations.resolver.js';
+import { ContactMutations } from './contacts/contact-mutations.resolver.js';
+import { PairingHealthResolver } from './contacts/health.resolver.js';
+import type { PairingsContext } from './context.js';
+import { DraftQueries } from './drafts/drafts.resolver.js';
+import { lifecycleResolvers } from './lifecycle/lifecycle.feature.js';
 import {
   CriterionScoreResolver,
   ExclusionResolver,
@@ -17,35 +24,25 @@ import {
   MatchSuggestionResolver,
   ProgramMatchingPolicyResolver,
   UnmatchedResolver,
-} from './graphql/resolvers/matching.resolver.js';
-import { MatchingMutations } from './graphql/resolvers/matching-mutations.resolver.js';
-import { MatchingQueries } from './graphql/resolvers/matching-queries.resolver.js';
-import {
-  AgreementResolver,
-  ContactResolver,
-  MessageResolver,
-  SignatureResolver,
-} from './graphql/resolvers/of-pairing.resolver.js';
-import { PairingConnectionResolver, PairingResolver } from './graphql/resolvers/pairing.resolver.js';
-import { PairingMutations } from './graphql/resolvers/pairing-mutations.resolver.js';
-import {
-  PairingRequestConnectionResolver,
-  PairingRequestResolver,
-} from './graphql/resolvers/pairing-request.resolver.js';
-import { PairingStatsResolver } from './graphql/resolvers/pairing-stats.resolver.js';
-import { PairingsQueries } from './graphql/resolvers/pairings-queries.resolver.js';
-import { MessageEventResolver, PairingsSubscriptions } from './graphql/resolvers/pairings-subscriptions.resolver.js';
-import { PersonPairingsResolver } from './graphql/resolvers/person.resolver.js';
-import { ProgramPairingsResolver } from './graphql/resolvers/program.resolver.js';
-import { RequestReferredToResolver } from './graphql/resolvers/referred-to.resolver.js';
+} from './match-runs/matching.resolver.js';
+import { MatchingMutations } from './match-runs/matching-mutations.resolver.js';
+import { MatchingQueries } from './match-runs/matching-queries.resolver.js';
+import { PairingHierarchyResolver } from './pairing/hierarchy.resolver.js';
+import { PairingConnectionResolver, PairingResolver } from './pairing/pairing.resolver.js';
+import { PairingsQueries } from './pairing/pairing-queries.resolver.js';
+import { PersonPairingsResolver } from './pairing/person-pairings.resolver.js';
+import { ProgramPairingsResolver } from './pairing/program-pairings.resolver.js';
 import {
   PairingRelaunchResolver,
   ReferralResolver,
   RelaunchIntentResolver,
   RelaunchResolver,
-} from './graphql/resolvers/relaunch.resolver.js';
-import { RelaunchMutations } from './graphql/resolvers/relaunch-mutations.resolver.js';
-import { RequestMutations } from './graphql/resolvers/request-mutations.resolver.js';
+} from './relaunch/relaunch.resolver.js';
+import { RelaunchMutations } from './relaunch/relaunch-mutations.resolver.js';
+import { RequestReferredToResolver } from './requests/referred-to.resolver.js';
+import { PairingRequestConnectionResolver, PairingRequestResolver } from './requests/request.resolver.js';
+import { RequestMutations } from './requests/request-mutations.resolver.js';
+import { PairingStatsResolver } from './stats/pairing-stats.resolver.js';
 
 /** The pairings subgraph's schema, made from its resolvers. */
 export function pairingsSchema(): Promise<FederatedSchema> {

@@ -1,6 +1,6 @@
 import type pg from 'pg';
-import { toSummaryParts } from '../../../services/pairings/domain/activity-summary.js';
-import { formatActivity } from '../../../services/pairings/texts/tell-activity.js';
+import { toSummaryParts } from '../../../services/pairings/activity-feed/activity-summary.domain.js';
+import { formatActivity } from '../../../services/pairings/activity-feed/format-activity.js';
 import type { ServiceName } from '../../../services/shared/database/service-databases.js';
 import { databaseUrl, withClient } from './connect.js';
 

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
-import { peopleEventHandlers as pairingsOnPeople } from '../../../services/pairings/events/on-people-events.js';
-import { progressEventHandlers as pairingsOnProgress } from '../../../services/pairings/events/on-progress-events.js';
+import { progressEventHandlers as pairingsOnProgress } from '../../../services/pairings/contacts/progress.events.js';
+import { peopleEventHandlers as pairingsOnPeople } from '../../../services/pairings/privacy/people.events.js';
 import { nudgeHandlersForPairingsEvents } from '../../../services/progress/events/nudging-events.js';
 import { pairingsEventHandlers as progressOnPairings } from '../../../services/progress/events/on-others-events.js';
 import { progressEventHandlers as progressOnOwn } from '../../../services/progress/events/on-own-events.js';

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { runInThread } from '../../../../services/shared/jobs/thread.js';
 
-const order = new URL('../../../../services/pairings/domain/matching/seeded-order.js', import.meta.url);
-const words = new URL('../../../../services/pairings/domain/matching/words.js', import.meta.url);
+const order = new URL('../../../../services/pairings/assignment/seeded-shuffle.domain.js', import.meta.url);
+const words = new URL('../../../../services/pairings/matching/phrases.domain.js', import.meta.url);
 
 test('A thread answers what the function answers', async () => {
   expect(await runInThread(words, 'significantWords', 'Le droit du travail')).toEqual(new Set(['droit', 'travail']));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { en as pairingsEn } from '../../../../services/pairings/texts/en.js';
-import { fr as pairingsFr } from '../../../../services/pairings/texts/fr.js';
+import { en as pairingsEn } from '../../../../services/pairings/pairings.texts.en.js';
+import { fr as pairingsFr } from '../../../../services/pairings/pairings.texts.fr.js';
 import { peopleTextsEn as peopleEn } from '../../../../services/people/common/people.texts.en.js';
 import { peopleTextsFr as peopleFr } from '../../../../services/people/common/people.texts.fr.js';
 import { en as progressEn } from '../../../../services/progress/texts/en.js';

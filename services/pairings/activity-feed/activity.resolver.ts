@@ -1,0 +1,87 @@
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { Connection } from '../../shared/pagination/connection.js';
+import { Person } from '../common/person.types.js';
+import { Program } from '../common/program.types.js';
+import type { PairingsContext } from '../context.js';
+import type { PairingEntity } from '../pairing/pairing.entity.js';
+import { Pairing } from '../pairing/pairing.types.js';
+import { PairingsPageArgs } from '../pairing/pairing-args.types.js';
+import type { ActivityLine } from './activity.loaders.js';
+import { Activity, ActivityConnection } from './activity.types.js';
+import { type ReaderRole, toSummaryParts } from './activity-summary.domain.js';
+import { formatActivity } from './format-activity.js';
+
+const nothing: Connection<ActivityLine> = {
+  edges: [],
+  pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null },
+};
+
+@Resolver(() => Activity)
+export class ActivityResolver {
+  @FieldResolver(() => Person, {
+    nullable: true,
+    description: 'Who did it; null for what fell due, or was decided by two.',
+  })
+  actor(@Root() { actorId }: ActivityLine): Person | null {
+    return actorId ? { id: actorId } : null;
+  }
+
+  @FieldResolver(() => Pairing, {
+    nullable: true,
+    description: 'Where it happened; null for a request that has not become a pairing.',
+  })
+  pairing(@Root() line: ActivityLine, @Ctx() context: PairingsContext): Promise<PairingEntity | null> {
+    return pairingOf(line, context);
+  }
+
+  @FieldResolver(() => String, {
+    description: 'One line in the viewer’s language; never the text of a message, a note or a reflection.',
+  })
+  async summary(@Root() line: ActivityLine, @Ctx() context: PairingsContext): Promise<string> {
+    const { viewer, language } = context;
+    const isOwn = line.actorId !== null && line.actorId === viewer?.personId;
+    const reader = readerOf(viewer, await pairingOf(line, context));
+    return formatActivity(toSummaryParts({ ...line, isOwn }, reader), language);
+  }
+}
+
+@Resolver(() => Pairing)
+export class PairingActivityResolver {
+  @FieldResolver(() => ActivityConnection, {
+    description: 'What happened in it, the newest first, from the request on. The two, and coordinators.',
+  })
+  async activity(
+    @Root() pairing: PairingEntity,
+    @Args(() => PairingsPageArgs) args: PairingsPageArgs,
+    @Ctx() { viewer, loaders }: PairingsContext,
+  ): Promise<Connection<ActivityLine>> {
+    const isReader =
+      readerOf(viewer, pairing) !== 'OUTSIDE' || (await loaders.coordinatesByProgramId.load(pairing.programId));
+    return isReader ? loaders.activityByPairingId.of(pairing.id, args) : nothing;
+  }
+}
+
+@Resolver(() => Program)
+export class ProgramActivityResolver {
+  @FieldResolver(() => ActivityConnection, {
+    nullable: true,
+    description: 'What happened in it, the newest first: that it did, never what is in it. Coordinators only.',
+  })
+  async activity(
+    @Root() { id }: Program,
+    @Args(() => PairingsPageArgs) args: PairingsPageArgs,
+    @Ctx() { loaders }: PairingsContext,
+  ): Promise<Connection<ActivityLine> | null> {
+    return (await loaders.coordinatesByProgramId.load(id)) ? loaders.activityByProgramId.of(id, args) : null;
+  }
+}
+
+async function pairingOf({ pairingId }: ActivityLine, { loaders }: PairingsContext): Promise<PairingEntity | null> {
+  return pairingId ? loaders.pairingById.load(pairingId) : null;
+}
+
+function readerOf(viewer: PairingsContext['viewer'], pairing: PairingEntity | null): ReaderRole {
+  if (!viewer || !pairing) return 'OUTSIDE';
+  if (pairing.mentorId === viewer.personId) return 'MENTOR';
+  return pairing.menteeId === viewer.personId ? 'MENTEE' : 'OUTSIDE';
+}

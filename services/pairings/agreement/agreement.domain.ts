@@ -1,0 +1,161 @@
+import type { AgreementFacts } from '../../contracts/pairings-events.js';
+import { checkNumber, checkText, checkTexts, type Invalid } from '../../shared/checks.js';
+import { accept, type Result, refuse } from '../../shared/result.js';
+import type { ChannelName } from '../pairing/pairing.domain.js';
+
+export type FrequencyName = 'WEEKLY' | 'BIWEEKLY' | 'MONTHLY' | 'QUARTERLY' | 'FEW_TIMES_A_YEAR' | 'AS_NEEDED';
+export type EndConditionName = 'DATE' | 'GOAL' | 'FIRST_OF';
+export type AgreementStatusName = 'PROPOSED' | 'SIGNED' | 'SUPERSEDED';
+
+/** What two people agree on. */
+export interface AgreementTerms {
+  frequency: FrequencyName;
+  meetingMinutes: number;
+  channels: ChannelName[];
+  endCondition: EndConditionName;
+  endsOn: string | null;
+  topicsInScope: string[];
+  topicsOutOfScope: string[];
+  mentorExpectations: string[];
+  menteeExpectations: string[];
+  mentorResponsibilities: string[];
+  menteeResponsibilities: string[];
+  confidentiality: string;
+  cancellationNoticeHours: number;
+  agendaLeadTimeHours: number;
+  reviewEveryDays: number;
+}
+
+export interface AgreementChangeShape {
+  field: string;
+  before: string | null;
+  after: string | null;
+}
+
+/** A version as decisions see it. */
+export interface AgreementState {
+  version: number;
+  status: AgreementStatusName;
+  /** Who has signed it. */
+  signers: string[];
+}
+
+const textLists = [
+  'topicsInScope',
+  'topicsOutOfScope',
+  'mentorExpectations',
+  'menteeExpectations',
+  'mentorResponsibilities',
+  'menteeResponsibilities',
+] as const satisfies (keyof AgreementTerms)[];
+
+const terms = [
+  'frequency',
+  'meetingMinutes',
+  'channels',
+  'endCondition',
+  'endsOn',
+  ...textLists,
+  'confidentiality',
+  'cancellationNoticeHours',
+  'agendaLeadTimeHours',
+  'reviewEveryDays',
+] as const satisfies (keyof AgreementTerms)[];
+
+/**
+ * Every reason why these terms are not valid. `today` is the mentee's calendar date, by which the pairing ends. Paths begin
+ * with `input`.
+ */
+export function checkAgreement(input: AgreementTerms, today: string): Invalid[] {
+  const hours = { min: 0, max: 14 * 24 };
+  return [
+    ...checkNumber(['input', 'meetingMinutes'], input.meetingMinutes, { min: 20, max: 240 }),
+    ...checkChannels(input.channels),
+    ...checkEnd(input, today),
+    ...textLists.flatMap((name) => checkTexts(['input', name], input[name], { items: 20, max: 300 })),
+    ...checkText(['input', 'confidentiality'], input.confidentiality, { max: 2000 }),
+    ...checkNumber(['input', 'cancellationNoticeHours'], input.cancellationNoticeHours, hours),
+    ...checkNumber(['input', 'agendaLeadTimeHours'], input.agendaLeadTimeHours, hours),
+    ...checkNumber(['input', 'reviewEveryDays'], input.reviewEveryDays, { min: 7, max: 366 }),
+  ];
+}
+
+function checkChannels(channels: ChannelName[]): Invalid[] {
+  const fine = channels.length > 0 && new Set(channels).size === channels.length;
+  return fine ? [] : [{ code: 'INVALID', path: ['input', 'channels'], text: 'agreement.channels' }];
+}
+
+function checkEnd({ endCondition, endsOn }: AgreementTerms, today: string): Invalid[] {
+  const path = ['input', 'endsOn'];
+  if (endsOn === null)
+    return endCondition === 'GOAL' ? [] : [{ code: 'INVALID', path, text: 'agreement.endsOnRequired' }];
+  return endsOn > today ? [] : [{ code: 'INVALID', path, text: 'agreement.endsOnPast' }];
+}
+
+/** What changes from one version to the next, in the order of the terms; lists have one item a line. */
+export function changesBetween(before: AgreementTerms | null, after: AgreementTerms): AgreementChangeShape[] {
+  if (!before) return [];
+  return terms
+    .map((field) => ({ field, before: toldAs(before[field]), after: toldAs(after[field]) }))
+    .filter((change) => change.before !== change.after);
+}
+
+function toldAs(value: AgreementTerms[keyof AgreementTerms]): string | null {
+  if (Array.isArray(value)) return value.length > 0 ? value.join('\n') : null;
+  return value === null ? null : String(value);
+}
+
+/** The version in force; before any is signed, the newest that was proposed. `versions`: the newest first. */
+export function currentAgreement<Version extends { status: AgreementStatusName }>(versions: Version[]): Version | null {
+  return versions.find(({ status }) => status === 'SIGNED') ?? versions[0] ?? null;
+}
+
+/**
+ * What proposing again does: the number of the new version, and whether the newest so far was never signed by both. That
+ * one gives way at once, with the signature it had; a signed one stays in force until both have signed the new one.
+ */
+export function decideAgreementVersion(newest: AgreementState | null): { version: number; replaces: number | null } {
+  return { version: (newest?.version ?? 0) + 1, replaces: newest?.status === 'PROPOSED' ? newest.version : null };
+}
+
+/**
+ * What a signature does: `signed` is false when this person had signed already, `complete` true when both now have.
+ * Refuses NOT_FOUND for a version that was never proposed, STALE_VERSION for one that a newer has followed.
+ */
+export function decideSignature(
+  newest: AgreementState | null,
+  version: number,
+  actorId: string,
+): Result<{ signed: boolean; complete: boolean }, 'NOT_FOUND' | 'STALE_VERSION'> {
+  if (!newest || version > newest.version || version < 1) return refuse('NOT_FOUND', 'version', 'agreement.notFound');
+  if (version < newest.version)
+    return refuse('STALE_VERSION', 'version', 'agreement.stale', { newest: newest.version });
+  if (newest.signers.includes(actorId)) return accept({ signed: false, complete: newest.status === 'SIGNED' });
+  return accept({ signed: true, complete: newest.signers.length === 1 });
+}
+
+/** Why a version cannot be signed any more: the end that it names has come meanwhile. `today`: the mentee's date. */
+export function checkEndAhead(terms: Pick<AgreementTerms, 'endCondition' | 'endsOn'>, today: string): Invalid[] {
+  const end = agreedEnd(terms);
+  return end === null || end > today ? [] : [{ code: 'INVALID', path: ['version'], text: 'agreement.endPassed' }];
+}
+
+/** The date on which a pairing ends by its agreement; null when a goal alone ends it. */
+export function agreedEnd({ endCondition, endsOn }: Pick<AgreementTerms, 'endCondition' | 'endsOn'>): string | null {
+  return endCondition === 'GOAL' ? null : endsOn;
+}
+
+/** What other services are told of the agreement in force. */
+export function toAgreementFacts(agreement: AgreementTerms & { version: number }): AgreementFacts {
+  const { version, frequency, meetingMinutes, cancellationNoticeHours, agendaLeadTimeHours, reviewEveryDays } =
+    agreement;
+  return {
+    agreementVersion: version,
+    frequency,
+    meetingMinutes,
+    endsOn: agreedEnd(agreement),
+    cancellationNoticeHours,
+    agendaLeadTimeHours,
+    reviewEveryDays,
+  };
+}

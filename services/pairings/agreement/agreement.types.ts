@@ -1,0 +1,80 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { DateScalar } from '../../shared/graphql/scalars.js';
+import type { ChannelName } from '../pairing/pairing.domain.js';
+import { AgreementStatus, Channel, EndCondition, Frequency } from '../pairing/pairing-enums.types.js';
+import type { AgreementStatusName, EndConditionName, FrequencyName } from './agreement.domain.js';
+
+@ObjectType({ description: 'What a version changes from the one before it; lists have one item a line.' })
+export class AgreementChange {
+  @Field()
+  field!: string;
+
+  @Field(() => String, { nullable: true })
+  before!: string | null;
+
+  @Field(() => String, { nullable: true })
+  after!: string | null;
+}
+
+@ObjectType({ description: 'Somebody’s yes to a version of an agreement.' })
+export class Signature {
+  @Field(() => Date)
+  signedAt!: Date;
+}
+
+@ObjectType({ description: 'One version of what two people agree on.' })
+export class Agreement {
+  @Field(() => Int)
+  version!: number;
+
+  @Field(() => AgreementStatus)
+  status!: AgreementStatusName;
+
+  @Field(() => Frequency)
+  frequency!: FrequencyName;
+
+  @Field(() => Int)
+  meetingMinutes!: number;
+
+  @Field(() => [Channel])
+  channels!: ChannelName[];
+
+  @Field(() => EndCondition)
+  endCondition!: EndConditionName;
+
+  @Field(() => DateScalar, { nullable: true })
+  endsOn!: string | null;
+
+  @Field(() => [String])
+  topicsInScope!: string[];
+
+  @Field(() => [String])
+  topicsOutOfScope!: string[];
+
+  @Field(() => [String])
+  mentorExpectations!: string[];
+
+  @Field(() => [String])
+  menteeExpectations!: string[];
+
+  @Field(() => [String])
+  mentorResponsibilities!: string[];
+
+  @Field(() => [String])
+  menteeResponsibilities!: string[];
+
+  @Field()
+  confidentiality!: string;
+
+  @Field(() => Int, { description: 'How long before a meeting one may still call it off.' })
+  cancellationNoticeHours!: number;
+
+  @Field(() => Int, { description: 'How long before a meeting its agenda is there.' })
+  agendaLeadTimeHours!: number;
+
+  @Field(() => Int)
+  reviewEveryDays!: number;
+
+  @Field(() => [AgreementChange], { description: 'What it changes from the version before; none in the first.' })
+  changes!: AgreementChange[];
+}

@@ -1,0 +1,20 @@
+import type { DueHandler } from '../../shared/jobs/due-loop.js';
+import { recordUnversionedEvent } from '../pairing/record-pairing-event.writes.js';
+import { tryLockPairings } from '../pairing/try-lock-pairings.writes.js';
+import { findMissingThanks } from './closure.domain.js';
+import { findThankersByPairing } from './thanks-since-closure.loaders.js';
+
+/** A closure began three days ago: said once, naming who of the two has not thanked the other since. */
+export const notifyThanksDue: DueHandler = async (unit, subjects) => {
+  const pairings = await tryLockPairings(unit, 'closure.thanks', subjects);
+  const closing = pairings.filter(({ status }) => status === 'CLOSING');
+  const thanked = await findThankersByPairing(
+    unit.em,
+    closing.map(({ id }) => id),
+  );
+  for (const pairing of closing) {
+    const personIds = findMissingThanks([pairing.mentorId, pairing.menteeId], thanked(pairing.id));
+    if (personIds.length > 0)
+      recordUnversionedEvent(unit, 'ThanksDue', pairing, { actorId: null, payload: { personIds } });
+  }
+};

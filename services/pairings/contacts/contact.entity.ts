@@ -1,0 +1,21 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import type { ChannelName, ContactSourceName } from '../pairing/pairing.domain.js';
+
+/** MikroORM knows no initial null by type. */
+const none = () => null as never;
+
+/** That the two were in touch: when, how, who reached out, and in which meeting if it was one. */
+export const ContactEntity = defineEntity({
+  name: 'ContactEntity',
+  tableName: 'contact',
+  properties: {
+    id: p.uuid().primary(),
+    pairingId: p.uuid(),
+    channel: p.text().$type<ChannelName>(),
+    source: p.text().$type<ContactSourceName>(),
+    initiatedById: p.uuid(),
+    at: p.datetime(),
+    meetingId: p.uuid().strictNullable().onCreate(none),
+  },
+});
+export type ContactEntity = InferEntity<typeof ContactEntity>;

@@ -1,0 +1,42 @@
+import type { PairingStatusName } from '../../contracts/pairings-events.js';
+import type { PairingRole } from '../relaunch/relaunch.domain.js';
+import type { RequestGoalShape } from '../requests/request.domain.js';
+
+/** What point a pairing is at, as far as a conversation goes. */
+export type ConversationStage = 'FIRST' | 'UNDER_WAY' | 'PAUSED' | 'RELAUNCHING' | 'CLOSING' | 'AFTERWARDS';
+
+interface About {
+  status: PairingStatusName;
+  lastContactAt: Date | null;
+  goalsAtStart: RequestGoalShape[];
+}
+
+/** What point a pairing is at: everything is a first until the two were in touch. */
+export function toConversationStage({
+  status,
+  lastContactAt,
+}: Pick<About, 'status' | 'lastContactAt'>): ConversationStage {
+  switch (status) {
+    case 'PROPOSED':
+    case 'EXPLORING':
+      return 'FIRST';
+    case 'ACTIVE':
+      return lastContactAt ? 'UNDER_WAY' : 'FIRST';
+    case 'PAUSED':
+    case 'RELAUNCHING':
+    case 'CLOSING':
+      return status;
+    default:
+      return 'AFTERWARDS';
+  }
+}
+
+const each = ['1', '2', '3', '4'];
+
+/** Keys of what one of the two may begin a conversation with, the goal they share first where there is one. */
+export function selectStarters(pairing: About, side: PairingRole): { text: string; values?: { goal: string } }[] {
+  const key = (part: string) => `starter.${toConversationStage(pairing)}.${side}.${part}`;
+  const [goal] = pairing.goalsAtStart;
+  const plain = each.map((part) => ({ text: key(part) }));
+  return goal ? [{ text: key('goal'), values: { goal: goal.text } }, ...plain] : plain;
+}

@@ -1,0 +1,24 @@
+import type { DueHandler } from '../../shared/jobs/due-loop.js';
+import { findTimeZones } from '../facts/time-zone.loaders.js';
+import { decidePairing } from '../pairing/pairing.domain.js';
+import { recordUnversionedEvent } from '../pairing/record-pairing-event.writes.js';
+import { tryLockPairings } from '../pairing/try-lock-pairings.writes.js';
+import { endNearAt } from './agreed-day.domain.js';
+
+const kind = 'pairing.endNear';
+
+/** The agreed end is 30 days away: said once for each end that was agreed on, to a pairing that will come to it. */
+export const notifyEndNear: DueHandler = async (unit, subjects) => {
+  const pairings = await tryLockPairings(unit, kind, subjects);
+  const zones = await findTimeZones(
+    unit.em,
+    pairings.map(({ menteeId }) => menteeId),
+  );
+  for (const pairing of pairings) {
+    const { endsOn } = pairing;
+    if (endsOn === null || !decidePairing(pairing.status, 'BEGIN_CLOSURE', 'CLOCK').ok) continue;
+    const near = endNearAt(endsOn, zones(pairing.menteeId));
+    if (near > unit.now) unit.schedule(kind, pairing.id, near);
+    else recordUnversionedEvent(unit, 'EndNear', pairing, { actorId: null, payload: { endsOn } });
+  }
+};

@@ -1,0 +1,12 @@
+import type { Invalid } from '../../shared/checks.js';
+import { yearAfter } from './agreed-day.domain.js';
+
+/**
+ * Why a pairing cannot be paused until this date: it has to lie ahead, a year at most. `today` is the mentee's calendar
+ * date, by which the pairing goes on.
+ */
+export function checkResumeOn(resumeOn: string, today: string): Invalid[] {
+  const latest = yearAfter(today);
+  if (resumeOn > today && resumeOn <= latest) return [];
+  return [{ code: 'INVALID', path: ['resumeOn'], text: 'pause.resumeOn', values: { latest } }];
+}

@@ -1,0 +1,107 @@
+import { maximizeTotalScore } from '../assignment/best-total.domain.js';
+import { countBlockingPairs } from '../assignment/blocking-pairs.domain.js';
+import { deferredAcceptance } from '../assignment/deferred-acceptance.domain.js';
+import {
+  type Assignment,
+  excluded,
+  type ScoreMatrix,
+  sumPoints,
+  unassigned,
+} from '../assignment/score-matrix.domain.js';
+import { seededShuffle } from '../assignment/seeded-shuffle.domain.js';
+import { areCompatible } from '../matching/exclusions.domain.js';
+import {
+  type MenteeMatchProfile,
+  type MentorMatchProfile,
+  toMenteeMatchProfile,
+  toMentorMatchProfile,
+} from '../matching/match-profiles.domain.js';
+import type { MessageTemplate } from '../matching/message-template.domain.js';
+import { matchPoints, positiveWeights, type ScoredCriterion, scoreMatch } from '../matching/score.domain.js';
+import { canonicalizeInput, type ExcludedPair, type MatchRunInput } from './match-run-input.domain.js';
+import { unmatchedReason } from './unmatched-reasons.domain.js';
+
+/** A pair that a run suggests. */
+export interface SuggestedPair {
+  mentorId: string;
+  menteeId: string;
+  points: number;
+  breakdown: ScoredCriterion[];
+}
+
+/** What a run comes to. */
+export interface MatchRunOutcome {
+  suggestions: SuggestedPair[];
+  /** Mentees who stay without a mentor. */
+  unmatched: { personId: string; why: MessageTemplate }[];
+  totalPoints: number;
+  blockingPairs: number;
+}
+
+const solvers = { BEST_TOTAL: maximizeTotalScore, DEFERRED_ACCEPTANCE: deferredAcceptance };
+
+/**
+ * Matches all of a programme's mentees and mentors at once. The order of the input does not matter: the seed alone decides
+ * who comes first where several answers are as good.
+ */
+export function computeMatchRun({ input, seed }: { input: MatchRunInput; seed: number }): MatchRunOutcome {
+  const { algorithm, weights, mentors: givenMentors, mentees: givenMentees, apart } = canonicalizeInput(input);
+  const mentors = seededShuffle(givenMentors, seed).map(toMentorMatchProfile);
+  const mentees = seededShuffle(givenMentees, seed).map(toMenteeMatchProfile);
+  const matrix = matrixOf(mentors, mentees, { weights, apart });
+  const assignment = solvers[algorithm](matrix);
+  return {
+    suggestions: suggestionsOf(mentors, mentees, assignment).map(([mentor, mentee]) => ({
+      mentorId: mentor.personId,
+      menteeId: mentee.personId,
+      ...scoreMatch(mentor, mentee, weights),
+    })),
+    unmatched: mentees.flatMap((mentee, row) =>
+      assignment[row] === unassigned
+        ? [{ personId: mentee.personId, why: unmatchedReason(matrix, row, mentors, mentee) }]
+        : [],
+    ),
+    totalPoints: sumPoints(matrix, assignment),
+    blockingPairs: countBlockingPairs(matrix, assignment),
+  };
+}
+
+/** The score of every pair; who is kept apart, or does not suit the other at all, is excluded. */
+function matrixOf(
+  mentors: MentorMatchProfile[],
+  mentees: MenteeMatchProfile[],
+  { weights, apart }: Pick<MatchRunInput, 'weights' | 'apart'>,
+): ScoreMatrix {
+  const counted = positiveWeights(weights);
+  const keptApart = togetherById(apart);
+  const points = new Int32Array(mentors.length * mentees.length);
+  mentees.forEach((mentee, row) => {
+    const not = keptApart.get(mentee.personId);
+    mentors.forEach((mentor, column) => {
+      const possible =
+        mentor.personId !== mentee.personId && !not?.has(mentor.personId) && areCompatible(mentor, mentee);
+      points[row * mentors.length + column] = possible ? matchPoints(mentor, mentee, counted) : excluded;
+    });
+  });
+  const places = mentors.map(({ freePlaces }) => Math.max(0, freePlaces));
+  return { mentors: mentors.length, mentees: mentees.length, places, points };
+}
+
+/** Each mentee, and the mentors from whom they are kept apart. */
+function togetherById(apart: ExcludedPair[]): Map<string, Set<string>> {
+  const byMentee = new Map<string, Set<string>>();
+  for (const { mentorId, menteeId } of apart)
+    byMentee.set(menteeId, (byMentee.get(menteeId) ?? new Set()).add(mentorId));
+  return byMentee;
+}
+
+function suggestionsOf(
+  mentors: MentorMatchProfile[],
+  mentees: MenteeMatchProfile[],
+  assignment: Assignment,
+): [MentorMatchProfile, MenteeMatchProfile][] {
+  return mentees.flatMap((mentee, row) => {
+    const mentor = mentors[assignment[row] ?? unassigned];
+    return mentor ? [[mentor, mentee] as [MentorMatchProfile, MenteeMatchProfile]] : [];
+  });
+}

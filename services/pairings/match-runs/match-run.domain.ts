@@ -1,0 +1,18 @@
+import { accept, type Result, refuse } from '../../shared/result.js';
+
+export type MatchRunStatusName = 'DRAFT' | 'PUBLISHED' | 'DISCARDED';
+export type MatchRunAction = 'PUBLISH' | 'DISCARD';
+
+const moves: Record<MatchRunAction, Partial<Record<MatchRunStatusName, MatchRunStatusName>>> = {
+  PUBLISH: { DRAFT: 'PUBLISHED' },
+  DISCARD: { DRAFT: 'DISCARDED' },
+};
+
+/** The status of a match run after an action of a coordinator. Refuses WRONG_STATUS for what is no draft any more. */
+export function decideMatchRun(
+  status: MatchRunStatusName,
+  action: MatchRunAction,
+): Result<MatchRunStatusName, 'WRONG_STATUS'> {
+  const next = moves[action][status];
+  return next ? accept(next) : refuse('WRONG_STATUS', 'id', 'matchRun.closed');
+}

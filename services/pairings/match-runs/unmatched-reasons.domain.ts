@@ -1,0 +1,26 @@
+import { excluded, type ScoreMatrix } from '../assignment/score-matrix.domain.js';
+import { preferenceExclusions } from '../matching/exclusions.domain.js';
+import type { MenteeMatchProfile, MentorMatchProfile } from '../matching/match-profiles.domain.js';
+import type { MessageTemplate } from '../matching/message-template.domain.js';
+
+const said = (text: string, values: MessageTemplate['values'] = {}): MessageTemplate => ({ text, values });
+
+/**
+ * Why a mentee stays without a mentor: nobody has a place, all who suit them are taken, or nobody suits them. What keeps
+ * two people apart personally, a block above all, is never named: many may read this.
+ */
+export function unmatchedReason(
+  { points }: Pick<ScoreMatrix, 'points'>,
+  row: number,
+  mentors: readonly MentorMatchProfile[],
+  mentee: MenteeMatchProfile,
+): MessageTemplate {
+  if (mentors.length === 0) return said('without.noMentor');
+  const own = points.subarray(row * mentors.length, (row + 1) * mentors.length);
+  const suitable = own.filter((score) => score !== excluded).length;
+  if (suitable > 0) return said('without.places', { count: suitable });
+  const found = mentors.flatMap((mentor) => preferenceExclusions(mentor, mentee));
+  const languages = found.filter(({ reason }) => reason === 'LANGUAGE').length;
+  if (languages === mentors.length) return said('without.language');
+  return said(found.length > 0 ? 'without.wishes' : 'without.apart');
+}

@@ -1,0 +1,76 @@
+import type { ImportanceName, MatchingPreferences } from '../../contracts/people-rpc.js';
+import type { CriterionName } from '../policy/matching-policy.domain.js';
+import type { MatchCriterion } from './criterion.domain.js';
+
+const frequencies = ['WEEKLY', 'BIWEEKLY', 'MONTHLY', 'QUARTERLY', 'FEW_TIMES_A_YEAR'];
+
+/** How much of a mismatch counts: what does not matter to somebody costs nothing, a must costs all of it. */
+const costOf: Record<ImportanceName, number> = { NOT_IMPORTANT: 0, NICE: 0.5, IMPORTANT: 1, MUST: 1 };
+
+/** A mismatch weighs as much as the two say that it matters, on average. */
+function softened(agreement: number, one: ImportanceName, other: ImportanceName): number {
+  return 1 - ((1 - agreement) * (costOf[one] + costOf[other])) / 2;
+}
+
+/** How near two rhythms are, from 0 to 1; as needed goes half-way with any. */
+export function frequencySimilarity(
+  one: MatchingPreferences['frequency'],
+  other: MatchingPreferences['frequency'],
+): number {
+  if (one === other) return 1;
+  if (one === 'AS_NEEDED' || other === 'AS_NEEDED') return 0.5;
+  return 1 - Math.abs(frequencies.indexOf(one) - frequencies.indexOf(other)) / (frequencies.length - 1);
+}
+
+/** The share of the shorter list that is in both; null where one is empty, and so not known. */
+export function overlapRatio(one: readonly string[], other: readonly string[]): number | null {
+  if (one.length === 0 || other.length === 0) return null;
+  const shared = one.filter((item) => other.includes(item)).length;
+  return shared / Math.min(one.length, other.length);
+}
+
+/** How often both want to be in touch. */
+export const frequencyCriterion: MatchCriterion = {
+  measure({ wishes: one }, { wishes: other }) {
+    if (!one || !other) return null;
+    return softened(
+      frequencySimilarity(one.frequency, other.frequency),
+      one.frequencyImportance,
+      other.frequencyImportance,
+    );
+  },
+  explain({ wishes: one }, { wishes: other }) {
+    const named = (wishes: MatchingPreferences | null) => ({ text: `match.frequency.${wishes?.frequency}` });
+    return one?.frequency === other?.frequency
+      ? { text: 'match.FREQUENCY.same', values: { frequency: named(one) } }
+      : { text: 'match.FREQUENCY.none', values: { mentor: named(one), mentee: named(other) } };
+  },
+};
+
+type ListName = 'channels' | 'purposes';
+
+/** Whoever names nothing has no wish: anything suits them. */
+function listCriterion(criterion: CriterionName, list: ListName): MatchCriterion {
+  const importance = `${list}Importance` as const;
+  return {
+    measure({ wishes: one }, { wishes: other }) {
+      if (!one || !other) return null;
+      return softened(overlapRatio(one[list], other[list]) ?? 1, one[importance], other[importance]);
+    },
+    explain({ wishes: one }, { wishes: other }) {
+      const [ofMentor, ofMentee]: string[][] = [one?.[list] ?? [], other?.[list] ?? []];
+      if (!ofMentor?.length || !ofMentee?.length) return { text: `match.${criterion}.open`, values: {} };
+      const shared = ofMentee
+        .filter((item) => ofMentor.includes(item))
+        .map((item) => ({ text: `match.${list}.${item}` }));
+      return shared.length > 0
+        ? { text: `match.${criterion}.some`, values: { shared } }
+        : { text: `match.${criterion}.none`, values: {} };
+    },
+  };
+}
+
+/** By which channels both want to be in touch. */
+export const channelsCriterion = listCriterion('CHANNELS', 'channels');
+/** What for both want to be in touch. */
+export const purposesCriterion = listCriterion('PURPOSES', 'purposes');

@@ -1,0 +1,20 @@
+import type { Em } from '../../shared/database/orm.js';
+import { plainRowMapper } from '../../shared/database/plain-rows.js';
+import type { PageArgs } from '../../shared/pagination/connection.js';
+import { KeysetListLoaders } from '../../shared/pagination/keyset-lists.js';
+import { MessageEntity } from './message.entity.js';
+
+/** A page of a pairing's messages, the newest first. */
+export const messagesByPairingId = (em: Em) =>
+  new KeysetListLoaders<PageArgs, MessageEntity>(() => ({
+    em,
+    table: 'message',
+    ownerColumns: ['pairing_id'],
+    order: [
+      { column: 'sent_at', type: 'timestamptz' },
+      { column: 'id', type: 'uuid' },
+    ],
+    direction: 'desc',
+    toRow: plainRowMapper(em, MessageEntity),
+    keysetOf: (message) => [message.sentAt.toISOString(), message.id],
+  }));

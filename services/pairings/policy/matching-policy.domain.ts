@@ -1,0 +1,136 @@
+import { checkNumber, type Invalid } from '../../shared/checks.js';
+import { requestExpiresAfterDays } from '../requests/request.domain.js';
+
+/** What matching looks at, in the order in which it is told. */
+export const criterionNames = [
+  'SKILLS',
+  'GOALS',
+  'TOPICS',
+  'FREQUENCY',
+  'CHANNELS',
+  'PURPOSES',
+  'LANGUAGES',
+  'REGION',
+  'INDUSTRY',
+  'CAPACITY',
+] as const;
+export type CriterionName = (typeof criterionNames)[number];
+
+export interface CriterionWeightShape {
+  criterion: CriterionName;
+  weight: number;
+}
+
+/** How a programme matches, and after how long it reminds, lets expire, and calls a silence one. */
+export interface ProgramPolicy {
+  /** One for each criterion, in their order. */
+  weights: CriterionWeightShape[];
+  requestExpiresAfterDays: number;
+  requestReminderAfterDays: number;
+  /** In agreed intervals without a contact. */
+  slippingAfterFactor: number;
+  dormantAfterFactor: number;
+}
+
+/** What is to change; what is not given stays. Weights are given all at once: a criterion without one weighs nothing. */
+export interface ProgramPolicyChange {
+  weights: CriterionWeightShape[];
+  requestExpiresAfterDays?: number | null;
+  requestReminderAfterDays?: number | null;
+  slippingAfterFactor?: number | null;
+  dormantAfterFactor?: number | null;
+}
+
+const defaultWeights: Record<CriterionName, number> = {
+  SKILLS: 20,
+  GOALS: 20,
+  TOPICS: 10,
+  FREQUENCY: 10,
+  CHANNELS: 5,
+  PURPOSES: 10,
+  LANGUAGES: 10,
+  REGION: 5,
+  INDUSTRY: 5,
+  CAPACITY: 5,
+};
+
+/** How a programme matches that has not chosen otherwise (design, Request and Health). */
+export const defaultPolicy: ProgramPolicy = {
+  weights: criterionNames.map((criterion) => ({ criterion, weight: defaultWeights[criterion] })),
+  requestExpiresAfterDays,
+  requestReminderAfterDays: 7,
+  slippingAfterFactor: 1.5,
+  dormantAfterFactor: 2,
+};
+
+/**
+ * The policy after a change. A reminder that is not given and would come no sooner than the expiry moves to half of it.
+ */
+export function applyPolicyChange(before: ProgramPolicy, change: ProgramPolicyChange): ProgramPolicy {
+  const requestExpiresAfterDays = change.requestExpiresAfterDays ?? before.requestExpiresAfterDays;
+  const kept = before.requestReminderAfterDays;
+  const moved = kept < requestExpiresAfterDays ? kept : Math.floor(requestExpiresAfterDays / 2);
+  const given = new Map(change.weights.map(({ criterion, weight }) => [criterion, weight]));
+  return {
+    weights: criterionNames.map((criterion) => ({ criterion, weight: given.get(criterion) ?? 0 })),
+    requestExpiresAfterDays,
+    requestReminderAfterDays: change.requestReminderAfterDays ?? moved,
+    slippingAfterFactor: change.slippingAfterFactor ?? before.slippingAfterFactor,
+    dormantAfterFactor: change.dormantAfterFactor ?? before.dormantAfterFactor,
+  };
+}
+
+/** Every reason why a policy cannot be changed so: INVALID, each naming its argument. */
+export function checkPolicy(before: ProgramPolicy, change: ProgramPolicyChange): Invalid[] {
+  const days = [
+    ...checkNumber(['requestExpiresAfterDays'], change.requestExpiresAfterDays, { min: 2, max: 90 }),
+    ...checkNumber(['requestReminderAfterDays'], change.requestReminderAfterDays, { min: 1, max: 89 }),
+  ];
+  const factors = [
+    ...checkFactor('slippingAfterFactor', change.slippingAfterFactor),
+    ...checkFactor('dormantAfterFactor', change.dormantAfterFactor),
+  ];
+  const after = applyPolicyChange(before, change);
+  return [
+    ...checkWeights(change.weights),
+    ...days,
+    ...(days.length > 0 ? [] : checkReminder(after, change)),
+    ...factors,
+    ...(factors.length > 0 ? [] : checkOrder(after, change)),
+  ];
+}
+
+function checkWeights(weights: CriterionWeightShape[]): Invalid[] {
+  const path = ['weights'];
+  const given = weights.map(({ criterion }) => criterion);
+  if (new Set(given).size < given.length) return [{ code: 'INVALID', path, text: 'policy.criterionTwice' }];
+  const outside = weights.flatMap(({ weight }, index) =>
+    checkNumber([...path, String(index), 'weight'], weight, { min: 0, max: 100 }),
+  );
+  if (outside.length > 0) return outside;
+  return weights.some(({ weight }) => weight > 0) ? [] : [{ code: 'INVALID', path, text: 'policy.noWeight' }];
+}
+
+const bounds = { min: 1, max: 20 };
+
+function checkFactor(name: string, factor: number | null | undefined): Invalid[] {
+  if (factor === null || factor === undefined) return [];
+  const fine = Number.isFinite(factor) && factor >= bounds.min && factor <= bounds.max;
+  return fine ? [] : [{ code: 'INVALID', path: [name], text: 'policy.factor', values: bounds }];
+}
+
+/** A silence is dormant only after it was slipping. */
+function checkOrder(
+  { slippingAfterFactor, dormantAfterFactor }: ProgramPolicy,
+  change: ProgramPolicyChange,
+): Invalid[] {
+  if (slippingAfterFactor < dormantAfterFactor) return [];
+  const path = [change.slippingAfterFactor == null ? 'dormantAfterFactor' : 'slippingAfterFactor'];
+  return [{ code: 'INVALID', path, text: 'policy.factorOrder' }];
+}
+
+function checkReminder(after: ProgramPolicy, change: ProgramPolicyChange): Invalid[] {
+  if (after.requestReminderAfterDays < after.requestExpiresAfterDays) return [];
+  const path = [change.requestReminderAfterDays == null ? 'requestExpiresAfterDays' : 'requestReminderAfterDays'];
+  return [{ code: 'INVALID', path, text: 'policy.reminderLate' }];
+}

@@ -1,0 +1,60 @@
+import { LockMode } from '@mikro-orm/core';
+import type { PeopleEvents } from '../../contracts/people-events.js';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
+import { eraseActivityActor } from '../activity/erase-activity-actor.writes.js';
+import { eraseMatchData } from '../match-runs/erase-match-data.writes.js';
+import { markHierarchies } from '../pairing/mark-hierarchies.writes.js';
+import { PairingEntity } from '../pairing/pairing.entity.js';
+import { recordPairingEvent } from '../pairing/pairing.writes.js';
+import { eraseDeclineReasons } from '../proposals/erase-decline-reasons.writes.js';
+import { eraseReferralsAndIntents } from '../referrals/erase-referrals-and-intents.writes.js';
+import { closeRequests } from '../requests/close-requests.writes.js';
+import { statusAfterDeparture } from './departure.domain.js';
+import { lockPersonAggregates } from './lock-person.writes.js';
+
+/** Nothing is left of a person but an id and a version, so that older facts that arrive late change nothing. */
+const forget = `insert into person_fact (person_id, version, time_zone, status, manager_id, mentor)
+  values (?, ?, 'UTC', 'ERASED', null, null)
+  on conflict (person_id) do update set version = greatest(person_fact.version, excluded.version),
+    time_zone = 'UTC', status = 'ERASED', manager_id = null, mentor = null`;
+
+const freeReports = 'update person_fact set manager_id = null where manager_id = ? returning person_id as id';
+
+const lock = { orderBy: { id: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE } as const;
+
+/**
+ * Lets go of an erased person: what pairings decided with, and what was still open with them. What the two wrote to each
+ * other is the other's history, and stays; it names nobody.
+ */
+export async function erasePerson(
+  unit: UnitOfWork,
+  { personId, version }: PeopleEvents['PersonErased'],
+): Promise<void> {
+  const { em } = unit;
+  await lockPersonAggregates(unit, personId);
+  await em.execute(forget, [personId, version]);
+  const reports = await em.execute<{ id: string }[]>(freeReports, [personId]);
+  await em.execute('delete from membership_fact where person_id = ?', [personId]);
+  await em.execute('delete from separation_fact where ? in (person_id, other_id)', [personId]);
+  await eraseMatchData(em, personId);
+  await eraseActivityActor(unit, personId);
+  await em.execute('delete from rhythm_wish where person_id = ?', [personId]);
+  await closeRequests(unit, { personId });
+  await endPairings(unit, personId);
+  await eraseDeclineReasons(em, personId);
+  await markHierarchies(
+    unit,
+    reports.map(({ id }) => id),
+  );
+  await eraseReferralsAndIntents(em, personId);
+}
+
+async function endPairings(unit: UnitOfWork, personId: string): Promise<void> {
+  const own = { $or: [{ mentorId: personId }, { menteeId: personId }] };
+  for (const pairing of await unit.em.find(PairingEntity, own, lock)) {
+    const status = statusAfterDeparture(pairing.status);
+    if (!status) continue;
+    Object.assign(pairing, { status, endedAt: unit.now, resumeOn: null });
+    recordPairingEvent(unit, 'PairingEnded', pairing, { actorId: null, payload: {} });
+  }
+}

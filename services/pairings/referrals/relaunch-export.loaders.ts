@@ -1,0 +1,30 @@
+import type { PersonExport } from '../../contracts/export-rpc.js';
+import type { Em } from '../../shared/database/orm.js';
+import type { PairingEntity } from '../pairing/pairing.entity.js';
+import { pairingRole, visibleIntents } from '../relaunch/relaunch.domain.js';
+import { RelaunchEntity } from '../relaunch/relaunch.entity.js';
+import { ReferralEntity } from './referral.entity.js';
+
+/**
+ * A person's relaunches, with the intents that they may see, and the referrals of their pairings, the oldest first. Two
+ * statements.
+ */
+export async function exportRelaunches(
+  em: Em,
+  personId: string,
+  pairings: Pick<PairingEntity, 'id' | 'mentorId' | 'menteeId'>[],
+): Promise<PersonExport> {
+  const own = new Map(pairings.map((pairing) => [pairing.id, pairing]));
+  const ofPairings = { pairingId: { $in: [...own.keys()] } };
+  const relaunches = await em.find(RelaunchEntity, ofPairings, { orderBy: { startedAt: 'asc', id: 'asc' } });
+  const seen = (relaunch: RelaunchEntity) => {
+    const { id, pairingId, startedById, startedAt, proposedChannel, goalReview, decision, decidedAt } = relaunch;
+    const pairing = own.get(pairingId);
+    const intents = pairing ? visibleIntents(relaunch, pairingRole(pairing, personId)) : [];
+    return { id, pairingId, startedById, startedAt, proposedChannel, goalReview, intents, decision, decidedAt };
+  };
+  return {
+    relaunches: relaunches.map(seen),
+    referrals: await em.find(ReferralEntity, ofPairings, { orderBy: { madeAt: 'asc', id: 'asc' } }),
+  };
+}

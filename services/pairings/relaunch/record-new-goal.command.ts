@@ -1,0 +1,27 @@
+import { LockMode } from '@mikro-orm/core';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
+import { PairingEntity } from '../pairing/pairing.entity.js';
+import { lockRelaunch } from './lock-relaunch.writes.js';
+import { newestGoalAt } from './relaunch.domain.js';
+import { trySettleRelaunch } from './settle-relaunch.writes.js';
+
+export interface NewGoal {
+  pairingId: string;
+  at: Date;
+  /** Who set it. */
+  actorId: string | null;
+}
+
+/**
+ * A goal was set or taken on. A relaunch that is under way keeps when, and where both have said CONTINUE and waited for
+ * a new goal alone, the pairing goes on now.
+ */
+export async function recordNewGoal(unit: UnitOfWork, { pairingId, at, actorId }: NewGoal): Promise<void> {
+  await unit.lockAggregate(pairingId);
+  const lock = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
+  const pairing = await unit.em.findOne(PairingEntity, { id: pairingId, status: 'RELAUNCHING' }, lock);
+  const relaunch = pairing && (await lockRelaunch(unit, pairing));
+  if (!relaunch) return;
+  relaunch.newGoalAt = newestGoalAt(relaunch, at);
+  trySettleRelaunch(unit, { pairing, relaunch, actorId });
+}

@@ -1,0 +1,87 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Person } from '../common/person.types.js';
+import type { PairingsContext } from '../context.js';
+import type { PairingEntity } from '../pairing/pairing.entity.js';
+import { Pairing } from '../pairing/pairing.types.js';
+import type { ReferralEntity } from '../referrals/referral.entity.js';
+import { Referral } from '../referrals/referral.types.js';
+import { translate } from '../translate.js';
+import { findPairingRole, type PairingRole, type RelaunchDecisionName, visibleIntents } from './relaunch.domain.js';
+import type { RelaunchEntity } from './relaunch.entity.js';
+import { Relaunch, RelaunchGuide, RelaunchIntent } from './relaunch.types.js';
+import { planRelaunchGuide } from './relaunch-guide.domain.js';
+
+/** A relaunch as one of the two sees it. */
+type SeenRelaunch = RelaunchEntity & { pairing: PairingEntity; viewer: PairingRole };
+type SeenIntent = { decision: RelaunchDecisionName; personId: string };
+
+@Resolver(() => Pairing)
+export class PairingRelaunchResolver {
+  @FieldResolver(() => Relaunch, { nullable: true, description: 'The latest. The two alone.' })
+  async relaunch(
+    @Root() pairing: PairingEntity,
+    @Ctx() { viewer, loaders }: PairingsContext,
+  ): Promise<SeenRelaunch | null> {
+    const side = findPairingRole(pairing, viewer?.personId);
+    const relaunch = side && (await loaders.relaunchByPairingId.load(pairing.id));
+    return relaunch ? Object.assign(relaunch, { pairing, viewer: side }) : null;
+  }
+
+  @FieldResolver(() => [Referral], { nullable: true, description: 'The newest first. The two alone.' })
+  async referrals(
+    @Root() pairing: PairingEntity,
+    @Ctx() { viewer, loaders }: PairingsContext,
+  ): Promise<ReferralEntity[] | null> {
+    return findPairingRole(pairing, viewer?.personId) ? loaders.referralsByPairingId.load(pairing.id) : null;
+  }
+}
+
+@Resolver(() => Relaunch)
+export class RelaunchResolver {
+  @FieldResolver(() => Person, { nullable: true })
+  startedBy(@Root() relaunch: SeenRelaunch): Person {
+    return { id: relaunch.startedById };
+  }
+
+  @FieldResolver(() => [RelaunchIntent], {
+    description: 'The mentor’s first. The viewer’s own alone, until both have answered.',
+  })
+  intents(@Root() relaunch: SeenRelaunch): SeenIntent[] {
+    const { mentorId, menteeId } = relaunch.pairing;
+    return visibleIntents(relaunch, relaunch.viewer).map(({ role, decision }) => ({
+      decision,
+      personId: role === 'MENTOR' ? mentorId : menteeId,
+    }));
+  }
+
+  @FieldResolver(() => RelaunchGuide)
+  guide(@Root() relaunch: SeenRelaunch, @Ctx() { language }: PairingsContext): RelaunchGuide {
+    const { title, steps } = planRelaunchGuide({ state: relaunch, viewer: relaunch.viewer, pairing: relaunch.pairing });
+    const quoted = (goal: string) => translate('relaunch.guide.quoted', language, { goal });
+    const told = steps.map(({ text, goals }) =>
+      translate(text, language, goals && { goals: goals.map(quoted).join(', ') }),
+    );
+    return { title: translate(title, language), steps: told };
+  }
+}
+
+@Resolver(() => RelaunchIntent)
+export class RelaunchIntentResolver {
+  @FieldResolver(() => Person, { nullable: true })
+  person(@Root() intent: SeenIntent): Person {
+    return { id: intent.personId };
+  }
+}
+
+@Resolver(() => Referral)
+export class ReferralResolver {
+  @FieldResolver(() => Person, { nullable: true, description: 'Which of the two made it.' })
+  by(@Root() referral: ReferralEntity): Person {
+    return { id: referral.byId };
+  }
+
+  @FieldResolver(() => Person, { nullable: true, description: 'To whom the other is referred.' })
+  to(@Root() referral: ReferralEntity): Person {
+    return { id: referral.toId };
+  }
+}

@@ -1,0 +1,37 @@
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
+import { enterClosing } from '../closure/enter-closing.writes.js';
+import { decidePairing } from '../pairing/pairing.domain.js';
+import type { PairingEntity } from '../pairing/pairing.entity.js';
+import { recordPairingEvent } from '../pairing/pairing.writes.js';
+import { type RelaunchDecisionName, relaunchOutcome } from './relaunch.domain.js';
+import type { RelaunchEntity } from './relaunch.entity.js';
+
+/** A relaunch under way with its pairing, both locked, and who did what may settle it. */
+export interface OpenRelaunch {
+  pairing: PairingEntity;
+  relaunch: RelaunchEntity;
+  actorId: string | null;
+}
+
+/** Decides a relaunch when what is known by now settles it: both go on, or one of them closes. */
+export function trySettleRelaunch(unit: UnitOfWork, underWay: OpenRelaunch): void {
+  const decision = relaunchOutcome(underWay.relaunch);
+  if (decision) concludeRelaunch(unit, underWay, decision);
+}
+
+/** Ends a relaunch with a decision: the pairing is ACTIVE again, or its closure begins. Records `RelaunchDecided`. */
+export function concludeRelaunch(
+  unit: UnitOfWork,
+  { pairing, relaunch, actorId }: OpenRelaunch,
+  decision: RelaunchDecisionName,
+): void {
+  Object.assign(relaunch, { decision, decidedAt: unit.now });
+  if (decision === 'CONTINUE') {
+    const next = decidePairing(pairing.status, 'CONTINUE', 'PARTY');
+    if (!next.ok) throw new Error(`A pairing that is ${pairing.status} cannot continue.`);
+    pairing.status = next.value;
+  }
+  recordPairingEvent(unit, 'RelaunchDecided', pairing, { actorId, payload: { relaunchId: relaunch.id, decision } });
+  if (decision === 'CONTINUE') return;
+  enterClosing(unit, pairing, { reason: decision === 'REDIRECT' ? 'REDIRECTED' : 'OTHER', begunById: actorId });
+}

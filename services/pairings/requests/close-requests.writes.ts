@@ -1,0 +1,26 @@
+import { LockMode } from '@mikro-orm/core';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
+import { PairingRequestEntity } from './pairing-request.entity.js';
+import { decideRequest, openRequestStatuses } from './request.domain.js';
+import { recordRequestEvent } from './request.writes.js';
+
+/**
+ * Ends what waits for an answer from or for somebody who takes no part any more, in one programme or in all: requests to
+ * them are declined, requests of theirs are withdrawn. The events name nobody as their actor. Whoever calls has taken
+ * their turns (take-turns-of-person.ts).
+ */
+export async function closeRequests(
+  unit: UnitOfWork,
+  { personId, programId }: { personId: string; programId?: string },
+): Promise<void> {
+  const theirs = { $or: [{ fromId: personId }, { toId: personId }], ...(programId && { programId }) };
+  const open = { ...theirs, status: { $in: [...openRequestStatuses] } };
+  const lock = { orderBy: { id: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE } as const;
+  for (const request of await unit.em.find(PairingRequestEntity, open, lock)) {
+    const asked = request.toId === personId;
+    const decision = decideRequest(request.status, asked ? 'DECLINE' : 'WITHDRAW', asked ? 'MENTOR' : 'MENTEE');
+    if (!decision.ok) continue;
+    request.status = decision.value;
+    recordRequestEvent(unit, asked ? 'RequestDeclined' : 'RequestWithdrawn', request, null);
+  }
+}

@@ -1,0 +1,33 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import type { PairingFormatName } from '../pairing/pairing.domain.js';
+import type { RequestGoalShape, RequestOriginName, RequestStatusName } from './request.domain.js';
+
+/** What a mentee asked of a mentor. Goals and first message are frozen as sent. */
+export const PairingRequestEntity = defineEntity({
+  name: 'PairingRequestEntity',
+  tableName: 'pairing_request',
+  properties: {
+    id: p.uuid().primary(),
+    programId: p.uuid(),
+    fromId: p.uuid(),
+    toId: p.uuid(),
+    format: p.text().$type<PairingFormatName>(),
+    status: p.text().$type<RequestStatusName>(),
+    firstMessage: p.text(),
+    whyThisMentor: p.text().strictNullable(),
+    goals: p.json<RequestGoalShape[]>(),
+    question: p.text().strictNullable(),
+    answer: p.text().strictNullable(),
+    declineReason: p.text().strictNullable(),
+    sentAt: p.datetime(),
+    expiresAt: p.datetime(),
+    pairingId: p.uuid().strictNullable(),
+    idempotencyKey: p.text().strictNullable(),
+    origin: p.text().$type<RequestOriginName>(),
+    /** The mentor to whom a refusal points. */
+    referredToId: p.uuid().strictNullable(),
+    /** When the mentor was reminded of it. */
+    remindedAt: p.datetime().strictNullable(),
+  },
+});
+export type PairingRequestEntity = InferEntity<typeof PairingRequestEntity>;

@@ -1,0 +1,60 @@
+import { requireViewer } from '../../shared/graphql/operation.js';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
+import { accept, type Result, refuseAll } from '../../shared/result.js';
+import { type PeopleOperation, withFreshFacts } from '../facts/refresh-person-facts.command.js';
+import type { PairingFormatName } from '../pairing/pairing.domain.js';
+import { createRequest } from './create-request.writes.js';
+import { decideEligibility, type EligibilityCode } from './eligibility.domain.js';
+import { type CandidatePair, findEligibilityFacts } from './eligibility.loaders.js';
+import { lockMentorPlaces } from './lock-mentor-places.writes.js';
+import { PairingRequestEntity } from './pairing-request.entity.js';
+import { checkRequest, type RequestText } from './request.domain.js';
+
+export interface SendRequest extends RequestText {
+  programId: string;
+  mentorId: string;
+  format: PairingFormatName;
+}
+
+/**
+ * The viewer asks a mentor of a programme. The same key sent twice to the same mentor answers the request it made the
+ * first time. Refuses INVALID, GOAL_REQUIRED, and whatever keeps these two from being paired (domain/eligibility.ts).
+ */
+export async function sendRequest(
+  operation: PeopleOperation,
+  input: SendRequest,
+): Promise<Result<PairingRequestEntity, EligibilityCode | 'INVALID' | 'GOAL_REQUIRED'>> {
+  const { personId: menteeId } = requireViewer(operation);
+  const invalid = checkRequest(input);
+  if (invalid.length > 0) return refuseAll(invalid);
+  const { programId, mentorId } = input;
+  const pair = { programId, mentorId, menteeId };
+  return withFreshFacts<PairingRequestEntity, EligibilityCode>(operation, pair, () =>
+    operation.transact(async (unit) => {
+      await unit.lockAggregate(menteeId);
+      await lockMentorPlaces(unit, mentorId);
+      const known = await sentBefore(unit, pair, input.idempotencyKey);
+      if (known) return accept(known);
+      const decision = decideEligibility(await findEligibilityFacts(unit.em, pair, unit.now), 'REQUEST');
+      if (!decision.ok) return decision;
+      return accept(await createRequest(unit, { ...pair, ...written(input), origin: 'REQUEST', actorId: menteeId }));
+    }),
+  );
+}
+
+async function sentBefore(
+  unit: UnitOfWork,
+  { mentorId, menteeId }: CandidatePair,
+  idempotencyKey: string | null | undefined,
+): Promise<PairingRequestEntity | null> {
+  if (!idempotencyKey) return null;
+  return unit.em.findOne(PairingRequestEntity, { fromId: menteeId, toId: mentorId, idempotencyKey });
+}
+
+const written = (input: SendRequest) => ({
+  format: input.format,
+  firstMessage: input.firstMessage.trim(),
+  whyThisMentor: input.whyThisMentor?.trim() || null,
+  goals: input.goals.map(({ text, horizon }) => ({ text: text.trim(), horizon })),
+  idempotencyKey: input.idempotencyKey ?? null,
+});

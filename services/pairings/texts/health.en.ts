@@ -1,7 +1,0 @@
-import type { contactFr } from './health.fr.js';
-
-/** What is said in English of contacts. */
-export const contactEn: Record<keyof typeof contactFr, string> = {
-  'contact.toCome': 'This moment is still to come: record a contact that has already taken place.',
-  'contact.beforePairing': 'Your pairing had not begun yet: choose a more recent moment.',
-};
