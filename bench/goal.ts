@@ -1,11 +1,11 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { journalByPairingId } from '../services/progress/loaders/journal.loader.js';
-import { entriesByGoalId } from '../services/progress/loaders/lists.js';
-import { progressStoryByPairingId } from '../services/progress/loaders/progress-story.loader.js';
+import { entriesByGoalId } from '../services/progress/common/paged-list.loaders.js';
+import { journalByPairingId } from '../services/progress/goal-progress/journal.loaders.js';
 import { progressEntities } from '../services/progress/main.js';
 import { progressSteps } from '../services/progress/migrations/steps.js';
+import { progressStoryByPairingId } from '../services/progress/stats/progress-story.loaders.js';
 import { startEmbeddedPostgres } from '../services/shared/database/embedded/embedded-postgres.js';
 import { migrate, type Orm, openOrm } from '../services/shared/database/orm.js';
 import { ensureDatabase } from '../services/shared/database/service-databases.js';

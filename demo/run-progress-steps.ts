@@ -1,14 +1,14 @@
-import { achieveGoal } from '../services/progress/commands/achieve-goal.js';
-import { addProgress } from '../services/progress/commands/add-progress.js';
-import { completeActionItem } from '../services/progress/commands/complete-action-item.js';
-import { confirmMeeting } from '../services/progress/commands/confirm-meeting.js';
-import { createGoal } from '../services/progress/commands/create-goal.js';
-import { giveAdvice } from '../services/progress/commands/give-advice.js';
-import { giveFeedback } from '../services/progress/commands/give-feedback.js';
-import { logPastMeeting } from '../services/progress/commands/log-past-meeting.js';
-import { proposeMeeting } from '../services/progress/commands/propose-meeting.js';
-import { updateAdvice } from '../services/progress/commands/update-advice.js';
-import { wrapUpMeeting } from '../services/progress/commands/wrap-up-meeting.js';
+import { completeActionItem } from '../services/progress/action-items/complete-action-item.command.js';
+import { achieveGoal } from '../services/progress/goal-progress/achieve-goal.command.js';
+import { addProgress } from '../services/progress/goal-progress/add-progress.command.js';
+import { createGoal } from '../services/progress/goals/create-goal.command.js';
+import { giveAdvice } from '../services/progress/growth/give-advice.command.js';
+import { giveFeedback } from '../services/progress/growth/give-feedback.command.js';
+import { updateAdvice } from '../services/progress/growth/update-advice.command.js';
+import { confirmMeeting } from '../services/progress/scheduling/confirm-meeting.command.js';
+import { logPastMeeting } from '../services/progress/scheduling/log-past-meeting.command.js';
+import { proposeMeeting } from '../services/progress/scheduling/propose-meeting.command.js';
+import { wrapUpMeeting } from '../services/progress/wrap-up/wrap-up-meeting.command.js';
 import { meetingStartsAt } from './dataset/meeting-start.js';
 import { dateAfterLoading, idByKey, progressContextAt, type StepRunner, unwrapStep } from './story-context.js';
 

@@ -2,7 +2,7 @@ import { createGateway } from '../gateway/gateway.js';
 import { graphiqlRoute } from '../gateway/http/graphiql-page.js';
 import { createRemoteExecutor } from '../gateway/remote/remote-subgraph.js';
 import { invitationsPath, maxRosterBytes, programsPath } from '../services/people/common/route-paths.js';
-import { calendarPath } from '../services/progress/calendar/path.js';
+import { calendarPath } from '../services/progress/calendar/calendar-path.route.js';
 import { type Config, readConfig } from '../services/shared/config.js';
 import { serviceNames } from '../services/shared/database/service-databases.js';
 import { InstancePool } from '../services/shared/http/instances.js';

@@ -1,41 +1,48 @@
 import { buildFederatedSchema, type FederatedSchema } from '../shared/graphql/federated-schema.js';
-import type { ProgressContext } from './context.js';
 import {
   ActionItemConnectionResolver,
   ActionItemResolver,
   findVisibleActionItem,
   PairingActionItemsResolver,
   PersonActionItemsResolver,
-} from './graphql/resolvers/action-item.resolver.js';
+} from './action-items/action-item.resolver.js';
 import {
   AgendaItemResolver,
   AgendaPhaseResolver,
   AgendaResolver,
   MeetingAgendaResolver,
-} from './graphql/resolvers/agenda.resolver.js';
-import { CalendarResolver } from './graphql/resolvers/calendar.resolver.js';
+} from './agenda/agenda.resolver.js';
+import { CalendarResolver } from './calendar/calendar.resolver.js';
+import { Program } from './common/references.types.js';
+import type { ProgressContext } from './context.js';
 import {
   EvaluationResolver,
   InstrumentItemResolver,
   InstrumentResolver,
   PairingEvaluationsResolver,
-} from './graphql/resolvers/evaluation.resolver.js';
+} from './evaluations/evaluation.resolver.js';
+import { GoalMutations } from './goal-progress/goal-mutations.resolver.js';
 import {
-  EntryResolver,
-  findVisibleGoal,
-  GoalConnectionResolver,
-  GoalResolver,
-} from './graphql/resolvers/goal.resolver.js';
-import { GoalMutations } from './graphql/resolvers/goal-mutations.resolver.js';
-import { CommentResolver, EntryTextResolver, GoalMilestonesResolver } from './graphql/resolvers/goal-parts.resolver.js';
-import { AdviceResolver, FeedbackResolver, PairingGrowthResolver } from './graphql/resolvers/growth.resolver.js';
-import { GrowthMutations } from './graphql/resolvers/growth-mutations.resolver.js';
+  CommentResolver,
+  EntryTextResolver,
+  GoalMilestonesResolver,
+} from './goal-progress/milestone-comment.resolver.js';
+import { EntryResolver, findVisibleGoal, GoalConnectionResolver, GoalResolver } from './goals/goal.resolver.js';
+import { AdviceResolver, FeedbackResolver, PairingGrowthResolver } from './growth/growth.resolver.js';
+import { GrowthMutations } from './growth/growth-mutations.resolver.js';
+import { findVisibleMeeting, MeetingConnectionResolver, MeetingResolver } from './meetings/meeting.resolver.js';
+import { PairingResolver } from './meetings/pairing-lists.resolver.js';
 import {
-  findVisibleMeeting,
-  MeetingConnectionResolver,
-  MeetingResolver,
-} from './graphql/resolvers/meeting.resolver.js';
-import { MeetingMutations } from './graphql/resolvers/meeting-mutations.resolver.js';
+  GoalUpdateResolver,
+  ProgressSubscriptions,
+  ReminderEventResolver,
+} from './notifications/goal-reminder-subscriptions.resolver.js';
+import { PersonResolver } from './notifications/person-lists.resolver.js';
+import { ReminderConnectionResolver, ReminderResolver } from './notifications/reminder.resolver.js';
+import { ReminderMutations } from './reminders/reminder-mutations.resolver.js';
+import { ProgressMutations } from './scheduling/meeting-scheduling.resolver.js';
+import { MeetingChangeResolver, MeetingSubscriptions } from './scheduling/meeting-subscriptions.resolver.js';
+import { ProgramStatsResolver } from './stats/program-stats.resolver.js';
 import {
   AttendanceResolver,
   MeetingDetailsResolver,
@@ -43,20 +50,8 @@ import {
   ObjectivesAnswerResolver,
   PreparationResolver,
   WrapUpResolver,
-} from './graphql/resolvers/meeting-parts.resolver.js';
-import { MeetingChangeResolver, MeetingSubscriptions } from './graphql/resolvers/meeting-subscriptions.resolver.js';
-import { PairingResolver } from './graphql/resolvers/pairing.resolver.js';
-import { PersonResolver } from './graphql/resolvers/person.resolver.js';
-import { ProgramStatsResolver } from './graphql/resolvers/program.resolver.js';
-import { ProgressMutations } from './graphql/resolvers/progress-mutations.resolver.js';
-import {
-  GoalUpdateResolver,
-  ProgressSubscriptions,
-  ReminderEventResolver,
-} from './graphql/resolvers/progress-subscriptions.resolver.js';
-import { ReminderConnectionResolver, ReminderResolver } from './graphql/resolvers/reminder.resolver.js';
-import { ReminderMutations } from './graphql/resolvers/reminder-mutations.resolver.js';
-import { Program } from './graphql/types/references.type.js';
+} from './wrap-up/meeting-details.resolver.js';
+import { MeetingMutations } from './wrap-up/meeting-mutations.resolver.js';
 
 /** The progress subgraph's schema, made from its resolvers. */
 export function progressSchema(): Promise<FederatedSchema> {

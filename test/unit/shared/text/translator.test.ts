@@ -3,9 +3,9 @@ import { en as pairingsEn } from '../../../../services/pairings/pairings.texts.e
 import { fr as pairingsFr } from '../../../../services/pairings/pairings.texts.fr.js';
 import { peopleTextsEn as peopleEn } from '../../../../services/people/common/people.texts.en.js';
 import { peopleTextsFr as peopleFr } from '../../../../services/people/common/people.texts.fr.js';
-import { en as progressEn } from '../../../../services/progress/texts/en.js';
-import { fr as progressFr } from '../../../../services/progress/texts/fr.js';
-import { formatInstant } from '../../../../services/progress/texts/tell.js';
+import { en as progressEn } from '../../../../services/progress/common/progress.texts.en.js';
+import { fr as progressFr } from '../../../../services/progress/common/progress.texts.fr.js';
+import { formatInstant } from '../../../../services/progress/common/progress.texts.js';
 import {
   type Catalogue,
   createTranslator,

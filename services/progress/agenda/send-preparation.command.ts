@@ -1,0 +1,49 @@
+import { accept, type Result } from '../../shared/result.js';
+import type { ProgressContext } from '../context.js';
+import { GoalEntity } from '../goals/goal.entity.js';
+import { changeMeeting, type PartyMeetingChange, recordMeetingChange } from '../meetings/change-meeting.writes.js';
+import { meetingStatusAt } from '../meetings/meeting.domain.js';
+import type { MeetingEntity } from '../meetings/meeting.entity.js';
+import { decideMeetingTransition } from '../meetings/meeting-state-machine.domain.js';
+import { decidePreparation, type NewPreparation } from './preparation.domain.js';
+import { PreparationEntity } from './preparation.entity.js';
+
+type Code = 'WRONG_STATUS' | 'NOT_YOURS' | 'INVALID' | 'NOT_FOUND';
+
+export interface SendPreparation extends NewPreparation {
+  meetingId: string;
+}
+
+/**
+ * A party sends goals of the pairing, documents of their own and a note before a meeting; sending again replaces what
+ * they had sent. Documents that are not theirs count for nothing: people, who owns them, shows none. Refuses NOT_FOUND,
+ * WRONG_STATUS, INVALID.
+ */
+export function sendPreparation(
+  context: ProgressContext,
+  { meetingId, ...sent }: SendPreparation,
+): Promise<Result<MeetingEntity, Code>> {
+  const once = { ...sent, goalIds: [...new Set(sent.goalIds)], documentIds: [...new Set(sent.documentIds)] };
+  return changeMeeting<Code>(context, { id: meetingId, path: ['meetingId'] }, async (change) => {
+    const { unit, meeting, pairing } = change;
+    const move = decideMeetingTransition(meetingStatusAt(meeting, unit.now), 'PREPARE', 'OTHER', 'meetingId');
+    if (!move.ok) return move;
+    const ofPairing = { id: { $in: once.goalIds }, pairingId: pairing.pairingId };
+    const known = await unit.em.find(GoalEntity, ofPairing, { fields: ['id'] });
+    const decision = decidePreparation(once, new Set(known.map(({ id }) => id)));
+    if (!decision.ok) return decision;
+    await keep(change, once);
+    return accept(meeting);
+  });
+}
+
+async function keep(change: PartyMeetingChange, { goalIds, documentIds, note }: NewPreparation): Promise<void> {
+  const { unit, meeting, pairing, actorId: senderId } = change;
+  const whose = { meetingId: meeting.id, senderId };
+  const sent = { goalIds, documentIds, note: note?.trim() || null, sentAt: unit.now };
+  const before = await unit.em.findOne(PreparationEntity, whose);
+  if (before) Object.assign(before, sent);
+  else unit.em.persist(unit.em.create(PreparationEntity, { ...whose, ...sent }));
+  const recipientId = senderId === pairing.mentorId ? pairing.menteeId : pairing.mentorId;
+  recordMeetingChange(change, 'PreparationSent', { senderId, recipientId, documentIds });
+}

@@ -1,0 +1,78 @@
+import ical, {
+  ICalAlarmType,
+  type ICalCalendar,
+  ICalCalendarMethod,
+  ICalEventBusyStatus,
+  ICalEventStatus,
+} from 'ical-generator';
+import { languageFor } from '../../shared/text/translator.js';
+import { translate } from '../common/progress.texts.js';
+import { nameOrPlaceholder } from '../reminders/reminder.texts.js';
+import type { CalendarFeed, CalendarMeeting } from './calendar-feed.loaders.js';
+
+const refreshSeconds = 3600;
+const stands = new Set(['CONFIRMED', 'IN_PROGRESS', 'AWAITING_WRAP_UP', 'COMPLETED']);
+
+/**
+ * A person's meetings as iCalendar (RFC 5545), in their language: UID and SEQUENCE are the meeting's own, times are in
+ * UTC, what was called off or missed stays as CANCELLED, and confirmed ones ring as their person wishes. The same
+ * meetings give the same text, whenever it is made.
+ */
+export function renderICalendar(
+  feed: Pick<CalendarFeed, 'locale' | 'meetingMinutesBefore'>,
+  meetings: CalendarMeeting[],
+  names: ReadonlyMap<string, string | null>,
+): string {
+  const language = languageFor(feed.locale, undefined);
+  const calendar = ical({
+    name: translate('calendar.name', language),
+    prodId: { company: 'Jumelage', product: 'Jumelage', language: language.toUpperCase() },
+    method: ICalCalendarMethod.PUBLISH,
+    ttl: refreshSeconds,
+  });
+  for (const meeting of meetings) {
+    const name = nameOrPlaceholder(names.get(meeting.otherId), language);
+    const proposed = meeting.status === 'PROPOSED';
+    const summary = translate(proposed ? 'calendar.proposed' : 'calendar.meeting', language, { name });
+    const alarm = translate('calendar.alarm', language, { name });
+    addEvent(calendar, meeting, { summary, phone: translate('calendar.phone', language) });
+    if (meeting.status === 'CONFIRMED') addAlarms(calendar, feed.meetingMinutesBefore, alarm);
+  }
+  return calendar.toString();
+}
+
+function addEvent(calendar: ICalCalendar, meeting: CalendarMeeting, words: { summary: string; phone: string }): void {
+  const { startsAt, minutes, joinUrl, purpose, changedAt } = meeting;
+  const location = locationOf(meeting, words.phone);
+  const status = statusOf(meeting);
+  calendar.createEvent({
+    id: `${meeting.id}@jumelage`,
+    sequence: meeting.sequence,
+    start: startsAt,
+    end: new Date(startsAt.getTime() + minutes * 60_000),
+    stamp: changedAt,
+    lastModified: changedAt,
+    summary: words.summary,
+    status,
+    busystatus: status === ICalEventStatus.CONFIRMED ? ICalEventBusyStatus.BUSY : ICalEventBusyStatus.FREE,
+    ...(purpose && { description: purpose }),
+    ...(location && { location }),
+    ...(joinUrl && { url: joinUrl }),
+  });
+}
+
+function statusOf({ status }: CalendarMeeting): ICalEventStatus {
+  if (status === 'PROPOSED') return ICalEventStatus.TENTATIVE;
+  return stands.has(status) ? ICalEventStatus.CONFIRMED : ICalEventStatus.CANCELLED;
+}
+
+function locationOf({ place, joinUrl, channel }: CalendarMeeting, phone: string): string | null {
+  if (place) return place.address ? `${place.name}, ${place.address}` : place.name;
+  return joinUrl ?? (channel === 'PHONE' ? phone : null);
+}
+
+function addAlarms(calendar: ICalCalendar, minutesBefore: number[], description: string): void {
+  const event = calendar.events().at(-1);
+  for (const minutes of minutesBefore)
+    event?.createAlarm({ type: ICalAlarmType.display, triggerBefore: minutes * 60, description });
+}

@@ -1,0 +1,32 @@
+import type { goalsFr } from './goal.texts.fr.js';
+
+/** The same in English. */
+export const goalsEn: Record<keyof typeof goalsFr, string> = {
+  'goal.menteeDecides': 'The mentee decides on the goals; you can suggest some and comment on them.',
+  'goal.mentorSuggests': 'Suggesting is up to your mentor; you set your goals directly.',
+  'goal.notSuggested': 'This goal does not wait for an answer.',
+  'goal.notOpen': 'This goal is no longer under way.',
+  'goal.notOnHold': 'This goal is not on hold.',
+  'milestone.notFound': 'This milestone cannot be found.',
+  'milestone.done': 'This milestone is reached already.',
+  'entry.achieved': 'Goal achieved.',
+  'actionItem.notFound': 'This action item cannot be found.',
+  'actionItem.ownerOfTwo': 'An action item belongs to one of the two people of the pairing.',
+  'actionItem.ownerEnds': 'Only the person in charge of it can complete it or drop it.',
+  'actionItem.otherAcknowledges': 'It is up to the other person to say that they have seen it.',
+  'actionItem.notOpen': 'This action item is no longer open.',
+  'actionItem.notDone': 'This action item is not done yet.',
+  acknowledged: 'That is noted already.',
+  'plan.menteePlans': 'The mentee writes the plan; you can read it and talk it over together.',
+  'plan.skillTwice': 'This skill is in the list already.',
+  'challenge.notFound': 'This challenge cannot be found.',
+  'challenge.menteeConcludes': 'The mentee tells what came of this challenge.',
+  'challenge.concluded': 'The outcome of this challenge is told already.',
+  'advice.notFound': 'This advice cannot be found.',
+  'advice.receiverUpdates': 'The person who received this advice tells what they did with it.',
+  'advice.noWayBack': 'This advice cannot go back to that status.',
+  'advice.resultWanted': 'Tell what came of it: whoever advised you will be glad to know.',
+  'feedback.notFound': 'This feedback cannot be found.',
+  'feedback.receiverAcknowledges': 'The person whom this feedback is for says that they have read it.',
+  overLimit: 'The limit is reached: {{most}} at most.',
+};

@@ -1,0 +1,33 @@
+import type { meetingsFr } from './meeting.texts.fr.js';
+
+/** The same in English. */
+export const meetingsEn: Record<keyof typeof meetingsFr, string> = {
+  'meeting.tooFar': 'Choose a time within {{years}} years from now.',
+  'meeting.notOver': 'This meeting is not over yet: propose it instead.',
+  'meeting.quietHours': 'One of the two does not wish to be disturbed at that time.',
+  'meeting.mentorAway': 'The mentor is away up to and including {{date}}.',
+  'meeting.mentorHours': 'The mentor gives {{hours}} hours a month, and this meeting would go beyond.',
+  'meeting.keyOfAnother': 'This key was used for a meeting of another pairing.',
+  'meeting.agendaClosed': 'The agenda no longer changes once the meeting is over.',
+  'meeting.itemsClosed': 'This meeting is closed, and so is its agenda.',
+  'meeting.prepareBefore': 'A preparation is sent before the meeting.',
+  'meeting.cannotStart': 'Only a confirmed meeting can begin, until its time is over.',
+  'meeting.startsLater': 'A meeting begins {{minutes}} minutes before its time at the earliest.',
+  'meeting.cannotNote': 'No more notes are taken of a meeting that was called off.',
+  'meeting.cannotEnd': 'This meeting is not under way.',
+  'meeting.cannotWrapUp': 'Only a meeting that was agreed on, and took place, is wrapped up.',
+  'meeting.cannotMiss': 'Only a meeting that was agreed on, and is not wrapped up, can have been missed.',
+  'meeting.notBegun': 'Wait until the time of this meeting has come.',
+  'agenda.full': 'An agenda holds at most {{most}} items.',
+  'agenda.exactItems': 'Name all items of the agenda, each once.',
+  'agenda.itemNotFound': 'This item cannot be found on the agenda.',
+  'preparation.empty': 'Choose at least one goal or document, or write a line.',
+  'note.tooMany': 'At most {{most}} notes are kept for each person and meeting.',
+  'wrapUp.already': 'You have wrapped up this meeting already.',
+  'wrapUp.followUp': 'Say what follows: at least one thing that one of you will do.',
+  'wrapUp.followUpForEach': 'Say what follows for each of you two.',
+  'wrapUp.ownerOfTwo': 'What follows is up to one of the two of this pairing.',
+  'wrapUp.nextOrReason': 'Propose the next meeting, or say why there is none.',
+  'wrapUp.nextNotReason': 'Propose the next meeting or say why there is none, not both.',
+  'wrapUp.samePairing': 'The next meeting is one of the same pairing.',
+};

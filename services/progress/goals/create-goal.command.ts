@@ -1,0 +1,19 @@
+import type { Result } from '../../shared/result.js';
+import type { ProgressContext } from '../context.js';
+import { type AddGoalCode, addGoal } from './add-goal.writes.js';
+import type { GoalEntity } from './goal.entity.js';
+import type { GoalInput } from './goal.writes.js';
+import { decideCreateGoal } from './new-goal.domain.js';
+
+/**
+ * The mentee sets a goal. The same idempotency key answers the goal that it made the first time. Refuses NOT_FOUND,
+ * NOT_YOURS, PAIRING_NOT_OPEN, INVALID, WRONG_STATUS, OVER_LIMIT.
+ */
+export function createGoal(context: ProgressContext, input: GoalInput): Promise<Result<GoalEntity, AddGoalCode>> {
+  return addGoal(context, input, {
+    decide: decideCreateGoal,
+    whose: (ownerId) => ({ ownerId, suggestedById: null }),
+    status: 'ACTIVE',
+    event: 'GoalSet',
+  });
+}

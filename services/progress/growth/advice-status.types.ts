@@ -1,0 +1,21 @@
+import { describedEnum } from '../../shared/graphql/described-enum.js';
+import type { ActionItemStatusName } from '../action-items/action-item.domain.js';
+import type { AdviceStatusName } from './advice.domain.js';
+
+export const ActionItemStatus = describedEnum<ActionItemStatusName>(
+  'ActionItemStatus',
+  'Where an action item stands.',
+  {
+    OPEN: 'To be done.',
+    DONE: 'Done; the other party may acknowledge it.',
+    CARRIED_OVER: 'Still to be done: it comes back in the next meeting’s agenda.',
+    DROPPED: 'Not to be done any more.',
+  },
+);
+
+export const AdviceStatus = describedEnum<AdviceStatusName>('AdviceStatus', 'What somebody did with an advice.', {
+  NOTED: 'Given, and noted.',
+  TRYING: 'Being tried.',
+  APPLIED: 'Applied, its result told back.',
+  SET_ASIDE: 'Not for now.',
+});

@@ -1,0 +1,49 @@
+import { LockMode } from '@mikro-orm/core';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
+import { accept, type Result } from '../../shared/result.js';
+import { addToPairing, recordPairingEvent } from '../common/change-pairing-row.writes.js';
+import type { ProgressContext } from '../context.js';
+import { decideUpdatePlan, type PlanChange } from './development-plan.domain.js';
+import { DevelopmentPlanEntity } from './development-plan.entity.js';
+
+export interface UpdatePlan extends PlanChange {
+  pairingId: string;
+  /** Null when the mentee does not mind what stands there; 0 before the first. */
+  expectedVersion: number | null;
+}
+
+type Code = 'NOT_FOUND' | 'NOT_YOURS' | 'PAIRING_NOT_OPEN' | 'STALE_VERSION' | 'INVALID';
+
+/**
+ * The mentee writes their development plan, or changes it: a list that is given takes the place of the one before.
+ * Refuses NOT_FOUND, NOT_YOURS, PAIRING_NOT_OPEN, STALE_VERSION, INVALID.
+ */
+export function updatePlan(
+  context: ProgressContext,
+  { pairingId, ...input }: UpdatePlan,
+): Promise<Result<DevelopmentPlanEntity, Code>> {
+  return addToPairing<DevelopmentPlanEntity, Code>(context, { pairingId, path: ['pairingId'] }, async (found) => {
+    const { unit, pairing, actorId } = found;
+    const lock = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
+    const known = await unit.em.findOne(DevelopmentPlanEntity, pairingId, lock);
+    const decision = decideUpdatePlan({ pairing, version: known?.version ?? 0 }, actorId, input);
+    if (!decision.ok) return decision;
+    const plan = known ?? newPlan(unit, pairingId);
+    plan.needs = trimmed(input.needs) ?? plan.needs;
+    plan.opportunities = trimmed(input.opportunities) ?? plan.opportunities;
+    plan.skills = input.skills?.map(({ skill, ...levels }) => ({ skill: skill.trim(), ...levels })) ?? plan.skills;
+    plan.updatedAt = unit.now;
+    plan.version += 1;
+    recordPairingEvent(found, 'PlanUpdated', {});
+    return accept(plan);
+  });
+}
+
+function newPlan(unit: UnitOfWork, pairingId: string): DevelopmentPlanEntity {
+  const empty = { needs: [], skills: [], opportunities: [] };
+  const plan = unit.em.create(DevelopmentPlanEntity, { pairingId, ...empty, updatedAt: unit.now, version: 0 });
+  unit.em.persist(plan);
+  return plan;
+}
+
+const trimmed = (texts: string[] | null | undefined) => texts?.map((text) => text.trim());

@@ -1,0 +1,79 @@
+import type { PairingStatusName } from '../../contracts/pairings-events.js';
+import { sqlArray } from '../../shared/database/sql-array.js';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
+import { localDate } from '../../shared/time/dates.js';
+import type { MeetingStatusName } from '../meetings/meeting.domain.js';
+import { nudgeRules } from '../nudges/nudge.domain.js';
+import { type DueNudge, filterStillNeededNudges } from '../nudges/nudge-conditions.loaders.js';
+import { deliverReminders, type EnqueueReminderEmails } from '../reminders/deliver-reminders.writes.js';
+import { isMeetingReminderValid, type ReminderKindName } from '../reminders/reminder.domain.js';
+
+interface DueReminder {
+  id: string;
+  kind: ReminderKindName;
+  recipient_id: string;
+  pairing_id: string;
+  subject_id: string;
+  starts_at: Date;
+  meeting_starts_at: Date | null;
+  meeting_status: MeetingStatusName | null;
+  pairing_status: PairingStatusName | null;
+  time_zone: string;
+  reachable: boolean;
+  nudges: boolean;
+}
+
+/** Locked in the order of their ids, as whoever takes them back does: neither can wait for the other in a circle. */
+const dueSql = `select r.id, r.kind, r.recipient_id, r.pairing_id, r.subject_id, r.starts_at,
+    m.starts_at as meeting_starts_at, m.status as meeting_status, f.status as pairing_status,
+    coalesce(p.time_zone, 'UTC') as time_zone, coalesce(p.status not in ('SUSPENDED', 'ERASED'), true) as reachable,
+    coalesce(w.nudges, true) as nudges
+  from reminder r left join meeting m on m.id = r.meeting_id left join pairing_fact f on f.pairing_id = r.pairing_id
+    left join person_fact p on p.person_id = r.recipient_id
+    left join reminder_preference w on w.person_id = r.recipient_id
+  where r.due_id = any(?::uuid[]) and r.status in ('SCHEDULED', 'SNOOZED') order by r.id for update of r`;
+
+const sentSql = `update reminder set status = 'SENT', sent_at = ? where id = any(?::uuid[])
+  returning id, recipient_id as "recipientId", due_at as "dueAt"`;
+const offSql = `update reminder set status = 'CANCELLED' where id = any(?::uuid[])`;
+
+/**
+ * Sends reminders that fell due: of meetings that draw near, and what was put off until now. Each once, in the
+ * transaction that takes its due row away. Those that have become pointless are taken back. The quiet hours do not count
+ * here: a meeting's time was agreed on, and so was the time until which something was put off.
+ */
+export function sendReminders(post: EnqueueReminderEmails) {
+  return async (unit: UnitOfWork, dueIds: string[]): Promise<void> => {
+    const due = await unit.em.execute<DueReminder[]>(dueSql, [sqlArray(dueIds)]);
+    const wanted = await wantedAmong(unit, due);
+    const off = due.filter(({ id }) => !wanted.has(id)).map(({ id }) => id);
+    if (off.length > 0) await unit.em.execute(offSql, [sqlArray(off)]);
+    const sent = await unit.em.execute<{ id: string; recipientId: string; dueAt: Date }[]>(sentSql, [
+      unit.now,
+      sqlArray([...wanted]),
+    ]);
+    const inOrder = sent.sort((a, b) => new Date(a.dueAt).getTime() - new Date(b.dueAt).getTime());
+    await deliverReminders(unit, inOrder, post);
+  };
+}
+
+async function wantedAmong(unit: UnitOfWork, due: DueReminder[]): Promise<Set<string>> {
+  const reachable = due.filter((one) => one.reachable);
+  const ahead = reachable.filter((one) => one.kind === 'MEETING_SOON' && isMeetingReminderValid(stateOf(one)));
+  const nudges = reachable.flatMap((one) => nudgeOf(one, unit.now));
+  return new Set([...ahead.map(({ id }) => id), ...(await filterStillNeededNudges(unit.em, nudges, unit.now))]);
+}
+
+function stateOf(due: DueReminder) {
+  const { meeting_starts_at: startsAt, meeting_status: status } = due;
+  const meeting = startsAt && status ? { startsAt: new Date(startsAt), status } : null;
+  return { startsAt: new Date(due.starts_at), meeting, pairing: due.pairing_status };
+}
+
+/** What was put off, as far as its pairing is still in a status for it. */
+function nudgeOf(due: DueReminder, now: Date): DueNudge[] {
+  const { id, kind, recipient_id: recipientId, pairing_id: pairingId, subject_id: subjectId } = due;
+  if (kind === 'MEETING_SOON' || !due.nudges) return [];
+  if (!due.pairing_status || !nudgeRules[kind].pairingStatuses.has(due.pairing_status)) return [];
+  return [{ id, kind, recipientId, pairingId, subjectId, today: localDate(now, due.time_zone) }];
+}

@@ -1,0 +1,44 @@
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { PageInfo } from '../../shared/pagination/page-info.types.js';
+import { ReminderKind, ReminderStatus } from '../common/error-code.types.js';
+import type { ReminderKindName, ReminderStatusName } from './reminder.domain.js';
+
+@Directive('@key(fields: "id")')
+@ObjectType({ description: 'Something to tell one person at an instant. Seen by its recipient.' })
+export class Reminder {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => ReminderKind)
+  kind!: ReminderKindName;
+
+  @Field(() => Date)
+  dueAt!: Date;
+
+  @Field(() => Date, { nullable: true })
+  sentAt!: Date | null;
+
+  @Field(() => ReminderStatus)
+  status!: ReminderStatusName;
+}
+
+@ObjectType({ description: 'A reminder in a list.' })
+export class ReminderEdge {
+  @Field()
+  cursor!: string;
+
+  @Field(() => Reminder)
+  node!: Reminder;
+}
+
+@ObjectType({ description: 'A page of reminders, the latest first.' })
+export class ReminderConnection {
+  @Field(() => [ReminderEdge])
+  edges!: ReminderEdge[];
+
+  @Field(() => PageInfo)
+  pageInfo!: PageInfo;
+
+  @Field(() => Int, { description: 'All that match; counted only when asked for.' })
+  totalCount!: number;
+}
