@@ -1,8 +1,13 @@
 const service = '(people|pairings|progress)';
-const room = (name) => `^services/${service}/${name}/`;
 const npm = 'node_modules/';
 
-/** Each room's rule says whom it may import; whatever is not in the list is forbidden. */
+/** Files of one role, in any feature of any service: the role is the file's suffix. */
+const role = (...names) => `^services/${service}/.+\\.(${names.join('|')})\\.ts$`;
+
+/** Files of these roles in the same service: `$1` is the service of the importing file. */
+const own = (...names) => `^services/$1/.+\\.(${names.join('|')})\\.ts$`;
+
+/** A role's rule says what it may import; whatever is not in the list is forbidden. */
 const only = (name, comment, from, ...allowed) => ({
   name,
   comment,
@@ -11,134 +16,101 @@ const only = (name, comment, from, ...allowed) => ({
   to: { pathNot: allowed },
 });
 
-/** Rooms of the same service: `$1` is the service that the importing file lies in. */
-const own = (...rooms) => `^services/$1/(${rooms.join('|')})/`;
+/** A role's rule says what it must not import. */
+const never = (name, comment, from, ...forbidden) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: from },
+  to: { path: forbidden },
+});
+
 const language = '^node_modules/(tslib|typescript)/';
+const outer = ['resolver', 'route', 'page', 'feature'];
 
 module.exports = {
   forbidden: [
     {
       name: 'no-cycles',
-      comment: 'Files never import each other in a circle.',
+      comment: 'Files never import each other in a circle. Circles between features: test/unit/house-rules.test.ts.',
       severity: 'error',
       from: {},
       to: { circular: true },
     },
     {
       name: 'resolvable',
-      comment: 'Every import leads somewhere.',
+      comment: 'Every import leads to a file or a package.',
       severity: 'error',
       from: {},
       to: { couldNotResolve: true },
     },
     only(
       'domain-is-pure',
-      'Decisions know themselves, contracts, results, checks and dates.',
-      room('domain'),
+      'Decisions import decisions, contracts, results, checks and dates: no database, no clock, no GraphQL.',
+      role('domain'),
       own('domain'),
       '^services/contracts/',
-      '^services/shared/(result|checks|dates)\\.ts$',
+      '^services/shared/(result|checks)\\.ts$',
+      '^services/shared/time/',
       '^node_modules/temporal-polyfill/',
       language,
     ),
     only(
       'entities-are-data',
-      'Rows know the domain’s types and MikroORM.',
-      room('entities'),
-      own('domain'),
+      'Rows import decisions (for their types), other rows and MikroORM.',
+      role('entity'),
+      own('domain', 'entity'),
       '^services/contracts/',
       '^node_modules/@mikro-orm/',
     ),
     only(
       'migrations-are-sql',
-      'Migrations know themselves and the mechanism’s tables.',
-      room('migrations'),
-      own('migrations'),
+      'Migrations import each other and shared code.',
+      `^services/${service}/migrations/`,
+      '^services/$1/migrations/',
       '^services/shared/',
     ),
-    only(
+    never(
       'loaders-read',
-      'Loaders read entities, and keep what an owner answered.',
-      room('loaders'),
-      own('loaders', 'entities', 'domain', 'commands'),
-      '^services/contracts/',
-      '^services/shared/',
-      '^node_modules/(dataloader|@mikro-orm)/',
+      'Loaders read: they import no command, no write, and nothing that serves clients.',
+      role('loaders', 'queries'),
+      role('command', 'writes', 'events', 'due', ...outer),
+      '^node_modules/type-graphql/',
     ),
     only(
       'texts-are-words',
-      'Texts know themselves and how texts are told.',
-      room('texts'),
-      own('texts'),
+      'Texts import texts and the translator.',
+      role('texts\\.(fr|en)'),
+      own('texts\\.(fr|en)'),
       '^services/shared/',
     ),
-    only(
-      'guides-are-words',
-      'Guides know themselves, and how they are written down.',
-      room('guides'),
-      own('guides', 'domain'),
-    ),
-    only(
-      'pages-show',
-      'Pages read, and show what they read as safe HTML.',
-      room('pages'),
-      own('pages', 'loaders', 'entities', 'texts'),
-      '^services/shared/',
-      '^crypto$',
-      '^node_modules/(marked|sanitize-html|@types/sanitize-html)/',
-    ),
-    only(
-      'programmes-serve',
-      'Invitations and rosters beside GraphQL: they read files, call commands, and answer in words.',
-      room('programmes'),
-      own('programmes', 'commands', 'domain', 'entities', 'loaders', 'mail', 'texts'),
-      '^services/shared/',
-      '^node_modules/csv-parse/',
-    ),
-    only(
-      'calendar-serves',
-      'Calendars beside GraphQL: they read, and say what they read as iCalendar.',
-      room('calendar'),
-      own('calendar', 'commands', 'domain', 'loaders', 'texts'),
-      '^services/contracts/',
-      '^services/shared/',
-      '^crypto$',
-      '^node_modules/ical-generator/',
-    ),
-    only(
+    never(
       'commands-decide',
-      'Commands load, decide, record.',
-      room('commands'),
-      own('commands', 'domain', 'entities', 'loaders'),
-      '^services/$1/context\\.ts$',
-      '^services/contracts/',
-      '^services/shared/',
-      '^node_modules/@mikro-orm/',
+      'Commands load, decide and record; they know nothing of GraphQL and HTTP.',
+      role('command', 'writes', 'due'),
+      role(...outer),
+      '^node_modules/type-graphql/',
     ),
-    only(
+    never(
       'events-call-commands',
-      'What others’ events do is done by commands.',
-      room('events'),
-      own('events', 'commands'),
-      '^services/contracts/',
-      '^services/shared/',
-    ),
-    only(
-      'graphql-translates',
-      'Resolvers translate: they know commands, loaders, events that feed them, texts; rows and domain as types.',
-      room('graphql'),
-      own('graphql', 'commands', 'loaders', 'events', 'texts', 'domain', 'entities'),
-      '^services/$1/context\\.ts$',
-      '^services/contracts/',
-      '^services/shared/',
+      'What another event causes is done by commands and writes.',
+      role('events'),
+      role(...outer),
       '^node_modules/type-graphql/',
     ),
     {
       name: 'graphql-knows-rows-as-types',
-      comment: 'A resolver never makes or changes a row.',
+      comment: 'A resolver never creates or changes a row.',
       severity: 'error',
-      from: { path: room('graphql') },
-      to: { path: `^services/${service}/entities/`, dependencyTypesNot: ['type-only'] },
+      from: { path: role('resolver', 'types') },
+      to: { path: role('entity'), dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'features-import-no-resolvers',
+      comment: 'A feature imports of another what it decides, reads, writes and names, never what serves clients.',
+      severity: 'error',
+      from: { path: `^services/${service}/([^/]+)/` },
+      to: { path: `^services/$1/[^/]+/.+\\.(${outer.join('|')})\\.ts$`, pathNot: '^services/$1/$2/' },
     },
     {
       name: 'services-keep-apart',
@@ -149,7 +121,7 @@ module.exports = {
     },
     {
       name: 'shared-is-mechanism',
-      comment: 'No business word below.',
+      comment: 'Shared code knows no business word.',
       severity: 'error',
       from: { path: '^services/shared/' },
       to: { path: ['^services/(contracts|people|pairings|progress)/', '^(gateway|start|demo|schema|test)/'] },
@@ -169,8 +141,8 @@ module.exports = {
       to: { path: ['^services/(contracts|people|pairings|progress)/', '^(start|demo|test)/'] },
     },
     {
-      name: 'nobody-imports-tests',
-      comment: 'Tests and benches lie outside.',
+      name: 'product-imports-no-tests',
+      comment: 'The product does not depend on tests and benches.',
       severity: 'error',
       from: { pathNot: '^(test|bench)/' },
       to: { path: '^(test|bench)/' },
@@ -181,7 +153,7 @@ module.exports = {
     tsConfig: { fileName: 'tsconfig.json' },
     parser: 'swc',
     doNotFollow: { path: npm },
-    // The bench's peers have packages of their own, which are only there once somebody measures.
+    // The bench's peers have packages of their own, which are installed only when the bench runs.
     exclude: { path: '(^|/)(dist|bench/node_modules|bench/peers)/' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] },
   },

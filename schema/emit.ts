@@ -27,7 +27,7 @@ for (const [name, sdl] of await emitAll()) {
   const committed = await readFile(path, 'utf8').catch(() => '');
   if (committed === sdl) continue;
   drifted++;
-  if (checking) console.error(`${path} differs from the resolvers: run 'npm run schema' and commit it.`);
+  if (checking) console.error(`${path} differs from the resolvers: run 'npm run schema:emit' and commit it.`);
   else await writeFile(path, sdl);
 }
 if (checking && drifted > 0) process.exitCode = 1;

@@ -4,6 +4,7 @@ import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { type GraphQLSchema, parse } from 'graphql';
 import { buildSchema, createResolversMap, type NonEmptyArray, type PubSub } from 'type-graphql';
 import { DateTimeScalar } from './scalars.js';
+import { sortSdl } from './sorted-sdl.js';
 import { guardStorableText } from './storable-text-guard.js';
 
 // biome-ignore lint/complexity/noBannedTypes: type-graphql's own word for a class.
@@ -25,7 +26,7 @@ export interface FederatedSchema {
   sdl: string;
 }
 
-/** Builds a subgraph's schema from its resolvers. Its names, order and descriptions are those of the classes. */
+/** Builds a subgraph's schema from its resolvers. Names and descriptions are those of the classes; types are sorted. */
 export async function buildFederatedSchema<Context>(parts: FederatedSchemaOptions<Context>): Promise<FederatedSchema> {
   const schema = await buildSchema({
     resolvers: parts.resolvers,
@@ -39,7 +40,7 @@ export async function buildFederatedSchema<Context>(parts: FederatedSchemaOption
   for (const [type, find] of Object.entries(parts.referenceResolvers)) {
     resolvers[type] = { ...resolvers[type], __resolveReference: find };
   }
-  const sdl = `${federationHead}\n${printSchemaWithDirectives(schema)}\n`;
+  const sdl = `${federationHead}\n${sortSdl(printSchemaWithDirectives(schema))}\n`;
   const federated = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }]);
   guardStorableText(federated);
   return { sdl, schema: federated };

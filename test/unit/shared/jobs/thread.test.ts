@@ -12,7 +12,7 @@ test('A thread that fails says why, and the next one runs all the same', async (
   const answers = await Promise.allSettled([
     runInThread(order, 'seededShuffle', null),
     runInThread(words, 'significantWords', 'Terre'),
-    runInThread(new URL('../../nowhere.js', import.meta.url), 'nothing', null),
+    runInThread(new URL('./nowhere.js', import.meta.url), 'nothing', null),
     runInThread(words, 'significantWords', 'Bois'),
   ]);
   expect(answers.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'rejected', 'fulfilled']);
