@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from 'graphql-ws';
 import { Temporal } from 'temporal-polyfill';
+import { momentInWords } from '../services/shared/text/dates-in-words.js';
 import type { Actor, DemoSession } from './demo-session.js';
 import { CONFIRM_MEETING, MEETING_REMINDER, PROPOSE_MEETING } from './documents.js';
 import { type Feed, SETTLE_MS, subscribe } from './live-feed.js';
@@ -58,11 +59,11 @@ async function proposeAndConfirm(
     kind: 'KICKOFF',
     purpose: 'Regarder les bols ensemble et parler des prix',
   };
-  const when = new Intl.DateTimeFormat('fr', { timeZone, dateStyle: 'full', timeStyle: 'short' }).format(startsAt);
+  const when = momentInWords(startsAt, timeZone, 'fr');
   const { meeting } = await mentee.api.mutate<MeetingPayload>(PROPOSE_MEETING, { input });
-  timeline.action('mentee', mentee.name, `propose une rencontre, ${when} (${timeZone})`);
-  const confirmed = await mentor.api.mutate<MeetingPayload>(CONFIRM_MEETING, { id: meeting.id });
-  timeline.action('mentor', mentor.name, `la confirme (${confirmed.meeting.status})`);
+  timeline.action('mentee', mentee.name, `propose une rencontre le ${when} (${timeZone})`);
+  await mentor.api.mutate<MeetingPayload>(CONFIRM_MEETING, { id: meeting.id });
+  timeline.action('mentor', mentor.name, 'la confirme');
   return meeting.id;
 }
 

@@ -68,5 +68,9 @@ async function sendRequest({ timeline, mentor, mentee }: DemoSession, programId:
 
 async function sign({ timeline }: DemoSession, actor: Actor, pairingId: string): Promise<void> {
   const { pairing } = await actor.api.mutate<PairingPayload>(SIGN_AGREEMENT, { pairingId, version: 1 });
-  timeline.action(actor.voice, actor.name, `signe l’entente (le jumelage est ${pairing.status})`);
+  timeline.action(
+    actor.voice,
+    actor.name,
+    pairing.status === 'ACTIVE' ? 'signe l’entente : elle est en vigueur' : 'signe l’entente',
+  );
 }

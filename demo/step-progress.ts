@@ -21,6 +21,16 @@ export interface ProgressEntry {
   percent: number;
 }
 
+/** What kinds of entries are called in the story that is printed. */
+const kindIn: Record<string, string> = {
+  KNOW: 'savoir',
+  DO: 'faire',
+  LIVE: 'vivre',
+  RESULT: 'résultat',
+  SETBACK: 'revers',
+  INSIGHT: 'déclic',
+};
+
 const firstSteps: ProgressEntry[] = [
   { kind: 'KNOW', text: 'J’ai pesé la terre et compté les heures : un bol me coûte onze euros.', percent: 20 },
   { kind: 'DO', text: 'Trois bols posés au café du coin, avec une étiquette et mon nom.', percent: 40 },
@@ -61,8 +71,8 @@ export function watchGoals(
   variables: Record<string, unknown>,
 ): Feed<GoalUpdateEvent> {
   const onEvent = ({ change, goal, entry }: GoalUpdateEvent) => {
-    const people = `${goal.pairing?.mentor?.displayName} et ${goal.pairing?.mentee?.displayName}, ${goal.pairing?.status}`;
-    const detail = entry ? ` · ${entry.kind} « ${entry.text} »` : '';
+    const people = `${goal.pairing?.mentor?.displayName} et ${goal.pairing?.mentee?.displayName}`;
+    const detail = entry ? ` · ${kindIn[entry.kind] ?? entry.kind} « ${entry.text} »` : '';
     timeline.event(mentor.name, `goalUpdated ${change} : ${entry?.percent ?? goal.percent} %${detail} (${people})`);
   };
   return subscribe<GoalUpdateEvent>(live, { document: GOAL_UPDATED, variables, onEvent });
@@ -76,7 +86,7 @@ export async function addGoalProgress(
 ): Promise<{ id: string; at: string }> {
   const input = { goalId, ...step };
   const { entry } = await mentee.api.mutate<{ entry: { id: string; at: string } }>(ADD_PROGRESS, { input });
-  timeline.action('mentee', mentee.name, `avance à ${step.percent} % (${step.kind}) : « ${step.text} »`);
+  timeline.action('mentee', mentee.name, `avance à ${step.percent} % (${kindIn[step.kind]}) : « ${step.text} »`);
   return entry;
 }
 

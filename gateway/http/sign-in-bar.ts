@@ -28,8 +28,8 @@ export const signInBar = `
 (() => {
   const language = navigator.languages.map((tag) => tag.slice(0, 2)).find((tag) => tag === 'fr' || tag === 'en') ?? 'fr';
   const text = {
-    fr: { signedOut: 'Non connecté', unknown: 'Adresse ou mot de passe inconnus', unavailable: 'Le serveur ne répond pas', tooMany: 'Trop d’essais : attendez une minute', code: 'Code de votre application d’authentification' },
-    en: { signedOut: 'Signed out', unknown: 'Unknown e-mail or password', unavailable: 'The server does not answer', tooMany: 'Too many attempts: wait a minute', code: 'Code of your authenticator application' },
+    fr: { signedOut: 'Non connecté', unknown: 'Adresse ou mot de passe incorrects', unavailable: 'Le serveur ne répond pas', tooMany: 'Trop d’essais : attendez une minute', code: 'Code de votre application d’authentification' },
+    en: { signedOut: 'Signed out', unknown: 'Wrong e-mail or password', unavailable: 'The server is not responding', tooMany: 'Too many attempts: wait a minute', code: 'Code from your authenticator app' },
   }[language];
   const form = document.getElementById('sign-in');
   const [inputs, submit, leave, status] = [form.querySelectorAll('input'), form.querySelector('[type=submit]'), form.querySelector('#sign-out'), form.querySelector('output')];

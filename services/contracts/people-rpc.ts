@@ -68,9 +68,10 @@ export interface PeopleRpc {
   contacts(about: { personIds: string[] }): Promise<{ contacts: ContactDetails[] }>;
 }
 
-/** A mentor in a few words of their own: what they love to pass on, then what they can do. */
+/** A mentor in a few words of their own: the topics that they love to pass on, and what they can do. */
 export interface MentorCard {
   personId: string;
   displayName: string;
   topics: string[];
+  expertise: string[];
 }

@@ -3,6 +3,7 @@ import { activityFr } from './activity-feed/activity.texts.fr.js';
 import { contactFr } from './contacts/contact.texts.fr.js';
 import { conversationStartersFr } from './drafts/conversation-starters.texts.fr.js';
 import { firstMessageFr } from './drafts/first-message.texts.fr.js';
+import { frenchFieldTexts } from './field-names.texts.fr.js';
 import { lifecycleFr } from './lifecycle/lifecycle.texts.fr.js';
 import { matchingFr } from './matching/matching.texts.fr.js';
 import { relaunchFr } from './relaunch/relaunch.texts.fr.js';
@@ -10,6 +11,7 @@ import { relaunchFr } from './relaunch/relaunch.texts.fr.js';
 /** What pairings says in French; the keys of every other language. */
 export const fr = {
   ...frenchCheckTexts,
+  ...frenchFieldTexts,
   ...lifecycleFr,
   ...matchingFr,
   ...activityFr,
@@ -18,7 +20,7 @@ export const fr = {
   ...conversationStartersFr,
   ...contactFr,
   'person.notFound': 'Cette personne est introuvable.',
-  'pair.samePerson': 'On ne se jumelle pas avec soi-même.',
+  'pair.samePerson': 'Vous ne pouvez pas vous jumeler avec vous-même.',
   'pair.hierarchy':
     'L’une de ces deux personnes dirige l’autre, directement ou non : le mentorat demande une relation sans lien hiérarchique.',
   'pair.conflict': 'Un conflit d’intérêts a été déclaré entre vous : ce jumelage n’est pas possible.',
@@ -31,29 +33,30 @@ export const fr = {
   'member.mentee': 'Cette personne n’est plus mentorée dans ce programme.',
   'mentor.notAccepting': 'Ce mentor n’accepte pas de nouvelle demande en ce moment.',
   'mentor.youNotAccepting':
-    'Vous ne pouvez pas accepter en ce moment : vérifiez votre date d’absence et la charte des mentors.',
+    'Vous ne pouvez pas accepter de demande en ce moment : vérifiez votre absence et votre accord avec la charte des mentors.',
   'mentor.noPlace': 'Ce mentor n’a plus de place libre pour le moment.',
   'mentor.youNoPlace': 'Toutes vos places sont prises : terminez un jumelage ou augmentez votre limite.',
   'mentee.unavailable': 'Cette personne n’est pas disponible en ce moment.',
   'request.notFound': 'Cette demande est introuvable.',
-  'request.goalRequired': 'Dites d’abord ce que vous voulez atteindre : une demande porte au moins un objectif.',
+  'request.goalRequired': 'Écrivez au moins un objectif dans votre demande.',
   'request.pendingAlready': 'Votre demande à ce mentor attend déjà une réponse.',
   'request.tooManyPending': 'Ce mentor a déjà beaucoup de demandes à lire : réessayez un peu plus tard.',
-  'request.closed': 'Cette demande est close.',
-  'request.wrongStatus': 'Cette demande n’en est pas là.',
-  'request.mentorsTurn': 'C’est au mentor de répondre à cette demande.',
-  'request.menteesTurn': 'C’est à la personne qui a envoyé cette demande de le faire.',
+  'request.closed': 'Cette demande est terminée.',
+  'request.wrongStatus': 'Cette action n’est pas possible à cette étape de la demande.',
+  'request.mentorsTurn': 'Seul le mentor peut répondre à cette demande.',
+  'request.menteesTurn': 'Seule la personne qui a envoyé cette demande peut faire cela.',
   'pairing.notFound': 'Ce jumelage est introuvable.',
   'pairing.notOpen': 'Ce jumelage est terminé.',
-  'pairing.wrongStatus': 'Ce jumelage n’en est pas là.',
-  'pairing.agreementRequired': 'Vous faites encore connaissance : signez d’abord une entente, tous les deux.',
+  'pairing.wrongStatus': 'Cette action n’est pas possible à cette étape du jumelage.',
+  'pairing.agreementRequired':
+    'Votre jumelage est encore en période d’exploration : il faut d’abord signer une entente à deux.',
   'agreement.notFound': 'Cette version de l’entente n’existe pas.',
   'agreement.stale':
     'Une version plus récente de l’entente a été proposée : lisez la version {{newest}}, puis signez-la.',
-  'agreement.channels': 'Choisissez au moins un moyen de contact, chacun une seule fois.',
-  'agreement.endsOnRequired': 'Choisissez la date de fin sur laquelle vous vous entendez.',
+  'agreement.channels': 'Choisissez au moins un moyen d’échange, et chaque moyen une seule fois.',
+  'agreement.endsOnRequired': 'Indiquez la date de fin sur laquelle vous vous entendez.',
   'agreement.endsOnPast': 'Choisissez une date de fin à venir.',
   'agreement.endPassed':
-    'La date de fin de cette version est déjà là : proposez-en une nouvelle, avec une date à venir, puis signez-la.',
+    'La date de fin de cette version est déjà arrivée : proposez une nouvelle version, avec une date à venir, puis signez-la.',
 };
 export type PairingsText = keyof typeof fr;

@@ -5,8 +5,11 @@ import type { Refusal } from './result.js';
 export type Invalid = Refusal<'INVALID'>;
 
 const invalid = (path: string[], text: string, values: Record<string, string | number> = {}): Invalid[] => [
-  { code: 'INVALID', path, text, values },
+  { code: 'INVALID', path, text, values: { field: fieldOf(path), ...values } },
 ];
+
+/** The field that a path leads to: its last name, since what follows may be a place in a list. */
+export const fieldOf = (path: string[]): string => path.findLast((name) => !/^\d+$/.test(name)) ?? 'unknown';
 
 type Maybe<T> = T | null | undefined;
 
@@ -18,7 +21,8 @@ export function checkText(
 ): Invalid[] {
   if (value === undefined || value === null) return [];
   const { length } = value.trim();
-  return length < min || length > max ? invalid(path, 'invalid.text', { min, max }) : [];
+  if (length >= min && length <= max) return [];
+  return min > 0 ? invalid(path, 'invalid.text', { min, max }) : invalid(path, 'invalid.longText', { max });
 }
 
 /** At most `items` texts of at most `max` characters each. */
@@ -77,20 +81,24 @@ export function isAddress(text: string): boolean {
   return text.length <= 254 && /^[^\s@<>()[\]",;:\\]{1,64}@[^\s@<>()[\]",;:\\]+\.[^\s@.<>()[\]",;:\\]{2,}$/.test(text);
 }
 
-/** Texts of these checks, to be spread into a subgraph's catalogue. */
+/** Texts of these checks, to be spread into a subgraph's catalogue beside its names of fields. */
 export const frenchCheckTexts = {
-  'invalid.text': 'Il faut de {{min}} à {{max}} caractères.',
-  'invalid.count': 'Au plus {{items}} éléments.',
-  'invalid.number': 'Il faut un nombre entier de {{min}} à {{max}}.',
-  'invalid.timeZone': 'Il faut un fuseau horaire IANA, par exemple Europe/Paris.',
-  'invalid.locale': 'Il faut une langue BCP 47, par exemple fr-CA.',
-  'invalid.https': 'Il faut une adresse qui commence par https://.',
+  'field.unknown': 'Ce champ',
+  'invalid.text': '{{field, field}} : écrivez de {{min}} à {{max}} caractères.',
+  'invalid.longText': '{{field, field}} : écrivez au plus {{max}} caractères.',
+  'invalid.count': '{{field, field}} : gardez au plus {{items}} éléments.',
+  'invalid.number': '{{field, field}} : indiquez un nombre entier de {{min}} à {{max}}.',
+  'invalid.timeZone': '{{field, field}} : indiquez un fuseau comme America/Toronto ou Europe/Paris.',
+  'invalid.locale': '{{field, field}} : indiquez le code de la langue, par exemple fr, fr-CA ou en.',
+  'invalid.https': '{{field, field}} : indiquez une adresse complète, qui commence par https://.',
 };
 export const englishCheckTexts = {
-  'invalid.text': '{{min}} to {{max}} characters are needed.',
-  'invalid.count': 'At most {{items}} items.',
-  'invalid.number': 'A whole number from {{min}} to {{max}} is needed.',
-  'invalid.timeZone': 'An IANA time zone is needed, for example Europe/Paris.',
-  'invalid.locale': 'A BCP 47 language is needed, for example fr-CA.',
-  'invalid.https': 'An address that begins with https:// is needed.',
+  'field.unknown': 'This field',
+  'invalid.text': '{{field, field}}: write {{min}} to {{max}} characters.',
+  'invalid.longText': '{{field, field}}: write at most {{max}} characters.',
+  'invalid.count': '{{field, field}}: keep at most {{items}} items.',
+  'invalid.number': '{{field, field}}: give a whole number from {{min}} to {{max}}.',
+  'invalid.timeZone': '{{field, field}}: give a time zone such as America/Toronto or Europe/Paris.',
+  'invalid.locale': '{{field, field}}: give the code of the language, for example fr, fr-CA or en.',
+  'invalid.https': '{{field, field}}: give a full address that begins with https://.',
 };

@@ -6,7 +6,7 @@ export const englishMentees: DemoPerson[] = [
     key: 'samuel-okafor',
     displayName: 'Samuel Okafor',
     email: 'samuel.okafor@demo.jumelage.example',
-    headline: 'Chocolate maker with a one-room factory and big envelopes',
+    headline: 'Chocolate maker with a one-room factory and first requests from abroad',
     biography:
       'I moved from Lagos to Québec City for love and stayed for the winters, somehow. I make bean-to-bar chocolate, and shops in ' +
       'Boston and Bordeaux have asked for samples. I have no idea how to answer them properly.',
@@ -33,7 +33,7 @@ export const englishMentees: DemoPerson[] = [
     key: 'priya-raman',
     displayName: 'Priya Raman',
     email: 'priya.raman@demo.jumelage.example',
-    headline: 'Game artist who wants to lead without losing her pencils',
+    headline: 'Game artist who wants to lead without giving up drawing',
     biography:
       'I paint worlds for a Montréal studio and I have just been asked to lead three people. I love drawing and I love people; doing ' +
       'both before noon is the hard part. My French is improving one podcast at a time.',

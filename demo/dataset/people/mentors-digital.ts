@@ -49,7 +49,7 @@ export const digitalMentors: DemoPerson[] = [
     organization: 'Lignes Claires Mobilités',
     roles: ['MENTOR'],
     mentor: {
-      motivations: ['Prouver qu’une reconversion n’est pas un recul', 'J’ai eu peur seule, ce n’est pas utile'],
+      motivations: ['Prouver qu’une reconversion n’est pas un recul', 'J’ai eu peur sans personne à qui parler'],
       expertise: [
         { name: 'Analyse de données', level: 'EXPERT' },
         { name: 'Reconversion', level: 'EXPERT' },

@@ -111,7 +111,7 @@ export const founderMentors: DemoPerson[] = [
     key: 'david-mckenzie',
     displayName: 'David McKenzie',
     email: 'david.mckenzie@demo.jumelage.example',
-    headline: 'Export adviser; I take small food and craft makers across borders',
+    headline: 'Export adviser; I help small food and craft makers sell abroad',
     biography:
       'I grew up in a bilingual house in Québec City and spent twenty years selling maple, cider and furniture abroad. ' +
       'Most first exports fail on paperwork and packaging, not on taste. I mentor in English or French, whichever lets you ' +

@@ -108,7 +108,7 @@ export const tradeMentors: DemoPerson[] = [
     organization: 'Gagné Conseil',
     roles: ['MENTOR'],
     mentor: {
-      motivations: ['Trop de bons projets meurent d’un mauvais tableau', 'Rendre la finance moins intimidante'],
+      motivations: ['Trop de bons projets échouent sur un mauvais dossier', 'Rendre la finance moins intimidante'],
       expertise: [
         { name: 'Finance d’entreprise', level: 'EXPERT' },
         { name: 'Reprise d’entreprise', level: 'EXPERT' },
@@ -119,7 +119,7 @@ export const tradeMentors: DemoPerson[] = [
       favouriteTopics: [
         'Lire un bilan en dix minutes',
         'Préparer sa rencontre à la banque',
-        'Racheter sans s’étrangler',
+        'Racheter sans trop s’endetter',
       ],
       networkAreas: ['Caisses et banques régionales', 'Ordre des CPA', 'Réseaux de repreneurs'],
       qualities: ['Clarté', 'Discrétion', 'Humour'],

@@ -31,7 +31,7 @@ export const theoAndSokhna: DemoStory = {
         meetingMinutes: 45,
         channels: ['VIDEO', 'PHONE', 'CHAT'],
         endCondition: 'GOAL',
-        topicsInScope: ['Vendre', 'Compter', 'Tenir à six'],
+        topicsInScope: ['Vendre', 'Compter', 'Travailler à six'],
         topicsOutOfScope: ['Présenter mes propres clients'],
         mentorExpectations: ['Que tu aies essayé quelque chose entre deux rencontres'],
         menteeExpectations: ['Des exemples vécus, y compris les ratés'],

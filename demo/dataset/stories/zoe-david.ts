@@ -11,7 +11,7 @@ export const zoeAndDavid: DemoStory = {
     firstMessage:
       'Bonjour David, je rouvre le fumoir de mon village, aux Îles-de-la-Madeleine. J’ai les clés, les recettes et un prêt presque ' +
       'accordé. La banque veut savoir à qui je vendrai hors des Îles, et moi aussi. Est-ce qu’on pourrait regarder cela ensemble ?',
-    whyThisMentor: 'Vous dites que les premiers envois ratent sur l’emballage : les miens ont raté sur l’emballage.',
+    whyThisMentor: 'Vous dites que les premiers envois échouent à cause de l’emballage : c’est ce qui m’est arrivé.',
     goals: [{ text: 'Boucler le plan de financement avant l’hiver', horizon: 'SHORT' }],
   },
   steps: [
@@ -20,7 +20,7 @@ export const zoeAndDavid: DemoStory = {
       daysAgo: 58.2,
       by: 'mentor',
       kind: 'message',
-      text: 'Bonjour Zoé! Smoked herring travels better than most wine. Envoyez-moi vos trois derniers envois, surtout celui qui a coulé.',
+      text: 'Bonjour Zoé! Smoked herring travels better than most wine. Envoyez-moi vos trois derniers envois, surtout celui qui a échoué.',
     },
     {
       daysAgo: 55.1,
@@ -38,7 +38,7 @@ export const zoeAndDavid: DemoStory = {
         menteeExpectations: ['Que vous le disiez quand une idée ne tient pas'],
         mentorResponsibilities: ['Relire le plan dans la semaine'],
         menteeResponsibilities: ['Appeler le premier lundi du mois'],
-        confidentiality: 'Rien ne retourne aux Îles sans moi.',
+        confidentiality: 'Rien de ce que nous disons ne sort d’ici sans accord.',
         cancellationNoticeHours: 24,
         agendaLeadTimeHours: 48,
         reviewEveryDays: 90,
@@ -52,7 +52,7 @@ export const zoeAndDavid: DemoStory = {
       kind: 'createGoal',
       key: 'financement',
       title: 'Un plan de financement que la caisse accepte',
-      why: 'Sans le prêt, les clés retournent sur leur clou.',
+      why: 'Sans le prêt, le projet s’arrête.',
       horizon: 'SHORT',
       domain: 'PROFESSIONAL',
       successCriteria: 'Prêt signé, et six mois de trésorerie d’avance.',
@@ -86,7 +86,7 @@ export const zoeAndDavid: DemoStory = {
       daysAgo: 12.1,
       by: 'mentor',
       kind: 'message',
-      text: 'Take the time. A roof first, then the world. Prévenez-moi quand la fumée sort droit.',
+      text: 'Take the time. A roof first, then the world. Prévenez-moi quand le toit sera prêt.',
     },
     { daysAgo: 11.9, by: 'mentee', kind: 'pause', resumeInDays: 12 },
   ],

@@ -41,7 +41,7 @@ export class ActivityResolver {
     const { viewer, language } = context;
     const isOwn = line.actorId !== null && line.actorId === viewer?.personId;
     const reader = readerOf(viewer, await pairingOf(line, context));
-    return formatActivity(toSummaryParts({ ...line, isOwn }, reader), language);
+    return formatActivity(toSummaryParts({ ...line, isOwn }, reader), language, viewer?.locale);
   }
 }
 

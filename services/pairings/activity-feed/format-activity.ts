@@ -1,4 +1,5 @@
-import type { Language } from '../../shared/text/translator.js';
+import { dateInWords } from '../../shared/text/dates-in-words.js';
+import { type Language, localeIn } from '../../shared/text/translator.js';
 import { translate } from '../translate.js';
 
 /** What a line is made of: see domain/activity-summary.ts. */
@@ -10,8 +11,12 @@ interface Parts {
   until: string | null;
 }
 
-/** Tells a line of the feed in a language. */
-export function formatActivity({ sentence, subject, namesSomebody, until }: Parts, language: Language): string {
+/** Tells a line of the feed in a language; `locale` says how an English date is written, where it is known. */
+export function formatActivity(
+  { sentence, subject, namesSomebody, until }: Parts,
+  language: Language,
+  locale?: string,
+): string {
   const nobody = namesSomebody && !subject ? '.nobody' : '';
   const named = subject && {
     who: translate(`activity.who.${subject}`, language),
@@ -19,13 +24,6 @@ export function formatActivity({ sentence, subject, namesSomebody, until }: Part
   };
   return translate(`activity.${sentence}${nobody}`, language, {
     ...named,
-    ...(until && { until: dayIn(until, language) }),
+    ...(until && { until: dateInWords(until, localeIn(language, locale)) }),
   });
-}
-
-/** A calendar date as one says it: « 1er avril 2026 », “1 April 2026”. */
-function dayIn(day: string, language: Language): string {
-  const format = new Intl.DateTimeFormat(language === 'fr' ? 'fr' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-  const said = format.format(new Date(`${day}T00:00:00Z`));
-  return language === 'fr' ? said.replace(/^1 /, '1er ') : said;
 }

@@ -2,6 +2,6 @@ import type { contactFr } from './contact.texts.fr.js';
 
 /** What is said in English of contacts. */
 export const contactEn: Record<keyof typeof contactFr, string> = {
-  'contact.toCome': 'This moment is still to come: record a contact that has already taken place.',
-  'contact.beforePairing': 'Your pairing had not begun yet: choose a more recent moment.',
+  'contact.toCome': 'This moment is in the future: record a contact that has already taken place.',
+  'contact.beforePairing': 'Your pairing had not begun yet: choose a later moment.',
 };

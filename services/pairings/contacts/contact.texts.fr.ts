@@ -1,5 +1,5 @@
 /** What is said in French of contacts. */
 export const contactFr = {
   'contact.toCome': 'Ce moment est encore à venir : notez un contact qui a déjà eu lieu.',
-  'contact.beforePairing': 'Votre jumelage n’avait pas encore commencé : choisissez un moment plus récent.',
+  'contact.beforePairing': 'Votre jumelage n’avait pas encore commencé : choisissez un moment plus tardif.',
 };

@@ -1,3 +1,4 @@
+import { firstNameOf } from '../../shared/text/first-name.js';
 import type { Language } from '../../shared/text/translator.js';
 import { translate } from '../translate.js';
 
@@ -5,13 +6,19 @@ import { translate } from '../translate.js';
 interface Plan {
   paragraphs: string[][];
   topics: string[];
-  values: Record<string, string>;
+  values: { name: string; goal: string };
 }
 
-/** Writes a draft out in a language: paragraphs with an empty line between them. */
+/** Writes a draft out in a language: paragraphs with an empty line between them. It greets by the first name. */
 export function composeDraft({ paragraphs, topics, values }: Plan, language: Language): string {
-  const [first = '', second = ''] = topics;
-  const quoted = topics.length > 0 ? translate(`draft.topics.${topics.length}`, language, { first, second }) : '';
-  const say = (key: string) => translate(key, language, { ...values, topics: quoted });
+  const name = firstNameOf(values.name);
+  const quoted = quotedList(topics, language);
+  const say = (key: string) => translate(key, language, { ...values, name, topics: quoted });
   return paragraphs.map((sentences) => sentences.map(say).join(' ')).join('\n\n');
+}
+
+/** What people wrote, each in quotes, joined as the language joins: « A », « B » et « C ». Empty for none. */
+export function quotedList(texts: string[], language: Language): string {
+  const quoted = texts.map((text) => translate('quoted', language, { text }));
+  return new Intl.ListFormat(language, { type: 'conjunction' }).format(quoted);
 }

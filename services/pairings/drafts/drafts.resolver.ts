@@ -30,8 +30,8 @@ export class DraftQueries {
     if (invalid) throw badInput('goal', translate(invalid.text, language, invalid.values));
     const card = await findMentorCard(context, mentorId);
     if (!card) throw badInput('mentorId', translate('draft.mentorUnknown', language));
-    const { displayName: mentorName, topics } = card;
-    const plan = planFirstMessage({ mentorId, mentorName, topics, goal, tone: tone ?? 'WARM' });
+    const { displayName: mentorName, topics, expertise } = card;
+    const plan = planFirstMessage({ mentorId, mentorName, topics, expertise, goal, tone: tone ?? 'WARM' });
     return { text: composeDraft(plan, language), locale: language, goal: goal.trim() };
   }
 

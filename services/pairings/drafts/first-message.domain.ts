@@ -2,11 +2,12 @@ import { checkText, type Invalid } from '../../shared/checks.js';
 
 export type MessageToneName = 'WARM' | 'FORMAL' | 'BRIEF';
 
-/** Who writes to whom about what. `topics`: what the mentor loves to pass on, in their own words. */
+/** Who writes to whom about what. In the mentor's own words: `topics` that they love to pass on, and their `expertise`. */
 export interface FirstMessageInput {
   mentorId: string;
   mentorName: string;
   topics: string[];
+  expertise: string[];
   goal: string;
   tone: MessageToneName;
 }
@@ -14,14 +15,14 @@ export interface FirstMessageInput {
 /** Which sentences a draft is made of: paragraphs of keys of texts, and what fills them in. */
 export interface FirstMessagePlan {
   paragraphs: string[][];
-  /** One or two; none where the mentor names none. */
+  /** One or two, favourite topics or else expertise; none where the mentor names neither. */
   topics: string[];
   values: { name: string; goal: string };
 }
 
 const variants = 3;
 /** In words: a brief draft stays under sixty, all told. */
-const brief = { goal: 16, topic: 5, name: 4 };
+const brief = { goal: 16, topic: 7, name: 4 };
 
 /** Every reason why a draft cannot be written on this goal: 1 to 500 characters, as in a request. */
 export function checkDraftGoal(goal: string): Invalid[] {
@@ -32,13 +33,23 @@ export function checkDraftGoal(goal: string): Invalid[] {
  * The plan of a first message in a tone: who writes, why to this mentor, the goal, one question, and leave to say no. The
  * same mentor, goal and tone always give the same; another mentor or goal mostly other sentences.
  */
-export function planFirstMessage({ mentorId, mentorName, topics, goal, tone }: FirstMessageInput): FirstMessagePlan {
+export function planFirstMessage({
+  mentorId,
+  mentorName,
+  topics,
+  expertise,
+  goal,
+  tone,
+}: FirstMessageInput): FirstMessagePlan {
   const seed = `${mentorId} ${goal.trim()}`;
   const isBrief = tone === 'BRIEF';
-  const chosen = topicsFor(goal, topics, seed).slice(0, isBrief ? 1 : 2);
+  const named = topics.length > 0 ? topics : expertise;
+  const chosen = topicsFor(goal, named, seed).slice(0, isBrief ? 1 : 2);
   const pick = (part: string) => `draft.${tone}.${part}.${(hashOf(`${seed} ${tone} ${part}`) % variants) + 1}`;
+  // Only who names favourite topics is told that they love to pass them on.
+  const reason = topics.length > 0 ? 'why' : expertise.length > 0 ? 'skill' : 'plain';
   const body = [
-    [pick(chosen.length > 0 ? 'why' : 'plain'), pick('goal')],
+    [pick(reason), pick('goal')],
     [pick('ask'), pick('close')],
   ];
   return {
@@ -46,10 +57,13 @@ export function planFirstMessage({ mentorId, mentorName, topics, goal, tone }: F
     topics: isBrief ? chosen.map((topic) => clip(topic, brief.topic)) : chosen,
     values: {
       name: isBrief ? clip(mentorName, brief.name) : mentorName,
-      goal: clip(goal.trim().replace(/[.!…]+$/u, ''), isBrief ? brief.goal : Number.POSITIVE_INFINITY),
+      goal: clip(withoutEnd(goal), isBrief ? brief.goal : Number.POSITIVE_INFINITY),
     },
   };
 }
+
+/** A goal as it stands in the middle of a sentence: without its full stop. */
+const withoutEnd = (goal: string): string => goal.trim().replace(/(?<=\S)\s*[.!…]+$/u, '');
 
 /** A mentor's topics: those that share a word with the goal first, the others from a place that depends on the seed. */
 function topicsFor(goal: string, topics: string[], seed: string): string[] {

@@ -116,7 +116,7 @@ const bounds = { min: 1, max: 20 };
 function checkFactor(name: string, factor: number | null | undefined): Invalid[] {
   if (factor === null || factor === undefined) return [];
   const fine = Number.isFinite(factor) && factor >= bounds.min && factor <= bounds.max;
-  return fine ? [] : [{ code: 'INVALID', path: [name], text: 'policy.factor', values: bounds }];
+  return fine ? [] : [{ code: 'INVALID', path: [name], text: 'policy.factor', values: { field: name, ...bounds } }];
 }
 
 /** A silence is dormant only after it was slipping. */

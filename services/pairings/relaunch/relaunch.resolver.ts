@@ -1,6 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Person } from '../common/person.types.js';
 import type { PairingsContext } from '../context.js';
+import { quotedList } from '../drafts/compose-draft.js';
 import type { PairingEntity } from '../pairing/pairing.entity.js';
 import { Pairing } from '../pairing/pairing.types.js';
 import type { ReferralEntity } from '../referrals/referral.entity.js';
@@ -57,9 +58,8 @@ export class RelaunchResolver {
   @FieldResolver(() => RelaunchGuide)
   guide(@Root() relaunch: SeenRelaunch, @Ctx() { language }: PairingsContext): RelaunchGuide {
     const { title, steps } = planRelaunchGuide({ state: relaunch, viewer: relaunch.viewer, pairing: relaunch.pairing });
-    const quoted = (goal: string) => translate('relaunch.guide.quoted', language, { goal });
     const told = steps.map(({ text, goals }) =>
-      translate(text, language, goals && { goals: goals.map(quoted).join(', ') }),
+      translate(text, language, goals && { goals: quotedList(goals, language), count: goals.length }),
     );
     return { title: translate(title, language), steps: told };
   }

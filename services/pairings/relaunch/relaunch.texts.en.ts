@@ -3,123 +3,122 @@ import type { relaunchFr } from './relaunch.texts.fr.js';
 /** What pairings says in English of relaunches, referrals and refusals that refer. */
 export const relaunchEn: Record<keyof typeof relaunchFr, string> = {
   'relaunch.inTouch':
-    'You are in touch as you agreed: a relaunch is for when a silence has settled in. Simply write to each other.',
-  'relaunch.decided': 'It is decided already: this relaunch is over.',
+    'You are in touch as agreed: a relaunch is for when a silence has settled in. Simply write to each other.',
+  'relaunch.decided': 'This relaunch is already over.',
   'referral.notFound': 'This referral cannot be found.',
-  'referral.othersTurn': 'It is for the other person of your pairing to answer.',
-  'referral.makersTurn': 'You have accepted already: making the introduction is now in the other’s hands.',
-  'referral.settled': 'This referral has had its answer already.',
-  'referral.oneOfYou': 'Choose somebody other than the two of you.',
+  'referral.othersTurn': 'The other person in your pairing has to answer.',
+  'referral.makersTurn': 'You have already accepted: now the other person has to make the introduction.',
+  'referral.settled': 'This referral has already been answered.',
+  'referral.oneOfYou': 'Choose somebody outside your pairing.',
   'referral.yourself': 'Choose a mentor other than yourself.',
-  'referral.blocked': 'You have blocked this person. Take the block back first if you want to refer to them.',
+  'referral.blocked': 'You have blocked this person. Unblock them first if you want to recommend them.',
   'referral.unavailable': 'This person is not available at the moment.',
   'referral.already': 'A referral to this person is already waiting for an answer.',
-  'referral.tooMany': 'This pairing already has many referrals: bring those to a good end first.',
-  'referral.goalRequired': 'Say with which goal this mentor could help: a request carries at least one goal.',
+  'referral.tooMany': 'This pairing already has many referrals: finish the open ones first.',
+  'referral.goalRequired': 'Name the goal that this mentor could help with.',
   'referral.firstMessage':
-    'Hello,\n\nThe person who mentors me in this programme thinks that you are better placed than they are for the next part of my way, and I agree. My goals come with this request, as I hold them today.\n\nWould you have half an hour for a first conversation? If this is a bad time, a word is enough, and I will quite understand.',
+    'Hello,\n\nMy mentor in this programme thinks that you could help me better with what comes next, and I agree. My goals come with this request.\n\nWould you have half an hour for a first conversation? If this is a bad time, just let me know. I will completely understand.',
 
-  'relaunch.guide.quoted': '“{{goal}}”',
   'relaunch.guide.talk.ANY':
-    'Choose voice over writing: twenty minutes by phone, by video or over a coffee untie what ten messages tangle.',
+    'Choose talking over writing: twenty minutes on the phone, by video or over coffee untangle what ten messages only complicate.',
   'relaunch.guide.talk.EMAIL':
-    'An e-mail is proposed to begin with: keep it to three sentences, one for the silence, one for what remains, one to fix a call.',
+    'It is suggested that you start with an e-mail. Three sentences are enough: one about the silence, one about what your conversations have brought you, one to set up a call.',
   'relaunch.guide.talk.CHAT':
-    'An exchange of messages is proposed: let it mostly serve to find twenty minutes in which to really talk.',
+    'It is suggested that you start with messages. Use them to find twenty minutes for a real conversation.',
   'relaunch.guide.talk.PHONE':
-    'A call is proposed: agree on a quiet moment for both of you, twenty minutes are enough.',
-  'relaunch.guide.talk.VIDEO':
-    'A video call is proposed: agree on a date this week or the next, twenty minutes are enough.',
-  'relaunch.guide.talk.IN_PERSON':
-    'Meeting in person is proposed: a coffee near where one of you lives, without an agenda.',
+    'A phone call is suggested: choose a quiet moment for both of you. Twenty minutes are enough.',
+  'relaunch.guide.talk.VIDEO': 'A video call is suggested: choose a date this week or next. Twenty minutes are enough.',
+  'relaunch.guide.talk.IN_PERSON': 'A meeting in person is suggested: have a coffee together, without an agenda.',
 
-  'relaunch.guide.MENTEE.title': 'Picking up again with your mentor',
+  'relaunch.guide.MENTEE.title': 'Getting back in touch with your mentor',
   'relaunch.guide.MENTEE.open':
-    'Write without a long apology: say that they are on your mind, and name one piece of advice that served you well. Your mentor rarely waits for an explanation, and nearly always for news.',
-  'relaunch.guide.MENTEE.goals':
-    'Read your goals from the start again: {{goals}}. Of each, ask yourself whether it is the same, has changed, or was lost sight of, and note it. No answer is a failure.',
+    'Write a simple message, without long apologies: say that your conversations are on your mind, and mention a piece of advice that helped you. Your mentor is rarely waiting for an explanation, and nearly always for news.',
+  'relaunch.guide.MENTEE.goals_one':
+    'Read your goal from the start again: {{goals}}. Ask yourself whether it is the same, has changed, or has been lost sight of, and make a note. No answer is a failure.',
+  'relaunch.guide.MENTEE.goals_other':
+    'Read your goals from the start again: {{goals}}. For each one, ask yourself whether it is the same, has changed, or has been lost sight of, and make a note. No answer is a failure.',
   'relaunch.guide.MENTEE.goalsNone':
     'You began without a written goal: say in one sentence what you are looking for today.',
   'relaunch.guide.MENTEE.newGoal':
-    'Since your goals are no longer those of the start, write a new one, however small: you will set out again with it.',
+    'Since your goals have changed since the start, write a new one, however small: it will help you set out again.',
   'relaunch.guide.MENTEE.asked.1':
-    'Ask yourself what you truly wish: to go on, to be handed over to somebody better placed, or to close. All three are good outcomes.',
+    'Ask yourself what you really want: to continue, to go on with somebody better placed, or to end the pairing. All three are good outcomes.',
   'relaunch.guide.MENTEE.asked.2':
-    'Give your answer here. Your mentor only sees it once they have given theirs, and the other way round; closing alone is known at once.',
+    'Give your answer here. Your mentor will see it only after giving theirs, and the other way round. There is one exception: if either of you chooses to end the pairing, the other knows at once.',
   'relaunch.guide.MENTEE.answered.1':
-    'Your answer is noted, and stays yours: both are unveiled together. You can still change it.',
+    'Your answer is noted. It stays hidden until the other answer arrives. You can still change it.',
   'relaunch.guide.MENTEE.answered.2':
-    'Meanwhile, prepare one concrete thing that you would like to move within a month: it will feed your conversation.',
+    'In the meantime, think of one concrete thing that you would like to move forward within a month: it will give you something to talk about.',
   'relaunch.guide.MENTEE.goalMissing.1':
-    'You both want to go on: that is what matters most. A new goal is missing, which you alone can write or accept.',
+    'You both want to continue: that is what matters most. A new goal is missing: write one, or accept the one your mentor suggests.',
   'relaunch.guide.MENTEE.goalMissing.2':
-    'Write it today, even if it is not perfect. As soon as it exists, your pairing goes on by itself.',
+    'Write it today, even if it is not perfect. As soon as it exists, your pairing resumes automatically.',
   'relaunch.guide.MENTEE.bothRedirect.1':
-    'You both think that somebody else would be better placed. Tell your mentor what you need now: they most likely know the right door.',
+    'You both think that somebody else would be better placed. Tell your mentor what you need now: it will be easier to find that person together.',
   'relaunch.guide.MENTEE.bothRedirect.2':
-    'When a referral suits you, accept it: your request sets off, and the two of you can say a proper goodbye.',
+    'When a referral suits you, accept it: your request is sent to the new mentor, and the two of you can say a proper goodbye.',
   'relaunch.guide.MENTEE.differ.1':
-    'Your answers differ, which is information and not a verdict. Ask your mentor what matters to them before you explain your choice.',
+    'Your answers differ: that is information, not a verdict. Before you explain your choice, ask your mentor what matters to them.',
   'relaunch.guide.MENTEE.differ.2':
-    'Each of you can answer again. If nothing meets, closing with thanks is better than letting it drag on.',
-  'relaunch.guide.MENTEE.continued': 'Off you go again',
+    'You can both still change your answers. If you cannot agree, it is better to end with thanks than to let things drag on.',
+  'relaunch.guide.MENTEE.continued': 'You are on your way again',
   'relaunch.guide.MENTEE.continued.1':
-    'Propose the date of your next exchange today: pairings that last always have an appointment ahead of them.',
-  'relaunch.guide.MENTEE.continued.2':
-    'If the old rhythm did not hold, do not sign the same again: propose a lighter agreement.',
-  'relaunch.guide.MENTEE.redirected': 'A relay, then a goodbye',
+    'Suggest a date for your next conversation today: pairings that last always have one planned.',
+  'relaunch.guide.MENTEE.continued.2': 'If the old rhythm did not last, propose a lighter agreement.',
+  'relaunch.guide.MENTEE.redirected': 'A handover, then a goodbye',
   'relaunch.guide.MENTEE.redirected.1':
-    'Your request is on its way to the mentor you were referred to, with your goals. You can write to them in your own name as soon as they answer.',
+    'Your request has been sent to the mentor you were referred to, with your goals. You can write to them as soon as they answer.',
   'relaunch.guide.MENTEE.redirected.2':
-    'Take the time to thank whoever handed you over: name one precise thing that you take with you.',
-  'relaunch.guide.MENTEE.closed': 'Closing with a thank-you',
+    'Take the time to thank your mentor: name one specific thing that you will keep from your conversations.',
+  'relaunch.guide.MENTEE.closed': 'Ending with a thank-you',
   'relaunch.guide.MENTEE.closed.1':
-    'Write down what you have learned, and one thing that you will keep. An end that is spoken is better than fading away.',
-  'relaunch.guide.MENTEE.closed.2':
-    'Nothing keeps you from sending news in six months: that is often when advice bears fruit.',
+    'Write down what you have learned, and one thing that you will keep. Saying goodbye is better than fading away.',
+  'relaunch.guide.MENTEE.closed.2': 'You can still send news in six months: that is often when advice bears fruit.',
 
-  'relaunch.guide.MENTOR.title': 'Picking up again with your mentee',
+  'relaunch.guide.MENTOR.title': 'Getting back in touch with your mentee',
   'relaunch.guide.MENTOR.open':
-    'Take the first step without keeping count: your mentee is probably a little ashamed of the silence. One warm message from you is worth ten automatic reminders.',
-  'relaunch.guide.MENTOR.goals':
-    'Read the goals from the start together: {{goals}}. Let your mentee be the first to say whether they are the same, have changed or were lost sight of, and listen before you advise.',
+    'Take the first step, even if it is not your turn: your mentee is probably a little embarrassed by the silence. One warm message from you is worth ten automatic reminders.',
+  'relaunch.guide.MENTOR.goals_one':
+    'Read the goal from the start together: {{goals}}. Let your mentee be the first to say whether it is the same, has changed, or has been lost sight of. Listen before you advise.',
+  'relaunch.guide.MENTOR.goals_other':
+    'Read the goals from the start together: {{goals}}. Let your mentee be the first to say whether they are the same, have changed, or have been lost sight of. Listen before you advise.',
   'relaunch.guide.MENTOR.goalsNone':
-    'No goal was written down at the start: ask what would be truly useful now, and leave a silence.',
+    'No goal was written down at the start: ask what would be truly useful now, and leave time for an answer.',
   'relaunch.guide.MENTOR.newGoal':
-    'The goals are no longer those of the start: suggest one if you see one; it is for your mentee to write or to accept it.',
+    'The goals have changed since the start. Suggest one if you see one: your mentee can accept it or write another.',
   'relaunch.guide.MENTOR.asked.1':
-    'Look honestly at your time and your wish: going on by halves helps less than handing over to somebody better placed, or closing.',
+    'Be honest about your time and your motivation: handing over to somebody better placed, or ending the pairing, helps more than continuing half-heartedly.',
   'relaunch.guide.MENTOR.asked.2':
-    'Give your answer here. Your mentee only sees it once they have given theirs, and the other way round; closing alone is known at once.',
+    'Give your answer here. Your mentee will see it only after giving theirs, and the other way round. There is one exception: if either of you chooses to end the pairing, the other knows at once.',
   'relaunch.guide.MENTOR.answered.1':
-    'Your answer is noted, and stays yours: both are unveiled together. You can still change it.',
+    'Your answer is noted. It stays hidden until the other answer arrives. You can still change it.',
   'relaunch.guide.MENTOR.answered.2':
-    'Meanwhile, do not press: an open door and a friendly word are enough, the decision has to stay free.',
+    'In the meantime, do not press: a friendly word is enough, and the decision has to stay free.',
   'relaunch.guide.MENTOR.goalMissing.1':
-    'You both want to go on: that is what matters most. A new goal is missing, and it is for your mentee to write it.',
+    'You both want to continue: that is what matters most. A new goal is missing, and it is up to your mentee to write it.',
   'relaunch.guide.MENTOR.goalMissing.2':
-    'Help with a question rather than with an answer, or suggest a goal for them to accept: your pairing goes on as soon as it exists.',
+    'Help with a question rather than an answer, or suggest a goal: your pairing resumes as soon as there is one.',
   'relaunch.guide.MENTOR.bothRedirect.1':
-    'You both think that somebody else would be better placed. Look among the programme’s mentors for one who has lived what your mentee is about to live.',
+    'You both think that somebody else would be better placed. Among the programme’s mentors, look for somebody who has been through what lies ahead of your mentee.',
   'relaunch.guide.MENTOR.bothRedirect.2':
-    'Make a referral, with a word on why this very person. If it is accepted, the request sets off and the two of you can say a proper goodbye.',
+    'Make a referral, and say why you thought of this person. If your referral is accepted, the request is sent, and the two of you can say a proper goodbye.',
   'relaunch.guide.MENTOR.differ.1':
-    'Your answers differ, which is information and not a verdict. Ask what lies behind the other answer, without defending yours.',
+    'Your answers differ: that is information, not a verdict. Ask what lies behind the other answer, without defending yours.',
   'relaunch.guide.MENTOR.differ.2':
-    'Each of you can answer again. If nothing meets, it is often for you, who are more at ease, to name a good ending.',
-  'relaunch.guide.MENTOR.continued': 'Off you go again',
+    'You can both still change your answers. If you cannot agree, it is often up to you, with your experience, to suggest a good ending.',
+  'relaunch.guide.MENTOR.continued': 'You are on your way again',
   'relaunch.guide.MENTOR.continued.1':
-    'Leave it to your mentee to propose the next date, and answer quickly: that is how trust comes back.',
+    'Let your mentee suggest the next date, and answer quickly: that is how trust comes back.',
   'relaunch.guide.MENTOR.continued.2':
-    'Talk for one minute about what had drawn you apart, not to find a culprit, but to choose a small safeguard.',
-  'relaunch.guide.MENTOR.redirected': 'A relay, then a goodbye',
+    'Talk for a minute about what caused the silence, not to find somebody to blame, but to choose a small safeguard.',
+  'relaunch.guide.MENTOR.redirected': 'A handover, then a goodbye',
   'relaunch.guide.MENTOR.redirected.1':
-    'The request is on its way to the mentor you referred to. If you know them, a word from you will open the door wide.',
+    'The request has been sent to the mentor who was recommended. If you know each other, a word from you will help a great deal.',
   'relaunch.guide.MENTOR.redirected.2':
-    'Tell your mentee what you have seen grow in them: that is what they will remember.',
-  'relaunch.guide.MENTOR.closed': 'Closing with a thank-you',
+    'Tell your mentee about the progress that you have seen: they will remember it.',
+  'relaunch.guide.MENTOR.closed': 'Ending with a thank-you',
   'relaunch.guide.MENTOR.closed.1':
-    'Name what you have seen grow, and what this way has taught you. An end that is spoken is better than fading away.',
+    'Name the progress that you have seen, and what this relationship has taught you. Saying goodbye is better than fading away.',
   'relaunch.guide.MENTOR.closed.2':
-    'If your heart is in it, leave the door open: a word from time to time, with nothing expected in return.',
+    'If you feel like it, leave the door open: a word from time to time, with nothing expected in return.',
 };

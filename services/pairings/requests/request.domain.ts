@@ -108,6 +108,7 @@ const mostGoals = 10;
 function checkGoals(goals: RequestGoalShape[]): Refusal<'INVALID' | 'GOAL_REQUIRED'>[] {
   const path = ['input', 'goals'];
   if (goals.length === 0) return [{ code: 'GOAL_REQUIRED', path, text: 'request.goalRequired' }];
-  if (goals.length > mostGoals) return [{ code: 'INVALID', path, text: 'invalid.count', values: { items: mostGoals } }];
+  if (goals.length > mostGoals)
+    return [{ code: 'INVALID', path, text: 'invalid.count', values: { field: 'goals', items: mostGoals } }];
   return goals.flatMap(({ text }, index) => checkText([...path, String(index), 'text'], text, { max: 500 }));
 }

@@ -1,4 +1,5 @@
 import type { Email } from '../../shared/mail/email.js';
+import { firstNameOf } from '../../shared/text/first-name.js';
 import type { Language } from '../../shared/text/translator.js';
 import { translate } from '../common/people.texts.js';
 
@@ -24,7 +25,7 @@ function accountEmail(kind: 'password' | 'verify', { name, email, language, url 
   return {
     to: email,
     subject: say('subject'),
-    paragraphs: [translate('mail.hello', language, { name }), say('body'), say('ignore')],
+    paragraphs: [translate('mail.hello', language, { name: firstNameOf(name) }), say('body'), say('ignore')],
     link: { label: say('link'), url },
   };
 }

@@ -59,7 +59,8 @@ async function answerPage(deps: InvitationRouteDeps, visit: Visit): Promise<Resp
   const language = personId ? visit.language : invitation.language;
   const title = say('title', language, { program });
   if (!personId) return invitation.needsPassword ? passwordSetupPage(deps, visit) : signInPage(visit, title);
-  const roles = invitation.roles.map((role) => say(role, language)).join(', ');
+  const named = invitation.roles.map((role) => say(role, language));
+  const roles = new Intl.ListFormat(language, { type: 'conjunction' }).format(named);
   if (request.method === 'GET')
     return invitationPage({
       language,

@@ -4,9 +4,9 @@ import type { requestReminderTextsFr } from './request-reminders.texts.fr.js';
 export const requestReminderTextsEn: Record<keyof typeof requestReminderTextsFr, string> = {
   'mail.waiting.subject': 'A mentoring request is waiting for your answer',
   'mail.waiting.body':
-    '{{mentee}} wrote to you some time ago to ask for your mentoring, and hopes for a word from you.',
+    '{{mentee}} wrote to you some time ago to ask you to be their mentor, and is hoping for an answer.',
   'mail.waiting.ways':
-    'A yes, a no or a question: anything is better than silence. If somebody else is better placed, you can name them as you decline.',
+    'A yes, a no or a question: anything is better than silence. If somebody else is better placed, you can name them when you decline.',
   'mail.waiting.limits':
-    'If this is a bad time, you can also stop taking requests for a while. This reminder will not be repeated.',
+    'If this is a bad time, you can also stop accepting requests for a while. You will not be reminded of this request again.',
 };

@@ -21,8 +21,9 @@ export const mentorCardsAnswer =
     const byId = new Map(profiles.map((profile) => [profile.personId, profile]));
     const cards = known.flatMap(({ id, displayName, status }) => {
       const profile = hiddenStatuses.includes(status) ? undefined : byId.get(id);
-      const topics = profile && [...profile.favouriteTopics, ...profile.expertise.map(({ name }) => name)];
-      return topics ? [{ personId: id, displayName, topics: [...new Set(topics)] }] : [];
+      if (!profile) return [];
+      const expertise = profile.expertise.map(({ name }) => name);
+      return [{ personId: id, displayName, topics: [...new Set(profile.favouriteTopics)], expertise }];
     });
     return { cards };
   };

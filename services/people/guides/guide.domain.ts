@@ -26,9 +26,13 @@ export interface GuideEdition {
   texts: { language: 'fr' | 'en'; title: string; body: string; topics: string[] }[];
 }
 
-/** French keeps its double signs with their words: a line never begins with one. */
+/** French keeps its double signs with their words, by a narrow space but for the colon: a line never begins with one. */
 const addNoBreakSpaces = {
-  fr: (text: string) => text.replace(/ ([;:?!»])/g, '\u00a0$1').replace(/« /g, '«\u00a0'),
+  fr: (text: string) =>
+    text
+      .replace(/ :/g, '\u00a0:')
+      .replace(/ ([;?!»])/g, '\u202f$1')
+      .replace(/« /g, '«\u202f'),
   en: (text: string) => text,
 };
 

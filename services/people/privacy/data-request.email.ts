@@ -1,4 +1,5 @@
 import type { Email } from '../../shared/mail/email.js';
+import { firstNameOf } from '../../shared/text/first-name.js';
 import { languageFor } from '../../shared/text/translator.js';
 import { translate } from '../common/people.texts.js';
 
@@ -20,7 +21,7 @@ function dataRequestEmail(kind: 'export' | 'erasure', { displayName, email, loca
   return {
     to: email,
     subject: say('subject'),
-    paragraphs: [translate('mail.hello', language, { name: displayName }), say('body'), say('ignore')],
+    paragraphs: [translate('mail.hello', language, { name: firstNameOf(displayName) }), say('body'), say('ignore')],
     link: { label: say('link'), url },
   };
 }

@@ -1,4 +1,5 @@
 import type { Email } from '../../shared/mail/email.js';
+import { firstNameOf } from '../../shared/text/first-name.js';
 import { languageFor } from '../../shared/text/translator.js';
 import { translate } from '../common/people.texts.js';
 
@@ -15,6 +16,11 @@ export function requestReminderEmail({ displayName, email, locale }: Mentor, men
   return {
     to: email,
     subject: say('subject'),
-    paragraphs: [translate('mail.hello', language, { name: displayName }), say('body'), say('ways'), say('limits')],
+    paragraphs: [
+      translate('mail.hello', language, { name: firstNameOf(displayName) }),
+      say('body'),
+      say('ways'),
+      say('limits'),
+    ],
   };
 }

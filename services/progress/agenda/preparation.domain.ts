@@ -20,7 +20,7 @@ export function decidePreparation(
   const refusals: Refusal<'INVALID' | 'NOT_FOUND'>[] = checkText(['note'], note, { min: 0, max: 2000 });
   for (const [name, ids] of Object.entries({ goalIds, documentIds }))
     if (ids.length > most)
-      refusals.push({ code: 'INVALID', path: [name], text: 'invalid.count', values: { items: most } });
+      refusals.push({ code: 'INVALID', path: [name], text: 'invalid.count', values: { field: name, items: most } });
   if (refusals.length > 0) return refuseAll(refusals);
   if (goalIds.length + documentIds.length === 0 && !note?.trim())
     return refuse('INVALID', 'goalIds', 'preparation.empty');

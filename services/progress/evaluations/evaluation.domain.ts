@@ -114,8 +114,7 @@ function checkAnswers(answers: ItemAnswer[], { items, scaleMax }: InstrumentShap
     return checkNumber([...path, 'score'], score, { min: 1, max: scaleMax });
   });
   if (missing.length === 0) return wrong;
-  const items_ = missing.map(({ key }) => key).join(', ');
-  return [...wrong, invalid(['answers'], 'evaluation.missing', { items: items_ })];
+  return [...wrong, invalid(['answers'], 'evaluation.missing', { count: missing.length })];
 }
 
 /** How an evaluation looks to one of the two: whether the other has answered shows only once it is told to both. */

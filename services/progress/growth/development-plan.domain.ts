@@ -44,7 +44,7 @@ export function decideUpdatePlan(
 function checkSkills(skills: SkillTargetShape[]): Invalid[] {
   const path = ['input', 'skills'];
   if (skills.length > mostSkills)
-    return [{ code: 'INVALID', path, text: 'invalid.count', values: { items: mostSkills } }];
+    return [{ code: 'INVALID', path, text: 'invalid.count', values: { field: 'skills', items: mostSkills } }];
   const names = skills.map(({ skill }) => skill.trim().toLocaleLowerCase());
   return skills.flatMap(({ skill, current, target }, index) => {
     const at = [...path, String(index)];

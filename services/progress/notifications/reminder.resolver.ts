@@ -53,8 +53,9 @@ export class ReminderResolver {
   @FieldResolver(() => String, {
     description: 'A sentence or two, in the viewer’s language and the recipient’s time zone.',
   })
-  async body(@Root() reminder: ReminderEntity, @Ctx() { loaders, language }: ProgressContext): Promise<string> {
-    return reminderBody(await loadReminderMessage(reminder, loaders), language);
+  async body(@Root() reminder: ReminderEntity, @Ctx() context: ProgressContext): Promise<string> {
+    const { loaders, language, viewer } = context;
+    return reminderBody(await loadReminderMessage(reminder, loaders), language, viewer?.locale);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Invalid } from '../../shared/checks.js';
-import { checkNumber } from '../../shared/checks.js';
+import { checkNumber, fieldOf } from '../../shared/checks.js';
 import { accept, type Result, refuseAll } from '../../shared/result.js';
 import type { QuietHours } from './quiet-hours.domain.js';
 import { defaultMinutesBefore } from './reminder.domain.js';
@@ -56,7 +56,7 @@ export function decidePreferences(
 function checkMinutes(minutes: number[] | null | undefined, distinct: number): Invalid[] {
   const path = ['input', 'meetingMinutesBefore'];
   if (!minutes) return [];
-  if (distinct > mostReminders) return [refusal(path, 'invalid.count', { items: mostReminders })];
+  if (distinct > mostReminders) return [refusal(path, 'invalid.count', { field: fieldOf(path), items: mostReminders })];
   return [...new Set(minutes)].flatMap((one) =>
     checkNumber([...path, String(minutes.indexOf(one))], one, minutesRange),
   );
@@ -74,7 +74,7 @@ function checkQuiet(quietFrom: string | null, quietTo: string | null): Invalid[]
   return quietFrom !== null && quietFrom === quietTo ? [refusal(['input', 'quietTo'], 'preferences.same')] : [];
 }
 
-const refusal = (path: string[], text: string, values: Record<string, number> = {}): Invalid => ({
+const refusal = (path: string[], text: string, values: Record<string, string | number> = {}): Invalid => ({
   code: 'INVALID',
   path,
   text,

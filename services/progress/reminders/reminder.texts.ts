@@ -35,11 +35,11 @@ export function reminderTitle(headline: ReminderHeadline, language: Language): s
 }
 
 /** A reminder in a sentence or two, with times where its recipient is. */
-export function reminderBody(story: ReminderMessage, language: Language): string {
+export function reminderBody(story: ReminderMessage, language: Language, locale?: string): string {
   return translate(`${keyOf(story)}.body`, language, {
     name: nameOrPlaceholder(story.otherName, language),
-    when: formatInstant(story.startsAt, story.timeZone, language),
-    day: story.day ? formatDate(story.day, language) : '',
+    when: formatInstant(story.startsAt, story.timeZone, language, locale),
+    day: story.day ? formatDate(story.day, language, locale) : '',
     minutes: story.minutes,
     what: story.what,
   });

@@ -61,7 +61,7 @@ export function decideLogPast(
 }
 
 function decideMinutes(path: string[], minutes: number): Result<null, 'INVALID' | 'TOO_SHORT'> {
-  const values = { min: minMeetingMinutes, max: maxMeetingMinutes };
+  const values = { field: 'minutes', min: minMeetingMinutes, max: maxMeetingMinutes };
   if (minutes < minMeetingMinutes) return refuse('TOO_SHORT', [...path, 'minutes'], 'meeting.tooShort', values);
   return minutes > maxMeetingMinutes ? refuse('INVALID', [...path, 'minutes'], 'invalid.number', values) : accept(null);
 }

@@ -1,11 +1,15 @@
-import { createInstance } from 'i18next';
+import { createInstance, type i18n } from 'i18next';
 import type { Refusal } from '../result.js';
+import { dateInWords } from './dates-in-words.js';
 
 /** The languages in which the product speaks to people. French comes first, and where nothing else is known. */
 export const languages = ['fr', 'en'] as const;
 export type Language = (typeof languages)[number];
 
-/** What a service says, by key; both languages have the same keys. `{{name}}` is filled in. */
+/**
+ * What a service says, by key; both languages have the same keys. `{{name}}` is filled in as it is, `{{name, day}}` as a
+ * calendar date in words, `{{name, field}}` as what people call an input field (the text `field.<name>`).
+ */
 export type Catalogue<Key extends string = string> = Record<Language, Record<Key, string>>;
 
 /** Tells a text in a language, with values filled in as they are: escaping is up to whoever shows it. */
@@ -23,10 +27,20 @@ export function createTranslator(catalogue: Catalogue): Translate {
     interpolation: { escapeValue: false },
     initAsync: false,
   });
+  addFormats(i18n);
   return (key, language, values) => {
     if (!i18n.exists(key, { lng: language, ...values })) throw new Error(`No text '${key}' in '${language}'.`);
     return i18n.t(key, { lng: language, ...values });
   };
+}
+
+function addFormats(i18n: i18n): void {
+  const { formatter } = i18n.services;
+  formatter?.add('day', (date: string, language) => dateInWords(date, language ?? 'fr'));
+  formatter?.add('field', (field: string, language) => {
+    const options = { lng: language ?? 'fr' };
+    return i18n.t(i18n.exists(`field.${field}`, options) ? `field.${field}` : 'field.unknown', options);
+  });
 }
 
 /**
@@ -40,6 +54,11 @@ export function languageFor(locale: string | undefined, acceptLanguage: string |
     if (found) return found;
   }
   return 'fr';
+}
+
+/** How dates are written in a language: as in a person's own locale, where that is of the same language. */
+export function localeIn(language: Language, locale: string | undefined): string {
+  return locale?.toLowerCase().split('-')[0] === language ? locale : language;
 }
 
 function preferred(acceptLanguage: string | undefined): string[] {

@@ -133,7 +133,7 @@ inBrowser(
     await french.page.fill('#sign-in [name=email]', pairing.mentee.email);
     await french.page.fill('#sign-in [name=password]', 'not the password');
     await french.page.click('#sign-in [type=submit]');
-    await french.page.locator('#sign-in output', { hasText: 'Adresse ou mot de passe inconnus' }).waitFor();
+    await french.page.locator('#sign-in output', { hasText: 'Adresse ou mot de passe incorrects' }).waitFor();
     await signInAs(french, pairing.mentee.email);
     await french.page.click('#sign-out');
     await french.page.locator('#sign-in output', { hasText: 'Non connecté' }).waitFor();

@@ -300,7 +300,7 @@ describe('From sign-up to a confirmed meeting', () => {
     expect(english.userErrors).toEqual([
       {
         code: 'STALE_VERSION',
-        message: 'A newer version of the agreement was proposed: read version 2, then sign that one.',
+        message: 'A newer version of the agreement has been proposed: read version 2, then sign it.',
         path: ['version'],
       },
     ]);
@@ -548,7 +548,7 @@ describe('Another way in', () => {
     await jumelage.settle();
     expect(await statusNow()).toBe('EXPIRED');
     const late = await mutationPayload(ines, ask.ACCEPT_REQUEST, { id: request.id });
-    expect(late.userErrors).toEqual([{ code: 'REQUEST_CLOSED', message: 'Cette demande est close.', path: ['id'] }]);
+    expect(late.userErrors).toEqual([{ code: 'REQUEST_CLOSED', message: 'Cette demande est terminée.', path: ['id'] }]);
     await mutate(theo, ask.SEND_REQUEST, { input: requestInput(programId, ines) });
   });
 });
@@ -558,7 +558,7 @@ describe('The language of refusals', () => {
     const twice = (who: ApiClient) =>
       mutationPayload(who, ask.CREATE_GOAL, { input: { pairingId, title: ' ', horizon: 'SHORT' } });
     expect((await twice(camille)).userErrors).toEqual([
-      { code: 'INVALID', message: '1 to 200 characters are needed.', path: ['input', 'title'] },
+      { code: 'INVALID', message: 'Title: write 1 to 200 characters.', path: ['input', 'title'] },
     ]);
     const answer = await fetch(`${jumelage.url}/graphql`, {
       method: 'POST',
@@ -572,7 +572,7 @@ describe('The language of refusals', () => {
       }),
     });
     const { data } = (await answer.json()) as { data: Record<string, { userErrors: unknown[] }> };
-    expect(data.updateProfile?.userErrors).toEqual([{ message: 'Il faut de 1 à 120 caractères.' }]);
+    expect(data.updateProfile?.userErrors).toEqual([{ message: 'Nom\u00a0: écrivez de 1 à 120 caractères.' }]);
   });
 
   test('follows the profile with the next token', async () => {

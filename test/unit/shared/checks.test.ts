@@ -12,7 +12,7 @@ describe('A time zone', () => {
     'is none: %p',
     (zone) =>
       expect(checkTimeZone(['timeZone'], zone)).toEqual([
-        { code: 'INVALID', path: ['timeZone'], text: 'invalid.timeZone', values: {} },
+        { code: 'INVALID', path: ['timeZone'], text: 'invalid.timeZone', values: { field: 'timeZone' } },
       ]),
   );
 

@@ -12,7 +12,7 @@ La tentation est grande d’aller vers le nom le plus connu de la liste. Résist
 
 ## Regardez la distance
 
-Quelqu’un qui a vingt-cinq ans d’avance vous donnera de la hauteur. Quelqu’un qui en a cinq se souvient encore des détails : le premier contrat, l’erreur de budget, la phrase qui a débloqué la négociation. Les deux sont utiles, pour des objectifs différents. Reprenez le vôtre et demandez-vous s’il a besoin de perspective ou de mode d’emploi.
+Quelqu’un qui a vingt-cinq ans d’avance vous donnera une vue d’ensemble. Quelqu’un qui en a cinq se souvient encore des détails : le premier contrat, l’erreur de budget, la phrase qui a débloqué la négociation. Les deux sont utiles, pour des objectifs différents. Reprenez le vôtre et demandez-vous s’il a besoin de perspective ou de mode d’emploi.
 
 ## Lisez un profil comme une lettre
 
@@ -31,15 +31,15 @@ Avant de comparer, décidez de ce qui est indispensable et de ce qui est seuleme
 
 ## Les personnes à ne pas choisir
 
-Jamais quelqu’un au-dessus ou au-dessous de vous dans la hiérarchie : on ne parle pas de ses doutes à qui décide de sa prime. Évitez aussi une personne avec qui vous avez un intérêt en jeu, un contrat, un litige, une candidature. Le mentorat a besoin d’un espace où rien d’autre ne se négocie.
+Ne choisissez jamais quelqu’un au-dessus ou au-dessous de vous dans la hiérarchie : on ne parle pas de ses doutes à qui décide de sa prime. Évitez aussi une personne à qui vous lie un intérêt : un contrat, un litige, une candidature. Le mentorat a besoin d’un espace où rien d’autre ne se négocie.
 
 ## Osez la différence
 
-Un mentor qui vous ressemble vous rassurera. Un mentor d’un autre âge, d’un autre métier ou d’un autre pays posera les questions que personne autour de vous ne pose. Si vous hésitez entre deux personnes également compétentes, prenez celle qui vous intrigue.
+Un mentor qui vous ressemble vous rassurera. Un mentor d’un autre âge, d’un autre métier ou d’un autre pays posera les questions que personne autour de vous ne pose. Si vous hésitez entre deux personnes également compétentes, choisissez celle qui vous intrigue.
 
 ## Et si la réponse est non
 
-Un refus parle presque toujours d’un agenda, rarement de vous. Il vient parfois avec un autre nom : suivez cette piste, elle est souvent meilleure que la vôtre. Gardez deux ou trois profils en vue, écrivez à un seul à la fois, et laissez-lui quelques jours.
+Un refus s’explique presque toujours par un agenda trop plein, rarement par vous. Il vient parfois avec un autre nom : suivez cette piste, elle est souvent meilleure que la vôtre. Gardez deux ou trois profils en vue, écrivez à une seule personne à la fois, et laissez-lui quelques jours.
 
 Vous ne choisissez pas pour la vie. Vous choisissez pour un objectif. Les premières semaines sont faites pour vérifier, à deux, que la rencontre est juste.
 `,
@@ -51,7 +51,7 @@ It is tempting to go straight for the best-known name on the list. Hold back for
 
 ## Look at the distance
 
-Somebody twenty-five years ahead of you will give you height. Somebody five years ahead still remembers the details: the first contract, the budgeting mistake, the sentence that unblocked a negotiation. Both are useful, for different goals. Go back to yours and ask whether it needs perspective or instructions.
+Somebody twenty-five years ahead of you will give you the big picture. Somebody five years ahead still remembers the details: the first contract, the budgeting mistake, the sentence that unblocked a negotiation. Both are useful, for different goals. Go back to yours and ask whether it needs perspective or instructions.
 
 ## Read a profile like a letter
 
@@ -59,7 +59,7 @@ A mentor’s profile tells you more than a list of skills:
 
 - **Why this person mentors**: you will hear a tone of voice. Do you like it?
 - **What they enjoy passing on**: people give best what they love to give.
-- **The circles they can open**: a trade is also a set of people.
+- **The circles they can open**: a trade is also a group of people.
 - **Their limits**: how many places, how many hours a month, when they are away. They show how this person keeps their word.
 
 For each of the two or three profiles you keep, write down one sentence that spoke to you. You will need it for your first message.
@@ -70,15 +70,15 @@ Before comparing, decide what is essential and what is merely nice. The language
 
 ## People not to choose
 
-Never somebody above or below you in the chain of managers: nobody talks about doubts with the person who decides on their bonus. Avoid, too, anyone with whom you have something at stake: a contract, a dispute, an application. Mentoring needs a place where nothing else is being negotiated.
+Never choose somebody above or below you in the reporting line: nobody talks about doubts with the person who decides on their bonus. Avoid, too, anyone with whom you have something at stake: a contract, a dispute, an application. Mentoring needs a place where nothing else is being negotiated.
 
 ## Dare to choose difference
 
-A mentor who resembles you will reassure you. A mentor of another age, trade or country will ask the questions that nobody around you asks. If you hesitate between two equally able people, take the one who makes you curious.
+A mentor who resembles you will reassure you. A mentor of another age, trade or country will ask the questions that nobody around you asks. If you hesitate between two equally able people, choose the one who makes you curious.
 
 ## And if the answer is no
 
-A refusal nearly always speaks of a diary, and rarely of you. Sometimes it comes with another name: follow that lead, it is often better than your own. Keep two or three profiles in mind, write to one at a time, and allow them a few days.
+A refusal nearly always has to do with a full calendar, and rarely with you. Sometimes it comes with another name: follow that lead, it is often better than your own. Keep two or three profiles in mind, write to one at a time, and allow them a few days.
 
 You are not choosing for life. You are choosing for a goal. The first few weeks are there for the two of you to check that the match is right.
 `,

@@ -8,7 +8,7 @@ export const clearGoals: GuideSource = {
   fr: {
     title: 'Savoir ce que l’on cherche avant de chercher quelqu’un',
     body: `
-Le mentorat commence avant le mentor. Il commence un soir, devant une feuille, quand on ose écrire ce que l’on voudrait vraiment changer. Sans cela, même la plus généreuse des mentores ne peut offrir que des généralités.
+Le mentorat commence avant le mentor. Il commence devant une feuille, quand on ose écrire ce que l’on voudrait vraiment changer. Sans cela, même une personne très généreuse ne peut offrir que des généralités.
 
 ## Trois questions pour un début
 
@@ -33,7 +33,7 @@ Gardez **un objectif à long terme**, qui donne la direction, et **un ou deux à
 
 ## Et si je ne sais pas encore ?
 
-C’est une situation honnête, et elle se dit. « Je sais que je veux quitter ce métier, je ne sais pas vers quoi » est un très bon point de départ. L’objectif devient alors d’explorer : rencontrer trois personnes d’un autre domaine, passer une journée en atelier, tenir un carnet de ce qui vous donne de l’énergie et de ce qui vous en prend.
+C’est fréquent, et vous pouvez le dire. « Je sais que je veux quitter ce métier, je ne sais pas vers quoi » est un très bon point de départ. L’objectif devient alors d’explorer : rencontrer trois personnes d’un autre domaine, passer une journée en atelier, tenir un carnet de ce qui vous donne de l’énergie et de ce qui vous en prend.
 
 ## Ce que vous apportez
 
@@ -43,13 +43,13 @@ Pensez aussi à ce que vous donnez en retour : un regard neuf, une compétence t
 
 Relisez votre premier objectif à voix haute. Si vous rougissez un peu, il est sans doute vrai. Si vous bâillez, réécrivez-le. Puis montrez-le à une personne qui vous connaît bien, et posez une seule question : « Est-ce que cela me ressemble ? »
 
-Vous voilà en route. Vous ne cherchez plus « un mentor » : vous cherchez quelqu’un qui connaît ce chemin-là.
+La préparation est faite. Vous ne cherchez plus « un mentor » : vous cherchez quelqu’un qui connaît ce chemin-là.
 `,
   },
   en: {
     title: 'Know what you are looking for before you look for someone',
     body: `
-Mentoring starts before the mentor. It starts one evening with a sheet of paper, when you dare to write down what you would really like to change. Without that, even the most generous mentor can only offer general remarks.
+Mentoring starts before the mentor. It starts with a sheet of paper, when you dare to write down what you would really like to change. Without that, even the most generous mentor can only offer general remarks.
 
 ## Three questions to begin with
 
@@ -59,7 +59,7 @@ Take twenty minutes, away from your phone, and answer by hand:
 2. **What is in the way today?** Something you do not know, a closed door, a fear, a decision you keep putting off?
 3. **What have you already tried?** Include what failed. Especially what failed.
 
-Do not polish your sentences. “I don’t dare to ask for a raise” is worth more than “develop my leadership”.
+Do not polish your sentences. “I don’t dare ask for a raise” is worth more than “develop my leadership”.
 
 ## From wish to goal
 
@@ -74,7 +74,7 @@ Keep **one long-term goal** to give direction, and **one or two short-term ones*
 
 ## What if I don’t know yet?
 
-That is an honest place to be, and you can say so. “I know I want to leave this trade, I don’t know where to” is a very good starting point. The goal is then to explore: meet three people from another field, spend a day in a workshop, keep a notebook of what gives you energy and what takes it away.
+That is common, and you can say so. “I know I want to leave this trade, I don’t know where to” is a very good starting point. The goal is then to explore: meet three people from another field, spend a day in a workshop, keep a notebook of what gives you energy and what takes it away.
 
 ## What you bring
 

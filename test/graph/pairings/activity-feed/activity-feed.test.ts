@@ -144,9 +144,9 @@ describe('The feed of a pairing', () => {
     const english = await mentee('Jamie', 'en');
     const { pairingId } = await startExploring(programId, mentor, english);
     expect((await linesOf(english, pairingId)).map(({ summary }) => summary)).toEqual([
-      'You have sent a request for mentoring.',
-      'Your mentor has accepted the request for mentoring.',
-      'The pairing begins.',
+      'You have sent a mentoring request.',
+      'Your mentor has accepted the mentoring request.',
+      'The pairing has begun.',
     ]);
   });
 

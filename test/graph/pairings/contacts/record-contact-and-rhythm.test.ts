@@ -132,10 +132,10 @@ describe('A contact that was elsewhere', () => {
       'Ce moment est encore à venir : notez un contact qui a déjà eu lieu.',
     );
     expect((await record(mentee, { at })).userErrors[0].message).toBe(
-      'This moment is still to come: record a contact that has already taken place.',
+      'This moment is in the future: record a contact that has already taken place.',
     );
     expect((await record(mentee, { at: onThe(-1) })).userErrors[0].message).toBe(
-      'Your pairing had not begun yet: choose a more recent moment.',
+      'Your pairing had not begun yet: choose a later moment.',
     );
   });
 

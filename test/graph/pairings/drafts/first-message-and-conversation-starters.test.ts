@@ -122,10 +122,10 @@ describe('Conversation starters', () => {
     const first = await starters(english, pairing.pairingId);
     expect(first).toHaveLength(5);
     expect(first[0]).toBe(
-      'I would like to move forward with “Vendre ma première série”: in my place, what would you begin with?',
+      'I would like to make progress on “Vendre ma première série”: where would you start, in my place?',
     );
     expect((await starters(mentor, pairing.pairingId))[0]).toBe(
-      'Vous avez écrit « Vendre ma première série » : qu’est-ce qui serait différent si c’était fait ?',
+      'Vous avez écrit «\u202fVendre ma première série\u202f»\u00a0: qu’est-ce qui serait différent si c’était fait\u202f?',
     );
     await say(english);
     const seen = new Set([JSON.stringify(first)]);

@@ -154,11 +154,11 @@ describe('A match run', () => {
     await survey(both, { languages: ['es'] });
     const { id, unmatched } = await run();
     expect(new Set(unmatched.map(({ reason }: Payload) => reason))).toEqual(
-      new Set(['Aucun mentor disponible ne parle une langue de cette personne.']),
+      new Set(['Aucun mentor disponible ne parle l’une des langues de cette personne.']),
     );
     await mutate(coordinator, ask.UPDATE_PROFILE, { input: { locale: 'en' } });
     const { matchRun } = await (await coordinator.renewed()).query(MATCH_RUN, { id });
-    expect(matchRun.unmatched[0].reason).toBe('No available mentor speaks a language of this person’s.');
+    expect(matchRun.unmatched[0].reason).toBe('No available mentor speaks any of this person’s languages.');
   });
 
   test('looks only at who may be matched: free mentors, mentees without one, nobody who is kept apart', async () => {

@@ -158,7 +158,7 @@ describe('Suggested mentors', () => {
         weight: 1,
         score: 0.5,
         contribution: 0.5,
-        explanation: 'Savoir-faire souhaités que ce mentor possède\u00a0: négociation (1 sur 2).',
+        explanation: 'Compétences recherchées que ce mentor possède\u00a0: négociation (1 sur 2).',
       },
     ]);
     expect((await suggest(mentee, 1)).map((one) => one.mentor.id)).toEqual([better.personId]);
@@ -168,7 +168,7 @@ describe('Suggested mentors', () => {
   test('are told in English to who speaks it', async () => {
     await mutate(mentee, ask.UPDATE_PROFILE, { input: { locale: 'en' } });
     const [found] = await suggest(await mentee.renewed());
-    expect(found.breakdown[0].explanation).toBe('Wanted skills that this mentor has: négociation (1 of 2).');
+    expect(found.breakdown[0].explanation).toBe('Skills wanted that this mentor has: négociation (1 of 2).');
   });
 
   test('follow what changed a moment ago', async () => {
@@ -334,7 +334,7 @@ describe('A match is explained', () => {
             {
               criterion: 'SKILLS',
               contribution: 0.5,
-              explanation: 'Savoir-faire souhaités que ce mentor possède\u00a0: négociation (1 sur 2).',
+              explanation: 'Compétences recherchées que ce mentor possède\u00a0: négociation (1 sur 2).',
             },
           ],
         },

@@ -94,7 +94,7 @@ describe('A relaunch begins', () => {
         guide: { title: 'Renouer avec votre mentor' },
       },
     });
-    expect(his.relaunch.guide.title).toBe('Picking up again with your mentee');
+    expect(his.relaunch.guide.title).toBe('Getting back in touch with your mentee');
     expect(his.relaunch.guide.steps).toHaveLength(5);
     expect(his.relaunch.guide.steps[2]).toContain('“Vendre ma première série”');
     expect(hers.relaunch.guide.steps[1]).toMatch(/^Une visio est proposée/);
@@ -149,7 +149,7 @@ describe('A relaunch begins', () => {
         code: 'WRONG_STATUS',
         path: ['pairingId'],
         message:
-          'You are in touch as you agreed: a relaunch is for when a silence has settled in. Simply write to each other.',
+          'You are in touch as agreed: a relaunch is for when a silence has settled in. Simply write to each other.',
       },
     ]);
     clock.set(days(31));

@@ -121,7 +121,7 @@ describe('The preference survey', () => {
       'a mentee in French',
       () => mentee,
       'MENTEE',
-      'À quel rythme aimeriez-vous échanger avec votre mentor ?',
+      'À quel rythme aimeriez-vous échanger avec votre mentor\u202f?',
       { value: 'WEEKLY', label: 'Chaque semaine' },
     ],
     [
@@ -135,7 +135,7 @@ describe('The preference survey', () => {
       'who is signed out',
       () => jumelage.nobody,
       'MENTOR',
-      'À quel rythme aimeriez-vous échanger avec la personne que vous accompagnez ?',
+      'À quel rythme aimeriez-vous échanger avec la personne que vous accompagnez\u202f?',
       { value: 'WEEKLY', label: 'Chaque semaine' },
     ],
   ])('is asked of %s', async (_, who, role, label, option) => {

@@ -21,10 +21,10 @@ const fields = 'id kind status requestedAt downloadUrl expiresAt';
 const EXPORT = `mutation { requestExport { dataRequest { ${fields} } userErrors { code } } }`;
 const ERASURE = `mutation { requestErasure { dataRequest { ${fields} } userErrors { code } } }`;
 const mine = async (client: ApiClient) => (await client.query(`{ dataRequests { ${fields} } }`)).dataRequests;
-const exportSubject = { fr: 'Vos données vous attendent', en: 'Your data is waiting for you' };
+const exportSubject = { fr: 'Vos données sont prêtes', en: 'Your data is ready' };
 const erasureSubject = {
   fr: 'Confirmer l’effacement de votre compte',
-  en: 'Confirm that your account is to be erased',
+  en: 'Confirm that you want to erase your account',
 };
 const sendRequest =
   'mutation ($input: SendRequestInput!) { sendRequest(input: $input) { request { id } userErrors { code } } }';
@@ -329,7 +329,7 @@ describe('An erasure', () => {
   test('speaks English to who does', async () => {
     await second.query(ERASURE);
     const link = linkInEmail(await waitForEmail(jumelage, second.email, erasureSubject.en), jumelage.url);
-    expect(await (await fetch(link)).text()).toContain('Erase for good');
+    expect(await (await fetch(link)).text()).toContain('Erase permanently');
   });
 
   test('that was never asked for cannot be confirmed', async () => {
@@ -338,7 +338,7 @@ describe('An erasure', () => {
       headers: { 'accept-language': 'en' },
     });
     expect(answer.status).toBe(404);
-    expect(await answer.text()).toContain('This link is no longer good');
+    expect(await answer.text()).toContain('This link is no longer valid');
   });
 
   test('that is not confirmed within a day comes to nothing', async () => {

@@ -91,11 +91,15 @@ describe('Managers', () => {
       (await mutationPayload(who, ask.UPDATE_PROFILE, { input: { managerId } })).userErrors;
     const [first] = people as [ApiClient];
     const cycle = { code: 'MANAGER_CYCLE', path: ['input', 'managerId'] };
-    expect(await refuse(first, first.personId)).toEqual([{ ...cycle, message: 'Il s’agit de vous-même.' }]);
-    expect(await refuse(english, english.personId)).toEqual([{ ...cycle, message: 'That is you.' }]);
+    expect(await refuse(first, first.personId)).toEqual([
+      { ...cycle, message: 'Choisissez une autre personne que vous-même.' },
+    ]);
+    expect(await refuse(english, english.personId)).toEqual([
+      { ...cycle, message: 'Choose somebody other than yourself.' },
+    ]);
     await mutationPayload(first, ask.UPDATE_PROFILE, { input: { managerId: english.personId } });
     expect(await refuse(english, first.personId)).toEqual([
-      { ...cycle, message: 'This person already reports to you, directly or not.' },
+      { ...cycle, message: 'This person already reports to you, directly or indirectly.' },
     ]);
     expect(await refuse(english, crypto.randomUUID())).toEqual([
       { code: 'NOT_FOUND', path: ['input', 'managerId'], message: 'This person cannot be found.' },

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import * as ask from '../../../../demo/documents.js';
+import { peopleTextsEn } from '../../../../services/people/common/people.texts.en.js';
+import { peopleTextsFr } from '../../../../services/people/common/people.texts.fr.js';
 import { mutate, mutationPayload } from '../../../support/fixtures/fixtures.js';
 import type { ApiClient } from '../../../support/graph/api-client.js';
 import { startJumelage, type TestJumelage } from '../../../support/graph/jumelage.js';
@@ -17,29 +19,35 @@ afterAll(() => jumelage.close());
 const ofLength = (length: number) => 'é'.repeat(length);
 const many = (count: number, value: unknown = 'x') => Array(count).fill(value);
 
-/** What is allowed, as it is said in French and in English. */
+/** What is allowed, as it is said in French and in English after the name of the field. */
 type Allowed = [french: string, english: string];
-const characters = (min: number, max: number): Allowed => [
-  `Il faut de ${min} à ${max} caractères.`,
-  `${min} to ${max} characters are needed.`,
-];
-const items = (most: number): Allowed => [`Au plus ${most} éléments.`, `At most ${most} items.`];
+const characters = (min: number, max: number): Allowed =>
+  min > 0
+    ? [`écrivez de ${min} à ${max} caractères.`, `write ${min} to ${max} characters.`]
+    : [`écrivez au plus ${max} caractères.`, `write at most ${max} characters.`];
+const items = (most: number): Allowed => [`gardez au plus ${most} éléments.`, `keep at most ${most} items.`];
 const number = (min: number, max: number): Allowed => [
-  `Il faut un nombre entier de ${min} à ${max}.`,
-  `A whole number from ${min} to ${max} is needed.`,
+  `indiquez un nombre entier de ${min} à ${max}.`,
+  `give a whole number from ${min} to ${max}.`,
 ];
 const locale: Allowed = [
-  'Il faut une langue BCP 47, par exemple fr-CA.',
-  'A BCP 47 language is needed, for example fr-CA.',
+  'indiquez le code de la langue, par exemple fr, fr-CA ou en.',
+  'give the code of the language, for example fr, fr-CA or en.',
 ];
 const timeZone: Allowed = [
-  'Il faut un fuseau horaire IANA, par exemple Europe/Paris.',
-  'An IANA time zone is needed, for example Europe/Paris.',
+  'indiquez un fuseau comme America/Toronto ou Europe/Paris.',
+  'give a time zone such as America/Toronto or Europe/Paris.',
 ];
 const https: Allowed = [
-  'Il faut une adresse qui commence par https://.',
-  'An address that begins with https:// is needed.',
+  'indiquez une adresse complète, qui commence par https://.',
+  'give a full address that begins with https://.',
 ];
+
+/** What people call a field that is refused: the name itself is held in shared-texts.test.ts. */
+function nameOf(path: string, texts: Record<string, string>): string {
+  const field = path.split('.').findLast((part) => !/^\d+$/.test(part));
+  return texts[`field.${field}`] ?? `no name for ${field}`;
+}
 
 /** [field, what is refused, what is said of it, what is just allowed] */
 type Rule = [path: string, refused: unknown, allowed: Allowed, fine: unknown];
@@ -121,8 +129,8 @@ describe.each([
     'says in both languages what is allowed as %s: not %s',
     async (_path, _shown, [path, refused, allowed, fine]) => {
       for (const [who, message] of [
-        [french, allowed[0]],
-        [english, allowed[1]],
+        [french, `${nameOf(path, peopleTextsFr)}\u00a0: ${allowed[0]}`],
+        [english, `${nameOf(path, peopleTextsEn)}: ${allowed[1]}`],
       ] as const) {
         const payload = await mutationPayload(who, mutation, { input: inputOf(path, refused) });
         expect(payload.person).toBeNull();

@@ -81,7 +81,7 @@ describe('An invitation', () => {
     });
     const link = await linkTo('solange@example.org');
     const letter = jumelage.mails.findLast(({ to }) => to === 'solange@example.org');
-    expect(letter?.subject).toBe('Invitation au programme « Sur <invitation> »');
+    expect(letter?.subject).toBe('Invitation au programme «\u202fSur <invitation>\u202f»');
     expect(letter?.text).toContain('Odile Ferrand vous invite');
     expect(await (await use(link, undefined, 'GET')).json()).toMatchObject({
       programId,

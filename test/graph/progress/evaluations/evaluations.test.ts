@@ -117,7 +117,7 @@ describe('The instruments', () => {
     const french = (await pairing.mentor.query(query)).instruments[0];
     const english = (await pairing.mentee.query(query)).instruments[0];
     expect(french).toMatchObject({ key: 'jumelage-short', scaleMax: 5, title: 'Notre relation, en bref' });
-    expect(english.title).toBe('Our relationship, in short');
+    expect(english.title).toBe('Our relationship, in brief');
     expect(french.items.map(({ dimension }: { dimension: string }) => dimension)).toEqual([...dimensions]);
     expect(french.items[7].text).toBe('Nos différences, nos choix et notre temps sont respectés.');
   });

@@ -357,7 +357,7 @@ describe('A goal', () => {
     const message = async (one: TestPairing) =>
       (await mutationPayload(one.mentor, goals.hold, { goalId: await setGoal(one) })).userErrors[0].message;
     expect(await message(pairing)).toBe(
-      'La personne mentorée décide de ses objectifs\u00a0; vous pouvez en suggérer et les commenter.',
+      'La personne mentorée décide de ses objectifs\u202f; vous pouvez en suggérer et les commenter.',
     );
     expect(await message(other)).toBe('The mentee decides on the goals; you can suggest some and comment on them.');
   });

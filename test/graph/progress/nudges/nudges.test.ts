@@ -190,7 +190,7 @@ describe('A kickoff', () => {
     await later(53);
     expect(await told('PREPARATION_MISSING')).toEqual([0, 1]);
     const [reminder] = await remindersOf(pairing.mentee, ['PREPARATION_MISSING']);
-    expect(reminder?.title).toBe('Prepare your first meeting with Yvonne');
+    expect(reminder?.title).toBe('Prepare for your first meeting with Yvonne');
   });
 
   test('that was prepared, or a meeting of the rhythm, is not', async () => {
@@ -492,7 +492,7 @@ describe('What pairings tells', () => {
       'AGREEMENT_REVIEW_DUE',
       [1, 1],
       'Relire votre entente avec Camille',
-      'Read your agreement with Yvonne again',
+      'Review your agreement with Yvonne',
     ],
     [
       'HealthChanged',
@@ -519,7 +519,7 @@ describe('What pairings tells', () => {
       'END_NEAR',
       [1, 1],
       'La fin convenue approche',
-      'The agreed end draws near',
+      'The agreed end is near',
     ],
     [
       'KeepInTouchDue',
@@ -528,7 +528,7 @@ describe('What pairings tells', () => {
       'KEEP_IN_TOUCH',
       [1, 1],
       'Donner des nouvelles à Camille',
-      'Give Yvonne your news',
+      'Send Yvonne your news',
     ],
   ])('%s %j of a pairing that is %s is told as %s', async (type, payload, status, kind, expected, fr, en) => {
     const facts = await tellWith(status, type, payload);

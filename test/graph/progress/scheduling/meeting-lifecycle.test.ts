@@ -378,8 +378,8 @@ describe('An agenda', () => {
     const english = await jumelage.join('Reader', 'en');
     const template = await english.query('{ agendaTemplate(minutes: 21) { title minutes } }');
     expect(template.agendaTemplate).toEqual([
-      { title: 'Finding each other', minutes: 10 },
-      { title: 'Topics of the moment', minutes: 3 },
+      { title: 'Checking in', minutes: 10 },
+      { title: 'Hot topics', minutes: 3 },
       { title: 'Priorities', minutes: 3 },
       { title: 'Wrapping up', minutes: 5 },
     ]);

@@ -204,11 +204,11 @@ describe('meetingPhase', () => {
     expect(before.results[1]?.data.meetingPhase).toEqual({
       key: 'HOT_TOPICS',
       title: 'Les sujets du moment',
-      prompts: expect.arrayContaining(['Qu’avez-vous déjà essayé, et qu’en avez-vous appris\u00a0?']),
+      prompts: expect.arrayContaining(['Qu’avez-vous déjà essayé, et qu’en avez-vous appris\u202f?']),
       startsAtMinute: 10,
       minutes: 9,
     });
-    expect(during.results[1]?.data.meetingPhase.title).toBe('Topics of the moment');
+    expect(during.results[1]?.data.meetingPhase.title).toBe('Hot topics');
   });
 
   test('leaps with a clock that leaps, each phase at most once', async () => {

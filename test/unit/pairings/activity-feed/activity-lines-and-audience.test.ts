@@ -227,14 +227,14 @@ const said: [ActivityEntry, ActorRoleName | null, Record<'fr' | 'en', [string, s
     'MENTEE',
     {
       fr: [
-        'Votre mentoré·e a envoyé une demande de mentorat.',
+        'La personne que vous accompagnez a envoyé une demande de mentorat.',
         'Vous avez envoyé une demande de mentorat.',
         'La personne mentorée a envoyé une demande de mentorat.',
       ],
       en: [
-        'Your mentee has sent a request for mentoring.',
-        'You have sent a request for mentoring.',
-        'The mentee has sent a request for mentoring.',
+        'Your mentee has sent a mentoring request.',
+        'You have sent a mentoring request.',
+        'The mentee has sent a mentoring request.',
       ],
     },
   ],
@@ -243,7 +243,7 @@ const said: [ActivityEntry, ActorRoleName | null, Record<'fr' | 'en', [string, s
     'COORDINATOR',
     {
       fr: Array(3).fill('La coordination a proposé ce jumelage.') as [string, string, string],
-      en: Array(3).fill('The programme’s coordination has proposed this pairing.') as [string, string, string],
+      en: Array(3).fill('A programme coordinator has proposed this pairing.') as [string, string, string],
     },
   ],
   [
@@ -251,14 +251,14 @@ const said: [ActivityEntry, ActorRoleName | null, Record<'fr' | 'en', [string, s
     'MENTOR',
     {
       fr: [
-        'Vous avez mis le jumelage en pause jusqu’au 1er avril 2026.',
-        'Votre mentor a mis le jumelage en pause jusqu’au 1er avril 2026.',
-        'Le mentor a mis le jumelage en pause jusqu’au 1er avril 2026.',
+        'Vous avez mis le jumelage en pause jusqu’au mercredi 1er avril 2026.',
+        'Votre mentor a mis le jumelage en pause jusqu’au mercredi 1er avril 2026.',
+        'Le mentor a mis le jumelage en pause jusqu’au mercredi 1er avril 2026.',
       ],
       en: [
-        'You have paused the pairing until 1 April 2026.',
-        'Your mentor has paused the pairing until 1 April 2026.',
-        'The mentor has paused the pairing until 1 April 2026.',
+        'You have paused the pairing until Wednesday, April 1, 2026.',
+        'Your mentor has paused the pairing until Wednesday, April 1, 2026.',
+        'The mentor has paused the pairing until Wednesday, April 1, 2026.',
       ],
     },
   ],
@@ -267,7 +267,7 @@ const said: [ActivityEntry, ActorRoleName | null, Record<'fr' | 'en', [string, s
     null,
     {
       fr: Array(3).fill('Le jumelage reprend, comme prévu.') as [string, string, string],
-      en: Array(3).fill('The pairing resumes, as planned.') as [string, string, string],
+      en: Array(3).fill('The pairing has resumed, as planned.') as [string, string, string],
     },
   ],
   [
@@ -275,15 +275,11 @@ const said: [ActivityEntry, ActorRoleName | null, Record<'fr' | 'en', [string, s
     'MENTEE',
     {
       fr: [
-        'Votre mentoré·e a noté un échange au téléphone.',
+        'La personne que vous accompagnez a noté un échange au téléphone.',
         'Vous avez noté un échange au téléphone.',
         'La personne mentorée a pris contact.',
       ],
-      en: [
-        'Your mentee has noted an exchange by telephone.',
-        'You have noted an exchange by telephone.',
-        'The mentee has been in touch.',
-      ],
+      en: ['Your mentee has noted a phone call.', 'You have noted a phone call.', 'The mentee has been in touch.'],
     },
   ],
   [
@@ -293,12 +289,12 @@ const said: [ActivityEntry, ActorRoleName | null, Record<'fr' | 'en', [string, s
       fr: [
         'Vous avez proposé une mise en relation.',
         'Votre mentor a proposé une mise en relation.',
-        'Le mentor a recommandé quelqu’un.',
+        'Le mentor a fait une recommandation.',
       ],
       en: [
         'You have offered an introduction.',
         'Your mentor has offered an introduction.',
-        'The mentor has recommended somebody.',
+        'The mentor has made a recommendation.',
       ],
     },
   ],
@@ -307,9 +303,9 @@ const said: [ActivityEntry, ActorRoleName | null, Record<'fr' | 'en', [string, s
     'MENTEE',
     {
       fr: [
-        'Votre mentoré·e a atteint un objectif. Bravo\u00a0!',
-        'Vous avez atteint un objectif. Bravo\u00a0!',
-        'La personne mentorée a atteint un objectif. Bravo\u00a0!',
+        'La personne que vous accompagnez a atteint un objectif. Bravo\u202f!',
+        'Vous avez atteint un objectif. Bravo\u202f!',
+        'La personne mentorée a atteint un objectif. Bravo\u202f!',
       ],
       en: [
         'Your mentee has achieved a goal. Well done!',

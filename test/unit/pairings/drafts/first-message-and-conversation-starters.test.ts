@@ -15,6 +15,7 @@ import {
 import { openPairingStatuses } from '../../../../services/pairings/pairing/pairing.domain.js';
 import { en } from '../../../../services/pairings/pairings.texts.en.js';
 import { fr } from '../../../../services/pairings/pairings.texts.fr.js';
+import { translate } from '../../../../services/pairings/translate.js';
 
 const tones: MessageToneName[] = ['WARM', 'FORMAL', 'BRIEF'];
 const languages = ['fr', 'en'] as const;
@@ -22,17 +23,18 @@ const about = {
   mentorId: '0195a3f0-0000-7000-8000-000000000000',
   mentorName: 'Yvonne Abadie',
   topics: ['La céramique', 'Négocier', 'Le prix juste'],
+  expertise: ['Céramique'],
   goal: 'Négocier mes premiers contrats.',
 };
 const wordsOf = (text: string) => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
 describe('a first message', () => {
   test.each(tones.flatMap((tone) => languages.map((language) => ({ tone, language }))))(
-    '$tone in $language names the mentor, a topic of theirs and the goal',
+    '$tone in $language greets by the first name, and names a topic of the mentor’s and the goal',
     ({ tone, language }) => {
       const text = composeDraft(planFirstMessage({ ...about, tone }), language);
-      const quoted = (what: string) => (language === 'fr' ? `« ${what} »` : `“${what}”`);
-      expect(text).toContain('Yvonne Abadie');
+      const quoted = (what: string) => (language === 'fr' ? `«\u202f${what}\u202f»` : `“${what}”`);
+      expect(text).toMatch(/^(Bonjour|Hello|Dear) Yvonne,\n\n/);
       // The topic that the goal speaks of comes first.
       expect(text).toContain(quoted('Négocier'));
       expect(text).toContain(quoted('Négocier mes premiers contrats'));
@@ -50,9 +52,19 @@ describe('a first message', () => {
     expect(new Set(many.map(({ paragraphs }) => JSON.stringify(paragraphs))).size).toBeGreaterThan(8);
   });
 
-  test('does without topics where the mentor names none', () => {
+  test('speaks of what the mentor knows, and of no love for it, where they name no favourite topic', () => {
+    for (const tone of tones)
+      for (let n = 0; n < 10; n++) {
+        const plan = planFirstMessage({ ...about, topics: [], tone, mentorId: `mentor ${n}` });
+        expect(plan.topics).toEqual(['Céramique']);
+        expect(composeDraft(plan, 'fr')).not.toMatch(/aimez/);
+        expect(composeDraft(plan, 'en')).not.toMatch(/love|enjoy/);
+      }
+  });
+
+  test('does without topics where the mentor names neither topics nor expertise', () => {
     for (const tone of tones) {
-      const plan = planFirstMessage({ ...about, topics: [], tone });
+      const plan = planFirstMessage({ ...about, topics: [], expertise: [], tone });
       expect(plan.topics).toEqual([]);
       expect(plan.paragraphs.flat().some((key) => key.includes('.plain.'))).toBe(true);
       for (const language of languages) expect(composeDraft(plan, language)).not.toMatch(/\{\{|« »|“”/);
@@ -62,12 +74,26 @@ describe('a first message', () => {
   test('that is brief has at most sixty words, whatever it is about', () => {
     const words = fc.array(fc.stringMatching(/^[a-zé]{1,12}$/), { minLength: 1, maxLength: 90 });
     const text = words.map((all) => all.join(' ').slice(0, 500));
+    const lists = fc.array(text, { maxLength: 4 });
     fc.assert(
-      fc.property(fc.uuid(), text, fc.array(text, { maxLength: 4 }), text, (mentorId, mentorName, topics, goal) => {
-        const plan = planFirstMessage({ mentorId, mentorName, topics, goal, tone: 'BRIEF' });
+      fc.property(fc.uuid(), text, lists, lists, text, (mentorId, mentorName, topics, expertise, goal) => {
+        const plan = planFirstMessage({ mentorId, mentorName, topics, expertise, goal, tone: 'BRIEF' });
         for (const language of languages) expect(wordsOf(composeDraft(plan, language))).toBeLessThanOrEqual(60);
       }),
     );
+  });
+
+  test('that is brief has at most sixty words by any choice of its sentences', () => {
+    // The longest of each part, with a name of 4 words, a topic of 7 and a goal of 16: what draftPlan clips to.
+    const long = (count: number) => Array(count).fill('mot').join(' ');
+    const given = { name: long(4), topics: long(7), goal: long(16) };
+    for (const language of languages) {
+      const longest = (part: string) =>
+        Math.max(...[1, 2, 3].map((n) => wordsOf(translate(`draft.BRIEF.${part}.${n}`, language, given))));
+      const hello = wordsOf(translate('draft.BRIEF.hello', language, given));
+      const reason = Math.max(longest('why'), longest('skill'), longest('plain'));
+      expect(hello + reason + longest('goal') + longest('ask') + longest('close')).toBeLessThanOrEqual(60);
+    }
   });
 
   test('takes what people wrote as it is, never as a template', () => {
@@ -79,7 +105,7 @@ describe('a first message', () => {
     });
     const text = composeDraft(plan, 'fr');
     expect(text).toContain('Bonjour {{goal}},');
-    expect(text).toContain('« $t(pair.conflict) {{name}} »');
+    expect(text).toContain('«\u202f$t(pair.conflict) {{name}}\u202f»');
   });
 
   test.each([
@@ -92,9 +118,31 @@ describe('a first message', () => {
     expect(checkDraftGoal(goal)).toHaveLength(refusals);
   });
 
+  const every = tones.flatMap((tone) =>
+    [0, 1, 2, 3].flatMap((count) => [true, false].map((isFavourite) => ({ tone, count, isFavourite }))),
+  );
+
+  test.each(every)(
+    'that is $tone, on $count topics (favourites: $isFavourite), is whole sentences that anybody can send as their own',
+    ({ tone, count, isFavourite }) => {
+      const named = about.topics.slice(0, count);
+      const [topics, expertise] = isFavourite ? [named, []] : [[], named];
+      for (const language of languages)
+        for (const goal of ['Négocier mes premiers contrats', 'Négocier mes premiers contrats.', 'Vendre plus !', '…'])
+          for (let n = 0; n < 12; n++) {
+            const plan = planFirstMessage({ ...about, topics, expertise, goal, tone, mentorId: `mentor ${n}` });
+            const text = composeDraft(plan, language);
+            expect(text).not.toMatch(/·|\{\{|\d{4}-\d\d|\b[A-Z]{2,}\b|\.\.|[.!] *[»”]\.|«\s*»|“”/);
+            for (const sentence of text.split('\n\n').slice(1)) expect(sentence).toMatch(/^[\p{Lu}«“].*[.!?]$/u);
+            // One number for one topic and for two: whatever speaks of the topics agrees with both.
+            expect(text).not.toMatch(/un domaine|des domaines|a field|fields|« is|” is /);
+          }
+    },
+  );
+
   test('has every sentence in both languages', () => {
     for (const tone of tones)
-      for (const part of ['why', 'plain', 'goal', 'ask', 'close'])
+      for (const part of ['why', 'skill', 'plain', 'goal', 'ask', 'close'])
         for (const n of [1, 2, 3])
           for (const texts of [fr, en]) expect(texts).toHaveProperty([`draft.${tone}.${part}.${n}`]);
   });

@@ -25,6 +25,7 @@ import {
   guidePhase,
   planRelaunchGuide,
 } from '../../../../services/pairings/relaunch/relaunch-guide.domain.js';
+import { translate } from '../../../../services/pairings/translate.js';
 
 const now = new Date('2026-03-02T09:00:00Z');
 const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);
@@ -290,10 +291,9 @@ describe('the guide', () => {
     expect(guidePhase(state, viewer, status)).toBe(phase);
     const { title, steps } = planRelaunchGuide({ state, viewer, pairing: { status, goalsAtStart: [goal] } });
     const keys = [title, ...steps.map(({ text }) => text)];
-    for (const key of keys) {
-      expect(fr).toHaveProperty([key]);
-      expect(en).toHaveProperty([key]);
-    }
+    for (const key of keys)
+      for (const language of ['fr', 'en'] as const)
+        for (const count of [1, 3]) expect(translate(key, language, { goals: '', count })).not.toMatch(/\{\{/);
     expect(new Set(keys).size).toBe(keys.length);
     expect(steps.length).toBe(['continued', 'redirected', 'closed'].includes(phase) ? 2 : 5);
   });
@@ -315,6 +315,17 @@ describe('the guide', () => {
       'relaunch.guide.MENTEE.asked.2',
     ]);
     expect(steps[2]?.goals).toEqual(['un', 'deux', 'trois']);
+  });
+
+  test.each([
+    [1, 'fr', 'Relisez votre objectif du départ'],
+    [2, 'fr', 'Relisez vos objectifs du départ'],
+    [1, 'en', 'Read your goal from the start again'],
+    [2, 'en', 'Read your goals from the start again'],
+  ] as const)('agrees with %i goals in %s', (count, language, start) => {
+    expect(translate('relaunch.guide.MENTEE.goals', language, { goals: 'g', count })).toMatch(
+      new RegExp(`^${start}\u00a0?: g\\.`),
+    );
   });
 
   test('does without goals where there were none', () => {

@@ -67,7 +67,7 @@ describe('The guides', () => {
       publishedAt: '2026-01-05T00:00:00Z',
       searchTopics: ['ecoute', 'listening', 'a l’ecoute'],
       texts: [
-        { language: 'fr', title: 'T', body: '«\u00a0B\u00a0»\u00a0: c\u00a0?', topics: ['Écoute'] },
+        { language: 'fr', title: 'T', body: '«\u202fB\u202f»\u00a0: c\u202f?', topics: ['Écoute'] },
         { language: 'en', title: 'T', body: '« B » : c ?', topics: ['Listening'] },
       ],
     });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { PairingStatusName } from '../../../../services/contracts/pairings-events.js';
 import { en } from '../../../../services/progress/common/progress.texts.en.js';
 import { fr } from '../../../../services/progress/common/progress.texts.fr.js';
+import { translate } from '../../../../services/progress/common/progress.texts.js';
 import {
   decideCloseEvaluation,
   decideOpenEvaluation,
@@ -118,10 +119,8 @@ describe('Answers', () => {
     decideSubmit({ evaluation: { ...open, ...change }, instrument, answered }, { answers, autonomy }, now);
   const told = (decision: ReturnType<typeof decide>) => {
     if (decision.ok) return [];
-    for (const { text } of decision.refusals) {
-      expect(fr).toHaveProperty([text]);
-      expect(en).toHaveProperty([text]);
-    }
+    for (const { text, values } of decision.refusals)
+      for (const language of ['fr', 'en'] as const) expect(translate(text, language, values)).not.toMatch(/\{\{/);
     return decision.refusals.map(({ code, path }) => `${code} ${path.join('.')}`);
   };
 

@@ -29,7 +29,7 @@ describe('A reminder in words', () => {
       expect(body).toMatch(/[.!?]$/);
       expect(title.length).toBeLessThanOrEqual(80);
       // A vowel would ask for « d’Odile » and « qu’Odile ».
-      if (language === 'fr') expect(title + body).not.toMatch(/\b(de|que) Odile|[^\u00a0\d][;:?!»]|«[^\u00a0]/);
+      if (language === 'fr') expect(title + body).not.toMatch(/\b(de|que) Odile|[^\u202f][;?!»]|[^\u00a0]:|«[^\u202f]/);
     },
   );
 
@@ -42,12 +42,15 @@ describe('A reminder in words', () => {
 
   test('tells times where its recipient is', () => {
     expect(reminderBody(story('MEETING_SOON'), 'fr')).toBe(
-      'Votre rencontre avec Odile commence le mardi 3 mars 2026 à 14:00 (45 minutes).',
+      'Votre rencontre avec Odile commence le mardi 3 mars 2026 à 14\u00a0h (45 minutes).',
     );
     expect(reminderBody(story('MEETING_SOON', { timeZone: 'America/Montreal' }), 'en')).toBe(
-      'Your meeting with Odile begins on Tuesday, 3 March 2026 at 08:00 (45 minutes).',
+      'Your meeting with Odile begins on Tuesday, March 3, 2026 at 8:00 AM (45 minutes).',
     );
-    expect(reminderBody(story('ACTION_ITEM_DUE'), 'fr')).toContain('pour le jeudi 5 mars.');
+    expect(reminderBody(story('MEETING_SOON'), 'en', 'en-GB')).toBe(
+      'Your meeting with Odile begins on Tuesday, 3 March 2026 at 14:00 (45 minutes).',
+    );
+    expect(reminderBody(story('ACTION_ITEM_DUE'), 'fr')).toContain('pour le jeudi 5 mars 2026.');
   });
 
   test.each<[string | null | undefined, string]>([

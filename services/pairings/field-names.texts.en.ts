@@ -1,0 +1,33 @@
+import type { frenchFieldTexts } from './field-names.texts.fr.js';
+
+/** The same in English. */
+export const englishFieldTexts: Record<keyof typeof frenchFieldTexts, string> = {
+  'field.agendaLeadTimeHours': 'Time to send the agenda ahead, in hours',
+  'field.answer': 'Answer',
+  'field.cancellationNoticeHours': 'Notice of cancellation, in hours',
+  'field.confidentiality': 'Confidentiality',
+  'field.dormantAfterFactor': 'Threshold for silence',
+  'field.firstMessage': 'First message',
+  'field.goal': 'Goal',
+  'field.goals': 'Goals',
+  'field.idempotencyKey': 'Key of the request',
+  'field.learned': 'What you learned',
+  'field.meetingMinutes': 'Length of a meeting, in minutes',
+  'field.menteeExpectations': 'What the mentee expects',
+  'field.menteeResponsibilities': 'What the mentee commits to',
+  'field.mentorExpectations': 'What the mentor expects',
+  'field.mentorResponsibilities': 'What the mentor commits to',
+  'field.note': 'Note',
+  'field.question': 'Question',
+  'field.reason': 'Reason',
+  'field.requestExpiresAfterDays': 'Days until a request expires',
+  'field.requestReminderAfterDays': 'Days until the reminder of a request',
+  'field.reviewEveryDays': 'Days between two reviews of the agreement',
+  'field.slippingAfterFactor': 'Threshold for slowing down',
+  'field.text': 'Text',
+  'field.thanks': 'Thanks',
+  'field.topicsInScope': 'Topics to talk about',
+  'field.topicsOutOfScope': 'Topics to leave out',
+  'field.weight': 'Weight',
+  'field.whyThisMentor': 'Why this mentor',
+};
