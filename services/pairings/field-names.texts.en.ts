@@ -1,7 +1,5 @@
-import type { frenchFieldTexts } from './field-names.texts.fr.js';
-
 /** The same in English. */
-export const englishFieldTexts: Record<keyof typeof frenchFieldTexts, string> = {
+export const englishFieldTexts = {
   'field.agendaLeadTimeHours': 'Time to send the agenda ahead, in hours',
   'field.answer': 'Answer',
   'field.cancellationNoticeHours': 'Notice of cancellation, in hours',
@@ -30,4 +28,4 @@ export const englishFieldTexts: Record<keyof typeof frenchFieldTexts, string> = 
   'field.topicsOutOfScope': 'Topics to leave out',
   'field.weight': 'Weight',
   'field.whyThisMentor': 'Why this mentor',
-};
+} as const;

@@ -28,4 +28,4 @@ export const frenchFieldTexts = {
   'field.topicsOutOfScope': 'Sujets à laisser de côté',
   'field.weight': 'Poids',
   'field.whyThisMentor': 'Pourquoi ce mentor',
-};
+} as const;

@@ -6,10 +6,9 @@ import { firstMessageEn } from './drafts/first-message.texts.en.js';
 import { englishFieldTexts } from './field-names.texts.en.js';
 import { lifecycleEn } from './lifecycle/lifecycle.texts.en.js';
 import { matchingEn } from './matching/matching.texts.en.js';
-import type { PairingsText } from './pairings.texts.fr.js';
 import { relaunchEn } from './relaunch/relaunch.texts.en.js';
 
-export const en: Record<PairingsText, string> = {
+export const en = {
   ...englishCheckTexts,
   ...englishFieldTexts,
   ...lifecycleEn,
@@ -57,4 +56,4 @@ export const en: Record<PairingsText, string> = {
   'agreement.endsOnPast': 'Choose an end date in the future.',
   'agreement.endPassed':
     'The end date of this version has already come: propose a new version, with a date in the future, then sign it.',
-};
+} as const;

@@ -58,5 +58,5 @@ export const fr = {
   'agreement.endsOnPast': 'Choisissez une date de fin à venir.',
   'agreement.endPassed':
     'La date de fin de cette version est déjà arrivée : proposez une nouvelle version, avec une date à venir, puis signez-la.',
-};
+} as const;
 export type PairingsText = keyof typeof fr;

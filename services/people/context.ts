@@ -2,12 +2,13 @@ import type { IsSuspended } from '../shared/auth/suspension-check.js';
 import type { VerifyToken } from '../shared/auth/token-verifier.js';
 import { lazy } from '../shared/cache/lazy.js';
 import type { Em } from '../shared/database/orm.js';
-import { createOperation, type Operation } from '../shared/graphql/operation.js';
+import { createOperation } from '../shared/graphql/operation.js';
 import type { Call } from '../shared/http/call.js';
 import type { ServiceRuntime } from '../shared/runtime/service-runtime.js';
 import { localDate } from '../shared/time/dates.js';
 import { documentsByPersonId } from './documents/document.loaders.js';
 import { guideLikesById } from './guides/guide-likes.loaders.js';
+import type { PeopleOperation } from './operation.js';
 import { preferencesByPersonId } from './preferences/preferences.loaders.js';
 import { viewerRelationById, visiblePersonById } from './profiles/person.loaders.js';
 import { menteeProfileByPersonId, mentorProfileByPersonId } from './profiles/profile.loaders.js';
@@ -17,7 +18,7 @@ import { programById } from './programmes/program.loaders.js';
 import { RelatedMentorsLoader } from './search/related-mentors.loaders.js';
 
 /** What a people operation works with. */
-export interface PeopleContext extends Operation {
+export interface PeopleContext extends PeopleOperation {
   loaders: ReturnType<typeof loadersOf>;
   /** Forgets what was read, so that what follows a change in the same operation sees it. */
   resetLoaders(): void;
@@ -68,5 +69,5 @@ const createLoaders = lazy<LoaderDeps>()({
   relatedMentors: ({ em, viewerId, now }) => new RelatedMentorsLoader(em, { viewerId, today: localDate(now, 'UTC') }),
 });
 
-const loadersOf = ({ em, viewer, now }: Pick<Operation, 'em' | 'viewer' | 'now'>) =>
+const loadersOf = ({ em, viewer, now }: Pick<PeopleOperation, 'em' | 'viewer' | 'now'>) =>
   createLoaders({ em, viewerId: viewer?.personId ?? null, now });

@@ -24,7 +24,6 @@ import { invitationEmailDueHandler } from './admission/invitation.due.js';
 import { InvitationEntity } from './admission/invitation.entity.js';
 import { invitationRoute } from './admission/invitation.route.js';
 import { invitationEmailDue } from './admission/invite-to-program.command.js';
-import { translate } from './common/people.texts.js';
 import { type PeopleContext, peopleContext } from './context.js';
 import { DocumentEntity } from './documents/document.entity.js';
 import { documentShareHandlers } from './documents/document-share.events.js';
@@ -53,6 +52,7 @@ import { requestReminderHandlers } from './request-reminders/request-reminder.ev
 import { rosterRoute } from './rosters/roster.route.js';
 import { peopleSchema } from './schema.js';
 import { SeparationEntity } from './separations/separation.entity.js';
+import { translate } from './texts.js';
 
 export interface PeopleOptions {
   databaseUrl: string;

@@ -3,7 +3,7 @@ import type { PeopleRpc } from '../contracts/people-rpc.js';
 import type { IsSuspended } from '../shared/auth/suspension-check.js';
 import type { VerifyToken } from '../shared/auth/token-verifier.js';
 import { lazy } from '../shared/cache/lazy.js';
-import { createOperation, type Operation } from '../shared/graphql/operation.js';
+import { createOperation } from '../shared/graphql/operation.js';
 import type { Call } from '../shared/http/call.js';
 import type { Presence } from '../shared/live/presence.js';
 import type { ServiceRuntime } from '../shared/runtime/service-runtime.js';
@@ -17,6 +17,7 @@ import { journalByPairingId } from './goal-progress/journal.loaders.js';
 import { commentsByGoalId, milestonesByGoalId } from './goal-progress/milestone-comment.loaders.js';
 import * as rows from './goals/goal.loaders.js';
 import * as growth from './growth/growth.loaders.js';
+import type { ProgressOperation } from './operation.js';
 import { preferencesByPersonId } from './reminders/reminder-preferences.loaders.js';
 import { ProgramStatsByRange } from './stats/program-stats.loaders.js';
 import { progressStoryByPairingId } from './stats/progress-story.loaders.js';
@@ -26,7 +27,7 @@ import * as parts from './wrap-up/meeting-details.loaders.js';
 export type PeopleClient = Pick<PeopleRpc, 'names' | 'facts'>;
 
 /** What a progress operation works with. */
-export interface ProgressContext extends Operation {
+export interface ProgressContext extends ProgressOperation {
   pairings: PairingsRpc;
   people: PeopleClient;
   presence: Presence;
@@ -38,8 +39,8 @@ export interface ProgressContext extends Operation {
 }
 
 /** What loaders are made from. */
-interface LoaderParts extends Pick<Operation, 'em' | 'now'> {
-  operation: Operation;
+interface LoaderParts extends Pick<ProgressOperation, 'em' | 'now'> {
+  operation: ProgressOperation;
   viewerId: string | null;
   pairings: PairingsRpc;
   people: PeopleClient;
@@ -87,7 +88,7 @@ const loadersFrom = lazy<LoaderParts>()({
   progressStoryByPairingId: ({ em, viewerId, now }) => progressStoryByPairingId(em, { viewerId, now }),
 });
 
-function makeLoaders(operation: Operation, { pairings, people, runtime: { logger } }: ProgressDeps) {
+function makeLoaders(operation: ProgressOperation, { pairings, people, runtime: { logger } }: ProgressDeps) {
   const { em, viewer, now } = operation;
   return loadersFrom({ operation, em, now, viewerId: viewer?.personId ?? null, pairings, people, logger });
 }

@@ -1,6 +1,6 @@
 import type { PairingFacts } from '../contracts/pairings-events.js';
 import type { PeopleEvents, PersonFacts } from '../contracts/people-events.js';
-import type { EventHandler } from '../shared/runtime/service-runtime.js';
+import type { EventHandler } from '../shared/runtime/event-handlers.js';
 import { scheduleClosingEvaluation, scheduleMidwayEvaluation } from './evaluations/schedule-evaluations.writes.js';
 import { upsertMembershipFact, upsertPairingFact, upsertPersonFact } from './facts/upsert-facts.writes.js';
 import { erasePerson } from './privacy/erase-person.command.js';

@@ -91,7 +91,7 @@ export const frenchCheckTexts = {
   'invalid.timeZone': '{{field, field}} : indiquez un fuseau comme America/Toronto ou Europe/Paris.',
   'invalid.locale': '{{field, field}} : indiquez le code de la langue, par exemple fr, fr-CA ou en.',
   'invalid.https': '{{field, field}} : indiquez une adresse complète, qui commence par https://.',
-};
+} as const;
 export const englishCheckTexts = {
   'field.unknown': 'This field',
   'invalid.text': '{{field, field}}: write {{min}} to {{max}} characters.',
@@ -101,4 +101,4 @@ export const englishCheckTexts = {
   'invalid.timeZone': '{{field, field}}: give a time zone such as America/Toronto or Europe/Paris.',
   'invalid.locale': '{{field, field}}: give the code of the language, for example fr, fr-CA or en.',
   'invalid.https': '{{field, field}}: give a full address that begins with https://.',
-};
+} as const;

@@ -1,7 +1,5 @@
-import type { ActivityText } from './activity.texts.fr.js';
-
 /** One line for each kind of activity, in English. */
-export const activityEn: Record<ActivityText, string> = {
+export const activityEn = {
   'activity.who.YOU': 'You',
   'activity.have.YOU': 'have',
   'activity.who.YOUR_MENTOR': 'Your mentor',
@@ -96,4 +94,4 @@ export const activityEn: Record<ActivityText, string> = {
   'activity.FEEDBACK_GIVEN.nobody': 'Feedback was given.',
   'activity.EVALUATION_SUBMITTED': '{{who}} {{have}} completed an evaluation.',
   'activity.EVALUATION_SUBMITTED.nobody': 'An evaluation was completed.',
-};
+} as const;

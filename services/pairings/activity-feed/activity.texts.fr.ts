@@ -98,5 +98,5 @@ export const activityFr = {
   'activity.FEEDBACK_GIVEN.nobody': 'Un retour a été donné.',
   'activity.EVALUATION_SUBMITTED': '{{who}} {{have}} rempli une évaluation.',
   'activity.EVALUATION_SUBMITTED.nobody': 'Une évaluation a été remplie.',
-};
+} as const;
 export type ActivityText = keyof typeof activityFr;

@@ -1,6 +1,6 @@
 import { dateInWords } from '../../shared/text/dates-in-words.js';
 import { type Language, localeIn } from '../../shared/text/translator.js';
-import { translate } from '../translate.js';
+import { translate } from '../texts.js';
 
 /** What a line is made of: see domain/activity-summary.ts. */
 interface Parts {

@@ -1,5 +1,5 @@
 import type { ProgressEvents } from '../../contracts/progress-events.js';
-import type { EventHandler } from '../../shared/runtime/service-runtime.js';
+import type { EventHandler } from '../../shared/runtime/event-handlers.js';
 import { mapProgressEvent, mappedProgressEvents } from '../activity/progress-activity-mapping.domain.js';
 import { recordActivity } from '../activity/record-activity.writes.js';
 import { PairingEntity } from '../pairing/pairing.entity.js';

@@ -1,6 +1,6 @@
 import type { PairingsEvents } from '../../contracts/pairings-events.js';
 import { newId } from '../../shared/id.js';
-import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
+import type { PairingsUnit } from '../operation.js';
 import { type ActivityEntry, activityDeduplicationKey, toActorRole } from './activity.domain.js';
 import { mapPairingsEvent } from './pairings-activity-mapping.domain.js';
 
@@ -22,7 +22,7 @@ export interface SourceEvent {
 
 /** Writes a line of the feed in the transaction of what it tells of, with the event that brings it to who follows. */
 export function recordActivity(
-  unit: UnitOfWork,
+  unit: PairingsUnit,
   told: ActivityEntry,
   happened: SourceEvent,
   about: ActivitySubject,
@@ -60,7 +60,7 @@ export interface EventWithActivity<Type extends keyof PairingsEvents> {
 
 /** Records an event of pairings, with the line that it gives the feed, where it gives one. */
 export function recordEventWithActivity<Type extends keyof PairingsEvents>(
-  unit: UnitOfWork,
+  unit: PairingsUnit,
   telling: EventWithActivity<Type>,
 ): void {
   const { about, ...event } = telling;

@@ -1,11 +1,11 @@
-import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
+import type { PairingsUnit } from '../operation.js';
 import type { AgreementState } from './agreement.domain.js';
 import { AgreementEntity } from './agreement.entity.js';
 import { SignatureEntity } from './signature.entity.js';
 
 /** The newest version of a pairing's agreement and who signed it; null when none was proposed. */
 export async function findNewestAgreement(
-  unit: UnitOfWork,
+  unit: PairingsUnit,
   pairingId: string,
 ): Promise<{ agreement: AgreementEntity | null; state: AgreementState | null }> {
   const [agreement] = await unit.em.find(AgreementEntity, { pairingId }, { orderBy: { version: 'desc' }, limit: 1 });

@@ -1,8 +1,8 @@
-import { type Operation, requireViewer } from '../../shared/graphql/operation.js';
-import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
+import { requireViewer } from '../../shared/graphql/operation.js';
 import { accept, type Result, refuseAll } from '../../shared/result.js';
 import { localDate } from '../../shared/time/dates.js';
 import { findTimeZone } from '../facts/time-zone.loaders.js';
+import type { PairingsOperation, PairingsUnit } from '../operation.js';
 import type { PairingEntity } from '../pairing/pairing.entity.js';
 import { lockPairing, type PairingCode, recordPairingEvent } from '../pairing/pairing.writes.js';
 import { type AgreementTerms, changesBetween, checkAgreement, decideAgreementVersion } from './agreement.domain.js';
@@ -15,7 +15,7 @@ import { SignatureEntity } from './signature.entity.js';
  * PAIRING_NOT_OPEN, WRONG_STATUS.
  */
 export async function proposeAgreement(
-  operation: Operation,
+  operation: PairingsOperation,
   pairingId: string,
   terms: AgreementTerms,
 ): Promise<Result<PairingEntity, PairingCode | 'INVALID'>> {
@@ -38,7 +38,7 @@ interface Proposal {
   terms: AgreementTerms;
 }
 
-async function addVersion(unit: UnitOfWork, { pairingId, proposedById, terms }: Proposal): Promise<number> {
+async function addVersion(unit: PairingsUnit, { pairingId, proposedById, terms }: Proposal): Promise<number> {
   const { agreement: before, state } = await findNewestAgreement(unit, pairingId);
   const { version, replaces } = decideAgreementVersion(state);
   if (before && replaces !== null) {

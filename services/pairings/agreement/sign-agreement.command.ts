@@ -1,10 +1,10 @@
-import { type Operation, requireViewer } from '../../shared/graphql/operation.js';
-import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
+import { requireViewer } from '../../shared/graphql/operation.js';
 import { accept, type Result, refuseAll } from '../../shared/result.js';
 import { localDate } from '../../shared/time/dates.js';
 import { findTimeZone } from '../facts/time-zone.loaders.js';
 import { toAgreedRhythm } from '../health/agreed-rhythm.domain.js';
 import { scheduleAgreedEnd } from '../lifecycle/schedule-end.writes.js';
+import type { PairingsOperation, PairingsUnit } from '../operation.js';
 import { decidePairing } from '../pairing/pairing.domain.js';
 import type { PairingEntity } from '../pairing/pairing.entity.js';
 import { lockPairing, type PairingCode, recordPairingEvent } from '../pairing/pairing.writes.js';
@@ -19,7 +19,7 @@ import { SignatureEntity } from './signature.entity.js';
  * WRONG_STATUS, and INVALID where the end that it names has come: signed, it would close the pairing at once.
  */
 export async function signAgreement(
-  operation: Operation,
+  operation: PairingsOperation,
   pairingId: string,
   version: number,
 ): Promise<Result<PairingEntity, PairingCode | 'STALE_VERSION' | 'INVALID'>> {
@@ -54,7 +54,7 @@ export async function signAgreement(
 }
 
 /** One version is in force at a time: the one before gives way first. */
-async function putInForce(unit: UnitOfWork, agreement: AgreementEntity): Promise<void> {
+async function putInForce(unit: PairingsUnit, agreement: AgreementEntity): Promise<void> {
   const before = { pairingId: agreement.pairingId, status: 'SIGNED' as const };
   await unit.em.nativeUpdate(AgreementEntity, before, { status: 'SUPERSEDED' });
   agreement.status = 'SIGNED';

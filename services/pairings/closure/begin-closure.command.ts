@@ -1,5 +1,6 @@
-import { type Operation, requireViewer } from '../../shared/graphql/operation.js';
+import { requireViewer } from '../../shared/graphql/operation.js';
 import { accept, type Result } from '../../shared/result.js';
+import type { PairingsOperation } from '../operation.js';
 import type { PairingEntity } from '../pairing/pairing.entity.js';
 import { lockPairing, type PairingCode } from '../pairing/pairing.writes.js';
 import type { ClosureReasonName } from './closure-reason.domain.js';
@@ -10,7 +11,7 @@ import { enterClosing } from './enter-closing.writes.js';
  * PAIRING_NOT_OPEN, WRONG_STATUS.
  */
 export async function beginClosure(
-  operation: Operation,
+  operation: PairingsOperation,
   pairingId: string,
   reason: ClosureReasonName,
 ): Promise<Result<PairingEntity, PairingCode>> {

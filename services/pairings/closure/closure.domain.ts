@@ -1,7 +1,8 @@
 import type { PairingStatusName } from '../../contracts/pairings-events.js';
 import { checkText, type Invalid } from '../../shared/checks.js';
-import { accept, type Result, refuse } from '../../shared/result.js';
+import { accept, type Result } from '../../shared/result.js';
 import type { PairingAction } from '../pairing/pairing.domain.js';
+import { refuse } from '../refusals.js';
 import type { ClosureReasonName } from './closure-reason.domain.js';
 
 /** Days that the two have to look back, before the pairing ends without their words (design, The pairing). */

@@ -1,4 +1,4 @@
-import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
+import type { PairingsUnit } from '../operation.js';
 import { decidePairing } from '../pairing/pairing.domain.js';
 import type { PairingEntity } from '../pairing/pairing.entity.js';
 import { recordPairingEvent } from '../pairing/pairing.writes.js';
@@ -14,14 +14,14 @@ export interface ClosureEnding {
 
 /** Ends a pairing that is CLOSING, by its reason; one that is not stays as it is. Whoever calls has locked it. */
 export function endClosing(
-  unit: UnitOfWork,
+  unit: PairingsUnit,
   pairing: PairingEntity,
   { reason, reflections, actorId }: ClosureEnding,
 ): void {
   const ended = decidePairing(pairing.status, endingAction(reason), actorId ? 'PARTY' : 'CLOCK');
   if (!ended.ok) return;
   Object.assign(pairing, { status: ended.value, endedAt: unit.now });
-  for (const kind of ['closure.thanks', 'closure.end']) unit.unschedule(kind, pairing.id);
+  for (const kind of ['closure.thanks', 'closure.end'] as const) unit.unschedule(kind, pairing.id);
   recordPairingEvent(unit, 'PairingEnded', pairing, { actorId, payload: {} });
   if (!keepsInTouch(pairing.status, reflections)) return;
   const kept = decidePairing(pairing.status, 'KEEP_IN_TOUCH', 'PARTY');

@@ -1,14 +1,15 @@
 import { checkText } from '../../shared/checks.js';
-import { type Operation, requireViewer } from '../../shared/graphql/operation.js';
+import { requireViewer } from '../../shared/graphql/operation.js';
 import { newId } from '../../shared/id.js';
 import { accept, type Result, refuseAll } from '../../shared/result.js';
+import type { PairingsOperation } from '../operation.js';
 import type { PairingEntity } from '../pairing/pairing.entity.js';
 import { lockPairing, type PairingCode, recordPairingEvent } from '../pairing/pairing.writes.js';
 import { KeepInTouchUpdateEntity } from './keep-in-touch-update.entity.js';
 
 /** One of two who keep in touch has news. Refuses INVALID, NOT_FOUND, PAIRING_NOT_OPEN, WRONG_STATUS. */
 export async function postUpdate(
-  operation: Operation,
+  operation: PairingsOperation,
   pairingId: string,
   text: string,
 ): Promise<Result<PairingEntity, PairingCode | 'INVALID'>> {

@@ -1,5 +1,6 @@
-import { type Operation, requireViewer } from '../../shared/graphql/operation.js';
+import { requireViewer } from '../../shared/graphql/operation.js';
 import { accept, type Result, refuseAll } from '../../shared/result.js';
+import type { PairingsOperation } from '../operation.js';
 import type { PairingEntity } from '../pairing/pairing.entity.js';
 import { lockPairing, type PairingCode, recordPairingEvent } from '../pairing/pairing.writes.js';
 import { checkReflection, decideReflection, type ReflectionText } from './closure.domain.js';
@@ -17,7 +18,7 @@ export interface SubmitReflection extends ReflectionText {
  * wishing it, it goes on as keeping in touch. Refuses INVALID, NOT_FOUND, PAIRING_NOT_OPEN, WRONG_STATUS.
  */
 export async function submitReflection(
-  operation: Operation,
+  operation: PairingsOperation,
   { pairingId, learned, thanks, keepInTouch }: SubmitReflection,
 ): Promise<Result<PairingEntity, PairingCode | 'INVALID'>> {
   const { personId } = requireViewer(operation);

@@ -1,7 +1,5 @@
-import type { contactFr } from './contact.texts.fr.js';
-
 /** What is said in English of contacts. */
-export const contactEn: Record<keyof typeof contactFr, string> = {
+export const contactEn = {
   'contact.toCome': 'This moment is in the future: record a contact that has already taken place.',
   'contact.beforePairing': 'Your pairing had not begun yet: choose a later moment.',
-};
+} as const;

@@ -1,6 +1,6 @@
 import type { PairingsEvents } from '../../contracts/pairings-events.js';
 import { newId } from '../../shared/id.js';
-import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
+import type { PairingsUnit } from '../operation.js';
 import type { PairingEntity } from '../pairing/pairing.entity.js';
 import { extendContactBounds } from './contact.domain.js';
 import { ContactEntity } from './contact.entity.js';
@@ -13,7 +13,7 @@ export type NewContact = Pick<ContactEntity, 'channel' | 'source' | 'initiatedBy
  * the caller to record.
  */
 export function addContact(
-  unit: UnitOfWork,
+  unit: PairingsUnit,
   pairing: PairingEntity,
   made: NewContact,
 ): Omit<PairingsEvents['ContactMade'], 'pairing'> {

@@ -1,6 +1,6 @@
 import type { ProgressEvents } from '../../contracts/progress-events.js';
-import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import { meetingCoversUntil } from '../health/health.domain.js';
+import type { PairingsUnit } from '../operation.js';
 import type { PairingEntity } from '../pairing/pairing.entity.js';
 import { lockPairings, recordPairingEvent } from '../pairing/pairing.writes.js';
 import { refreshHealth } from '../pairing/refresh-health.writes.js';
@@ -15,7 +15,7 @@ const forget = 'delete from meeting_fact where meeting_id = ?';
 const lastEnd = 'select max(ends_at) as "until" from meeting_fact where pairing_id = ?';
 
 /** A confirmed meeting lies ahead of the two. */
-export async function upsertMeetingFact(unit: UnitOfWork, told: ProgressEvents['MeetingConfirmed']): Promise<void> {
+export async function upsertMeetingFact(unit: PairingsUnit, told: ProgressEvents['MeetingConfirmed']): Promise<void> {
   const { meetingId, pairingId, startsAt, minutes } = told;
   const [pairing] = await lockPairings(unit, [pairingId]);
   if (!pairing) return;
@@ -27,7 +27,7 @@ export async function upsertMeetingFact(unit: UnitOfWork, told: ProgressEvents['
 
 /** A meeting lies ahead no more: it was moved, called off or missed. */
 export async function deleteMeetingFact(
-  unit: UnitOfWork,
+  unit: PairingsUnit,
   { meetingId, pairingId }: ProgressEvents['MeetingCancelled'],
 ): Promise<void> {
   const [pairing] = await lockPairings(unit, [pairingId]);
@@ -39,7 +39,7 @@ export async function deleteMeetingFact(
 
 /** The two met: that is a contact, when the meeting began; once for each meeting, however often it is told. */
 export async function recordMeetingHeld(
-  unit: UnitOfWork,
+  unit: PairingsUnit,
   told: ProgressEvents['MeetingHeld'],
   actorId: string | null,
 ): Promise<void> {
@@ -52,7 +52,7 @@ export async function recordMeetingHeld(
   recordPairingEvent(unit, 'ContactMade', pairing, { actorId, payload: addContact(unit, pairing, made) });
 }
 
-async function readMeetings(unit: UnitOfWork, pairing: PairingEntity): Promise<void> {
+async function readMeetings(unit: PairingsUnit, pairing: PairingEntity): Promise<void> {
   const [row] = await unit.em.execute<{ until: Date | string | null }[]>(lastEnd, [pairing.id]);
   pairing.meetingUntil = row?.until ? meetingCoversUntil(new Date(row.until)) : null;
 }

@@ -1,5 +1,6 @@
-import { type Operation, requireViewer } from '../../shared/graphql/operation.js';
+import { requireViewer } from '../../shared/graphql/operation.js';
 import { accept, type Result, refuseAll } from '../../shared/result.js';
+import type { PairingsOperation } from '../operation.js';
 import type { ChannelName } from '../pairing/pairing.domain.js';
 import type { PairingEntity } from '../pairing/pairing.entity.js';
 import { lockPairing, type PairingCode, recordPairingEvent } from '../pairing/pairing.writes.js';
@@ -18,7 +19,7 @@ export interface RecordContact {
  * PAIRING_NOT_OPEN, WRONG_STATUS, INVALID.
  */
 export async function recordContact(
-  operation: Operation,
+  operation: PairingsOperation,
   { pairingId, channel, at }: RecordContact,
 ): Promise<Result<PairingEntity, PairingCode | 'INVALID'>> {
   const { personId } = requireViewer(operation);

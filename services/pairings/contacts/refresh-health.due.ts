@@ -1,6 +1,6 @@
 import type { DueHandler } from '../../shared/jobs/due-loop.js';
-import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import { decideNudges } from '../health/nudges.domain.js';
+import type { PairingsUnit } from '../operation.js';
 import type { PairingEntity } from '../pairing/pairing.entity.js';
 import { lockPairings } from '../pairing/pairing.writes.js';
 import { recordUnversionedEvent } from '../pairing/record-pairing-event.writes.js';
@@ -21,7 +21,7 @@ export const refreshDueHealth: DueHandler = async (unit, subjects) => {
   }
 };
 
-function nudge(unit: UnitOfWork, pairing: PairingEntity): void {
+function nudge(unit: PairingsUnit, pairing: PairingEntity): void {
   const { nudges, told, agreed } = decideNudges(pairing, unit.now);
   if (nudges.length === 0) return;
   pairing.told = { ...pairing.told, ...told };

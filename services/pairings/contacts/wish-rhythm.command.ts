@@ -1,7 +1,8 @@
 import type { PairingsEvents } from '../../contracts/pairings-events.js';
-import { type Operation, requireViewer } from '../../shared/graphql/operation.js';
+import { requireViewer } from '../../shared/graphql/operation.js';
 import { accept, type Result } from '../../shared/result.js';
 import type { RhythmWishName } from '../health/rhythm.domain.js';
+import type { PairingsOperation } from '../operation.js';
 import { toPairingFacts } from '../pairing/pairing.domain.js';
 import type { PairingEntity } from '../pairing/pairing.entity.js';
 import { lockPairing, type PairingCode } from '../pairing/pairing.writes.js';
@@ -12,7 +13,7 @@ import { RhythmWishEntity } from './rhythm-wish.entity.js';
  * by an event. The same wish again changes nothing. Refuses NOT_FOUND, PAIRING_NOT_OPEN, WRONG_STATUS.
  */
 export async function wishRhythm(
-  operation: Operation,
+  operation: PairingsOperation,
   pairingId: string,
   wish: RhythmWishName,
 ): Promise<Result<PairingEntity, PairingCode>> {

@@ -1,6 +1,6 @@
 import { firstNameOf } from '../../shared/text/first-name.js';
 import type { Language } from '../../shared/text/translator.js';
-import { translate } from '../translate.js';
+import { translate } from '../texts.js';
 
 /** Which sentences a draft is made of. */
 interface Plan {

@@ -1,7 +1,5 @@
-import type { conversationStartersFr } from './conversation-starters.texts.fr.js';
-
 /** What to begin a conversation with, in English. */
-export const conversationStartersEn: Record<keyof typeof conversationStartersFr, string> = {
+export const conversationStartersEn = {
   'starter.FIRST.MENTEE.goal': 'I would like to make progress on “{{goal}}”: where would you start, in my place?',
   'starter.FIRST.MENTEE.1': 'What made you want to be a mentor?',
   'starter.FIRST.MENTEE.2': 'Tell me about a turning point in your career: what made you change direction?',
@@ -69,4 +67,4 @@ export const conversationStartersEn: Record<keyof typeof conversationStartersFr,
   'starter.AFTERWARDS.MENTOR.2': 'What path have you taken since then?',
   'starter.AFTERWARDS.MENTOR.3': 'What question is on your mind these days?',
   'starter.AFTERWARDS.MENTOR.4': 'Nothing in particular: I just wanted to know how you are.',
-};
+} as const;

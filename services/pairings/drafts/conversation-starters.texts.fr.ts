@@ -70,4 +70,4 @@ export const conversationStartersFr = {
   'starter.AFTERWARDS.MENTOR.2': 'Quel chemin avez-vous pris depuis ?',
   'starter.AFTERWARDS.MENTOR.3': 'Quelle question vous occupe, ces temps-ci ?',
   'starter.AFTERWARDS.MENTOR.4': 'Rien de précis : je voulais prendre de vos nouvelles.',
-};
+} as const;

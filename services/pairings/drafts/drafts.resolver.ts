@@ -5,7 +5,7 @@ import { requireId } from '../../shared/id.js';
 import type { PairingsContext } from '../context.js';
 import { findPairingRole } from '../relaunch/relaunch.domain.js';
 import { MessageTone } from '../relaunch/relaunch-enums.types.js';
-import { translate } from '../translate.js';
+import { translate } from '../texts.js';
 import { composeDraft } from './compose-draft.js';
 import { selectStarters } from './conversation-starters.domain.js';
 import { checkDraftGoal, type MessageToneName, planFirstMessage } from './first-message.domain.js';

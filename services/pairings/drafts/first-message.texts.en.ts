@@ -1,7 +1,5 @@
-import type { firstMessageFr } from './first-message.texts.fr.js';
-
 /** First messages to start from, in English. */
-export const firstMessageEn: Record<keyof typeof firstMessageFr, string> = {
+export const firstMessageEn = {
   'draft.mentorUnknown': 'This mentor cannot be found.',
   quoted: '“{{text}}”',
 
@@ -75,4 +73,4 @@ export const firstMessageEn: Record<keyof typeof firstMessageFr, string> = {
   'draft.BRIEF.close.1': 'It is fine to say no. Thank you!',
   'draft.BRIEF.close.2': 'If not, just let me know. Thank you!',
   'draft.BRIEF.close.3': 'Thank you, whatever your answer.',
-};
+} as const;

@@ -76,4 +76,4 @@ export const firstMessageFr = {
   'draft.BRIEF.close.1': 'Vous pouvez tout à fait refuser. Merci !',
   'draft.BRIEF.close.2': 'Si ce n’est pas possible, dites-le-moi simplement. Merci !',
   'draft.BRIEF.close.3': 'Merci, quelle que soit votre réponse.',
-};
+} as const;

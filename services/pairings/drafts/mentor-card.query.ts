@@ -1,13 +1,14 @@
 import type { MentorCard, PeopleRpc } from '../../contracts/people-rpc.js';
 import { Fault } from '../../shared/faults.js';
-import { type Operation, requireViewer } from '../../shared/graphql/operation.js';
+import { requireViewer } from '../../shared/graphql/operation.js';
+import type { PairingsOperation } from '../operation.js';
 
 /**
  * What the viewer may know of a mentor, asked of people; null for who is no mentor, or not for them to see. Throws
  * UNAVAILABLE while people cannot be reached: what is kept here does not say who may see whom.
  */
 export async function findMentorCard(
-  operation: Operation & { people: Pick<PeopleRpc, 'mentorCards'> },
+  operation: PairingsOperation & { people: Pick<PeopleRpc, 'mentorCards'> },
   mentorId: string,
 ): Promise<MentorCard | null> {
   const { personId: viewerId } = requireViewer(operation);

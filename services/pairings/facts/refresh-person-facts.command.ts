@@ -1,11 +1,11 @@
 import type { PeopleRpc } from '../../contracts/people-rpc.js';
-import type { Operation } from '../../shared/graphql/operation.js';
 import type { Result } from '../../shared/result.js';
+import type { PairingsOperation } from '../operation.js';
 import type { CandidatePair } from '../requests/eligibility.loaders.js';
 import { upsertBlockOrConflictFact, upsertMembershipFact, upsertPersonFact } from './upsert-facts.writes.js';
 
 /** An operation that may ask people what its events have not told yet. */
-export interface PeopleOperation extends Operation {
+export interface PeopleOperation extends PairingsOperation {
   people: PeopleRpc;
 }
 
@@ -42,7 +42,7 @@ export async function refreshPersonFacts(
 }
 
 /** In one order everywhere, so that two answers kept at once never wait for each other in a circle. */
-function keepAnswer(operation: Operation, answer: Awaited<ReturnType<PeopleRpc['facts']>>): Promise<void> {
+function keepAnswer(operation: PairingsOperation, answer: Awaited<ReturnType<PeopleRpc['facts']>>): Promise<void> {
   const byPerson = (a: { personId: string }, b: { personId: string }) => (a.personId < b.personId ? -1 : 1);
   return operation.transact(async ({ em }) => {
     for (const facts of answer.persons.toSorted(byPerson)) await upsertPersonFact(em, facts);

@@ -1,5 +1,6 @@
 import { requireViewer } from '../../shared/graphql/operation.js';
-import { accept, type Result, refuse } from '../../shared/result.js';
+import { accept, type Result } from '../../shared/result.js';
+import { refuse } from '../refusals.js';
 import { MembershipFactEntity } from './membership-fact.entity.js';
 import type { PeopleOperation } from './refresh-person-facts.command.js';
 import { refreshRoster } from './refresh-roster.command.js';

@@ -1,7 +1,5 @@
-import type { lifecycleFr } from './lifecycle.texts.fr.js';
-
 /** What pairings says in English from a proposal to keeping in touch. */
-export const lifecycleEn: Record<keyof typeof lifecycleFr, string> = {
+export const lifecycleEn = {
   'program.notCoordinated': 'This programme is not among those that you coordinate.',
   'proposal.samePerson': 'Choose two different people.',
   'proposal.conflict':
@@ -15,4 +13,4 @@ export const lifecycleEn: Record<keyof typeof lifecycleFr, string> = {
   'reflection.already': 'You have already written your reflection: it can no longer be changed.',
   'improvement.notFound': 'This suggestion for improvement cannot be found.',
   'concern.notFound': 'This concern cannot be found.',
-};
+} as const;

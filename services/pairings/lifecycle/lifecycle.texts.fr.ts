@@ -13,4 +13,4 @@ export const lifecycleFr = {
   'reflection.already': 'Vous avez déjà écrit votre bilan : il ne peut plus être modifié.',
   'improvement.notFound': 'Cette piste d’amélioration est introuvable.',
   'concern.notFound': 'Cette préoccupation est introuvable.',
-};
+} as const;

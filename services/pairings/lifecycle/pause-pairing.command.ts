@@ -1,7 +1,8 @@
-import { type Operation, requireViewer } from '../../shared/graphql/operation.js';
+import { requireViewer } from '../../shared/graphql/operation.js';
 import { accept, type Result, refuseAll } from '../../shared/result.js';
 import { localDate } from '../../shared/time/dates.js';
 import { findTimeZone } from '../facts/time-zone.loaders.js';
+import type { PairingsOperation } from '../operation.js';
 import type { PairingEntity } from '../pairing/pairing.entity.js';
 import { lockPairing, type PairingCode, recordPairingEvent } from '../pairing/pairing.writes.js';
 import { startOfDay } from './agreed-day.domain.js';
@@ -13,7 +14,7 @@ import { checkResumeOn } from './pause.domain.js';
  * than a year away.
  */
 export async function pausePairing(
-  operation: Operation,
+  operation: PairingsOperation,
   pairingId: string,
   resumeOn: string,
 ): Promise<Result<PairingEntity, PairingCode | 'INVALID'>> {

@@ -1,11 +1,12 @@
-import { type Operation, requireViewer } from '../../shared/graphql/operation.js';
+import { requireViewer } from '../../shared/graphql/operation.js';
 import { accept, type Result } from '../../shared/result.js';
+import type { PairingsOperation } from '../operation.js';
 import type { PairingEntity } from '../pairing/pairing.entity.js';
 import { lockPairing, type PairingCode, recordPairingEvent } from '../pairing/pairing.writes.js';
 
 /** One of the two goes on before the date. Refuses NOT_FOUND, PAIRING_NOT_OPEN, WRONG_STATUS. */
 export async function resumePairing(
-  operation: Operation,
+  operation: PairingsOperation,
   pairingId: string,
 ): Promise<Result<PairingEntity, PairingCode>> {
   const { personId } = requireViewer(operation);

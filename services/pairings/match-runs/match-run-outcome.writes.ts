@@ -1,5 +1,5 @@
 import { sqlArray } from '../../shared/database/sql-array.js';
-import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
+import type { PairingsUnit } from '../operation.js';
 import type { MatchRunOutcome } from './compute-match-run.domain.js';
 import { eraseMatchData } from './erase-match-data.writes.js';
 
@@ -18,7 +18,7 @@ const knownSql = `select person_id as id, status from person_fact where person_i
  * this sees it.
  */
 export async function insertMatchRunOutcome(
-  unit: UnitOfWork,
+  unit: PairingsUnit,
   runId: string,
   { suggestions, unmatched }: Pick<MatchRunOutcome, 'suggestions' | 'unmatched'>,
 ): Promise<void> {
@@ -32,7 +32,7 @@ export async function insertMatchRunOutcome(
 
 /** Adds people who stay without a mentor in a run, and why. */
 export async function insertUnmatched(
-  unit: UnitOfWork,
+  unit: PairingsUnit,
   runId: string,
   unmatched: MatchRunOutcome['unmatched'],
 ): Promise<void> {

@@ -1,4 +1,5 @@
-import { accept, type Result, refuse } from '../../shared/result.js';
+import { accept, type Result } from '../../shared/result.js';
+import { refuse } from '../refusals.js';
 
 export type MatchRunStatusName = 'DRAFT' | 'PUBLISHED' | 'DISCARDED';
 export type MatchRunAction = 'PUBLISH' | 'DISCARD';

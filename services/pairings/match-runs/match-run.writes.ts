@@ -1,9 +1,10 @@
 import { LockMode } from '@mikro-orm/core';
 import { requireViewer } from '../../shared/graphql/operation.js';
-import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
-import { accept, type Result, refuse } from '../../shared/result.js';
+import { accept, type Result } from '../../shared/result.js';
 import type { PeopleOperation } from '../facts/refresh-person-facts.command.js';
 import { requireCoordinator } from '../facts/require-coordinator.command.js';
+import type { PairingsUnit } from '../operation.js';
+import { refuse } from '../refusals.js';
 import { decideMatchRun, type MatchRunAction, type MatchRunStatusName } from './match-run.domain.js';
 import { MatchRunEntity } from './match-run.entity.js';
 
@@ -24,7 +25,7 @@ export async function requireMatchRun(
 
 /** Locks a run and decides whether it may be moved; nothing is changed yet. Refuses NOT_FOUND, WRONG_STATUS. */
 export async function lockMatchRun(
-  unit: UnitOfWork,
+  unit: PairingsUnit,
   id: string,
   action: MatchRunAction,
 ): Promise<Result<{ run: MatchRunEntity; next: MatchRunStatusName }, MatchRunCode>> {

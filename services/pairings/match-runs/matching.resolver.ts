@@ -6,7 +6,7 @@ import type { ExclusionShape } from '../matching/exclusions.domain.js';
 import { formatMessage } from '../matching/format-message.js';
 import { pointsPerScore, type ScoredCriterion } from '../matching/score.domain.js';
 import type { ProgramPolicy } from '../policy/matching-policy.domain.js';
-import { translate } from '../translate.js';
+import { translate } from '../texts.js';
 import type { MatchRunEntity } from './match-run.entity.js';
 import type { MatchSuggestionEntity } from './match-suggestion.entity.js';
 import { CriterionScore, Exclusion, MatchingPolicy, MatchRun, MatchSuggestion, Unmatched } from './matching.types.js';

@@ -1,10 +1,10 @@
 import { sqlArray } from '../../shared/database/sql-array.js';
-import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import { accept, type Result } from '../../shared/result.js';
 import type { PeopleOperation } from '../facts/refresh-person-facts.command.js';
 import { refreshRoster } from '../facts/refresh-roster.command.js';
 import { findMatchCandidates } from '../matching/match-candidates.loaders.js';
 import { findPairBarriers } from '../matching/pair-barriers.loaders.js';
+import type { PairingsUnit } from '../operation.js';
 import { findPolicy } from '../policy/matching-policy.loaders.js';
 import { createProposedPairing } from '../proposals/create-proposed-pairing.writes.js';
 import { lockAllMentorPlaces } from '../requests/lock-all-mentor-places.writes.js';
@@ -45,7 +45,7 @@ export async function publishMatchRun(
 const dropSql = 'delete from match_suggestion where run_id = ? and mentee_id = any(?::uuid[])';
 
 /** Begins the pairings that still can be; answers their scores together. */
-async function propose(unit: UnitOfWork, { id: runId, programId }: MatchRunEntity, actorId: string): Promise<number> {
+async function propose(unit: PairingsUnit, { id: runId, programId }: MatchRunEntity, actorId: string): Promise<number> {
   const best = { orderBy: { points: 'desc', menteeId: 'asc' } } as const;
   const suggestions = await unit.em.find(MatchSuggestionEntity, { runId }, best);
   const personIds = [...new Set(suggestions.flatMap(({ mentorId, menteeId }) => [mentorId, menteeId]))];

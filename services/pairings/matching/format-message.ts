@@ -1,5 +1,5 @@
 import type { Language } from '../../shared/text/translator.js';
-import { translate } from '../translate.js';
+import { translate } from '../texts.js';
 
 /** What is filled in: as it is, a text of ours by its key, or a language by its BCP 47 tag. */
 type Filling = string | number | { text: string } | { language: string };

@@ -1,7 +1,5 @@
-import type { matchingFr } from './matching.texts.fr.js';
-
 /** What matching says in English. */
-export const matchingEn: Record<keyof typeof matchingFr, string> = {
+export const matchingEn = {
   'matchRun.notFound': 'This match run cannot be found.',
   'matchRun.closed': 'This match run is no longer a draft.',
   'policy.criterionTwice': 'Give each criterion only one weight.',
@@ -77,4 +75,4 @@ export const matchingEn: Record<keyof typeof matchingFr, string> = {
   'without.apart': 'No pairing is possible with the available mentors, for reasons that stay confidential.',
   'without.paired': 'This person has found a mentor in the meantime.',
   'without.gone': 'The mentor suggested to this person is no longer a member.',
-};
+} as const;

@@ -81,4 +81,4 @@ export const matchingFr = {
     'Aucun jumelage n’est possible avec les mentors disponibles, pour des raisons qui restent confidentielles.',
   'without.paired': 'Cette personne a trouvé un mentor entre-temps.',
   'without.gone': 'Le mentor qui lui était proposé n’est plus membre.',
-};
+} as const;

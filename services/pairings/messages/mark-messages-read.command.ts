@@ -1,12 +1,14 @@
-import { type Operation, requireViewer } from '../../shared/graphql/operation.js';
-import { accept, type Result, refuse } from '../../shared/result.js';
+import { requireViewer } from '../../shared/graphql/operation.js';
+import { accept, type Result } from '../../shared/result.js';
+import type { PairingsOperation } from '../operation.js';
 import { PairingEntity } from '../pairing/pairing.entity.js';
 import { type PairingCode, pairingPartyFilter } from '../pairing/pairing.writes.js';
+import { refuse } from '../refusals.js';
 import { MessageEntity } from './message.entity.js';
 
 /** The viewer has read all that the other wrote so far, whether the pairing is open or not. Refuses NOT_FOUND. */
 export async function markMessagesRead(
-  operation: Operation,
+  operation: PairingsOperation,
   pairingId: string,
 ): Promise<Result<PairingEntity, PairingCode>> {
   const { personId } = requireViewer(operation);

@@ -1,8 +1,9 @@
 import { checkText } from '../../shared/checks.js';
-import { type Operation, requireViewer } from '../../shared/graphql/operation.js';
+import { requireViewer } from '../../shared/graphql/operation.js';
 import { newId } from '../../shared/id.js';
 import { accept, type Result, refuseAll } from '../../shared/result.js';
 import { addContact } from '../contacts/contact.writes.js';
+import type { PairingsOperation } from '../operation.js';
 import { lockPairing, type PairingCode, recordPairingEvent } from '../pairing/pairing.writes.js';
 import { MessageEntity } from './message.entity.js';
 
@@ -17,7 +18,7 @@ export interface SendMessage {
  * first time. Refuses INVALID, NOT_FOUND, PAIRING_NOT_OPEN, WRONG_STATUS.
  */
 export async function sendMessage(
-  operation: Operation,
+  operation: PairingsOperation,
   { pairingId, text, idempotencyKey }: SendMessage,
 ): Promise<Result<MessageEntity, PairingCode | 'INVALID'>> {
   const { personId } = requireViewer(operation);

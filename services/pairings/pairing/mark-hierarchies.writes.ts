@@ -1,6 +1,6 @@
 import type { PairingsEvents } from '../../contracts/pairings-events.js';
 import { sqlArray } from '../../shared/database/sql-array.js';
-import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
+import type { PairingsUnit } from '../operation.js';
 import { openPairingStatuses, toPairingFacts } from './pairing.domain.js';
 import { PairingEntity } from './pairing.entity.js';
 
@@ -34,7 +34,7 @@ const sql = `with recursive below (root, id) as (
  * two came to stand in one chain of managers, and takes back the marks of those who no longer do. Coordinators alone are
  * told, by `HierarchyAppeared`, once each time; neither the version nor an event tells the two.
  */
-export async function markHierarchies(unit: UnitOfWork, personIds: string[]): Promise<void> {
+export async function markHierarchies(unit: PairingsUnit, personIds: string[]): Promise<void> {
   const ids = sqlArray(personIds);
   const marked = await unit.em.execute<{ id: string }[]>(sql, [ids, ids, unit.now]);
   if (marked.length === 0) return;

@@ -1,5 +1,6 @@
 import type { PairingFacts, PairingStatusName } from '../../contracts/pairings-events.js';
-import { accept, type Result, refuse } from '../../shared/result.js';
+import { accept, type Result } from '../../shared/result.js';
+import { refuse } from '../refusals.js';
 
 export type PairingFormatName = 'ONGOING' | 'JUST_IN_TIME';
 export type PairingOriginName = 'REQUEST' | 'MATCH_RUN' | 'COORDINATOR' | 'REFERRAL';

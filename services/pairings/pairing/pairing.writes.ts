@@ -1,7 +1,8 @@
 import { LockMode } from '@mikro-orm/core';
 import type { PairingEventType, PairingStatusName, PairingsEvents } from '../../contracts/pairings-events.js';
-import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
-import { accept, type Result, refuse } from '../../shared/result.js';
+import { accept, type Result } from '../../shared/result.js';
+import type { PairingsUnit } from '../operation.js';
+import { refuse } from '../refusals.js';
 import { decidePairing, type PairingAction, type PairingRefusal } from './pairing.domain.js';
 import { PairingEntity } from './pairing.entity.js';
 import { recordUnversionedEvent } from './record-pairing-event.writes.js';
@@ -21,7 +22,7 @@ export const pairingPartyFilter = (id: string, personId: string) => ({
  * outbox in the order in which it was changed. Refuses NOT_FOUND to anybody else.
  */
 export async function lockPairing(
-  unit: UnitOfWork,
+  unit: PairingsUnit,
   { id, action, personId }: { id: string; action: PairingAction; personId: string },
 ): Promise<Result<{ pairing: PairingEntity; next: PairingStatusName }, PairingCode>> {
   await unit.lockAggregate(id);
@@ -36,7 +37,7 @@ export async function lockPairing(
  * Locks pairings for what falls due or what others tell, in one order for everybody; those that do not exist are left
  * out.
  */
-export async function lockPairings(unit: UnitOfWork, ids: string[]): Promise<PairingEntity[]> {
+export async function lockPairings(unit: PairingsUnit, ids: string[]): Promise<PairingEntity[]> {
   for (const id of ids.toSorted()) await unit.lockAggregate(id);
   const lock = { orderBy: { id: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE } as const;
   return unit.em.find(PairingEntity, { id: { $in: ids } }, lock);
@@ -47,7 +48,7 @@ export async function lockPairings(unit: UnitOfWork, ids: string[]): Promise<Pai
  * `actorId` is null for the clock.
  */
 export function recordPairingEvent<Type extends PairingEventType>(
-  unit: UnitOfWork,
+  unit: PairingsUnit,
   type: Type,
   pairing: PairingEntity,
   happened: { actorId: string | null; payload: Omit<PairingsEvents[Type], 'pairing'> },
@@ -59,7 +60,7 @@ export function recordPairingEvent<Type extends PairingEventType>(
 
 /** Records the first event of a pairing, whose version stays 1. */
 export function recordPairingCreated(
-  unit: UnitOfWork,
+  unit: PairingsUnit,
   type: 'PairingProposed' | 'PairingStarted',
   pairing: PairingEntity,
   actorId: string,

@@ -1,12 +1,12 @@
 import type { PairingEventType, PairingsEvents } from '../../contracts/pairings-events.js';
-import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import { type ActivitySubject, recordEventWithActivity } from '../activity/record-activity.writes.js';
+import type { PairingsUnit } from '../operation.js';
 import { toPairingFacts } from './pairing.domain.js';
 import type { PairingEntity } from './pairing.entity.js';
 
 /** Records what happened in a pairing, for its two parties, as the pairing is now: its version stays. */
 export function recordUnversionedEvent<Type extends PairingEventType>(
-  unit: UnitOfWork,
+  unit: PairingsUnit,
   type: Type,
   pairing: PairingEntity,
   { actorId, payload }: { actorId: string | null; payload: Omit<PairingsEvents[Type], 'pairing'> },

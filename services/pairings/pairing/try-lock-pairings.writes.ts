@@ -1,6 +1,6 @@
 import { LockMode } from '@mikro-orm/core';
 import { sqlArray } from '../../shared/database/sql-array.js';
-import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
+import type { PairingsDueKind, PairingsUnit } from '../operation.js';
 import { PairingEntity } from './pairing.entity.js';
 
 const known = 'select id from pairing where id = any(?::uuid[])';
@@ -10,7 +10,11 @@ const known = 'select id from pairing where id = any(?::uuid[])';
  * moment, or whose turn they have, is left out, and falls due again at once: whoever changes it may be waiting for its
  * due row, which the loop holds, so the loop never waits for a pairing.
  */
-export async function tryLockPairings(unit: UnitOfWork, kind: string, subjects: string[]): Promise<PairingEntity[]> {
+export async function tryLockPairings(
+  unit: PairingsUnit,
+  kind: PairingsDueKind,
+  subjects: string[],
+): Promise<PairingEntity[]> {
   const lock = { orderBy: { id: 'asc' }, lockMode: LockMode.PESSIMISTIC_PARTIAL_WRITE } as const;
   const turns = await unit.tryLockAggregates(subjects);
   const free = await unit.em.find(PairingEntity, { id: { $in: turns } }, lock);

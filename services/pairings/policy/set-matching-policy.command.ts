@@ -1,7 +1,7 @@
-import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import { accept, type Result, refuseAll } from '../../shared/result.js';
 import type { PeopleOperation } from '../facts/refresh-person-facts.command.js';
 import { requireCoordinator } from '../facts/require-coordinator.command.js';
+import type { PairingsUnit } from '../operation.js';
 import { openPairingStatuses } from '../pairing/pairing.domain.js';
 import { healthRefreshDue } from '../pairing/refresh-health.writes.js';
 import {
@@ -39,7 +39,7 @@ export async function setMatchingPolicy(
 const openSql = `select id from pairing where program_id = ? and status in ('${openPairingStatuses.join("','")}')`;
 
 /** Other factors make another health of pairings that nothing else happens to: each is looked at again at once. */
-async function lookAgain(unit: UnitOfWork, programId: string): Promise<void> {
+async function lookAgain(unit: PairingsUnit, programId: string): Promise<void> {
   const open = await unit.em.execute<{ id: string }[]>(openSql, [programId]);
   unit.scheduleAll(
     healthRefreshDue,

@@ -1,8 +1,8 @@
 import { LockMode } from '@mikro-orm/core';
 import type { PeopleEvents } from '../../contracts/people-events.js';
-import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import { eraseActivityActor } from '../activity/erase-activity-actor.writes.js';
 import { eraseMatchData } from '../match-runs/erase-match-data.writes.js';
+import type { PairingsUnit } from '../operation.js';
 import { markHierarchies } from '../pairing/mark-hierarchies.writes.js';
 import { PairingEntity } from '../pairing/pairing.entity.js';
 import { recordPairingEvent } from '../pairing/pairing.writes.js';
@@ -27,7 +27,7 @@ const lock = { orderBy: { id: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE } as
  * other is the other's history, and stays; it names nobody.
  */
 export async function erasePerson(
-  unit: UnitOfWork,
+  unit: PairingsUnit,
   { personId, version }: PeopleEvents['PersonErased'],
 ): Promise<void> {
   const { em } = unit;
@@ -49,7 +49,7 @@ export async function erasePerson(
   await eraseReferralsAndIntents(em, personId);
 }
 
-async function endPairings(unit: UnitOfWork, personId: string): Promise<void> {
+async function endPairings(unit: PairingsUnit, personId: string): Promise<void> {
   const own = { $or: [{ mentorId: personId }, { menteeId: personId }] };
   for (const pairing of await unit.em.find(PairingEntity, own, lock)) {
     const status = statusAfterDeparture(pairing.status);

@@ -1,4 +1,4 @@
-import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
+import type { PairingsUnit } from '../operation.js';
 import { openPairingStatuses } from '../pairing/pairing.domain.js';
 import { lockMentorPlaces } from '../requests/lock-mentor-places.writes.js';
 import { openRequestStatuses } from '../requests/request.domain.js';
@@ -17,7 +17,7 @@ const programsSql = 'select program_id as id from membership_fact where person_i
  * may be proposing them, theirs, their places, their open requests, their open pairings. Whoever brings them in at this
  * moment is done before, and what they made is ended; or comes after, and is refused.
  */
-export async function lockPersonAggregates(unit: UnitOfWork, personId: string): Promise<void> {
+export async function lockPersonAggregates(unit: PairingsUnit, personId: string): Promise<void> {
   for (const { id } of await unit.em.execute<{ id: string }[]>(programsSql, [personId])) await unit.lockAggregate(id);
   await unit.lockAggregate(personId);
   await lockMentorPlaces(unit, personId);

@@ -1,5 +1,5 @@
 import type { PeopleEvents } from '../../contracts/people-events.js';
-import type { EventHandler } from '../../shared/runtime/service-runtime.js';
+import type { EventHandler } from '../../shared/runtime/event-handlers.js';
 import {
   hasLeft,
   upsertBlockOrConflictFact,

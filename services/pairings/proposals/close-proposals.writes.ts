@@ -1,5 +1,5 @@
 import { LockMode } from '@mikro-orm/core';
-import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
+import type { PairingsUnit } from '../operation.js';
 import { decidePairing } from '../pairing/pairing.domain.js';
 import { PairingEntity } from '../pairing/pairing.entity.js';
 import { recordPairingEvent } from '../pairing/pairing.writes.js';
@@ -9,7 +9,7 @@ import { recordPairingEvent } from '../pairing/pairing.writes.js';
  * nobody as their actor.
  */
 export async function closeProposals(
-  unit: UnitOfWork,
+  unit: PairingsUnit,
   { personId, programId }: { personId: string; programId?: string },
 ): Promise<void> {
   const theirs = { $or: [{ mentorId: personId }, { menteeId: personId }], ...(programId && { programId }) };

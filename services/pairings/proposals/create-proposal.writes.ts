@@ -1,5 +1,5 @@
-import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import { addDays } from '../../shared/time/dates.js';
+import type { PairingsUnit } from '../operation.js';
 import { requestExpiresAfterDays } from '../requests/request.domain.js';
 import { ProposalEntity } from './proposal.entity.js';
 
@@ -11,7 +11,7 @@ interface NewProposal {
 
 /** Asks the two about a pairing that is proposed to them; like a request, it expires when not both answer in time. */
 export function createProposal(
-  unit: UnitOfWork,
+  unit: PairingsUnit,
   pairingId: string,
   { proposedById, idempotencyKey, expiresAfterDays = requestExpiresAfterDays }: NewProposal,
 ): void {

@@ -1,6 +1,6 @@
 import type { PairingStatusName } from '../../contracts/pairings-events.js';
 import { newId } from '../../shared/id.js';
-import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
+import type { PairingsUnit } from '../operation.js';
 import type { PairingFormatName, PairingOriginName } from '../pairing/pairing.domain.js';
 import { PairingEntity } from '../pairing/pairing.entity.js';
 import { recordPairingCreated } from '../pairing/pairing.writes.js';
@@ -23,7 +23,7 @@ export interface NewPairing extends CandidatePair {
 
 /** Makes a pairing; what began it is recorded before its beginning, so that the feed tells both in their order. */
 export function createPairing(
-  unit: UnitOfWork,
+  unit: PairingsUnit,
   { actorId, idempotencyKey = null, expiresAfterDays, ...given }: NewPairing,
 ): PairingEntity {
   const pairing = unit.em.create(PairingEntity, {
@@ -46,7 +46,7 @@ export function createPairing(
  * Makes a pairing and records `PairingProposed` or `PairingStarted`; what is proposed waits for both answers, until it
  * expires. Whoever calls holds the mentor's places, and has decided that these two may be paired (domain/eligibility.ts).
  */
-export function createProposedPairing(unit: UnitOfWork, given: NewPairing): PairingEntity {
+export function createProposedPairing(unit: PairingsUnit, given: NewPairing): PairingEntity {
   const pairing = createPairing(unit, given);
   recordPairingCreated(
     unit,

@@ -1,4 +1,5 @@
-import { accept, type Refusal, type Result, refuse, refuseAll } from '../../shared/result.js';
+import { accept, type Refusal, type Result, refuseAll } from '../../shared/result.js';
+import { refuse } from '../refusals.js';
 import { decideEligibility, type EligibilityCode, type EligibilityFacts } from '../requests/eligibility.domain.js';
 
 /** Which of a pairing's two. */

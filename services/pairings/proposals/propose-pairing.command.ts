@@ -1,12 +1,12 @@
 import { checkText } from '../../shared/checks.js';
 import { requireViewer } from '../../shared/graphql/operation.js';
-import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import { accept, type Result, refuseAll } from '../../shared/result.js';
 import { type PeopleOperation, withFreshFacts } from '../facts/refresh-person-facts.command.js';
 import { refreshRoster } from '../facts/refresh-roster.command.js';
 import { requireCoordinator } from '../facts/require-coordinator.command.js';
 import { initialGoals } from '../match-runs/publish-match-run.domain.js';
 import { findMatchCandidates } from '../matching/match-candidates.loaders.js';
+import type { PairingsUnit } from '../operation.js';
 import type { PairingFormatName } from '../pairing/pairing.domain.js';
 import { PairingEntity } from '../pairing/pairing.entity.js';
 import { findPolicy } from '../policy/matching-policy.loaders.js';
@@ -60,7 +60,7 @@ const beforeSql = `select p.id from proposal a join pairing p on p.id = a.pairin
   where a.proposed_by_id = ? and a.idempotency_key = ? and p.program_id = ? and p.mentor_id = ? and p.mentee_id = ?`;
 
 async function proposedBefore(
-  { em }: UnitOfWork,
+  { em }: PairingsUnit,
   {
     personId,
     idempotencyKey,

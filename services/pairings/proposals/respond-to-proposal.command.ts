@@ -1,11 +1,12 @@
 import { checkText } from '../../shared/checks.js';
 import { requireViewer } from '../../shared/graphql/operation.js';
-import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
-import { accept, type Result, refuse, refuseAll } from '../../shared/result.js';
+import { accept, type Result, refuseAll } from '../../shared/result.js';
 import { type PeopleOperation, withFreshFacts } from '../facts/refresh-person-facts.command.js';
+import type { PairingsUnit } from '../operation.js';
 import { decidePairing, startingStatus } from '../pairing/pairing.domain.js';
 import { PairingEntity } from '../pairing/pairing.entity.js';
 import { lockPairing, type PairingCode, pairingPartyFilter, recordPairingEvent } from '../pairing/pairing.writes.js';
+import { refuse } from '../refusals.js';
 import type { EligibilityCode } from '../requests/eligibility.domain.js';
 import { findEligibilityFacts } from '../requests/eligibility.loaders.js';
 import { lockMentorPlaces } from '../requests/lock-mentor-places.writes.js';
@@ -55,7 +56,7 @@ async function acceptProposal(
 }
 
 async function sayYes(
-  unit: UnitOfWork,
+  unit: PairingsUnit,
   pairing: PairingEntity,
   personId: string,
 ): Promise<Result<PairingEntity, Code>> {
@@ -72,7 +73,7 @@ async function sayYes(
   return accept(pairing);
 }
 
-function start(unit: UnitOfWork, pairing: PairingEntity, personId: string): Result<PairingEntity, Code> {
+function start(unit: PairingsUnit, pairing: PairingEntity, personId: string): Result<PairingEntity, Code> {
   const started = decidePairing(pairing.status, 'START', 'PARTY');
   if (!started.ok) return started;
   pairing.status = startingStatus(pairing.format);
@@ -83,7 +84,7 @@ function start(unit: UnitOfWork, pairing: PairingEntity, personId: string): Resu
 }
 
 async function declineProposal(
-  unit: UnitOfWork,
+  unit: PairingsUnit,
   { pairingId, personId, reason }: { pairingId: string; personId: string; reason: string | null },
 ): Promise<Result<PairingEntity, Code>> {
   const locked = await lockPairing(unit, { id: pairingId, action: 'TURN_DOWN', personId });

@@ -1,10 +1,11 @@
 import { requireViewer } from '../../shared/graphql/operation.js';
 import { newId } from '../../shared/id.js';
-import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
-import { accept, type Result, refuse, refuseAll } from '../../shared/result.js';
+import { accept, type Result, refuseAll } from '../../shared/result.js';
 import { type PeopleOperation, refreshPersonFacts } from '../facts/refresh-person-facts.command.js';
+import type { PairingsUnit } from '../operation.js';
 import { PairingEntity } from '../pairing/pairing.entity.js';
 import { lockPairing, type PairingCode, pairingPartyFilter, recordPairingEvent } from '../pairing/pairing.writes.js';
+import { refuse } from '../refusals.js';
 import { decideEligibility, type EligibilityCode } from '../requests/eligibility.domain.js';
 import { findEligibilityFacts } from '../requests/eligibility.loaders.js';
 import {
@@ -44,7 +45,7 @@ export async function refer(operation: PeopleOperation, input: Refer): Promise<R
   return operation.transact((unit) => referIn(unit, { ...input, ...text }, personId));
 }
 
-async function referIn(unit: UnitOfWork, input: Refer, personId: string): Promise<Result<PairingEntity, ReferCode>> {
+async function referIn(unit: PairingsUnit, input: Refer, personId: string): Promise<Result<PairingEntity, ReferCode>> {
   const locked = await lockPairing(unit, { id: input.pairingId, action: 'REFER', personId });
   if (!locked.ok) return refuseAll(locked.refusals.map((why) => ({ ...why, path: ['input', ...why.path] })));
   const { pairing } = locked.value;
@@ -57,7 +58,7 @@ async function referIn(unit: UnitOfWork, input: Refer, personId: string): Promis
 }
 
 async function decide(
-  unit: UnitOfWork,
+  unit: PairingsUnit,
   pairing: PairingEntity,
   { kind, toPersonId: toId, goal, personId }: Refer & { personId: string },
 ): Promise<Result<null, ReferCode>> {
@@ -72,7 +73,7 @@ async function decide(
   return refuseAll(redactForReferrer(eligible.refusals, ['input', 'toPersonId']));
 }
 
-function addReferral(unit: UnitOfWork, { pairingId, kind, toPersonId, goal, note }: Refer, byId: string): string {
+function addReferral(unit: PairingsUnit, { pairingId, kind, toPersonId, goal, note }: Refer, byId: string): string {
   const referral = unit.em.create(ReferralEntity, {
     id: newId(),
     pairingId,

@@ -1,6 +1,7 @@
 import type { MembershipFacts, PersonFacts } from '../../contracts/people-events.js';
 import { checkText, type Invalid } from '../../shared/checks.js';
-import { accept, type Refusal, type Result, refuse } from '../../shared/result.js';
+import { accept, type Refusal, type Result } from '../../shared/result.js';
+import { refuse } from '../refusals.js';
 import type { EligibilityCode } from '../requests/eligibility.domain.js';
 import type { RequestGoalShape } from '../requests/request.domain.js';
 

@@ -1,10 +1,11 @@
 import { LockMode } from '@mikro-orm/core';
 import { requireViewer } from '../../shared/graphql/operation.js';
-import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
-import { accept, type Result, refuse, refuseAll } from '../../shared/result.js';
+import { accept, type Result, refuseAll } from '../../shared/result.js';
 import { type PeopleOperation, withFreshFacts } from '../facts/refresh-person-facts.command.js';
+import type { PairingsUnit } from '../operation.js';
 import { PairingEntity } from '../pairing/pairing.entity.js';
 import { lockPairing, type PairingCode, pairingPartyFilter, recordPairingEvent } from '../pairing/pairing.writes.js';
+import { refuse } from '../refusals.js';
 import { lockRelaunch } from '../relaunch/lock-relaunch.writes.js';
 import { concludeRelaunch } from '../relaunch/settle-relaunch.writes.js';
 import { createRequest } from '../requests/create-request.writes.js';
@@ -55,7 +56,7 @@ export async function respondToReferral(
 
 /** `redirect`: the mentee and the mentor whom they go on with, when that is what is accepted. */
 async function respond(
-  unit: UnitOfWork,
+  unit: PairingsUnit,
   answer: Answer,
   redirect: CandidatePair | null,
 ): Promise<Result<PairingEntity, Code>> {
@@ -86,7 +87,7 @@ const answeringOf = (referral: ReferralEntity, answer: Answer): ReferralResponse
 
 /** What stands between the mentee and the mentor is told to the mentee alone. */
 async function mayAsk(
-  unit: UnitOfWork,
+  unit: PairingsUnit,
   redirect: CandidatePair,
   personId: string,
 ): Promise<Result<null, EligibilityCode>> {
@@ -103,7 +104,7 @@ interface SendingOn {
   redirect: CandidatePair;
 }
 
-async function sendOn(unit: UnitOfWork, { pairing, referral, redirect }: SendingOn, answer: Answer): Promise<void> {
+async function sendOn(unit: PairingsUnit, { pairing, referral, redirect }: SendingOn, answer: Answer): Promise<void> {
   const request = await createRequest(unit, {
     ...redirect,
     origin: 'REFERRAL',
@@ -117,7 +118,7 @@ async function sendOn(unit: UnitOfWork, { pairing, referral, redirect }: Sending
   referral.requestId = request.id;
 }
 
-async function leaveFor(unit: UnitOfWork, pairing: PairingEntity, actorId: string): Promise<void> {
+async function leaveFor(unit: PairingsUnit, pairing: PairingEntity, actorId: string): Promise<void> {
   if (pairing.status !== 'RELAUNCHING') return;
   const relaunch = await lockRelaunch(unit, pairing);
   if (relaunch) concludeRelaunch(unit, { pairing, relaunch, actorId }, 'REDIRECT');

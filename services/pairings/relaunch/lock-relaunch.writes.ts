@@ -1,16 +1,16 @@
 import { LockMode } from '@mikro-orm/core';
-import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
+import type { PairingsUnit } from '../operation.js';
 import type { PairingEntity } from '../pairing/pairing.entity.js';
 import { RelaunchEntity } from './relaunch.entity.js';
 
 /** The relaunch of a pairing that is under way, locked; the pairing is locked before it. Null where there is none. */
-export function lockRelaunch(unit: UnitOfWork, { id }: PairingEntity): Promise<RelaunchEntity | null> {
+export function lockRelaunch(unit: PairingsUnit, { id }: PairingEntity): Promise<RelaunchEntity | null> {
   const lock = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
   return unit.em.findOne(RelaunchEntity, { pairingId: id, decision: null }, lock);
 }
 
 /** The same for a pairing that is RELAUNCHING, which always has one. */
-export async function requireRelaunch(unit: UnitOfWork, pairing: PairingEntity): Promise<RelaunchEntity> {
+export async function requireRelaunch(unit: PairingsUnit, pairing: PairingEntity): Promise<RelaunchEntity> {
   const relaunch = await lockRelaunch(unit, pairing);
   if (!relaunch) throw new Error(`Pairing ${pairing.id} is RELAUNCHING without a relaunch.`);
   return relaunch;

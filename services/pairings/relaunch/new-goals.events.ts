@@ -1,5 +1,5 @@
 import type { ProgressEvents } from '../../contracts/progress-events.js';
-import type { EventHandler } from '../../shared/runtime/service-runtime.js';
+import type { EventHandler } from '../../shared/runtime/event-handlers.js';
 import { recordNewGoal } from './record-new-goal.command.js';
 
 const newGoal: EventHandler = (unit, { payload, at, actorId }) => {

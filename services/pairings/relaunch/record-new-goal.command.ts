@@ -1,5 +1,5 @@
 import { LockMode } from '@mikro-orm/core';
-import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
+import type { PairingsUnit } from '../operation.js';
 import { PairingEntity } from '../pairing/pairing.entity.js';
 import { lockRelaunch } from './lock-relaunch.writes.js';
 import { newestGoalAt } from './relaunch.domain.js';
@@ -16,7 +16,7 @@ export interface NewGoal {
  * A goal was set or taken on. A relaunch that is under way keeps when, and where both have said CONTINUE and waited for
  * a new goal alone, the pairing goes on now.
  */
-export async function recordNewGoal(unit: UnitOfWork, { pairingId, at, actorId }: NewGoal): Promise<void> {
+export async function recordNewGoal(unit: PairingsUnit, { pairingId, at, actorId }: NewGoal): Promise<void> {
   await unit.lockAggregate(pairingId);
   const lock = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
   const pairing = await unit.em.findOne(PairingEntity, { id: pairingId, status: 'RELAUNCHING' }, lock);

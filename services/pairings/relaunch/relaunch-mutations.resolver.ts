@@ -8,7 +8,7 @@ import { PairingPayload } from '../pairing/pairing-payloads.types.js';
 import { refer } from '../referrals/refer.command.js';
 import { ReferInput } from '../referrals/referral.types.js';
 import { respondToReferral } from '../referrals/respond-to-referral.command.js';
-import { translate } from '../translate.js';
+import { translate } from '../texts.js';
 import type { GoalReviewName, RelaunchDecisionName } from './relaunch.domain.js';
 import { GoalReview, RelaunchDecision } from './relaunch-enums.types.js';
 import { reviewGoals } from './review-goals.command.js';

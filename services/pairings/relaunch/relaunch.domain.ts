@@ -1,8 +1,9 @@
 import type { PairingStatusName } from '../../contracts/pairings-events.js';
-import { accept, type Result, refuse } from '../../shared/result.js';
+import { accept, type Result } from '../../shared/result.js';
 import { dayMs } from '../../shared/time/dates.js';
 import type { FrequencyName } from '../agreement/agreement.domain.js';
 import { intervalDays } from '../health/frequency.domain.js';
+import { refuse } from '../refusals.js';
 
 export type GoalReviewName = 'SAME' | 'CHANGED' | 'LOST_SIGHT';
 export type RelaunchDecisionName = 'CONTINUE' | 'REDIRECT' | 'CLOSE';

@@ -6,7 +6,7 @@ import type { PairingEntity } from '../pairing/pairing.entity.js';
 import { Pairing } from '../pairing/pairing.types.js';
 import type { ReferralEntity } from '../referrals/referral.entity.js';
 import { Referral } from '../referrals/referral.types.js';
-import { translate } from '../translate.js';
+import { translate } from '../texts.js';
 import { findPairingRole, type PairingRole, type RelaunchDecisionName, visibleIntents } from './relaunch.domain.js';
 import type { RelaunchEntity } from './relaunch.entity.js';
 import { Relaunch, RelaunchGuide, RelaunchIntent } from './relaunch.types.js';

@@ -1,7 +1,5 @@
-import type { relaunchFr } from './relaunch.texts.fr.js';
-
 /** What pairings says in English of relaunches, referrals and refusals that refer. */
-export const relaunchEn: Record<keyof typeof relaunchFr, string> = {
+export const relaunchEn = {
   'relaunch.inTouch':
     'You are in touch as agreed: a relaunch is for when a silence has settled in. Simply write to each other.',
   'relaunch.decided': 'This relaunch is already over.',
@@ -121,4 +119,4 @@ export const relaunchEn: Record<keyof typeof relaunchFr, string> = {
     'Name the progress that you have seen, and what this relationship has taught you. Saying goodbye is better than fading away.',
   'relaunch.guide.MENTOR.closed.2':
     'If you feel like it, leave the door open: a word from time to time, with nothing expected in return.',
-};
+} as const;

@@ -123,4 +123,4 @@ export const relaunchFr = {
     'Nommez les progrès que vous avez vus, et ce que cette relation vous a appris. Mieux vaut se dire au revoir que disparaître.',
   'relaunch.guide.MENTOR.closed.2':
     'Si vous en avez envie, laissez la porte ouverte : un mot de temps en temps, sans rien attendre en retour.',
-};
+} as const;

@@ -1,5 +1,6 @@
-import { type Operation, requireViewer } from '../../shared/graphql/operation.js';
+import { requireViewer } from '../../shared/graphql/operation.js';
 import { accept, type Result } from '../../shared/result.js';
+import type { PairingsOperation } from '../operation.js';
 import type { PairingEntity } from '../pairing/pairing.entity.js';
 import { lockPairing, type PairingCode, recordPairingEvent } from '../pairing/pairing.writes.js';
 import { requireRelaunch } from './lock-relaunch.writes.js';
@@ -11,7 +12,7 @@ import { trySettleRelaunch } from './settle-relaunch.writes.js';
  * talk about it, and one of them notes it. Refuses NOT_FOUND, PAIRING_NOT_OPEN, WRONG_STATUS.
  */
 export async function reviewGoals(
-  operation: Operation,
+  operation: PairingsOperation,
   pairingId: string,
   review: GoalReviewName,
 ): Promise<Result<PairingEntity, PairingCode>> {

@@ -1,5 +1,5 @@
-import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import { enterClosing } from '../closure/enter-closing.writes.js';
+import type { PairingsUnit } from '../operation.js';
 import { decidePairing } from '../pairing/pairing.domain.js';
 import type { PairingEntity } from '../pairing/pairing.entity.js';
 import { recordPairingEvent } from '../pairing/pairing.writes.js';
@@ -14,14 +14,14 @@ export interface OpenRelaunch {
 }
 
 /** Decides a relaunch when what is known by now settles it: both go on, or one of them closes. */
-export function trySettleRelaunch(unit: UnitOfWork, underWay: OpenRelaunch): void {
+export function trySettleRelaunch(unit: PairingsUnit, underWay: OpenRelaunch): void {
   const decision = relaunchOutcome(underWay.relaunch);
   if (decision) concludeRelaunch(unit, underWay, decision);
 }
 
 /** Ends a relaunch with a decision: the pairing is ACTIVE again, or its closure begins. Records `RelaunchDecided`. */
 export function concludeRelaunch(
-  unit: UnitOfWork,
+  unit: PairingsUnit,
   { pairing, relaunch, actorId }: OpenRelaunch,
   decision: RelaunchDecisionName,
 ): void {

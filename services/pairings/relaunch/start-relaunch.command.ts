@@ -1,12 +1,13 @@
-import { type Operation, requireViewer } from '../../shared/graphql/operation.js';
+import { requireViewer } from '../../shared/graphql/operation.js';
 import { newId } from '../../shared/id.js';
-import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
-import { accept, type Result, refuse } from '../../shared/result.js';
+import { accept, type Result } from '../../shared/result.js';
 import { AgreementEntity } from '../agreement/agreement.entity.js';
 import { healthAt } from '../health/health.domain.js';
+import type { PairingsOperation, PairingsUnit } from '../operation.js';
 import type { ChannelName } from '../pairing/pairing.domain.js';
 import type { PairingEntity } from '../pairing/pairing.entity.js';
 import { lockPairing, type PairingCode, recordPairingEvent } from '../pairing/pairing.writes.js';
+import { refuse } from '../refusals.js';
 import { mayRelaunch } from './relaunch.domain.js';
 import { RelaunchEntity } from './relaunch.entity.js';
 
@@ -21,7 +22,7 @@ export interface StartRelaunch {
  * PAIRING_NOT_OPEN, AGREEMENT_REQUIRED, and WRONG_STATUS where the pairing is not ACTIVE or the two are in touch as they agreed.
  */
 export async function startRelaunch(
-  operation: Operation,
+  operation: PairingsOperation,
   { pairingId, proposedChannel }: StartRelaunch,
 ): Promise<Result<PairingEntity, PairingCode>> {
   const { personId } = requireViewer(operation);
@@ -42,7 +43,7 @@ export async function startRelaunch(
   });
 }
 
-function addRelaunch(unit: UnitOfWork, asked: StartRelaunch, startedById: string): string {
+function addRelaunch(unit: PairingsUnit, asked: StartRelaunch, startedById: string): string {
   const relaunch = unit.em.create(RelaunchEntity, {
     ...asked,
     id: newId(),

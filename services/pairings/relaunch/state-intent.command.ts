@@ -1,7 +1,7 @@
 import type { PairingsEvents } from '../../contracts/pairings-events.js';
-import { type Operation, requireViewer } from '../../shared/graphql/operation.js';
-import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
+import { requireViewer } from '../../shared/graphql/operation.js';
 import { accept, type Result } from '../../shared/result.js';
+import type { PairingsOperation, PairingsUnit } from '../operation.js';
 import { toPairingFacts } from '../pairing/pairing.domain.js';
 import type { PairingEntity } from '../pairing/pairing.entity.js';
 import { lockPairing, type PairingCode, recordPairingEvent } from '../pairing/pairing.writes.js';
@@ -15,7 +15,7 @@ import { type OpenRelaunch, trySettleRelaunch } from './settle-relaunch.writes.j
  * PAIRING_NOT_OPEN, WRONG_STATUS.
  */
 export async function stateIntent(
-  operation: Operation,
+  operation: PairingsOperation,
   pairingId: string,
   intent: RelaunchDecisionName,
 ): Promise<Result<PairingEntity, PairingCode>> {
@@ -36,7 +36,7 @@ export async function stateIntent(
   });
 }
 
-function recordIntent(unit: UnitOfWork, { pairing, relaunch, actorId }: OpenRelaunch, isOpen: boolean): void {
+function recordIntent(unit: PairingsUnit, { pairing, relaunch, actorId }: OpenRelaunch, isOpen: boolean): void {
   const relaunchId = relaunch.id;
   if (isOpen) {
     recordPairingEvent(unit, 'IntentStated', pairing, { actorId, payload: { relaunchId } });

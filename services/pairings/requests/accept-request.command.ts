@@ -1,11 +1,12 @@
 import { requireViewer } from '../../shared/graphql/operation.js';
-import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
-import { accept, type Result, refuse } from '../../shared/result.js';
+import { accept, type Result } from '../../shared/result.js';
 import { type PeopleOperation, withFreshFacts } from '../facts/refresh-person-facts.command.js';
+import type { PairingsUnit } from '../operation.js';
 import { startingStatus } from '../pairing/pairing.domain.js';
 import type { PairingEntity } from '../pairing/pairing.entity.js';
 import { recordPairingCreated } from '../pairing/pairing.writes.js';
 import { createPairing } from '../proposals/create-proposed-pairing.writes.js';
+import { refuse } from '../refusals.js';
 import { decideEligibility, type EligibilityCode } from './eligibility.domain.js';
 import { findEligibilityFacts } from './eligibility.loaders.js';
 import { lockMentorPlaces } from './lock-mentor-places.writes.js';
@@ -44,7 +45,7 @@ export async function acceptRequest(
   );
 }
 
-async function begin(unit: UnitOfWork, { request, next }: RequestTransition): Promise<PairingEntity> {
+async function begin(unit: PairingsUnit, { request, next }: RequestTransition): Promise<PairingEntity> {
   const pairing = createPairing(unit, {
     ...pairOfRequest(request),
     format: request.format,

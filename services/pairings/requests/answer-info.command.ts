@@ -1,7 +1,7 @@
 import { checkText } from '../../shared/checks.js';
-import { type Operation, requireViewer } from '../../shared/graphql/operation.js';
-import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
+import { requireViewer } from '../../shared/graphql/operation.js';
 import { accept, type Result, refuseAll } from '../../shared/result.js';
+import type { PairingsOperation, PairingsUnit } from '../operation.js';
 import { findPolicy } from '../policy/matching-policy.loaders.js';
 import { requestDueKinds } from './create-request.writes.js';
 import type { PairingRequestEntity } from './pairing-request.entity.js';
@@ -13,7 +13,7 @@ import { lockRequest, type RequestCode } from './request.writes.js';
  * INVALID, NOT_FOUND, REQUEST_CLOSED, WRONG_STATUS.
  */
 export async function answerInfo(
-  operation: Operation,
+  operation: PairingsOperation,
   id: string,
   answer: string,
 ): Promise<Result<PairingRequestEntity, RequestCode | 'INVALID'>> {
@@ -31,7 +31,7 @@ export async function answerInfo(
   });
 }
 
-async function remindAnew(unit: UnitOfWork, request: PairingRequestEntity): Promise<void> {
+async function remindAnew(unit: PairingsUnit, request: PairingRequestEntity): Promise<void> {
   if (!shouldRemind(request)) return;
   const { remindMs } = requestPeriods(await findPolicy(unit.em, request.programId));
   unit.schedule(requestDueKinds.remind, request.id, new Date(unit.now.getTime() + remindMs));

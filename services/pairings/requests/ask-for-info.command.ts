@@ -1,6 +1,7 @@
 import { checkText } from '../../shared/checks.js';
-import { type Operation, requireViewer } from '../../shared/graphql/operation.js';
+import { requireViewer } from '../../shared/graphql/operation.js';
 import { accept, type Result, refuseAll } from '../../shared/result.js';
+import type { PairingsOperation } from '../operation.js';
 import { requestDueKinds } from './create-request.writes.js';
 import type { PairingRequestEntity } from './pairing-request.entity.js';
 import { lockRequest, type RequestCode } from './request.writes.js';
@@ -10,7 +11,7 @@ import { lockRequest, type RequestCode } from './request.writes.js';
  * REQUEST_CLOSED, WRONG_STATUS.
  */
 export async function askForInfo(
-  operation: Operation,
+  operation: PairingsOperation,
   id: string,
   question: string,
 ): Promise<Result<PairingRequestEntity, RequestCode | 'INVALID'>> {

@@ -1,5 +1,5 @@
 import { LockMode } from '@mikro-orm/core';
-import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
+import type { PairingsUnit } from '../operation.js';
 import { PairingRequestEntity } from './pairing-request.entity.js';
 import { decideRequest, openRequestStatuses } from './request.domain.js';
 import { recordRequestEvent } from './request.writes.js';
@@ -10,7 +10,7 @@ import { recordRequestEvent } from './request.writes.js';
  * their turns (take-turns-of-person.ts).
  */
 export async function closeRequests(
-  unit: UnitOfWork,
+  unit: PairingsUnit,
   { personId, programId }: { personId: string; programId?: string },
 ): Promise<void> {
   const theirs = { $or: [{ fromId: personId }, { toId: personId }], ...(programId && { programId }) };

@@ -1,5 +1,5 @@
 import { newId } from '../../shared/id.js';
-import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
+import type { PairingsUnit } from '../operation.js';
 import type { PairingFormatName } from '../pairing/pairing.domain.js';
 import { findPolicy } from '../policy/matching-policy.loaders.js';
 import type { CandidatePair } from './eligibility.loaders.js';
@@ -26,7 +26,7 @@ export interface NewRequest extends CandidatePair {
  * places, and has decided that these two may be paired (domain/eligibility.ts).
  */
 export async function createRequest(
-  unit: UnitOfWork,
+  unit: PairingsUnit,
   { mentorId, menteeId, actorId, ...given }: NewRequest,
 ): Promise<PairingRequestEntity> {
   const { remindMs, expireMs } = requestPeriods(await findPolicy(unit.em, given.programId));

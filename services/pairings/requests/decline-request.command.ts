@@ -1,9 +1,10 @@
 import { checkText } from '../../shared/checks.js';
 import { requireViewer } from '../../shared/graphql/operation.js';
-import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
-import { accept, type Result, refuse, refuseAll } from '../../shared/result.js';
+import { accept, type Result, refuseAll } from '../../shared/result.js';
 import { type PeopleOperation, withFreshFacts } from '../facts/refresh-person-facts.command.js';
+import type { PairingsUnit } from '../operation.js';
 import { redactForReferrer } from '../referrals/referral.domain.js';
+import { refuse } from '../refusals.js';
 import { decideEligibility, type EligibilityCode } from './eligibility.domain.js';
 import { type CandidatePair, findEligibilityFacts } from './eligibility.loaders.js';
 import { PairingRequestEntity } from './pairing-request.entity.js';
@@ -47,7 +48,7 @@ export async function declineRequest(
 }
 
 async function declineIn(
-  unit: UnitOfWork,
+  unit: PairingsUnit,
   personId: string,
   { id, reason, referToId }: DeclineRequest,
 ): Promise<Result<PairingRequestEntity, Code>> {

@@ -1,6 +1,7 @@
 import type { MembershipFacts, PersonFacts } from '../../contracts/people-events.js';
-import { accept, type Result, refuse } from '../../shared/result.js';
+import { accept, type Result } from '../../shared/result.js';
 import { localDate } from '../../shared/time/dates.js';
+import { refuse } from '../refusals.js';
 
 /** REQUEST: the mentee asks. ACCEPT: the mentor answers yes. */
 export type EligibilityStage = 'REQUEST' | 'ACCEPT';

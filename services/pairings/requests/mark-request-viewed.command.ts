@@ -1,11 +1,12 @@
-import { type Operation, requireViewer } from '../../shared/graphql/operation.js';
+import { requireViewer } from '../../shared/graphql/operation.js';
 import { accept, type Result } from '../../shared/result.js';
+import type { PairingsOperation } from '../operation.js';
 import type { PairingRequestEntity } from './pairing-request.entity.js';
 import { lockRequest, type RequestCode } from './request.writes.js';
 
 /** The mentor has seen the request; a second time changes nothing. Refuses NOT_FOUND, REQUEST_CLOSED. */
 export async function markRequestViewed(
-  operation: Operation,
+  operation: PairingsOperation,
   id: string,
 ): Promise<Result<PairingRequestEntity, RequestCode>> {
   const { personId } = requireViewer(operation);

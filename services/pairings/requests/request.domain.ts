@@ -1,6 +1,7 @@
 import { checkText, type Invalid } from '../../shared/checks.js';
-import { accept, type Refusal, type Result, refuse } from '../../shared/result.js';
+import { accept, type Refusal, type Result } from '../../shared/result.js';
 import { dayMs } from '../../shared/time/dates.js';
+import { refuse } from '../refusals.js';
 
 export type RequestStatusName =
   | 'SENT'

@@ -1,10 +1,11 @@
 import { LockMode } from '@mikro-orm/core';
 import type { PairingsEvents } from '../../contracts/pairings-events.js';
-import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
-import { accept, type Result, refuse } from '../../shared/result.js';
+import { accept, type Result } from '../../shared/result.js';
 import { recordEventWithActivity } from '../activity/record-activity.writes.js';
+import type { PairingsUnit } from '../operation.js';
 import { toPairingFacts } from '../pairing/pairing.domain.js';
 import type { PairingEntity } from '../pairing/pairing.entity.js';
+import { refuse } from '../refusals.js';
 import type { CandidatePair } from './eligibility.loaders.js';
 import { PairingRequestEntity } from './pairing-request.entity.js';
 import { decideRequest, type RequestAction, type RequestActor, type RequestStatusName } from './request.domain.js';
@@ -36,7 +37,7 @@ export interface RequestTransition {
  * else. Lock order everywhere: the mentor's places, the request, the pairing.
  */
 export async function lockRequest(
-  unit: UnitOfWork,
+  unit: PairingsUnit,
   { id, action, personId }: { id: string; action: RequestAction; personId: string },
 ): Promise<Result<RequestTransition, RequestCode>> {
   await unit.lockAggregate(id);
@@ -54,7 +55,7 @@ type RequestEvent = {
 
 /** Records what happened to a request, for its two parties. */
 export function recordRequestEvent(
-  unit: UnitOfWork,
+  unit: PairingsUnit,
   type: RequestEvent,
   request: PairingRequestEntity,
   actorId: string | null,
@@ -76,7 +77,7 @@ const handOver = 'update activity set pairing_id = ? where request_id = ?';
 
 /** Records that a request became a pairing, in whose feed its lines are from now on. */
 export async function recordRequestAccepted(
-  unit: UnitOfWork,
+  unit: PairingsUnit,
   request: PairingRequestEntity,
   pairing: PairingEntity,
 ): Promise<void> {

@@ -1,7 +1,7 @@
 import { requireViewer } from '../../shared/graphql/operation.js';
-import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import { accept, type Result, refuseAll } from '../../shared/result.js';
 import { type PeopleOperation, withFreshFacts } from '../facts/refresh-person-facts.command.js';
+import type { PairingsUnit } from '../operation.js';
 import type { PairingFormatName } from '../pairing/pairing.domain.js';
 import { createRequest } from './create-request.writes.js';
 import { decideEligibility, type EligibilityCode } from './eligibility.domain.js';
@@ -43,7 +43,7 @@ export async function sendRequest(
 }
 
 async function sentBefore(
-  unit: UnitOfWork,
+  unit: PairingsUnit,
   { mentorId, menteeId }: CandidatePair,
   idempotencyKey: string | null | undefined,
 ): Promise<PairingRequestEntity | null> {

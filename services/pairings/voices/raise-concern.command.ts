@@ -1,10 +1,12 @@
 import type { PairingsEvents } from '../../contracts/pairings-events.js';
 import { checkText } from '../../shared/checks.js';
-import { type Operation, requireViewer } from '../../shared/graphql/operation.js';
+import { requireViewer } from '../../shared/graphql/operation.js';
 import { newId } from '../../shared/id.js';
-import { accept, type Result, refuse, refuseAll } from '../../shared/result.js';
+import { accept, type Result, refuseAll } from '../../shared/result.js';
+import type { PairingsOperation } from '../operation.js';
 import { PairingEntity } from '../pairing/pairing.entity.js';
 import { type PairingCode, pairingPartyFilter } from '../pairing/pairing.writes.js';
+import { refuse } from '../refusals.js';
 import { ConcernEntity } from './concern.entity.js';
 
 /**
@@ -12,7 +14,7 @@ import { ConcernEntity } from './concern.entity.js';
  * pairing changes, not even its version: the other is not to notice. Refuses INVALID, NOT_FOUND.
  */
 export async function raiseConcern(
-  operation: Operation,
+  operation: PairingsOperation,
   pairingId: string,
   text: string,
 ): Promise<Result<ConcernEntity, PairingCode | 'INVALID'>> {

@@ -1,8 +1,9 @@
 import { LockMode } from '@mikro-orm/core';
 import { requireViewer } from '../../shared/graphql/operation.js';
-import { accept, type Result, refuse } from '../../shared/result.js';
+import { accept, type Result } from '../../shared/result.js';
 import type { PeopleOperation } from '../facts/refresh-person-facts.command.js';
 import { requireCoordinator } from '../facts/require-coordinator.command.js';
+import { refuse } from '../refusals.js';
 import { ConcernEntity } from './concern.entity.js';
 import { isAboutOwnPairing } from './concern.loaders.js';
 

@@ -1,7 +1,9 @@
-import { type Operation, requireViewer } from '../../shared/graphql/operation.js';
-import { accept, type Result, refuse } from '../../shared/result.js';
+import { requireViewer } from '../../shared/graphql/operation.js';
+import { accept, type Result } from '../../shared/result.js';
+import type { PairingsOperation } from '../operation.js';
 import type { PairingEntity } from '../pairing/pairing.entity.js';
 import { lockPairing, type PairingCode, recordPairingEvent } from '../pairing/pairing.writes.js';
+import { refuse } from '../refusals.js';
 import { ImprovementEntity } from './improvement.entity.js';
 
 /**
@@ -9,7 +11,7 @@ import { ImprovementEntity } from './improvement.entity.js';
  * WRONG_STATUS.
  */
 export async function resolveImprovement(
-  operation: Operation,
+  operation: PairingsOperation,
   pairingId: string,
   improvementId: string,
 ): Promise<Result<PairingEntity, PairingCode>> {

@@ -1,7 +1,8 @@
 import { checkText } from '../../shared/checks.js';
-import { type Operation, requireViewer } from '../../shared/graphql/operation.js';
+import { requireViewer } from '../../shared/graphql/operation.js';
 import { newId } from '../../shared/id.js';
 import { accept, type Result, refuseAll } from '../../shared/result.js';
+import type { PairingsOperation } from '../operation.js';
 import type { PairingEntity } from '../pairing/pairing.entity.js';
 import { lockPairing, type PairingCode, recordPairingEvent } from '../pairing/pairing.writes.js';
 import { AppreciationEntity } from './appreciation.entity.js';
@@ -11,7 +12,7 @@ import { AppreciationEntity } from './appreciation.entity.js';
  * PAIRING_NOT_OPEN after an early end, WRONG_STATUS while it is only proposed.
  */
 export async function sendAppreciation(
-  operation: Operation,
+  operation: PairingsOperation,
   pairingId: string,
   text: string,
 ): Promise<Result<PairingEntity, PairingCode | 'INVALID'>> {

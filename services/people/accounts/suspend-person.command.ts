@@ -1,14 +1,15 @@
 import { LockMode } from '@mikro-orm/core';
 import { checkText } from '../../shared/checks.js';
-import { type Operation, requireViewer } from '../../shared/graphql/operation.js';
+import { requireViewer } from '../../shared/graphql/operation.js';
 import { newId } from '../../shared/id.js';
-import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
-import { accept, type Result, refuse, refuseAll } from '../../shared/result.js';
+import { accept, type Result, refuseAll } from '../../shared/result.js';
+import type { PeopleOperation, PeopleUnit } from '../operation.js';
 import { PersonEntity } from '../profiles/person.entity.js';
 import { recordPersonEvent } from '../profiles/person.writes.js';
 import { requireCoordinator } from '../programmes/coordinator.writes.js';
 import { decideSuspend } from '../programmes/membership.domain.js';
 import { MembershipEntity } from '../programmes/membership.entity.js';
+import { refuse } from '../refusals.js';
 
 export interface SuspendPerson {
   programId: string;
@@ -22,7 +23,7 @@ export interface SuspendPerson {
  * is kept here alone. A second time changes nothing. Refuses NOT_FOUND and INVALID; throws FORBIDDEN.
  */
 export async function suspendPerson(
-  operation: Operation,
+  operation: PeopleOperation,
   { programId, personId, reason }: SuspendPerson,
 ): Promise<Result<PersonEntity, 'NOT_FOUND' | 'INVALID'>> {
   const { personId: viewerId } = requireViewer(operation);
@@ -49,7 +50,7 @@ const insertSuspensionSql = `insert into suspension (id, person_id, program_id, 
 const endSessionsSql = 'delete from auth.session where "userId" = ?';
 
 async function recordSuspension(
-  unit: UnitOfWork,
+  unit: PeopleUnit,
   person: PersonEntity,
   { programId, reason, viewerId }: { programId: string; reason: string; viewerId: string },
 ): Promise<void> {

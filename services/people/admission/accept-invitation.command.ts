@@ -1,9 +1,10 @@
-import type { Operation } from '../../shared/graphql/operation.js';
-import { accept, type Result, refuse } from '../../shared/result.js';
+import { accept, type Result } from '../../shared/result.js';
+import type { PeopleOperation } from '../operation.js';
 import { lockPerson } from '../profiles/person.writes.js';
 import { mergeRoles, type ProgramRoleName } from '../programmes/membership.domain.js';
 import { MembershipEntity } from '../programmes/membership.entity.js';
 import { saveMembership } from '../programmes/membership.writes.js';
+import { refuse } from '../refusals.js';
 import { lockInvitationByToken } from './invitation.writes.js';
 
 export interface AcceptedInvitation {
@@ -17,7 +18,7 @@ export interface AcceptedInvitation {
  * even where they hold them all. Refuses NOT_FOUND once it was used, replaced or has expired.
  */
 export async function acceptInvitation(
-  operation: Pick<Operation, 'transact'>,
+  operation: Pick<PeopleOperation, 'transact'>,
   { token, personId }: { token: string; personId: string },
 ): Promise<Result<AcceptedInvitation, 'NOT_FOUND'>> {
   return operation.transact(async (unit) => {

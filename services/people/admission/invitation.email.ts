@@ -1,6 +1,6 @@
 import type { Email } from '../../shared/mail/email.js';
 import type { Language } from '../../shared/text/translator.js';
-import { translate } from '../common/people.texts.js';
+import { translate } from '../texts.js';
 
 interface InvitationEmailInput {
   email: string;

@@ -4,11 +4,11 @@ import { toUserErrors } from '../../shared/text/translator.js';
 import { suspendPerson } from '../accounts/suspend-person.command.js';
 import { ProgramRole } from '../common/error-code.types.js';
 import { toPayload } from '../common/payload.js';
-import { translate } from '../common/people.texts.js';
 import { MembershipPayload, PersonPayload } from '../common/user-error.types.js';
 import type { PeopleContext } from '../context.js';
 import { leaveProgram } from '../programmes/leave-program.command.js';
 import type { ProgramRoleName } from '../programmes/membership.domain.js';
+import { translate } from '../texts.js';
 import { InvitationPayload } from './invitation.types.js';
 import { inviteToProgram } from './invite-to-program.command.js';
 

@@ -1,13 +1,13 @@
 import { LockMode } from '@mikro-orm/core';
 import { tokenDigest } from '../../shared/auth/one-time-token.js';
-import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
+import type { PeopleUnit } from '../operation.js';
 import { isOpenInvitation } from './invitation.domain.js';
 import { InvitationEntity } from './invitation.entity.js';
 
 const lock = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
 
 /** The open invitation that a token belongs to, locked: it is used once, however often it is tried at once. */
-export async function lockInvitationByToken(unit: UnitOfWork, token: string): Promise<InvitationEntity | null> {
+export async function lockInvitationByToken(unit: PeopleUnit, token: string): Promise<InvitationEntity | null> {
   const invitation = await unit.em.findOne(InvitationEntity, { tokenHash: tokenDigest(token) }, lock);
   return invitation && isOpenInvitation(invitation, unit.now) ? invitation : null;
 }
@@ -18,7 +18,7 @@ const ownSql = `select i.id from invitation i
 
 /** The open invitation to a programme for the address that somebody has confirmed to be theirs, locked. */
 export async function lockInvitationOfPerson(
-  unit: UnitOfWork,
+  unit: PeopleUnit,
   programId: string,
   personId: string,
 ): Promise<InvitationEntity | null> {

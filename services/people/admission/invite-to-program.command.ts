@@ -1,9 +1,9 @@
 import { sqlArray } from '../../shared/database/sql-array.js';
-import { type Operation, requireViewer } from '../../shared/graphql/operation.js';
+import { requireViewer } from '../../shared/graphql/operation.js';
 import { newId } from '../../shared/id.js';
-import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import { accept, type Refusal, type Result, refuseAll } from '../../shared/result.js';
 import { type Language, languageFor } from '../../shared/text/translator.js';
+import type { PeopleOperation, PeopleUnit } from '../operation.js';
 import { requireCoordinator } from '../programmes/coordinator.writes.js';
 import { mergeRoles, type ProgramRoleName } from '../programmes/membership.domain.js';
 import { checkInvitees, invitationExpiresAt, normalizeEmail } from './invitation.domain.js';
@@ -20,7 +20,7 @@ export interface InviteToProgram {
  * NOT_FOUND, INVALID and ALREADY_MEMBER, the last two naming addresses by index; throws FORBIDDEN.
  */
 export async function inviteToProgram(
-  operation: Operation,
+  operation: PeopleOperation,
   { programId, emails, roles }: InviteToProgram,
 ): Promise<Result<string[], 'NOT_FOUND' | 'INVALID' | 'ALREADY_MEMBER'>> {
   const { personId } = requireViewer(operation);
@@ -52,7 +52,7 @@ const membersSql = `select lower(p.email) as email from person p join membership
 
 /** Which addresses belong to who holds all of these roles already. */
 async function findExistingMembers(
-  { em }: UnitOfWork,
+  { em }: PeopleUnit,
   { programId, emails, roles }: InviteToProgram,
 ): Promise<Set<string>> {
   const rows = await em.execute<{ email: string }[]>(membersSql, [programId, sqlArray(emails), sqlArray(roles)]);
@@ -80,7 +80,7 @@ const upsertInvitationsSql = `insert into invitation
 
 /** Keeps invitations; their letters are written, with links of their own, once this has committed. */
 export async function upsertInvitations(
-  unit: UnitOfWork,
+  unit: PeopleUnit,
   { programId, invitedById }: { programId: string; invitedById: string | null },
   drafts: InvitationDraft[],
 ): Promise<void> {

@@ -1,11 +1,13 @@
-import { type Operation, requireViewer } from '../../shared/graphql/operation.js';
-import { accept, type Result, refuse } from '../../shared/result.js';
+import { requireViewer } from '../../shared/graphql/operation.js';
+import { accept, type Result } from '../../shared/result.js';
+import type { PeopleOperation } from '../operation.js';
 import { lockPerson } from '../profiles/person.writes.js';
 import { decideJoin, type ProgramRoleName } from '../programmes/membership.domain.js';
 import { MembershipEntity } from '../programmes/membership.entity.js';
 import { saveMembership } from '../programmes/membership.writes.js';
 import { ProgramEntity } from '../programmes/program.entity.js';
 import { findProgram } from '../programmes/visible-program.loaders.js';
+import { refuse } from '../refusals.js';
 import { lockInvitationOfPerson } from './invitation.writes.js';
 
 /**
@@ -13,7 +15,7 @@ import { lockInvitationOfPerson } from './invitation.writes.js';
  * and is used up; without one, a programme that the viewer may not know is not found. Refuses NOT_FOUND, INVALID, NOT_ADMITTED, ALREADY_MEMBER.
  */
 export async function joinProgram(
-  operation: Operation,
+  operation: PeopleOperation,
   programId: string,
   roles: ProgramRoleName[],
 ): Promise<Result<MembershipEntity, 'NOT_FOUND' | 'INVALID' | 'NOT_ADMITTED' | 'ALREADY_MEMBER'>> {

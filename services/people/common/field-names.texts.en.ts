@@ -1,7 +1,5 @@
-import type { frenchFieldTexts } from './field-names.texts.fr.js';
-
 /** The same in English. */
-export const englishFieldTexts: Record<keyof typeof frenchFieldTexts, string> = {
+export const englishFieldTexts = {
   'field.address': 'Address',
   'field.avatarUrl': 'Address of the photo',
   'field.biography': 'About you',
@@ -37,4 +35,4 @@ export const englishFieldTexts: Record<keyof typeof frenchFieldTexts, string> = 
   'field.topics': 'Favourite topics',
   'field.transition': 'Transition',
   'field.url': 'Address of the document',
-};
+} as const;

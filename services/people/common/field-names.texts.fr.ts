@@ -35,4 +35,4 @@ export const frenchFieldTexts = {
   'field.topics': 'Sujets favoris',
   'field.transition': 'Transition',
   'field.url': 'Adresse du document',
-};
+} as const;

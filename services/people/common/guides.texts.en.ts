@@ -5,4 +5,4 @@ export const guideTextsEn = {
   'guides.lead': 'Short reads to help you start well, keep going and finish well.',
   'guides.all': 'All guides',
   'guides.otherLanguage': 'Lire cette page en français',
-};
+} as const;

@@ -5,4 +5,4 @@ export const guideTextsFr = {
   'guides.lead': 'De courtes lectures pour bien commencer, bien avancer et bien finir.',
   'guides.all': 'Tous les guides',
   'guides.otherLanguage': 'Read this page in English',
-};
+} as const;

@@ -1,13 +1,12 @@
 import { englishCheckTexts } from '../../shared/checks.js';
 import { englishFieldTexts } from './field-names.texts.en.js';
 import { guideTextsEn } from './guides.texts.en.js';
-import type { PeopleTextKey } from './people.texts.fr.js';
 import { preferencesTextsEn } from './preferences.texts.en.js';
 import { privacyTextsEn } from './privacy.texts.en.js';
 import { programTextsEn } from './programmes.texts.en.js';
 import { requestReminderTextsEn } from './request-reminders.texts.en.js';
 
-export const peopleTextsEn: Record<PeopleTextKey, string> = {
+export const peopleTextsEn = {
   ...englishCheckTexts,
   ...englishFieldTexts,
   ...preferencesTextsEn,
@@ -34,4 +33,4 @@ export const peopleTextsEn: Record<PeopleTextKey, string> = {
   'mail.verify.body': 'Confirm that this e-mail address is yours. The link below is valid for one hour.',
   'mail.verify.ignore': 'If you did not open an account, ignore this e-mail.',
   'mail.verify.link': 'Confirm my address',
-};
+} as const;

@@ -35,5 +35,5 @@ export const peopleTextsFr = {
   'mail.verify.body': 'Confirmez que cette adresse courriel est la vôtre. Le lien ci-dessous est valable une heure.',
   'mail.verify.ignore': 'Si vous n’avez pas ouvert de compte, ignorez ce courriel.',
   'mail.verify.link': 'Confirmer mon adresse',
-};
+} as const;
 export type PeopleTextKey = keyof typeof peopleTextsFr;

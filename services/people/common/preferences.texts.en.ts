@@ -1,7 +1,5 @@
-import type { preferencesTextsFr } from './preferences.texts.fr.js';
-
 /** What the survey, readiness and documents say in English. */
-export const preferencesTextsEn: Record<keyof typeof preferencesTextsFr, string> = {
+export const preferencesTextsEn = {
   'preferences.emptyMust': 'Choose at least one answer, since this question is a must for you.',
   'document.tooMany': 'You can keep at most {{most}} documents: remove one first.',
   'document.notFound': 'This document cannot be found.',
@@ -72,4 +70,4 @@ export const preferencesTextsEn: Record<keyof typeof preferencesTextsFr, string>
   'readiness.MENTEE.motivations': 'Say why you are looking for a mentor.',
   'readiness.MENTEE.skillsWanted': 'Say what you would like to learn.',
   'readiness.MENTEE.preferences': 'Answer the questions about your preferences.',
-};
+} as const;

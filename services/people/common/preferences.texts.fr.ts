@@ -70,4 +70,4 @@ export const preferencesTextsFr = {
   'readiness.MENTEE.motivations': 'Dites pourquoi vous cherchez un mentor.',
   'readiness.MENTEE.skillsWanted': 'Dites ce que vous aimeriez apprendre.',
   'readiness.MENTEE.preferences': 'Répondez au questionnaire sur vos préférences.',
-};
+} as const;

@@ -1,6 +1,4 @@
-import type { privacyTextsFr } from './privacy.texts.fr.js';
-
-export const privacyTextsEn: Record<keyof typeof privacyTextsFr, string> = {
+export const privacyTextsEn = {
   'person.former': 'a former member',
   'mail.export.subject': 'Your data is ready',
   'mail.export.body':
@@ -25,4 +23,4 @@ export const privacyTextsEn: Record<keyof typeof privacyTextsFr, string> = {
   'erasure.goneTitle': 'This link is no longer valid',
   'erasure.gone':
     'It has already been used, it is more than 24 hours old, or a newer link has replaced it. Nothing was erased.',
-};
+} as const;

@@ -23,4 +23,4 @@ export const privacyTextsFr = {
   'erasure.done': 'Votre compte et vos données sont effacés. Merci de votre participation, et bonne continuation.',
   'erasure.goneTitle': 'Ce lien n’est plus valable',
   'erasure.gone': 'Il a déjà servi, il a plus de 24 heures, ou un lien plus récent l’a remplacé. Rien n’a été effacé.',
-};
+} as const;

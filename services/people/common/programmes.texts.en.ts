@@ -1,6 +1,4 @@
-import type { ProgramTextKey } from './programmes.texts.fr.js';
-
-export const programTextsEn: Record<ProgramTextKey, string> = {
+export const programTextsEn = {
   'invite.count': 'Give 1 to {{most}} addresses at a time.',
   'invite.roles': 'Choose at least one role: mentor, mentee or coordinator.',
   'invite.address': 'This is not a complete e-mail address. Example: solange@example.org.',
@@ -61,4 +59,4 @@ export const programTextsEn: Record<ProgramTextKey, string> = {
   'roster.done': 'Done.',
   'roster.stopped': 'Nothing was changed, because some rows were refused. The option --skip-bad leaves them out.',
   'roster.ignored': 'Columns left out: {{columns}}.',
-};
+} as const;

@@ -63,5 +63,5 @@ export const programTextsFr = {
   'roster.done': 'C’est fait.',
   'roster.stopped': 'Rien n’a été changé, car des lignes ont été refusées. L’option --skip-bad les laisse de côté.',
   'roster.ignored': 'Colonnes laissées de côté : {{columns}}.',
-};
+} as const;
 export type ProgramTextKey = keyof typeof programTextsFr;

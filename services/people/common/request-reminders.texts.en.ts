@@ -1,7 +1,5 @@
-import type { requestReminderTextsFr } from './request-reminders.texts.fr.js';
-
 /** What people writes in English about requests that wait. */
-export const requestReminderTextsEn: Record<keyof typeof requestReminderTextsFr, string> = {
+export const requestReminderTextsEn = {
   'mail.waiting.subject': 'A mentoring request is waiting for your answer',
   'mail.waiting.body':
     '{{mentee}} wrote to you some time ago to ask you to be their mentor, and is hoping for an answer.',
@@ -9,4 +7,4 @@ export const requestReminderTextsEn: Record<keyof typeof requestReminderTextsFr,
     'A yes, a no or a question: anything is better than silence. If somebody else is better placed, you can name them when you decline.',
   'mail.waiting.limits':
     'If this is a bad time, you can also stop accepting requests for a while. You will not be reminded of this request again.',
-};
+} as const;

@@ -7,4 +7,4 @@ export const requestReminderTextsFr = {
     'Un oui, un non ou une question : tout vaut mieux que le silence. Si une autre personne est mieux placée, vous pouvez l’indiquer en déclinant.',
   'mail.waiting.limits':
     'Si le moment est mal choisi, vous pouvez aussi cesser d’accepter des demandes pendant quelque temps. Vous ne recevrez pas d’autre rappel pour cette demande.',
-};
+} as const;

@@ -1,13 +1,14 @@
-import { type Operation, requireViewer } from '../../shared/graphql/operation.js';
+import { requireViewer } from '../../shared/graphql/operation.js';
 import { newId } from '../../shared/id.js';
 import { accept, type Result } from '../../shared/result.js';
+import type { PeopleOperation } from '../operation.js';
 import { lockPerson } from '../profiles/person.writes.js';
 import { decideAddDocument, type NewDocument } from './document.domain.js';
 import { DocumentEntity } from './document.entity.js';
 
 /** Adds a document of the viewer's own, seen by nobody else until it is sent before a meeting. Refuses INVALID. */
 export async function addDocument(
-  operation: Operation,
+  operation: PeopleOperation,
   input: NewDocument,
 ): Promise<Result<DocumentEntity, 'INVALID'>> {
   const { personId } = requireViewer(operation);

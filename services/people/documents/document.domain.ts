@@ -1,5 +1,6 @@
 import { checkHttps, checkText, type Invalid } from '../../shared/checks.js';
-import { accept, type Result, refuse, refuseAll } from '../../shared/result.js';
+import { accept, type Result, refuseAll } from '../../shared/result.js';
+import { refuse } from '../refusals.js';
 
 export const documentKinds = ['CV', 'ACHIEVEMENT', 'PORTFOLIO', 'OTHER'] as const;
 export type DocumentKindName = (typeof documentKinds)[number];

@@ -1,5 +1,5 @@
 import type { PairingFacts } from '../../contracts/pairings-events.js';
-import type { EventHandler } from '../../shared/runtime/service-runtime.js';
+import type { EventHandler } from '../../shared/runtime/event-handlers.js';
 
 const upsertPairingPartySql = `insert into pairing_party (pairing_id, program_id, mentor_id, mentee_id, status, version)
   values (?, ?, ?, ?, ?, ?)

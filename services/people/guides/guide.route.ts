@@ -1,7 +1,7 @@
 import type { Route } from '../../shared/http/http-server.js';
 import type { ServiceRuntime } from '../../shared/runtime/service-runtime.js';
 import { type Language, languageFor, languages } from '../../shared/text/translator.js';
-import { translate } from '../common/people.texts.js';
+import { translate } from '../texts.js';
 import type { GuideEntity } from './guide.entity.js';
 import { findGuide, findGuides } from './guide.loaders.js';
 import { escapeHtml, guidePageResponse } from './guide.page.js';

@@ -1,6 +1,8 @@
-import { type Operation, requireViewer } from '../../shared/graphql/operation.js';
-import { accept, type Result, refuse } from '../../shared/result.js';
+import { requireViewer } from '../../shared/graphql/operation.js';
+import { accept, type Result } from '../../shared/result.js';
+import type { PeopleOperation } from '../operation.js';
 import { lockPerson } from '../profiles/person.writes.js';
+import { refuse } from '../refusals.js';
 import type { GuideEntity } from './guide.entity.js';
 import { findGuide } from './guide.loaders.js';
 
@@ -10,7 +12,7 @@ const deleteLikeSql = 'delete from guide_like where guide_id = ? and person_id =
 
 /** The viewer likes a guide, or no longer does; doing it twice changes nothing. Refuses NOT_FOUND. */
 export async function likeGuide(
-  operation: Operation,
+  operation: PeopleOperation,
   { id, likes }: { id: string; likes: boolean },
 ): Promise<Result<GuideEntity, 'NOT_FOUND'>> {
   const { personId } = requireViewer(operation);

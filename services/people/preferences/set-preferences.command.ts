@@ -1,5 +1,6 @@
-import { type Operation, requireViewer } from '../../shared/graphql/operation.js';
+import { requireViewer } from '../../shared/graphql/operation.js';
 import { accept, type Result, refuseAll } from '../../shared/result.js';
+import type { PeopleOperation } from '../operation.js';
 import type { PersonEntity } from '../profiles/person.entity.js';
 import { lockPerson, recordPersonEvent } from '../profiles/person.writes.js';
 import { checkPreferences, type PreferencesAnswer, removeDuplicates } from './preferences.domain.js';
@@ -7,7 +8,7 @@ import { PreferencesEntity } from './preferences.entity.js';
 
 /** The viewer's answer to the preference survey takes the place of the one before. Refuses INVALID. */
 export async function setPreferences(
-  operation: Operation,
+  operation: PeopleOperation,
   input: PreferencesAnswer,
 ): Promise<Result<PersonEntity, 'INVALID'>> {
   const { personId } = requireViewer(operation);

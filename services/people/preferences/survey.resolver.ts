@@ -1,9 +1,9 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import { requireViewer } from '../../shared/graphql/operation.js';
 import { ProgramRole } from '../common/error-code.types.js';
-import { translate } from '../common/people.texts.js';
 import type { PeopleContext } from '../context.js';
 import type { ProgramRoleName } from '../programmes/membership.domain.js';
+import { translate } from '../texts.js';
 import { findMissingItems } from './readiness.domain.js';
 import { preferenceSurveyFor } from './survey.domain.js';
 import { ProfileReadiness, SurveyQuestion } from './survey.types.js';

@@ -1,5 +1,5 @@
 import { newId } from '../../shared/id.js';
-import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
+import type { PeopleUnit } from '../operation.js';
 import { lockPerson } from '../profiles/person.writes.js';
 import type { DataRequestKindName } from './data-request.domain.js';
 import { DataRequestEntity } from './data-request.entity.js';
@@ -9,7 +9,7 @@ import { DataRequestEntity } from './data-request.entity.js';
  * two that ask at once get the same one. Throws UNAUTHENTICATED for who was erased.
  */
 export async function findOrCreateDataRequest(
-  unit: UnitOfWork,
+  unit: PeopleUnit,
   personId: string,
   kind: DataRequestKindName,
 ): Promise<{ request: DataRequestEntity; isNew: boolean }> {

@@ -2,8 +2,8 @@ import { LockMode } from '@mikro-orm/core';
 import type { PeopleEvents } from '../../contracts/people-events.js';
 import { tokenDigest } from '../../shared/auth/one-time-token.js';
 import { eraseJobs } from '../../shared/jobs/job-queue.js';
-import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import type { ServiceRuntime } from '../../shared/runtime/service-runtime.js';
+import type { PeopleUnit } from '../operation.js';
 import { PersonEntity } from '../profiles/person.entity.js';
 import { dataRequestDue, isAwaitingConfirmation } from './data-request.domain.js';
 import { DataRequestEntity } from './data-request.entity.js';
@@ -34,7 +34,7 @@ export async function erasePerson(runtime: ServiceRuntime, token: string): Promi
 }
 
 /** What is theirs in any table, and what was sent to them; who reported to them reports to nobody now. */
-async function deletePersonRows({ em }: UnitOfWork, { id, email }: PersonEntity, requestId: string): Promise<void> {
+async function deletePersonRows({ em }: PeopleUnit, { id, email }: PersonEntity, requestId: string): Promise<void> {
   await em.execute('delete from data_request where person_id = ? and id <> ?', [id, requestId]);
   for (const table of await findTablesWithColumn(em, 'person_id', ['data_request']))
     await em.execute(`delete from "${table}" where person_id = ?`, [id]);
@@ -46,7 +46,7 @@ async function deletePersonRows({ em }: UnitOfWork, { id, email }: PersonEntity,
 }
 
 /** The account with its sessions, and what still lies in the letters' queue. */
-async function deleteAccount({ em }: UnitOfWork, { id, email, displayName }: PersonEntity): Promise<void> {
+async function deleteAccount({ em }: PeopleUnit, { id, email, displayName }: PersonEntity): Promise<void> {
   for (const table of ['session', 'account', '"twoFactor"'])
     await em.execute(`delete from auth.${table} where "userId" = ?`, [id]);
   await em.execute(

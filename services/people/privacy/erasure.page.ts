@@ -1,5 +1,5 @@
 import type { Language } from '../../shared/text/translator.js';
-import { translate } from '../common/people.texts.js';
+import { translate } from '../texts.js';
 
 const style = `body{font:16px/1.5 system-ui,sans-serif;max-width:36em;margin:4em auto;padding:0 1em;color:#1f2937}
 button{font:inherit;padding:.5em 1em;border:0;border-radius:4px;background:#b91c1c;color:#fff;cursor:pointer}

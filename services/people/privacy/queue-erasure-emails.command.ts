@@ -1,7 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import { newToken, tokenDigest } from '../../shared/auth/one-time-token.js';
 import type { Em } from '../../shared/database/orm.js';
-import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
+import type { PeopleUnit } from '../operation.js';
 import { PersonEntity } from '../profiles/person.entity.js';
 import { isAwaitingConfirmation } from './data-request.domain.js';
 import { DataRequestEntity } from './data-request.entity.js';
@@ -11,7 +11,7 @@ export type QueueErasureEmail = (em: Em, person: PersonEntity, token: string) =>
 
 /** Writes to whoever asked to be erased; the token of a letter before is good no more. */
 export async function queueErasureEmails(
-  unit: UnitOfWork,
+  unit: PeopleUnit,
   requestIds: string[],
   post: QueueErasureEmail,
 ): Promise<void> {

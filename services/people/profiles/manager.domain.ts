@@ -1,4 +1,5 @@
-import { accept, type Result, refuse } from '../../shared/result.js';
+import { accept, type Result } from '../../shared/result.js';
+import { refuse } from '../refusals.js';
 
 /**
  * Whether somebody may have this manager. `chain` lists the manager's own managers up to the top. Refuses MANAGER_CYCLE

@@ -1,10 +1,10 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { localDate } from '../../shared/time/dates.js';
 import { PersonStatus } from '../common/error-code.types.js';
-import { translate } from '../common/people.texts.js';
 import type { PeopleContext } from '../context.js';
 import type { MembershipEntity } from '../programmes/membership.entity.js';
 import { Membership } from '../programmes/program.types.js';
+import { translate } from '../texts.js';
 import { personStatusOn } from './facts.domain.js';
 import type { MenteeProfileEntity } from './mentee-profile.entity.js';
 import { MenteeProfile } from './mentee-profile.types.js';

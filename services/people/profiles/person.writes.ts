@@ -1,6 +1,6 @@
 import type { PeopleEvents } from '../../contracts/people-events.js';
 import { unauthenticated } from '../../shared/faults.js';
-import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
+import type { PeopleUnit } from '../operation.js';
 import { toPersonFacts } from './facts.domain.js';
 import { MentorProfileEntity } from './mentor-profile.entity.js';
 import { PersonEntity } from './person.entity.js';
@@ -14,7 +14,7 @@ type PersonEvent = {
 const lockPersonSql = 'select 1 from person where id = ? for no key update';
 
 /** Locks and loads the viewer's own row. Throws UNAUTHENTICATED when the account has no person any more, or was suspended. */
-export async function lockPerson(unit: UnitOfWork, personId: string): Promise<PersonEntity> {
+export async function lockPerson(unit: PeopleUnit, personId: string): Promise<PersonEntity> {
   await unit.em.execute(lockPersonSql, [personId]);
   const person = await unit.em.findOne(PersonEntity, personId, { refresh: true });
   if (!person || person.status === 'ERASED') throw unauthenticated('This account is closed.');
@@ -24,7 +24,7 @@ export async function lockPerson(unit: UnitOfWork, personId: string): Promise<Pe
 
 /** Raises the version, refreshes what search sees, and records what other services are to know: who did it is the person themselves, unless somebody else is named. */
 export async function recordPersonEvent(
-  unit: UnitOfWork,
+  unit: PeopleUnit,
   type: PersonEvent,
   person: PersonEntity,
   actorId = person.id,

@@ -1,6 +1,6 @@
-import { type Operation, requireViewer } from '../../shared/graphql/operation.js';
-import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
+import { requireViewer } from '../../shared/graphql/operation.js';
 import { accept, type Result, refuseAll } from '../../shared/result.js';
+import type { PeopleOperation, PeopleUnit } from '../operation.js';
 import { MenteeProfileEntity } from './mentee-profile.entity.js';
 import type { PersonEntity } from './person.entity.js';
 import { assignDefined, lockPerson, recordPersonEvent } from './person.writes.js';
@@ -9,7 +9,7 @@ import { omitNulls } from './update-mentor-profile.command.js';
 
 /** Makes or changes the viewer's mentee profile; what is not given stays as it is. Refuses INVALID. */
 export async function updateMenteeProfile(
-  operation: Operation,
+  operation: PeopleOperation,
   input: MenteeProfileChange,
 ): Promise<Result<PersonEntity, 'INVALID'>> {
   const { personId } = requireViewer(operation);
@@ -25,7 +25,7 @@ export async function updateMenteeProfile(
   });
 }
 
-function newProfile(unit: UnitOfWork, personId: string): MenteeProfileEntity {
+function newProfile(unit: PeopleUnit, personId: string): MenteeProfileEntity {
   const lists = { motivations: [], challenges: [], intendedGoals: [], skillsWanted: [], offers: [] };
   const profile = unit.em.create(MenteeProfileEntity, { personId, careerVision: null, transition: null, ...lists });
   unit.em.persist(profile);

@@ -1,6 +1,6 @@
-import { type Operation, requireViewer } from '../../shared/graphql/operation.js';
-import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
+import { requireViewer } from '../../shared/graphql/operation.js';
 import { accept, type Result, refuseAll } from '../../shared/result.js';
+import type { PeopleOperation, PeopleUnit } from '../operation.js';
 import { MentorProfileEntity } from './mentor-profile.entity.js';
 import type { PersonEntity } from './person.entity.js';
 import { assignDefined, lockPerson, recordPersonEvent } from './person.writes.js';
@@ -8,7 +8,7 @@ import { checkMentorProfile, defaultMentorProfile, type MentorProfileChange } fr
 
 /** Makes or changes the viewer's mentor profile; what is not given stays as it is. Refuses INVALID. */
 export async function updateMentorProfile(
-  operation: Operation,
+  operation: PeopleOperation,
   input: MentorProfileChange,
 ): Promise<Result<PersonEntity, 'INVALID'>> {
   const { personId } = requireViewer(operation);
@@ -26,7 +26,7 @@ export async function updateMentorProfile(
   });
 }
 
-function newProfile(unit: UnitOfWork, personId: string): MentorProfileEntity {
+function newProfile(unit: PeopleUnit, personId: string): MentorProfileEntity {
   const profile = unit.em.create(MentorProfileEntity, defaultMentorProfile(personId));
   unit.em.persist(profile);
   return profile;

@@ -1,7 +1,7 @@
-import type { Operation } from '../../shared/graphql/operation.js';
 import { requireViewer } from '../../shared/graphql/operation.js';
-import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
-import { accept, type Result, refuse, refuseAll } from '../../shared/result.js';
+import { accept, type Result, refuseAll } from '../../shared/result.js';
+import type { PeopleOperation, PeopleUnit } from '../operation.js';
+import { refuse } from '../refusals.js';
 import { decideManager } from './manager.domain.js';
 import type { PersonEntity } from './person.entity.js';
 import { visiblePersonById } from './person.loaders.js';
@@ -14,7 +14,7 @@ export interface UpdateProfile extends ProfileChange {
 
 /** Changes the viewer's own profile. Refuses INVALID, NOT_FOUND for a manager whom the viewer may not know, MANAGER_CYCLE. */
 export async function updateProfile(
-  operation: Operation,
+  operation: PeopleOperation,
   input: UpdateProfile,
 ): Promise<Result<PersonEntity, 'INVALID' | 'NOT_FOUND' | 'MANAGER_CYCLE'>> {
   const { personId } = requireViewer(operation);
@@ -40,7 +40,7 @@ const managersAboveSql = `with recursive chain (id) as (
   select id from chain`;
 
 /** One change of managers at a time: two that are each fine alone could close a circle together. */
-async function checkManager(unit: UnitOfWork, personId: string, managerId: string | null | undefined) {
+async function checkManager(unit: PeopleUnit, personId: string, managerId: string | null | undefined) {
   if (!managerId) return accept(managerId ?? null);
   await unit.em.execute(lockManagersSql);
   const manager = await visiblePersonById(unit.em, personId).load(managerId);

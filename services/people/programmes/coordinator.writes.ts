@@ -1,6 +1,7 @@
 import type { Em } from '../../shared/database/orm.js';
 import { forbidden } from '../../shared/faults.js';
-import { accept, type Result, refuse } from '../../shared/result.js';
+import { accept, type Result } from '../../shared/result.js';
+import { refuse } from '../refusals.js';
 import { MembershipEntity } from './membership.entity.js';
 import type { ProgramEntity } from './program.entity.js';
 import { findProgram } from './visible-program.loaders.js';

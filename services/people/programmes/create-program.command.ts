@@ -1,7 +1,8 @@
 import { checkLocale, checkText } from '../../shared/checks.js';
-import { type Operation, requireViewer } from '../../shared/graphql/operation.js';
+import { requireViewer } from '../../shared/graphql/operation.js';
 import { newId } from '../../shared/id.js';
 import { accept, type Result, refuseAll } from '../../shared/result.js';
+import type { PeopleOperation } from '../operation.js';
 import { toMembershipFacts } from '../profiles/facts.domain.js';
 import { lockPerson } from '../profiles/person.writes.js';
 import type { AdmissionName } from './membership.domain.js';
@@ -17,7 +18,7 @@ export interface NewProgram {
 
 /** Makes a programme; the viewer is its first coordinator. Refuses INVALID. */
 export async function createProgram(
-  operation: Operation,
+  operation: PeopleOperation,
   input: NewProgram,
 ): Promise<Result<ProgramEntity, 'INVALID'>> {
   const { personId } = requireViewer(operation);

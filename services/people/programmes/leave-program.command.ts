@@ -1,8 +1,9 @@
-import { type Operation, requireViewer } from '../../shared/graphql/operation.js';
-import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
-import { accept, type Result, refuse } from '../../shared/result.js';
+import { requireViewer } from '../../shared/graphql/operation.js';
+import { accept, type Result } from '../../shared/result.js';
+import type { PeopleOperation, PeopleUnit } from '../operation.js';
 import { toMembershipFacts } from '../profiles/facts.domain.js';
 import { lockPerson } from '../profiles/person.writes.js';
+import { refuse } from '../refusals.js';
 import { lockProgram } from './coordinator.writes.js';
 import { decideLeave } from './membership.domain.js';
 import { MembershipEntity } from './membership.entity.js';
@@ -16,7 +17,7 @@ const insertFormerSql = `insert into former_membership (program_id, person_id, v
  * roles. Refuses NOT_FOUND, INVALID to the last coordinator, HAS_OPEN_PAIRINGS naming with whom.
  */
 export async function leaveProgram(
-  operation: Operation,
+  operation: PeopleOperation,
   programId: string,
 ): Promise<Result<MembershipEntity, 'NOT_FOUND' | 'INVALID' | 'HAS_OPEN_PAIRINGS'>> {
   const { personId } = requireViewer(operation);
@@ -33,7 +34,7 @@ export async function leaveProgram(
   });
 }
 
-async function removeMembership(unit: UnitOfWork, membership: MembershipEntity): Promise<MembershipEntity> {
+async function removeMembership(unit: PeopleUnit, membership: MembershipEntity): Promise<MembershipEntity> {
   const { programId, personId } = membership;
   const ended = { ...membership, roles: [], version: membership.version + 1 };
   unit.em.remove(membership);

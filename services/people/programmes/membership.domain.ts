@@ -1,4 +1,5 @@
-import { accept, type Result, refuse } from '../../shared/result.js';
+import { accept, type Result } from '../../shared/result.js';
+import { refuse } from '../refusals.js';
 
 export type AdmissionName = 'OPEN' | 'INVITATION';
 export type ProgramRoleName = 'MENTOR' | 'MENTEE' | 'COORDINATOR';

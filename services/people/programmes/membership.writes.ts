@@ -1,5 +1,5 @@
 import { newId } from '../../shared/id.js';
-import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
+import type { PeopleUnit } from '../operation.js';
 import { toMembershipFacts } from '../profiles/facts.domain.js';
 import type { ProgramRoleName } from './membership.domain.js';
 import { MembershipEntity } from './membership.entity.js';
@@ -15,7 +15,7 @@ const takeFormerVersionSql = 'delete from former_membership where program_id = ?
 
 /** Makes or changes a membership, and records it. Whoever comes back goes on from the version with which they left. */
 export async function saveMembership(
-  unit: UnitOfWork,
+  unit: PeopleUnit,
   known: MembershipEntity | null,
   { programId, personId, roles }: MembershipChange,
 ): Promise<MembershipEntity> {
@@ -28,7 +28,7 @@ export async function saveMembership(
   return membership;
 }
 
-async function newMembership({ em, now }: UnitOfWork, programId: string, personId: string): Promise<MembershipEntity> {
+async function newMembership({ em, now }: PeopleUnit, programId: string, personId: string): Promise<MembershipEntity> {
   const [left] = await em.execute<{ version: number }[]>(takeFormerVersionSql, [programId, personId]);
   const version = left?.version ?? 0;
   return em.create(MembershipEntity, { id: newId(), programId, personId, roles: [], joinedAt: now, version });

@@ -1,7 +1,7 @@
 import type { Email } from '../../shared/mail/email.js';
 import { firstNameOf } from '../../shared/text/first-name.js';
 import { languageFor } from '../../shared/text/translator.js';
-import { translate } from '../common/people.texts.js';
+import { translate } from '../texts.js';
 
 interface Mentor {
   displayName: string;

@@ -1,7 +1,7 @@
 import { isId } from '../../shared/id.js';
 import { StartupFault } from '../../shared/startup-fault.js';
 import type { Language } from '../../shared/text/translator.js';
-import { translate } from '../common/people.texts.js';
+import { translate } from '../texts.js';
 import { type ImportRosterDeps, importRoster } from './import-roster.command.js';
 import { parseRoster } from './roster-csv.js';
 import { buildRosterReport, type RosterReport, type RosterReportRow } from './roster-report.js';

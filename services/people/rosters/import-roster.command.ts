@@ -1,10 +1,11 @@
 import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import type { Em } from '../../shared/database/orm.js';
-import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
-import { accept, type Result, refuse } from '../../shared/result.js';
+import { accept, type Result } from '../../shared/result.js';
 import { languageFor } from '../../shared/text/translator.js';
 import { type InvitationDraft, upsertInvitations } from '../admission/invite-to-program.command.js';
+import type { PeopleUnit } from '../operation.js';
 import { ProgramEntity } from '../programmes/program.entity.js';
+import { refuse } from '../refusals.js';
 import { decideRoster, type RosterOutcome } from './roster.domain.js';
 import { type RosterMemberWrite, writeRosterMembers } from './roster.writes.js';
 import { findRosterPersons } from './roster-person.loaders.js';
@@ -34,7 +35,7 @@ export interface ImportRosterResult {
 export interface ImportRosterDeps {
   em: Em;
   now: Date;
-  transact<T>(work: (unit: UnitOfWork) => Promise<T>): Promise<T>;
+  transact<T>(work: (unit: PeopleUnit) => Promise<T>): Promise<T>;
 }
 
 /** One roster of a programme at a time. An advisory lock, unlike a row's, gives the transaction no number yet. */
@@ -83,7 +84,7 @@ async function decide({ em, now }: { em: Em; now: Date }, { programId, rows }: I
 }
 
 async function write(
-  unit: UnitOfWork,
+  unit: PeopleUnit,
   { programId, importedById, rows, invite, onProgress }: ImportRoster,
   { program, outcomes }: { program: ProgramEntity; outcomes: RosterOutcome[] },
 ): Promise<void> {

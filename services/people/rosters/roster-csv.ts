@@ -1,5 +1,6 @@
 import { CsvError, type Info, parse } from 'csv-parse/sync';
-import { accept, type Result, refuse } from '../../shared/result.js';
+import { accept, type Result } from '../../shared/result.js';
+import { refuse } from '../refusals.js';
 import { parseRosterHeader, type RosterColumns } from './roster-columns.domain.js';
 import { type ParsedRosterRow, parseRosterRow, type RosterCells } from './roster-row.domain.js';
 

@@ -1,5 +1,5 @@
 import type { Language } from '../../shared/text/translator.js';
-import { translate } from '../common/people.texts.js';
+import { translate } from '../texts.js';
 import type { ImportRosterResult } from './import-roster.command.js';
 import type { RosterOutcome } from './roster.domain.js';
 import { rosterFields } from './roster-columns.domain.js';

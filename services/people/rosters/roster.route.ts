@@ -1,13 +1,13 @@
 import { isFault } from '../../shared/graphql/masked-errors.js';
 import type { Route } from '../../shared/http/http-server.js';
 import { requireId } from '../../shared/id.js';
-import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import type { Refusal } from '../../shared/result.js';
 import type { Language } from '../../shared/text/translator.js';
 import { type CallerDeps, resolveCaller } from '../accounts/caller.js';
-import { translate } from '../common/people.texts.js';
 import { maxRosterBytes, programsPath } from '../common/route-paths.js';
+import type { PeopleUnit } from '../operation.js';
 import { requireCoordinator } from '../programmes/coordinator.writes.js';
+import { translate } from '../texts.js';
 import { importRoster } from './import-roster.command.js';
 import { parseRoster } from './roster-csv.js';
 import { buildRosterReport } from './roster-report.js';
@@ -61,7 +61,7 @@ async function importFromRequest(
   const deps = {
     em,
     now: runtime.clock.now(),
-    transact: <T>(work: (unit: UnitOfWork) => Promise<T>) => runtime.transact(em, work),
+    transact: <T>(work: (unit: PeopleUnit) => Promise<T>) => runtime.transact(em, work),
   };
   const imported = await importRoster(deps, { programId, importedById: byId, rows: roster.value.rows, ...options });
   if (!imported.ok) return refusalResponse(409, imported.refusals, language);

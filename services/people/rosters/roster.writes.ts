@@ -1,7 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import type { NewEvent } from '../../shared/bus/event.js';
 import { newId } from '../../shared/id.js';
-import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
+import type { PeopleUnit } from '../operation.js';
 import { toMembershipFacts, toPersonFacts } from '../profiles/facts.domain.js';
 import { MentorProfileEntity } from '../profiles/mentor-profile.entity.js';
 import { PersonEntity } from '../profiles/person.entity.js';
@@ -39,7 +39,7 @@ interface RosterMemberRows {
 
 /** Writes members in batches, a few statements each; those who are known are locked in one order. */
 export async function writeRosterMembers(
-  unit: UnitOfWork,
+  unit: PeopleUnit,
   { program, importedById, writes, onProgress }: WriteRosterMembers,
 ): Promise<void> {
   const setting = { program, byId: importedById, now: unit.now };
@@ -75,7 +75,7 @@ interface ExistingRows {
 }
 
 async function loadExistingRows(
-  { em }: UnitOfWork,
+  { em }: PeopleUnit,
   programId: string,
   batch: RosterMemberWrite[],
 ): Promise<ExistingRows> {

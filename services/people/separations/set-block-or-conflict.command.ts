@@ -1,11 +1,13 @@
 import { checkText } from '../../shared/checks.js';
-import { type Operation, requireViewer } from '../../shared/graphql/operation.js';
+import { requireViewer } from '../../shared/graphql/operation.js';
 import { newId } from '../../shared/id.js';
-import { accept, type Result, refuse, refuseAll } from '../../shared/result.js';
+import { accept, type Result, refuseAll } from '../../shared/result.js';
+import type { PeopleOperation } from '../operation.js';
 import { toSeparationFacts } from '../profiles/facts.domain.js';
 import type { PersonEntity } from '../profiles/person.entity.js';
 import { visiblePersonById } from '../profiles/person.loaders.js';
 import { lockPerson } from '../profiles/person.writes.js';
+import { refuse } from '../refusals.js';
 import { SeparationEntity } from './separation.entity.js';
 
 export interface BlockOrConflict {
@@ -21,7 +23,7 @@ export interface BlockOrConflict {
  * twice changes nothing. Refuses NOT_FOUND, also for whom the viewer may not know, and INVALID for oneself.
  */
 export async function setBlockOrConflict(
-  operation: Operation,
+  operation: PeopleOperation,
   { kind, personId: otherId, reason, stands }: BlockOrConflict,
 ): Promise<Result<PersonEntity, 'NOT_FOUND' | 'INVALID'>> {
   const { personId } = requireViewer(operation);

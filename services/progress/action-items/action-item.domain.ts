@@ -1,6 +1,7 @@
 import { checkText } from '../../shared/checks.js';
-import { accept, type Result, refuse, refuseAll } from '../../shared/result.js';
+import { accept, type Result, refuseAll } from '../../shared/result.js';
 import { type PairingState, statusesAllowingRecording } from '../goals/goal.domain.js';
+import { refuse } from '../refusals.js';
 
 export const actionItemStatuses = ['OPEN', 'DONE', 'CARRIED_OVER', 'DROPPED'] as const;
 export type ActionItemStatusName = (typeof actionItemStatuses)[number];

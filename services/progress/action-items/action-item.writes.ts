@@ -1,7 +1,7 @@
 import { newId } from '../../shared/id.js';
-import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import { recordPairingEvent } from '../common/change-pairing-row.writes.js';
 import type { PairingFactEntity } from '../facts/pairing-fact.entity.js';
+import type { ProgressUnit } from '../operation.js';
 import { ActionItemEntity } from './action-item.entity.js';
 
 export interface NewActionItemRow {
@@ -18,7 +18,10 @@ export interface NewActionItemRow {
 }
 
 /** Makes an action item and records `ActionItemAdded`. Whoever calls has decided on it. */
-export function insertActionItem(unit: UnitOfWork, { pairing, actorId, ...given }: NewActionItemRow): ActionItemEntity {
+export function insertActionItem(
+  unit: ProgressUnit,
+  { pairing, actorId, ...given }: NewActionItemRow,
+): ActionItemEntity {
   const item = unit.em.create(ActionItemEntity, {
     id: newId(),
     pairingId: pairing.pairingId,

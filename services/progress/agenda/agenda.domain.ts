@@ -1,5 +1,6 @@
 import { checkText } from '../../shared/checks.js';
-import { accept, type Result, refuse, refuseAll } from '../../shared/result.js';
+import { accept, type Result, refuseAll } from '../../shared/result.js';
+import { refuse } from '../refusals.js';
 
 export const agendaPhaseKeys = ['CONTACT', 'HOT_TOPICS', 'PRIORITIES', 'WRAP_UP'] as const;
 export type AgendaPhaseKeyName = (typeof agendaPhaseKeys)[number];

@@ -1,5 +1,5 @@
 import type { Language } from '../../shared/text/translator.js';
-import { translate } from '../common/progress.texts.js';
+import { translate } from '../texts.js';
 
 const starters = [1, 2, 3] as const;
 

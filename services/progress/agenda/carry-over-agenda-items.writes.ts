@@ -1,10 +1,10 @@
 import { raw } from '@mikro-orm/core';
 import { newId } from '../../shared/id.js';
-import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import { ActionItemEntity } from '../action-items/action-item.entity.js';
 import type { PairingFactEntity } from '../facts/pairing-fact.entity.js';
 import { meetingStatusAt } from '../meetings/meeting.domain.js';
 import { MeetingEntity } from '../meetings/meeting.entity.js';
+import type { ProgressUnit } from '../operation.js';
 import { type AgendaItemKindName, maxAgendaItems, nextAgendaPosition } from './agenda.domain.js';
 import { AgendaItemEntity } from './agenda-item.entity.js';
 
@@ -24,7 +24,7 @@ interface Brought {
  * time. Answers how many items came. To be called under the pairing's turn.
  */
 export async function carryOverAgendaItems(
-  unit: UnitOfWork,
+  unit: ProgressUnit,
   pairing: PairingFactEntity,
   into: MeetingEntity,
 ): Promise<number> {
@@ -53,7 +53,7 @@ export async function carryOverAgendaItems(
 
 /** Those of the items whose meeting is over or off, the earliest meeting first. */
 async function thoseBehind(
-  { em, now }: UnitOfWork,
+  { em, now }: ProgressUnit,
   items: AgendaItemEntity[],
   aheadId: string,
 ): Promise<AgendaItemEntity[]> {
@@ -81,7 +81,7 @@ const followUpOf = ({ id, ownerId, text }: ActionItemEntity): Brought => ({
 });
 
 function addItems(
-  { em }: UnitOfWork,
+  { em }: ProgressUnit,
   { id: meetingId, pairingId }: MeetingEntity,
   { brought, position }: { brought: Brought[]; position: number },
 ): void {

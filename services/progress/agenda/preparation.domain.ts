@@ -1,5 +1,6 @@
 import { checkText } from '../../shared/checks.js';
-import { accept, type Refusal, type Result, refuse, refuseAll } from '../../shared/result.js';
+import { accept, type Refusal, type Result, refuseAll } from '../../shared/result.js';
+import { refuse } from '../refusals.js';
 
 export interface NewPreparation {
   goalIds: string[];

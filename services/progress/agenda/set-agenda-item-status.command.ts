@@ -1,9 +1,10 @@
-import { accept, type Result, refuse } from '../../shared/result.js';
+import { accept, type Result } from '../../shared/result.js';
 import type { ProgressContext } from '../context.js';
 import { changeMeeting, recordMeetingChange } from '../meetings/change-meeting.writes.js';
 import { meetingStatusAt } from '../meetings/meeting.domain.js';
 import type { MeetingEntity } from '../meetings/meeting.entity.js';
 import { decideMeetingTransition } from '../meetings/meeting-state-machine.domain.js';
+import { refuse } from '../refusals.js';
 import type { AgendaItemStatusName } from './agenda.domain.js';
 import { AgendaItemEntity } from './agenda-item.entity.js';
 

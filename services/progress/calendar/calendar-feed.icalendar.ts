@@ -6,8 +6,8 @@ import ical, {
   ICalEventStatus,
 } from 'ical-generator';
 import { languageFor } from '../../shared/text/translator.js';
-import { translate } from '../common/progress.texts.js';
 import { nameOrPlaceholder } from '../reminders/reminder.texts.js';
+import { translate } from '../texts.js';
 import type { CalendarFeed, CalendarMeeting } from './calendar-feed.loaders.js';
 
 const refreshSeconds = 3600;

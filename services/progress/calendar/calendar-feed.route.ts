@@ -3,7 +3,7 @@ import type { PeopleRpc } from '../../contracts/people-rpc.js';
 import type { Route } from '../../shared/http/http-server.js';
 import type { ServiceRuntime } from '../../shared/runtime/service-runtime.js';
 import { languageFor } from '../../shared/text/translator.js';
-import { translate } from '../common/progress.texts.js';
+import { translate } from '../texts.js';
 import { renderICalendar } from './calendar-feed.icalendar.js';
 import { type CalendarFeed, calendarMeetings, findCalendar } from './calendar-feed.loaders.js';
 import { calendarPath } from './calendar-path.route.js';

@@ -1,7 +1,5 @@
-import type { agendaFr } from './agenda.texts.fr.js';
-
 /** The same in English. */
-export const agendaEn: Record<keyof typeof agendaFr, string> = {
+export const agendaEn = {
   'agenda.CONTACT.title': 'Checking in',
   'agenda.HOT_TOPICS.title': 'Hot topics',
   'agenda.PRIORITIES.title': 'Priorities',
@@ -71,4 +69,4 @@ export const agendaEn: Record<keyof typeof agendaFr, string> = {
   'agenda.CLOSING.WRAP_UP.1': 'What do you want to thank each other for?',
   'agenda.CLOSING.WRAP_UP.2': 'What will you keep from this mentoring?',
   'agenda.CLOSING.WRAP_UP.3': 'Who could you mentor in your turn?',
-};
+} as const;

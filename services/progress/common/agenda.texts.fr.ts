@@ -70,4 +70,4 @@ export const agendaFr = {
   'agenda.CLOSING.WRAP_UP.1': 'De quoi voulez-vous remercier l’autre personne ?',
   'agenda.CLOSING.WRAP_UP.2': 'Que garderez-vous de ce mentorat ?',
   'agenda.CLOSING.WRAP_UP.3': 'Qui, à votre tour, pourriez-vous accompagner ?',
-};
+} as const;

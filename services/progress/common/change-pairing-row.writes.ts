@@ -1,15 +1,16 @@
 import { type EntityName, LockMode } from '@mikro-orm/core';
 import type { ProgressEvents } from '../../contracts/progress-events.js';
 import { requireViewer } from '../../shared/graphql/operation.js';
-import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
-import { type Result, refuse } from '../../shared/result.js';
+import type { Result } from '../../shared/result.js';
 import type { ProgressContext } from '../context.js';
 import { findOwnPairing, loadOwnPairing, pairingStreams, retryWithFreshPairing } from '../facts/own-pairing.loaders.js';
 import type { PairingFactEntity } from '../facts/pairing-fact.entity.js';
+import type { ProgressUnit } from '../operation.js';
+import { type ProgressTextKey, refuse } from '../refusals.js';
 
 /** A transaction in which a party changes something of their pairing. */
 export interface PairingTransaction {
-  unit: UnitOfWork;
+  unit: ProgressUnit;
   pairing: PairingFactEntity;
   actorId: string;
 }
@@ -23,7 +24,7 @@ interface Wanted<Row extends object> {
   id: string;
   /** The argument that names it. */
   path: string[];
-  notFound: string;
+  notFound: ProgressTextKey;
 }
 
 /**

@@ -1,7 +1,5 @@
-import type { evaluationFr } from './evaluation.texts.fr.js';
-
 /** What progress says of evaluations, in English. */
-export const evaluationEn: Record<keyof typeof evaluationFr, string> = {
+export const evaluationEn = {
   'evaluation.notFound': 'This evaluation cannot be found.',
   'evaluation.notYet': 'This evaluation has not opened yet.',
   'evaluation.closed': 'This evaluation is closed.',
@@ -25,4 +23,4 @@ export const evaluationEn: Record<keyof typeof evaluationFr, string> = {
   'instrument.jumelage-short.nonJudgement': 'We can talk about a failure or a doubt without feeling judged.',
   'instrument.jumelage-short.listening': 'We hear each other out before answering or giving advice.',
   'instrument.jumelage-short.clarity': 'We both know what we expect from this relationship.',
-};
+} as const;

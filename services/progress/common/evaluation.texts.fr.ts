@@ -22,4 +22,4 @@ export const evaluationFr = {
   'instrument.jumelage-short.nonJudgement': 'Nous pouvons parler d’un échec ou d’un doute sans craindre de jugement.',
   'instrument.jumelage-short.listening': 'Nous nous écoutons jusqu’au bout avant de répondre ou de conseiller.',
   'instrument.jumelage-short.clarity': 'Nous savons, de part et d’autre, ce que nous attendons de cette relation.',
-};
+} as const;

@@ -1,7 +1,5 @@
-import type { frenchFieldTexts } from './field-names.texts.fr.js';
-
 /** The same in English. */
-export const englishFieldTexts: Record<keyof typeof frenchFieldTexts, string> = {
+export const englishFieldTexts = {
   'field.address': 'Address of the place',
   'field.autonomy': 'Autonomy',
   'field.comfort': 'Comfort',
@@ -38,4 +36,4 @@ export const englishFieldTexts: Record<keyof typeof frenchFieldTexts, string> = 
   'field.timeZone': 'Time zone',
   'field.title': 'Title',
   'field.why': 'Why this goal',
-};
+} as const;

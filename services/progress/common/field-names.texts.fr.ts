@@ -36,4 +36,4 @@ export const frenchFieldTexts = {
   'field.timeZone': 'Fuseau horaire',
   'field.title': 'Titre',
   'field.why': 'Pourquoi cet objectif',
-};
+} as const;

@@ -1,7 +1,5 @@
-import type { goalsFr } from './goal.texts.fr.js';
-
 /** The same in English. */
-export const goalsEn: Record<keyof typeof goalsFr, string> = {
+export const goalsEn = {
   'goal.menteeDecides': 'The mentee decides on the goals; you can suggest some and comment on them.',
   'goal.mentorSuggests': 'Only your mentor suggests goals; you set yours directly.',
   'goal.notSuggested': 'This goal is not waiting for an answer.',
@@ -29,4 +27,4 @@ export const goalsEn: Record<keyof typeof goalsFr, string> = {
   'feedback.notFound': 'This feedback cannot be found.',
   'feedback.receiverAcknowledges': 'Only the person who received this feedback can confirm that they have read it.',
   overLimit: 'You have reached the limit: {{most}} at most.',
-};
+} as const;

@@ -27,4 +27,4 @@ export const goalsFr = {
   'feedback.notFound': 'Ce retour est introuvable.',
   'feedback.receiverAcknowledges': 'Seule la personne qui a reçu ce retour peut confirmer qu’elle l’a lu.',
   overLimit: 'Vous avez atteint la limite : {{most}} au plus.',
-};
+} as const;

@@ -1,6 +1,6 @@
 import type { EntityName, FilterQuery } from '@mikro-orm/core';
 import { checkText, type Invalid } from '../../shared/checks.js';
-import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
+import type { ProgressUnit } from '../operation.js';
 
 /** A key of 1 to 200 characters, or none. */
 export function checkIdempotencyKey(key: string | null | undefined, path: string[] = ['input']): Invalid[] {
@@ -12,7 +12,7 @@ export function checkIdempotencyKey(key: string | null | undefined, path: string
  * at once wait for each other.
  */
 export async function findByIdempotencyKey<Row extends object>(
-  unit: UnitOfWork,
+  unit: ProgressUnit,
   entity: EntityName<Row>,
   whose: FilterQuery<Row>,
   key: string | null | undefined,

@@ -1,7 +1,5 @@
-import type { meetingsFr } from './meeting.texts.fr.js';
-
 /** The same in English. */
-export const meetingsEn: Record<keyof typeof meetingsFr, string> = {
+export const meetingsEn = {
   'meeting.tooFar': 'Choose a time less than {{years}} years from now.',
   'meeting.notOver': 'This meeting is not over yet: propose it instead.',
   'meeting.quietHours': 'One of the two people does not wish to be disturbed at that time.',
@@ -30,4 +28,4 @@ export const meetingsEn: Record<keyof typeof meetingsFr, string> = {
   'wrapUp.nextOrReason': 'Propose the next meeting, or say why there will be none.',
   'wrapUp.nextNotReason': 'Propose the next meeting or say why there will be none, but not both.',
   'wrapUp.samePairing': 'The next meeting has to belong to the same pairing.',
-};
+} as const;

@@ -28,4 +28,4 @@ export const meetingsFr = {
   'wrapUp.nextOrReason': 'Proposez la prochaine rencontre, ou dites pourquoi il n’y en aura pas.',
   'wrapUp.nextNotReason': 'Proposez la prochaine rencontre ou dites pourquoi il n’y en aura pas, mais pas les deux.',
   'wrapUp.samePairing': 'La prochaine rencontre doit faire partie du même jumelage.',
-};
+} as const;

@@ -4,10 +4,9 @@ import { evaluationEn } from './evaluation.texts.en.js';
 import { englishFieldTexts } from './field-names.texts.en.js';
 import { goalsEn } from './goal.texts.en.js';
 import { meetingsEn } from './meeting.texts.en.js';
-import type { ProgressText } from './progress.texts.fr.js';
 import { remindersEn } from './reminder.texts.en.js';
 
-export const en: Record<ProgressText, string> = {
+export const en = {
   ...englishCheckTexts,
   ...englishFieldTexts,
   ...evaluationEn,
@@ -33,4 +32,4 @@ export const en: Record<ProgressText, string> = {
   ...remindersEn,
   somebody: 'your pairing partner',
   formerMember: 'a former member',
-};
+} as const;

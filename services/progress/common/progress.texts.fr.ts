@@ -33,5 +33,5 @@ export const fr = {
   ...remindersFr,
   somebody: 'votre partenaire de jumelage',
   formerMember: 'un ancien membre',
-};
+} as const;
 export type ProgressText = keyof typeof fr;

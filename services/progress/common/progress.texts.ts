@@ -1,10 +1,5 @@
 import { dateInWords, momentInWords } from '../../shared/text/dates-in-words.js';
-import { createTranslator, type Language, localeIn } from '../../shared/text/translator.js';
-import { en } from './progress.texts.en.js';
-import { fr } from './progress.texts.fr.js';
-
-/** Tells what progress says, in the viewer's language. */
-export const translate = createTranslator({ fr, en });
+import { type Language, localeIn } from '../../shared/text/translator.js';
 
 /**
  * A moment as a sentence says it, in a person's time zone: « le mardi 3 mars 2026 à 14 h 30 ». `locale` says how an English

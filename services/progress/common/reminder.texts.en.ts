@@ -1,6 +1,4 @@
-import type { remindersFr } from './reminder.texts.fr.js';
-
-export const remindersEn: Record<keyof typeof remindersFr, string> = {
+export const remindersEn = {
   'reminder.MEETING_SOON.title': 'Meeting with {{name}}',
   'reminder.MEETING_SOON.body': 'Your meeting with {{name}} begins {{when}} ({{minutes}} minutes).',
   'reminder.AGENDA_MISSING.title': 'What will you talk about with {{name}}?',
@@ -68,4 +66,4 @@ export const remindersEn: Record<keyof typeof remindersFr, string> = {
   'calendar.alarm': 'Soon: meeting with {{name}}',
   'calendar.phone': 'By phone',
   'calendar.tooMany': 'Too many requests: try again in a minute.',
-};
+} as const;

@@ -68,4 +68,4 @@ export const remindersFr = {
   'calendar.alarm': 'Bientôt : rencontre avec {{name}}',
   'calendar.phone': 'Au téléphone',
   'calendar.tooMany': 'Trop de demandes : réessayez dans une minute.',
-};
+} as const;

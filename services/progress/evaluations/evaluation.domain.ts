@@ -1,7 +1,8 @@
 import type { PairingStatusName } from '../../contracts/pairings-events.js';
 import { checkNumber, type Invalid } from '../../shared/checks.js';
-import { accept, type Result, refuse, refuseAll } from '../../shared/result.js';
+import { accept, type Result, refuseAll } from '../../shared/result.js';
 import { addDays } from '../../shared/time/dates.js';
+import { refuse } from '../refusals.js';
 import type { InstrumentShape } from './instrument.domain.js';
 
 export type OccasionName = 'PULSE' | 'MIDWAY' | 'CLOSING';

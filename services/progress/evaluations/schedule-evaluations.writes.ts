@@ -2,7 +2,7 @@ import type { PairingsEvents } from '../../contracts/pairings-events.js';
 import type { ProgressEvents } from '../../contracts/progress-events.js';
 import type { StoredEvent } from '../../shared/bus/event.js';
 import { newId } from '../../shared/id.js';
-import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
+import type { ProgressUnit } from '../operation.js';
 import {
   evaluationClosesAt,
   midwayOccasion,
@@ -22,7 +22,7 @@ const insertOnce = `insert into evaluation (id, pairing_id, instrument_key, occa
 
 /** Plans evaluations of a pairing; one that is planned already stays as it is. */
 export async function scheduleEvaluations(
-  unit: UnitOfWork,
+  unit: ProgressUnit,
   pairingId: string,
   occasions: ScheduledOccasion[],
 ): Promise<void> {
@@ -38,7 +38,7 @@ const heldSoFar = `select count(*)::int as held from meeting_held where pairing_
 const addHeld = `insert into meeting_held (meeting_id, pairing_id) values (?, ?) on conflict do nothing`;
 
 /** The two met: a pulse after the first meeting and the third, then one each quarter. */
-export async function scheduleEvaluationsAfterMeeting(unit: UnitOfWork, { payload, at }: StoredEvent): Promise<void> {
+export async function scheduleEvaluationsAfterMeeting(unit: ProgressUnit, { payload, at }: StoredEvent): Promise<void> {
   const { meetingId, pairingId } = payload as ProgressEvents['MeetingHeld'];
   await unit.em.execute(addHeld, [meetingId, pairingId]);
   const [row] = await unit.em.execute<{ held: number }[]>(heldSoFar, [pairingId]);
@@ -46,7 +46,7 @@ export async function scheduleEvaluationsAfterMeeting(unit: UnitOfWork, { payloa
 }
 
 /** Both have signed: midway to the agreed end, in place of what an agreement before had planned. */
-export async function scheduleMidwayEvaluation(unit: UnitOfWork, { payload, at }: StoredEvent): Promise<void> {
+export async function scheduleMidwayEvaluation(unit: ProgressUnit, { payload, at }: StoredEvent): Promise<void> {
   const { pairing, complete, agreement } = payload as PairingsEvents['AgreementSigned'];
   if (!complete) return;
   await callOff(unit, { pairingId: pairing.pairingId, occasion: 'MIDWAY' });
@@ -55,14 +55,14 @@ export async function scheduleMidwayEvaluation(unit: UnitOfWork, { payload, at }
 }
 
 /** The closure has begun: the last evaluation opens, and nothing else is planned any more. */
-export async function scheduleClosingEvaluation(unit: UnitOfWork, { payload, at }: StoredEvent): Promise<void> {
+export async function scheduleClosingEvaluation(unit: ProgressUnit, { payload, at }: StoredEvent): Promise<void> {
   const { pairingId } = (payload as PairingsEvents['ClosureBegun']).pairing;
   await callOff(unit, { pairingId });
   await scheduleEvaluations(unit, pairingId, [{ occasion: 'CLOSING', period: 'closing', opensAt: new Date(at) }]);
 }
 
 /** Takes back what was planned and has not opened. */
-async function callOff(unit: UnitOfWork, which: { pairingId: string; occasion?: 'MIDWAY' }): Promise<void> {
+async function callOff(unit: ProgressUnit, which: { pairingId: string; occasion?: 'MIDWAY' }): Promise<void> {
   const planned = await unit.em.find(EvaluationEntity, { ...which, status: 'SCHEDULED' }, { orderBy: { id: 'asc' } });
   for (const { id } of planned) unit.unschedule(openEvaluationDueKind, id);
   await unit.em.nativeDelete(EvaluationEntity, { id: { $in: planned.map(({ id }) => id) }, status: 'SCHEDULED' });

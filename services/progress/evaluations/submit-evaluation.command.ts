@@ -1,10 +1,11 @@
 import { LockMode } from '@mikro-orm/core';
 import { requireViewer } from '../../shared/graphql/operation.js';
-import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
-import { accept, type Result, refuse } from '../../shared/result.js';
+import { accept, type Result } from '../../shared/result.js';
 import type { ProgressContext } from '../context.js';
 import { loadOwnPairing } from '../facts/own-pairing.loaders.js';
 import type { PairingFactEntity } from '../facts/pairing-fact.entity.js';
+import type { ProgressUnit } from '../operation.js';
+import { refuse } from '../refusals.js';
 import { decideSubmit, type EvaluationSubmission } from './evaluation.domain.js';
 import { revealEvaluation } from './evaluation.due.js';
 import { EvaluationEntity } from './evaluation.entity.js';
@@ -31,7 +32,7 @@ export async function submitEvaluation(
 }
 
 async function submit(
-  unit: UnitOfWork,
+  unit: ProgressUnit,
   { evaluationId, pairing, personId }: { evaluationId: string; pairing: PairingFactEntity; personId: string },
   submission: EvaluationSubmission,
 ): Promise<Result<EvaluationEntity, Code>> {

@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import type { PeopleRpc } from '../../contracts/people-rpc.js';
 import { findPlainRows } from '../../shared/database/plain-rows.js';
-import type { Operation } from '../../shared/graphql/operation.js';
+import type { ProgressOperation } from '../operation.js';
 import { MembershipFactEntity } from './membership-fact.entity.js';
 import { upsertMembershipFact } from './upsert-facts.writes.js';
 
@@ -9,7 +9,7 @@ import { upsertMembershipFact } from './upsert-facts.writes.js';
  * Whether the viewer coordinates a programme now, by the rule that pairings has too: what people told decides, and people
  * is asked where the token, which is up to ten minutes older, says otherwise. One statement for all that agree.
  */
-export const coordinatesByProgramId = (operation: Operation, people: Pick<PeopleRpc, 'facts'>) =>
+export const coordinatesByProgramId = (operation: ProgressOperation, people: Pick<PeopleRpc, 'facts'>) =>
   new DataLoader<string, boolean>(async (programIds) => {
     const { em, viewer } = operation;
     if (!viewer) return programIds.map(() => false);
@@ -27,7 +27,7 @@ export const coordinatesByProgramId = (operation: Operation, people: Pick<People
 
 /** What people knows now, which is kept; undefined while people cannot be reached. */
 async function ask(
-  { em, runtime, requestId }: Operation,
+  { em, runtime, requestId }: ProgressOperation,
   people: Pick<PeopleRpc, 'facts'>,
   { programId, personId }: { programId: string; personId: string },
 ): Promise<boolean | undefined> {

@@ -1,6 +1,7 @@
 import { requireViewer } from '../../shared/graphql/operation.js';
-import { accept, type Result, refuse } from '../../shared/result.js';
+import { accept, type Result } from '../../shared/result.js';
 import type { ProgressContext } from '../context.js';
+import { refuse } from '../refusals.js';
 import type { PairingFactEntity } from './pairing-fact.entity.js';
 
 /** Whether somebody is one of a pairing's two. */

@@ -1,6 +1,6 @@
 import { LockMode } from '@mikro-orm/core';
 import { requireViewer } from '../../shared/graphql/operation.js';
-import { accept, type Result, refuse, refuseAll } from '../../shared/result.js';
+import { accept, type Result, refuseAll } from '../../shared/result.js';
 import { checkIdempotencyKey, findByIdempotencyKey } from '../common/idempotency.writes.js';
 import type { ProgressContext } from '../context.js';
 import { loadOwnPairing, pairingStreams, retryWithFreshPairing } from '../facts/own-pairing.loaders.js';
@@ -8,6 +8,7 @@ import type { PairingFactEntity } from '../facts/pairing-fact.entity.js';
 import { EntryEntity } from '../goals/entry.entity.js';
 import type { EntryKindName } from '../goals/goal.domain.js';
 import { GoalEntity } from '../goals/goal.entity.js';
+import { refuse } from '../refusals.js';
 import { insertEntry } from './entry.writes.js';
 import { decideAddProgress, type NewEntry } from './goal-progress.domain.js';
 

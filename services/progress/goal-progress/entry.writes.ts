@@ -1,9 +1,9 @@
 import { newId } from '../../shared/id.js';
-import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import { mondayOf } from '../common/week.domain.js';
 import { EntryEntity } from '../goals/entry.entity.js';
 import type { EntryKindName } from '../goals/goal.domain.js';
 import type { GoalEntity } from '../goals/goal.entity.js';
+import type { ProgressUnit } from '../operation.js';
 
 export interface NewEntryRow {
   authorId: string;
@@ -26,7 +26,7 @@ const countInWeek = `with counted as (insert into entry_week (pairing_id, week_o
  * Makes an entry of a goal that is locked, and keeps what a timeline is told from. Whoever calls has decided on it, sets
  * the goal's percent and records what happened.
  */
-export async function insertEntry(unit: UnitOfWork, goal: GoalEntity, given: NewEntryRow): Promise<EntryEntity> {
+export async function insertEntry(unit: ProgressUnit, goal: GoalEntity, given: NewEntryRow): Promise<EntryEntity> {
   const { id: goalId, pairingId } = goal;
   const { authorId, kind, shared, idempotencyKey } = given;
   const percent = given.percent ?? null;

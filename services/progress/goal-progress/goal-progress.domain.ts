@@ -1,5 +1,5 @@
 import { checkNumber, checkText } from '../../shared/checks.js';
-import { accept, type Result, refuse, refuseAll } from '../../shared/result.js';
+import { accept, type Result, refuseAll } from '../../shared/result.js';
 import {
   decideGoal,
   type GoalAction,
@@ -7,6 +7,7 @@ import {
   type GoalState,
   type GoalStatusName,
 } from '../goals/goal.domain.js';
+import { refuse } from '../refusals.js';
 
 /** As many as a goal may have. */
 export const maxMilestones = 50;

@@ -1,10 +1,10 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { translate } from '../common/progress.texts.js';
 import { Person } from '../common/references.types.js';
 import type { ProgressContext } from '../context.js';
 import type { EntryEntity } from '../goals/entry.entity.js';
 import type { GoalEntity } from '../goals/goal.entity.js';
 import { Entry, Goal } from '../goals/goal.types.js';
+import { translate } from '../texts.js';
 import type { GoalCommentEntity } from './goal-comment.entity.js';
 import type { MilestoneEntity } from './milestone.entity.js';
 import { Comment, Milestone } from './milestone-comment.types.js';

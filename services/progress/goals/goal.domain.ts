@@ -1,5 +1,6 @@
 import type { PairingStatusName } from '../../contracts/pairings-events.js';
-import { accept, type Result, refuse } from '../../shared/result.js';
+import { accept, type Result } from '../../shared/result.js';
+import { type ProgressTextKey, refuse } from '../refusals.js';
 
 export const goalStatuses = ['SUGGESTED', 'DECLINED', 'ACTIVE', 'ON_HOLD', 'ACHIEVED', 'REDEFINED', 'LET_GO'] as const;
 export type GoalStatusName = (typeof goalStatuses)[number];
@@ -51,15 +52,15 @@ interface GoalRule {
   moves: Moves;
   /** In a pairing of which status. */
   while: ReadonlySet<PairingStatusName>;
-  wrongStatus: string;
+  wrongStatus: ProgressTextKey;
   /** What the mentor is told; absent where both may. */
-  notYours?: string;
+  notYours?: ProgressTextKey;
 }
 
 const notYours = 'goal.menteeDecides';
 const stays = (...statuses: GoalStatusName[]): Moves => Object.fromEntries(statuses.map((status) => [status, status]));
-const plan = { while: statusesAllowingPlanning, notYours };
-const record = { while: statusesAllowingRecording, notYours };
+const plan = { while: statusesAllowingPlanning, notYours } as const;
+const record = { while: statusesAllowingRecording, notYours } as const;
 
 /** Only the mentee decides; both may comment, whatever became of the goal. What is on hold moves only once resumed. */
 const rules: Record<GoalAction, GoalRule> = {

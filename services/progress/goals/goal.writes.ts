@@ -1,6 +1,6 @@
 import { newId } from '../../shared/id.js';
-import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import type { PairingTransaction } from '../common/change-pairing-row.writes.js';
+import type { ProgressUnit } from '../operation.js';
 import type { GoalDomainName } from './goal.domain.js';
 import { GoalEntity } from './goal.entity.js';
 import type { NewGoal, ParentState } from './new-goal.domain.js';
@@ -58,7 +58,7 @@ export function insertGoal(
  * null when there is no such one in the pairing.
  */
 export async function lockParentGoal(
-  unit: UnitOfWork,
+  unit: ProgressUnit,
   pairingId: string,
   parentId: string | null | undefined,
 ): Promise<ParentState | null | undefined> {

@@ -1,5 +1,6 @@
 import { checkText, type Invalid } from '../../shared/checks.js';
-import { accept, type Result, refuse, refuseAll } from '../../shared/result.js';
+import { accept, type Result, refuseAll } from '../../shared/result.js';
+import { refuse } from '../refusals.js';
 import {
   decideGoal,
   type GoalCode,

@@ -1,9 +1,10 @@
 import { LockMode } from '@mikro-orm/core';
-import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
-import { accept, type Result, refuse, refuseAll } from '../../shared/result.js';
+import { accept, type Result, refuseAll } from '../../shared/result.js';
 import { addToPairing, type PairingTransaction, recordPairingEvent } from '../common/change-pairing-row.writes.js';
 import { checkIdempotencyKey, findByIdempotencyKey } from '../common/idempotency.writes.js';
 import type { ProgressContext } from '../context.js';
+import type { ProgressUnit } from '../operation.js';
+import { refuse } from '../refusals.js';
 import type { AddGoalCode } from './add-goal.writes.js';
 import { recordGoalChange, setGoalStatus } from './change-goal.writes.js';
 import { isOpenGoal } from './goal.domain.js';
@@ -57,7 +58,7 @@ async function redefine(
   return accept(made);
 }
 
-async function inheritedParentId(unit: UnitOfWork, goal: GoalEntity, { horizon }: GoalInput): Promise<string | null> {
+async function inheritedParentId(unit: ProgressUnit, goal: GoalEntity, { horizon }: GoalInput): Promise<string | null> {
   if (horizon !== 'SHORT' || !goal.parentId) return null;
   const parent = await unit.em.findOneOrFail(GoalEntity, goal.parentId, { disableIdentityMap: true });
   return isOpenGoal(parent) ? goal.parentId : null;
@@ -66,7 +67,7 @@ async function inheritedParentId(unit: UnitOfWork, goal: GoalEntity, { horizon }
 const openChildren = `select id from goal where parent_id = ? and status in ('SUGGESTED', 'ACTIVE', 'ON_HOLD') order by id`;
 
 /** The open goals under one, each in its turn; those that are over stay where they were. */
-async function takeTurnsOfChildren(unit: UnitOfWork, parentId: string): Promise<string[]> {
+async function takeTurnsOfChildren(unit: ProgressUnit, parentId: string): Promise<string[]> {
   const ids = (await unit.em.execute<{ id: string }[]>(openChildren, [parentId])).map(({ id }) => id);
   for (const id of ids) await unit.lockAggregate(id);
   return ids;

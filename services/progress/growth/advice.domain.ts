@@ -1,6 +1,7 @@
 import { checkText } from '../../shared/checks.js';
-import { accept, type Result, refuse, refuseAll } from '../../shared/result.js';
+import { accept, type Result, refuseAll } from '../../shared/result.js';
 import { type PairingState, statusesAllowingRecording } from '../goals/goal.domain.js';
+import { refuse } from '../refusals.js';
 
 export const adviceStatuses = ['NOTED', 'TRYING', 'APPLIED', 'SET_ASIDE'] as const;
 export type AdviceStatusName = (typeof adviceStatuses)[number];

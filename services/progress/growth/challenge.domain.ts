@@ -1,6 +1,7 @@
 import { checkNumber, checkText, checkTexts, type Invalid } from '../../shared/checks.js';
-import { accept, type Result, refuse, refuseAll } from '../../shared/result.js';
+import { accept, type Result, refuseAll } from '../../shared/result.js';
 import { type PairingState, statusesAllowingRecording } from '../goals/goal.domain.js';
+import { refuse } from '../refusals.js';
 
 /** As many as a pairing may have. */
 export const maxChallenges = 500;

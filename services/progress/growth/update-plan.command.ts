@@ -1,8 +1,8 @@
 import { LockMode } from '@mikro-orm/core';
-import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import { accept, type Result } from '../../shared/result.js';
 import { addToPairing, recordPairingEvent } from '../common/change-pairing-row.writes.js';
 import type { ProgressContext } from '../context.js';
+import type { ProgressUnit } from '../operation.js';
 import { decideUpdatePlan, type PlanChange } from './development-plan.domain.js';
 import { DevelopmentPlanEntity } from './development-plan.entity.js';
 
@@ -39,7 +39,7 @@ export function updatePlan(
   });
 }
 
-function newPlan(unit: UnitOfWork, pairingId: string): DevelopmentPlanEntity {
+function newPlan(unit: ProgressUnit, pairingId: string): DevelopmentPlanEntity {
   const empty = { needs: [], skills: [], opportunities: [] };
   const plan = unit.em.create(DevelopmentPlanEntity, { pairingId, ...empty, updatedAt: unit.now, version: 0 });
   unit.em.persist(plan);

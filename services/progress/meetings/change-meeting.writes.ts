@@ -1,15 +1,16 @@
 import { LockMode } from '@mikro-orm/core';
 import type { ProgressEvents } from '../../contracts/progress-events.js';
 import { requireViewer } from '../../shared/graphql/operation.js';
-import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
-import { type Result, refuse } from '../../shared/result.js';
+import type { Result } from '../../shared/result.js';
 import type { ProgressContext } from '../context.js';
 import { loadOwnPairing, pairingStreams, retryWithFreshPairing } from '../facts/own-pairing.loaders.js';
 import type { PairingFactEntity } from '../facts/pairing-fact.entity.js';
+import type { ProgressUnit } from '../operation.js';
+import { refuse } from '../refusals.js';
 import { MeetingEntity } from './meeting.entity.js';
 
 export interface MeetingRowChange {
-  unit: UnitOfWork;
+  unit: ProgressUnit;
   meeting: MeetingEntity;
   pairing: PairingFactEntity;
   /** Null for the clock. */
@@ -70,7 +71,7 @@ export async function changeMeeting<Code extends string>(
 }
 
 /** Takes the pairing's turn, then locks the meeting. */
-export async function lockMeeting(unit: UnitOfWork, id: string, pairingId: string): Promise<MeetingEntity> {
+export async function lockMeeting(unit: ProgressUnit, id: string, pairingId: string): Promise<MeetingEntity> {
   await unit.lockAggregate(pairingId);
   return unit.em.findOneOrFail(MeetingEntity, id, { lockMode: LockMode.PESSIMISTIC_WRITE });
 }

@@ -1,4 +1,5 @@
-import { accept, type Result, refuse } from '../../shared/result.js';
+import { accept, type Result } from '../../shared/result.js';
+import { type ProgressTextKey, refuse } from '../refusals.js';
 import type { MeetingStatusName } from './meeting.domain.js';
 
 /** What happens to a meeting. SETTLE_ITEM says what became of an agenda item; END is the clock's. */
@@ -62,7 +63,7 @@ const moves: Record<MeetingStatusName, Moves> = {
   MISSED: { NOTE: 'MISSED' },
 };
 
-const whyNot: Record<MeetingAction, string> = {
+const whyNot: Record<MeetingAction, ProgressTextKey> = {
   CONFIRM: 'meeting.notProposed',
   RESCHEDULE: 'meeting.notAhead',
   CANCEL: 'meeting.notAhead',

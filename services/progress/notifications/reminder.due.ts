@@ -1,10 +1,10 @@
 import type { PairingStatusName } from '../../contracts/pairings-events.js';
 import { sqlArray } from '../../shared/database/sql-array.js';
-import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import { localDate } from '../../shared/time/dates.js';
 import type { MeetingStatusName } from '../meetings/meeting.domain.js';
 import { nudgeRules } from '../nudges/nudge.domain.js';
 import { type DueNudge, filterStillNeededNudges } from '../nudges/nudge-conditions.loaders.js';
+import type { ProgressUnit } from '../operation.js';
 import { deliverReminders, type EnqueueReminderEmails } from '../reminders/deliver-reminders.writes.js';
 import { isMeetingReminderValid, type ReminderKindName } from '../reminders/reminder.domain.js';
 
@@ -43,7 +43,7 @@ const offSql = `update reminder set status = 'CANCELLED' where id = any(?::uuid[
  * here: a meeting's time was agreed on, and so was the time until which something was put off.
  */
 export function sendReminders(post: EnqueueReminderEmails) {
-  return async (unit: UnitOfWork, dueIds: string[]): Promise<void> => {
+  return async (unit: ProgressUnit, dueIds: string[]): Promise<void> => {
     const due = await unit.em.execute<DueReminder[]>(dueSql, [sqlArray(dueIds)]);
     const wanted = await wantedAmong(unit, due);
     const off = due.filter(({ id }) => !wanted.has(id)).map(({ id }) => id);
@@ -57,7 +57,7 @@ export function sendReminders(post: EnqueueReminderEmails) {
   };
 }
 
-async function wantedAmong(unit: UnitOfWork, due: DueReminder[]): Promise<Set<string>> {
+async function wantedAmong(unit: ProgressUnit, due: DueReminder[]): Promise<Set<string>> {
   const reachable = due.filter((one) => one.reachable);
   const ahead = reachable.filter((one) => one.kind === 'MEETING_SOON' && isMeetingReminderValid(stateOf(one)));
   const nudges = reachable.flatMap((one) => nudgeOf(one, unit.now));

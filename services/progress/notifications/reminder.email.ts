@@ -2,8 +2,8 @@ import type { ContactDetails } from '../../contracts/people-rpc.js';
 import type { Email } from '../../shared/mail/email.js';
 import { firstNameOf } from '../../shared/text/first-name.js';
 import { languageFor } from '../../shared/text/translator.js';
-import { translate } from '../common/progress.texts.js';
 import { type ReminderMessage, reminderBody, reminderTitle } from '../reminders/reminder.texts.js';
+import { translate } from '../texts.js';
 
 /** The letter that reminds somebody who was not connected, in their own language; of a video call, with its link. */
 export function reminderEmail(to: ContactDetails, story: ReminderMessage, joinUrl: string | null): Email {

@@ -1,17 +1,17 @@
-import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import { type ActionItemStatusName, isOpen } from '../action-items/action-item.domain.js';
 import { PairingFactEntity } from '../facts/pairing-fact.entity.js';
 import { PersonFactEntity } from '../facts/person-fact.entity.js';
 import { GoalEntity } from '../goals/goal.entity.js';
+import type { ProgressUnit } from '../operation.js';
 import { adviceResultNudgeAt, goalReviewNudgeAt, morningOf } from './nudge-times.domain.js';
 import { resolveNudges, scheduleNudges } from './schedule-nudges.writes.js';
 
-async function timeZoneOf(unit: UnitOfWork, personId: string): Promise<string> {
+async function timeZoneOf(unit: ProgressUnit, personId: string): Promise<string> {
   return (await unit.em.findOne(PersonFactEntity, personId))?.timeZone ?? 'UTC';
 }
 
 /** Something happened to a goal: it is asked after on its date or after a month of silence, if it is worked on. */
-export async function scheduleGoalReviewNudge(unit: UnitOfWork, goalId: string): Promise<void> {
+export async function scheduleGoalReviewNudge(unit: ProgressUnit, goalId: string): Promise<void> {
   const goal = await unit.em.findOne(GoalEntity, goalId);
   if (goal?.status !== 'ACTIVE') return resolveNudges(unit, { kinds: ['GOAL_REVIEW_DUE'], subjectId: goalId });
   const { pairingId, ownerId: recipientId, dueOn } = goal;
@@ -25,7 +25,7 @@ const actionItemSql = 'select pairing_id, owner_id, due_on::text as due_on, stat
  * An action item was agreed on, done or dropped: while it is to be done, carried over or not, its owner is reminded in the
  * morning of its date.
  */
-export async function scheduleActionItemNudge(unit: UnitOfWork, id: string): Promise<void> {
+export async function scheduleActionItemNudge(unit: ProgressUnit, id: string): Promise<void> {
   const [item] = await unit.em.execute<
     { pairing_id: string; owner_id: string; due_on: string | null; status: ActionItemStatusName }[]
   >(actionItemSql, [id]);
@@ -39,7 +39,7 @@ export async function scheduleActionItemNudge(unit: UnitOfWork, id: string): Pro
 const adviceSql = 'select pairing_id, by_id, status, result from advice where id = ?';
 
 /** Advice was given or tried: who was advised is asked in three weeks what came of it, unless they told before. */
-export async function scheduleAdviceNudge(unit: UnitOfWork, id: string): Promise<void> {
+export async function scheduleAdviceNudge(unit: ProgressUnit, id: string): Promise<void> {
   const [advice] = await unit.em.execute<
     { pairing_id: string; by_id: string; status: string; result: string | null }[]
   >(adviceSql, [id]);

@@ -1,6 +1,6 @@
-import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import { PairingFactEntity } from '../facts/pairing-fact.entity.js';
 import { MeetingEntity } from '../meetings/meeting.entity.js';
+import type { ProgressUnit } from '../operation.js';
 import type { NudgeKindName } from './nudge.domain.js';
 import {
   agendaNudgeAt,
@@ -17,7 +17,7 @@ const aboutMeetings: NudgeKindName[] = ['AGENDA_MISSING', 'PREPARATION_MISSING',
  * Plans what a meeting calls for, as it stands now: once it is confirmed an agenda, a preparation, a wrap-up; nothing
  * while it is only proposed, nor once it is off. What would have been due by now is not caught up on.
  */
-export async function scheduleMeetingNudges(unit: UnitOfWork, meetingId: string): Promise<void> {
+export async function scheduleMeetingNudges(unit: ProgressUnit, meetingId: string): Promise<void> {
   const meeting = await unit.em.findOne(MeetingEntity, meetingId);
   const pairing = meeting && (await unit.em.findOne(PairingFactEntity, meeting.pairingId));
   if (!pairing) return;
@@ -30,7 +30,7 @@ export async function scheduleMeetingNudges(unit: UnitOfWork, meetingId: string)
 
 const leadSql = 'select agenda_lead_time_hours as hours from agreement_fact where pairing_id = ?';
 
-async function leadHoursOf(unit: UnitOfWork, pairingId: string): Promise<number> {
+async function leadHoursOf(unit: ProgressUnit, pairingId: string): Promise<number> {
   const [agreed] = await unit.em.execute<{ hours: number }[]>(leadSql, [pairingId]);
   return agreed?.hours ?? defaultAgendaLeadHours;
 }
@@ -51,7 +51,7 @@ function plansFor(meeting: MeetingEntity, pairing: PairingFactEntity, leadHours:
 }
 
 /** The two met, or missed each other: the mentee, who organises, is asked for the next meeting a few days later. */
-export async function scheduleNextMeetingNudge(unit: UnitOfWork, pairingId: string): Promise<void> {
+export async function scheduleNextMeetingNudge(unit: ProgressUnit, pairingId: string): Promise<void> {
   const pairing = await unit.em.findOne(PairingFactEntity, pairingId);
   if (!pairing) return;
   const about = { kind: 'NO_NEXT_MEETING' as const, pairingId, subjectId: pairingId };
@@ -59,7 +59,7 @@ export async function scheduleNextMeetingNudge(unit: UnitOfWork, pairingId: stri
 }
 
 /** Plans anew for the confirmed meetings of a pairing: what was agreed on about agendas is another now. */
-export async function rescheduleMeetingNudges(unit: UnitOfWork, pairingId: string): Promise<void> {
+export async function rescheduleMeetingNudges(unit: ProgressUnit, pairingId: string): Promise<void> {
   const ahead = { pairingId, status: 'CONFIRMED' as const, startsAt: { $gt: unit.now } };
   for (const { id } of await unit.em.find(MeetingEntity, ahead)) await scheduleMeetingNudges(unit, id);
 }

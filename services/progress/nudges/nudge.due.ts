@@ -2,8 +2,8 @@ import type { PairingStatusName } from '../../contracts/pairings-events.js';
 import type { Em } from '../../shared/database/orm.js';
 import { sqlArray } from '../../shared/database/sql-array.js';
 import { newId } from '../../shared/id.js';
-import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import { addDays, localDate } from '../../shared/time/dates.js';
+import type { ProgressUnit } from '../operation.js';
 import { deliverReminders, type EnqueueReminderEmails } from '../reminders/deliver-reminders.writes.js';
 import { compareNudges, decideNudge, type NudgeDecision, type NudgeKindName, nudgeRules } from './nudge.domain.js';
 import { filterStillNeededNudges } from './nudge-conditions.loaders.js';
@@ -44,7 +44,7 @@ interface Decided {
  * for the week or come at night, and lets the rest go. A number of statements that does not grow with theirs.
  */
 export function checkNudges(post: EnqueueReminderEmails) {
-  return async (unit: UnitOfWork, ids: string[]): Promise<void> => {
+  return async (unit: ProgressUnit, ids: string[]): Promise<void> => {
     const found = await unit.em.execute<PlannedNudge[]>(dueSql, [sqlArray(ids)]);
     const due = found.map((nudge) => ({ ...nudge, dueAt: new Date(nudge.dueAt) })).sort(compareNudges);
     const today = (nudge: PlannedNudge) => localDate(unit.now, nudge.timeZone);
@@ -76,7 +76,7 @@ function decide(
 }
 
 /** Told ones become reminders; some are looked at again later; the rest is gone. Parked ones keep their row alone. */
-async function carryOut(unit: UnitOfWork, decided: Decided[], post: EnqueueReminderEmails): Promise<void> {
+async function carryOut(unit: ProgressUnit, decided: Decided[], post: EnqueueReminderEmails): Promise<void> {
   const told = decided.filter(({ decision }) => decision.step === 'TELL').map(({ nudge }) => nudge);
   const again = decided.flatMap((one) => {
     const dueAt = nextLook(one, unit.now);
@@ -105,7 +105,7 @@ async function remove(em: Em, gone: Decided[]): Promise<void> {
 const postponeSql = `update nudge n set due_at = one."dueAt"
   from jsonb_to_recordset(?::jsonb) as one (subject uuid, "dueAt" timestamptz) where n.id = one.subject`;
 
-async function postpone(unit: UnitOfWork, again: { subject: string; dueAt: Date }[]): Promise<void> {
+async function postpone(unit: ProgressUnit, again: { subject: string; dueAt: Date }[]): Promise<void> {
   if (again.length === 0) return;
   await unit.em.execute(postponeSql, [JSON.stringify(again)]);
   unit.scheduleEach(checkNudgeDueKind, again);
@@ -116,7 +116,7 @@ const insertSql = `insert into reminder (id, kind, recipient_id, pairing_id, mee
   from jsonb_to_recordset(?::jsonb) as one (id uuid, kind text, "recipientId" uuid, "pairingId" uuid, "subjectId" uuid,
     "dueAt" timestamptz) left join meeting m on m.id = "subjectId"`;
 
-async function insertTold(unit: UnitOfWork, told: PlannedNudge[]): Promise<{ id: string; recipientId: string }[]> {
+async function insertTold(unit: ProgressUnit, told: PlannedNudge[]): Promise<{ id: string; recipientId: string }[]> {
   const rows = told.map(({ kind, recipientId, pairingId, subjectId, dueAt }) => ({
     ...{ id: newId(), kind, recipientId, pairingId, subjectId, dueAt },
   }));

@@ -1,7 +1,7 @@
 import type { PairingFacts, PairingsEvents } from '../../contracts/pairings-events.js';
 import type { ProgressEvents } from '../../contracts/progress-events.js';
+import type { EventHandler } from '../../shared/runtime/event-handlers.js';
 import { mergeHandlers } from '../../shared/runtime/event-handlers.js';
-import type { EventHandler } from '../../shared/runtime/service-runtime.js';
 import { recordMeetingLastModified } from '../calendar/meeting-last-modified.writes.js';
 import { upsertPairingFact } from '../facts/upsert-facts.writes.js';
 import { scheduleActionItemNudge, scheduleAdviceNudge, scheduleGoalReviewNudge } from './goal-nudges.writes.js';

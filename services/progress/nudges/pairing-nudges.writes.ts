@@ -1,12 +1,12 @@
 import type { AgreementFacts, PairingFacts, PairingHealthName } from '../../contracts/pairings-events.js';
-import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import { PairingFactEntity } from '../facts/pairing-fact.entity.js';
+import type { ProgressUnit } from '../operation.js';
 import type { NudgeKindName } from './nudge.domain.js';
 import { resolveNudges, scheduleNudges } from './schedule-nudges.writes.js';
 
 /** Tells these persons of a pairing at once, as far as the rules of nudges allow. */
 export function scheduleImmediateNudges(
-  unit: UnitOfWork,
+  unit: ProgressUnit,
   pairing: Pick<PairingFacts, 'pairingId'>,
   nudge: { kind: NudgeKindName; recipientIds: string[]; subjectId?: string },
 ): Promise<void> {
@@ -20,7 +20,7 @@ export function scheduleImmediateNudges(
 
 /** Tells both of a pairing at once, as far as the rules of nudges allow. */
 export function nudgeBothParties(
-  unit: UnitOfWork,
+  unit: ProgressUnit,
   pairing: Pick<PairingFacts, 'pairingId' | 'mentorId' | 'menteeId'>,
   kind: NudgeKindName,
 ): Promise<void> {
@@ -34,7 +34,7 @@ const ofHealth: Partial<Record<PairingHealthName, NudgeKindName>> = {
 
 /** The health of a pairing is another: what was said of the one before is settled. */
 export async function nudgeOnHealthChange(
-  unit: UnitOfWork,
+  unit: ProgressUnit,
   pairing: PairingFacts,
   health: PairingHealthName,
 ): Promise<void> {
@@ -46,7 +46,7 @@ export async function nudgeOnHealthChange(
 
 /** One of the two begins a relaunch: the other is asked, and nobody is told of the silence any more. */
 export async function nudgeOnRelaunch(
-  unit: UnitOfWork,
+  unit: ProgressUnit,
   pairing: PairingFacts,
   relaunch: { relaunchId: string; actorId: string | null },
 ): Promise<void> {
@@ -58,7 +58,7 @@ export async function nudgeOnRelaunch(
 
 /** An evaluation is open for both. */
 export async function nudgeOnEvaluationOpened(
-  unit: UnitOfWork,
+  unit: ProgressUnit,
   { evaluationId, pairingId }: { evaluationId: string; pairingId: string },
 ): Promise<void> {
   const pairing = await unit.em.findOne(PairingFactEntity, pairingId);
@@ -76,7 +76,11 @@ const upsertAgreement = `insert into agreement_fact (pairing_id, agreement_versi
   where agreement_fact.agreement_version < excluded.agreement_version`;
 
 /** Keeps the agreement that is in force; an older version never overwrites a newer one. */
-export async function upsertAgreementFact(unit: UnitOfWork, pairingId: string, agreed: AgreementFacts): Promise<void> {
+export async function upsertAgreementFact(
+  unit: ProgressUnit,
+  pairingId: string,
+  agreed: AgreementFacts,
+): Promise<void> {
   const { agreementVersion, frequency, meetingMinutes, endsOn } = agreed;
   const { cancellationNoticeHours, agendaLeadTimeHours, reviewEveryDays } = agreed;
   await unit.em.execute(upsertAgreement, [

@@ -1,7 +1,7 @@
 import type { Em } from '../../shared/database/orm.js';
 import { sqlArray } from '../../shared/database/sql-array.js';
 import { newId } from '../../shared/id.js';
-import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
+import type { ProgressUnit } from '../operation.js';
 import { firstCheckAt, type NudgeKindName } from './nudge.domain.js';
 
 /** The kind of due row that looks whether a planned nudge is to be told; its subject is the nudge's id. */
@@ -25,7 +25,7 @@ const upsertNudges = `insert into nudge (id, kind, recipient_id, pairing_id, sub
   on conflict (recipient_id, kind, subject_id) do update set id = excluded.id, due_at = excluded.due_at`;
 
 /** Plans nudges, each in place of the same one that was planned before. */
-export async function scheduleNudges(unit: UnitOfWork, plans: NewNudge[]): Promise<void> {
+export async function scheduleNudges(unit: ProgressUnit, plans: NewNudge[]): Promise<void> {
   if (plans.length === 0) return;
   const rows = plans.map((plan) => ({ ...plan, id: newId() }));
   for (const { kind, recipientId, subjectId } of plans)
@@ -53,14 +53,14 @@ function conditionOf({ kinds, pairingId, subjectId, recipientId }: NudgeFilter):
 }
 
 /** Lets planned nudges go. */
-export async function cancelNudges(unit: UnitOfWork, which: NudgeFilter): Promise<void> {
+export async function cancelNudges(unit: ProgressUnit, which: NudgeFilter): Promise<void> {
   const { sql, params } = conditionOf(which);
   const gone = await unit.em.execute<{ id: string }[]>(`delete from nudge where ${sql} returning id`, params);
   for (const { id } of gone) unit.unschedule(checkNudgeDueKind, id);
 }
 
 /** What nudges were about is settled: planned ones are let go, and those that were put off are taken back. */
-export async function resolveNudges(unit: UnitOfWork, which: NudgeFilter): Promise<void> {
+export async function resolveNudges(unit: ProgressUnit, which: NudgeFilter): Promise<void> {
   await cancelNudges(unit, which);
   await takeBack(unit.em, which);
 }
@@ -73,7 +73,7 @@ async function takeBack(em: Em, which: NudgeFilter): Promise<void> {
 const wakeParked = `update nudge set id = uuidv7(), due_at = ? where pairing_id = ? and due_at <= ? returning id`;
 
 /** Looks anew at nudges that were waiting for a pairing to go on. */
-export async function resumeNudges(unit: UnitOfWork, pairingId: string): Promise<void> {
+export async function resumeNudges(unit: ProgressUnit, pairingId: string): Promise<void> {
   const rows = await unit.em.execute<{ id: string }[]>(wakeParked, [unit.now, pairingId, unit.now]);
   const ids = rows.map(({ id }) => id);
   unit.scheduleAll(checkNudgeDueKind, ids, unit.now);

@@ -1,6 +1,6 @@
 import type { PeopleEvents } from '../../contracts/people-events.js';
-import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import { PairingFactEntity } from '../facts/pairing-fact.entity.js';
+import type { ProgressUnit } from '../operation.js';
 import { cancelUpcomingMeetings } from '../scheduling/cancel-meetings.writes.js';
 import { eraseGrowth } from './erase-growth.writes.js';
 import { eraseMeetingData } from './erase-meeting-data.writes.js';
@@ -21,7 +21,7 @@ const forgetBlindAnswers = `delete from evaluation_answer where person_id = ?
  * Goals and what was shared are the other's history too, and stay; they name nobody.
  */
 export async function erasePerson(
-  unit: UnitOfWork,
+  unit: ProgressUnit,
   { personId, version }: PeopleEvents['PersonErased'],
 ): Promise<void> {
   const { em } = unit;
@@ -37,7 +37,7 @@ export async function erasePerson(
   await eraseReminders(em, personId);
 }
 
-async function callOffMeetings(unit: UnitOfWork, personId: string): Promise<void> {
+async function callOffMeetings(unit: ProgressUnit, personId: string): Promise<void> {
   const party = { $or: [{ mentorId: personId }, { menteeId: personId }] };
   const pairings = await unit.em.find(PairingFactEntity, party, { orderBy: { pairingId: 'asc' } });
   for (const pairing of pairings) await cancelUpcomingMeetings(unit, pairing, personId);

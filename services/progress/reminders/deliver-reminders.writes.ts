@@ -2,7 +2,7 @@ import type { ProgressEvents } from '../../contracts/progress-events.js';
 import type { Em } from '../../shared/database/orm.js';
 import { sqlArray } from '../../shared/database/sql-array.js';
 import { findConnected } from '../../shared/live/presence.js';
-import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
+import type { ProgressUnit } from '../operation.js';
 
 /** Puts letters of these reminders into the queue, in the transaction of `em`. */
 export type EnqueueReminderEmails = (em: Em, reminderIds: string[]) => Promise<void>;
@@ -15,7 +15,7 @@ const noLetters = 'select person_id from reminder_preference where person_id = a
  * told once, whatever is killed. Who leaves at this very moment finds it by replaying from their last cursor.
  */
 export async function deliverReminders(
-  unit: UnitOfWork,
+  unit: ProgressUnit,
   told: { id: string; recipientId: string }[],
   post: EnqueueReminderEmails,
 ): Promise<void> {

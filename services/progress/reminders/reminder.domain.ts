@@ -1,7 +1,8 @@
 import type { PairingStatusName } from '../../contracts/pairings-events.js';
-import { accept, type Result, refuse } from '../../shared/result.js';
+import { accept, type Result } from '../../shared/result.js';
 import { addDays } from '../../shared/time/dates.js';
 import type { MeetingStatusName } from '../meetings/meeting.domain.js';
+import { refuse } from '../refusals.js';
 
 /** Minutes before a meeting at which both are reminded, where a person has not chosen otherwise (design, Progress). */
 export const defaultMinutesBefore: readonly number[] = [24 * 60, 60];

@@ -1,5 +1,6 @@
 import type { Language } from '../../shared/text/translator.js';
-import { formatDate, formatInstant, translate } from '../common/progress.texts.js';
+import { formatDate, formatInstant } from '../common/progress.texts.js';
+import { translate } from '../texts.js';
 
 /** What a reminder's title tells. */
 export interface ReminderHeadline {

@@ -1,9 +1,10 @@
 import { LockMode } from '@mikro-orm/core';
 import { requireViewer } from '../../shared/graphql/operation.js';
 import { newId } from '../../shared/id.js';
-import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
-import { accept, type Result, refuse } from '../../shared/result.js';
+import { accept, type Result } from '../../shared/result.js';
 import type { ProgressContext } from '../context.js';
+import type { ProgressUnit } from '../operation.js';
+import { refuse } from '../refusals.js';
 import { decideAcknowledge, decideSnooze } from './reminder.domain.js';
 import { ReminderEntity } from './reminder.entity.js';
 import { sendReminderDueKind } from './schedule-reminders.writes.js';
@@ -45,7 +46,7 @@ export function acknowledgeReminder(
 function changeReminder<Code extends string>(
   context: ProgressContext,
   id: string,
-  change: (unit: UnitOfWork, reminder: ReminderEntity) => Result<ReminderEntity, Code>,
+  change: (unit: ProgressUnit, reminder: ReminderEntity) => Result<ReminderEntity, Code>,
 ): Promise<Result<ReminderEntity, Code | 'NOT_FOUND'>> {
   const { personId: recipientId } = requireViewer(context);
   return context.transact(async (unit) => {

@@ -1,8 +1,8 @@
 import { LockMode } from '@mikro-orm/core';
-import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import { PairingFactEntity } from '../facts/pairing-fact.entity.js';
 import { type MeetingRowChange, recordMeetingChange } from '../meetings/change-meeting.writes.js';
 import { MeetingEntity } from '../meetings/meeting.entity.js';
+import type { ProgressUnit } from '../operation.js';
 import { cancelReminders } from '../reminders/schedule-reminders.writes.js';
 import { publishMeetingOver, unscheduleMeetingClock } from './meeting-clock.writes.js';
 import { decideCancel } from './meeting-decisions.domain.js';
@@ -22,7 +22,7 @@ export async function cancelLockedMeeting(change: MeetingRowChange, reason: stri
 
 /** Calls off all that lies ahead of a pairing: it has ended, or one of its two is gone. `actorId` is null for nobody. */
 export async function cancelUpcomingMeetings(
-  unit: UnitOfWork,
+  unit: ProgressUnit,
   { pairingId }: { pairingId: string },
   actorId: string | null = null,
 ): Promise<void> {

@@ -1,8 +1,8 @@
-import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import type { Refusal } from '../../shared/result.js';
 import type { PairingFactEntity } from '../facts/pairing-fact.entity.js';
 import { PersonFactEntity } from '../facts/person-fact.entity.js';
 import { type TimeSlot } from '../meetings/meeting.domain.js';
+import type { ProgressUnit } from '../operation.js';
 import { quietHoursByPersonId } from '../reminders/quiet-hours.loaders.js';
 import { sumAgreedMinutes } from './agreed-minutes.loaders.js';
 import { calendarMonthOf, checkTimeConstraints, type MentorAvailability } from './meeting-limits.domain.js';
@@ -20,7 +20,7 @@ interface Asked {
  * mentor's hours until the transaction ends, so that two agreements at once never pass them together.
  */
 export async function checkMeetingTime(
-  unit: UnitOfWork,
+  unit: ProgressUnit,
   asked: Asked,
 ): Promise<Refusal<'QUIET_HOURS' | 'OVER_LIMIT'>[]> {
   const { pairing, slot, path } = asked;
@@ -34,7 +34,7 @@ export async function checkMeetingTime(
 }
 
 async function mentorTimeOf(
-  { em }: UnitOfWork,
+  { em }: ProgressUnit,
   { personId: mentorId, timeZone, hoursPerMonth, awayUntil }: PersonFactEntity,
   { slot, except }: Asked,
 ): Promise<MentorAvailability | null> {

@@ -1,11 +1,12 @@
 import { requireViewer } from '../../shared/graphql/operation.js';
-import { accept, type Result, refuse, refuseAll } from '../../shared/result.js';
+import { accept, type Result, refuseAll } from '../../shared/result.js';
 import { checkIdempotencyKey, findByIdempotencyKey } from '../common/idempotency.writes.js';
 import type { ProgressContext } from '../context.js';
 import { findOwnPairing, retryWithFreshPairing } from '../facts/own-pairing.loaders.js';
 import type { PairingFactEntity } from '../facts/pairing-fact.entity.js';
 import { recordMeetingEvent, refusalAfterRollback, rollBackWith } from '../meetings/change-meeting.writes.js';
 import { MeetingEntity } from '../meetings/meeting.entity.js';
+import { refuse } from '../refusals.js';
 import { reserveSlots } from './meeting-slots.writes.js';
 import { decideLogPast } from './new-meeting.domain.js';
 import { type ProposeMeeting, toMeetingRow } from './propose-meeting.writes.js';

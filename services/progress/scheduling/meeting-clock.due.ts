@@ -1,9 +1,9 @@
 import { sqlArray } from '../../shared/database/sql-array.js';
-import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import { PairingFactEntity } from '../facts/pairing-fact.entity.js';
 import { lockMeeting, type MeetingRowChange, recordMeetingChange } from '../meetings/change-meeting.writes.js';
 import { meetingEndsAt, meetingStatusAt } from '../meetings/meeting.domain.js';
 import { decideMeetingTransition } from '../meetings/meeting-state-machine.domain.js';
+import type { ProgressUnit } from '../operation.js';
 import {
   publishMeetingOver,
   publishMeetingPhase,
@@ -15,7 +15,7 @@ import {
  * Ends meetings whose time is over: from now on they wait for their wrap-up. So do those that nobody started, for the two
  * may have met all the same: they wrap it up, or mark it as missed.
  */
-export function endMeetings(unit: UnitOfWork, meetingIds: string[]): Promise<void> {
+export function endMeetings(unit: ProgressUnit, meetingIds: string[]): Promise<void> {
   return eachByTheClock(unit, meetingIds, (change) => {
     const { meeting } = change;
     const move = decideMeetingTransition(meeting.status, 'END', 'CLOCK');
@@ -30,7 +30,7 @@ export function endMeetings(unit: UnitOfWork, meetingIds: string[]): Promise<voi
 }
 
 /** Tells which phase each meeting has reached, while it is in progress. */
-export function publishMeetingPhases(unit: UnitOfWork, meetingIds: string[]): Promise<void> {
+export function publishMeetingPhases(unit: ProgressUnit, meetingIds: string[]): Promise<void> {
   return eachByTheClock(unit, meetingIds, (change) => {
     if (change.meeting.status === 'IN_PROGRESS' && meetingEndsAt(change.meeting) > unit.now)
       publishMeetingPhase(change);
@@ -39,7 +39,11 @@ export function publishMeetingPhases(unit: UnitOfWork, meetingIds: string[]): Pr
 
 const pairingsOf = `select id, pairing_id as "pairingId" from meeting where id = any(?::uuid[]) order by pairing_id, id`;
 
-async function eachByTheClock(unit: UnitOfWork, ids: string[], act: (change: MeetingRowChange) => void): Promise<void> {
+async function eachByTheClock(
+  unit: ProgressUnit,
+  ids: string[],
+  act: (change: MeetingRowChange) => void,
+): Promise<void> {
   const found = await unit.em.execute<{ id: string; pairingId: string }[]>(pairingsOf, [sqlArray(ids)]);
   for (const { id, pairingId } of found) {
     const meeting = await lockMeeting(unit, id, pairingId);

@@ -1,7 +1,7 @@
-import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import { type AgendaPhaseKeyName, agendaPhaseAt } from '../agenda/agenda.domain.js';
 import { type MeetingRowChange, recordMeetingEvent } from '../meetings/change-meeting.writes.js';
 import { isUpcomingOrRunning, type MeetingState, meetingEndsAt } from '../meetings/meeting.domain.js';
+import type { ProgressUnit } from '../operation.js';
 
 /** The kind of due row that ends a meeting's time; its subject is the meeting's id. */
 export const endMeetingDueKind = 'meeting.end';
@@ -9,12 +9,12 @@ export const endMeetingDueKind = 'meeting.end';
 export const meetingPhaseDueKind = 'meeting.phase';
 
 /** Lets a meeting's time end when it does. */
-export function scheduleMeetingEnd(unit: UnitOfWork, meeting: MeetingState & { id: string }): void {
+export function scheduleMeetingEnd(unit: ProgressUnit, meeting: MeetingState & { id: string }): void {
   unit.schedule(endMeetingDueKind, meeting.id, meetingEndsAt(meeting));
 }
 
 /** Takes back what the clock was to do with a meeting. */
-export function unscheduleMeetingClock(unit: UnitOfWork, meetingId: string): void {
+export function unscheduleMeetingClock(unit: ProgressUnit, meetingId: string): void {
   unit.unschedule(endMeetingDueKind, meetingId);
   unit.unschedule(meetingPhaseDueKind, meetingId);
 }

@@ -1,5 +1,5 @@
 import { checkText } from '../../shared/checks.js';
-import { accept, type Result, refuse, refuseAll } from '../../shared/result.js';
+import { accept, type Result, refuseAll } from '../../shared/result.js';
 import type { PairingState } from '../goals/goal.domain.js';
 import {
   type MeetingState,
@@ -8,6 +8,7 @@ import {
   type TimeSlot,
 } from '../meetings/meeting.domain.js';
 import { decideMeetingTransition, type MeetingActor } from '../meetings/meeting-state-machine.domain.js';
+import { refuse } from '../refusals.js';
 import { decideSlot, type SlotCode, statusesAllowingMeetings } from './new-meeting.domain.js';
 
 /** How long before its time a meeting can be started. */

@@ -1,12 +1,12 @@
 import { sqlArray } from '../../shared/database/sql-array.js';
-import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import { type TimeSlot } from '../meetings/meeting.domain.js';
+import type { ProgressUnit } from '../operation.js';
 
 const during = `tstzrange(?::timestamptz, ?::timestamptz + ? * interval '1 minute')`;
 const bounds = ({ startsAt, minutes }: TimeSlot): unknown[] => [startsAt, startsAt, minutes];
 
 /** Whether one of these persons has a confirmed meeting at that time. */
-export async function isSlotTaken(unit: UnitOfWork, personIds: string[], slot: TimeSlot): Promise<boolean> {
+export async function isSlotTaken(unit: ProgressUnit, personIds: string[], slot: TimeSlot): Promise<boolean> {
   const sql = `select 1 from meeting_slot where person_id = any(?::uuid[]) and during && ${during} limit 1`;
   const rows = await unit.em.execute(sql, [sqlArray(personIds), ...bounds(slot)]);
   return rows.length > 0;
@@ -17,7 +17,7 @@ export async function isSlotTaken(unit: UnitOfWork, personIds: string[], slot: T
  * exclusion constraint decides, so two confirmations at once cannot both win.
  */
 export async function reserveSlots(
-  unit: UnitOfWork,
+  unit: ProgressUnit,
   meetingId: string,
   personIds: string[],
   slot: TimeSlot,
@@ -33,6 +33,6 @@ export async function reserveSlots(
 }
 
 /** Gives the time of a meeting back. */
-export async function releaseSlots(unit: UnitOfWork, meetingId: string): Promise<void> {
+export async function releaseSlots(unit: ProgressUnit, meetingId: string): Promise<void> {
   await unit.em.execute('delete from meeting_slot where meeting_id = ?', [meetingId]);
 }

@@ -1,8 +1,9 @@
 import type { PairingStatusName } from '../../contracts/pairings-events.js';
 import { checkHttps, checkText, checkTimeZone, type Invalid } from '../../shared/checks.js';
-import { accept, type Result, refuse, refuseAll } from '../../shared/result.js';
+import { accept, type Result, refuseAll } from '../../shared/result.js';
 import type { PairingState } from '../goals/goal.domain.js';
 import { maxMeetingMinutes, minMeetingMinutes, slotEndsAt, type TimeSlot } from '../meetings/meeting.domain.js';
+import { refuse } from '../refusals.js';
 
 /** How many years back a meeting can be logged, and ahead be proposed. */
 const mostYears = 10;

@@ -1,11 +1,12 @@
 import { newId } from '../../shared/id.js';
-import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
-import { accept, type Result, refuse, refuseAll } from '../../shared/result.js';
+import { accept, type Result, refuseAll } from '../../shared/result.js';
 import { carryOverAgendaItems } from '../agenda/carry-over-agenda-items.writes.js';
 import type { PairingFactEntity } from '../facts/pairing-fact.entity.js';
 import { recordMeetingEvent } from '../meetings/change-meeting.writes.js';
 import { type ChannelName, type MeetingKindName } from '../meetings/meeting.domain.js';
 import { MeetingEntity, type PlaceShape } from '../meetings/meeting.entity.js';
+import type { ProgressUnit } from '../operation.js';
+import { refuse } from '../refusals.js';
 import { checkMeetingTime } from './check-meeting-time.writes.js';
 import { isSlotTaken } from './meeting-slots.writes.js';
 import { decidePropose, type NewMeeting } from './new-meeting.domain.js';
@@ -42,7 +43,7 @@ export interface MeetingProposal {
  * PAIRING_NOT_OPEN, INVALID, TOO_SHORT, IN_THE_PAST, QUIET_HOURS, OVER_LIMIT, OVERLAP; nothing is written then.
  */
 export async function insertProposedMeeting(
-  unit: UnitOfWork,
+  unit: ProgressUnit,
   proposal: MeetingProposal,
 ): Promise<Result<MeetingEntity, ProposeMeetingCode>> {
   const { pairing, actorId, organizerId, input, path } = proposal;

@@ -1,4 +1,4 @@
-import { accept, type Result, refuse, refuseAll } from '../../shared/result.js';
+import { accept, type Result, refuseAll } from '../../shared/result.js';
 import type { ProgressContext } from '../context.js';
 import { refreshMeetingPartyFacts } from '../facts/refresh-person-facts.writes.js';
 import {
@@ -8,6 +8,7 @@ import {
   rollBackWith,
 } from '../meetings/change-meeting.writes.js';
 import type { MeetingEntity } from '../meetings/meeting.entity.js';
+import { refuse } from '../refusals.js';
 import { cancelReminders } from '../reminders/schedule-reminders.writes.js';
 import { checkMeetingTime } from './check-meeting-time.writes.js';
 import { unscheduleMeetingClock } from './meeting-clock.writes.js';

@@ -1,4 +1,4 @@
-import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
+import type { ProgressUnit } from '../operation.js';
 import { dayColumns, dayCounts } from './program-day.loaders.js';
 import type { ProgramCounts } from './program-stats.domain.js';
 
@@ -7,7 +7,7 @@ import type { ProgramCounts } from './program-stats.domain.js';
  * goals and meetings are.
  */
 export async function addToProgramDay(
-  unit: UnitOfWork,
+  unit: ProgressUnit,
   { pairingId, at }: { pairingId: string; at: Date },
   counts: Partial<ProgramCounts>,
 ): Promise<void> {

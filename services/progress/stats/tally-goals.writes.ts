@@ -1,6 +1,6 @@
 import type { ProgressEvents } from '../../contracts/progress-events.js';
 import type { StoredEvent } from '../../shared/bus/event.js';
-import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
+import type { ProgressUnit } from '../operation.js';
 import { addToProgramDay } from './program-day.writes.js';
 import { type GoalTally, goalDelta } from './tally.domain.js';
 
@@ -15,7 +15,7 @@ interface Changed {
 }
 
 async function tally(
-  unit: UnitOfWork,
+  unit: ProgressUnit,
   { goalId, pairingId, at }: Changed,
   change: (before: GoalTally) => GoalTally,
   more: Parameters<typeof addToProgramDay>[2] = {},
@@ -31,23 +31,23 @@ type OfGoal = ProgressEvents['GoalSet'];
 const changedBy = ({ payload, at }: StoredEvent): Changed => ({ ...(payload as OfGoal), at: new Date(at) });
 
 /** A goal is worked on from now on: set, taken or taken up again. */
-export const tallyGoalActivated = (unit: UnitOfWork, event: StoredEvent): Promise<void> =>
+export const tallyGoalActivated = (unit: ProgressUnit, event: StoredEvent): Promise<void> =>
   tally(unit, changedBy(event), (before) => ({ ...before, active: true }));
 
 /** A goal is set aside. */
-export const tallyGoalHeld = (unit: UnitOfWork, event: StoredEvent): Promise<void> =>
+export const tallyGoalHeld = (unit: ProgressUnit, event: StoredEvent): Promise<void> =>
   tally(unit, changedBy(event), (before) => ({ ...before, active: false }));
 
 /** A goal was reached. */
-export const tallyGoalAchieved = (unit: UnitOfWork, event: StoredEvent): Promise<void> =>
+export const tallyGoalAchieved = (unit: ProgressUnit, event: StoredEvent): Promise<void> =>
   tally(unit, changedBy(event), (before) => ({ ...before, active: false }), { goalsAchieved: 1 });
 
 /** A goal was let go. */
-export const tallyGoalLetGo = (unit: UnitOfWork, event: StoredEvent): Promise<void> =>
+export const tallyGoalLetGo = (unit: ProgressUnit, event: StoredEvent): Promise<void> =>
   tally(unit, changedBy(event), (before) => ({ ...before, active: false }), { goalsLetGo: 1 });
 
 /** One goal took the place of another. */
-export async function tallyGoalRedefined(unit: UnitOfWork, event: StoredEvent): Promise<void> {
+export async function tallyGoalRedefined(unit: ProgressUnit, event: StoredEvent): Promise<void> {
   const { supersededId } = event.payload as ProgressEvents['GoalRedefined'];
   const changed = changedBy(event);
   await tally(unit, { ...changed, goalId: supersededId }, (before) => ({ ...before, active: false }));
@@ -57,7 +57,7 @@ export async function tallyGoalRedefined(unit: UnitOfWork, event: StoredEvent): 
 const percentOf = 'select percent from entry where id = ?';
 
 /** A step on the way; coordinators' counts know of those that both parties may read. */
-export async function tallyEntry(unit: UnitOfWork, event: StoredEvent): Promise<void> {
+export async function tallyEntry(unit: ProgressUnit, event: StoredEvent): Promise<void> {
   const { entryId, shared } = event.payload as ProgressEvents['GoalProgressed'];
   // An erased author's private entries are gone; where the goal stands by now came with later ones.
   const [entry] = await unit.em.execute<{ percent: number | null }[]>(percentOf, [entryId]);

@@ -1,8 +1,8 @@
 import type { ProgressEvents } from '../../contracts/progress-events.js';
 import type { StoredEvent } from '../../shared/bus/event.js';
-import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
 import { meanScore } from '../evaluations/evaluation.domain.js';
 import { EvaluationAnswerEntity } from '../evaluations/evaluation-answer.entity.js';
+import type { ProgressUnit } from '../operation.js';
 import { addToProgramDay } from './program-day.writes.js';
 import type { ProgramCounts } from './program-stats.domain.js';
 import { type MeetingTally, meetingDelta, objectivesWeight } from './tally.domain.js';
@@ -15,7 +15,7 @@ const keepTally = `insert into meeting_tally (meeting_id, ended, wrapped_up) val
 
 /** Counts by the day on which the meeting was to begin, so that all of one meeting counts on one day. */
 async function tally(
-  unit: UnitOfWork,
+  unit: ProgressUnit,
   { meetingId, pairingId }: OfMeeting,
   after: MeetingTally,
   more: Partial<ProgramCounts> = {},
@@ -35,21 +35,21 @@ async function tally(
 const startOf = 'select starts_at as "startsAt" from meeting where id = ?';
 
 /** A meeting's time has passed: it waits to be wrapped up. */
-export const tallyMeetingEnded = (unit: UnitOfWork, { payload }: StoredEvent): Promise<void> =>
+export const tallyMeetingEnded = (unit: ProgressUnit, { payload }: StoredEvent): Promise<void> =>
   tally(unit, payload as OfMeeting, { ended: true, wrappedUp: false });
 
 /** It did not take place, so there is nothing to wrap up. */
-export const tallyMeetingMissed = (unit: UnitOfWork, { payload }: StoredEvent): Promise<void> =>
+export const tallyMeetingMissed = (unit: ProgressUnit, { payload }: StoredEvent): Promise<void> =>
   tally(unit, payload as OfMeeting, { ended: false, wrappedUp: false }, { meetingsMissed: 1 });
 
 /** The two met. */
-export const tallyMeetingHeld = (unit: UnitOfWork, { payload }: StoredEvent): Promise<void> => {
+export const tallyMeetingHeld = (unit: ProgressUnit, { payload }: StoredEvent): Promise<void> => {
   const { pairingId, startsAt } = payload as ProgressEvents['MeetingHeld'];
   return addToProgramDay(unit, { pairingId, at: new Date(startsAt) }, { meetingsHeld: 1 });
 };
 
 /** One of the two wrapped up, and said whether the day's objectives were reached. */
-export async function tallyWrapUp(unit: UnitOfWork, { payload, actorId }: StoredEvent): Promise<void> {
+export async function tallyWrapUp(unit: ProgressUnit, { payload, actorId }: StoredEvent): Promise<void> {
   const meeting = payload as OfMeeting;
   const [said] = await unit.em.execute<{ answer: keyof typeof objectivesWeight }[]>(answerOf, [
     meeting.meetingId,
@@ -62,7 +62,7 @@ export async function tallyWrapUp(unit: UnitOfWork, { payload, actorId }: Stored
 const answerOf = 'select objectives_met as answer from wrap_up_answer where meeting_id = ? and person_id = ?';
 
 /** What the two said of their relationship counts on the day on which it is told. */
-export async function tallyEvaluation(unit: UnitOfWork, { payload, at }: StoredEvent): Promise<void> {
+export async function tallyEvaluation(unit: ProgressUnit, { payload, at }: StoredEvent): Promise<void> {
   const { evaluationId, pairingId } = payload as ProgressEvents['EvaluationRevealed'];
   const answers = await unit.em.find(EvaluationAnswerEntity, { evaluationId });
   const score = meanScore(answers);

@@ -1,5 +1,5 @@
+import type { EventHandler } from '../../shared/runtime/event-handlers.js';
 import { mergeHandlers } from '../../shared/runtime/event-handlers.js';
-import type { EventHandler } from '../../shared/runtime/service-runtime.js';
 import { scheduleEvaluationsAfterMeeting } from '../evaluations/schedule-evaluations.writes.js';
 import * as goals from './tally-goals.writes.js';
 import * as meetings from './tally-meetings.writes.js';

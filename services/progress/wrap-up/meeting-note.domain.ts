@@ -1,5 +1,6 @@
 import { checkText } from '../../shared/checks.js';
-import { accept, type Result, refuse, refuseAll } from '../../shared/result.js';
+import { accept, type Result, refuseAll } from '../../shared/result.js';
+import { refuse } from '../refusals.js';
 
 export type NoteVisibilityName = 'SHARED' | 'PRIVATE';
 

@@ -1,8 +1,8 @@
-import { refuse } from '../../shared/result.js';
 import { carryOverAgendaItems } from '../agenda/carry-over-agenda-items.writes.js';
 import { findByIdempotencyKey } from '../common/idempotency.writes.js';
 import { type PartyMeetingChange, recordMeetingChange, rollBackWith } from '../meetings/change-meeting.writes.js';
 import { MeetingEntity } from '../meetings/meeting.entity.js';
+import { refuse } from '../refusals.js';
 import { insertProposedMeeting, type ProposeMeeting } from '../scheduling/propose-meeting.writes.js';
 
 /**

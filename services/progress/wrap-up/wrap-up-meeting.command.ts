@@ -1,4 +1,4 @@
-import { accept, type Result, refuse, refuseAll } from '../../shared/result.js';
+import { accept, type Result, refuseAll } from '../../shared/result.js';
 import { insertActionItem } from '../action-items/action-item.writes.js';
 import { carryOverActionItems } from '../action-items/carry-over-action-items.writes.js';
 import { checkIdempotencyKey } from '../common/idempotency.writes.js';
@@ -6,6 +6,7 @@ import type { ProgressContext } from '../context.js';
 import { refreshMeetingPartyFacts } from '../facts/refresh-person-facts.writes.js';
 import { changeMeeting, type PartyMeetingChange, recordMeetingChange } from '../meetings/change-meeting.writes.js';
 import type { MeetingEntity } from '../meetings/meeting.entity.js';
+import { refuse } from '../refusals.js';
 import { publishMeetingOver, unscheduleMeetingClock } from '../scheduling/meeting-clock.writes.js';
 import { decideMissOrWrapUp } from '../scheduling/meeting-decisions.domain.js';
 import type { ProposeMeeting, ProposeMeetingCode } from '../scheduling/propose-meeting.writes.js';

@@ -1,11 +1,12 @@
 import type { Position } from './position.js';
 
 /** An event as a command records it. */
-export interface NewEvent<Payload = unknown> {
+export interface NewEvent<Payload = unknown, Type extends string = string> {
   /** Past tense, for example `GoalProgressed`; the names are listed in `contracts/`. */
-  type: string;
-  /** Who hears of it: ids of the pairing and of the persons whose streams carry it. */
+  type: Type;
+  /** Ids of the streams that carry the event: of the pairing, of persons, of a programme. */
   streams: string[];
+  /** Who caused it; null when the clock did. */
   actorId: string | null;
   payload: Payload;
 }

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { type GraphQLSchema, parse } from 'graphql';
-import { buildSchema, createResolversMap, type NonEmptyArray, type PubSub } from 'type-graphql';
+import { buildSchema, createResolversMap, type PubSub } from 'type-graphql';
 import { DateTimeScalar } from './scalars.js';
 import { sortSdl } from './sorted-sdl.js';
 import { guardStorableText } from './storable-text-guard.js';
@@ -14,7 +14,7 @@ type Class = Function;
 export type ReferenceResolvers<Context> = Record<string, (reference: { id: string }, context: Context) => unknown>;
 
 export interface FederatedSchemaOptions<Context> {
-  resolvers: NonEmptyArray<Class>;
+  resolvers: readonly Class[];
   referenceResolvers: ReferenceResolvers<Context>;
   /** Types that only other subgraphs lead to: nothing here answers one. */
   orphanedTypes?: Class[];
@@ -28,8 +28,10 @@ export interface FederatedSchema {
 
 /** Builds a subgraph's schema from its resolvers. Names and descriptions are those of the classes; types are sorted. */
 export async function buildFederatedSchema<Context>(parts: FederatedSchemaOptions<Context>): Promise<FederatedSchema> {
+  const [resolver, ...otherResolvers] = parts.resolvers;
+  if (!resolver) throw new Error('A subgraph needs at least one resolver.');
   const schema = await buildSchema({
-    resolvers: parts.resolvers,
+    resolvers: [resolver, ...otherResolvers],
     orphanedTypes: parts.orphanedTypes ?? [],
     validate: false,
     scalarsMap: [{ type: Date, scalar: DateTimeScalar }],

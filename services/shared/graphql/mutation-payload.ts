@@ -1,22 +1,34 @@
-import type { Result } from '../result.js';
-import { type Language, type Translate, toUserErrors } from '../text/translator.js';
+import type { Refusal, Result } from '../result.js';
+import { type Language, type TranslateMessage, toUserErrors } from '../text/translator.js';
 
 interface PayloadContext {
   language: Language;
-  /** Forgets what was read, so that what follows a change in the same operation sees it. */
+  /** Forgets what was read, so that fields resolved after a change in the same operation see it. */
   resetLoaders(): void;
 }
 
+/** A payload class of a subgraph: one nullable object, and the errors. */
+interface MutationPayload {
+  userErrors: unknown[];
+}
+
 /**
- * Makes a subgraph's mutation payloads: the value under its name, or null and the refusals, told by its own texts in the
- * viewer's language.
+ * Makes the function that turns a command's result into a subgraph's mutation payload: the value under its name, or null
+ * and every refusal in the viewer's language. The payload class is the resolver's return type; a name that is not a field
+ * of it does not compile. The value is a row: field resolvers make the GraphQL object of it.
  */
-export function createPayloadBuilder<Code extends string>(tell: Translate) {
-  return async (name: string, context: PayloadContext, result: Promise<Result<object, Code>>): Promise<never> => {
+export function createPayloadBuilder<Code extends string>(translateMessage: TranslateMessage) {
+  return async <Payload extends MutationPayload>(
+    name: Exclude<keyof Payload & string, 'userErrors'>,
+    context: PayloadContext,
+    result: Promise<Result<object, Code>>,
+  ): Promise<Payload> => {
     const settled = await result;
     context.resetLoaders();
-    const value = settled.ok ? settled.value : null;
-    const userErrors = settled.ok ? [] : toUserErrors(settled.refusals, tell, context.language);
-    return { [name]: value, userErrors } as never;
+    const errors = (refusals: Refusal<Code>[]) => toUserErrors(refusals, translateMessage, context.language);
+    const payload: object = settled.ok
+      ? { [name]: settled.value, userErrors: [] }
+      : { [name]: null, userErrors: errors(settled.refusals) };
+    return payload as Payload;
   };
 }

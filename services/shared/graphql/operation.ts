@@ -3,12 +3,12 @@ import type { VerifyToken, Viewer } from '../auth/token-verifier.js';
 import type { Em } from '../database/orm.js';
 import { unauthenticated } from '../faults.js';
 import type { Call } from '../http/call.js';
-import type { UnitOfWork } from '../outbox/unit-of-work.js';
+import type { AnyVocabulary, UnitOfWork, Vocabulary } from '../outbox/unit-of-work.js';
 import type { ServiceRuntime } from '../runtime/service-runtime.js';
 import { type Language, languageFor } from '../text/translator.js';
 
 /** What every operation has, whatever the subgraph: made for each execution, and for each event of a subscription. */
-export interface Operation {
+export interface Operation<Names extends Vocabulary = AnyVocabulary> {
   viewer: Viewer | null;
   em: Em;
   now: Date;
@@ -20,7 +20,7 @@ export interface Operation {
   /** Settles once it is sure that the viewer may act; rejects with UNAUTHENTICATED. Of one that reads, nothing is told before. */
   admitted: Promise<void>;
   /** Runs one transaction of this operation. */
-  transact<T>(work: (unit: UnitOfWork) => Promise<T>): Promise<T>;
+  transact<T>(work: (unit: UnitOfWork<Names>) => Promise<T>): Promise<T>;
 }
 
 /**

@@ -8,8 +8,32 @@ import { addTraceEvent, eventAttributes } from '../telemetry/tracing.js';
 import type { Clock } from '../time/clock.js';
 import { type EventWithRow, insertEventsWithRows } from './record-with-row.js';
 
-/** What a transaction is given: rows to change, events to record, and things to fall due. */
-export interface UnitOfWork {
+/** What a service names: its events, each with its payload, and its kinds of due rows. */
+export interface Vocabulary {
+  events: object;
+  due: string;
+}
+
+/** The names of any service: shared code passes transactions on and uses no names itself. */
+export interface AnyVocabulary {
+  // biome-ignore lint/suspicious/noExplicitAny: assignable to and from the names of each service.
+  events: any;
+  // biome-ignore lint/suspicious/noExplicitAny: assignable to and from the names of each service.
+  due: any;
+}
+
+/** An event of a service as a command records it: a misspelt type or a wrong payload does not compile. */
+export type EventOf<Names extends Vocabulary, Type extends keyof Names['events'] & string> = NewEvent<
+  Names['events'][Type],
+  Type
+>;
+
+type AnyEventOf<Names extends Vocabulary> = {
+  [Type in keyof Names['events'] & string]: EventOf<Names, Type>;
+}[keyof Names['events'] & string];
+
+/** One transaction of a service: rows to change, events to record, and rows that fall due later. */
+export interface UnitOfWork<Names extends Vocabulary = AnyVocabulary> {
   em: Em;
   /** The same instant for everything in this transaction. */
   now: Date;
@@ -21,23 +45,23 @@ export interface UnitOfWork {
   lockAggregate(aggregateId: string): Promise<void>;
   /** Takes the turns that nobody has, without waiting; answers which. */
   tryLockAggregates(aggregateIds: string[]): Promise<string[]>;
-  /** Adds an event to the outbox, in this transaction; answers its id. */
-  record(event: NewEvent): string;
-  /** Adds many events. All of a transaction are written by one statement, in their order. */
-  recordAll(events: NewEvent[]): void;
-  /** Adds an event together with the row of `table` that keeps it for good; see outbox/kept-event.ts. */
-  recordWithRow(table: string, event: EventWithRow): void;
+  /** Adds an event to the outbox, in this transaction; returns its id. */
+  record<Type extends keyof Names['events'] & string>(event: EventOf<Names, Type>): string;
+  /** Adds many events. All events of a transaction are written by one statement, in their order. */
+  recordAll(events: AnyEventOf<Names>[]): void;
+  /** Adds an event together with the row of `table` that outlives it; see record-with-row.ts. */
+  recordWithRow(table: string, event: EventWithRow & AnyEventOf<Names>): void;
   /** Lets `kind` fall due for `subject` at an instant, in place of the instant it had. */
-  schedule(kind: string, subject: string, dueAt: Date): void;
+  schedule(kind: Names['due'], subject: string, dueAt: Date): void;
   /** The same for many subjects, by one statement. */
-  scheduleAll(kind: string, subjects: string[], dueAt: Date): void;
+  scheduleAll(kind: Names['due'], subjects: string[], dueAt: Date): void;
   /** The same for many subjects, each at an instant of its own, by one statement. */
-  scheduleEach(kind: string, each: { subject: string; dueAt: Date }[]): void;
+  scheduleEach(kind: Names['due'], each: { subject: string; dueAt: Date }[]): void;
   /**
    * Takes back what was scheduled. A row that is being done at this moment stays: its handler finds out by itself, under
    * the lock of what it is about, that it is no longer wanted.
    */
-  unschedule(kind: string, subject: string): void;
+  unschedule(kind: Names['due'], subject: string): void;
 }
 
 export interface TransactionDeps {

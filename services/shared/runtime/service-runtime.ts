@@ -12,9 +12,7 @@ import type { Logger } from '../telemetry/logger.js';
 import type { ServiceProbe } from '../telemetry/service-probe.js';
 import { eventAttributes, type SpanOptions, withSpan } from '../telemetry/tracing.js';
 import type { Clock } from '../time/clock.js';
-
-/** What happens here when another service's event arrives, in one transaction with its inbox row. */
-export type EventHandler = (unit: UnitOfWork, event: BusEvent) => Promise<void>;
+import type { EventHandler } from './event-handlers.js';
 
 export interface ServiceRuntimeOptions {
   name: string;
@@ -23,7 +21,7 @@ export interface ServiceRuntimeOptions {
   entities: EntitySchema<any>[];
   migrations: MigrationStep[];
   /** Source -> event type -> what to do. */
-  handlers: Record<string, Record<string, EventHandler>>;
+  handlers: Record<string, Readonly<Record<string, EventHandler>>>;
   dueHandlers: Record<string, DueHandler>;
   bus: Bus;
   clock: Clock;

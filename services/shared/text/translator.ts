@@ -1,22 +1,33 @@
 import { createInstance, type i18n } from 'i18next';
 import type { Refusal } from '../result.js';
 import { dateInWords } from './dates-in-words.js';
+import type { Message, TextKey, Texts, TextValue, TextValues } from './texts.js';
 
 /** The languages in which the product speaks to people. French comes first, and where nothing else is known. */
 export const languages = ['fr', 'en'] as const;
 export type Language = (typeof languages)[number];
 
 /**
- * What a service says, by key; both languages have the same keys. `{{name}}` is filled in as it is, `{{name, day}}` as a
- * calendar date in words, `{{name, field}}` as what people call an input field (the text `field.<name>`).
+ * Says a text of a catalogue in a language. Key and values are checked by the compiler: a key that is built from parts
+ * must exist for every value of each part. Values are inserted as they are; whoever shows the text escapes them.
  */
-export type Catalogue<Key extends string = string> = Record<Language, Record<Key, string>>;
+export type Translate<Catalogue extends Texts> = <Key extends TextKey<Catalogue>>(
+  key: Key,
+  language: Language,
+  ...values: TextValues<Catalogue, Key>
+) => string;
 
-/** Tells a text in a language, with values filled in as they are: escaping is up to whoever shows it. */
-export type Translate = (key: string, language: Language, values?: Record<string, string | number>) => string;
+/** Says a text whose key was checked where the message was made. Throws for a key that does not exist: that is a bug. */
+export type TranslateMessage = (message: Message, language: Language) => string;
 
-/** Makes the teller of a service's texts. Throws for a key that does not exist: that is a bug. */
-export function createTranslator(catalogue: Catalogue): Translate {
+/** A service's translator, from its texts in both languages. */
+export function createTranslator<French extends Texts>(catalogue: {
+  fr: French;
+  en: Texts;
+}): {
+  translate: Translate<French>;
+  translateMessage: TranslateMessage;
+} {
   const i18n = createInstance();
   const resources = Object.fromEntries(languages.map((language) => [language, { translation: catalogue[language] }]));
   void i18n.init({
@@ -28,9 +39,13 @@ export function createTranslator(catalogue: Catalogue): Translate {
     initAsync: false,
   });
   addFormats(i18n);
-  return (key, language, values) => {
+  const say = (key: string, language: Language, values?: Record<string, TextValue>): string => {
     if (!i18n.exists(key, { lng: language, ...values })) throw new Error(`No text '${key}' in '${language}'.`);
     return i18n.t(key, { lng: language, ...values });
+  };
+  return {
+    translate: (key, language, ...values) => say(key, language, values[0]),
+    translateMessage: ({ text, values }, language) => say(text, language, values),
   };
 }
 
@@ -77,8 +92,12 @@ function preferred(acceptLanguage: string | undefined): string[] {
 /** Refusals as `userErrors` show them, in a language. */
 export function toUserErrors<Code extends string>(
   refusals: Refusal<Code>[],
-  tell: Translate,
+  translateMessage: TranslateMessage,
   language: Language,
 ): { code: Code; message: string; path: string[] }[] {
-  return refusals.map(({ code, path, text, values }) => ({ code, message: tell(text, language, values), path }));
+  return refusals.map((refusal) => ({
+    code: refusal.code,
+    message: translateMessage(refusal, language),
+    path: refusal.path,
+  }));
 }

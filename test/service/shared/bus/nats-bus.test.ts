@@ -2,11 +2,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { Bus, BusEvent } from '../../../../services/shared/bus/bus.js';
 import { connectNats } from '../../../../services/shared/bus/nats-bus.js';
 import { newId } from '../../../../services/shared/id.js';
-import {
-  type EventHandler,
-  type ServiceRuntime,
-  startServiceRuntime,
-} from '../../../../services/shared/runtime/service-runtime.js';
+import type { EventHandler } from '../../../../services/shared/runtime/event-handlers.js';
+import { type ServiceRuntime, startServiceRuntime } from '../../../../services/shared/runtime/service-runtime.js';
 import { createLogger } from '../../../../services/shared/telemetry/logger.js';
 import { systemClock } from '../../../../services/shared/time/clock.js';
 import { type ClonedDatabases, cloneDatabases } from '../../../support/database/clone-databases.js';

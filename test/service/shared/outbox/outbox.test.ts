@@ -13,11 +13,8 @@ import { newId } from '../../../../services/shared/id.js';
 import { EventHub } from '../../../../services/shared/live/event-hub.js';
 import { linkEvents, OutboxLog } from '../../../../services/shared/outbox/outbox-log.js';
 import { Relay } from '../../../../services/shared/outbox/relay.js';
-import {
-  type EventHandler,
-  type ServiceRuntime,
-  startServiceRuntime,
-} from '../../../../services/shared/runtime/service-runtime.js';
+import type { EventHandler } from '../../../../services/shared/runtime/event-handlers.js';
+import { type ServiceRuntime, startServiceRuntime } from '../../../../services/shared/runtime/service-runtime.js';
 import { systemClock } from '../../../../services/shared/time/clock.js';
 import { type ClonedDatabases, cloneDatabases } from '../../../support/database/clone-databases.js';
 

@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import { translate } from '../../../../services/people/common/people.texts.js';
 import { decideAddDocument, type NewDocument } from '../../../../services/people/documents/document.domain.js';
 import {
   checkPreferences,
@@ -8,6 +7,7 @@ import {
 } from '../../../../services/people/preferences/preferences.domain.js';
 import { findMissingItems, type ReadinessState } from '../../../../services/people/preferences/readiness.domain.js';
 import { preferenceSurveyFor } from '../../../../services/people/preferences/survey.domain.js';
+import { translate } from '../../../../services/people/texts.js';
 import { languages } from '../../../../services/shared/text/translator.js';
 
 const answer: PreferencesAnswer = {

@@ -1,0 +1,27 @@
+import type { PairingsEvents } from '../contracts/pairings-events.js';
+import type { Operation } from '../shared/graphql/operation.js';
+import type { UnitOfWork } from '../shared/outbox/unit-of-work.js';
+
+/** What falls due in pairings: each kind has one handler in `main.ts`. The subject is the id of the row it is about. */
+export type PairingsDueKind =
+  | 'request.remind'
+  | 'request.expire'
+  | 'proposal.expire'
+  | 'pairing.watch'
+  | 'pairing.resume'
+  | 'pairing.end'
+  | 'pairing.endNear'
+  | 'closure.thanks'
+  | 'closure.end';
+
+/** The names that pairings gives to its events and due rows: others do not compile. */
+interface PairingsNames {
+  events: PairingsEvents;
+  due: PairingsDueKind;
+}
+
+/** One transaction of pairings. */
+export type PairingsUnit = UnitOfWork<PairingsNames>;
+
+/** One GraphQL execution in pairings. */
+export type PairingsOperation = Operation<PairingsNames>;

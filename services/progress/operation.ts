@@ -1,0 +1,24 @@
+import type { ProgressEvents } from '../contracts/progress-events.js';
+import type { Operation } from '../shared/graphql/operation.js';
+import type { UnitOfWork } from '../shared/outbox/unit-of-work.js';
+
+/** What falls due in progress: each kind has one handler in `main.ts`. The subject is the id of the row it is about. */
+export type ProgressDueKind =
+  | 'meeting.end'
+  | 'meeting.phase'
+  | 'reminder.send'
+  | 'nudge.check'
+  | 'evaluation.open'
+  | 'evaluation.close';
+
+/** The names that progress gives to its events and due rows: others do not compile. */
+interface ProgressNames {
+  events: ProgressEvents;
+  due: ProgressDueKind;
+}
+
+/** One transaction of progress. */
+export type ProgressUnit = UnitOfWork<ProgressNames>;
+
+/** One GraphQL execution in progress. */
+export type ProgressOperation = Operation<ProgressNames>;
