@@ -1,17 +1,17 @@
 import { chmod, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pairingsEntities } from '../../dist/services/pairings/main.js';
-import { pairingsSteps } from '../../dist/services/pairings/migrations/steps.js';
-import { openAccounts } from '../../dist/services/people/accounts/accounts.js';
-import { peopleEntities } from '../../dist/services/people/main.js';
-import { peopleSteps } from '../../dist/services/people/migrations/steps.js';
-import { progressEntities } from '../../dist/services/progress/main.js';
-import { progressSteps } from '../../dist/services/progress/migrations/steps.js';
-import { ensureDatabase } from '../../dist/services/shared/databases.js';
-import { openJobQueue } from '../../dist/services/shared/jobs/job-queue.js';
-import { migrate, openOrm } from '../../dist/services/shared/orm.js';
-import { startEmbeddedPostgres } from '../../dist/services/shared/postgres/embedded.js';
+import { pairingsEntities } from '../../dist-test/services/pairings/main.js';
+import { pairingsSteps } from '../../dist-test/services/pairings/migrations/steps.js';
+import { openAccounts } from '../../dist-test/services/people/accounts/accounts.js';
+import { peopleEntities } from '../../dist-test/services/people/main.js';
+import { peopleSteps } from '../../dist-test/services/people/migrations/steps.js';
+import { progressEntities } from '../../dist-test/services/progress/main.js';
+import { progressSteps } from '../../dist-test/services/progress/migrations/steps.js';
+import { ensureDatabase } from '../../dist-test/services/shared/databases.js';
+import { openJobQueue } from '../../dist-test/services/shared/jobs/job-queue.js';
+import { migrate, openOrm } from '../../dist-test/services/shared/orm.js';
+import { startEmbeddedPostgres } from '../../dist-test/services/shared/postgres/embedded.js';
 
 // Durability costs time and is tested where it matters, on a cluster of its own.
 const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300' };

@@ -14,7 +14,10 @@ export interface Ended {
 export function runToEnd(settings: Record<string, string>, args: string[] = []): Promise<Ended> {
   const { PATH = '', HOME = '', TMPDIR = '/tmp' } = process.env;
   const env = { PATH, HOME, TMPDIR, ...settings };
-  const child = spawn(process.execPath, ['dist/start/main.js', ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, ['dist-test/start/main.js', ...args], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const printed = { stdout: '', stderr: '' };
   for (const name of ['stdout', 'stderr'] as const)
     child[name].on('data', (chunk: Buffer) => {

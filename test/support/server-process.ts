@@ -18,7 +18,7 @@ export async function startProcess(
 ): Promise<ServerProcess> {
   const { PATH = '', HOME = '', TMPDIR = '/tmp' } = process.env;
   const env = { PATH, HOME, TMPDIR, ...settings };
-  const child = spawn(process.execPath, [`dist/${script}`], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [`dist-test/${script}`], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   let printed = '';
   const gone = new Promise<number | null>((resolve) => child.once('exit', resolve));
   await new Promise<void>((resolve, reject) => {
