@@ -15,7 +15,7 @@ import type { Em } from '../shared/orm.js';
 import type { ServiceProbe } from '../shared/service-probe.js';
 import type { Subgraph } from '../shared/subgraph.js';
 import { languageFor } from '../shared/texts.js';
-import { type Accounts, openAccounts } from './accounts/accounts.js';
+import { type Accounts, openAccounts, type PasswordHashing } from './accounts/accounts.js';
 import type { OidcProvider } from './accounts/oidc.js';
 import { peopleAnswers } from './commands/answer-facts.js';
 import { gatherExport } from './commands/gather-export.js';
@@ -61,11 +61,15 @@ export interface PeopleOptions {
   sendMail: SendMail;
   /** Issuers by which one may sign in. */
   oidcProviders?: OidcProvider[];
+  /** @default better-auth's */
+  passwordHashing?: PasswordHashing | undefined;
   /** Asked for what they keep of a person who wants their archive. */
   others: { pairings: ExportAnswers; progress: ExportAnswers };
   bus: Bus;
   clock: Clock;
   logger: Logger;
+  /** How often the job queues are looked at. @default 2 */
+  jobPollSeconds?: number | undefined;
   onQuery?: (sql: string) => void;
   probe?: ServiceProbe | undefined;
 }
@@ -123,18 +127,16 @@ export async function startPeople(options: PeopleOptions): Promise<People> {
     probe,
   });
   await publishGuides(foundation, guideEditions);
-  const mails = await openJobQueue<Letter>({ databaseUrl, name: 'mail', logger, probe }, (letter) =>
-    options.sendMail(mailOf(letter)),
-  );
+  const queue = { databaseUrl, logger, probe, pollSeconds: options.jobPollSeconds };
+  const mails = await openJobQueue<Letter>({ ...queue, name: 'mail' }, (letter) => options.sendMail(mailOf(letter)));
   const gathering = {
     foundation,
     ...options.others,
     urlOf: (requestId: string) => new URL(exportsPath + requestId, publicUrl).href,
     post: (em: Em, person: PersonEntity, url: string) => mails.send(exportLetter(person, url), em),
   };
-  const exports = await openJobQueue<{ requestId: string }>(
-    { databaseUrl, name: 'export', logger, probe },
-    ({ requestId }) => gatherExport(gathering, requestId),
+  const exports = await openJobQueue<{ requestId: string }>({ ...queue, name: 'export' }, ({ requestId }) =>
+    gatherExport(gathering, requestId),
   );
   queues.resolve({ mails, exports });
   const accounts = await openAccounts({
@@ -142,6 +144,7 @@ export async function startPeople(options: PeopleOptions): Promise<People> {
     publicUrl,
     secret: authSecret,
     oidcProviders: options.oidcProviders ?? [],
+    passwordHashing: options.passwordHashing,
     logger,
     onAccount: (account, acceptLanguage) => register(foundation, account, acceptLanguage),
     onLetter: (kind, account, link) => write(foundation, mails, { kind, account, ...link }),

@@ -6,6 +6,7 @@ import { settleAll } from '../../services/shared/sandbox-clock.js';
 import { type OneProcess, type OneProcessOptions, startOneProcess } from '../../start/one-process.js';
 import { type ApiClient, clientOf, signedOut, signUp } from './api-client.js';
 import { cloneDatabases } from './databases.js';
+import { quickPasswords } from './quick-passwords.js';
 
 export interface TestJumelage extends OneProcess {
   url: string;
@@ -22,7 +23,10 @@ export interface TestJumelage extends OneProcess {
 }
 
 /** What a test may choose. */
-export type TestOptions = Pick<OneProcessOptions, 'clock' | 'oidcProviders' | 'trustedProxies' | 'metrics'> & {
+export type TestOptions = Pick<
+  OneProcessOptions,
+  'clock' | 'oidcProviders' | 'passwordHashing' | 'trustedProxies' | 'metrics'
+> & {
   logger?: Logger;
 };
 
@@ -38,6 +42,8 @@ export async function startJumelage(options: TestOptions = {}): Promise<TestJume
     sendMail: async (mail) => void mails.push(mail),
     supergraph: await readFile('schema/supergraph.graphql', 'utf8'),
     clock: systemClock,
+    passwordHashing: quickPasswords,
+    jobPollSeconds: 0.5,
     logger: pino({ level: process.env.TEST_LOG_LEVEL ?? 'fatal' }, pino.destination(2)),
     ...options,
     onQuery: (sql) => statements.push(sql),
