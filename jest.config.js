@@ -4,6 +4,7 @@ export default {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   runtime: '<rootDir>/test/support/jest/runtime.js',
   testEnvironment: '<rootDir>/test/support/jest/environment.js',
+  testSequencer: '<rootDir>/test/support/jest/sequencer.js',
   injectGlobals: false,
   transform: {},
   globalSetup: '<rootDir>/test/support/global-setup.js',
