@@ -49,7 +49,7 @@ import { RequestMutations } from './graphql/resolvers/request-mutations.resolver
 
 /** The pairings subgraph's schema, made from its resolvers. */
 export function pairingsSchema(): Promise<FederatedSchema> {
-  return federatedSchema<PairingsContext>({
+  return federatedSchema<PairingsContext>('pairings', {
     resolvers: [
       PairedPersonResolver,
       PairingProgramResolver,

@@ -18,7 +18,7 @@ import { findProgram } from './loaders/find-programs.js';
 
 /** The people subgraph's schema, made from its resolvers. */
 export function peopleSchema(): Promise<FederatedSchema> {
-  return federatedSchema<PeopleContext>({
+  return federatedSchema<PeopleContext>('people', {
     resolvers: [
       PersonResolver,
       MentorProfileResolver,

@@ -51,7 +51,7 @@ import { Program } from './graphql/types/references.type.js';
 
 /** The progress subgraph's schema, made from its resolvers. */
 export function progressSchema(): Promise<FederatedSchema> {
-  return federatedSchema<ProgressContext>({
+  return federatedSchema<ProgressContext>('progress', {
     resolvers: [
       PersonResolver,
       PairingResolver,
