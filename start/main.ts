@@ -1,5 +1,4 @@
 import { createServer } from 'node:http';
-import { clearCutShortDemo, loadDemo } from '../demo/load.js';
 import { SandboxClock, ShiftedClock } from '../services/shared/clock.js';
 import { type Config, readConfig } from '../services/shared/config.js';
 import { drainServer, listenOn } from '../services/shared/http-server.js';
@@ -11,7 +10,6 @@ import { openDatabases } from './databases.js';
 import { lockDatabase } from './lock.js';
 import { mailerOf } from './mail.js';
 import { startMetrics } from './metrics/serve.js';
-import { startOneProcess } from './one-process.js';
 import { type Running, runProcess } from './process.js';
 import { authSecret } from './secrets.js';
 import { readSupergraph } from './supergraph.js';
@@ -36,6 +34,9 @@ async function startEverything(): Promise<Running> {
     // Events of one process reach no other: only with NATS may several share a database.
     const share = config.NATS_URL ? 'shared' : 'alone';
     for (const url of Object.values(databases.urls)) closers.push(await lockDatabase(url, share));
+    // Loaded here: a start that fails above answers after 0.5 s of CPU instead of 3.
+    const { startOneProcess } = await import('./one-process.js');
+    const { clearCutShortDemo, loadDemo } = await import('../demo/load.js');
     const all = await startOneProcess({
       databases: databases.urls,
       publicUrl: config.PUBLIC_URL ?? `http://localhost:${config.PORT}`,
