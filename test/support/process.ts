@@ -3,6 +3,7 @@ import { chmod, mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ApiClient, clientOf } from './api-client.js';
+import { surroundings } from './server-process.js';
 
 export interface Ended {
   code: number | null;
@@ -10,10 +11,9 @@ export interface Ended {
   stderr: string;
 }
 
-/** Runs `node dist/start/main.js` with these settings and nothing else of the surroundings', until it ends by itself. */
+/** Runs `node dist-test/start/main.js` with these settings and nothing else of the surroundings', until it ends by itself. */
 export function runToEnd(settings: Record<string, string>, args: string[] = []): Promise<Ended> {
-  const { PATH = '', HOME = '', TMPDIR = '/tmp' } = process.env;
-  const env = { PATH, HOME, TMPDIR, ...settings };
+  const env = { ...surroundings(), ...settings };
   const child = spawn(process.execPath, ['dist-test/start/main.js', ...args], {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
