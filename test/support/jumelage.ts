@@ -25,7 +25,7 @@ export interface TestJumelage extends OneProcess {
 /** What a test may choose. */
 export type TestOptions = Pick<
   OneProcessOptions,
-  'clock' | 'oidcProviders' | 'passwordHashing' | 'trustedProxies' | 'metrics'
+  'bus' | 'clock' | 'oidcProviders' | 'passwordHashing' | 'trustedProxies' | 'metrics'
 > & {
   logger?: Logger;
 };
