@@ -1,8 +1,7 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type ApiClient, type Live, signUp } from '../support/api-client.js';
+import { makeDataFolder } from '../support/process.js';
 import { freePort, type ServerProcess, startProcess } from '../support/server-process.js';
 import { pairUp, setGoal } from '../support/story.js';
 
@@ -20,8 +19,7 @@ let server: ServerProcess;
 const start = () => startProcess('start/main.js', { DATA_DIR: folder, PORT: String(port), DEMO: '0' }, /is ready/);
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'jumelage-kill-'));
-  await chmod(folder, 0o711);
+  folder = await makeDataFolder();
   port = await freePort();
   server = await start();
 }, 60_000);

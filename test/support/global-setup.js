@@ -1,6 +1,3 @@
-import { chmod, mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { pairingsEntities } from '../../dist-test/services/pairings/main.js';
 import { pairingsSteps } from '../../dist-test/services/pairings/migrations/steps.js';
 import { openAccounts } from '../../dist-test/services/people/accounts/accounts.js';
@@ -12,20 +9,25 @@ import { ensureDatabase } from '../../dist-test/services/shared/databases.js';
 import { openJobQueue } from '../../dist-test/services/shared/jobs/job-queue.js';
 import { migrate, openOrm } from '../../dist-test/services/shared/orm.js';
 import { startEmbeddedPostgres } from '../../dist-test/services/shared/postgres/embedded.js';
+import { makeRunFolder } from './run-folder.js';
 
 // Durability costs time and is tested where it matters, on a cluster of its own.
-const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300' };
+const settings = {
+  ...{ fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300' },
+  // Looked through each time that a database is made or dropped.
+  shared_buffers: '256MB',
+};
 
 const nothing = async () => ({});
 const silent = { error: console.error, warn: nothing };
 
 /** One real PostgreSQL for the whole run, with a migrated database of each service that test files clone. */
 export default async function setUp() {
-  const folder = await mkdtemp(join(tmpdir(), 'jumelage-test-'));
-  await chmod(folder, 0o711);
+  const folder = await makeRunFolder();
   const postgres = await startEmbeddedPostgres(folder, settings);
   globalThis.jumelagePostgres = { postgres, folder };
   process.env.TEST_POSTGRES_URL = postgres.url;
+  process.env.TEST_FOLDER = folder;
   const templates = {
     people: [peopleEntities, peopleSteps],
     pairings: [pairingsEntities, pairingsSteps],

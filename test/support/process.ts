@@ -26,9 +26,9 @@ export function runToEnd(settings: Record<string, string>, args: string[] = []):
   return new Promise((resolve) => child.once('close', (code) => resolve({ code, ...printed })));
 }
 
-/** A data folder of its own, which the user of the embedded PostgreSQL can enter. */
+/** A data folder of its own within the run's, which the user of the embedded PostgreSQL can enter. */
 export async function makeDataFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'jumelage-start-'));
+  const folder = await mkdtemp(join(process.env.TEST_FOLDER ?? tmpdir(), 'jumelage-start-'));
   await chmod(folder, 0o711);
   return folder;
 }
