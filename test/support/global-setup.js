@@ -9,6 +9,7 @@ import { ensureDatabase } from '../../dist-test/services/shared/databases.js';
 import { openJobQueue } from '../../dist-test/services/shared/jobs/job-queue.js';
 import { migrate, openOrm } from '../../dist-test/services/shared/orm.js';
 import { startEmbeddedPostgres } from '../../dist-test/services/shared/postgres/embedded.js';
+import { endOnSignals } from './end-on-signals.js';
 import { makeRunFolder } from './run-folder.js';
 
 // Durability costs time and is tested where it matters, on a cluster of its own.
@@ -26,6 +27,7 @@ export default async function setUp() {
   const folder = await makeRunFolder();
   const postgres = await startEmbeddedPostgres(folder, settings);
   globalThis.jumelagePostgres = { postgres, folder };
+  endOnSignals(folder);
   process.env.TEST_POSTGRES_URL = postgres.url;
   process.env.TEST_FOLDER = folder;
   const templates = {
