@@ -3,6 +3,7 @@ import { graphiqlRoute } from '../gateway/http/graphiql-page.js';
 import type { PairingsRpc } from '../services/contracts/pairings-rpc.js';
 import type { ProgressRpc } from '../services/contracts/progress-rpc.js';
 import { type Pairings, startPairings } from '../services/pairings/main.js';
+import type { PasswordHashing } from '../services/people/accounts/accounts.js';
 import type { OidcProvider } from '../services/people/accounts/oidc.js';
 import { type People, startPeople } from '../services/people/main.js';
 import { type Progress, startProgress } from '../services/progress/main.js';
@@ -30,6 +31,8 @@ export interface AllInOneOptions {
   sendMail: SendMail;
   /** Issuers by which one may sign in. */
   oidcProviders?: OidcProvider[];
+  /** Set by tests, whose accounts are many. @default better-auth's */
+  passwordHashing?: PasswordHashing | undefined;
   /** Proxies in front whose X-Forwarded-For counts. */
   trustedProxies?: number;
   supergraph: string;
@@ -39,6 +42,8 @@ export interface AllInOneOptions {
   /** Carries events; one of this process alone unless another is given. */
   bus?: Bus;
   logger: Logger;
+  /** How often the job queues are looked at. @default 2 */
+  jobPollSeconds?: number | undefined;
   onQuery?: (sql: string) => void;
   /** Counts what happens, where that is asked for. */
   metrics?: Metrics | undefined;
@@ -104,14 +109,16 @@ export async function startAllInOne(options: AllInOneOptions): Promise<AllInOne>
 }
 
 async function startServices(options: AllInOneOptions, bus: Bus, clock: Clock) {
-  const { databases, publicUrl, authSecret, sendMail, oidcProviders = [], logger, onQuery, metrics } = options;
+  const { databases, publicUrl, authSecret, sendMail, oidcProviders = [], passwordHashing } = options;
+  const { logger, jobPollSeconds, onQuery, metrics } = options;
   const common = { bus, clock, logger, ...(onQuery && { onQuery }) };
   const probeOf = (name: ServiceName) => ({ probe: metrics?.service(name) });
   const late = { pairings: createDeferredRpc<PairingsRpc>(), progress: createDeferredRpc<ProgressRpc>() };
   const people = await startPeople({
     ...common,
     ...probeOf('people'),
-    ...{ databaseUrl: databases.people, publicUrl, authSecret, sendMail, oidcProviders },
+    jobPollSeconds,
+    ...{ databaseUrl: databases.people, publicUrl, authSecret, sendMail, oidcProviders, passwordHashing },
     others: { pairings: late.pairings.answers, progress: late.progress.answers },
   });
   const { verify, isSuspended, answers } = people;
@@ -125,6 +132,7 @@ async function startServices(options: AllInOneOptions, bus: Bus, clock: Clock) {
     ...common,
     ...probeOf('progress'),
     ...known,
+    jobPollSeconds,
     databaseUrl: databases.progress,
   });
   late.pairings.arrive(pairings.answers);

@@ -46,7 +46,7 @@ import { PairingStatsResolver } from './stats/pairing-stats.resolver.js';
 
 /** The pairings subgraph's schema, made from its resolvers. */
 export function pairingsSchema(): Promise<FederatedSchema> {
-  return buildFederatedSchema<PairingsContext>({
+  return buildFederatedSchema<PairingsContext>('pairings', {
     resolvers: [
       PersonPairingsResolver,
       ProgramPairingsResolver,

@@ -16,7 +16,7 @@ import type { ServiceProbe } from '../shared/telemetry/service-probe.js';
 import { languageFor } from '../shared/text/translator.js';
 import type { Clock } from '../shared/time/clock.js';
 import { passwordEmail, verificationEmail } from './accounts/account.email.js';
-import { type Accounts, openAccounts } from './accounts/accounts.js';
+import { type Accounts, openAccounts, type PasswordHashing } from './accounts/accounts.js';
 import type { OidcProvider } from './accounts/oidc.js';
 import { registerPerson } from './accounts/register-person.command.js';
 import { findSuspendedIds } from './accounts/suspension.loaders.js';
@@ -61,11 +61,15 @@ export interface PeopleOptions {
   sendMail: SendMail;
   /** Issuers by which one may sign in. */
   oidcProviders?: OidcProvider[];
+  /** @default better-auth's */
+  passwordHashing?: PasswordHashing | undefined;
   /** Asked for what they keep of a person who wants their archive. */
   others: { pairings: ExportRpc; progress: ExportRpc };
   bus: Bus;
   clock: Clock;
   logger: Logger;
+  /** How often the job queues are looked at. @default 2 */
+  jobPollSeconds?: number | undefined;
   onQuery?: (sql: string) => void;
   probe?: ServiceProbe | undefined;
 }
@@ -126,7 +130,8 @@ export async function startPeople(options: PeopleOptions): Promise<People> {
     probe,
   });
   await publishGuides(runtime, guideEditions);
-  const mails = await openJobQueue<Email>({ databaseUrl, name: 'mail', logger, probe }, (letter) =>
+  const queue = { databaseUrl, logger, probe, pollSeconds: options.jobPollSeconds };
+  const mails = await openJobQueue<Email>({ ...queue, name: 'mail' }, (letter) =>
     options.sendMail(renderEmail(letter)),
   );
   const gathering = {
@@ -135,9 +140,8 @@ export async function startPeople(options: PeopleOptions): Promise<People> {
     urlOf: (requestId: string) => new URL(exportsPath + requestId, publicUrl).href,
     post: (em: Em, person: PersonEntity, url: string) => mails.send(exportReadyEmail(person, url), em),
   };
-  const exports = await openJobQueue<{ requestId: string }>(
-    { databaseUrl, name: 'export', logger, probe },
-    ({ requestId }) => gatherExport(gathering, requestId),
+  const exports = await openJobQueue<{ requestId: string }>({ ...queue, name: 'export' }, ({ requestId }) =>
+    gatherExport(gathering, requestId),
   );
   queues.resolve({ mails, exports });
   const accounts = await openAccounts({
@@ -145,6 +149,7 @@ export async function startPeople(options: PeopleOptions): Promise<People> {
     publicUrl,
     secret: authSecret,
     oidcProviders: options.oidcProviders ?? [],
+    passwordHashing: options.passwordHashing,
     logger,
     onAccountCreated: (account, acceptLanguage) => registerAccount(runtime, account, acceptLanguage),
     sendEmail: (kind, account, link) => queueAccountEmail(runtime, mails, { kind, account, ...link }),

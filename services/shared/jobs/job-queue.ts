@@ -6,7 +6,7 @@ import type { JobOutcome, ServiceProbe } from '../telemetry/service-probe.js';
 import { withSpan } from '../telemetry/tracing.js';
 
 const retries = { retryLimit: 10, retryDelay: 15, retryBackoff: true, retryDelayMax: 3600, heartbeatSeconds: 30 };
-const pollSeconds = 2;
+const usualPollSeconds = 2;
 
 /** Work that leaves the database: it is done at least once, by one instance at a time, and tried again when it fails. */
 export interface JobQueue {
@@ -22,6 +22,8 @@ export interface JobQueueOptions {
   name: string;
   logger: Logger;
   concurrency?: number;
+  /** How long new work may lie before it is seen. @default 2 */
+  pollSeconds?: number | undefined;
   /** Told of each try. */
   probe?: ServiceProbe | undefined;
 }
@@ -35,13 +37,13 @@ export async function openJobQueue<Data extends object>(
   options: JobQueueOptions,
   work?: (data: Data) => Promise<void>,
 ): Promise<JobQueue> {
-  const { databaseUrl, name, logger, concurrency = 1 } = options;
+  const { databaseUrl, name, logger, concurrency = 1, pollSeconds = usualPollSeconds } = options;
   const boss = new PgBoss({ connectionString: databaseUrl, schema: 'jobs', max: 2, application_name: 'jumelage jobs' });
   boss.on('error', (err) => logger.error({ err }, 'the job queue stumbled'));
   await boss.start();
   await boss.createQueue(name, retries);
   if (work)
-    await boss.work<Data, unknown, WorkOptions>(name, workOptions(concurrency), (jobs) =>
+    await boss.work<Data, unknown, WorkOptions>(name, workOptions(concurrency, pollSeconds), (jobs) =>
       Promise.all(jobs.map(outcomeOf(work, options))),
     );
   const inside = (em: Em | undefined) =>
@@ -59,7 +61,7 @@ export async function openJobQueue<Data extends object>(
 }
 
 /** While a look at the queue finds it full, the next one follows at once. */
-const workOptions = (batchSize: number) =>
+const workOptions = (batchSize: number, pollSeconds: number) =>
   ({
     pollingIntervalSeconds: pollSeconds,
     batchSize,
