@@ -13,6 +13,9 @@ registerHooks({
     specifier === '@jest/globals' ? { url: globals, format: 'module', shortCircuit: true } : next(specifier, context),
 });
 
+// A worker whose parent was killed would go on with its file.
+process.once('disconnect', () => process.exit(1));
+
 /**
  * Jest's `runtime` for tests that TypeScript has compiled: Node imports them, and the modules that they share are loaded
  * once in each worker. See `environment.js` for what is put back between two files.
