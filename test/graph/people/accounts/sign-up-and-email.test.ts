@@ -109,7 +109,7 @@ describe('An account', () => {
   });
 
   test('gets a letter by which its address is confirmed', async () => {
-    const link = reachable(await mailedLink('Confirm your address'));
+    const link = reachable(await mailedLink('Confirm your e-mail address'));
     expect((await fetch(link, { redirect: 'manual' })).status).toBeLessThan(400);
     const { user } = (await (await post('sign-in/email', person)).json()) as { user: { emailVerified: boolean } };
     expect(user.emailVerified).toBe(true);
