@@ -211,10 +211,10 @@ describe('Evaluations', () => {
     expect(userErrorsOf(await submit(coordinator, id))).toEqual(['NOT_FOUND at evaluationId']);
     expect(userErrorsOf(await submit(mentee, nothing))).toEqual(['NOT_FOUND at evaluationId']);
     const partly = { id, answers: every(3).slice(2) };
-    const refused = await payloadOf(mentee, SUBMIT, partly);
+    const refused = await mutationPayload(mentee, SUBMIT, partly);
     expect(userErrorsOf(refused)).toEqual(['INVALID at answers']);
     expect(refused.userErrors[0].message).toBe('2 answers are missing: answer every statement.');
-    expect(userErrorsOf(await payloadOf(mentee, SUBMIT, { id, answers: every(9) }))[0]).toBe(
+    expect(userErrorsOf(await mutationPayload(mentee, SUBMIT, { id, answers: every(9) }))[0]).toBe(
       'INVALID at answers.0.score',
     );
     expect(userErrorsOf(await submit(mentee, id, 3, 7))).toEqual(['INVALID at autonomy']);
