@@ -1,7 +1,7 @@
 import type { ExportRpc } from '../contracts/export-rpc.js';
 import type { PeopleRpc } from '../contracts/people-rpc.js';
 import { remoteKeySet } from '../shared/auth/remote-key-set.js';
-import { createSuspensionCheck, type IsSuspended } from '../shared/auth/suspension-check.js';
+import { createSuspensionCheck, findSuspendedIn, type IsSuspended } from '../shared/auth/suspension-check.js';
 import { createTokenVerifier, type VerifyToken } from '../shared/auth/token-verifier.js';
 import type { Bus } from '../shared/bus/bus.js';
 import type { Em } from '../shared/database/orm.js';
@@ -19,7 +19,6 @@ import { passwordEmail, verificationEmail } from './accounts/account.email.js';
 import { type Accounts, openAccounts } from './accounts/accounts.js';
 import type { OidcProvider } from './accounts/oidc.js';
 import { registerPerson } from './accounts/register-person.command.js';
-import { findSuspendedIds } from './accounts/suspension.loaders.js';
 import { invitationEmailDueHandler } from './admission/invitation.due.js';
 import { InvitationEntity } from './admission/invitation.entity.js';
 import { invitationRoute } from './admission/invitation.route.js';
@@ -152,7 +151,7 @@ export async function startPeople(options: PeopleOptions): Promise<People> {
     tokenClaims: (account) => tokenClaims(runtime, account),
   });
   const verify = createTokenVerifier(remoteKeySet(accounts.keySet), publicUrl);
-  const isSuspended = createSuspensionCheck(runtime, findSuspendedIds);
+  const isSuspended = createSuspensionCheck(runtime, findSuspendedIn('person', 'id'));
   const schema = (await peopleSchema()).schema;
   return {
     subgraph: {
