@@ -3,7 +3,8 @@ import { createTranslator } from '../shared/text/translator.js';
 import { peopleTextsEn } from './common/people.texts.en.js';
 import { peopleTextsFr } from './common/people.texts.fr.js';
 
-const texts = inBothLanguages(peopleTextsFr, peopleTextsEn);
+/** The catalogues of both languages. */
+export const texts = inBothLanguages(peopleTextsFr, peopleTextsEn);
 
 /** The texts of people: keys and, by their literal types, parameters. */
 export type PeopleTexts = typeof texts.fr;
