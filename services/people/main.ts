@@ -1,5 +1,7 @@
 import type { ExportRpc } from '../contracts/export-rpc.js';
+import type { PairingsEvents } from '../contracts/pairings-events.js';
 import type { PeopleRpc } from '../contracts/people-rpc.js';
+import type { ProgressEvents } from '../contracts/progress-events.js';
 import { remoteKeySet } from '../shared/auth/remote-key-set.js';
 import { createSuspensionCheck, findSuspendedIn, type IsSuspended } from '../shared/auth/suspension-check.js';
 import { createTokenVerifier, type VerifyToken } from '../shared/auth/token-verifier.js';
@@ -10,6 +12,7 @@ import type { Route } from '../shared/http/http-server.js';
 import { type JobQueue, openJobQueue } from '../shared/jobs/job-queue.js';
 import { type Email, renderEmail } from '../shared/mail/email.js';
 import type { SendMail } from '../shared/mail/mailer.js';
+import { mergeHandlers } from '../shared/runtime/event-handlers.js';
 import { type ServiceRuntime, startServiceRuntime } from '../shared/runtime/service-runtime.js';
 import type { Logger } from '../shared/telemetry/logger.js';
 import type { ServiceProbe } from '../shared/telemetry/service-probe.js';
@@ -114,8 +117,8 @@ export async function startPeople(options: PeopleOptions): Promise<People> {
     entities: peopleEntities,
     migrations: peopleSteps,
     handlers: {
-      pairings: { ...pairingPartyHandlers, ...requestReminderHandlers(postWaiting) },
-      progress: documentShareHandlers,
+      pairings: mergeHandlers<PairingsEvents>(pairingPartyHandlers, requestReminderHandlers(postWaiting)),
+      progress: mergeHandlers<ProgressEvents>(documentShareHandlers),
     },
     dueHandlers: {
       ...dataRequestDueHandlers(queues.promise, publicUrl),

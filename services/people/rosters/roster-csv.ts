@@ -1,6 +1,6 @@
 import { CsvError, type Info, parse } from 'csv-parse/sync';
 import { accept, type Result } from '../../shared/result.js';
-import { refuse } from '../refusals.js';
+import { refusal, refuse } from '../refusals.js';
 import { parseRosterHeader, type RosterColumns } from './roster-columns.domain.js';
 import { type ParsedRosterRow, parseRosterRow, type RosterCells } from './roster-row.domain.js';
 
@@ -73,5 +73,5 @@ function toRosterRow(record: string[], line: number, { fields }: RosterColumns):
   const read = parseRosterRow(line, cells);
   const extra = record.slice(fields.length).some((cell) => cell.trim());
   if (!extra) return read;
-  return { ...read, problems: [...read.problems, { code: 'INVALID', path: ['email'], text: 'roster.extraCells' }] };
+  return { ...read, problems: [...read.problems, refusal('INVALID', 'email', 'roster.extraCells')] };
 }

@@ -9,6 +9,7 @@ import {
 } from '../../shared/checks.js';
 import { normalizeEmail } from '../admission/invitation.domain.js';
 import { mergeRoles, type ProgramRoleName } from '../programmes/membership.domain.js';
+import { type PeopleTextKey, refusal } from '../refusals.js';
 import { parseRosterRole, type RosterField } from './roster-columns.domain.js';
 
 /** What a row says, read and checked. An empty cell says nothing: its field is absent. */
@@ -54,7 +55,7 @@ export function parseRosterRow(line: number, cells: RosterCells): ParsedRosterRo
   return { line, row, problems };
 }
 
-const invalid = (field: RosterField, text: string): Invalid => ({ code: 'INVALID', path: [field], text });
+const invalid = (field: RosterField, text: PeopleTextKey): Invalid => refusal('INVALID', field, text);
 
 function listOf(cell: string): string[] {
   const parts = cell.split(/[,;|\n]/).map((part) => part.trim());
