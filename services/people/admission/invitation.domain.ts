@@ -28,7 +28,7 @@ export const normalizeEmail = (email: string): string => email.trim().toLowerCas
 export function checkInvitees(emails: string[], roles: ProgramRoleName[]): Invalid[] {
   const invalid: Invalid[] = [];
   if (emails.length === 0 || emails.length > maxInvitees)
-    invalid.push(refusal('INVALID', 'emails', 'invite.count', { most: maxInvitees }));
+    invalid.push(refusal('INVALID', 'emails', 'invite.count', { max: maxInvitees }));
   if (roles.length === 0) invalid.push(refusal('INVALID', 'roles', 'invite.roles'));
   if (emails.length > maxInvitees) return invalid;
   for (const [index, email] of emails.entries())

@@ -37,7 +37,7 @@ async function handleInvitation(deps: InvitationRouteDeps, request: Request): Pr
   const wantsJson = prefersJson(request);
   if (!invitation)
     return wantsJson
-      ? errorResponse(404, 'NOT_FOUND', translate('invitation.gone', caller.language))
+      ? errorResponse(404, 'NOT_FOUND', translate('invitation.linkInvalid', caller.language))
       : invalidInvitationPage(caller.language);
   const visit = { ...caller, request, token, invitation };
   return wantsJson ? answerJson(deps, visit) : answerPage(deps, visit);
@@ -50,7 +50,7 @@ async function answerJson(deps: InvitationRouteDeps, { request, token, personId,
   const accepted = await accept(deps, token, personId);
   return accepted.ok
     ? Response.json(accepted.value, { headers: noStore })
-    : errorResponse(404, 'NOT_FOUND', translate('invitation.gone', language));
+    : errorResponse(404, 'NOT_FOUND', translate('invitation.linkInvalid', language));
 }
 
 async function answerPage(deps: InvitationRouteDeps, visit: Visit): Promise<Response> {
@@ -80,7 +80,7 @@ const accept = ({ runtime }: InvitationRouteDeps, token: string, personId: strin
 function signInPage({ invitation, request }: Visit, title: string): Response {
   const { language, email, hasAccount } = invitation;
   const paragraphs = [translate(hasAccount ? 'invitation.signIn' : 'invitation.signUp', language, { email })];
-  const link = { label: translate('invitation.door', language), href: '/graphql' };
+  const link = { label: translate('invitation.signInLink', language), href: '/graphql' };
   return invitationPage({ language, title, paragraphs, link, status: request.method === 'POST' ? 401 : 200 });
 }
 
@@ -92,18 +92,22 @@ async function passwordSetupPage(deps: InvitationRouteDeps, { invitation, reques
     return invitationPage({
       language,
       title,
-      paragraphs: [translate('invitation.choose', language)],
-      button: translate('invitation.chooseLink', language),
+      paragraphs: [translate('invitation.passwordNeeded', language)],
+      button: translate('invitation.sendPasswordEmail', language),
     });
   await deps.sendPasswordEmail(email, new Headers({ 'accept-language': language }));
-  return invitationPage({ language, title, paragraphs: [translate('invitation.sent', language, { email })] });
+  return invitationPage({
+    language,
+    title,
+    paragraphs: [translate('invitation.passwordEmailSent', language, { email })],
+  });
 }
 
 const invalidInvitationPage = (language: Language) =>
   invitationPage({
     language,
-    title: translate('invitation.goneTitle', language),
-    paragraphs: [translate('invitation.gone', language)],
+    title: translate('invitation.linkInvalidTitle', language),
+    paragraphs: [translate('invitation.linkInvalid', language)],
     status: 404,
   });
 

@@ -43,7 +43,7 @@ export async function inviteToProgram(
 }
 
 const alreadyMemberAt = (index: number): Refusal<'ALREADY_MEMBER'> =>
-  refusal('ALREADY_MEMBER', ['emails', String(index)], 'invite.already');
+  refusal('ALREADY_MEMBER', ['emails', String(index)], 'invite.alreadyMember');
 
 const membersSql = `select lower(p.email) as email from person p join membership m on m.person_id = p.id
   where m.program_id = ? and lower(p.email) = any(?::text[]) and m.roles @> ?::text[]`;

@@ -18,7 +18,7 @@ const headers = {
 
 /** Asks once more before anything is erased; the button posts to the page's own address. */
 export function erasureConfirmationPage(language: Language): Response {
-  const keys = ['erasure.what', 'erasure.stays', 'erasure.forGood'] as const;
+  const keys = ['erasure.erasedData', 'erasure.keptHistory', 'erasure.permanent'] as const;
   const texts = keys.map((key) => `<p>${translate(key, language)}</p>`).join('');
   const form = `<form method="post"><button type="submit">${translate('erasure.confirm', language)}</button></form>`;
   return erasurePage(language, 'erasure.title', texts + form, 200);
@@ -30,7 +30,7 @@ export const erasureDonePage = (language: Language): Response =>
 
 /** Says that the link is not good, and that nothing was erased by it. */
 export const invalidErasureLinkPage = (language: Language): Response =>
-  erasurePage(language, 'erasure.goneTitle', `<p>${translate('erasure.gone', language)}</p>`, 404);
+  erasurePage(language, 'erasure.linkInvalidTitle', `<p>${translate('erasure.linkInvalid', language)}</p>`, 404);
 
 /** Nothing in these texts comes from a person: they need no escaping. */
 function erasurePage(language: Language, title: PeopleTextKey, body: string, status: number): Response {

@@ -14,12 +14,12 @@ export function requestReminderEmail({ displayName, email, locale }: Mentor, men
   const language = languageFor(locale, undefined);
   return {
     to: email,
-    subject: translate('mail.waiting.subject', language),
+    subject: translate('mail.requestReminder.subject', language),
     paragraphs: [
       translate('mail.hello', language, { name: firstNameOf(displayName) }),
-      translate('mail.waiting.body', language, { mentee: menteeName }),
-      translate('mail.waiting.ways', language),
-      translate('mail.waiting.limits', language),
+      translate('mail.requestReminder.body', language, { mentee: menteeName }),
+      translate('mail.requestReminder.answers', language),
+      translate('mail.requestReminder.pause', language),
     ],
   };
 }

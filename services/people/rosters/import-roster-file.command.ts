@@ -56,7 +56,8 @@ function printReport(
 ): void {
   const { language, print } = terminal;
   for (const row of rows) if (dryRun || row.action === 'bad') print(formatRow(row, language));
-  if (ignoredColumns.length > 0) print(translate('roster.ignored', language, { columns: ignoredColumns.join(', ') }));
+  if (ignoredColumns.length > 0)
+    print(translate('roster.ignoredColumns', language, { columns: ignoredColumns.join(', ') }));
   const counted = rosterActions.filter((action) => counts[action] > 0);
   const countOf = (action: RosterAction) =>
     translate('roster.count', language, { what: translate(`roster.${action}`, language), count: counts[action] });

@@ -24,9 +24,9 @@ export function parseRoster(bytes: Uint8Array): Result<ParsedRoster, 'INVALID'> 
   const [header, ...rest] = records.value;
   const columns = parseRosterHeader(header?.record ?? []);
   const [twice] = columns.duplicates;
-  if (!columns.fields.includes('email')) return refuse('INVALID', 'file', 'roster.noEmail');
-  if (twice) return refuse('INVALID', 'file', 'roster.columnTwice', { column: twice });
-  if (rest.length > maxRows) return refuse('INVALID', 'file', 'roster.tooMany', { most: maxRows });
+  if (!columns.fields.includes('email')) return refuse('INVALID', 'file', 'roster.emailColumnMissing');
+  if (twice) return refuse('INVALID', 'file', 'roster.duplicateColumn', { column: twice });
+  if (rest.length > maxRows) return refuse('INVALID', 'file', 'roster.tooManyRows', { max: maxRows });
   const rows = rest.map(({ record, line }) => toRosterRow(record, line, columns));
   return accept({ rows, ignored: columns.ignored });
 }

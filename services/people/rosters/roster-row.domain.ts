@@ -51,7 +51,7 @@ export function parseRosterRow(line: number, cells: RosterCells): ParsedRosterRo
   if (cells.places?.trim()) row.places = Number(cells.places.trim());
   const named = listOf(cells.roles ?? '').map(parseRosterRole);
   row.roles = mergeRoles(...named.filter((role) => role !== undefined));
-  const problems = [...checkRow(row), ...(named.includes(undefined) ? [invalid('roles', 'roster.role')] : [])];
+  const problems = [...checkRow(row), ...(named.includes(undefined) ? [invalid('roles', 'roster.unknownRole')] : [])];
   return { line, row, problems };
 }
 
@@ -66,7 +66,7 @@ function checkRow(row: RosterRow): Invalid[] {
   const unstorable = Object.entries(row).find(([, value]) => !isStorable(value));
   return [
     ...(isAddress(row.email) ? [] : [invalid('email', 'invite.address')]),
-    ...(unstorable ? [invalid(unstorable[0] as RosterField, 'roster.character')] : []),
+    ...(unstorable ? [invalid(unstorable[0] as RosterField, 'roster.unstorableCharacter')] : []),
     ...checkText(['displayName'], row.displayName, { max: 120 }),
     ...checkText(['headline'], row.headline, { max: 160 }),
     ...checkText(['biography'], row.biography, { max: 5000 }),

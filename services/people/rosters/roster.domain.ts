@@ -41,7 +41,7 @@ export function decideRoster(rows: ParsedRosterRow[], known: Map<string, RosterP
   return rows.map(({ line, row, problems }) => {
     if (problems.length > 0) return { action: 'bad', problems };
     const first = seen.get(row.email);
-    if (first !== undefined) return badRow(refusal('INVALID', 'email', 'roster.twice', { line: first }));
+    if (first !== undefined) return badRow(refusal('INVALID', 'email', 'roster.duplicate', { line: first }));
     seen.set(row.email, line);
     const person = known.get(row.email);
     return person ? decideExisting(row, person) : decideNew(row);
@@ -49,8 +49,8 @@ export function decideRoster(rows: ParsedRosterRow[], known: Map<string, RosterP
 }
 
 function decideNew(row: RosterRow): RosterOutcome {
-  if (!row.displayName) return badRow(refusal('INVALID', 'displayName', 'roster.name'));
-  if (row.roles.length === 0) return badRow(refusal('INVALID', 'roles', 'roster.roles'));
+  if (!row.displayName) return badRow(refusal('INVALID', 'displayName', 'roster.nameMissing'));
+  if (row.roles.length === 0) return badRow(refusal('INVALID', 'roles', 'roster.rolesMissing'));
   const { email: _email, ...change } = row;
   return { action: 'create', change };
 }
@@ -65,7 +65,7 @@ function decideExisting(row: RosterRow, person: RosterPerson): RosterOutcome {
 }
 
 function decideInvited(row: RosterRow, { invited }: RosterPerson): RosterOutcome {
-  if (row.roles.length === 0) return badRow(refusal('INVALID', 'roles', 'roster.roles'));
+  if (row.roles.length === 0) return badRow(refusal('INVALID', 'roles', 'roster.rolesMissing'));
   if (row.roles.every((role) => invited.includes(role))) return { action: 'unchanged' };
   return { action: 'invite', change: { roles: mergeRoles(...invited, ...row.roles) } };
 }
