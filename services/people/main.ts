@@ -1,7 +1,9 @@
 import type { ExportRpc } from '../contracts/export-rpc.js';
+import type { PairingsEvents } from '../contracts/pairings-events.js';
 import type { PeopleRpc } from '../contracts/people-rpc.js';
+import type { ProgressEvents } from '../contracts/progress-events.js';
 import { remoteKeySet } from '../shared/auth/remote-key-set.js';
-import { createSuspensionCheck, type IsSuspended } from '../shared/auth/suspension-check.js';
+import { createSuspensionCheck, findSuspendedIn, type IsSuspended } from '../shared/auth/suspension-check.js';
 import { createTokenVerifier, type VerifyToken } from '../shared/auth/token-verifier.js';
 import type { Bus } from '../shared/bus/bus.js';
 import type { Em } from '../shared/database/orm.js';
@@ -10,6 +12,7 @@ import type { Route } from '../shared/http/http-server.js';
 import { type JobQueue, openJobQueue } from '../shared/jobs/job-queue.js';
 import { type Email, renderEmail } from '../shared/mail/email.js';
 import type { SendMail } from '../shared/mail/mailer.js';
+import { mergeHandlers } from '../shared/runtime/event-handlers.js';
 import { type ServiceRuntime, startServiceRuntime } from '../shared/runtime/service-runtime.js';
 import type { Logger } from '../shared/telemetry/logger.js';
 import type { ServiceProbe } from '../shared/telemetry/service-probe.js';
@@ -19,7 +22,6 @@ import { passwordEmail, verificationEmail } from './accounts/account.email.js';
 import { type Accounts, openAccounts, type PasswordHashing } from './accounts/accounts.js';
 import type { OidcProvider } from './accounts/oidc.js';
 import { registerPerson } from './accounts/register-person.command.js';
-import { findSuspendedIds } from './accounts/suspension.loaders.js';
 import { invitationEmailDueHandler } from './admission/invitation.due.js';
 import { InvitationEntity } from './admission/invitation.entity.js';
 import { invitationRoute } from './admission/invitation.route.js';
@@ -119,8 +121,8 @@ export async function startPeople(options: PeopleOptions): Promise<People> {
     entities: peopleEntities,
     migrations: peopleSteps,
     handlers: {
-      pairings: { ...pairingPartyHandlers, ...requestReminderHandlers(postWaiting) },
-      progress: documentShareHandlers,
+      pairings: mergeHandlers<PairingsEvents>(pairingPartyHandlers, requestReminderHandlers(postWaiting)),
+      progress: mergeHandlers<ProgressEvents>(documentShareHandlers),
     },
     dueHandlers: {
       ...dataRequestDueHandlers(queues.promise, publicUrl),
@@ -157,7 +159,7 @@ export async function startPeople(options: PeopleOptions): Promise<People> {
     tokenClaims: (account) => tokenClaims(runtime, account),
   });
   const verify = createTokenVerifier(remoteKeySet(accounts.keySet), publicUrl);
-  const isSuspended = createSuspensionCheck(runtime, findSuspendedIds);
+  const isSuspended = createSuspensionCheck(runtime, findSuspendedIn('person', 'id'));
   const schema = (await peopleSchema()).schema;
   return {
     subgraph: {

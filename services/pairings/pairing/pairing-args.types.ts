@@ -1,20 +1,14 @@
-import { ArgsType, Field, Int } from 'type-graphql';
+import { ArgsType, Field } from 'type-graphql';
 import type { PairingHealthName, PairingStatusName } from '../../contracts/pairings-events.js';
+import { PageArgs } from '../../shared/graphql/page-args.types.js';
 import { PairingHealth } from '../health/health.types.js';
 import type { RequestStatusName } from '../requests/request.domain.js';
 import { PairingStatus, RequestBox, RequestStatus } from './pairing-enums.types.js';
 
-@ArgsType()
-export class PairingsPageArgs {
-  @Field(() => Int, { nullable: true, defaultValue: 20, description: '0 to 100.' })
-  first!: number;
-
-  @Field(() => String, { nullable: true, description: 'The `endCursor` of the page before.' })
-  after?: string | null;
-}
+export { PageArgs as PairingsPageArgs };
 
 @ArgsType()
-export class PairingsArgs extends PairingsPageArgs {
+export class PairingsArgs extends PageArgs {
   @Field(() => [PairingStatus], { nullable: true, description: 'Only in one of these statuses.' })
   status?: PairingStatusName[] | null;
 }
@@ -26,7 +20,7 @@ export class ProgramPairingsArgs extends PairingsArgs {
 }
 
 @ArgsType()
-export class RequestsArgs extends PairingsPageArgs {
+export class RequestsArgs extends PageArgs {
   @Field(() => RequestBox)
   box!: keyof typeof RequestBox;
 

@@ -1,9 +1,6 @@
-/** What the survey, readiness and documents say in English. */
+/** The English texts of the preference survey and profile readiness. */
 export const preferencesTextsEn = {
   'preferences.emptyMust': 'Choose at least one answer, since this question is a must for you.',
-  'document.tooMany': 'You can keep at most {{most}} documents: remove one first.',
-  'document.notFound': 'This document cannot be found.',
-
   'survey.MENTOR.frequency': 'How often would you like to be in touch with your mentee?',
   'survey.MENTEE.frequency': 'How often would you like to be in touch with your mentor?',
   'survey.MENTOR.channels': 'How would you like to be in touch with your mentee?',
@@ -23,7 +20,6 @@ export const preferencesTextsEn = {
   'survey.format.help': 'Nothing is final: you can change your mind later.',
   'survey.languages.help':
     'Several answers are possible. For another language, write its code, for example ln for Lingala.',
-
   'survey.frequency.WEEKLY': 'Every week',
   'survey.frequency.BIWEEKLY': 'Every two weeks',
   'survey.frequency.MONTHLY': 'Every month',
@@ -59,7 +55,6 @@ export const preferencesTextsEn = {
   'survey.language.wo': 'Wolof',
   'survey.language.vi': 'Vietnamese',
   'survey.language.uk': 'Ukrainian',
-
   'readiness.MENTOR.motivations': 'Say why you would like to mentor.',
   'readiness.MENTOR.expertise': 'Say what you are good at.',
   'readiness.MENTOR.favouriteTopics': 'Say what you love to share.',

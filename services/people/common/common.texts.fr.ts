@@ -1,5 +1,5 @@
-/** What people call the fields that a refusal may name, in French. */
-export const frenchFieldTexts = {
+/** The French names of the fields that refusals name, and the greeting of e-mails. */
+export const commonTextsFr = {
   'field.address': 'Adresse',
   'field.avatarUrl': 'Adresse de la photo',
   'field.biography': 'Présentation',
@@ -35,4 +35,5 @@ export const frenchFieldTexts = {
   'field.topics': 'Sujets favoris',
   'field.transition': 'Transition',
   'field.url': 'Adresse du document',
+  'mail.hello': 'Bonjour {{name}},',
 } as const;

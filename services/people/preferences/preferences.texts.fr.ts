@@ -1,9 +1,6 @@
-/** What the survey, readiness and documents say in French. */
+/** The French texts of the preference survey and profile readiness. */
 export const preferencesTextsFr = {
   'preferences.emptyMust': 'Choisissez au moins une réponse, puisque cette question est indispensable pour vous.',
-  'document.tooMany': 'Vous pouvez garder au plus {{most}} documents : retirez-en un d’abord.',
-  'document.notFound': 'Ce document est introuvable.',
-
   'survey.MENTOR.frequency': 'À quel rythme aimeriez-vous échanger avec la personne que vous accompagnez ?',
   'survey.MENTEE.frequency': 'À quel rythme aimeriez-vous échanger avec votre mentor ?',
   'survey.MENTOR.channels': 'Par quels moyens aimeriez-vous échanger avec la personne que vous accompagnez ?',
@@ -23,7 +20,6 @@ export const preferencesTextsFr = {
   'survey.format.help': 'Rien n’est définitif : vous pourrez changer d’avis plus tard.',
   'survey.languages.help':
     'Plusieurs réponses sont possibles. Pour une autre langue, écrivez son code, par exemple ln pour le lingala.',
-
   'survey.frequency.WEEKLY': 'Chaque semaine',
   'survey.frequency.BIWEEKLY': 'Toutes les deux semaines',
   'survey.frequency.MONTHLY': 'Chaque mois',
@@ -59,7 +55,6 @@ export const preferencesTextsFr = {
   'survey.language.wo': 'Wolof',
   'survey.language.vi': 'Vietnamien',
   'survey.language.uk': 'Ukrainien',
-
   'readiness.MENTOR.motivations': 'Dites pourquoi vous voulez accompagner quelqu’un.',
   'readiness.MENTOR.expertise': 'Dites ce que vous savez faire.',
   'readiness.MENTOR.favouriteTopics': 'Dites ce que vous aimez transmettre.',

@@ -1,5 +1,5 @@
-/** The same in English. */
-export const englishFieldTexts = {
+/** The English names of the fields that refusals name, and the greeting of e-mails. */
+export const commonTextsEn = {
   'field.address': 'Address',
   'field.avatarUrl': 'Address of the photo',
   'field.biography': 'About you',
@@ -35,4 +35,5 @@ export const englishFieldTexts = {
   'field.topics': 'Favourite topics',
   'field.transition': 'Transition',
   'field.url': 'Address of the document',
+  'mail.hello': 'Hello {{name}},',
 } as const;

@@ -1,4 +1,4 @@
-/** What people says around guides, in French. */
+/** The French texts of the guide pages. */
 export const guideTextsFr = {
   'guide.notFound': 'Ce guide est introuvable.',
   'guides.title': 'Guides du mentorat',

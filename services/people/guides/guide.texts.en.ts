@@ -1,4 +1,4 @@
-/** What people says around guides, in English. */
+/** The English texts of the guide pages. */
 export const guideTextsEn = {
   'guide.notFound': 'This guide cannot be found.',
   'guides.title': 'Mentoring guides',

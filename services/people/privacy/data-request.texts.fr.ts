@@ -1,6 +1,5 @@
-/** What people says in French about each person's say over their data; the keys of every other language. */
-export const privacyTextsFr = {
-  'person.former': 'un ancien membre',
+/** The French texts of data exports and erasure. */
+export const dataRequestTextsFr = {
   'mail.export.subject': 'Vos données sont prêtes',
   'mail.export.body':
     'L’archive que vous avez demandée est prête : elle contient toutes vos données, en un seul fichier. Vous pouvez la télécharger pendant sept jours.',
@@ -13,14 +12,15 @@ export const privacyTextsFr = {
     'Si vous n’avez rien demandé, ou si vous avez changé d’avis, ignorez ce courriel : rien ne change.',
   'mail.erasure.link': 'Voir ce qui sera effacé, et confirmer',
   'erasure.title': 'Effacer mon compte',
-  'erasure.what':
+  'erasure.erasedData':
     'Votre nom, votre adresse, vos profils, vos documents, vos notes privées et votre compte seront effacés partout.',
-  'erasure.stays':
+  'erasure.keptHistory':
     'Les personnes jumelées avec vous gardent leur historique : vos échanges y restent, sous le nom « un ancien membre ».',
-  'erasure.forGood': 'L’effacement est définitif. Vos jumelages en cours se terminent.',
+  'erasure.permanent': 'L’effacement est définitif. Vos jumelages en cours se terminent.',
   'erasure.confirm': 'Effacer définitivement',
   'erasure.doneTitle': 'C’est fait',
   'erasure.done': 'Votre compte et vos données sont effacés. Merci de votre participation, et bonne continuation.',
-  'erasure.goneTitle': 'Ce lien n’est plus valable',
-  'erasure.gone': 'Il a déjà servi, il a plus de 24 heures, ou un lien plus récent l’a remplacé. Rien n’a été effacé.',
+  'erasure.linkInvalidTitle': 'Ce lien n’est plus valable',
+  'erasure.linkInvalid':
+    'Il a déjà servi, il a plus de 24 heures, ou un lien plus récent l’a remplacé. Rien n’a été effacé.',
 } as const;
