@@ -1,11 +1,12 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Connection } from '../../shared/pagination/connection.js';
+import { PairingsPageArgs } from '../common/page-args.types.js';
 import { Person } from '../common/person.types.js';
 import { Program } from '../common/program.types.js';
 import type { PairingsContext } from '../context.js';
+import { findPairingRole } from '../pairing/pairing.domain.js';
 import type { PairingEntity } from '../pairing/pairing.entity.js';
 import { Pairing } from '../pairing/pairing.types.js';
-import { PairingsPageArgs } from '../pairing/pairing-args.types.js';
 import type { ActivityLine } from './activity.loaders.js';
 import { Activity, ActivityConnection } from './activity.types.js';
 import { type ReaderRole, toSummaryParts } from './activity-summary.domain.js';
@@ -56,7 +57,7 @@ export class PairingActivityResolver {
     @Ctx() { viewer, loaders }: PairingsContext,
   ): Promise<Connection<ActivityLine>> {
     const isReader =
-      readerOf(viewer, pairing) !== 'OUTSIDE' || (await loaders.coordinatesByProgramId.load(pairing.programId));
+      readerOf(viewer, pairing) !== 'OUTSIDE' || (await loaders.isCoordinatorByProgramId.load(pairing.programId));
     return isReader ? loaders.activityByPairingId.of(pairing.id, args) : nothing;
   }
 }
@@ -72,7 +73,7 @@ export class ProgramActivityResolver {
     @Args(() => PairingsPageArgs) args: PairingsPageArgs,
     @Ctx() { loaders }: PairingsContext,
   ): Promise<Connection<ActivityLine> | null> {
-    return (await loaders.coordinatesByProgramId.load(id)) ? loaders.activityByProgramId.of(id, args) : null;
+    return (await loaders.isCoordinatorByProgramId.load(id)) ? loaders.activityByProgramId.of(id, args) : null;
   }
 }
 
@@ -81,7 +82,5 @@ async function pairingOf({ pairingId }: ActivityLine, { loaders }: PairingsConte
 }
 
 function readerOf(viewer: PairingsContext['viewer'], pairing: PairingEntity | null): ReaderRole {
-  if (!viewer || !pairing) return 'OUTSIDE';
-  if (pairing.mentorId === viewer.personId) return 'MENTOR';
-  return pairing.menteeId === viewer.personId ? 'MENTEE' : 'OUTSIDE';
+  return (pairing && findPairingRole(pairing, viewer?.personId)) ?? 'OUTSIDE';
 }

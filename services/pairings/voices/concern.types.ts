@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID, Int, ObjectType } from 'type-graphql';
 import { PageInfo } from '../../shared/pagination/page-info.types.js';
-import { PairingsPageArgs } from '../pairing/pairing-args.types.js';
-import { PairingUserError } from '../pairing/pairing-payloads.types.js';
+import { PairingsPageArgs } from '../common/page-args.types.js';
+import { PairingUserError } from '../common/user-error.types.js';
 
 @ObjectType({
   description:
