@@ -2,8 +2,8 @@ import { defaultFieldResolver, type GraphQLField, type GraphQLSchema, isObjectTy
 import { badInput } from '../faults.js';
 
 /**
- * Refuses arguments that hold text which PostgreSQL cannot keep: U+0000, or half of a surrogate pair (RFC 8259, 8.2).
- * Throws BAD_USER_INPUT naming the argument or input field, before any resolver has run.
+ * Rejects arguments with text that PostgreSQL cannot store: U+0000, or an unpaired surrogate (RFC 8259, 8.2). Throws
+ * BAD_USER_INPUT naming the argument or input field, before the resolver runs.
  */
 export function guardStorableText(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {

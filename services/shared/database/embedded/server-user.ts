@@ -5,13 +5,16 @@ import { StartupFault } from '../../startup-fault.js';
 
 export const execFileAsync = promisify(execFile);
 
-/** Whom PostgreSQL runs as: empty for whoever starts it. */
+/** The user that PostgreSQL runs as; empty for the current user. */
 export interface ProcessOwner {
   uid?: number;
   gid?: number;
 }
 
-/** PostgreSQL refuses to run as root: root starts it as the user `postgres`, made if need be. */
+/**
+ * Returns the user to run PostgreSQL as, since PostgreSQL refuses to run as root: root uses the user `postgres`, which
+ * is created if missing.
+ */
 export async function findServerUser(): Promise<ProcessOwner> {
   if (process.getuid?.() !== 0) return {};
   const find = async () => {
@@ -28,12 +31,12 @@ export async function findServerUser(): Promise<ProcessOwner> {
   });
 }
 
-/** How its programs are run. */
+/** Returns the options for running PostgreSQL programs as `owner`. */
 export function spawnOptions(owner: ProcessOwner) {
   return { ...owner, cwd: '/', env: { ...process.env, LC_ALL: 'C', HOME: userInfo().homedir } };
 }
 
-/** What a program said last, which is where PostgreSQL's say what went wrong. */
+/** Returns the last line of a program's output, where PostgreSQL programs name the error. */
 export function lastLine(text: string): string {
   return text.trim().split('\n').at(-1) ?? '';
 }
