@@ -18,7 +18,7 @@ export interface SseOptions {
 const encoder = new TextEncoder();
 const complete = 'event: complete\ndata: \n\n';
 const heartbeat = ':\n\n';
-const goingAway = ': Going away. Come back, and subscribe with `after` the last cursor received.\n\n';
+const goingAway = ': Going away: reconnect, and subscribe with `after` set to the last cursor received.\n\n';
 
 /**
  * Returns the response to one operation as server-sent events, in the distinct connections mode of the GraphQL over SSE

@@ -6,7 +6,7 @@ const maxDelayMs = 2 ** 31 - 1;
 /** Returns the error that ends a stream when its token expires. */
 export function tokenExpiredFault() {
   return unauthenticated(
-    'The token expired. Subscribe again with a fresh token, and `after` the last cursor received.',
+    'The token has expired. Subscribe again with a new token, and `after` set to the last cursor received.',
   );
 }
 

@@ -100,7 +100,7 @@ export function checkCost(
   if (size.aliases > limits.maxAliases) return refusal('has too many aliases', 'maxAliases', limits.maxAliases);
   if (rootFields > limits.maxRootFields)
     return refusal('has too many root fields', 'maxRootFields', limits.maxRootFields);
-  return size.cost > limits.maxCost ? refusal('could answer with too much', 'maxCost', limits.maxCost) : null;
+  return size.cost > limits.maxCost ? refusal('could return too much', 'maxCost', limits.maxCost) : null;
 }
 
 /** Returns the integer defaults of the operation's variables. */

@@ -38,7 +38,7 @@ export const badInput = (path: string, message: string) => new Fault('BAD_USER_I
 export const cursorExpired = () =>
   new Fault(
     'CURSOR_EXPIRED',
-    'The cursor is older than what is kept. Load the current state, then subscribe without `after`.',
+    'The cursor is older than the retention of events. Load the current state, then subscribe without `after`.',
   );
 
 /** The bounded queue of a subscriber overflowed. The client resumes with `after` and the last cursor received. */
@@ -52,5 +52,5 @@ export const tooSlow = () =>
 export const unavailable = () =>
   new Fault(
     'UNAVAILABLE',
-    'A part of the graph can not be reached just now. Try again; with the same idempotencyKey a change is made once.',
+    'A part of the graph cannot be reached now. Try again; a change with the same idempotencyKey is made only once.',
   );

@@ -78,7 +78,7 @@ export class InProcessBus implements Bus {
         if (this.#closed) throw error;
         this.log.error(
           { err: error, type: event.type, eventId: event.eventId, attempt },
-          'event not handled, retrying',
+          'an event could not be handled, retrying',
         );
         await new Promise((resolve) => setTimeout(resolve, retryAfterMs[Math.min(attempt, retryAfterMs.length - 1)]));
       }

@@ -78,7 +78,7 @@ export class NatsConsumer {
         this.#hasFailed = true;
         const { logger, name, stream } = this.parts;
         if (this.#sleeper.closed) return;
-        logger.warn({ err: error, consumer: name, stream: stream.name }, 'no events can be had now, retrying');
+        logger.warn({ err: error, consumer: name, stream: stream.name }, 'events could not be fetched, retrying');
         await this.#sleeper.sleep(lookAgainMs);
       }
     }
@@ -102,7 +102,7 @@ export class NatsConsumer {
       await this.handle(message);
       message.ack();
     } catch (error) {
-      this.parts.logger.error({ err: error, subject: message.subject }, 'event not handled, retrying');
+      this.parts.logger.error({ err: error, subject: message.subject }, 'an event could not be handled, retrying');
       message.nak(retryAfterMs);
     } finally {
       clearInterval(stillAtIt);

@@ -71,7 +71,7 @@ export class NatsStream {
   async publish(events: BusEvent[]): Promise<void> {
     const end = this.#end;
     this.#end = undefined;
-    if (!end) throw new Error(`It is not known where the stream ${this.name} ends.`);
+    if (!end) throw new Error(`The end of the stream ${this.name} is unknown: call lastEventId first.`);
     this.#end = await (end.mayRepeat ? this.#oneByOne(events, end) : this.#atOnce(events, end));
   }
 

@@ -33,7 +33,7 @@ export function decodeCursor(cursor: string): Cursor {
   const parts = /^([0-9a-z]{1,6})\.([0-9a-z]{1,11})\.([0-9a-z]{1,11})$/.exec(text) ?? [];
   const [epoch, xid, id] = [1, 2, 3].map((index) => Number.parseInt(parts[index] ?? '', 36));
   if (!isCount(epoch) || !isCount(xid) || !isCount(id))
-    throw badInput('after', "'after' is not a cursor: give back one that came with an event.");
+    throw badInput('after', "'after' is not a cursor: send back a cursor that came with an event.");
   return { epoch, xid, id };
 }
 

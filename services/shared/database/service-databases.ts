@@ -26,7 +26,7 @@ export async function ensureDatabase(serverUrl: string, service: ServiceName): P
     const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name]);
     if (!rowCount) await client.query(`create database ${client.escapeIdentifier(name)}`).catch(ignoreDuplicate);
   } catch (cause) {
-    throw new StartupFault(`The database '${name}' could not be made at ${url.host}: ${(cause as Error).message}`);
+    throw new StartupFault(`The database '${name}' could not be created at ${url.host}: ${(cause as Error).message}`);
   } finally {
     await client.end();
   }

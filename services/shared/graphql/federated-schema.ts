@@ -52,7 +52,7 @@ export async function buildFederatedSchema<Context>(parts: FederatedSchemaOption
 const unused: PubSub = {
   publish: () => undefined,
   subscribe: (topic) => {
-    throw new Error(`The subscription to '${topic}' has no stream of its own.`);
+    throw new Error(`The subscription to '${topic}' does not provide its own stream.`);
   },
 };
 

@@ -48,7 +48,9 @@ export async function liveEvents(operation: Operation, request: LiveEventsOption
         if (result.done) return result;
         if (expiresAt.getTime() <= Date.now()) {
           await upstream.return?.();
-          throw unauthenticated('The token has expired. Subscribe again with a new one, and `after` the last cursor.');
+          throw unauthenticated(
+            'The token has expired. Subscribe again with a new token, and `after` set to the last cursor received.',
+          );
         }
         if (!(await isVisible(result.value, personId))) continue;
         const { level } = upstream;

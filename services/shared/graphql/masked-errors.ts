@@ -26,7 +26,7 @@ export function maskError(error: unknown, target: MaskContext): GraphQLError {
   if (isFault(error)) return withPath(error, path);
   const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
   if (isOutage(cause)) {
-    target.log.warn({ err: cause, path, requestId: target.requestId }, 'An operation met an outage');
+    target.log.warn({ err: cause, path, requestId: target.requestId }, 'An operation failed because of an outage');
     return withPath(unavailable(), path);
   }
   target.log.error({ err: cause, path, requestId: target.requestId }, 'An operation failed unexpectedly');

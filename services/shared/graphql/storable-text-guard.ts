@@ -28,7 +28,7 @@ function guardField(field: GraphQLField<unknown, unknown>): void {
 function requireStorable(value: unknown, path: string[]): void {
   if (typeof value === 'string' && (value.includes('\0') || !value.isWellFormed())) {
     const name = path.join('.');
-    throw badInput(name, `'${name}' holds a character that cannot be kept: U+0000, or half of a surrogate pair.`);
+    throw badInput(name, `'${name}' contains a character that cannot be stored: U+0000, or an unpaired surrogate.`);
   }
   if (typeof value !== 'object' || value === null || value instanceof Date) return;
   for (const [key, item] of Object.entries(value)) requireStorable(item, [...path, key]);

@@ -104,7 +104,7 @@ function speak(server: Server<SocketExtra>, extra: SocketExtra, log: Logger): vo
   const leave = (code: number, reason: string) => {
     if (hasLeft) return;
     hasLeft = true;
-    closed(code, reason).catch((error) => log.error({ err: error }, 'A WebSocket was not let go well'));
+    closed(code, reason).catch((error) => log.error({ err: error }, 'Closing a WebSocket failed'));
   };
   const close = (code: number, reason: string) => {
     socket.close(code, reason);
@@ -143,7 +143,7 @@ function speak(server: Server<SocketExtra>, extra: SocketExtra, log: Logger): vo
 
 function watchSocket(socket: WebSocket, { maxBufferedBytes, log }: SocketServerOptions): void {
   // `ws` closes the socket itself, with the matching code.
-  socket.on('error', (error) => log.debug({ err: error }, 'A WebSocket broke'));
+  socket.on('error', (error) => log.debug({ err: error }, 'A WebSocket failed'));
   const check = () => {
     if (socket.bufferedAmount > maxBufferedBytes) socket.terminate();
   };
@@ -173,7 +173,7 @@ function heartbeat(wss: WebSocketServer, everyMs: number) {
 }
 
 /** At most 123 bytes (RFC 6455, 5.5). */
-const goingAway = 'Going away. Come back, and subscribe with `after` the last cursor received.';
+const goingAway = 'Going away: reconnect, and subscribe with `after` set to the last cursor received.';
 const lookEveryMs = 10;
 
 async function closeSockets(

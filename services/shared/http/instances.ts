@@ -9,7 +9,7 @@ export class InstancePool<T> {
   readonly #restsUntil = new Map<T, number>();
 
   constructor(readonly all: readonly T[]) {
-    if (all.length === 0) throw new Error('A service needs one instance at least.');
+    if (all.length === 0) throw new Error('A service needs at least one instance.');
   }
 
   /** Returns the next instance to use. */

@@ -99,7 +99,7 @@ export class DueLoop {
         if (waitMs > 0) await this.#sleeper.sleep(waitMs);
         else if ((await this.#takeFree()) === 0) await this.#sleeper.sleep(shortestSleepMs);
       } catch (error) {
-        if (!this.#sleeper.closed) this.deps.logger.error({ err: error }, 'due loop stumbled, retrying');
+        if (!this.#sleeper.closed) this.deps.logger.error({ err: error }, 'the due loop failed, retrying');
         await this.#sleeper.sleep(1_000);
       }
     }

@@ -41,7 +41,7 @@ export async function openJobQueue<Data extends object>(
 ): Promise<JobQueue> {
   const { databaseUrl, name, logger, concurrency = 1 } = options;
   const boss = new PgBoss({ connectionString: databaseUrl, schema: 'jobs', max: 2, application_name: 'jumelage jobs' });
-  boss.on('error', (err) => logger.error({ err }, 'the job queue stumbled'));
+  boss.on('error', (err) => logger.error({ err }, 'the job queue failed'));
   await boss.start();
   await boss.createQueue(name, retries);
   if (work)
@@ -86,7 +86,7 @@ const outcomeOf =
       return { id, status: 'completed' as const };
     } catch (error) {
       tell(retryCount < retryLimit ? 'failed' : 'given up');
-      logger.warn({ err: error, jobId: id }, 'a job failed, and is tried again later');
+      logger.warn({ err: error, jobId: id }, 'a job failed');
       return { id, status: 'failed' as const, output: { message: String(error) } };
     }
   };
@@ -94,7 +94,7 @@ const outcomeOf =
 /** pg-boss's statements use PostgreSQL's own placeholders, which MikroORM's `execute` does not support. */
 async function executeIn(em: Em, sql: string, values: unknown[] = []) {
   const transaction = em.getTransactionContext<Transaction<unknown>>();
-  if (!transaction) throw new Error('A job was to be sent in a transaction, but there is none.');
+  if (!transaction) throw new Error('A job can only be sent within a transaction of the given entity manager.');
   const { rows } = await transaction.executeQuery<unknown>(CompiledQuery.raw(sql, values));
   return { rows: rows as never[] };
 }

@@ -168,7 +168,7 @@ export class EventHub {
       try {
         return await this.log.between(this.#level, upTo, page);
       } catch (error) {
-        this.logger.error({ err: error }, 'a gap in live events cannot be read yet, retrying');
+        this.logger.error({ err: error }, 'missing events could not be read, retrying');
         await new Promise((resolve) => setTimeout(resolve, lookAgainMs));
       }
     }

@@ -106,7 +106,7 @@ export class Presence {
     await this.deps.orm.em
       .fork()
       .execute('delete from live_presence where id = ?', [id])
-      .catch((err) => this.#closed || this.deps.logger.warn({ err }, 'somebody left, and it could not be noted'));
+      .catch((err) => this.#closed || this.deps.logger.warn({ err }, 'a disconnect could not be recorded'));
   }
 
   async #write(entries: [string, Entry][]): Promise<void> {
@@ -132,7 +132,7 @@ export class Presence {
       this.open().then(
         () => (this.#closed ? this.#client?.end() : undefined),
         (err) => {
-          this.deps.logger.warn({ err }, 'nobody counts as connected here, retrying');
+          this.deps.logger.warn({ err }, 'the presence lease could not be taken, retrying');
           this.#openAgain();
         },
       );

@@ -74,7 +74,7 @@ export class Relay {
         if (await this.#lead()) await this.#sleeper.sleep(await this.#publishAll());
         else await this.#sleeper.sleep(leaderRetryMs);
       } catch (error) {
-        if (!this.#sleeper.closed) this.deps.logger.error({ err: error }, 'relay stumbled, retrying');
+        if (!this.#sleeper.closed) this.deps.logger.error({ err: error }, 'the relay failed, retrying');
         this.#failed = true;
         await this.#sleeper.sleep(leaderRetryMs);
       }
@@ -144,7 +144,11 @@ export class Relay {
       .then(() => done)
       .then(() => (this.#failed ? undefined : this.#save(position)))
       .catch((error) => {
-        if (!this.#sleeper.closed) this.deps.logger.error({ err: error }, 'events not published, beginning again');
+        if (!this.#sleeper.closed)
+          this.deps.logger.error(
+            { err: error },
+            'events could not be published, restarting from the last safe position',
+          );
         this.#failed = true;
         this.#sleeper.wakeUp();
       })

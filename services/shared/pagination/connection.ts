@@ -94,5 +94,5 @@ function decodeKeyset(cursor: string, types: readonly KeyType[]): Keyset {
   } catch {
     // Malformed: refused below, like every other invalid cursor.
   }
-  throw badInput('after', "'after' is not a cursor of this list: give back an `endCursor` or an edge's `cursor`.");
+  throw badInput('after', "'after' is not a cursor of this list: send back an `endCursor` or an edge's `cursor`.");
 }

@@ -11,7 +11,7 @@ export function pruneDaily(runtimes: ServiceRuntime[], retentionDays: number): (
     for (const { outboxLog, logger } of runtimes)
       outboxLog
         .prune(new Date(Date.now() - retentionDays * dayMs))
-        .catch((err) => logger.error({ err }, 'outbox not pruned'));
+        .catch((err) => logger.error({ err }, 'the outbox could not be pruned'));
   };
   prune();
   const timer = setInterval(prune, dayMs);

@@ -44,7 +44,7 @@ export async function syncSandboxClock(clock: SandboxClock, runtime: ServiceRunt
   };
   runtime.notifier.subscribe(
     'clock',
-    () => void load().catch((err) => runtime.logger.error({ err }, 'clock not followed')),
+    () => void load().catch((err) => runtime.logger.error({ err }, 'the sandbox clock could not be loaded')),
   );
   await load();
 }

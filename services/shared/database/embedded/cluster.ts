@@ -42,7 +42,7 @@ export async function ensureCluster(binaries: PostgresBinaries, data: string, ow
     (text) => text.trim(),
     (cause) => {
       throw new StartupFault(
-        `The password of the database in ${data} cannot be read: ${cause.message}. Bring that file back, or move the folder away to begin anew.`,
+        `The password of the database in ${data} cannot be read: ${cause.message}. Restore that file, or move the folder away to start with an empty database.`,
       );
     },
   );
@@ -81,7 +81,7 @@ async function initialise(
   flags.push('--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--no-instructions');
   await execFileAsync(binaries.initdb, [`--pgdata=${data}`, ...flags], spawnOptions(owner)).catch((cause) => {
     throw new StartupFault(
-      `PostgreSQL could not make its files in ${data}: ${lastLine(cause.stderr || cause.message)}`,
+      `PostgreSQL could not create its files in ${data}: ${lastLine(cause.stderr || cause.message)}`,
     );
   });
 }

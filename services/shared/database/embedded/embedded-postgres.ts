@@ -64,7 +64,9 @@ async function runningPort(data: string): Promise<number | undefined> {
     if (status?.trim() === 'ready') return Number(port);
     await new Promise((resolve) => setTimeout(resolve, lookEveryMs));
   }
-  throw new StartupFault(`A PostgreSQL runs on ${data}, but it is neither ready nor does it end (see ${pidFile}).`);
+  throw new StartupFault(
+    `A PostgreSQL server runs on ${data}, but it neither becomes ready nor ends (see ${pidFile}).`,
+  );
 }
 
 /**

@@ -24,7 +24,7 @@ export async function findServerUser(): Promise<ProcessOwner> {
   return find().catch(async () => {
     await execFileAsync('useradd', ['--system', '--user-group', '--no-create-home', 'postgres']).catch((cause) => {
       throw new StartupFault(
-        `PostgreSQL cannot run as root, and the user 'postgres' could not be made: ${lastLine(cause.stderr || cause.message)}`,
+        `PostgreSQL cannot run as root, and the user 'postgres' could not be created: ${lastLine(cause.stderr || cause.message)}`,
       );
     });
     return find();
