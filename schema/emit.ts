@@ -6,8 +6,8 @@ import { peopleSchema } from '../services/people/schema.js';
 import { progressSchema } from '../services/progress/schema.js';
 
 /**
- * Emits the three subgraphs' schemas from their resolvers and composes them: `node dist/schema/emit.js`. With `--check`
- * it writes nothing, and fails when a committed file differs.
+ * Emits the three subgraph schemas from their resolvers and composes the supergraph: `node dist/schema/emit.js`. With
+ * `--check` it writes nothing, and exits with code 1 if a committed file differs.
  */
 const subgraphs = { people: peopleSchema, pairings: pairingsSchema, progress: progressSchema };
 
