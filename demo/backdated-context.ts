@@ -10,15 +10,16 @@ import type { AllInOne } from '../start/all-in-one.js';
 const dayMs = 86_400_000;
 const call = { authorization: undefined, acceptLanguage: 'fr', requestId: 'demo' };
 
-/** Contexts as somebody would have had them some days ago: commands run with them date what they do by then. */
+/** Contexts of a person at a past time. Commands that run with them record that time. */
 export interface BackdatedContexts {
   people(personId: string, daysAgo: number): Promise<PeopleContext>;
   pairings(personId: string, daysAgo: number): Promise<PairingsContext>;
   progress(personId: string, daysAgo: number): Promise<ProgressContext>;
-  /** A service's runtime with its clock at that time. */
+  /** Returns a service's runtime with its clock at that time. */
   runtime(of: ServiceRuntime, daysAgo: number): ServiceRuntime;
 }
 
+/** Creates contexts for times relative to `loadedAt`. */
 export function createBackdatedContexts({ people, pairings, progress }: AllInOne, loadedAt: Date): BackdatedContexts {
   const { isSuspended } = people;
   const runtime = (of: ServiceRuntime, daysAgo: number): ServiceRuntime => {

@@ -1,4 +1,4 @@
-/** Ends the demonstration with one clear line. */
+/** Ends the demonstration with one line. */
 export class DemoError extends Error {}
 
 export interface DemoSignUp {
@@ -7,12 +7,12 @@ export interface DemoSignUp {
   password: string;
 }
 
-/** The public API as one person: nothing here that any other client could not do. */
+/** The public API as one person sees it. */
 export interface DemoApiClient {
   url: string;
   token: string;
   query<T>(document: string, variables?: Record<string, unknown>): Promise<T>;
-  /** The payload of a document with one mutation; a refusal in `userErrors` is thrown as a Stop. */
+  /** Returns the payload of a document with one mutation; a refusal in `userErrors` is thrown as a DemoError. */
   mutate<T>(document: string, variables?: Record<string, unknown>): Promise<T>;
 }
 
@@ -24,12 +24,12 @@ interface Payload {
   userErrors?: { code: string; message: string }[];
 }
 
-/** Opens an account and answers a client that carries its token, good for ten minutes. */
+/** Creates an account, and returns a client with its token, which is valid for ten minutes. */
 export async function signUpDemoAccount(url: string, account: DemoSignUp): Promise<DemoApiClient> {
   return createApiClient(url, await fetchToken(url, await openAccount(url, account)));
 }
 
-/** Opens an account and answers its session, from which tokens are had. */
+/** Creates an account, and returns its session token. */
 export async function openAccount(url: string, account: DemoSignUp): Promise<string> {
   const session = await call<{ token: string }>(new URL('/auth/sign-up/email', url), {
     method: 'POST',
@@ -39,13 +39,13 @@ export async function openAccount(url: string, account: DemoSignUp): Promise<str
   return session.token;
 }
 
-/** A token of a session, good for ten minutes. */
+/** Returns an access token of a session, valid for ten minutes. */
 export async function fetchToken(url: string, session: string): Promise<string> {
   const headers = { authorization: `Bearer ${session}` };
   return (await call<{ token: string }>(new URL('/auth/token', url), { headers })).token;
 }
 
-/** The API as whoever the token names. */
+/** Returns a client that sends this token. */
 export function createApiClient(url: string, token: string): DemoApiClient {
   const query = async <T>(document: string, variables: Record<string, unknown> = {}): Promise<T> => {
     const answer = await call<Answer>(new URL('/graphql', url), {
@@ -79,7 +79,7 @@ async function call<T>(address: URL, init: RequestInit): Promise<T> {
     throw new DemoError(`aucun serveur ne répond à ${address.origin} ; lancez d’abord « npm start »`);
   });
   const text = await response.text();
-  // A GraphQL error may come with a 4xx and a body that says more than the status.
+  // A GraphQL error may come with status 4xx. Its body says more than the status.
   const body = asJson(text);
   if (body && (response.ok || 'errors' in body)) return body as T;
   throw new DemoError(`${address.pathname} a répondu ${response.status} : ${text.slice(0, 200)}`);

@@ -2,7 +2,7 @@ import { type DemoApiClient, signUpDemoAccount } from './client.js';
 import { VIEWER } from './documents.js';
 import type { Timeline } from './timeline.js';
 
-/** A person of the story, with their own connection to the API. */
+/** A person of the story, with their own API client. */
 export interface Actor {
   voice: 'mentor' | 'mentee';
   id: string;
@@ -11,26 +11,26 @@ export interface Actor {
   api: DemoApiClient;
 }
 
-/** What every act of the story needs. */
+/** What every step of the story needs. */
 export interface DemoSession {
   url: string;
   timeline: Timeline;
   mentor: Actor;
   mentee: Actor;
-  /** Where it is daytime for both, so that the meeting falls in nobody's night. */
+  /** A time zone where it is daytime now, so that the meeting is not during quiet hours. */
   timeZone: string;
 }
 
 const ZONES = ['America/Toronto', 'Europe/Paris', 'Indian/Reunion', 'Pacific/Noumea'];
 
-/** Two fresh accounts: the story can be played again on the same server. */
+/** Creates two new accounts, so that the story can be played again on the same server. */
 export async function openDemoSession(url: string, timeline: Timeline): Promise<DemoSession> {
-  const mentor = await arrive({ url, timeline, voice: 'mentor', fullName: 'Solange Bergeron' });
-  const mentee = await arrive({ url, timeline, voice: 'mentee', fullName: 'Malik Traoré' });
+  const mentor = await createActor({ url, timeline, voice: 'mentor', fullName: 'Solange Bergeron' });
+  const mentee = await createActor({ url, timeline, voice: 'mentee', fullName: 'Malik Traoré' });
   return { url, timeline, mentor, mentee, timeZone: daytimeZone(new Date()) };
 }
 
-/** A French-speaking place where the hour of `now` is between 8 and 18; there is always one. */
+/** Returns a time zone where the hour of `now` is between 8 and 18. One of the four always qualifies. */
 export function daytimeZone(now: Date): string {
   const found = ZONES.find((timeZone) => {
     const hour = Number(new Intl.DateTimeFormat('en', { timeZone, hour: 'numeric', hourCycle: 'h23' }).format(now));
@@ -39,14 +39,14 @@ export function daytimeZone(now: Date): string {
   return found ?? 'Europe/Paris';
 }
 
-interface Arrival {
+interface NewActor {
   url: string;
   timeline: Timeline;
   voice: Actor['voice'];
   fullName: string;
 }
 
-async function arrive({ url, timeline, voice, fullName }: Arrival): Promise<Actor> {
+async function createActor({ url, timeline, voice, fullName }: NewActor): Promise<Actor> {
   const [name = fullName] = fullName.split(' ');
   const suffix = crypto.randomUUID().slice(0, 8);
   const email = `${name.toLowerCase()}.${suffix}@demo.jumelage.example`;

@@ -1,4 +1,4 @@
-/** Every operation of the demonstration, by the contract's names. */
+/** The operations of the demonstration. */
 
 const REFUSALS = 'userErrors { code message path }';
 
@@ -67,7 +67,7 @@ export const CONFIRM_MEETING = `mutation ($id: ID!) {
   confirmMeeting(id: $id) { meeting { id status startsAt } ${REFUSALS} }
 }`;
 
-/** One event crosses the three subgraphs: goals, the pairing, its people. */
+/** One event selects fields of all three subgraphs. */
 export const GOAL_UPDATED = `subscription ($pairingId: ID, $after: String) {
   goalUpdated(pairingId: $pairingId, after: $after) {
     cursor change

@@ -3,14 +3,14 @@ import { type Client, createClient, type FormattedExecutionResult } from 'graphq
 import { WebSocket } from 'ws';
 import { type DemoApiClient, DemoError } from './client.js';
 
-/** The protocol does not tell when a subscription is in place: leave it the time. */
+/** How long to wait after subscribing: graphql-transport-ws does not acknowledge a subscription. */
 export const SETTLE_MS = 400;
 const WAIT_MS = 9_000;
 
-/** What one subscription has received so far, in the order of arrival. */
+/** What one subscription has received so far, in order of arrival. */
 export interface Feed<T> {
   readonly events: readonly T[];
-  /** Waits until `done` holds; stops the demonstration when it does not within 9 seconds. */
+  /** Waits until `done` returns true. Throws a DemoError after 9 seconds. */
   until(done: (events: readonly T[]) => boolean, what: string): Promise<void>;
 }
 
@@ -20,7 +20,7 @@ export interface FeedOptions<T> {
   onEvent: (event: T) => void;
 }
 
-/** One person's WebSocket (graphql-transport-ws), opened by the first subscription. */
+/** Creates a WebSocket client (graphql-transport-ws). It connects with its first subscription. */
 export function openLiveClient({ url, token }: DemoApiClient): Client {
   const address = new URL('/graphql', url);
   address.protocol = address.protocol === 'https:' ? 'wss:' : 'ws:';
@@ -32,7 +32,7 @@ export function openLiveClient({ url, token }: DemoApiClient): Client {
   });
 }
 
-/** Subscribes to a document with one root field; `onEvent` gets that field's value. */
+/** Subscribes to a document with one root field, and passes the values of that field to `onEvent`. */
 export function subscribe<T>(live: Client, { document, variables, onEvent }: FeedOptions<T>): Feed<T> {
   const events: T[] = [];
   const changes = new EventEmitter();

@@ -12,21 +12,21 @@ import { demoDataset } from './dataset/index.js';
 import type { DemoPerson } from './dataset/types.js';
 import { unwrapResult } from './unwrap.js';
 
-/** Who is who once everybody has joined. */
+/** The ids of the demonstration's programme and people. */
 export interface LoadedPeople {
   programId: string;
-  /** Who opened the programme. */
+  /** The person who created the programme. */
   coordinatorId: string;
   idOf(key: string): string;
 }
 
-/** Makes the accounts, the profiles, the programme and its members. */
-export async function loadPeople(all: AllInOne, past: BackdatedContexts, password: string): Promise<LoadedPeople> {
+/** Creates the accounts, the profiles, the programme and its members. */
+export async function loadPeople(all: AllInOne, backdated: BackdatedContexts, password: string): Promise<LoadedPeople> {
   const { people, program } = demoDataset;
   const ids = new Map(people.map((person) => [person.key, newId()]));
   const idOf = (key: string) => {
     const id = ids.get(key);
-    if (!id) throw new Error(`Nobody in the demonstration is called '${key}'.`);
+    if (!id) throw new Error(`The demonstration has no person with the key '${key}'.`);
     return id;
   };
   await all.people.accounts.importAccounts(
@@ -34,12 +34,12 @@ export async function loadPeople(all: AllInOne, past: BackdatedContexts, passwor
     password,
   );
   const since = program.openedDaysAgo;
-  for (const person of people) await register(all, past, person, idOf(person.key), since);
+  for (const person of people) await register(all, backdated, person, idOf(person.key), since);
   const coordinatorId = idOf(coordinatorKey());
-  const programId = await openProgram(past, coordinatorId, since);
-  const cast = { programId, coordinatorId, idOf };
-  for (const person of people) await introduce(past, person, cast, since);
-  return cast;
+  const programId = await openProgram(backdated, coordinatorId, since);
+  const loaded = { programId, coordinatorId, idOf };
+  for (const person of people) await fillProfile(backdated, person, loaded, since);
+  return loaded;
 }
 
 function coordinatorKey(): string {
@@ -50,32 +50,32 @@ function coordinatorKey(): string {
 
 function register(
   all: AllInOne,
-  past: BackdatedContexts,
+  backdated: BackdatedContexts,
   person: DemoPerson,
   id: string,
   since: number,
 ): Promise<void> {
   const { displayName, email, locale, timeZone } = person;
-  return registerPerson(past.runtime(all.people.runtime, since), { id, displayName, email, locale, timeZone });
+  return registerPerson(backdated.runtime(all.people.runtime, since), { id, displayName, email, locale, timeZone });
 }
 
-async function openProgram(past: BackdatedContexts, coordinatorId: string, since: number): Promise<string> {
+async function openProgram(backdated: BackdatedContexts, coordinatorId: string, since: number): Promise<string> {
   const { name, description, locale, admission } = demoDataset.program;
-  const context = await past.people(coordinatorId, since);
+  const context = await backdated.people(coordinatorId, since);
   return (await unwrapResult('programme', createProgram(context, { name, description, locale, admission }))).id;
 }
 
-async function introduce(
-  past: BackdatedContexts,
+async function fillProfile(
+  backdated: BackdatedContexts,
   person: DemoPerson,
-  cast: LoadedPeople,
+  loaded: LoadedPeople,
   since: number,
 ): Promise<void> {
-  const context = await past.people(cast.idOf(person.key), since);
+  const context = await backdated.people(loaded.idOf(person.key), since);
   const roles = person.roles.filter((role) => role !== 'COORDINATOR');
-  if (roles.length > 0) await unwrapResult(person.key, joinProgram(context, cast.programId, roles));
+  if (roles.length > 0) await unwrapResult(person.key, joinProgram(context, loaded.programId, roles));
   const { headline, biography, region, languages, organization, managerKey } = person;
-  const managerId = managerKey ? cast.idOf(managerKey) : undefined;
+  const managerId = managerKey ? loaded.idOf(managerKey) : undefined;
   const profile = { headline, biography, region, languages, organization, managerId };
   await unwrapResult(person.key, updateProfile(context, profile));
   if (person.mentor) {

@@ -10,76 +10,80 @@ import { progressStepRunners } from './run-progress-steps.js';
 import type { StepRunner, StoryContext } from './story-context.js';
 import { unwrapResult } from './unwrap.js';
 
-/** Something that happened in the programme; of progress, which pairings is to hear of before it goes on. */
+/** A command to run at a past time. */
 interface DatedAction {
   daysAgo: number;
-  ofProgress: boolean;
-  play(): Promise<unknown>;
+  /** Whether it is a command of progress, whose events pairings must handle before its own next command. */
+  isProgress: boolean;
+  run(): Promise<unknown>;
 }
 
 export interface StoryLoadOptions {
-  past: BackdatedContexts;
-  cast: LoadedPeople;
+  backdated: BackdatedContexts;
+  people: LoadedPeople;
   loadedAt: Date;
-  /** Moves the time that every rule sees. */
+  /** Moves the clock that every rule reads. */
   moveClockTo(daysAgo: number): void;
-  /** Waits until everybody has heard what progress recorded. */
+  /** Waits until the other services have handled the events that progress recorded. */
   waitUntilHandled(): Promise<void>;
 }
 
 /**
- * Plays what happened in the programme in the order of time, across all its pairings: its feed is in the order in which
- * things are told, and so tells it as it was.
+ * Runs the commands of all stories in the order of their times, across all pairings: the activity feed is in the order in
+ * which events are recorded.
  */
 export async function loadStories(stories: StoryLoadOptions, { program, stories: all }: DemoDataset): Promise<void> {
-  const moments = [...all.flatMap((story) => momentsOf(stories, story)), ...byCoordinators(stories, program)];
-  let untold = false;
-  for (const { daysAgo, ofProgress, play } of moments.toSorted((a, b) => b.daysAgo - a.daysAgo)) {
-    if (untold && !ofProgress) await stories.waitUntilHandled();
+  const actions = [
+    ...all.flatMap((story) => actionsOfStory(stories, story)),
+    ...actionsOfCoordinator(stories, program),
+  ];
+  let hasUnhandledEvents = false;
+  for (const { daysAgo, isProgress, run } of actions.toSorted((a, b) => b.daysAgo - a.daysAgo)) {
+    if (hasUnhandledEvents && !isProgress) await stories.waitUntilHandled();
     stories.moveClockTo(daysAgo);
-    await play();
-    untold = ofProgress;
+    await run();
+    hasUnhandledEvents = isProgress;
   }
   await stories.waitUntilHandled();
 }
 
-const players = { ...pairingsStepRunners, ...progressStepRunners };
+const runners = { ...pairingsStepRunners, ...progressStepRunners };
 
-function momentsOf(
+function actionsOfStory(
   stories: StoryLoadOptions,
   { key, mentorKey, menteeKey, format, request, steps }: DemoStory,
 ): DatedAction[] {
-  const { past, cast, loadedAt } = stories;
-  const idOf = { mentor: cast.idOf(mentorKey), mentee: cast.idOf(menteeKey) };
-  const nothingYet = { requestId: '', pairingId: '', goals: new Map(), meetings: new Map(), advice: new Map() };
-  const scene: StoryContext = { storyKey: key, backdated: past, loadedAt, idOf, ...nothingYet };
+  const { backdated, people, loadedAt } = stories;
+  const idOf = { mentor: people.idOf(mentorKey), mentee: people.idOf(menteeKey) };
+  const emptyState = { requestId: '', pairingId: '', goals: new Map(), meetings: new Map(), advice: new Map() };
+  const story: StoryContext = { storyKey: key, backdated: backdated, loadedAt, idOf, ...emptyState };
   const { sentDaysAgo: daysAgo, ...text } = request;
   const send = async () => {
-    const input = { ...text, programId: cast.programId, mentorId: idOf.mentor, format };
-    scene.requestId = (await unwrapResult(key, sendRequest(await past.pairings(idOf.mentee, daysAgo), input))).id;
+    const input = { ...text, programId: people.programId, mentorId: idOf.mentor, format };
+    story.requestId = (await unwrapResult(key, sendRequest(await backdated.pairings(idOf.mentee, daysAgo), input))).id;
   };
-  const play = (step: StoryStep) => () => (players[step.kind] as StepRunner<StoryStep['kind']>)(scene, step);
+  const run = (step: StoryStep) => () => (runners[step.kind] as StepRunner<StoryStep['kind']>)(story, step);
   return [
-    { daysAgo, ofProgress: false, play: send },
-    ...steps.map((step) => ({ daysAgo: step.daysAgo, ofProgress: step.kind in progressStepRunners, play: play(step) })),
+    { daysAgo, isProgress: false, run: send },
+    ...steps.map((step) => ({ daysAgo: step.daysAgo, isProgress: step.kind in progressStepRunners, run: run(step) })),
   ];
 }
 
-/** How the programme matches, from its second day on, and what a coordinator has proposed. */
-function byCoordinators(
-  { past, cast }: StoryLoadOptions,
+/** Sets the matching policy on the programme's second day, and proposes a pairing. */
+function actionsOfCoordinator(
+  { backdated, people }: StoryLoadOptions,
   { openedDaysAgo, weights, proposal }: DemoDataset['program'],
 ): DatedAction[] {
-  const { programId, coordinatorId, idOf } = cast;
+  const { programId, coordinatorId, idOf } = people;
   const pair = { programId, mentorId: idOf(proposal.mentorKey), menteeId: idOf(proposal.menteeKey) };
   const choose = async (daysAgo: number) =>
-    unwrapResult('policy', setMatchingPolicy(await past.pairings(coordinatorId, daysAgo), programId, { weights }));
+    unwrapResult('policy', setMatchingPolicy(await backdated.pairings(coordinatorId, daysAgo), programId, { weights }));
   const propose = async () => {
     const input = { ...pair, format: 'ONGOING' as const, idempotencyKey: null };
-    return unwrapResult('proposal', proposePairing(await past.pairings(coordinatorId, proposal.daysAgo), input));
+    return unwrapResult('proposal', proposePairing(await backdated.pairings(coordinatorId, proposal.daysAgo), input));
   };
   return [
-    { daysAgo: openedDaysAgo - 1, ofProgress: false, play: () => choose(openedDaysAgo - 1) },
-    { daysAgo: proposal.daysAgo, ofProgress: false, play: propose },
+    { daysAgo: openedDaysAgo - 1, isProgress: false, run: () => choose(openedDaysAgo - 1) },
+    { daysAgo: proposal.daysAgo, isProgress: false, run: propose },
   ];
 }

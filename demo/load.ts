@@ -7,117 +7,118 @@ import { demoDataset } from './dataset/index.js';
 import { loadPeople } from './load-people.js';
 import { loadStories } from './load-stories.js';
 
-/** Everybody of the demonstration programme has this password. */
+/** The password of every account of the demonstration. */
 export const demoPassword = 'jumelage-demo';
 
 export interface DemoAccount {
-  who: string;
+  name: string;
   email: string;
   password: string;
 }
 
 /**
- * Loads the demonstration programme into a Jumelage that has never been used, through the services' own commands at past
- * times. A load that was cut short begins again from nothing, unless somebody of their own has come since: then nothing is
- * touched. Answers two accounts to sign in with; none when this Jumelage has no demonstration programme.
+ * Loads the demonstration into an empty Jumelage, with the services' own commands run at past times. An interrupted load
+ * starts again from empty tables, unless other people have signed up since; then nothing is changed. Returns two accounts
+ * to sign in with, or none when this Jumelage has no demonstration.
  */
 export async function loadDemo(all: AllInOne): Promise<DemoAccount[]> {
-  return oneAtATime(all, async (state) => {
-    if (state === 'done') return newcomers();
+  return withDemoLock(all, async (state) => {
+    if (state === 'done') return bannerAccounts();
     if (await hasOwnPeople(all)) return [];
-    if (state === 'loading') await empty(all);
+    if (state === 'loading') await truncateAll(all);
     const em = all.people.runtime.orm.em.fork();
     await em.execute(`insert into demo_load (state) values ('loading') on conflict do nothing`);
-    // Requests of old would expire before the story comes to their answer.
-    const releases = all.runtimes.map((runtime) => runtime.pauseDueLoop());
-    const leave = await play(all, new Date())
-      .then((personIds) => withoutLetters(all, personIds))
-      .finally(() => releases.map((release) => release()));
+    // Otherwise requests of the past would expire before the step that accepts them.
+    const resumeDueLoops = all.runtimes.map((runtime) => runtime.pauseDueLoop());
+    const disconnectAll = await loadEverything(all, new Date())
+      .then((personIds) => suppressEmails(all, personIds))
+      .finally(() => resumeDueLoops.map((resume) => resume()));
     await all.progress.runtime.drain();
-    leave();
+    disconnectAll();
     await em.execute(`update demo_load set state = 'done'`);
-    return newcomers();
+    return bannerAccounts();
   });
 }
 
-/** Removes what a load that was cut short has left, where the demonstration is not wanted and nobody else has come. */
+/** Removes the rows of an interrupted load, unless other people have signed up. For a start without the demonstration. */
 export async function clearInterruptedDemo(all: AllInOne): Promise<void> {
-  await oneAtATime(all, async (state) => {
+  await withDemoLock(all, async (state) => {
     if (state !== 'loading' || (await hasOwnPeople(all))) return;
-    await empty(all);
+    await truncateAll(all);
     await all.people.runtime.orm.em.fork().execute('delete from demo_load');
   });
 }
 
-type State = 'loading' | 'done' | undefined;
+type LoadState = 'loading' | 'done' | undefined;
 
-/** Where several start at once, one loads and the others wait. The lock is all that this transaction holds. */
-async function oneAtATime<T>(all: AllInOne, work: (state: State) => Promise<T>): Promise<T> {
+/** Runs work under a lock: when several processes start at once, one loads and the others wait. */
+async function withDemoLock<T>(all: AllInOne, work: (state: LoadState) => Promise<T>): Promise<T> {
   const em = all.people.runtime.orm.em.fork();
-  // Begun by hand: inside `transactional`, the commands' own transactions would become parts of this one.
+  // Not `transactional`: the commands' transactions would become nested in this one.
   await em.begin();
   try {
     await em.execute('select pg_advisory_xact_lock(7418529602)');
-    const [row] = await em.execute<{ state: State }[]>('select state from demo_load');
+    const [row] = await em.execute<{ state: LoadState }[]>('select state from demo_load');
     return await work(row?.state);
   } finally {
     await em.rollback();
   }
 }
 
-/** Whether anybody is here who is not of the demonstration. */
+/** Returns whether there is a person who is not in the demonstration. */
 async function hasOwnPeople(all: AllInOne): Promise<boolean> {
   const sql = 'select 1 from person where not (email = any(?::text[])) limit 1';
-  const known = sqlArray(demoDataset.people.map(({ email }) => email));
-  const rows = await all.people.runtime.orm.em.fork().execute(sql, [known]);
+  const emails = sqlArray(demoDataset.people.map(({ email }) => email));
+  const rows = await all.people.runtime.orm.em.fork().execute(sql, [emails]);
   return rows.length > 0;
 }
 
-/** Answers whom it is about. */
-async function play(all: AllInOne, loadedAt: Date): Promise<string[]> {
-  const past = createBackdatedContexts(all, loadedAt);
-  const cast = await loadPeople(all, past, demoPassword);
-  const { goTo, goBack } = timeOf(all);
-  const heard = () => all.progress.runtime.publishPending();
-  await loadStories({ past, cast, loadedAt, moveClockTo: goTo, waitUntilHandled: heard }, demoDataset).finally(goBack);
-  return demoDataset.people.map(({ key }) => cast.idOf(key));
+/** Returns the ids of the demonstration's people. */
+async function loadEverything(all: AllInOne, loadedAt: Date): Promise<string[]> {
+  const backdated = createBackdatedContexts(all, loadedAt);
+  const people = await loadPeople(all, backdated, demoPassword);
+  const { moveClockTo, resetClock } = clockShift(all);
+  const waitUntilHandled = () => all.progress.runtime.publishPending();
+  const options = { backdated, people, loadedAt, moveClockTo, waitUntilHandled };
+  await loadStories(options, demoDataset).finally(resetClock);
+  return demoDataset.people.map(({ key }) => people.idOf(key));
 }
 
-/** Moves the time that every rule sees: what the services tell each other is handled at the time of the story. */
-function timeOf({ people }: AllInOne) {
+/** Moves the clock that every rule reads, so that events between services are handled at the time of the story. */
+function clockShift({ people }: AllInOne) {
   const { clock } = people.runtime;
   const shift = (offsetMs: number) => {
     if (clock instanceof ShiftedClock) clock.offsetMs = offsetMs;
   };
   const before = clock instanceof ShiftedClock ? clock.offsetMs : 0;
-  return { goTo: (daysAgo: number) => shift(before - daysAgo * dayMs), goBack: () => shift(before) };
+  return { moveClockTo: (daysAgo: number) => shift(before - daysAgo * dayMs), resetClock: () => shift(before) };
 }
 
-/** Reminders of what is long over are told as if everybody were connected: letters about it would help nobody. */
-async function withoutLetters({ progress }: AllInOne, personIds: string[]): Promise<() => void> {
+/** Marks everybody as connected, so that past reminders cause no e-mails. Returns a function that ends this. */
+async function suppressEmails({ progress }: AllInOne, personIds: string[]): Promise<() => void> {
   const until = new Date(Date.now() + 600_000);
-  const leaving = await Promise.all(personIds.map((id) => progress.presence.connect(id, until)));
+  const connections = await Promise.all(personIds.map((id) => progress.presence.connect(id, until)));
   return () => {
-    for (const leave of leaving) leave();
+    for (const disconnect of connections) disconnect();
   };
 }
 
-function newcomers(): DemoAccount[] {
+function bannerAccounts(): DemoAccount[] {
   const { menteeKey, mentorKey } = demoDataset.newcomer;
   return [menteeKey, mentorKey].flatMap((key) => {
-    const person = demoDataset.people.find((one) => one.key === key);
-    return person ? [{ who: person.displayName, email: person.email, password: demoPassword }] : [];
+    const person = demoDataset.people.find((each) => each.key === key);
+    return person ? [{ name: person.displayName, email: person.email, password: demoPassword }] : [];
   });
 }
 
-const tables = `select format('%I.%I', schemaname, tablename) as name from pg_tables
+const tablesSql = `select format('%I.%I', schemaname, tablename) as name from pg_tables
   where schemaname in ('public', 'auth') and tablename not in
     ('migrations', 'outbox_progress', 'sandbox_clock', 'demo_load', 'jwks')`;
 
-async function empty(all: AllInOne): Promise<void> {
+async function truncateAll(all: AllInOne): Promise<void> {
   for (const { orm } of all.runtimes) {
     const em = orm.em.fork();
-    const rows = await em.execute<{ name: string }[]>(tables);
+    const rows = await em.execute<{ name: string }[]>(tablesSql);
     await em.execute(`truncate ${rows.map((row) => row.name).join(', ')}`);
   }
 }

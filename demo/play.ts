@@ -1,39 +1,6 @@
-import { openDemoSession } from './demo-session.js';
-import { openLiveClient } from './live-feed.js';
-import { stepJoin } from './step-join.js';
-import { stepMeeting } from './step-meeting.js';
-import { stepPair } from './step-pair.js';
-import { stepProgress } from './step-progress.js';
-import { stepReturn } from './step-return.js';
-import { printError, startTimeline } from './timeline.js';
+// `npm run demo`: plays a short story against a running server.
+import { requireSupportedNode } from '../start/node-version.js';
 
-const DEFAULT_URL = 'http://localhost:4000';
-
-/** Plays the first story of a pairing against a running server, through the public API alone. */
-async function play(url: string): Promise<void> {
-  const timeline = startTimeline();
-  timeline.title(`Jumelage, une histoire jouée sur ${url}`);
-  timeline.step('Deux personnes arrivent');
-  const stage = await openDemoSession(url, timeline);
-  const programId = await stepJoin(stage);
-  timeline.step('Elles deviennent un jumelage');
-  const pairingId = await stepPair(stage, programId);
-  timeline.step(`Un objectif avance, ${stage.mentor.name} le voit en direct (◉)`);
-  const mentorLive = openLiveClient(stage.mentor.api);
-  const progress = await stepProgress(mentorLive, stage, pairingId);
-  timeline.step('Une rencontre, et son rappel');
-  const menteeLive = openLiveClient(stage.mentee.api);
-  await stepMeeting(stage, { pairingId, mentorLive, menteeLive, serverNow: progress.serverNow });
-  await menteeLive.dispose();
-  timeline.step('Une absence, et rien de perdu');
-  await stepReturn(stage, { mentorLive, pairingId, progress });
-  timeline.title('Fin. Tout est passé par l’API publique, comme le ferait n’importe quel client.');
-}
-
-try {
-  await play(process.argv[2] ?? process.env.PUBLIC_URL ?? DEFAULT_URL);
-  process.exit(0);
-} catch (error) {
-  printError(error instanceof Error ? error.message : String(error));
-  process.exit(1);
-}
+requireSupportedNode();
+const { playStory } = await import('./play-story.js');
+await playStory();

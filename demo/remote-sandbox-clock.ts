@@ -1,9 +1,9 @@
-/** The server's sandbox clock; absent on a server that keeps real time. */
+/** The sandbox clock of a server. */
 export interface RemoteSandboxClock {
   moveTo(now: Date): Promise<void>;
 }
 
-/** Asks by moving the clock by nothing: only a sandbox answers 200. */
+/** Returns the server's sandbox clock, or null when it has none. It asks by advancing the clock by zero seconds. */
 export async function findSandboxClock(url: string): Promise<RemoteSandboxClock | null> {
   const set = (body: object) =>
     fetch(new URL('/sandbox/clock', url), {

@@ -12,60 +12,60 @@ import { sendAppreciation } from '../services/pairings/voices/send-appreciation.
 import { dateAfterLoading, pairingsContextAt, type StepRunner, unwrapStep } from './story-context.js';
 
 type Kind =
-  | 'accept'
+  | 'acceptRequest'
   | 'proposeAgreement'
   | 'signAgreement'
-  | 'message'
-  | 'pause'
-  | 'relaunch'
-  | 'intent'
-  | 'thank'
-  | 'close'
-  | 'reflect'
-  | 'news';
+  | 'sendMessage'
+  | 'pausePairing'
+  | 'startRelaunch'
+  | 'stateIntent'
+  | 'sendAppreciation'
+  | 'beginClosure'
+  | 'submitReflection'
+  | 'postUpdate';
 
-/** The steps that pairings knows of. */
+/** Runs the steps whose commands belong to the pairings service. */
 export const pairingsStepRunners: { [Each in Kind]: StepRunner<Each> } = {
-  async accept(scene, step) {
-    scene.pairingId = (
-      await unwrapStep(scene, acceptRequest(await pairingsContextAt(scene, step), scene.requestId))
+  async acceptRequest(story, step) {
+    story.pairingId = (
+      await unwrapStep(story, acceptRequest(await pairingsContextAt(story, step), story.requestId))
     ).id;
   },
-  async proposeAgreement(scene, step) {
+  async proposeAgreement(story, step) {
     const { endsInDays, ...terms } = step.input;
-    const input = { ...terms, endsOn: endsInDays === undefined ? null : dateAfterLoading(scene, endsInDays) };
-    await unwrapStep(scene, proposeAgreement(await pairingsContextAt(scene, step), scene.pairingId, input));
+    const input = { ...terms, endsOn: endsInDays === undefined ? null : dateAfterLoading(story, endsInDays) };
+    await unwrapStep(story, proposeAgreement(await pairingsContextAt(story, step), story.pairingId, input));
   },
-  async signAgreement(scene, step) {
-    await unwrapStep(scene, signAgreement(await pairingsContextAt(scene, step), scene.pairingId, step.version));
+  async signAgreement(story, step) {
+    await unwrapStep(story, signAgreement(await pairingsContextAt(story, step), story.pairingId, step.version));
   },
-  async message(scene, step) {
-    const message = { pairingId: scene.pairingId, text: step.text, idempotencyKey: null };
-    await unwrapStep(scene, sendMessage(await pairingsContextAt(scene, step), message));
+  async sendMessage(story, step) {
+    const message = { pairingId: story.pairingId, text: step.text, idempotencyKey: null };
+    await unwrapStep(story, sendMessage(await pairingsContextAt(story, step), message));
   },
-  async pause(scene, step) {
-    const resumeOn = dateAfterLoading(scene, step.resumeInDays);
-    await unwrapStep(scene, pausePairing(await pairingsContextAt(scene, step), scene.pairingId, resumeOn));
+  async pausePairing(story, step) {
+    const resumeOn = dateAfterLoading(story, step.resumeInDays);
+    await unwrapStep(story, pausePairing(await pairingsContextAt(story, step), story.pairingId, resumeOn));
   },
-  async relaunch(scene, step) {
-    const relaunch = { pairingId: scene.pairingId, proposedChannel: step.channel };
-    await unwrapStep(scene, startRelaunch(await pairingsContextAt(scene, step), relaunch));
+  async startRelaunch(story, step) {
+    const relaunch = { pairingId: story.pairingId, proposedChannel: step.channel };
+    await unwrapStep(story, startRelaunch(await pairingsContextAt(story, step), relaunch));
   },
-  async intent(scene, step) {
-    await unwrapStep(scene, stateIntent(await pairingsContextAt(scene, step), scene.pairingId, step.intent));
+  async stateIntent(story, step) {
+    await unwrapStep(story, stateIntent(await pairingsContextAt(story, step), story.pairingId, step.intent));
   },
-  async thank(scene, step) {
-    await unwrapStep(scene, sendAppreciation(await pairingsContextAt(scene, step), scene.pairingId, step.text));
+  async sendAppreciation(story, step) {
+    await unwrapStep(story, sendAppreciation(await pairingsContextAt(story, step), story.pairingId, step.text));
   },
-  async close(scene, step) {
-    await unwrapStep(scene, beginClosure(await pairingsContextAt(scene, step), scene.pairingId, step.reason));
+  async beginClosure(story, step) {
+    await unwrapStep(story, beginClosure(await pairingsContextAt(story, step), story.pairingId, step.reason));
   },
-  async reflect(scene, step) {
+  async submitReflection(story, step) {
     const { learned, thanks, keepInTouch } = step;
-    const reflection = { pairingId: scene.pairingId, learned, thanks, keepInTouch };
-    await unwrapStep(scene, submitReflection(await pairingsContextAt(scene, step), reflection));
+    const reflection = { pairingId: story.pairingId, learned, thanks, keepInTouch };
+    await unwrapStep(story, submitReflection(await pairingsContextAt(story, step), reflection));
   },
-  async news(scene, step) {
-    await unwrapStep(scene, postUpdate(await pairingsContextAt(scene, step), scene.pairingId, step.text));
+  async postUpdate(story, step) {
+    await unwrapStep(story, postUpdate(await pairingsContextAt(story, step), story.pairingId, step.text));
   },
 };

@@ -18,84 +18,84 @@ type Kind =
   | 'achieveGoal'
   | 'proposeMeeting'
   | 'confirmMeeting'
-  | 'met'
-  | 'wrapUp'
-  | 'complete'
-  | 'advice'
-  | 'applied'
-  | 'feedback';
+  | 'logPastMeeting'
+  | 'wrapUpMeeting'
+  | 'completeActionItem'
+  | 'giveAdvice'
+  | 'applyAdvice'
+  | 'giveFeedback';
 
-/** The steps that progress knows of. */
+/** Runs the steps whose commands belong to the progress service. */
 export const progressStepRunners: { [Each in Kind]: StepRunner<Each> } = {
-  async createGoal(scene, step) {
+  async createGoal(story, step) {
     const { title, why, horizon, domain, successCriteria } = step;
-    const dueOn = dateAfterLoading(scene, step.dueInDays);
-    const input = { title, why, horizon, domain, successCriteria, dueOn, pairingId: scene.pairingId };
-    scene.goals.set(step.key, (await unwrapStep(scene, createGoal(await progressContextAt(scene, step), input))).id);
+    const dueOn = dateAfterLoading(story, step.dueInDays);
+    const input = { title, why, horizon, domain, successCriteria, dueOn, pairingId: story.pairingId };
+    story.goals.set(step.key, (await unwrapStep(story, createGoal(await progressContextAt(story, step), input))).id);
   },
-  async addProgress(scene, step) {
+  async addProgress(story, step) {
     const { text, percent, entryKind: kind } = step;
-    const input = { goalId: idByKey(scene.goals, step.goalKey), kind, text, percent, shared: true };
-    await unwrapStep(scene, addProgress(await progressContextAt(scene, step), input));
+    const input = { goalId: idByKey(story.goals, step.goalKey), kind, text, percent, shared: true };
+    await unwrapStep(story, addProgress(await progressContextAt(story, step), input));
   },
-  async achieveGoal(scene, step) {
+  async achieveGoal(story, step) {
     await unwrapStep(
-      scene,
-      achieveGoal(await progressContextAt(scene, step), idByKey(scene.goals, step.goalKey), step.learned),
+      story,
+      achieveGoal(await progressContextAt(story, step), idByKey(story.goals, step.goalKey), step.learned),
     );
   },
-  async proposeMeeting(scene, step) {
+  async proposeMeeting(story, step) {
     const { timeZone, minutes, channel, purpose, meetingKind: kind } = step;
     const place = step.place ? { ...step.place, neutral: true, calm: true, comfortable: true } : null;
-    const startsAt = meetingStartsAt(step, scene.loadedAt);
-    const input = { pairingId: scene.pairingId, kind, startsAt, timeZone, minutes, channel, purpose, place };
-    scene.meetings.set(
+    const startsAt = meetingStartsAt(step, story.loadedAt);
+    const input = { pairingId: story.pairingId, kind, startsAt, timeZone, minutes, channel, purpose, place };
+    story.meetings.set(
       step.key,
-      (await unwrapStep(scene, proposeMeeting(await progressContextAt(scene, step), input))).id,
+      (await unwrapStep(story, proposeMeeting(await progressContextAt(story, step), input))).id,
     );
   },
-  async confirmMeeting(scene, step) {
-    await unwrapStep(scene, confirmMeeting(await progressContextAt(scene, step), idByKey(scene.meetings, step.key)));
+  async confirmMeeting(story, step) {
+    await unwrapStep(story, confirmMeeting(await progressContextAt(story, step), idByKey(story.meetings, step.key)));
   },
-  async met(scene, step) {
+  async logPastMeeting(story, step) {
     const { timeZone, minutes, channel, purpose, meetingKind: kind } = step;
-    const startsAt = meetingStartsAt({ ...step, startsInDays: -step.metDaysAgo }, scene.loadedAt);
-    const input = { pairingId: scene.pairingId, kind, startsAt, timeZone, minutes, channel, purpose };
-    scene.meetings.set(
+    const startsAt = meetingStartsAt({ ...step, startsInDays: -step.metDaysAgo }, story.loadedAt);
+    const input = { pairingId: story.pairingId, kind, startsAt, timeZone, minutes, channel, purpose };
+    story.meetings.set(
       step.key,
-      (await unwrapStep(scene, logPastMeeting(await progressContextAt(scene, step), input))).id,
+      (await unwrapStep(story, logPastMeeting(await progressContextAt(story, step), input))).id,
     );
   },
-  async wrapUp(scene, { key, followUps, ...step }) {
+  async wrapUpMeeting(story, { key, followUps, ...step }) {
     const { objectivesMet, learnings, reasonForNoNext } = step;
-    const follow = followUps.map(({ owner, text }) => ({ ownerId: scene.idOf[owner], text, dueOn: null }));
-    const came = { otherPartyOnTime: true, otherPartyPrepared: true, next: null };
-    const input = { meetingId: idByKey(scene.meetings, key), objectivesMet, learnings, reasonForNoNext, ...came };
+    const actionItems = followUps.map(({ owner, text }) => ({ ownerId: story.idOf[owner], text, dueOn: null }));
+    const defaults = { otherPartyOnTime: true, otherPartyPrepared: true, next: null };
+    const input = { meetingId: idByKey(story.meetings, key), objectivesMet, learnings, reasonForNoNext, ...defaults };
     await unwrapStep(
-      scene,
-      wrapUpMeeting(await progressContextAt(scene, { ...step, key, followUps }), { ...input, followUps: follow }),
+      story,
+      wrapUpMeeting(await progressContextAt(story, { ...step, key, followUps }), { ...input, followUps: actionItems }),
     );
   },
-  async complete(scene, step) {
-    const context = await progressContextAt(scene, step);
-    const items = await context.loaders.actionItemsByMeetingId.load(idByKey(scene.meetings, step.meetingKey));
+  async completeActionItem(story, step) {
+    const context = await progressContextAt(story, step);
+    const items = await context.loaders.actionItemsByMeetingId.load(idByKey(story.meetings, step.meetingKey));
     const ids = new Map(items.map(({ id, text }) => [text, id]));
-    await unwrapStep(scene, completeActionItem(context, idByKey(ids, step.text)));
+    await unwrapStep(story, completeActionItem(context, idByKey(ids, step.text)));
   },
-  async advice(scene, step) {
-    const given = await unwrapStep(scene, giveAdvice(await progressContextAt(scene, step), scene.pairingId, step.text));
-    scene.advice.set(step.key, given.id);
+  async giveAdvice(story, step) {
+    const given = await unwrapStep(story, giveAdvice(await progressContextAt(story, step), story.pairingId, step.text));
+    story.advice.set(step.key, given.id);
   },
-  async applied(scene, step) {
+  async applyAdvice(story, step) {
     const answer = { status: 'APPLIED' as const, result: step.result };
     await unwrapStep(
-      scene,
-      updateAdvice(await progressContextAt(scene, step), idByKey(scene.advice, step.adviceKey), answer),
+      story,
+      updateAdvice(await progressContextAt(story, step), idByKey(story.advice, step.adviceKey), answer),
     );
   },
-  async feedback(scene, step) {
+  async giveFeedback(story, step) {
     const { strengths, improvement, nextStep } = step;
-    const input = { pairingId: scene.pairingId, strengths, improvement, nextStep };
-    await unwrapStep(scene, giveFeedback(await progressContextAt(scene, step), input));
+    const input = { pairingId: story.pairingId, strengths, improvement, nextStep };
+    await unwrapStep(story, giveFeedback(await progressContextAt(story, step), input));
   },
 };

@@ -15,17 +15,17 @@ interface Program {
   admission: 'OPEN' | 'INVITATION';
 }
 
-/** Both say who they are and join an open programme; answers its id. */
-export async function stepJoin(stage: DemoSession): Promise<string> {
-  const { timeline, mentor, mentee } = stage;
-  const program = await findOrCreateProgram(stage);
-  await describeMentor(stage);
+/** Both fill in their profiles and join an open programme. Returns its id. */
+export async function stepJoin(session: DemoSession): Promise<string> {
+  const { timeline, mentor, mentee } = session;
+  const program = await findOrCreateProgram(session);
+  await describeMentor(session);
   timeline.action(
     'mentor',
     mentor.name,
     'écrit son profil, pose ses limites (une place, six heures par mois) et accepte la charte',
   );
-  await describeMentee(stage);
+  await describeMentee(session);
   timeline.action('mentee', mentee.name, 'écrit son profil, et d’abord ses objectifs : pas de demande sans objectif');
   await mentor.api.mutate(JOIN_PROGRAM, { programId: program.id, roles: ['MENTOR'] });
   await mentee.api.mutate(JOIN_PROGRAM, { programId: program.id, roles: ['MENTEE'] });

@@ -14,7 +14,7 @@ interface ReminderEvent {
 interface MeetingPayload {
   meeting: { id: string; status: string; startsAt: string };
 }
-interface Scene {
+interface LivePairing {
   pairingId: string;
   mentorLive: Client;
   menteeLive: Client;
@@ -23,17 +23,17 @@ interface Scene {
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
-/** On real time the meeting is set so that its reminder of 24 hours before is due this soon after. */
+/** Without a sandbox clock, the meeting is planned so that its 24-hour reminder is due this much later. */
 const REMINDER_IN_MS = 4_000;
 
-/** A meeting is proposed and confirmed; its reminder reaches both without being asked for. */
-export async function stepMeeting(stage: DemoSession, scene: Scene): Promise<void> {
-  const { timeline, mentor, mentee } = stage;
-  const clock = await findSandboxClock(stage.url);
-  const feeds = [watchReminders(scene.mentorLive, stage, mentor), watchReminders(scene.menteeLive, stage, mentee)];
+/** A meeting is proposed and confirmed, and both receive its reminder live. */
+export async function stepMeeting(session: DemoSession, live: LivePairing): Promise<void> {
+  const { timeline, mentor, mentee } = session;
+  const clock = await findSandboxClock(session.url);
+  const feeds = [watchReminders(live.mentorLive, session, mentor), watchReminders(live.menteeLive, session, mentee)];
   await sleep(SETTLE_MS);
-  const startsAt = clock ? afternoonAhead(scene.serverNow(), stage.timeZone) : soonRemindedOf(scene.serverNow());
-  const meetingId = await proposeAndConfirm(stage, scene.pairingId, startsAt);
+  const startsAt = clock ? afternoonAhead(live.serverNow(), session.timeZone) : startWithReminderSoon(live.serverNow());
+  const meetingId = await proposeAndConfirm(session, live.pairingId, startsAt);
   if (clock) {
     await clock.moveTo(new Date(startsAt.getTime() - HOUR_MS));
     timeline.action('system', 'horloge', 'l’horloge d’essai passe à une heure de la rencontre');
@@ -67,17 +67,17 @@ async function proposeAndConfirm(
   return meeting.id;
 }
 
-function watchReminders(live: Client, { timeline }: DemoSession, actor: Actor): Feed<ReminderEvent> {
+function watchReminders(client: Client, { timeline }: DemoSession, actor: Actor): Feed<ReminderEvent> {
   const onEvent = ({ reminder }: ReminderEvent) =>
     timeline.event(actor.name, `meetingReminder ${reminder.kind} : ${reminder.title}`);
-  return subscribe<ReminderEvent>(live, { document: MEETING_REMINDER, onEvent });
+  return subscribe<ReminderEvent>(client, { document: MEETING_REMINDER, onEvent });
 }
 
-function soonRemindedOf(now: Date): Date {
+function startWithReminderSoon(now: Date): Date {
   return new Date(now.getTime() + DAY_MS + REMINDER_IN_MS);
 }
 
-/** Three in the afternoon, two days on: both default reminders still lie ahead. */
+/** Returns 15:00 two days later, so that both default reminders are still due. */
 function afternoonAhead(now: Date, timeZone: string): Date {
   const today = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(timeZone).toPlainDate();
   return new Date(today.add({ days: 2 }).toZonedDateTime({ timeZone, plainTime: '15:00' }).epochMilliseconds);

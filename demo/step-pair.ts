@@ -22,11 +22,11 @@ const agreement = {
   confidentiality: 'Ce qui se dit entre nous reste entre nous.',
 };
 
-/** From the search to an agreement that both have signed; answers the pairing's id. */
-export async function stepPair(stage: DemoSession, programId: string): Promise<string> {
-  const { timeline, mentor, mentee } = stage;
-  await findMentor(stage, programId);
-  const requestId = await sendRequest(stage, programId);
+/** From the search for a mentor to an agreement that both have signed. Returns the pairing's id. */
+export async function stepPair(session: DemoSession, programId: string): Promise<string> {
+  const { timeline, mentor, mentee } = session;
+  await findMentor(session, programId);
+  const requestId = await sendRequest(session, programId);
   const { pairing } = await mentor.api.mutate<PairingPayload>(ACCEPT_REQUEST, { id: requestId });
   timeline.action(
     'mentor',
@@ -35,8 +35,8 @@ export async function stepPair(stage: DemoSession, programId: string): Promise<s
   );
   await mentee.api.mutate(PROPOSE_AGREEMENT, { pairingId: pairing.id, input: agreement });
   timeline.action('mentee', mentee.name, 'propose une entente : tous les quinze jours, quarante-cinq minutes');
-  await sign(stage, mentee, pairing.id);
-  await sign(stage, mentor, pairing.id);
+  await sign(session, mentee, pairing.id);
+  await sign(session, mentor, pairing.id);
   return pairing.id;
 }
 

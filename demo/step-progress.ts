@@ -21,8 +21,8 @@ export interface ProgressEntry {
   percent: number;
 }
 
-/** What kinds of entries are called in the story that is printed. */
-const kindIn: Record<string, string> = {
+/** French names of the kinds of entries. */
+const entryKindNames: Record<string, string> = {
   KNOW: 'savoir',
   DO: 'faire',
   LIVE: 'vivre',
@@ -39,14 +39,14 @@ const firstSteps: ProgressEntry[] = [
 export interface GoalProgress {
   goalId: string;
   updates: Feed<GoalUpdateEvent>;
-  /** The server's own time, from its last answer: it may not be ours. */
+  /** The server's time, from its last answer. A sandbox clock may differ from this machine's. */
   serverNow: () => Date;
 }
 
-/** The mentor watches while the mentee sets a goal and advances; every change arrives by itself. */
-export async function stepProgress(mentorLive: Client, stage: DemoSession, pairingId: string): Promise<GoalProgress> {
-  const { timeline, mentee } = stage;
-  const updates = watchGoals(mentorLive, stage, { pairingId });
+/** The mentee creates a goal and adds progress, and the mentor receives every change live. */
+export async function stepProgress(mentorLive: Client, session: DemoSession, pairingId: string): Promise<GoalProgress> {
+  const { timeline, mentee } = session;
+  const updates = watchGoals(mentorLive, session, { pairingId });
   await sleep(SETTLE_MS);
   const input = {
     pairingId,
@@ -58,13 +58,13 @@ export async function stepProgress(mentorLive: Client, stage: DemoSession, pairi
   timeline.action('mentee', mentee.name, `pose un objectif : « ${goal.title} »`);
   let serverNow = () => new Date();
   for (const [index, step] of firstSteps.entries()) {
-    serverNow = clockFrom((await addGoalProgress(stage, goal.id, step)).at);
+    serverNow = clockFrom((await addGoalProgress(session, goal.id, step)).at);
     await updates.until((events) => events.length >= index + 2, 'le progrès de l’objectif, en direct');
   }
   return { goalId: goal.id, updates, serverNow };
 }
 
-/** Prints each change of the pairing's goals as it reaches the mentor. */
+/** Subscribes to the pairing's goals, and prints each change when the mentor receives it. */
 export function watchGoals(
   live: Client,
   { timeline, mentor }: DemoSession,
@@ -72,13 +72,13 @@ export function watchGoals(
 ): Feed<GoalUpdateEvent> {
   const onEvent = ({ change, goal, entry }: GoalUpdateEvent) => {
     const people = `${goal.pairing?.mentor?.displayName} et ${goal.pairing?.mentee?.displayName}`;
-    const detail = entry ? ` · ${kindIn[entry.kind] ?? entry.kind} « ${entry.text} »` : '';
+    const detail = entry ? ` · ${entryKindNames[entry.kind] ?? entry.kind} « ${entry.text} »` : '';
     timeline.event(mentor.name, `goalUpdated ${change} : ${entry?.percent ?? goal.percent} %${detail} (${people})`);
   };
   return subscribe<GoalUpdateEvent>(live, { document: GOAL_UPDATED, variables, onEvent });
 }
 
-/** The mentee tells one more step of the way. */
+/** The mentee adds an entry to a goal. */
 export async function addGoalProgress(
   { timeline, mentee }: DemoSession,
   goalId: string,
@@ -86,7 +86,11 @@ export async function addGoalProgress(
 ): Promise<{ id: string; at: string }> {
   const input = { goalId, ...step };
   const { entry } = await mentee.api.mutate<{ entry: { id: string; at: string } }>(ADD_PROGRESS, { input });
-  timeline.action('mentee', mentee.name, `avance à ${step.percent} % (${kindIn[step.kind]}) : « ${step.text} »`);
+  timeline.action(
+    'mentee',
+    mentee.name,
+    `avance à ${step.percent} % (${entryKindNames[step.kind]}) : « ${step.text} »`,
+  );
   return entry;
 }
 

@@ -16,12 +16,12 @@ const whileAway: ProgressEntry[] = [
   { kind: 'SETBACK', text: 'Le troisième a fendu au lave-vaisselle. J’ai remboursé, et changé d’émail.', percent: 55 },
   { kind: 'INSIGHT', text: 'On n’achète pas un bol, on achète le matin qui va avec.', percent: 70 },
 ];
-const onceBack: ProgressEntry = {
+const afterReturn: ProgressEntry = {
   kind: 'RESULT',
   text: 'Commande ferme : vingt-quatre bols, au juste prix.',
   percent: 90,
 };
-/** Long enough for a repeat to show itself. */
+/** Long enough that a repeated event would arrive. */
 const QUIET_MS = 400;
 
 interface Absence {
@@ -30,19 +30,19 @@ interface Absence {
   progress: GoalProgress;
 }
 
-/** The mentor goes away and comes back with a cursor: what was missed comes first, in order, once, then the live again. */
-export async function stepReturn(stage: DemoSession, { mentorLive, pairingId, progress }: Absence): Promise<void> {
-  const { timeline, mentor } = stage;
+/** The mentor disconnects and resumes with a cursor: missed events come first, in order, once each, then live events. */
+export async function stepReturn(session: DemoSession, { mentorLive, pairingId, progress }: Absence): Promise<void> {
+  const { timeline, mentor } = session;
   const cursor = progress.updates.events.at(-1)?.cursor;
   await mentorLive.dispose();
   timeline.action('mentor', mentor.name, 'perd la connexion');
   const expected: string[] = [];
-  for (const step of whileAway) expected.push((await addGoalProgress(stage, progress.goalId, step)).id);
+  for (const step of whileAway) expected.push((await addGoalProgress(session, progress.goalId, step)).id);
   const live = openLiveClient(mentor.api);
   timeline.action('mentor', mentor.name, `revient, avec son dernier curseur (after: "${shorten(cursor ?? '')}")`);
-  const updates = watchGoals(live, stage, { pairingId, after: cursor });
+  const updates = watchGoals(live, session, { pairingId, after: cursor });
   await updates.until((events) => events.length >= expected.length, 'ce qui a été manqué');
-  expected.push((await addGoalProgress(stage, progress.goalId, onceBack)).id);
+  expected.push((await addGoalProgress(session, progress.goalId, afterReturn)).id);
   await updates.until((events) => events.length >= expected.length, 'la suite, en direct');
   await sleep(QUIET_MS);
   await live.dispose();

@@ -3,15 +3,15 @@ import type { ProgressContext } from '../services/progress/context.js';
 import type { Result } from '../services/shared/result.js';
 import { addDays, localDate } from '../services/shared/time/dates.js';
 import type { BackdatedContexts } from './backdated-context.js';
-import type { Party, StoryStep } from './dataset/story-steps.js';
+import type { DemoParty, StoryStep } from './dataset/story-steps.js';
 import { unwrapResult } from './unwrap.js';
 
-/** What has come of a story so far. Goals, meetings and advice are known by the story's own keys. */
+/** The state of a story while its steps run. Goals, meetings and advice are mapped from the story's keys to ids. */
 export interface StoryContext {
   storyKey: string;
   backdated: BackdatedContexts;
   loadedAt: Date;
-  idOf: Record<Party, string>;
+  idOf: Record<DemoParty, string>;
   requestId: string;
   pairingId: string;
   goals: Map<string, string>;
@@ -19,35 +19,35 @@ export interface StoryContext {
   advice: Map<string, string>;
 }
 
-/** How a step of this kind is played. */
+/** Runs one kind of step. */
 export type StepRunner<Kind extends StoryStep['kind']> = (
-  scene: StoryContext,
+  story: StoryContext,
   step: Extract<StoryStep, { kind: Kind }>,
 ) => Promise<void>;
 
-/** The pairings service, as whoever acts in this step had it at the time. */
+/** Returns a pairings context of the person and the time of a step. */
 export const pairingsContextAt = (
   { backdated, idOf }: StoryContext,
   { by, daysAgo }: StoryStep,
 ): Promise<PairingsContext> => backdated.pairings(idOf[by], daysAgo);
 
-/** The progress service, as whoever acts in this step had it at the time. */
+/** Returns a progress context of the person and the time of a step. */
 export const progressContextAt = (
   { backdated, idOf }: StoryContext,
   { by, daysAgo }: StoryStep,
 ): Promise<ProgressContext> => backdated.progress(idOf[by], daysAgo);
 
-/** The calendar date so many days after loading, before it for a negative number. */
+/** Returns the calendar date in UTC that lies this many days after loading, or before it when negative. */
 export const dateAfterLoading = ({ loadedAt }: StoryContext, days: number): string =>
   localDate(addDays(loadedAt, days), 'UTC');
 
-/** What a command of this story made; throws where it was refused. */
+/** Returns the value of a command of this story. Throws when the command was refused. */
 export const unwrapStep = <T>({ storyKey }: StoryContext, result: Promise<Result<T>>): Promise<T> =>
   unwrapResult(storyKey, result);
 
-/** What the story calls by this key. Throws where it does not know it. */
+/** Returns the id for a key of the story. Throws when no step has created it yet. */
 export function idByKey(ids: Map<string, string>, key: string): string {
   const id = ids.get(key);
-  if (!id) throw new Error(`The demonstration knows no '${key}' yet.`);
+  if (!id) throw new Error(`No step of the demonstration has created '${key}' yet.`);
   return id;
 }

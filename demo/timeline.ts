@@ -6,25 +6,25 @@ type Style = Parameters<typeof styleText>[0];
 const STYLES: Record<Voice, Style> = { mentor: 'cyan', mentee: 'magenta', system: 'gray' };
 const NAME_WIDTH = 10;
 
-/** Prints who did what, and when; coloured only where the terminal can show it. */
+/** Prints who did what and when, in colour when the terminal supports it. */
 export interface Timeline {
   title(text: string): void;
   step(text: string): void;
   action(voice: Voice, name: string, text: string): void;
-  /** Something that reached a person by itself. */
+  /** Prints an event that a subscription delivered. */
   event(name: string, text: string): void;
 }
 
-/** A timeline that starts now: every line tells the milliseconds since. */
+/** Starts a timeline. Every line begins with the milliseconds since the start. */
 export function startTimeline(): Timeline {
   const startedAt = performance.now();
-  let acts = 0;
+  let steps = 0;
   const stamp = () => paint('gray', `+${String(Math.round(performance.now() - startedAt)).padStart(6)} ms`);
   return {
     title: (text) => print(paint('bold', `\n${text}`)),
     step: (text) => {
-      acts += 1;
-      print(paint('bold', `\n${acts}. ${text}`));
+      steps += 1;
+      print(paint('bold', `\n${steps}. ${text}`));
     },
     action: (voice, name, text) => print(`  ${stamp()}  ${paint(STYLES[voice], name.padEnd(NAME_WIDTH))}  ${text}`),
     event: (name, text) =>

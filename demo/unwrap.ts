@@ -1,6 +1,6 @@
 import type { Result } from '../services/shared/result.js';
 
-/** The value of a step of the demonstration; throws where it was refused: the data and the rules disagree then. */
+/** Returns the value of a command. Throws when the command was refused, which means that the data breaks a rule. */
 export async function unwrapResult<T>(what: string, result: Promise<Result<T>>): Promise<T> {
   const settled = await result;
   if (settled.ok) return settled.value;

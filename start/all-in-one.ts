@@ -1,7 +1,5 @@
 import { createGateway, type Gateway } from '../gateway/gateway.js';
 import { graphiqlRoute } from '../gateway/http/graphiql-page.js';
-import type { PairingsRpc } from '../services/contracts/pairings-rpc.js';
-import type { ProgressRpc } from '../services/contracts/progress-rpc.js';
 import { type Pairings, startPairings } from '../services/pairings/main.js';
 import type { PasswordHashing } from '../services/people/accounts/accounts.js';
 import type { OidcProvider } from '../services/people/accounts/oidc.js';
@@ -18,7 +16,7 @@ import { sandboxClockRoute, syncSandboxClock } from '../services/shared/runtime/
 import type { ServiceRuntime } from '../services/shared/runtime/service-runtime.js';
 import type { Logger } from '../services/shared/telemetry/logger.js';
 import { type Clock, SandboxClock, systemClock } from '../services/shared/time/clock.js';
-import { createDeferredRpc } from './deferred-rpc.js';
+import { createDeferredExportRpc } from './deferred-export-rpc.js';
 import { exampleQuery } from './example-query.js';
 import type { Metrics } from './metrics/metrics.js';
 import { createServiceReadiness, readyRoute } from './readiness.js';
@@ -29,27 +27,27 @@ export interface AllInOneOptions {
   publicUrl: string;
   authSecret: string;
   sendMail: SendMail;
-  /** Issuers by which one may sign in. */
+  /** OpenID Connect issuers that people may sign in with. */
   oidcProviders?: OidcProvider[];
-  /** Set by tests, whose accounts are many. @default better-auth's */
+  /** Set by tests, which open many accounts. @default the hashing of better-auth */
   passwordHashing?: PasswordHashing | undefined;
-  /** Proxies in front whose X-Forwarded-For counts. */
+  /** How many proxies in front of this server are trusted to set X-Forwarded-For. @default 0 */
   trustedProxies?: number;
   supergraph: string;
-  /** Time that rules see: the machine's, unless a sandbox clock or a frozen one is given. */
+  /** The clock that every rule reads. @default the machine's clock */
   clock?: Clock;
   retentionDays?: number;
-  /** Carries events; one of this process alone unless another is given. */
+  /** Carries events between services. @default a bus within this process */
   bus?: Bus;
   logger: Logger;
-  /** How often the job queues are looked at. @default 2 */
+  /** Seconds between two polls of the job queues. @default 2 */
   jobPollSeconds?: number | undefined;
   onQuery?: (sql: string) => void;
-  /** Counts what happens, where that is asked for. */
+  /** Set when METRICS_PORT is set. */
   metrics?: Metrics | undefined;
 }
 
-/** Everything in one process: three services on an in-process bus, and the gateway that calls them without a socket. */
+/** The three services on one bus, and the gateway, which calls them without a socket. */
 export interface AllInOne {
   people: People;
   pairings: Pairings;
@@ -59,7 +57,7 @@ export interface AllInOne {
   close(): Promise<void>;
 }
 
-/** Starts it all; the gateway does not listen yet. */
+/** Starts the services and the gateway. The gateway does not listen yet. */
 export async function startAllInOne(options: AllInOneOptions): Promise<AllInOne> {
   const { logger, clock = systemClock, metrics } = options;
   const bus = options.bus ?? new InProcessBus(logger);
@@ -68,15 +66,13 @@ export async function startAllInOne(options: AllInOneOptions): Promise<AllInOne>
   if (clock instanceof SandboxClock) await Promise.all(runtimes.map((runtime) => syncSandboxClock(clock, runtime)));
   for (const runtime of runtimes) runtime.start();
   const stopPruning = pruneDaily(runtimes, options.retentionDays ?? 30);
-  const services = [people, pairings, progress];
+  const subgraphs: Subgraph<object>[] = [people.subgraph, pairings.subgraph, progress.subgraph];
   const readiness = createServiceReadiness({ bus, runtimes });
   let isClosing = false;
   const gateway = await createGateway({
     supergraph: options.supergraph,
-    subgraphs: Object.fromEntries(
-      services.map(({ subgraph }) => [subgraph.name, createLocalExecutor<object>(subgraph)]),
-    ),
-    local: services.map(({ subgraph }) => subgraph as Subgraph<object>),
+    subgraphs: Object.fromEntries(subgraphs.map((subgraph) => [subgraph.name, createLocalExecutor(subgraph)])),
+    local: subgraphs,
     verify: createGatewayVerifier(people.verify),
     routes: [
       ...people.routes,
@@ -95,13 +91,13 @@ export async function startAllInOne(options: AllInOneOptions): Promise<AllInOne>
     pairings,
     progress,
     gateway,
-    runtimes: runtimes,
+    runtimes,
     async close() {
       isClosing = true;
       await gateway.close();
       stopPruning();
       await Promise.all(runtimes.map((runtime) => runtime.stop()));
-      // Whoever is asked last, since what the others still do may ask people, and would open its database again.
+      // People closes last: work of the other two may still call it, which would open its database again.
       for (const service of [progress, pairings, people]) await service.close();
       await bus.close();
     },
@@ -113,13 +109,14 @@ async function startServices(options: AllInOneOptions, bus: Bus, clock: Clock) {
   const { logger, jobPollSeconds, onQuery, metrics } = options;
   const common = { bus, clock, logger, ...(onQuery && { onQuery }) };
   const probeOf = (name: ServiceName) => ({ probe: metrics?.service(name) });
-  const late = { pairings: createDeferredRpc<PairingsRpc>(), progress: createDeferredRpc<ProgressRpc>() };
+  // People starts first, and later asks the other two for their part of a data export.
+  const deferred = { pairings: createDeferredExportRpc(), progress: createDeferredExportRpc() };
   const people = await startPeople({
     ...common,
     ...probeOf('people'),
     jobPollSeconds,
     ...{ databaseUrl: databases.people, publicUrl, authSecret, sendMail, oidcProviders, passwordHashing },
-    others: { pairings: late.pairings.answers, progress: late.progress.answers },
+    others: { pairings: deferred.pairings.rpc, progress: deferred.progress.rpc },
   });
   const { verify, isSuspended, answers } = people;
   const pairings = await startPairings({
@@ -135,7 +132,7 @@ async function startServices(options: AllInOneOptions, bus: Bus, clock: Clock) {
     jobPollSeconds,
     databaseUrl: databases.progress,
   });
-  late.pairings.arrive(pairings.answers);
-  late.progress.arrive(progress.answers);
+  deferred.pairings.provide(pairings.answers);
+  deferred.progress.provide(progress.answers);
   return { people, pairings, progress };
 }

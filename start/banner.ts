@@ -1,17 +1,13 @@
+import type { DemoAccount } from '../demo/load.js';
 import { exampleQuery } from './example-query.js';
 
-export interface DemoAccount {
-  who: string;
-  email: string;
-  password: string;
-}
-
-/** What a newcomer reads once everything runs. */
+/** Returns the text that `npm start` prints when the server is ready. */
 export function readyBanner({ url, accounts }: { url: string; accounts: DemoAccount[] }): string {
-  const widest = (read: (account: DemoAccount) => string) =>
-    Math.max(...accounts.map((account) => read(account).length));
-  const [who, email] = [widest((account) => account.who), widest((account) => account.email)];
-  const signIns = accounts.map((one) => `    ${one.who.padEnd(who)}   ${one.email.padEnd(email)}   ${one.password}`);
+  const nameWidth = Math.max(...accounts.map(({ name }) => name.length));
+  const emailWidth = Math.max(...accounts.map(({ email }) => email.length));
+  const signIns = accounts.map(
+    ({ name, email, password }) => `    ${name.padEnd(nameWidth)}   ${email.padEnd(emailWidth)}   ${password}`,
+  );
   return [
     '',
     `  Jumelage is ready: ${url}/graphql`,
@@ -21,7 +17,7 @@ export function readyBanner({ url, accounts }: { url: string; accounts: DemoAcco
     '',
     ...exampleQuery.split('\n').map((line) => `    ${line}`),
     '',
-    '  Ctrl-C ends it; what is there is kept.',
+    '  Ctrl-C stops it. The data is kept.',
     '',
   ].join('\n');
 }

@@ -1,66 +1,68 @@
 import pg from 'pg';
 import { StartupFault } from '../services/shared/startup-fault.js';
 
-/** PostgreSQL's advisory locks; each database has its own. */
-const lock = 74_185_297;
+/** Keys of PostgreSQL advisory locks. Each database has its own locks. */
+const runLock = 74_185_297;
 const startLock = 74_185_298;
-const tryLock = { alone: 'pg_try_advisory_lock', shared: 'pg_try_advisory_lock_shared' };
-/** A process that was killed a moment ago may still hold it. */
+const tryLock = { exclusive: 'pg_try_advisory_lock', shared: 'pg_try_advisory_lock_shared' };
+/** Several attempts: a process that was killed a moment ago may still hold the lock. */
 const attempts = 6;
 const retryAfterMs = 150;
-const takeAgainMs = 500;
-const longestStart = '60s';
+const checkEveryMs = 500;
+const maxStartTime = '60s';
 
-type Share = keyof typeof tryLock;
+type LockMode = keyof typeof tryLock;
 
 /**
- * Makes sure that a process whose events reach no other has its database alone; those who share NATS share the lock.
- * PostgreSQL frees it the moment its process dies; where PostgreSQL itself goes, it is taken again once it is back. Answers
- * how to give it back; throws StartupFault when another holds it.
+ * Locks a database for this process, and returns a function that releases the lock. A process without NATS takes the lock
+ * exclusively, since its events reach no other process; processes with NATS share it. PostgreSQL releases the lock when
+ * the process dies. When PostgreSQL restarts, the lock is taken again. Throws StartupFault when another process holds it.
  */
-export async function lockDatabase(url: string, share: Share = 'alone'): Promise<() => Promise<void>> {
+export async function lockDatabase(url: string, mode: LockMode = 'exclusive'): Promise<() => Promise<void>> {
   let client: pg.Client | undefined = await connect(url);
   let retry: NodeJS.Timeout | undefined;
-  let isGivenBack = false;
+  let isReleased = false;
 
-  const takeAgain = async () => {
+  const retake = async () => {
     const next = await connect(url).catch(() => undefined);
-    const isOurs = next && !isGivenBack && (await take(next, share).catch(() => false));
-    if (!isOurs) await next?.end().catch(() => undefined);
+    const isTaken = next && !isReleased && (await take(next, mode).catch(() => false));
+    if (!isTaken) await next?.end().catch(() => undefined);
     else client = next;
     watch();
   };
-  /** Looks every now and then, rather than at an event: one may come before the lock is ours again. */
+  // Polls instead of reacting to 'end': the new connection may end before the lock is taken again.
   const watch = () => {
-    if (isGivenBack) return;
-    retry = setTimeout(() => void (isAlive(client) ? watch() : takeAgain()), takeAgainMs);
+    if (isReleased) return;
+    retry = setTimeout(() => void (isAlive(client) ? watch() : retake()), checkEveryMs);
     retry.unref();
   };
 
   for (let attempt = 0; attempt < attempts; attempt++) {
     if (attempt > 0) await new Promise((resolve) => setTimeout(resolve, retryAfterMs));
-    if (!(await take(client, share))) continue;
+    if (!(await take(client, mode))) continue;
     watch();
     return async () => {
-      isGivenBack = true;
+      isReleased = true;
       clearTimeout(retry);
       await client?.end().catch(() => undefined);
     };
   }
   await client.end();
-  throw new StartupFault('Another Jumelage runs on this database already. DATA_DIR or DATABASE_URL names another one.');
+  throw new StartupFault(
+    'Another Jumelage already runs on this database. Set DATA_DIR or DATABASE_URL to use another one.',
+  );
 }
 
 /**
- * Runs the start of an instance while no other of its service starts: the tables of a new version are made once. Throws
- * StartupFault when another takes a minute.
+ * Runs the start of an instance while no other instance of its service starts, so that only one runs the migrations.
+ * Throws StartupFault after waiting a minute for another instance.
  */
 export async function withStartupLock<T>(url: string, start: () => Promise<T>): Promise<T> {
   const client = await connect(url);
   try {
-    await client.query(`set lock_timeout = '${longestStart}'`);
+    await client.query(`set lock_timeout = '${maxStartTime}'`);
     await client.query('select pg_advisory_lock($1)', [startLock]).catch(() => {
-      throw new StartupFault(`Another instance has been starting on this database for ${longestStart}.`);
+      throw new StartupFault(`Another instance has been starting on this database for more than ${maxStartTime}.`);
     });
     return await start();
   } finally {
@@ -74,8 +76,8 @@ function isAlive(client: pg.Client | undefined): boolean {
   return client !== undefined && !ended.has(client);
 }
 
-async function take(client: pg.Client, share: Share): Promise<boolean> {
-  const { rows } = await client.query(`select ${tryLock[share]}($1) as won`, [lock]);
+async function take(client: pg.Client, mode: LockMode): Promise<boolean> {
+  const { rows } = await client.query(`select ${tryLock[mode]}($1) as won`, [runLock]);
   return rows[0]?.won === true;
 }
 

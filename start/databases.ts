@@ -12,13 +12,13 @@ import { lockDatabase } from './database-lock.js';
 
 export interface Databases {
   urls: DatabaseUrls;
-  /** Ends the embedded PostgreSQL, where it was needed. */
+  /** Stops the embedded PostgreSQL, if it was started. */
   close(): Promise<void>;
 }
 
 /**
- * The three databases: each service's own where it is set, else on the server of DATABASE_URL, else on the embedded
- * PostgreSQL in the data folder, which is started only when it is needed.
+ * Opens the three databases. Each is the service's own when it is set, else on the server of DATABASE_URL, else on the
+ * embedded PostgreSQL in the data folder, which is started only when it is needed.
  */
 export async function openDatabases(config: Config): Promise<Databases> {
   const needsServer = serviceNames.some((name) => !configuredDatabaseUrl(config, name));
@@ -34,7 +34,7 @@ export async function openDatabases(config: Config): Promise<Databases> {
     );
     const urls = Object.fromEntries(entries) as DatabaseUrls;
     if (new Set(Object.values(urls)).size < serviceNames.length)
-      throw new StartupFault('Two services are given one database: each needs its own.');
+      throw new StartupFault('Two services have the same database. Each service needs its own.');
     return { urls, close };
   } catch (error) {
     await close();
@@ -42,7 +42,7 @@ export async function openDatabases(config: Config): Promise<Databases> {
   }
 }
 
-/** A PostgreSQL that another Jumelage uses is taken for running, but it is not ours to end: hence the lock first. */
+/** Takes the lock before anything else: a PostgreSQL that another Jumelage uses must not be stopped by this one. */
 async function openEmbedded({ DATA_DIR }: Config): Promise<{ url: string; close(): Promise<void> }> {
   const { url, stop } = await startEmbeddedPostgres(resolve(DATA_DIR));
   const unlock = await lockDatabase(url);

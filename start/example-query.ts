@@ -1,4 +1,4 @@
-/** The query that a newcomer is shown: a mentee's or mentor's home, across all three subgraphs. */
+/** The first query that GraphiQL and the start banner show. It reads from all three subgraphs. */
 export const exampleQuery = `{
   viewer {
     displayName

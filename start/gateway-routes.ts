@@ -3,10 +3,10 @@ import type { Route } from '../services/shared/http/http-server.js';
 import { callWithFailover, failedToConnect, type InstancePool } from '../services/shared/http/instances.js';
 import { combineChecks, type Readiness } from './readiness.js';
 
-/** The instances of each service, by their addresses. */
+/** The addresses of each service's instances. */
 export type ServiceInstances = Record<ServiceName, InstancePool<string>>;
 
-/** Moves the clock of each service, twice, since what falls due in one may make something due in another. */
+/** Moves the clock of each service, twice: work that falls due in one service may create work that is due in another. */
 export function sandboxClockProxy(services: ServiceInstances): Route {
   return {
     prefix: '/sandbox/clock',
@@ -27,10 +27,10 @@ export function sandboxClockProxy(services: ServiceInstances): Route {
   };
 }
 
-/** Longer than a service takes to find out about itself. */
+/** Longer than the two seconds that a service waits for its own database. */
 const answerWithinMs = 3_000;
 
-/** The readiness of the gateway: whether an instance of each service is ready. */
+/** Checks whether at least one instance of each service is ready. */
 export function gatewayReadiness(services: ServiceInstances): Readiness {
   const isReady = (url: string) =>
     fetch(new URL('/readyz', url), { method: 'HEAD', signal: AbortSignal.timeout(answerWithinMs) }).then(

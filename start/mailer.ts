@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import type { Config } from '../services/shared/config.js';
 import { openMailer, type SendMail } from '../services/shared/mail/mailer.js';
 
-/** The way out for mails: SMTP_URL, else `.eml` files in the data folder. */
+/** Sends e-mails to SMTP_URL, or writes them as `.eml` files into the data folder when it is not set. */
 export function createMailer(config: Config): SendMail {
   return openMailer({
     smtpUrl: config.SMTP_URL,

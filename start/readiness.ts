@@ -4,28 +4,28 @@ import { TtlCache } from '../services/shared/cache/ttl-cache.js';
 import type { Route } from '../services/shared/http/http-server.js';
 import type { ServiceRuntime } from '../services/shared/runtime/service-runtime.js';
 
-/** What must work for a process to do its own work, each by its name. */
+/** Returns, by name, whether each thing that a process depends on works. */
 export type Readiness = () => Promise<Record<string, boolean>>;
 
 const answerWithinMs = 2_000;
 const goodForMs = 1_000;
 
-/** The readiness of services: whether each database answers now, and the bus. */
+/** Checks the services' databases and the bus. */
 export function createServiceReadiness({ bus, runtimes }: { bus: Bus; runtimes: ServiceRuntime[] }): Readiness {
   return combineChecks({
-    ...Object.fromEntries(runtimes.map((one) => [`database ${one.name}`, () => databaseAnswers(one)])),
+    ...Object.fromEntries(runtimes.map((runtime) => [`database ${runtime.name}`, () => databaseAnswers(runtime)])),
     bus: () => bus.ready(),
   });
 }
 
-/** Asks all at once, and keeps the answer for a second: however often it is asked for, it costs no more. */
+/** Runs all checks in parallel. The result is cached for a second, so that frequent requests cost little. */
 export function combineChecks(checks: Record<string, () => Promise<boolean>>): Readiness {
-  const recent = new TtlCache<Record<string, boolean>>({ forMs: goodForMs, atMost: 1 });
-  const ask = async () => {
+  const cache = new TtlCache<Record<string, boolean>>({ forMs: goodForMs, atMost: 1 });
+  const runAll = async () => {
     const named = Object.entries(checks).map(async ([name, check]) => [name, await check()] as const);
     return Object.fromEntries(await Promise.all(named));
   };
-  return () => recent.getOrLoad('all', ask);
+  return () => cache.getOrLoad('all', runAll);
 }
 
 function databaseAnswers({ orm }: ServiceRuntime): Promise<boolean> {
@@ -33,8 +33,8 @@ function databaseAnswers({ orm }: ServiceRuntime): Promise<boolean> {
 }
 
 /**
- * `GET /readyz`: 200 when all that is needed answers and the process is not about to end, 503 with what is not so. Whoever
- * sends requests to a process that is about to end had better ask another.
+ * `GET /readyz`: 200 when every check passes and the process is not shutting down, else 503. The body lists the checks. A
+ * load balancer stops sending requests to a process that answers 503.
  */
 export function readyRoute(readiness: Readiness, isClosing: () => boolean = () => false): Route {
   return {

@@ -2,14 +2,14 @@ import { clientAddressHeader } from '../services/shared/http/client-address.js';
 import type { Route } from '../services/shared/http/http-server.js';
 import { callWithFailover, failedToConnect, type InstancePool } from '../services/shared/http/instances.js';
 
-/** What concerns one connection alone (RFC 9110, 7.6.1): it is passed on neither way. */
+/** Headers of a single connection (RFC 9110, 7.6.1), which are not forwarded in either direction. */
 const hopByHop = /^(connection|expect|keep-alive|te|trailer|transfer-encoding|upgrade|proxy-.*)$/;
-/** What is ours to say: a client's word is not taken for it. */
-const ours = /^(host|forwarded|x-forwarded-.*)$/;
+/** Headers that the gateway sets itself, so a client's values are dropped. */
+const setByGateway = /^(host|forwarded|x-forwarded-.*)$/;
 
 /**
- * Hands a request on to an instance of a service as it came, its path included, and says itself where it came from. Where
- * that one does not answer, the next is asked: what may change something only when it can not have arrived.
+ * Forwards requests under a prefix to an instance of a service, and adds the client's address. When an instance does not
+ * answer, the next one is tried. A request that may change something is tried again only when the connection failed.
  */
 export function reverseProxy(prefix: string, targets: InstancePool<string>, maxBodyBytes?: number): Route {
   return {
@@ -18,11 +18,11 @@ export function reverseProxy(prefix: string, targets: InstancePool<string>, maxB
     async handle(request) {
       const { pathname, search } = new URL(request.url);
       const { method } = request;
-      const changesNothing = method === 'GET' || method === 'HEAD';
-      const body = changesNothing ? null : await request.arrayBuffer();
+      const isReadOnly = method === 'GET' || method === 'HEAD';
+      const body = isReadOnly ? null : await request.arrayBuffer();
       const init = { method, headers: toService(request), body, redirect: 'manual' } as const;
       const send = (target: string) => fetch(new URL(pathname + search, target), init);
-      const answer = await callWithFailover(targets, send, (error) => changesNothing || failedToConnect(error)).catch(
+      const answer = await callWithFailover(targets, send, (error) => isReadOnly || failedToConnect(error)).catch(
         () => null,
       );
       if (!answer) return Response.json({ error: 'UNAVAILABLE' }, { status: 503 });
@@ -32,7 +32,7 @@ export function reverseProxy(prefix: string, targets: InstancePool<string>, maxB
 }
 
 function toService(request: Request): Headers {
-  const headers = new Headers([...endToEnd(request.headers)].filter(([name]) => !ours.test(name)));
+  const headers = new Headers([...endToEnd(request.headers)].filter(([name]) => !setByGateway.test(name)));
   headers.set('x-forwarded-host', request.headers.get('host') ?? '');
   const sender = request.headers.get(clientAddressHeader);
   if (sender) headers.set('x-forwarded-for', sender);

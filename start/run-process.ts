@@ -5,32 +5,31 @@ export interface Closeable {
   close(): Promise<void>;
 }
 
-const longestCloseMs = 10_000;
-
-const lookForParentMs = 500;
+const maxCloseMs = 10_000;
+const checkParentMs = 500;
 
 /**
- * npm hands a signal on to the shell between it and us, which keeps it to itself: what tells us is that our parent is
- * gone. Only then: who starts node without npm may well leave.
+ * Calls `end` when npm, the parent process, has ended. npm sends its signal to the shell that it started, and the shell
+ * does not pass it on. Without npm the parent may end while this process goes on.
  */
-function whenNpmIsGone(end: () => void): void {
+function onNpmExit(end: () => void): void {
   if (!process.env.npm_lifecycle_event) return;
   const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && end(), lookForParentMs).unref();
+  setInterval(() => process.ppid !== parent && end(), checkParentMs).unref();
 }
 
 /**
- * Starts something, and ends it cleanly on SIGINT, SIGTERM or SIGHUP, within 10 seconds. A StartupFault ends the process with
- * its one line and exit code 1.
+ * Starts something, and closes it on SIGINT, SIGTERM or SIGHUP, within 10 seconds. A StartupFault ends the process with
+ * one line and exit code 1.
  */
 export async function runProcess(start: () => Promise<Closeable>): Promise<void> {
-  let asked = false;
+  let isEnding = false;
   let running: Closeable | undefined;
   const end = async () => {
-    if (asked) return;
-    asked = true;
+    if (isEnding) return;
+    isEnding = true;
     if (!running) return;
-    setTimeout(() => process.exit(1), longestCloseMs).unref();
+    setTimeout(() => process.exit(1), maxCloseMs).unref();
     await running.close().catch((error) => {
       console.error(error);
       process.exitCode = 1;
@@ -38,15 +37,16 @@ export async function runProcess(start: () => Promise<Closeable>): Promise<void>
     process.exit();
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end());
-  whenNpmIsGone(() => void end());
+  onNpmExit(() => void end());
   try {
     running = await start();
   } catch (error) {
     console.error(error instanceof StartupFault ? `jumelage: ${error.message}` : error);
     process.exit(1);
   }
-  if (asked) {
-    asked = false;
+  // A signal came while it was starting.
+  if (isEnding) {
+    isEnding = false;
     await end();
   }
 }

@@ -22,7 +22,7 @@ import { runProcess } from './run-process.js';
 import { openSharedBus } from './shared-bus.js';
 import { startTracing } from './tracing.js';
 
-/** What a service's own start is given. */
+/** What the start of a service receives. */
 export interface ServiceDeps {
   config: Config;
   databaseUrl: string;
@@ -38,15 +38,18 @@ interface StartedService {
   close(): Promise<void>;
 }
 
+export interface ServiceProcess<Started extends StartedService> {
+  name: ServiceName;
+  start(deps: ServiceDeps): Promise<Started>;
+  routesOf(started: Started, config: Config): Route[];
+}
+
 /**
- * Runs one service as a process of its own, until it is told to end: its database, NATS as the bus, its subgraph over
- * HTTP and WebSocket, `/healthz`, `/readyz` and its own routes.
+ * Runs one service in its own process until a signal ends it: its database, NATS as the bus, its subgraph over HTTP and
+ * WebSocket, `/healthz`, `/readyz` and the service's routes.
  */
-export function runService<Started extends StartedService>(
-  name: ServiceName,
-  start: (setting: ServiceDeps) => Promise<Started>,
-  routesOf: (started: Started, config: Config) => Route[],
-): Promise<void> {
+export function runService<Started extends StartedService>(service: ServiceProcess<Started>): Promise<void> {
+  const { name } = service;
   return runProcess(async () => {
     const config = readConfig(process.env, process.argv.slice(2));
     const logger = createLogger(config.LOG_LEVEL, name);
@@ -55,10 +58,10 @@ export function runService<Started extends StartedService>(
     const probe = metrics?.service(name);
     const bus = await openSharedBus(config, logger);
     const clock = config.SANDBOX_CLOCK ? new SandboxClock() : systemClock;
-    const databaseUrl = await databaseOf(config, name);
+    const databaseUrl = await databaseUrlOf(config, name);
     const unlock = await lockDatabase(databaseUrl, 'shared');
-    const begin = () => start({ config, databaseUrl, bus, clock, logger, probe });
-    const started = await withStartupLock(databaseUrl, begin);
+    const start = () => service.start({ config, databaseUrl, bus, clock, logger, probe });
+    const started = await withStartupLock(databaseUrl, start);
     const { runtime, subgraph } = started;
     if (clock instanceof SandboxClock) await syncSandboxClock(clock, runtime);
     runtime.start();
@@ -67,7 +70,7 @@ export function runService<Started extends StartedService>(
     metrics?.observe({ runtimes: [runtime], readiness });
     let isClosing = false;
     const routes = [
-      ...routesOf(started, config),
+      ...service.routesOf(started, config),
       readyRoute(readiness, () => isClosing),
       ...(clock instanceof SandboxClock ? [sandboxClockRoute(clock, [runtime])] : []),
     ];
@@ -89,11 +92,11 @@ export function runService<Started extends StartedService>(
   });
 }
 
-function databaseOf(config: Config, name: ServiceName): Promise<string> | string {
+function databaseUrlOf(config: Config, name: ServiceName): Promise<string> | string {
   const own = configuredDatabaseUrl(config, name);
   if (own) return own;
   if (config.DATABASE_URL) return ensureDatabase(config.DATABASE_URL, name);
   throw new StartupFault(
-    `Set DATABASE_URL or ${name.toUpperCase()}_DATABASE_URL: a process of its own has no embedded PostgreSQL.`,
+    `Set DATABASE_URL or ${name.toUpperCase()}_DATABASE_URL: a service in its own process has no embedded PostgreSQL.`,
   );
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 
-/** The composed supergraph as it is committed. */
+/** Reads the committed supergraph schema. */
 export function readSupergraph(): Promise<string> {
   return readFile(new URL('../../schema/supergraph.graphql', import.meta.url), 'utf8');
 }

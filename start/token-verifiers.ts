@@ -5,15 +5,15 @@ import { createTokenVerifier, type VerifyToken, visibilityKey } from '../service
 import type { Config } from '../services/shared/config.js';
 import { unavailable } from '../services/shared/faults.js';
 import { callWithFailover, InstancePool } from '../services/shared/http/instances.js';
-import { requireSetting, requireUrls } from './shared-bus.js';
+import { requireSetting, requireUrls } from './required-settings.js';
 
-/** Verifies tokens by the key set that people serves. Throws UNAVAILABLE while no key is known and none can be had. */
+/** Verifies tokens with the key set that people serves. Throws UNAVAILABLE while no key is known and none can be fetched. */
 export function createRemoteVerifier(config: Config): VerifyToken {
   const instances = new InstancePool(requireUrls(config, 'PEOPLE_URL'));
   const timeoutMs = 5000 / instances.all.length;
   const fetchOne = async (url: string) => {
     const answer = await fetch(new URL('/auth/jwks', url), { signal: AbortSignal.timeout(timeoutMs) });
-    if (!answer.ok) throw new Error(`${url} answered ${answer.status} when asked for its keys.`);
+    if (!answer.ok) throw new Error(`${url} answered ${answer.status} to the request for its key set.`);
     return (await answer.json()) as JSONWebKeySet;
   };
   const fetchKeys = () =>
@@ -23,7 +23,7 @@ export function createRemoteVerifier(config: Config): VerifyToken {
   return createTokenVerifier(remoteKeySet(fetchKeys), requireSetting(config, 'PUBLIC_URL'));
 }
 
-/** What the gateway has to know of a token: until when it holds, and who sees the same. */
+/** Verifies a token and returns what the gateway needs: when it expires, and which viewers see the same data. */
 export function createGatewayVerifier(verify: VerifyToken): Verify {
   return async (authorization) => {
     const viewer = await verify(authorization);

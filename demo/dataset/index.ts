@@ -12,7 +12,7 @@ import { demoProgram } from './program.js';
 import { demoStories } from './stories.js';
 import type { DemoDataset } from './types.js';
 
-/** The demonstration programme, whole: managers come before the people whom they manage. */
+/** The demonstration data. Managers come before the people they manage. */
 export const demoDataset: DemoDataset = {
   program: demoProgram,
   people: [

@@ -3,10 +3,10 @@ import type { ProposeMeetingStep } from './story-steps.js';
 
 const SATURDAY = 6;
 
-type When = Pick<ProposeMeetingStep, 'startsInDays' | 'at' | 'timeZone'>;
+type MeetingTime = Pick<ProposeMeetingStep, 'startsInDays' | 'at' | 'timeZone'>;
 
-/** When the meeting of this step begins, for a programme loaded at `loadedAt`: on a working day, at its wall-clock time. */
-export function meetingStartsAt(step: When, loadedAt: Date): Date {
+/** Returns when the meeting of a step begins: on the next working day, at its local time, counted from `loadedAt`. */
+export function meetingStartsAt(step: MeetingTime, loadedAt: Date): Date {
   const today = Temporal.Instant.fromEpochMilliseconds(loadedAt.getTime())
     .toZonedDateTimeISO(step.timeZone)
     .toPlainDate();

@@ -10,8 +10,8 @@ import { zoeAndDavid } from './stories/zoe-david.js';
 import type { DemoStory } from './types.js';
 
 /**
- * Every pairing of the demonstration: four active, one that is being relaunched, one paused, one that has ended, two
- * exploring, three still asked for.
+ * The pairings of the demonstration: four active, one being relaunched, one paused, one completed, two exploring, and
+ * three pending requests.
  */
 export const demoStories: DemoStory[] = [
   camilleAndYvonne,

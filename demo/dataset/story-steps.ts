@@ -1,23 +1,23 @@
-/** What the two of a pairing do, step by step; times are relative to the moment of loading, as in types.ts. */
-export type Horizon = 'SHORT' | 'LONG';
-export type GoalDomain = 'PROFESSIONAL' | 'PERSONAL';
-export type EntryKind = 'KNOW' | 'DO' | 'LIVE' | 'RESULT' | 'SETBACK' | 'INSIGHT';
-export type Channel = 'EMAIL' | 'CHAT' | 'PHONE' | 'VIDEO' | 'IN_PERSON';
-export type Frequency = 'WEEKLY' | 'BIWEEKLY' | 'MONTHLY' | 'QUARTERLY' | 'FEW_TIMES_A_YEAR' | 'AS_NEEDED';
-export type MeetingKind = 'KICKOFF' | 'REGULAR' | 'RELAUNCH' | 'REVIEW' | 'CLOSING';
-export type ObjectivesMet = 'YES' | 'PARTLY' | 'NO';
-export type Intent = 'CONTINUE' | 'REDIRECT' | 'CLOSE';
-export type ClosureReason = 'GOALS_MET' | 'END_DATE' | 'NOT_A_FIT' | 'NO_TIME' | 'REDIRECTED' | 'OTHER';
-export type EndCondition = 'DATE' | 'GOAL' | 'FIRST_OF';
-/** Who acts in a pairing. */
-export type Party = 'mentor' | 'mentee';
+/** The steps of a pairing's story. Each is named after the command that it runs; times are relative, as in types.ts. */
+export type DemoHorizon = 'SHORT' | 'LONG';
+export type DemoGoalDomain = 'PROFESSIONAL' | 'PERSONAL';
+export type DemoEntryKind = 'KNOW' | 'DO' | 'LIVE' | 'RESULT' | 'SETBACK' | 'INSIGHT';
+export type DemoChannel = 'EMAIL' | 'CHAT' | 'PHONE' | 'VIDEO' | 'IN_PERSON';
+export type DemoFrequency = 'WEEKLY' | 'BIWEEKLY' | 'MONTHLY' | 'QUARTERLY' | 'FEW_TIMES_A_YEAR' | 'AS_NEEDED';
+export type DemoMeetingKind = 'KICKOFF' | 'REGULAR' | 'RELAUNCH' | 'REVIEW' | 'CLOSING';
+export type DemoObjectivesMet = 'YES' | 'PARTLY' | 'NO';
+export type DemoIntent = 'CONTINUE' | 'REDIRECT' | 'CLOSE';
+export type DemoClosureReason = 'GOALS_MET' | 'END_DATE' | 'NOT_A_FIT' | 'NO_TIME' | 'REDIRECTED' | 'OTHER';
+export type DemoEndCondition = 'DATE' | 'GOAL' | 'FIRST_OF';
+/** The person who takes a step. */
+export type DemoParty = 'mentor' | 'mentee';
 
-/** `AgreementInput` of the contract, the end given in days from loading. */
+/** The fields of `AgreementInput`, with the end date in days after loading. */
 export interface DemoAgreement {
-  frequency: Frequency;
+  frequency: DemoFrequency;
   meetingMinutes: number;
-  channels: Channel[];
-  endCondition: EndCondition;
+  channels: DemoChannel[];
+  endCondition: DemoEndCondition;
   endsInDays?: number;
   topicsInScope: string[];
   topicsOutOfScope: string[];
@@ -33,11 +33,11 @@ export interface DemoAgreement {
 
 interface StepBase {
   daysAgo: number;
-  by: Party;
+  by: DemoParty;
 }
 
-export interface AcceptStep extends StepBase {
-  kind: 'accept';
+export interface AcceptRequestStep extends StepBase {
+  kind: 'acceptRequest';
 }
 export interface ProposeAgreementStep extends StepBase {
   kind: 'proposeAgreement';
@@ -47,8 +47,8 @@ export interface SignAgreementStep extends StepBase {
   kind: 'signAgreement';
   version: number;
 }
-export interface MessageStep extends StepBase {
-  kind: 'message';
+export interface SendMessageStep extends StepBase {
+  kind: 'sendMessage';
   text: string;
 }
 export interface CreateGoalStep extends StepBase {
@@ -56,15 +56,15 @@ export interface CreateGoalStep extends StepBase {
   key: string;
   title: string;
   why: string;
-  horizon: Horizon;
-  domain: GoalDomain;
+  horizon: DemoHorizon;
+  domain: DemoGoalDomain;
   successCriteria: string;
   dueInDays: number;
 }
 export interface AddProgressStep extends StepBase {
   kind: 'addProgress';
   goalKey: string;
-  entryKind: EntryKind;
+  entryKind: DemoEntryKind;
   text: string;
   percent?: number;
 }
@@ -72,12 +72,12 @@ export interface ProposeMeetingStep extends StepBase {
   kind: 'proposeMeeting';
   key: string;
   startsInDays: number;
-  /** Wall clock in `timeZone`, `HH:MM`. */
+  /** Local time in `timeZone`, `HH:MM`. */
   at: string;
   timeZone: string;
   minutes: number;
-  channel: Channel;
-  meetingKind: MeetingKind;
+  channel: DemoChannel;
+  meetingKind: DemoMeetingKind;
   purpose: string;
   place?: { name: string };
 }
@@ -85,46 +85,44 @@ export interface ConfirmMeetingStep extends StepBase {
   kind: 'confirmMeeting';
   key: string;
 }
-/** They met without planning it here, and one of them notes it afterwards. */
-export interface MetStep extends StepBase {
-  kind: 'met';
+/** A meeting that was not planned in Jumelage, recorded afterwards. */
+export interface LogPastMeetingStep extends StepBase {
+  kind: 'logPastMeeting';
   key: string;
-  /** Counts back from loading; on the next working day where it is none. */
+  /** Days before loading; moved to the next working day. */
   metDaysAgo: number;
   at: string;
   timeZone: string;
   minutes: number;
-  channel: Channel;
-  meetingKind: MeetingKind;
+  channel: DemoChannel;
+  meetingKind: DemoMeetingKind;
   purpose: string;
 }
-export interface WrapUpStep extends StepBase {
-  kind: 'wrapUp';
+export interface WrapUpMeetingStep extends StepBase {
+  kind: 'wrapUpMeeting';
   key: string;
-  objectivesMet: ObjectivesMet;
+  objectivesMet: DemoObjectivesMet;
   learnings: string;
-  followUps: { owner: Party; text: string }[];
+  followUps: { owner: DemoParty; text: string }[];
   reasonForNoNext: string;
 }
-/** One of the two has done what followed from a meeting. */
-export interface CompleteStep extends StepBase {
-  kind: 'complete';
+export interface CompleteActionItemStep extends StepBase {
+  kind: 'completeActionItem';
   meetingKey: string;
   text: string;
 }
-export interface AdviceStep extends StepBase {
-  kind: 'advice';
+export interface GiveAdviceStep extends StepBase {
+  kind: 'giveAdvice';
   key: string;
   text: string;
 }
-/** Advice was applied, and this came of it. */
-export interface AppliedStep extends StepBase {
-  kind: 'applied';
+export interface ApplyAdviceStep extends StepBase {
+  kind: 'applyAdvice';
   adviceKey: string;
   result: string;
 }
-export interface FeedbackStep extends StepBase {
-  kind: 'feedback';
+export interface GiveFeedbackStep extends StepBase {
+  kind: 'giveFeedback';
   strengths: string;
   improvement: string;
   nextStep: string;
@@ -134,57 +132,57 @@ export interface AchieveGoalStep extends StepBase {
   goalKey: string;
   learned: string;
 }
-export interface PauseStep extends StepBase {
-  kind: 'pause';
+export interface PausePairingStep extends StepBase {
+  kind: 'pausePairing';
   resumeInDays: number;
 }
-export interface RelaunchStep extends StepBase {
-  kind: 'relaunch';
-  channel: Channel;
+export interface StartRelaunchStep extends StepBase {
+  kind: 'startRelaunch';
+  channel: DemoChannel;
 }
-export interface IntentStep extends StepBase {
-  kind: 'intent';
-  intent: Intent;
+export interface StateIntentStep extends StepBase {
+  kind: 'stateIntent';
+  intent: DemoIntent;
 }
-export interface ThankStep extends StepBase {
-  kind: 'thank';
+export interface SendAppreciationStep extends StepBase {
+  kind: 'sendAppreciation';
   text: string;
 }
-export interface CloseStep extends StepBase {
-  kind: 'close';
-  reason: ClosureReason;
+export interface BeginClosureStep extends StepBase {
+  kind: 'beginClosure';
+  reason: DemoClosureReason;
 }
-export interface ReflectStep extends StepBase {
-  kind: 'reflect';
+export interface SubmitReflectionStep extends StepBase {
+  kind: 'submitReflection';
   learned: string;
   thanks: string;
   keepInTouch: boolean;
 }
-export interface NewsStep extends StepBase {
-  kind: 'news';
+export interface PostUpdateStep extends StepBase {
+  kind: 'postUpdate';
   text: string;
 }
 
 export type StoryStep =
-  | AcceptStep
+  | AcceptRequestStep
   | ProposeAgreementStep
   | SignAgreementStep
-  | MessageStep
+  | SendMessageStep
   | CreateGoalStep
   | AddProgressStep
   | ProposeMeetingStep
   | ConfirmMeetingStep
-  | MetStep
-  | WrapUpStep
-  | CompleteStep
-  | AdviceStep
-  | AppliedStep
-  | FeedbackStep
+  | LogPastMeetingStep
+  | WrapUpMeetingStep
+  | CompleteActionItemStep
+  | GiveAdviceStep
+  | ApplyAdviceStep
+  | GiveFeedbackStep
   | AchieveGoalStep
-  | PauseStep
-  | RelaunchStep
-  | IntentStep
-  | ThankStep
-  | CloseStep
-  | ReflectStep
-  | NewsStep;
+  | PausePairingStep
+  | StartRelaunchStep
+  | StateIntentStep
+  | SendAppreciationStep
+  | BeginClosureStep
+  | SubmitReflectionStep
+  | PostUpdateStep;

@@ -1,37 +1,36 @@
 import type { CriterionName } from '../../services/pairings/policy/matching-policy.domain.js';
-import type { Horizon, StoryStep } from './story-steps.js';
+import type { DemoHorizon, StoryStep } from './story-steps.js';
 
 /**
- * The shapes of the demonstration programme: plain data, named as in the contract.
- * Every time is relative to the moment of loading: `daysAgo` counts back from it (fractions allowed),
- * `startsInDays` and `dueInDays` count forward.
+ * The types of the demonstration data, with the field names of the GraphQL schema. Every time is relative to the moment
+ * of loading: `daysAgo` counts days before it (fractions allowed), `startsInDays` and `dueInDays` count days after it.
  */
-export type Locale = 'fr' | 'en';
-export type ProgramRole = 'MENTOR' | 'MENTEE' | 'COORDINATOR';
-export type SkillLevel = 'BEGINNER' | 'INTERMEDIATE' | 'ADVANCED' | 'EXPERT';
-export type PairingFormat = 'ONGOING' | 'JUST_IN_TIME';
+export type DemoLocale = 'fr' | 'en';
+export type DemoProgramRole = 'MENTOR' | 'MENTEE' | 'COORDINATOR';
+export type DemoSkillLevel = 'BEGINNER' | 'INTERMEDIATE' | 'ADVANCED' | 'EXPERT';
+export type DemoPairingFormat = 'ONGOING' | 'JUST_IN_TIME';
 
 export interface DemoProgram {
   name: string;
   description: string;
-  locale: Locale;
+  locale: DemoLocale;
   admission: 'OPEN';
-  /** Everybody has joined by then: no story begins earlier. */
+  /** When everybody joined. No story begins earlier. */
   openedDaysAgo: number;
-  /** What the coordinators weigh most when they match; what is not named here counts for nothing. */
+  /** The matching policy. A criterion that is not listed has weight 0. */
   weights: { criterion: CriterionName; weight: number }[];
-  /** Two members whom a coordinator has proposed to each other, and who have not both answered. */
+  /** A pairing that a coordinator proposed and that waits for an answer. */
   proposal: { mentorKey: string; menteeKey: string; daysAgo: number };
 }
 
-export interface GoalIntent {
+export interface DemoGoalIntent {
   text: string;
-  horizon: Horizon;
+  horizon: DemoHorizon;
 }
 
 export interface DemoMentorProfile {
   motivations: string[];
-  expertise: { name: string; level: SkillLevel }[];
+  expertise: { name: string; level: DemoSkillLevel }[];
   industries: string[];
   careerPath: string;
   favouriteTopics: string[];
@@ -46,26 +45,26 @@ export interface DemoMenteeProfile {
   transition: string;
   motivations: string[];
   challenges: string[];
-  intendedGoals: GoalIntent[];
+  intendedGoals: DemoGoalIntent[];
   skillsWanted: string[];
   offers: string[];
 }
 
 export interface DemoPerson {
-  /** Stable: stories and `managerKey` refer to it. */
+  /** Stories and `managerKey` refer to it. */
   key: string;
   displayName: string;
   email: string;
   headline: string;
   biography: string;
-  locale: Locale;
+  locale: DemoLocale;
   /** IANA name. */
   timeZone: string;
   region: string;
   languages: string[];
   organization: string;
   managerKey?: string;
-  roles: ProgramRole[];
+  roles: DemoProgramRole[];
   mentor?: DemoMentorProfile;
   mentee?: DemoMenteeProfile;
 }
@@ -74,15 +73,15 @@ export interface DemoRequest {
   sentDaysAgo: number;
   firstMessage: string;
   whyThisMentor: string;
-  goals: GoalIntent[];
+  goals: DemoGoalIntent[];
 }
 
-/** One pairing, from its request on; `steps` are in the order in which they happened, goal and meeting keys its own. */
+/** One pairing, from its request on. `steps` are in the order of time; keys of goals and meetings are unique within it. */
 export interface DemoStory {
   key: string;
   mentorKey: string;
   menteeKey: string;
-  format: PairingFormat;
+  format: DemoPairingFormat;
   request: DemoRequest;
   steps: StoryStep[];
 }
@@ -91,6 +90,6 @@ export interface DemoDataset {
   program: DemoProgram;
   people: DemoPerson[];
   stories: DemoStory[];
-  /** The two accounts shown to a newcomer: the parties of the richest pairing. */
+  /** The two accounts that the start banner shows: the pairing with the most steps. */
   newcomer: { menteeKey: string; mentorKey: string };
 }

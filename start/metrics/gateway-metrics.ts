@@ -7,7 +7,7 @@ const service = 'gateway';
 const operationBuckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 const deliveryBuckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60];
 
-/** What the gateway is counted by. */
+/** Creates the gateway's metrics. */
 export function gatewayMetrics(registry: Registry, count: CountRequest) {
   const probe: GatewayProbe = {
     requestAnswered: (answered) => count(service, answered),
@@ -27,14 +27,14 @@ function operationProbe(registry: Registry): Pick<GatewayProbe, 'operationEnded'
   });
   const durations = new Histogram({
     name: 'jumelage_operation_duration_seconds',
-    help: 'From an operation to its answer; of a subscription, until it is open.',
+    help: 'From an operation to its answer; for a subscription, until it is open.',
     labelNames: ['service', 'type'] as const,
     buckets: operationBuckets,
     registers,
   });
   const refused = new Counter({
     name: 'jumelage_operations_refused_total',
-    help: 'Operations that asked for too much, by the limit that they passed.',
+    help: 'Operations that asked for too much, by limit.',
     labelNames: ['service', 'limit'] as const,
     registers,
   });
@@ -51,14 +51,14 @@ function liveProbe(registry: Registry): Pick<GatewayProbe, 'delivered' | 'stream
   const registers = [registry];
   const delays = new Histogram({
     name: 'jumelage_delivery_delay_seconds',
-    help: 'From when an event happened until it was handed to the sockets of all who share it: once for them together.',
+    help: 'From an event until it was handed to the sockets of all who share it. Measured once for all of them.',
     labelNames: ['service'] as const,
     buckets: deliveryBuckets,
     registers,
   });
   const ended = new Counter({
     name: 'jumelage_subscriptions_ended_total',
-    help: 'Open subscriptions that were ended for their client, by code: TOO_SLOW, UNAUTHENTICATED, UNAVAILABLE …',
+    help: 'Subscriptions that the server ended, by code: TOO_SLOW, UNAUTHENTICATED, UNAVAILABLE and others.',
     labelNames: ['service', 'code'] as const,
     registers,
   });

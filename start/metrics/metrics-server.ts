@@ -6,16 +6,16 @@ import type { Metrics } from './metrics.js';
 
 const drainMs = 500;
 
-/** A process's metrics, where they are asked for. */
+/** The metrics of a process, and the server that exposes them. */
 export interface MetricsServer {
-  /** Undefined where METRICS_PORT is not set: nothing is counted then. */
+  /** Undefined when METRICS_PORT is not set; then nothing is measured. */
   metrics: Metrics | undefined;
   close(): Promise<void>;
 }
 
 /**
- * Serves `/metrics` on METRICS_PORT, a port of its own: how much a server is used is not for whoever reaches its public
- * one. Says on which port. Throws StartupFault when it cannot listen there.
+ * Serves `/metrics` on METRICS_PORT, and prints that port. The port is separate from the public one because the use of a
+ * server is not public. Throws StartupFault when it cannot listen there.
  */
 export async function startMetrics(name: string, config: Config, log: Logger): Promise<MetricsServer> {
   if (config.METRICS_PORT === undefined) return { metrics: undefined, close: async () => undefined };

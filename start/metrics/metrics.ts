@@ -8,20 +8,20 @@ import { gatewayMetrics } from './gateway-metrics.js';
 import { requestCounter } from './request-counter.js';
 import { serviceMetrics } from './service-metrics.js';
 
-/** What is measured in one process, for Prometheus. */
+/** The metrics of one process, for Prometheus. */
 export interface Metrics {
   gateway: GatewayProbe;
   service(name: string): ServiceProbe;
-  /** From now on a scrape asks these for what they know of themselves. */
+  /** Adds gauges that are read from these at each scrape. */
   observe(followed: { gateway?: Gateway; runtimes?: readonly ServiceRuntime[]; readiness: Readiness }): void;
-  /** All of it, in the text format. */
+  /** Returns all metrics in Prometheus's text format. */
   text(): Promise<string>;
   contentType: string;
 }
 
 /**
- * Begins to measure the process `name`. Every metric has a `service` label, so that one process tells what several would.
- * Labels are codes, kinds and names out of the code: nothing of a person, nothing that a client chose.
+ * Creates the metrics of the process `name`. Every metric has a `service` label, so that one process reports the same as
+ * several would. Labels are codes and kinds only, never anything about a person or chosen by a client.
  */
 export function openMetrics(name: string): Metrics {
   const registry = new Registry();
@@ -45,7 +45,7 @@ export function openMetrics(name: string): Metrics {
 function followReadiness(registry: Registry, { name, readiness }: { name: string; readiness: Readiness }): void {
   new Gauge({
     name: 'jumelage_ready',
-    help: 'Whether what this process needs answers now: 1 or 0 for each check of /readyz.',
+    help: '1 or 0 for each check of /readyz.',
     labelNames: ['service', 'check'] as const,
     registers: [registry],
     async collect() {

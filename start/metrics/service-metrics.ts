@@ -5,28 +5,28 @@ import type { ServiceRuntime } from '../../services/shared/runtime/service-runti
 import type { ServiceProbe } from '../../services/shared/telemetry/service-probe.js';
 import type { CountRequest } from './request-counter.js';
 
-/** A scrape asks each database once, for all that it tells of it. */
-const goodForMs = 500;
+/** Long enough that one scrape measures each database once for all of its gauges. */
+const cacheMs = 500;
 const answerWithinMs = 2_000;
 
-/** What the services are counted by. */
+/** Creates the services' metrics. */
 export function serviceMetrics(registry: Registry, count: CountRequest) {
   const registers = [registry];
   const events = new Counter({
     name: 'jumelage_event_failures_total',
-    help: 'Events of other services that could not be handled and were tried again: what follows them waits.',
+    help: 'Events of other services that could not be handled and are tried again. Later events wait.',
     labelNames: ['service', 'type'] as const,
     registers,
   });
   const due = new Counter({
     name: 'jumelage_due_failures_total',
-    help: 'Due rows that could not be done and were postponed.',
+    help: 'Due rows that failed and were postponed.',
     labelNames: ['service', 'kind'] as const,
     registers,
   });
   const jobs = new Counter({
     name: 'jumelage_jobs_total',
-    help: 'Tries of jobs by outcome: done, failed (to be tried again), given up (the last of ten).',
+    help: 'Tries of jobs by outcome: done, failed (will be tried again), given up (the last try failed).',
     labelNames: ['service', 'queue', 'outcome'] as const,
     registers,
   });
@@ -42,35 +42,35 @@ export function serviceMetrics(registry: Registry, count: CountRequest) {
 const lagGauges: Record<keyof Lag, { name: string; help: string }> = {
   unpublished: {
     name: 'jumelage_outbox_unpublished_events',
-    help: 'Events recorded and not published yet, up to 10000. The same on each instance of a service.',
+    help: 'Events that are recorded and not published yet, counted up to 10000. The same on each instance of a service.',
   },
   unpublishedSeconds: {
     name: 'jumelage_outbox_lag_seconds',
-    help: 'Age of the oldest event that is not published yet; 0 when there is none.',
+    help: 'Age of the oldest unpublished event; 0 when there is none.',
   },
   overdue: {
     name: 'jumelage_due_rows_overdue',
-    help: 'Rows that are due and not done yet, up to 10000. The same on each instance of a service.',
+    help: 'Due rows that are due and not done yet, counted up to 10000. The same on each instance of a service.',
   },
   overdueSeconds: {
     name: 'jumelage_due_lag_seconds',
-    help: 'How long the oldest of what is due has waited; 0 when nothing is.',
+    help: 'How long the oldest overdue row has waited; 0 when there is none.',
   },
 };
 
-/** Where a database does not answer, its lag is not told: the last one known would pass for the present one. */
+/** Omits the lag of a database that does not answer: an old value would look like a current one. */
 function followAll(registry: Registry, runtimes: readonly ServiceRuntime[]): void {
-  const recent = new TtlCache<Lag>({ forMs: goodForMs, atMost: runtimes.length });
+  const cache = new TtlCache<Lag>({ forMs: cacheMs, atMost: runtimes.length });
   const lags = () =>
     Promise.allSettled(
       runtimes.map(async (one) => ({
         service: one.name,
-        lag: await recent.getOrLoad(one.name, () => soon(measureLag(one))),
+        lag: await cache.getOrLoad(one.name, () => withDeadline(measureLag(one))),
       })),
     );
-  for (const [field, words] of Object.entries(lagGauges)) {
+  for (const [field, gauge] of Object.entries(lagGauges)) {
     new Gauge({
-      ...words,
+      ...gauge,
       labelNames: ['service'] as const,
       registers: [registry],
       async collect() {
@@ -82,7 +82,7 @@ function followAll(registry: Registry, runtimes: readonly ServiceRuntime[]): voi
   }
   new Gauge({
     name: 'jumelage_live_readers',
-    help: 'Subscriptions of the gateways that read live events of this instance now.',
+    help: 'Subscriptions that read live events of this instance.',
     labelNames: ['service'] as const,
     registers: [registry],
     collect() {
@@ -91,7 +91,7 @@ function followAll(registry: Registry, runtimes: readonly ServiceRuntime[]): voi
   });
 }
 
-function soon<T>(answer: Promise<T>): Promise<T> {
+function withDeadline<T>(answer: Promise<T>): Promise<T> {
   const { promise, resolve, reject } = Promise.withResolvers<T>();
   const timer = setTimeout(() => reject(new Error('The database does not answer.')), answerWithinMs);
   answer.then(resolve, reject);

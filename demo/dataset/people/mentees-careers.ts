@@ -1,6 +1,6 @@
 import type { DemoPerson } from '../types.js';
 
-/** Mentees who take on more in the organisation where they work. */
+/** Mentees who take on more responsibility in their organisation. */
 export const careerMentees: DemoPerson[] = [
   {
     key: 'audrey-anne-cote',

@@ -1,6 +1,6 @@
 import type { DemoPerson } from '../types.js';
 
-/** Mentees who run, or are about to run, their own business in town; one of them is a mentor as well. */
+/** Mentees who run or are starting a business; one of them is also a mentor. */
 export const founderMentees: DemoPerson[] = [
   {
     key: 'camille-legare',

@@ -1,6 +1,6 @@
 import type { DemoPerson } from '../types.js';
 
-/** Mentees of the land, the sea, the workshop and the building site. */
+/** Mentees from agriculture, fishing, crafts and construction. */
 export const makerMentees: DemoPerson[] = [
   {
     key: 'rosalie-picard',

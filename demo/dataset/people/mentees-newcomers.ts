@@ -1,6 +1,6 @@
 import type { DemoPerson } from '../types.js';
 
-/** Mentees who arrive in a country or a trade. */
+/** Mentees who are new to a country or a trade. */
 export const newcomerMentees: DemoPerson[] = [
   {
     key: 'fatoumata-bah',

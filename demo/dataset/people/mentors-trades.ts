@@ -1,6 +1,6 @@
 import type { DemoPerson } from '../types.js';
 
-/** Mentors from the land, the building site, the factory and the bank. */
+/** Mentors from agriculture, construction, industry and banking. */
 export const tradeMentors: DemoPerson[] = [
   {
     key: 'claire-delmas',

@@ -30,13 +30,13 @@ const everyOtherWeek: StoryStep = {
   input: { ...weekly.input, frequency: 'BIWEEKLY', meetingMinutes: 60, channels: ['IN_PERSON', 'PHONE', 'CHAT'] },
 };
 
-/** From the acceptance to the first steps on three goals; the agreement is counter-proposed once. */
+/** From the acceptance to the first progress on three goals. The agreement is proposed twice. */
 export const firstSteps: StoryStep[] = [
-  { daysAgo: 95.5, by: 'mentor', kind: 'accept' },
+  { daysAgo: 95.5, by: 'mentor', kind: 'acceptRequest' },
   {
     daysAgo: 95.4,
     by: 'mentor',
-    kind: 'message',
+    kind: 'sendMessage',
     text:
       'Bonjour Camille! Une machine de 1962, ça s’entend de la rue, ça. Je suis passée devant ton atelier samedi sans oser entrer. ' +
       'Avec plaisir pour un premier café ; raconte-moi d’abord ta dernière bonne journée.',
@@ -44,7 +44,7 @@ export const firstSteps: StoryStep[] = [
   {
     daysAgo: 94.8,
     by: 'mentee',
-    kind: 'message',
+    kind: 'sendMessage',
     text:
       'Il fallait entrer! Ma dernière bonne journée : un monsieur a pleuré en revoyant le manteau de sa femme réparé. ' +
       'Je lui ai demandé douze dollars pour quatre heures de travail. Voilà mon problème en une phrase.',
@@ -53,7 +53,7 @@ export const firstSteps: StoryStep[] = [
   {
     daysAgo: 90.9,
     by: 'mentee',
-    kind: 'message',
+    kind: 'sendMessage',
     text: 'Toutes les semaines, je n’y arriverai pas sans bâcler. Est-ce que deux fois par mois, mais une vraie heure, vous irait?',
   },
   everyOtherWeek,
@@ -62,7 +62,7 @@ export const firstSteps: StoryStep[] = [
   {
     daysAgo: 89.5,
     by: 'mentor',
-    kind: 'message',
+    kind: 'sendMessage',
     text: 'Tu viens de négocier ton premier contrat avec moi, et tu as bien fait. Signé!',
   },
   {
@@ -93,7 +93,7 @@ export const firstSteps: StoryStep[] = [
   {
     daysAgo: 82.6,
     by: 'mentee',
-    kind: 'met',
+    kind: 'logPastMeeting',
     key: 'premier-cafe',
     metDaysAgo: 87,
     at: '08:30',
@@ -106,7 +106,7 @@ export const firstSteps: StoryStep[] = [
   {
     daysAgo: 82.5,
     by: 'mentee',
-    kind: 'wrapUp',
+    kind: 'wrapUpMeeting',
     key: 'premier-cafe',
     objectivesMet: 'YES',
     learnings: 'Je ne sais pas combien de temps me prend une réparation. Je devine, et je devine à mon désavantage.',
@@ -116,7 +116,7 @@ export const firstSteps: StoryStep[] = [
   {
     daysAgo: 82.2,
     by: 'mentor',
-    kind: 'wrapUp',
+    kind: 'wrapUpMeeting',
     key: 'premier-cafe',
     objectivesMet: 'YES',
     learnings: 'Camille compte tout, sauf elle.',
@@ -126,7 +126,7 @@ export const firstSteps: StoryStep[] = [
   {
     daysAgo: 81.5,
     by: 'mentee',
-    kind: 'complete',
+    kind: 'completeActionItem',
     meetingKey: 'premier-cafe',
     text: 'Chronométrer quarante réparations',
   },
@@ -142,20 +142,20 @@ export const firstSteps: StoryStep[] = [
   {
     daysAgo: 81.2,
     by: 'mentor',
-    kind: 'complete',
+    kind: 'completeActionItem',
     meetingKey: 'premier-cafe',
     text: 'Retrouver ma première grille de prix, celle de 1989',
   },
   {
     daysAgo: 80.9,
     by: 'mentor',
-    kind: 'message',
+    kind: 'sendMessage',
     text: 'Quarante! J’en aurais fait dix et inventé le reste. Maintenant que tu sais, qu’est-ce qui te fait le plus peur dans la suite?',
   },
   {
     daysAgo: 80.1,
     by: 'mentee',
-    kind: 'message',
+    kind: 'sendMessage',
     text: 'Madame Bolduc. Elle vient depuis le premier jour. Si je la perds, j’aurai l’impression de trahir mes débuts.',
   },
   {
@@ -170,7 +170,7 @@ export const firstSteps: StoryStep[] = [
   {
     daysAgo: 71.8,
     by: 'mentor',
-    kind: 'message',
+    kind: 'sendMessage',
     text: 'Les fidèles veulent qu’on dure. Bravo pour le courage, et pour l’ordre dans lequel tu l’as fait.',
   },
   {
@@ -197,7 +197,7 @@ export const firstSteps: StoryStep[] = [
   {
     daysAgo: 59.2,
     by: 'mentor',
-    kind: 'message',
+    kind: 'sendMessage',
     text: 'Ça compte à moitié. Le prochain, dehors, s’il te plaît.',
   },
 ];

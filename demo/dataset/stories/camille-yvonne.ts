@@ -1,7 +1,7 @@
 import type { DemoStory } from '../types.js';
 import { firstSteps } from './camille-yvonne-start.js';
 
-/** The richest pairing: an atelier that repairs clothes, and a baker who has passed hers on. */
+/** The pairing with the most steps: the owner of a repair workshop, and a baker who has sold her business. */
 export const camilleAndYvonne: DemoStory = {
   key: 'camille-et-yvonne',
   mentorKey: 'yvonne-tremblay',
@@ -36,7 +36,7 @@ export const camilleAndYvonne: DemoStory = {
     {
       daysAgo: 51.7,
       by: 'mentor',
-      kind: 'message',
+      kind: 'sendMessage',
       text:
         'Deux sur combien, Camille? À la boulangerie, j’en ai perdu onze la semaine où j’ai monté la miche, et neuf sont ' +
         'revenues avant Noël. Compte celles qui restent, et respire.',
@@ -44,7 +44,7 @@ export const camilleAndYvonne: DemoStory = {
     {
       daysAgo: 50.9,
       by: 'mentee',
-      kind: 'message',
+      kind: 'sendMessage',
       text: 'Deux sur soixante-trois. Dit comme ça… Je garde la grille jusqu’à notre prochaine rencontre.',
     },
     {
@@ -68,13 +68,13 @@ export const camilleAndYvonne: DemoStory = {
     {
       daysAgo: 37.8,
       by: 'mentor',
-      kind: 'message',
+      kind: 'sendMessage',
       text: 'Encadre cette ligne et colle-la au-dessus de la machine. Tu vois que le prix juste ne chasse pas les bonnes personnes.',
     },
     {
       daysAgo: 31.6,
       by: 'mentee',
-      kind: 'met',
+      kind: 'logPastMeeting',
       key: 'premier-mois',
       metDaysAgo: 36,
       at: '09:00',
@@ -87,7 +87,7 @@ export const camilleAndYvonne: DemoStory = {
     {
       daysAgo: 31.5,
       by: 'mentee',
-      kind: 'wrapUp',
+      kind: 'wrapUpMeeting',
       key: 'premier-mois',
       objectivesMet: 'YES',
       learnings: 'Embaucher n’est pas une récompense pour quand tout ira bien. C’est ce qui permet que ça aille.',
@@ -100,7 +100,7 @@ export const camilleAndYvonne: DemoStory = {
     {
       daysAgo: 31.2,
       by: 'mentor',
-      kind: 'wrapUp',
+      kind: 'wrapUpMeeting',
       key: 'premier-mois',
       objectivesMet: 'PARTLY',
       learnings: 'Nous avons parlé prix et embauche, et pas du lundi. La prochaine fois, on commence par le lundi.',
@@ -110,7 +110,7 @@ export const camilleAndYvonne: DemoStory = {
     {
       daysAgo: 30.3,
       by: 'mentee',
-      kind: 'complete',
+      kind: 'completeActionItem',
       meetingKey: 'premier-mois',
       text: 'Chiffrer une embauche à vingt heures par semaine',
     },
@@ -126,14 +126,14 @@ export const camilleAndYvonne: DemoStory = {
     {
       daysAgo: 24.6,
       by: 'mentor',
-      kind: 'complete',
+      kind: 'completeActionItem',
       meetingKey: 'premier-mois',
       text: 'Demander à Ginette si elle connaît une finissante',
     },
     {
       daysAgo: 24.5,
       by: 'mentor',
-      kind: 'message',
+      kind: 'sendMessage',
       text:
         'J’ai parlé de toi à Ginette, qui a formé la moitié des couturières du quartier. Elle serait contente que tu passes la ' +
         'voir un jeudi. Aucune obligation, elle fait de bons biscuits.',
@@ -141,13 +141,13 @@ export const camilleAndYvonne: DemoStory = {
     {
       daysAgo: 23.9,
       by: 'mentee',
-      kind: 'message',
+      kind: 'sendMessage',
       text: 'J’y vais jeudi qui vient! Merci d’avoir pensé à moi, ça me touche.',
     },
     {
       daysAgo: 23.2,
       by: 'mentor',
-      kind: 'advice',
+      kind: 'giveAdvice',
       key: 'coudre-ensemble',
       text: 'Avant d’embaucher, couds deux heures avec la personne. Les mains disent ce que les lettres taisent.',
     },
@@ -163,7 +163,7 @@ export const camilleAndYvonne: DemoStory = {
     {
       daysAgo: 19.1,
       by: 'mentee',
-      kind: 'applied',
+      kind: 'applyAdvice',
       adviceKey: 'coudre-ensemble',
       result: 'Deux heures de couture, et je savais. Rachel chantonne quand c’est difficile.',
     },
@@ -179,7 +179,7 @@ export const camilleAndYvonne: DemoStory = {
     {
       daysAgo: 11.8,
       by: 'mentor',
-      kind: 'feedback',
+      kind: 'giveFeedback',
       strengths: 'Tu regardes tes chiffres en face depuis trois mois, et tu annonces toi-même les mauvaises nouvelles.',
       improvement: 'Tu réponds encore à une cliente avant de te demander si tu en as le temps.',
       nextStep: 'Essaie une phrase toute prête : « Je vous dis ça demain matin. »',
@@ -196,7 +196,7 @@ export const camilleAndYvonne: DemoStory = {
     {
       daysAgo: 8.8,
       by: 'mentor',
-      kind: 'message',
+      kind: 'sendMessage',
       text: 'Une exception qu’on remarque, c’est déjà une règle qui tient. Qu’aurais-tu pu lui proposer d’autre? On en jase bientôt.',
     },
     {
@@ -226,7 +226,7 @@ export const camilleAndYvonne: DemoStory = {
     {
       daysAgo: 0.4,
       by: 'mentor',
-      kind: 'message',
+      kind: 'sendMessage',
       text: 'Bien lu! Le lundi de repos dans l’offre, c’est toi tout craché, et c’est très bien. J’apporte mes questions et ma tarte au sucre.',
     },
   ],

@@ -1,6 +1,6 @@
 import type { DemoStory } from '../types.js';
 
-/** The mentor has proposed and signed an agreement; the mentee has yet to sign. */
+/** The mentor has proposed and signed an agreement; the mentee has not signed yet. */
 const audreyAnneAndNadia: DemoStory = {
   key: 'audrey-anne-et-nadia',
   mentorKey: 'nadia-benhaddou',
@@ -17,17 +17,17 @@ const audreyAnneAndNadia: DemoStory = {
     goals: [{ text: 'Donner une rétroaction claire sans perdre le lien', horizon: 'SHORT' }],
   },
   steps: [
-    { daysAgo: 12.7, by: 'mentor', kind: 'accept' },
+    { daysAgo: 12.7, by: 'mentor', kind: 'acceptRequest' },
     {
       daysAgo: 12.6,
       by: 'mentor',
-      kind: 'message',
+      kind: 'sendMessage',
       text: 'Bonjour Audrey-Anne, il me parle beaucoup. Avant tout conseil : qu’avez-vous envie que votre amie comprenne?',
     },
     {
       daysAgo: 11.8,
       by: 'mentee',
-      kind: 'message',
+      kind: 'sendMessage',
       text: 'Que je la respecte trop pour me taire. Tiens, c’est la première fois que je l’écris.',
     },
     {
@@ -56,13 +56,13 @@ const audreyAnneAndNadia: DemoStory = {
     {
       daysAgo: 2.1,
       by: 'mentee',
-      kind: 'message',
+      kind: 'sendMessage',
       text: 'Je lis l’entente à tête reposée en fin de semaine et je vous reviens. Merci pour le point sur les patients.',
     },
   ],
 };
 
-/** No agreement yet; a first meeting is proposed and waits for the mentor's word. */
+/** No agreement yet. A first meeting is proposed and waits for the mentor's answer. */
 const olivierAndJeanPhilippe: DemoStory = {
   key: 'olivier-et-jean-philippe',
   mentorKey: 'jean-philippe-gagne',
@@ -81,17 +81,17 @@ const olivierAndJeanPhilippe: DemoStory = {
     ],
   },
   steps: [
-    { daysAgo: 7.3, by: 'mentor', kind: 'accept' },
+    { daysAgo: 7.3, by: 'mentor', kind: 'acceptRequest' },
     {
       daysAgo: 7.2,
       by: 'mentor',
-      kind: 'message',
+      kind: 'sendMessage',
       text: 'Bonjour Olivier, 1951, c’est une belle histoire à continuer. Apporte un bilan et un crayon, on le lira comme un plan de maison.',
     },
     {
       daysAgo: 5.7,
       by: 'mentee',
-      kind: 'message',
+      kind: 'sendMessage',
       text: 'Un plan de maison, ça, je sais faire. Je vous propose une date.',
     },
     {

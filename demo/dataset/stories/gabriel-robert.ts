@@ -1,6 +1,6 @@
 import type { DemoStory } from '../types.js';
 
-/** Quiet for weeks, since the licence exam was put off: the mentee has just asked to begin anew, and waits for an answer. */
+/** Inactive for weeks. The mentee has just started a relaunch and waits for an answer. */
 export const gabrielAndRobert: DemoStory = {
   key: 'gabriel-et-robert',
   mentorKey: 'robert-ouellet',
@@ -16,11 +16,11 @@ export const gabrielAndRobert: DemoStory = {
     goals: [{ text: 'Obtenir ma licence d’entrepreneur', horizon: 'SHORT' }],
   },
   steps: [
-    { daysAgo: 101.3, by: 'mentor', kind: 'accept' },
+    { daysAgo: 101.3, by: 'mentor', kind: 'acceptRequest' },
     {
       daysAgo: 101.2,
       by: 'mentor',
-      kind: 'message',
+      kind: 'sendMessage',
       text: 'Salut Gabriel. Appelle-moi Robert. On va commencer par estimer ta propre galerie, pour voir.',
     },
     {
@@ -79,7 +79,7 @@ export const gabrielAndRobert: DemoStory = {
     {
       daysAgo: 69.1,
       by: 'mentor',
-      kind: 'message',
+      kind: 'sendMessage',
       text: 'Beau travail mon homme. Reste la sécurité, tu la connais déjà dans tes mains.',
     },
     {
@@ -94,10 +94,10 @@ export const gabrielAndRobert: DemoStory = {
     {
       daysAgo: 42.9,
       by: 'mentor',
-      kind: 'message',
+      kind: 'sendMessage',
       text: 'Félicitations à vous trois! La licence attendra, le petit non. Rappelle-moi quand tu respires.',
     },
-    { daysAgo: 2.2, by: 'mentee', kind: 'relaunch', channel: 'PHONE' },
-    { daysAgo: 2.1, by: 'mentee', kind: 'intent', intent: 'CONTINUE' },
+    { daysAgo: 2.2, by: 'mentee', kind: 'startRelaunch', channel: 'PHONE' },
+    { daysAgo: 2.1, by: 'mentee', kind: 'stateIntent', intent: 'CONTINUE' },
   ],
 };

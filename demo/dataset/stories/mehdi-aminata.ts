@@ -15,11 +15,11 @@ export const mehdiAndAminata: DemoStory = {
     goals: [{ text: 'Réussir mon entretien d’analyste', horizon: 'SHORT' }],
   },
   steps: [
-    { daysAgo: 5.9, by: 'mentor', kind: 'accept' },
+    { daysAgo: 5.9, by: 'mentor', kind: 'acceptRequest' },
     {
       daysAgo: 5.8,
       by: 'mentor',
-      kind: 'message',
+      kind: 'sendMessage',
       text: 'Bonjour Mehdi, avec joie. Envoyez-moi l’offre et dites-moi : quel problème d’entrepôt avez-vous résolu dont vous êtes fier ?',
     },
     {
@@ -69,7 +69,7 @@ export const mehdiAndAminata: DemoStory = {
     {
       daysAgo: 1.2,
       by: 'mentor',
-      kind: 'message',
+      kind: 'sendMessage',
       text: 'Votre sœur est engagée. À très vite, venez avec vos trois questions.',
     },
   ],

@@ -1,6 +1,6 @@
 import type { DemoStory } from '../types.js';
 
-/** Requests that wait for an answer: nothing has followed yet. */
+/** Requests that wait for an answer. */
 export const pendingStories: DemoStory[] = [
   {
     key: 'lea-vers-yvonne',

@@ -18,17 +18,17 @@ export const rosalieAndClaire: DemoStory = {
     ],
   },
   steps: [
-    { daysAgo: 67.2, by: 'mentor', kind: 'accept' },
+    { daysAgo: 67.2, by: 'mentor', kind: 'acceptRequest' },
     {
       daysAgo: 67.1,
       by: 'mentor',
-      kind: 'message',
+      kind: 'sendMessage',
       text: 'Bonjour Rosalie, le même ciel, avec six heures de décalage ! J’accepte de bon cœur. Racontez-moi votre hectare et demi.',
     },
     {
       daysAgo: 65.3,
       by: 'mentee',
-      kind: 'message',
+      kind: 'sendMessage',
       text: 'Quarante légumes, deux tunnels, un tracteur capricieux. Je vous envoie mon plan de culture, soyez indulgente.',
     },
     {
@@ -79,13 +79,13 @@ export const rosalieAndClaire: DemoStory = {
     {
       daysAgo: 40.6,
       by: 'mentor',
-      kind: 'message',
+      kind: 'sendMessage',
       text: 'Votre calcul tient. Un conseil de vigneronne : vendez d’abord dix paniers à ceux qui vous aiment, et écoutez-les bien.',
     },
     {
       daysAgo: 33.4,
       by: 'mentee',
-      kind: 'met',
+      kind: 'logPastMeeting',
       key: 'calcul-des-paniers',
       metDaysAgo: 38,
       at: '10:30',
@@ -98,7 +98,7 @@ export const rosalieAndClaire: DemoStory = {
     {
       daysAgo: 33.3,
       by: 'mentee',
-      kind: 'wrapUp',
+      kind: 'wrapUpMeeting',
       key: 'calcul-des-paniers',
       objectivesMet: 'PARTLY',
       learnings: 'Claire vend une saison, pas des bouteilles. Mes paniers pourraient raconter l’été entier.',
@@ -111,7 +111,7 @@ export const rosalieAndClaire: DemoStory = {
     {
       daysAgo: 26.9,
       by: 'mentee',
-      kind: 'complete',
+      kind: 'completeActionItem',
       meetingKey: 'calcul-des-paniers',
       text: 'Organiser une soirée à la salle communautaire',
     },
@@ -127,7 +127,7 @@ export const rosalieAndClaire: DemoStory = {
     {
       daysAgo: 13.2,
       by: 'mentee',
-      kind: 'message',
+      kind: 'sendMessage',
       text: 'Grosse tempête de vent cette nuit! Les tunnels ont tenu. J’aimerais qu’on regarde ensemble le plan de l’an prochain.',
     },
     {

@@ -1,6 +1,6 @@
 import type { DemoStory } from '../types.js';
 
-/** Over, and well: she got what she came for, and the two still write to each other. */
+/** Completed: the goals were met, and the two stay in touch. */
 export const sarahAndThierry: DemoStory = {
   key: 'sarah-et-thierry',
   mentorKey: 'thierry-vasseur',
@@ -16,11 +16,11 @@ export const sarahAndThierry: DemoStory = {
     goals: [{ text: 'Présenter une note d’intention à ma direction', horizon: 'SHORT' }],
   },
   steps: [
-    { daysAgo: 56.7, by: 'mentor', kind: 'accept' },
+    { daysAgo: 56.7, by: 'mentor', kind: 'acceptRequest' },
     {
       daysAgo: 56.6,
       by: 'mentor',
-      kind: 'message',
+      kind: 'sendMessage',
       text: 'Bonjour Sarah, un contrat, cela se lit aussi à voix haute. Dites-moi votre note en une phrase, sans verbe à l’infinitif.',
     },
     {
@@ -47,7 +47,7 @@ export const sarahAndThierry: DemoStory = {
     {
       daysAgo: 41.8,
       by: 'mentee',
-      kind: 'met',
+      kind: 'logPastMeeting',
       key: 'repetition',
       metDaysAgo: 46,
       at: '18:00',
@@ -60,7 +60,7 @@ export const sarahAndThierry: DemoStory = {
     {
       daysAgo: 41.7,
       by: 'mentee',
-      kind: 'wrapUp',
+      kind: 'wrapUpMeeting',
       key: 'repetition',
       objectivesMet: 'YES',
       learnings: 'Le silence après la première idée fait plus d’effet que la deuxième idée.',
@@ -70,7 +70,7 @@ export const sarahAndThierry: DemoStory = {
     {
       daysAgo: 41.4,
       by: 'mentor',
-      kind: 'wrapUp',
+      kind: 'wrapUpMeeting',
       key: 'repetition',
       objectivesMet: 'YES',
       learnings: 'Sarah n’a pas besoin de technique, elle a besoin de temps entre ses phrases.',
@@ -80,14 +80,14 @@ export const sarahAndThierry: DemoStory = {
     {
       daysAgo: 39.6,
       by: 'mentor',
-      kind: 'complete',
+      kind: 'completeActionItem',
       meetingKey: 'repetition',
       text: 'Envoyer l’enregistrement d’une présentation ratée, la mienne',
     },
     {
       daysAgo: 39.2,
       by: 'mentee',
-      kind: 'complete',
+      kind: 'completeActionItem',
       meetingKey: 'repetition',
       text: 'Répéter trois fois devant quelqu’un qui ne connaît pas le sujet',
     },
@@ -101,14 +101,14 @@ export const sarahAndThierry: DemoStory = {
     {
       daysAgo: 37.9,
       by: 'mentee',
-      kind: 'thank',
+      kind: 'sendAppreciation',
       text: 'Merci, Thierry. J’ai laissé le silence, et c’est la directrice qui l’a rempli.',
     },
-    { daysAgo: 36.4, by: 'mentee', kind: 'close', reason: 'GOALS_MET' },
+    { daysAgo: 36.4, by: 'mentee', kind: 'beginClosure', reason: 'GOALS_MET' },
     {
       daysAgo: 35.8,
       by: 'mentee',
-      kind: 'reflect',
+      kind: 'submitReflection',
       learned: 'Parler n’est pas plaider. Je ne m’excuse plus avant de commencer.',
       thanks: 'Merci d’avoir montré vos erreurs avant de regarder les miennes.',
       keepInTouch: true,
@@ -116,7 +116,7 @@ export const sarahAndThierry: DemoStory = {
     {
       daysAgo: 34.9,
       by: 'mentor',
-      kind: 'reflect',
+      kind: 'submitReflection',
       learned: 'Une juriste peut faire rire une salle avec une clause.',
       thanks: 'Merci de m’avoir rappelé pourquoi j’aimais le direct.',
       keepInTouch: true,
@@ -124,7 +124,7 @@ export const sarahAndThierry: DemoStory = {
     {
       daysAgo: 6.3,
       by: 'mentee',
-      kind: 'news',
+      kind: 'postUpdate',
       text: 'Premier mois dans le poste ! Nous réécrivons un contrat par semaine pour qu’on puisse le lire à voix haute.',
     },
   ],

@@ -15,11 +15,11 @@ export const theoAndSokhna: DemoStory = {
     goals: [{ text: 'Signer trois contrats de livraison réguliers', horizon: 'SHORT' }],
   },
   steps: [
-    { daysAgo: 46.9, by: 'mentor', kind: 'accept' },
+    { daysAgo: 46.9, by: 'mentor', kind: 'acceptRequest' },
     {
       daysAgo: 46.8,
       by: 'mentor',
-      kind: 'message',
+      kind: 'sendMessage',
       text: 'Casque orange, je vois très bien ! Oui pour avancer ensemble. Apporte-moi ta liste de commerces, même écrite au dos d’un ticket.',
     },
     {
@@ -81,13 +81,13 @@ export const theoAndSokhna: DemoStory = {
     {
       daysAgo: 28.7,
       by: 'mentor',
-      kind: 'message',
+      kind: 'sendMessage',
       text: 'Trois rendez-vous sur quatorze, c’est excellent. Envoie-moi l’offre avant de l’envoyer à la fleuriste.',
     },
     {
       daysAgo: 20.6,
       by: 'mentor',
-      kind: 'met',
+      kind: 'logPastMeeting',
       key: 'tournee',
       metDaysAgo: 25,
       at: '08:30',
@@ -100,7 +100,7 @@ export const theoAndSokhna: DemoStory = {
     {
       daysAgo: 20.5,
       by: 'mentee',
-      kind: 'wrapUp',
+      kind: 'wrapUpMeeting',
       key: 'tournee',
       objectivesMet: 'YES',
       learnings: 'Je vendais des kilomètres. Elle achète des bouquets qui arrivent frais.',
@@ -110,7 +110,7 @@ export const theoAndSokhna: DemoStory = {
     {
       daysAgo: 17.7,
       by: 'mentee',
-      kind: 'complete',
+      kind: 'completeActionItem',
       meetingKey: 'tournee',
       text: 'Réécrire l’offre du côté de la cliente',
     },
@@ -135,7 +135,7 @@ export const theoAndSokhna: DemoStory = {
     {
       daysAgo: 8.2,
       by: 'mentor',
-      kind: 'message',
+      kind: 'sendMessage',
       text: 'Alors, ce deuxième contrat ? La pharmacie se décide souvent le mardi, c’est le jour des livraisons ratées.',
     },
     {
@@ -150,13 +150,13 @@ export const theoAndSokhna: DemoStory = {
     {
       daysAgo: 0.9,
       by: 'mentor',
-      kind: 'message',
+      kind: 'sendMessage',
       text: 'Bravo Théo ! Je te dois un café. Et maintenant, qui sera le troisième ?',
     },
     {
       daysAgo: 0.6,
       by: 'mentee',
-      kind: 'message',
+      kind: 'sendMessage',
       text: 'La librairie des Chartrons. Je leur livre un croissant demain avec l’offre.',
     },
   ],

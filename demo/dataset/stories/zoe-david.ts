@@ -1,6 +1,6 @@
 import type { DemoStory } from '../types.js';
 
-/** Paused by the mentee, with a date to go on; their agreement ends on a date as well. */
+/** Paused by the mentee, with a date to resume. The agreement has an end date. */
 export const zoeAndDavid: DemoStory = {
   key: 'zoe-et-david',
   mentorKey: 'david-mckenzie',
@@ -15,11 +15,11 @@ export const zoeAndDavid: DemoStory = {
     goals: [{ text: 'Boucler le plan de financement avant l’hiver', horizon: 'SHORT' }],
   },
   steps: [
-    { daysAgo: 58.3, by: 'mentor', kind: 'accept' },
+    { daysAgo: 58.3, by: 'mentor', kind: 'acceptRequest' },
     {
       daysAgo: 58.2,
       by: 'mentor',
-      kind: 'message',
+      kind: 'sendMessage',
       text: 'Bonjour Zoé! Smoked herring travels better than most wine. Envoyez-moi vos trois derniers envois, surtout celui qui a échoué.',
     },
     {
@@ -79,15 +79,15 @@ export const zoeAndDavid: DemoStory = {
     {
       daysAgo: 12.4,
       by: 'mentee',
-      kind: 'message',
+      kind: 'sendMessage',
       text: 'Le toit du fumoir se refait à partir de lundi : je serai sur l’échelle trois semaines. On fait une pause ?',
     },
     {
       daysAgo: 12.1,
       by: 'mentor',
-      kind: 'message',
+      kind: 'sendMessage',
       text: 'Take the time. A roof first, then the world. Prévenez-moi quand le toit sera prêt.',
     },
-    { daysAgo: 11.9, by: 'mentee', kind: 'pause', resumeInDays: 12 },
+    { daysAgo: 11.9, by: 'mentee', kind: 'pausePairing', resumeInDays: 12 },
   ],
 };

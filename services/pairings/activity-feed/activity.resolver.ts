@@ -1,6 +1,6 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { Connection } from '../../shared/pagination/connection.js';
 import { PageArgs } from '../../shared/graphql/page-args.types.js';
+import type { Connection } from '../../shared/pagination/connection.js';
 import { Person } from '../common/person.types.js';
 import { Program } from '../common/program.types.js';
 import type { PairingsContext } from '../context.js';

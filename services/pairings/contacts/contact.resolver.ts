@@ -1,6 +1,6 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { CountedConnection } from '../../shared/pagination/keyset-lists.js';
 import { PageArgs } from '../../shared/graphql/page-args.types.js';
+import type { CountedConnection } from '../../shared/pagination/keyset-lists.js';
 import { Person } from '../common/person.types.js';
 import type { PairingsContext } from '../context.js';
 import { isParty } from '../pairing/pairing.domain.js';

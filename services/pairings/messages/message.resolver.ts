@@ -1,7 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
+import { PageArgs } from '../../shared/graphql/page-args.types.js';
 import { requireId } from '../../shared/id.js';
 import type { CountedConnection } from '../../shared/pagination/keyset-lists.js';
-import { PageArgs } from '../../shared/graphql/page-args.types.js';
 import { toPayload } from '../common/payload.js';
 import { Person } from '../common/person.types.js';
 import type { PairingsContext } from '../context.js';

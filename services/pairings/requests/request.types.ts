@@ -1,6 +1,6 @@
 import { ArgsType, Directive, Field, ID, Int, ObjectType } from 'type-graphql';
-import { PageInfo } from '../../shared/pagination/page-info.types.js';
 import { PageArgs } from '../../shared/graphql/page-args.types.js';
+import { PageInfo } from '../../shared/pagination/page-info.types.js';
 import { PairingUserError } from '../common/user-error.types.js';
 import { RequestGoal } from '../pairing/pairing.types.js';
 import type { RequestStatusName } from './request.domain.js';

@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID, Int, ObjectType } from 'type-graphql';
-import { PageInfo } from '../../shared/pagination/page-info.types.js';
 import { PageArgs } from '../../shared/graphql/page-args.types.js';
+import { PageInfo } from '../../shared/pagination/page-info.types.js';
 import { PairingUserError } from '../common/user-error.types.js';
 
 @ObjectType({

@@ -19,12 +19,8 @@ type FormsOf<Catalogue extends Texts, Key extends string> = Catalogue[keyof Cata
   (Key | `${Key}_${PluralCategory}`)];
 
 /** `count` for a text with plural forms: it chooses the form, also where no form names it. */
-type CountOf<Catalogue extends Texts, Key extends string> = Extract<
-  keyof Catalogue,
-  `${Key}_${PluralCategory}`
-> extends never
-  ? never
-  : 'count';
+type CountOf<Catalogue extends Texts, Key extends string> =
+  Extract<keyof Catalogue, `${Key}_${PluralCategory}`> extends never ? never : 'count';
 
 /** The parameters of a text, of all its plural forms, or of all texts that a union of keys names. */
 export type TextParameters<Catalogue extends Texts, Key extends string> = Key extends string

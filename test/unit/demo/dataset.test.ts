@@ -24,10 +24,10 @@ function managersAbove(key: string): string[] {
 }
 
 function isPending(story: DemoStory): boolean {
-  return ofKind(story, 'accept').length === 0;
+  return ofKind(story, 'acceptRequest').length === 0;
 }
 
-const hasEnded = (story: DemoStory): boolean => ofKind(story, 'close').length > 0;
+const hasEnded = (story: DemoStory): boolean => ofKind(story, 'beginClosure').length > 0;
 
 /** Active by the contract: JUST_IN_TIME at once, the others when both have signed the latest version. */
 function isActive(story: DemoStory): boolean {
@@ -38,7 +38,7 @@ function isActive(story: DemoStory): boolean {
 }
 
 function activatedDaysAgo(story: DemoStory): number {
-  const decisive = story.format === 'JUST_IN_TIME' ? 'accept' : 'signAgreement';
+  const decisive = story.format === 'JUST_IN_TIME' ? 'acceptRequest' : 'signAgreement';
   return Math.min(...ofKind(story, decisive).map((step) => step.daysAgo));
 }
 
@@ -84,7 +84,7 @@ describe('the pairings of the demonstration', () => {
     expect(stories.filter(isActive)).toHaveLength(6);
     expect(stories.filter(hasEnded)).toHaveLength(1);
     expect(stories.filter((story) => !isPending(story) && !isActive(story) && !hasEnded(story))).toHaveLength(2);
-    for (const kind of ['pause', 'relaunch', 'close'] as const)
+    for (const kind of ['pausePairing', 'startRelaunch', 'beginClosure'] as const)
       expect(stories.filter((story) => ofKind(story, kind).length > 0)).toHaveLength(1);
   });
 
@@ -112,9 +112,9 @@ describe('the pairings of the demonstration', () => {
       expect(request.sentDaysAgo).toBeLessThan(7);
       return;
     }
-    expect(first).toMatchObject({ kind: 'accept', by: 'mentor' });
+    expect(first).toMatchObject({ kind: 'acceptRequest', by: 'mentor' });
     expect(request.sentDaysAgo - first.daysAgo).toBeLessThan(7);
-    expect(steps.filter(({ kind }) => kind === 'accept')).toHaveLength(1);
+    expect(steps.filter(({ kind }) => kind === 'acceptRequest')).toHaveLength(1);
   });
 
   test.each(stories)('$key signs only versions that are proposed and current, each party once', ({ steps }) => {
@@ -159,7 +159,7 @@ describe('the pairings of the demonstration', () => {
     expect(story.request.goals.length).toBeGreaterThan(0);
     for (const { text } of story.request.goals) expect(text.length).toBeLessThanOrEqual(200);
     for (const { title } of ofKind(story, 'createGoal')) expect(title.length).toBeLessThanOrEqual(200);
-    for (const { text } of ofKind(story, 'message')) expect(text.trim().length).toBeGreaterThan(0);
+    for (const { text } of ofKind(story, 'sendMessage')) expect(text.trim().length).toBeGreaterThan(0);
     for (const { text } of ofKind(story, 'addProgress')) expect(text.length).toBeLessThanOrEqual(2000);
   });
 
@@ -220,16 +220,16 @@ describe('the meetings of the demonstration', () => {
       const met = new Map<string, string[]>();
       const answered: string[] = [];
       for (const step of steps) {
-        if (step.kind === 'met') {
+        if (step.kind === 'logPastMeeting') {
           met.set(step.key, []);
           expect(step.daysAgo).toBeLessThanOrEqual(step.metDaysAgo - 4);
         }
-        if (step.kind === 'wrapUp') {
+        if (step.kind === 'wrapUpMeeting') {
           expect(answered).not.toContain(`${step.key} ${step.by}`);
           answered.push(`${step.key} ${step.by}`);
           met.get(step.key)?.push(...step.followUps.map(({ owner, text }) => `${owner} ${text}`));
         }
-        if (step.kind === 'complete') expect(met.get(step.meetingKey)).toContain(`${step.by} ${step.text}`);
+        if (step.kind === 'completeActionItem') expect(met.get(step.meetingKey)).toContain(`${step.by} ${step.text}`);
       }
     },
   );
