@@ -12,8 +12,7 @@ import type { PeopleOperation } from './operation.js';
 import { preferencesByPersonId } from './preferences/preferences.loaders.js';
 import { viewerRelationById, visiblePersonById } from './profiles/person.loaders.js';
 import { menteeProfileByPersonId, mentorProfileByPersonId } from './profiles/profile.loaders.js';
-import { membersByProgramId } from './programmes/member-page.loaders.js';
-import { coordinatorsByProgramId, membershipsByPersonId } from './programmes/membership.loaders.js';
+import { coordinatorsByProgramId, membersByProgramId, membershipsByPersonId } from './programmes/membership.loaders.js';
 import { programById } from './programmes/program.loaders.js';
 import { RelatedMentorsLoader } from './search/related-mentors.loaders.js';
 

@@ -25,7 +25,7 @@ import { registerPerson } from './accounts/register-person.command.js';
 import { invitationEmailDueHandler } from './admission/invitation.due.js';
 import { InvitationEntity } from './admission/invitation.entity.js';
 import { invitationRoute } from './admission/invitation.route.js';
-import { invitationEmailDue } from './admission/invite-to-program.command.js';
+import { invitationEmailDue } from './admission/invitation.writes.js';
 import { type PeopleContext, peopleContext } from './context.js';
 import { DocumentEntity } from './documents/document.entity.js';
 import { documentShareHandlers } from './documents/document-share.events.js';
@@ -41,7 +41,8 @@ import { PreferencesEntity } from './preferences/preferences.entity.js';
 import { type DataRequestQueues, dataRequestDueHandlers } from './privacy/data-request.due.js';
 import { exportReadyEmail } from './privacy/data-request.email.js';
 import { DataRequestEntity } from './privacy/data-request.entity.js';
-import { dataRequestRoutes, exportsPath } from './privacy/data-request.route.js';
+import { dataRequestRoutes } from './privacy/data-request.route.js';
+import { archiveUrl } from './privacy/data-request-endpoints.js';
 import { gatherExport } from './privacy/gather-export.command.js';
 import { MenteeProfileEntity } from './profiles/mentee-profile.entity.js';
 import { MentorProfileEntity } from './profiles/mentor-profile.entity.js';
@@ -139,7 +140,7 @@ export async function startPeople(options: PeopleOptions): Promise<People> {
   const gathering = {
     runtime,
     ...options.others,
-    urlOf: (requestId: string) => new URL(exportsPath + requestId, publicUrl).href,
+    urlOf: (requestId: string) => archiveUrl(publicUrl, requestId),
     post: (em: Em, person: PersonEntity, url: string) => mails.send(exportReadyEmail(person, url), em),
   };
   const exports = await openJobQueue<{ requestId: string }>({ ...queue, name: 'export' }, ({ requestId }) =>

@@ -3,8 +3,8 @@ import { sqlArray } from '../../shared/database/sql-array.js';
 import type { DueHandler } from '../../shared/jobs/due-loop.js';
 import type { JobQueue } from '../../shared/jobs/job-queue.js';
 import type { Language } from '../../shared/text/translator.js';
-import { invitationsPath } from '../common/route-paths.js';
 import { invitationEmail } from './invitation.email.js';
+import { invitationUrl } from './invitation-endpoint.js';
 
 interface Row {
   id: string;
@@ -32,7 +32,7 @@ export function invitationEmailDueHandler(mails: Promise<JobQueue>, publicUrl: s
     await em.execute(tokensSql, [JSON.stringify(hashes)]);
     const queue = await mails;
     for (const { row, token } of written) {
-      const url = new URL(invitationsPath + token, publicUrl).href;
+      const url = invitationUrl(publicUrl, token);
       await queue.send(invitationEmail({ ...row, url }), em);
     }
   };

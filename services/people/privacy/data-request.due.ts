@@ -3,7 +3,7 @@ import type { JobQueue } from '../../shared/jobs/job-queue.js';
 import { closeDataRequests } from './close-data-requests.command.js';
 import { dataRequestDue } from './data-request.domain.js';
 import { erasureConfirmationEmail } from './data-request.email.js';
-import { erasuresPath } from './data-request.route.js';
+import { erasureUrl } from './data-request-endpoints.js';
 import { queueErasureEmails } from './queue-erasure-emails.command.js';
 
 /** Where work goes that leaves the database. */
@@ -25,7 +25,7 @@ export function dataRequestDueHandlers(
     [dataRequestDue.sendErasureEmail]: async (unit, requestIds) => {
       const { mails } = await queues;
       await queueErasureEmails(unit, requestIds, (em, person, token) =>
-        mails.send(erasureConfirmationEmail(person, new URL(erasuresPath + token, publicUrl).href), em),
+        mails.send(erasureConfirmationEmail(person, erasureUrl(publicUrl, token)), em),
       );
     },
     [dataRequestDue.failExport]: closeDataRequests('REQUESTED', 'FAILED'),
