@@ -60,7 +60,7 @@ export class PairingsSubscriptions {
     description:
       'Activity of one pairing (its parties, and its programme’s coordinators) or of a whole programme (its coordinators). `after` replays all that came since.',
     subscribe: ({ args, context }: { args: ActivityArgs; context: PairingsContext }) =>
-      subscribeToActivity(args, context) as never,
+      subscribeToActivity(args, context),
   })
   async pairingActivity(
     @Root() event: LiveEvent,
@@ -81,15 +81,15 @@ export class PairingsSubscriptions {
     description:
       'Every message of one pairing, the viewer’s own from another device included: the two alone. `after` replays all that came since.',
     subscribe: ({ args, context }: { args: MessagesArgs; context: PairingsContext }) =>
-      subscribeToMessages(args, context) as never,
+      subscribeToMessages(args, context),
   })
   messageReceived(
     @Root() event: LiveEvent,
     @Arg('pairingId', () => ID) _pairingId: string,
     @Arg('after', () => String, { nullable: true, description: 'The `cursor` of a message event.' })
     _after: string | null,
-  ): MessageEvent {
-    return event as never;
+  ): LiveEvent {
+    return event;
   }
 }
 

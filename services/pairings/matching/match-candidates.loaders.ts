@@ -36,5 +36,5 @@ export function findMatchCandidates(
   em: Em,
   { programId, roles, personIds }: MemberSelection,
 ): Promise<MatchCandidate[]> {
-  return em.execute(sql, [programId, sqlArray(roles), sqlArray(personIds)]) as unknown as Promise<MatchCandidate[]>;
+  return em.execute<MatchCandidate[]>(sql, [programId, sqlArray(roles), sqlArray(personIds)]);
 }

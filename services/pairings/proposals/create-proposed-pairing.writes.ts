@@ -21,6 +21,16 @@ export interface NewPairing extends CandidatePair {
   expiresAfterDays?: number;
 }
 
+const noHealthYet = {
+  agreed: null,
+  firstContactAt: null,
+  meetingUntil: null,
+  stoppedAt: null,
+  exploringSince: null,
+  keptInTouchAt: null,
+  watchedAt: null,
+};
+
 /** Makes a pairing; what began it is recorded before its beginning, so that the feed tells both in their order. */
 export function createPairing(
   unit: PairingsUnit,
@@ -34,6 +44,7 @@ export function createPairing(
     endedAt: null,
     lastContactAt: null,
     resumeOn: null,
+    ...noHealthYet,
     version: 1,
   });
   unit.em.persist(pairing);

@@ -1,7 +1,7 @@
 import type { MembershipFacts, PersonFacts } from '../../contracts/people-events.js';
 import { checkText, type Invalid } from '../../shared/checks.js';
 import { accept, type Refusal, type Result } from '../../shared/result.js';
-import { refuse } from '../refusals.js';
+import { type PairingsTextKey, refusal, refuse } from '../refusals.js';
 import type { EligibilityCode } from '../requests/eligibility.domain.js';
 import type { RequestGoalShape } from '../requests/request.domain.js';
 
@@ -116,7 +116,7 @@ export function decideNewReferral(about: ReferralFacts): Result<null, ReferralCo
 }
 
 /** What anybody in the programme can see by themselves. */
-const seenByAll: Partial<Record<EligibilityCode, string>> = {
+const seenByAll: Partial<Record<EligibilityCode, PairingsTextKey>> = {
   SAME_PERSON: 'pair.samePerson',
   NOT_FOUND: 'person.notFound',
   NOT_A_MEMBER: 'member.mentor',
@@ -132,7 +132,7 @@ const seenByAll: Partial<Record<EligibilityCode, string>> = {
 export function redactForReferrer(refusals: Refusal<EligibilityCode>[], path: string[]): Refusal<EligibilityCode>[] {
   return refusals.map(({ code }) => {
     const text = seenByAll[code];
-    return text ? { code, path, text } : { code: 'NOT_ACCEPTING', path, text: 'mentor.notAccepting' };
+    return text ? refusal(code, path, text) : refusal('NOT_ACCEPTING', path, 'mentor.notAccepting');
   });
 }
 

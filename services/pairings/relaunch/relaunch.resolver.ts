@@ -10,7 +10,7 @@ import { translate } from '../texts.js';
 import { findPairingRole, type PairingRole, type RelaunchDecisionName, visibleIntents } from './relaunch.domain.js';
 import type { RelaunchEntity } from './relaunch.entity.js';
 import { Relaunch, RelaunchGuide, RelaunchIntent } from './relaunch.types.js';
-import { planRelaunchGuide } from './relaunch-guide.domain.js';
+import { type GuideStep, planRelaunchGuide } from './relaunch-guide.domain.js';
 
 /** A relaunch as one of the two sees it. */
 type SeenRelaunch = RelaunchEntity & { pairing: PairingEntity; viewer: PairingRole };
@@ -58,10 +58,11 @@ export class RelaunchResolver {
   @FieldResolver(() => RelaunchGuide)
   guide(@Root() relaunch: SeenRelaunch, @Ctx() { language }: PairingsContext): RelaunchGuide {
     const { title, steps } = planRelaunchGuide({ state: relaunch, viewer: relaunch.viewer, pairing: relaunch.pairing });
-    const told = steps.map(({ text, goals }) =>
-      translate(text, language, goals && { goals: quotedList(goals, language), count: goals.length }),
-    );
-    return { title: translate(title, language), steps: told };
+    const say = (step: GuideStep) =>
+      'goals' in step
+        ? translate(step.text, language, { goals: quotedList(step.goals, language), count: step.goals.length })
+        : translate(step.text, language);
+    return { title: translate(title, language), steps: steps.map(say) };
   }
 }
 

@@ -1,7 +1,7 @@
 import type { MembershipFacts, PersonFacts } from '../../contracts/people-events.js';
 import { accept, type Result } from '../../shared/result.js';
 import { localDate } from '../../shared/time/dates.js';
-import { refuse } from '../refusals.js';
+import { type PairingsTextKey, refuse } from '../refusals.js';
 
 /** REQUEST: the mentee asks. ACCEPT: the mentor answers yes. */
 export type EligibilityStage = 'REQUEST' | 'ACCEPT';
@@ -47,7 +47,7 @@ export interface EligibilityFacts {
 
 interface Why {
   code: EligibilityCode;
-  text: string;
+  text: PairingsTextKey;
   about?: 'programId';
 }
 

@@ -47,7 +47,7 @@ export async function findEligibilityFacts(
     otherId: { $in: both },
     stands: true,
   });
-  const [counts] = (await em.execute(countsSql, [mentorId, menteeId, programId])) as Counts[];
+  const [counts] = await em.execute<Counts[]>(countsSql, [mentorId, menteeId, programId]);
   if (!counts) throw new Error('Counting always answers one row.');
   const known = (id: string): ParticipantState | null => {
     const person = persons.find(({ personId }) => personId === id);

@@ -1,7 +1,7 @@
 import { checkText, type Invalid } from '../../shared/checks.js';
 import { accept, type Refusal, type Result } from '../../shared/result.js';
 import { dayMs } from '../../shared/time/dates.js';
-import { refuse } from '../refusals.js';
+import { refusal, refuse } from '../refusals.js';
 
 export type RequestStatusName =
   | 'SENT'
@@ -108,8 +108,8 @@ const mostGoals = 10;
 
 function checkGoals(goals: RequestGoalShape[]): Refusal<'INVALID' | 'GOAL_REQUIRED'>[] {
   const path = ['input', 'goals'];
-  if (goals.length === 0) return [{ code: 'GOAL_REQUIRED', path, text: 'request.goalRequired' }];
+  if (goals.length === 0) return [refusal('GOAL_REQUIRED', path, 'request.goalRequired')];
   if (goals.length > mostGoals)
-    return [{ code: 'INVALID', path, text: 'invalid.count', values: { field: 'goals', items: mostGoals } }];
+    return [refusal('INVALID', path, 'invalid.count', { field: 'goals', items: mostGoals })];
   return goals.flatMap(({ text }, index) => checkText([...path, String(index), 'text'], text, { max: 500 }));
 }

@@ -38,6 +38,6 @@ export const updatesByPairingId = (em: Em) =>
     ({ pairingId }) => pairingId,
   );
 
-function rowsOf(em: Em, sql: string, ids: string[]): Promise<never[]> {
-  return em.execute<never[]>(sql, [sqlArray(ids)]);
+function rowsOf(em: Em, sql: string, ids: string[]): Promise<object[]> {
+  return em.execute<object[]>(sql, [sqlArray(ids)]);
 }
