@@ -1,10 +1,9 @@
 import type { AgreementFacts } from '../../contracts/pairings-events.js';
 import { checkNumber, checkText, checkTexts, type Invalid } from '../../shared/checks.js';
 import { accept, type Result } from '../../shared/result.js';
+import type { FrequencyName } from '../health/frequency.domain.js';
 import type { ChannelName } from '../pairing/pairing.domain.js';
 import { refusal, refuse } from '../refusals.js';
-
-export type FrequencyName = 'WEEKLY' | 'BIWEEKLY' | 'MONTHLY' | 'QUARTERLY' | 'FEW_TIMES_A_YEAR' | 'AS_NEEDED';
 export type EndConditionName = 'DATE' | 'GOAL' | 'FIRST_OF';
 export type AgreementStatusName = 'PROPOSED' | 'SIGNED' | 'SUPERSEDED';
 

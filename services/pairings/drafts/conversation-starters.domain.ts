@@ -1,8 +1,6 @@
 import type { PairingStatusName } from '../../contracts/pairings-events.js';
-import type { Message } from '../../shared/text/texts.js';
+import type { PairingRole, RequestGoalShape } from '../pairing/pairing.domain.js';
 import { message } from '../refusals.js';
-import type { PairingRole } from '../relaunch/relaunch.domain.js';
-import type { RequestGoalShape } from '../requests/request.domain.js';
 
 /** What point a pairing is at, as far as a conversation goes. */
 export type ConversationStage = 'FIRST' | 'UNDER_WAY' | 'PAUSED' | 'RELAUNCHING' | 'CLOSING' | 'AFTERWARDS';
@@ -36,7 +34,7 @@ export function toConversationStage({
 const starters = ['1', '2', '3', '4'] as const;
 
 /** Keys of what one of the two may begin a conversation with, the goal they share first where there is one. */
-export function selectStarters(pairing: About, side: PairingRole): Message[] {
+export function selectStarters(pairing: About, side: PairingRole) {
   const stage = toConversationStage(pairing);
   const [goal] = pairing.goalsAtStart;
   const plain = starters.map((part) => message(`starter.${stage}.${side}.${part}`));

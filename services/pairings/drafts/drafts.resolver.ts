@@ -3,14 +3,13 @@ import { badInput } from '../../shared/faults.js';
 import { requireViewer } from '../../shared/graphql/operation.js';
 import { requireId } from '../../shared/id.js';
 import type { PairingsContext } from '../context.js';
-import { findPairingRole } from '../relaunch/relaunch.domain.js';
-import { MessageTone } from '../relaunch/relaunch-enums.types.js';
+import { findPairingRole } from '../pairing/pairing.domain.js';
 import { translate, translateMessage } from '../texts.js';
 import { composeDraft } from './compose-draft.js';
 import { selectStarters } from './conversation-starters.domain.js';
 import { checkDraftGoal, type MessageToneName, planFirstMessage } from './first-message.domain.js';
-import { FirstMessageDraft } from './first-message-draft.types.js';
-import { findMentorCard } from './mentor-card.query.js';
+import { FirstMessageDraft, MessageTone } from './first-message-draft.types.js';
+import { findMentorCard } from './mentor-card.loaders.js';
 
 @Resolver()
 export class DraftQueries {

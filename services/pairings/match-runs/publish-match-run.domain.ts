@@ -1,4 +1,3 @@
-import type { MatchingProfile } from '../../contracts/people-rpc.js';
 import type { PairBarriers } from '../matching/exclusions.domain.js';
 import { type MatchMember, pairExclusions } from '../matching/match.domain.js';
 import type { MessageTemplate } from '../matching/message-template.domain.js';
@@ -50,9 +49,4 @@ export function decidePublish<Suggestion extends PublishCandidate>(
     }
   }
   return published;
-}
-
-/** The goals with which a pairing begins that a run proposed: those that the mentee has in mind. */
-export function initialGoals(profile: MatchingProfile | null) {
-  return profile?.mentee?.goals.map(({ text, horizon }) => ({ text, horizon })) ?? [];
 }

@@ -1,4 +1,4 @@
-import { type Language } from '../../shared/text/translator.js';
+import type { Language } from '../../shared/text/translator.js';
 import { translateMessage } from '../texts.js';
 import type { MessageTemplate, TemplateValue } from './message-template.domain.js';
 

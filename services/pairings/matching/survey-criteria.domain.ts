@@ -1,8 +1,7 @@
 import type { ImportanceName, MatchingPreferences } from '../../contracts/people-rpc.js';
-import type { Message } from '../../shared/text/texts.js';
 import { message, type PairingsTextKey, template } from '../refusals.js';
 import type { MatchCriterion } from './criterion.domain.js';
-import type { MessageTemplate } from './message-template.domain.js';
+import type { MessageTemplate, TemplateValue } from './message-template.domain.js';
 
 const frequencies = ['WEEKLY', 'BIWEEKLY', 'MONTHLY', 'QUARTERLY', 'FEW_TIMES_A_YEAR'];
 
@@ -56,8 +55,8 @@ type ListName = 'channels' | 'purposes';
 interface ListTexts<Item extends string> {
   open: PairingsTextKey;
   none: PairingsTextKey;
-  some(shared: Message[]): MessageTemplate;
-  item(item: Item): Message;
+  some(shared: TemplateValue[]): MessageTemplate;
+  item(item: Item): TemplateValue;
 }
 
 /** Whoever names nothing has no wish: anything suits them. */

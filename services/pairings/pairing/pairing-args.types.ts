@@ -2,10 +2,7 @@ import { ArgsType, Field } from 'type-graphql';
 import type { PairingHealthName, PairingStatusName } from '../../contracts/pairings-events.js';
 import { PageArgs } from '../../shared/graphql/page-args.types.js';
 import { PairingHealth } from '../health/health.types.js';
-import type { RequestStatusName } from '../requests/request.domain.js';
-import { PairingStatus, RequestBox, RequestStatus } from './pairing-enums.types.js';
-
-export { PageArgs as PairingsPageArgs };
+import { PairingStatus } from './pairing-enums.types.js';
 
 @ArgsType()
 export class PairingsArgs extends PageArgs {
@@ -17,13 +14,4 @@ export class PairingsArgs extends PageArgs {
 export class ProgramPairingsArgs extends PairingsArgs {
   @Field(() => [PairingHealth], { nullable: true, description: 'Only those that are doing so now.' })
   health?: PairingHealthName[] | null;
-}
-
-@ArgsType()
-export class RequestsArgs extends PageArgs {
-  @Field(() => RequestBox)
-  box!: keyof typeof RequestBox;
-
-  @Field(() => [RequestStatus], { nullable: true, description: 'Only in one of these statuses.' })
-  status?: RequestStatusName[] | null;
 }

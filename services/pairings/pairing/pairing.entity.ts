@@ -4,8 +4,7 @@ import type { AgreedRhythm } from '../health/agreed-rhythm.domain.js';
 import type { ClockStop } from '../health/clock-stops.domain.js';
 import { defaultHealthFactors } from '../health/health.domain.js';
 import type { PairingNudgeState } from '../health/nudges.domain.js';
-import type { RequestGoalShape } from '../requests/request.domain.js';
-import type { PairingFormatName, PairingOriginName } from './pairing.domain.js';
+import type { PairingFormatName, PairingOriginName, RequestGoalShape } from './pairing.domain.js';
 
 /**
  * What health and nudges follow from, as a pairing begins. `told` and `watchedAt` are the clock's own memory: what was

@@ -1,6 +1,5 @@
 import { checkNumber, type Invalid } from '../../shared/checks.js';
 import { refusal } from '../refusals.js';
-import { requestExpiresAfterDays } from '../requests/request.domain.js';
 
 /** What matching looks at, in the order in which it is told. */
 export const criterionNames = [
@@ -55,10 +54,13 @@ const defaultWeights: Record<CriterionName, number> = {
   CAPACITY: 5,
 };
 
-/** How a programme matches that has not chosen otherwise (design, Request and Health). */
+/** Days after which an unanswered request or proposal expires, unless its programme sets other days. */
+export const defaultRequestExpiresAfterDays = 14;
+
+/** The policy of a programme that has not set its own. */
 export const defaultPolicy: ProgramPolicy = {
   weights: criterionNames.map((criterion) => ({ criterion, weight: defaultWeights[criterion] })),
-  requestExpiresAfterDays,
+  requestExpiresAfterDays: defaultRequestExpiresAfterDays,
   requestReminderAfterDays: 7,
   slippingAfterFactor: 1.5,
   dormantAfterFactor: 2,

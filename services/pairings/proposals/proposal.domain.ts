@@ -1,9 +1,7 @@
 import { accept, type Refusal, type Result, refuseAll } from '../../shared/result.js';
+import type { PairingRole } from '../pairing/pairing.domain.js';
 import { type PairingsTextKey, refusal, refuse } from '../refusals.js';
 import { decideEligibility, type EligibilityCode, type EligibilityFacts } from '../requests/eligibility.domain.js';
-
-/** Which of a pairing's two. */
-export type PartyRole = 'MENTOR' | 'MENTEE';
 
 /** What the two have answered so far. */
 export interface ProposalState {
@@ -17,7 +15,7 @@ export interface ProposalState {
  */
 export function decideProposalAnswer(
   state: ProposalState,
-  role: PartyRole,
+  role: PairingRole,
 ): Result<{ complete: boolean }, 'WRONG_STATUS'> {
   const { mentorAcceptedAt, menteeAcceptedAt } = state;
   const [own, other] = role === 'MENTOR' ? [mentorAcceptedAt, menteeAcceptedAt] : [menteeAcceptedAt, mentorAcceptedAt];
@@ -77,7 +75,7 @@ function decideBlocks(pair: EligibilityFacts, proposerId: string): Result<null, 
  * they do for a request. The proposal itself holds a place already; requests are no matter here. Refusals as of
  * eligibility, told to who answers.
  */
-export function decideProposalAcceptance(pair: EligibilityFacts, role: PartyRole): Result<null, EligibilityCode> {
+export function decideProposalAcceptance(pair: EligibilityFacts, role: PairingRole): Result<null, EligibilityCode> {
   const own = { ...pair, openPairings: pair.openPairings - 1, paired: false, pendingRequests: 0, requested: false };
   const decision =
     role === 'MENTOR' ? decideEligibility(own, 'ACCEPT') : decideEligibility(takingRequests(own), 'REQUEST');

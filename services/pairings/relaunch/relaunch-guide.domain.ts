@@ -1,8 +1,7 @@
 import type { PairingStatusName } from '../../contracts/pairings-events.js';
-import type { ChannelName } from '../pairing/pairing.domain.js';
+import type { ChannelName, PairingRole, RequestGoalShape } from '../pairing/pairing.domain.js';
 import type { PairingsTextKey } from '../refusals.js';
-import type { RequestGoalShape } from '../requests/request.domain.js';
-import { haveBothAnswered, isNewGoalMissing, type PairingRole, type RelaunchState } from './relaunch.domain.js';
+import { haveBothAnswered, isNewGoalMissing, type RelaunchState } from './relaunch.domain.js';
 
 /** A sentence of a guide; some quote goals. */
 export type GuideStep = { text: PairingsTextKey } | { text: `relaunch.guide.${PairingRole}.goals`; goals: string[] };

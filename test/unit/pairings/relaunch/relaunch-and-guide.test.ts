@@ -1,20 +1,21 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { PairingStatusName } from '../../../../services/contracts/pairings-events.js';
-import type { FrequencyName } from '../../../../services/pairings/agreement/agreement.domain.js';
-import { intervalDays } from '../../../../services/pairings/health/frequency.domain.js';
-import { openPairingStatuses } from '../../../../services/pairings/pairing/pairing.domain.js';
+import { type FrequencyName, intervalDays } from '../../../../services/pairings/health/frequency.domain.js';
+import {
+  findPairingRole,
+  openPairingStatuses,
+  type PairingRole,
+  pairingRole,
+} from '../../../../services/pairings/pairing/pairing.domain.js';
 import { en } from '../../../../services/pairings/pairings.texts.en.js';
 import { fr } from '../../../../services/pairings/pairings.texts.fr.js';
 import {
   decideIntent,
-  findPairingRole,
   type GoalReviewName,
   isNewGoalMissing,
   mayRelaunch,
   newestGoalAt,
-  type PairingRole,
-  pairingRole,
   type RelaunchDecisionName,
   type RelaunchState,
   relaunchOutcome,
