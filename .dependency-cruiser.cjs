@@ -46,9 +46,10 @@ module.exports = {
     },
     only(
       'domain-is-pure',
-      'Decisions import decisions, contracts, results, checks and dates: no database, no clock, no GraphQL.',
+      'Decisions import decisions, refusals, contracts, results, checks and dates: no database, no clock, no GraphQL.',
       role('domain'),
       own('domain'),
+      '^services/$1/refusals\\.ts$',
       '^services/contracts/',
       '^services/shared/(result|checks)\\.ts$',
       '^services/shared/time/',

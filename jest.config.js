@@ -1,28 +1,16 @@
-/** One project for all four kinds of tests; real PostgreSQL is started once in globalSetup. */
+/** One project for all kinds of tests. `pretest` compiles them; one real PostgreSQL is started in globalSetup. */
 export default {
-  testEnvironment: 'node',
-  extensionsToTreatAsEsm: ['.ts'],
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  transform: {
-    '^.+\\.ts$': [
-      '@swc/jest',
-      {
-        jsc: {
-          target: 'es2024',
-          parser: { syntax: 'typescript', decorators: true },
-          transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
-        },
-        module: { type: 'es6' },
-        sourceMaps: 'inline',
-      },
-    ],
-  },
+  roots: ['<rootDir>/test'],
   testMatch: ['<rootDir>/test/**/*.test.ts'],
+  runtime: '<rootDir>/test/support/jest/runtime.js',
+  testEnvironment: '<rootDir>/test/support/jest/environment.js',
+  testSequencer: '<rootDir>/test/support/jest/sequencer.js',
+  injectGlobals: false,
+  transform: {},
   globalSetup: '<rootDir>/test/support/global-setup.js',
   globalTeardown: '<rootDir>/test/support/global-teardown.js',
-  setupFiles: ['reflect-metadata'],
   maxWorkers: 2,
-  // Each file loads the whole product anew, and a worker keeps what it loaded: beyond this it makes way for a fresh one.
+  // A worker keeps what its test files loaded: beyond this it is replaced.
   workerIdleMemoryLimit: '1200MB',
   testTimeout: 60_000,
 };

@@ -7,25 +7,25 @@ import { type GatewayOptions, type GatewaySettings, resolveGatewaySettings } fro
 import { createGraphRuntime } from './runtime/graph-runtime.js';
 import { OperationTelemetry } from './telemetry.js';
 
-/** One graph behind one port. */
+/** A GraphQL server for one supergraph on one port. */
 export interface Gateway {
-  /** Starts to accept on this port; 0 lets the system choose. Returns the port in use. */
+  /** Starts listening; port 0 lets the system choose. Returns the port in use. */
   listen(port: number, host?: string): Promise<{ port: number }>;
   /** Answers one HTTP request without a socket. */
   fetch(request: Request): Promise<Response>;
-  /** Subscriptions open now, over WebSocket and SSE. */
+  /** Returns the number of open subscriptions, over WebSocket and SSE. */
   openStreams(): number;
-  /** Subscriptions that these take in the subgraphs: fewer, since equal ones share. */
+  /** Returns the number of subscriptions open in subgraphs: fewer, since equal subscriptions share one. */
   upstreams(): number;
   /**
-   * Stops accepting, sends WebSocket clients 1001, ends event streams without `complete` so that both come back, lets
-   * operations in flight finish for at most `drainMs`, those on WebSockets too, then lets go of everything. Asking twice is
-   * asking once.
+   * Shuts down: stops accepting; closes WebSockets with 1001 and ends event streams without `complete`, so that their
+   * clients reconnect; lets in-flight operations finish, for at most `drainMs`; then releases all resources.
+   * Idempotent.
    */
   close(): Promise<void>;
 }
 
-/** Composes and serves a supergraph. It knows no business word: a schema and executors go in, a server comes out. */
+/** Creates a gateway for any supergraph; it contains no business logic. */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const settings = resolveGatewaySettings(options);
   const runtime = await createGraphRuntime(settings);
@@ -56,7 +56,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   async function shutDown(): Promise<void> {
     const drained = drainServer(server, { graceMs: settings.drainMs, idleMs: settings.drainIdleMs });
     const told = webSocket.close(settings.drainMs);
-    // Those of WebSockets end with them: ended before, their clients would take them for complete.
+    // Subscriptions over WebSocket end with their sockets: if they ended before, clients would take them for complete.
     await http.endStreams();
     await Promise.all([drained, told]);
     await Promise.all([...operations.subscriptions.openStreams].map((stream) => stream.return()));

@@ -24,22 +24,22 @@ export interface OperationParams {
   variables?: Record<string, unknown> | null | undefined;
 }
 
-/** The whole of the life of an operation, the same for HTTP, SSE and WebSocket. */
+/** The steps of every operation, the same for HTTP, SSE and WebSocket. */
 export interface Operations {
-  /** Answers the operation, or why it can not be executed: errors meant for the client. */
+  /** Parses, checks and validates an operation. Returns errors for the client if it cannot be executed. */
   prepare(params: OperationParams, call: Call): PreparedOperation | GraphQLError[];
-  /** Takes note of an operation that was refused without being prepared. */
+  /** Records an operation that was refused before `prepare`. */
   recordRefusal(
     params: OperationParams | undefined,
     call: Pick<Call, 'requestId'>,
     errors: readonly GraphQLError[],
   ): void;
-  /** Executes; never rejects. A subscription that its subgraph accepts answers with its events. */
+  /** Executes an operation; never rejects. Returns the events of an accepted subscription. */
   execute(operation: PreparedOperation, call: Call, token: Token | null): Promise<ExecutionResult | EventStream>;
   subscriptions: Subscriptions;
 }
 
-/** Composes the life of operations over a runtime. */
+/** Creates the operations of a runtime. */
 export function createOperations(runtime: GraphRuntime, limits: Limits, watch: OperationTelemetry): Operations {
   const subscriptions = createSubscriptions(runtime, limits, watch);
   const { log } = watch;
@@ -111,7 +111,7 @@ function operationIn(document: DocumentNode, name: string | undefined): Operatio
   throw new Fault('BAD_USER_INPUT', problem, { path: 'operationName' });
 }
 
-/** Locations help who wrote the document, so they are kept here, and only here. */
+/** Returns a parse or validation error with its locations, which help the author of the document. */
 function coded(error: GraphQLError, code: string): GraphQLError {
   const { message, nodes = null, source = null, positions = null } = error;
   return new GraphQLError(message, { nodes, source, positions, extensions: { code } });
@@ -120,7 +120,7 @@ function coded(error: GraphQLError, code: string): GraphQLError {
 function asRefusal(error: unknown): GraphQLError {
   if (isFault(error)) return error;
   const isSyntax = error instanceof GraphQLError;
-  // A document nested beyond the stack, and one with too many tokens, are both simply too big to read.
+  // A document nested beyond the stack, or with too many tokens, is too large.
   if (error instanceof RangeError || (isSyntax && error.message.includes('Parsing aborted'))) {
     return new Fault('TOO_COSTLY', 'The document is too large to be read.', { limit: 'maxTokens' });
   }

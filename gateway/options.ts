@@ -4,27 +4,27 @@ import type { Route } from '../services/shared/http/http-server.js';
 import type { Logger } from '../services/shared/telemetry/logger.js';
 import type { GatewayProbe } from './telemetry.js';
 
-/** What one client may ask for, so that no single document, socket or body can take the gateway down. */
+/** Limits per client, so that no single document, socket or body can exhaust the gateway. */
 export interface Limits {
-  /** Bytes of an HTTP body or of a WebSocket message. */
+  /** Bytes of an HTTP body or a WebSocket message. */
   maxBodyBytes: number;
-  /** Levels of fields; introspection may go further. */
+  /** Levels of nested fields; introspection may exceed it. */
   maxDepth: number;
   /** Lexical tokens of a document. */
   maxTokens: number;
-  /** Aliases once fragments are spread. */
+  /** Aliases after expanding fragments. */
   maxAliases: number;
-  /** Fields at the top of an operation once fragments are spread. */
+  /** Root fields of an operation after expanding fragments. */
   maxRootFields: number;
-  /** Objects and values that could be answered, taking each `first` argument at its word. */
+  /** Maximum number of objects and values in the response, computed from the `first` arguments. */
   maxCost: number;
   /** Operations open at once on one socket. */
   maxOperationsPerSocket: number;
   /** Events that may wait for one reader of an event stream; beyond it the stream ends with `TOO_SLOW`. */
   unreadFrames: number;
-  /** Bytes that may wait for one socket's reader before a subscription on it ends with `TOO_SLOW`. */
+  /** Bytes that may wait in one socket before a subscription on it ends with `TOO_SLOW`. */
   unreadBytes: number;
-  /** Bytes that may wait for one socket's reader while it still sends; beyond it the socket is ended. */
+  /** Bytes that may wait in one socket while its client still sends; beyond it the socket is terminated. */
   maxBufferedBytes: number;
 }
 
@@ -41,55 +41,62 @@ export const defaultLimits: Limits = {
   maxBufferedBytes: 8 * 1024 * 1024,
 };
 
-/** What a verified token says to the gateway. */
+/** What the gateway reads from a verified token. */
 export interface Token {
   expiresAt?: Date;
   /**
-   * Names what its bearer may see: two with the same words see the same of everything, in the same language. Their equal
-   * subscriptions share one upstream. Without it, nothing is shared.
+   * Equal for two tokens exactly when both see the same data in the same language: their equal subscriptions share one
+   * upstream. Without it, nothing is shared.
    */
   visibility?: string;
 }
 
-/** Answers what the token says; null when signed out. Throws `UNAUTHENTICATED` for a bad or expired one. */
+/**
+ * Verifies an `Authorization` value; null when signed out. Throws `UNAUTHENTICATED` for an invalid or expired token.
+ */
 export type Verify = (authorization: string | undefined) => Promise<Token | null>;
 
 export interface GatewayOptions {
-  /** The supergraph in SDL, as composition emits it. */
+  /** The supergraph SDL, as composition emits it. */
   supergraph: string;
-  /** One executor for each subgraph that the supergraph names. */
+  /** One executor for each subgraph in the supergraph. */
   subgraphs: Record<string, SubgraphExecutor>;
-  /** All subgraphs, where they are in this process: operations are then executed at once, without a plan. */
+  /** All subgraphs, if they are in this process: operations are then executed without a query plan. */
   local?: readonly Subgraph<object>[];
   verify: Verify;
-  /** Asked in order, before GraphQL; a page for browsers at GET /graphql is a route with a predicate. */
+  /** Tried in order before GraphQL; a page for browsers at GET /graphql is a route with a predicate. */
   routes?: readonly Route[];
   log: Logger;
-  /** Told of what happens, to be counted. */
+  /** Receives events for metrics. */
   probe?: GatewayProbe | undefined;
   limits?: Partial<Limits>;
-  /** `Access-Control-Allow-Origin`; `*` by default, which is safe since nothing is decided by a cookie here. */
+  /**
+   * `Access-Control-Allow-Origin`; `*` by default, which is safe since GraphQL requests are not authorized by cookies.
+   */
   allowOrigin?: string;
-  /** Proxies in front of the gateway whose X-Forwarded-For counts; 0 by default: anybody can write that header. */
+  /**
+   * Number of proxies in front of the gateway whose X-Forwarded-For is trusted; 0 by default, since clients can forge
+   * it.
+   */
   trustedProxies?: number;
-  /** Milliseconds between two signs of life on an idle stream. */
+  /** Milliseconds between two heartbeats on an idle stream. */
   heartbeatMs?: number;
-  /** Milliseconds that a new WebSocket gets to say `connection_init`. */
+  /** Milliseconds that a new WebSocket may take to send `connection_init`. */
   initWaitMs?: number;
-  /** Milliseconds that operations in flight get to finish when the gateway closes. */
+  /** Milliseconds that in-flight operations may take after close. */
   drainMs?: number;
-  /** Milliseconds that idle HTTP connections are kept when the gateway closes; see `Draining`. 0 by default. */
+  /** Milliseconds that idle HTTP connections are kept after close; see `DrainOptions`. 0 by default. */
   drainIdleMs?: number;
 }
 
-/** The same options with nothing left out. */
+/** The options with all defaults filled in. */
 export interface GatewaySettings extends Required<Omit<GatewayOptions, 'limits' | 'probe' | 'local'>> {
   limits: Limits;
   local?: readonly Subgraph<object>[] | undefined;
   probe?: GatewayProbe | undefined;
 }
 
-/** Fills in the defaults. */
+/** Returns the options with defaults. */
 export function resolveGatewaySettings(options: GatewayOptions): GatewaySettings {
   return {
     routes: [],

@@ -6,29 +6,29 @@ import { type SpanOptions, withSpan } from '../services/shared/telemetry/tracing
 import { EventStream } from './execution/event-stream.js';
 import type { PreparedOperation } from './runtime/format-result.js';
 
-/** Characters of a client's own name for an operation that are kept. */
+/** Maximum length of an operation name in logs and traces. */
 const longestName = 100;
 
-/** How an operation went: answered, opened where it is a subscription, or refused before it began. */
+/** The outcome of an operation: answered, opened (subscription), or refused before execution. */
 export interface OperationEnd {
   type: 'query' | 'mutation' | 'subscription' | 'unknown';
-  /** `OK`, else the code of its first error. */
+  /** `OK`, or the code of the first error. */
   code: string;
-  /** The limit of the gateway's that it passed, where that is why. */
+  /** The exceeded limit of the gateway, if any. */
   limit?: string | undefined;
   ms: number;
 }
 
-/** Told of what the gateway does, to be counted: once for each operation and each shared event, never for each reader. */
+/** Receives what the gateway does, for metrics: once per operation and per shared event, never per reader. */
 export interface GatewayProbe extends HttpProbe {
   operationEnded(end: OperationEnd): void;
-  /** An event went out to all who share it, so many milliseconds after it happened. */
+  /** An event was delivered to all of its subscribers, `afterMs` milliseconds after it happened. */
   delivered(afterMs: number): void;
-  /** A subscription was ended by the gateway and not by its client, with this code. */
+  /** The gateway, not the client, ended a subscription with this code. */
   streamFailed(code: string): void;
 }
 
-/** What is known of an operation when it ended. */
+/** Facts about an operation that has ended. */
 interface Ended {
   requestId: string;
   type: OperationEnd['type'];
@@ -37,14 +37,14 @@ interface Ended {
   ms: number;
 }
 
-/** Sees to it that each operation is traced, counted, and told of in the log where it failed. */
+/** Traces, counts and logs operations. */
 export class OperationTelemetry {
   constructor(
     readonly log: Logger,
     private readonly probe?: GatewayProbe | undefined,
   ) {}
 
-  /** An operation that was refused before it began: not understood, not valid, too costly, or not the caller's to ask. */
+  /** Records an operation that was refused before execution: malformed, invalid, too costly, or forbidden. */
   recordRefusal(
     { requestId, name }: { requestId: string; name: string | undefined },
     errors: readonly GraphQLError[],
@@ -52,20 +52,22 @@ export class OperationTelemetry {
     this.#ended({ requestId, type: 'unknown', name: name?.slice(0, longestName), error: errors[0], ms: 0 });
   }
 
-  /** A subscription that was open ended with an error. */
+  /** Records that an open subscription ended with an error. */
   recordStreamFailure(operation: PreparedOperation, { requestId }: Call, reason: unknown): void {
     const code = reason instanceof GraphQLError ? String(reason.extensions.code) : 'INTERNAL_SERVER_ERROR';
     this.probe?.streamFailed(code);
-    // Many may end at once, and their number is what counts: as a warning it would be told a thousand times.
+    // Logged as info: thousands may end at once, and the metric counts them.
     this.log.info({ requestId, observe: nameOf(operation), type: operation.operation, code }, 'subscription ended');
   }
 
-  /** An event went out to all who share it. One that was replayed for somebody was there before: it is not told of. */
+  /**
+   * Records the delivery of an event to all of its subscribers; replayed events are not counted.
+   */
   recordDelivery(happenedAt: number | undefined): void {
     if (happenedAt !== undefined) this.probe?.delivered(Math.max(0, Date.now() - happenedAt));
   }
 
-  /** Runs an operation. What is given to `run` names its span to the subgraphs. */
+  /** Runs an operation in a span, and records its outcome. `run` receives the call with the span's `traceparent`. */
   async operation(
     operation: PreparedOperation,
     call: Call,
@@ -91,26 +93,26 @@ export class OperationTelemetry {
     if (error) this.#tell({ requestId, operation: name, type, code, path: error.path, ms: Math.round(ms) });
   }
 
-  /** One line for each that failed: as a warning where it is ours to mend, else as a matter of course. */
+  /** Logs a failed operation: as a warning if the operator should act, else as info. */
   #tell(line: { code: string } & Record<string, unknown>): void {
     if (ours.has(line.code)) this.log.warn(line, 'operation failed');
     else this.log.info(line, 'operation refused');
   }
 }
 
-/** Codes that whoever runs this should look at; with any other, it was for the client to ask otherwise. */
+/** Codes that the operator should look at; all other codes concern the client. */
 const ours: ReadonlySet<string> = new Set(['INTERNAL_SERVER_ERROR', 'UNAVAILABLE']);
 
 function errorOf(outcome: ExecutionResult | EventStream): GraphQLError | undefined {
   return outcome instanceof EventStream ? undefined : outcome.errors?.[0];
 }
 
-/** The name that a client gave its operation, cut where it is longer than anybody would read. */
+/** Returns the client's name for the operation, truncated. */
 function nameOf({ definition }: PreparedOperation): string | undefined {
   return definition.name?.value.slice(0, longestName);
 }
 
-/** The span of an operation; what its variables hold stays out of it. */
+/** Returns the span of an operation; it never contains variables. */
 function operationSpan(operation: PreparedOperation, { requestId, traceparent }: Call): SpanOptions {
   const name = nameOf(operation);
   const facts = {

@@ -1,6 +1,7 @@
 import { createGateway, type Gateway } from '../gateway/gateway.js';
 import { graphiqlRoute } from '../gateway/http/graphiql-page.js';
 import { type Pairings, startPairings } from '../services/pairings/main.js';
+import type { PasswordHashing } from '../services/people/accounts/accounts.js';
 import type { OidcProvider } from '../services/people/accounts/oidc.js';
 import { type People, startPeople } from '../services/people/main.js';
 import { type Progress, startProgress } from '../services/progress/main.js';
@@ -28,6 +29,8 @@ export interface AllInOneOptions {
   sendMail: SendMail;
   /** OpenID Connect issuers that people may sign in with. */
   oidcProviders?: OidcProvider[];
+  /** Set by tests, which open many accounts. @default the hashing of better-auth */
+  passwordHashing?: PasswordHashing | undefined;
   /** How many proxies in front of this server are trusted to set X-Forwarded-For. @default 0 */
   trustedProxies?: number;
   supergraph: string;
@@ -37,6 +40,8 @@ export interface AllInOneOptions {
   /** Carries events between services. @default a bus within this process */
   bus?: Bus;
   logger: Logger;
+  /** Seconds between two polls of the job queues. @default 2 */
+  jobPollSeconds?: number | undefined;
   onQuery?: (sql: string) => void;
   /** Set when METRICS_PORT is set. */
   metrics?: Metrics | undefined;
@@ -100,7 +105,8 @@ export async function startAllInOne(options: AllInOneOptions): Promise<AllInOne>
 }
 
 async function startServices(options: AllInOneOptions, bus: Bus, clock: Clock) {
-  const { databases, publicUrl, authSecret, sendMail, oidcProviders = [], logger, onQuery, metrics } = options;
+  const { databases, publicUrl, authSecret, sendMail, oidcProviders = [], passwordHashing } = options;
+  const { logger, jobPollSeconds, onQuery, metrics } = options;
   const common = { bus, clock, logger, ...(onQuery && { onQuery }) };
   const probeOf = (name: ServiceName) => ({ probe: metrics?.service(name) });
   // People starts first, and later asks the other two for their part of a data export.
@@ -108,7 +114,8 @@ async function startServices(options: AllInOneOptions, bus: Bus, clock: Clock) {
   const people = await startPeople({
     ...common,
     ...probeOf('people'),
-    ...{ databaseUrl: databases.people, publicUrl, authSecret, sendMail, oidcProviders },
+    jobPollSeconds,
+    ...{ databaseUrl: databases.people, publicUrl, authSecret, sendMail, oidcProviders, passwordHashing },
     others: { pairings: deferred.pairings.rpc, progress: deferred.progress.rpc },
   });
   const { verify, isSuspended, answers } = people;
@@ -122,6 +129,7 @@ async function startServices(options: AllInOneOptions, bus: Bus, clock: Clock) {
     ...common,
     ...probeOf('progress'),
     ...known,
+    jobPollSeconds,
     databaseUrl: databases.progress,
   });
   deferred.pairings.provide(pairings.answers);

@@ -12,20 +12,21 @@ import type { PlannedField, Selection } from './selection-plan.js';
 
 type Data = Record<string, unknown>;
 
-/** A place in the response, from the leaf to the root. */
+/** A position in the response, linked from the leaf to the root. */
 interface Place {
   key: string | number;
   parent: Place | undefined;
 }
 
-/** Stands where a null broke a non-null position: the nearest nullable place above becomes null. */
+/** Marks a null in a non-null position: the nearest nullable parent becomes null. */
 const broken = Symbol('broken');
 
 /**
- * Completes what the query plan gathered as the GraphQL specification asks (6.4.3 "Value Completion", 6.4.4 "Handling
- * Field Errors"): the fields of the operation and nothing else, in its order, nulls bubbling up from non-null positions.
- * `newError` is told about each such null that none of `errors` explains. Pure but for that call; scalars are passed on.
- * Objects of interfaces and unions must carry `__typename` in `data`. Returns null when the null reached the root.
+ * Completes the data of a query plan as the GraphQL specification requires (6.4.3 "Value Completion", 6.4.4 "Handling
+ * Field Errors"): only the fields of the operation, in its order, with nulls propagated from non-null positions. Calls
+ * `newError` for each such null that no error in `errors` explains. Has no other side effect; scalars are not
+ * serialized again. Objects of interface and union types must have `__typename` in `data`. Returns null if the null
+ * reaches the root.
  */
 export function completeData(
   operation: { type: GraphQLObjectType; selection: Selection },

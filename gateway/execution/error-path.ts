@@ -1,11 +1,11 @@
-/** Where in a response an error happened, from the root to the field. */
+/** Path of an error in the response, from the root to the field. */
 export type ErrorPath = readonly (string | number)[];
 
-/** Names that the planner makes up for its own fetches; no client asked for them. */
+/** Field names that the planner generates for its own fetches. */
 const internal = /^(_entities|_e\d+|__batch.*|_internal.*)$/;
 
 /**
- * The part of a path that a client can follow: up to the first name that the planner made up. Undefined when nothing
+ * Returns the part of a path that the client's operation contains: up to the first generated name. Undefined if nothing
  * is left.
  */
 export function clientPath(path: ErrorPath | undefined): ErrorPath | undefined {
@@ -16,9 +16,9 @@ export function clientPath(path: ErrorPath | undefined): ErrorPath | undefined {
 }
 
 /**
- * Whether an error at `error` is why there is a null at `place`: it happened there, above, or below. The planner leaves
- * list indexes out when a whole fetch fails, so an index in `place` that `error` lacks is stepped over. An error without
- * a path may concern everything.
+ * Returns whether an error at `error` explains a null at `place`: it occurred there, above or below. The planner omits
+ * list indexes if a whole fetch fails, so an index in `place` that `error` lacks is skipped. An error without a path
+ * explains every null.
  */
 export function explainsNull(error: ErrorPath | undefined, place: ErrorPath): boolean {
   let at = 0;

@@ -8,9 +8,9 @@ interface Waiter {
 const done = { done: true, value: undefined } as const;
 
 /**
- * The events of one subscription as a transport reads them. Events are resolved strictly one after another, since the
- * query plan keeps one state for all events of a subscription. `return()` and `fail()` take effect at once, even while
- * an event is awaited (design, trap 7), and hand the source back at once.
+ * The events of one subscription, for a transport. Events are completed strictly one after another, since the query
+ * plan shares one state between all events of a subscription. `return()` and `fail()` take effect at once, even while
+ * an event is awaited, and end the source at once.
  */
 export class EventStream implements AsyncGenerator<ExecutionResult, undefined, undefined> {
   #turn: Promise<unknown> = Promise.resolve();
@@ -18,7 +18,10 @@ export class EventStream implements AsyncGenerator<ExecutionResult, undefined, u
   #ended = false;
   #failure: { reason: unknown } | undefined;
 
-  /** `finish` makes the answer of one raw event and may throw to end the stream; `onEnd` runs once, with why it failed. */
+  /**
+   * `finish` completes one raw event, and may throw to end the stream. `onEnd` is called once, with the failure if
+   * there is one.
+   */
   constructor(
     readonly source: AsyncIterator<ExecutionResult>,
     private readonly finish: (raw: ExecutionResult) => ExecutionResult,
@@ -43,7 +46,7 @@ export class EventStream implements AsyncGenerator<ExecutionResult, undefined, u
     return Promise.reject(reason);
   }
 
-  /** Ends the stream with an error that its reader gets next. */
+  /** Ends the stream with an error, which its reader receives next. */
   fail(reason: unknown): void {
     if (this.#ended) return;
     this.#end({ reason });

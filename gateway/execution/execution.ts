@@ -9,11 +9,11 @@ export interface PlannedOperation {
   variables: Record<string, unknown>;
 }
 
-/** What executes operations of the composed schema. */
+/** Executes operations of the composed schema. */
 export interface Execution {
-  /** Whether data comes completed as the specification asks; else completing it is left to whoever asks. */
+  /** Whether data is completed as the specification requires; otherwise the caller completes it. */
   isComplete: boolean;
-  /** A subscription answers with its events. */
+  /** Returns a result, or the events of a subscription. */
   execute(
     operation: PlannedOperation,
     context: OperationContext,

@@ -1,14 +1,14 @@
 import type { CallContext, StreamState } from '../../services/shared/graphql/local-executor.js';
 import type { Span } from '../../services/shared/telemetry/tracing.js';
 
-/** The context of one operation at the gateway, the same object for all that the plan of this operation fetches. */
+/** The context of one operation at the gateway, shared by all fetches of its plan. */
 export interface OperationContext extends CallContext {
-  /** Why the upstream of this subscription ended, when it did not end by itself. */
+  /** Why the upstream of this subscription ended, if it failed. */
   failure?: { reason: unknown };
-  /** Of a subscription: where the event that is resolved now stands. */
+  /** For a subscription: the state of the current event. */
   stream?: StreamState | undefined;
-  /** Of a subscription: from where it began, where that is known by now. */
+  /** For a subscription: the cursor at which it began, once known. */
   startCursor?: () => string | undefined;
-  /** Of a subscription: the span of the event that is resolved now, where that is traced. */
+  /** For a subscription: the span of the current event, if traced. */
   eventSpan?: Span | undefined;
 }

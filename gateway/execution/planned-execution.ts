@@ -9,7 +9,7 @@ import { addTypenames, toNullableSchema } from './planning-schema.js';
 import { guardSubgraph } from './subgraph-guard.js';
 import { withFetchSpan } from './subgraph-spans.js';
 
-/** Executes by Hive's runtime with the Rust planner over a table of executors. The schema is loaded when this returns. */
+/** Returns an execution by Hive's runtime with the Rust query planner. The schema is loaded when this resolves. */
 export async function createPlannedExecution(
   supergraph: string,
   schema: GraphQLSchema,
@@ -24,12 +24,12 @@ export async function createPlannedExecution(
         return { ...planner, unifiedGraph: schema, ...(executor && { executor }) };
       },
       transports: () => ({ getSubgraphExecutor: ({ subgraphName }) => transportTo(subgraphName, subgraphs) }),
-      // Batching keeps something for each event of a subscription for as long as it lives (design, trap 2).
+      // Batching leaks memory for each event of a subscription while it is open.
       __experimental__batchExecution: false,
       ...nothingOfItsOwn,
     }),
   );
-  // A cold gateway has no schema, and fails what comes over a WebSocket until something loads it (design, trap 1).
+  // Hive loads the schema lazily, and operations over a WebSocket fail until it is loaded.
   await gateway.getSchema();
   return {
     isComplete: false,
@@ -43,7 +43,10 @@ export async function createPlannedExecution(
   };
 }
 
-/** Hive's own face: the page, the health checks, masking, logging. This gateway has its own of each. */
+/**
+ * Hive features that this gateway has its own versions of, or does without: landing page, health checks, masking,
+ * logging.
+ */
 const nothingOfItsOwn = {
   logging: false,
   landingPage: false,
@@ -60,14 +63,14 @@ function transportTo(name: string, subgraphs: Record<string, SubgraphExecutor>):
   return guardSubgraph(withFetchSpan(name, executor)) as unknown as Executor;
 }
 
-/** Completion has to know the type of whatever an interface or union answers. */
+/** Selects `__typename` on interfaces and unions, which completion needs. */
 function withTypenames(schema: GraphQLSchema, executor: Executor): Executor {
   return (request) => executor({ ...request, document: addTypenames(schema, request.document) });
 }
 
 /**
- * Hive disposes itself on SIGINT and SIGTERM, under the feet of streams that are still being drained; closing is this
- * gateway's own business. Takes away the listeners that `make` adds, and those alone.
+ * Removes the signal listeners that `make` adds, and no others. Hive disposes itself on SIGINT and SIGTERM while
+ * streams are still draining; this gateway controls its own shutdown.
  */
 function withoutSignalListeners<T>(make: () => T): T {
   const events = ['SIGINT', 'SIGTERM', 'exit'] as const;

@@ -20,15 +20,15 @@ import {
 } from 'graphql';
 import { DateScalar, DateTimeScalar } from '../../services/shared/graphql/scalars.js';
 
-/** The schema as clients see it: the supergraph without the words of federation and what is inaccessible. */
+/** Returns the schema for clients: the supergraph without federation directives and inaccessible elements. */
 export function buildPublicSchema(supergraph: string): GraphQLSchema {
   const document = transformSupergraphToPublicSchema(parse(supergraph, { noLocation: true }));
   return withKnownScalars(buildASTSchema(document, { assumeValidSDL: true }));
 }
 
 /**
- * Lets dates be checked where a document is, as numbers and enums are: a subgraph would only find them malformed once it
- * runs, where it can name neither place nor reason. What passes is handed on as it was written.
+ * Validates dates together with the document, as for numbers and enums: an error in a subgraph would name neither
+ * position nor reason. Valid dates are passed on unchanged.
  */
 function withKnownScalars(schema: GraphQLSchema): GraphQLSchema {
   for (const known of [DateTimeScalar, DateScalar]) {
@@ -48,8 +48,8 @@ function withKnownScalars(schema: GraphQLSchema): GraphQLSchema {
 }
 
 /**
- * The same schema with every output position nullable. The plan executor projects against it: against the true schema
- * it drops whole objects for one missing field, and tells nobody. Completion puts the nulls right (design, trap 3).
+ * Returns the schema with every output type nullable. With the original schema, the plan executor drops a whole object
+ * for one missing field, without an error. Completion restores the nulls.
  */
 export function toNullableSchema(schema: GraphQLSchema): GraphQLSchema {
   return mapSchema(schema, {
@@ -64,7 +64,7 @@ function nullable(type: GraphQLOutputType): GraphQLOutputType {
 
 const withTypenames = new WeakMap<DocumentNode, DocumentNode>();
 
-/** The document with `__typename` selected wherever an interface or union is, as completion needs. Cached. */
+/** Returns the document with `__typename` selected on every interface and union, which completion needs. Cached. */
 export function addTypenames(schema: GraphQLSchema, document: DocumentNode): DocumentNode {
   const known = withTypenames.get(document);
   if (known) return known;

@@ -16,7 +16,7 @@ import {
   visit,
 } from 'graphql';
 
-/** One field of a response object: where it stands, what it may hold, and what is selected below it. */
+/** One field of a response object: response key, type, and sub-selection. */
 export interface PlannedField {
   key: string;
   name: string;
@@ -32,7 +32,7 @@ interface PlanSource {
   variables: Record<string, unknown>;
 }
 
-/** What is selected at one place of an operation, collected once for each object type that turns up there. */
+/** The selection at one position of an operation; fields are collected once per object type that occurs there. */
 export class Selection {
   readonly #byType = new Map<string, PlannedField[]>();
 
@@ -41,13 +41,13 @@ export class Selection {
     private readonly sets: SelectionSetNode[],
   ) {}
 
-  /** The object type of that name, when it exists in the public schema. */
+  /** Returns the object type with that name, if it exists in the public schema. */
   objectType(name: unknown): GraphQLObjectType | undefined {
     const type = typeof name === 'string' ? this.source.schema.getType(name) : undefined;
     return isObjectType(type) ? type : undefined;
   }
 
-  /** In the order of the operation, fragments spread, fields with one response key merged. */
+  /** Returns the fields in the order of the operation, with fragments expanded and equal response keys merged. */
   fieldsOf(type: GraphQLObjectType): PlannedField[] {
     const known = this.#byType.get(type.name);
     if (known) return known;
@@ -111,7 +111,10 @@ const conditionsOf = new WeakMap<DocumentNode, string[]>();
 const plansOf = new WeakMap<DocumentNode, Map<string, Selection>>();
 const maxPlansOfDocument = 16;
 
-/** The selection of an operation, made once for a document, operation name and outcome of `@skip` and `@include`. */
+/**
+ * Returns the selection of an operation. Cached by document, operation name, and the variables of `@skip` and
+ * `@include`.
+ */
 export function planSelection(
   schema: GraphQLSchema,
   document: DocumentNode,
@@ -130,7 +133,7 @@ export function planSelection(
   return plan;
 }
 
-/** The fragments of a document by name. */
+/** Returns the fragments of a document by name. */
 export function fragmentsByName(document: DocumentNode): Map<string, FragmentDefinitionNode> {
   const fragments = document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
   return new Map(fragments.map((node) => [node.name.value, node]));

@@ -8,16 +8,16 @@ import {
 import type { OperationContext } from './operation-context.js';
 import { startEventSpan } from './subgraph-spans.js';
 
-/** An `_entities` field of a fetch: its response key, and the variable that holds its representations. */
+/** An `_entities` field of a fetch: its response key, and the variable with its representations. */
 interface EntityField {
   key: string;
   variable: string;
 }
 
 /**
- * Makes what a subgraph answers safe for the query plan executor: nothing is thrown, errors of an entity fetch point at
- * representations (and so can be placed in the response), an event without data does not show the data of the event
- * before, and a broken subscription ends with its reason in the context instead of an endless row of empty events.
+ * Adapts a subgraph's results to the query plan executor. Nothing is thrown; errors of an entity fetch point at
+ * representations, so that they can be located in the response; an event without data does not repeat the data of the
+ * previous event; a broken subscription ends, with its failure in the context, and not with endless empty events.
  */
 export function guardSubgraph(executor: SubgraphExecutor): SubgraphExecutor {
   return async (request) => {
@@ -65,7 +65,7 @@ function placed(request: SubgraphRequest, answer: ExecutionResult): ExecutionRes
   return { ...answer, errors: answer.errors.flatMap((error) => placedError(error, entities, request.variables ?? {})) };
 }
 
-/** One error for each representation of the field that failed as a whole, or of all of them when no field is named. */
+/** Returns one error per representation of the failed field, or of all fields if no field is named. */
 function placedError(error: GraphQLError, entities: EntityField[], variables: Record<string, unknown>): GraphQLError[] {
   if (typeof error.path?.[1] === 'number') return [error];
   const failed = entities.filter(({ key }) => error.path?.[0] === undefined || error.path[0] === key);
@@ -91,7 +91,7 @@ function asGraphQLError(error: unknown): GraphQLError {
 
 const entityFieldsOf = new WeakMap<DocumentNode, EntityField[]>();
 
-/** Fetch documents are made once for each plan, so this is looked up once for each. */
+/** Cached: fetch documents are created once per plan. */
 function entityFields(document: DocumentNode): EntityField[] {
   const cached = entityFieldsOf.get(document);
   if (cached) return cached;

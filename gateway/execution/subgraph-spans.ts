@@ -9,7 +9,7 @@ import {
 } from '../../services/shared/telemetry/tracing.js';
 import type { OperationContext } from './operation-context.js';
 
-/** The same executor, each of whose answers is a span; what it causes in the subgraph is told its name. */
+/** Returns the executor with a span for each fetch, which is the parent of the subgraph's spans. */
 export function withFetchSpan(name: string, executor: SubgraphExecutor): SubgraphExecutor {
   return (request) => {
     const { call } = request.context;
@@ -29,7 +29,10 @@ export function withFetchSpan(name: string, executor: SubgraphExecutor): Subgrap
   };
 }
 
-/** Begins the span of an event, caused by what resolved it in its subgraph: what is fetched for it belongs to it. */
+/**
+ * Starts the span of an event, as a child of the span that resolved it in its subgraph; fetches for the event are its
+ * children.
+ */
 export function startEventSpan(context: OperationContext): void {
   const parent = context.stream?.traceparent;
   const span: Span | undefined = startSpan({
@@ -42,7 +45,7 @@ export function startEventSpan(context: OperationContext): void {
   if (span) context.call = { ...context.call, traceparent: span.traceparent };
 }
 
-/** Ends what `beginEvent` began. */
+/** Ends the span that `startEventSpan` started. */
 export function endEventSpan(context: OperationContext, { errors }: ExecutionResult): void {
   if (errors?.[0]) context.eventSpan?.fail(String(errors[0].extensions.code));
   context.eventSpan?.end();

@@ -5,11 +5,11 @@ import { signInBar } from './sign-in-bar.js';
 
 export interface GraphiqlPage {
   title: string;
-  /** What the editor shows to who comes for the first time. */
+  /** The query in the editor on a first visit. */
   defaultQuery: string;
 }
 
-/** What the browser itself refuses: whatever is not on the page and would not come from this origin. */
+/** Content security policy: only resources of this origin, and inline ones. */
 const onlyFromHere = [
   "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:",
   "base-uri 'none'",
@@ -17,12 +17,13 @@ const onlyFromHere = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Two rings that hold on to each other: the page's icon, and its mark beside the title. */
+/** Icon of the page and logo beside the title: two linked rings. */
 const mark = `<svg xmlns="http://www.w3.org/2000/svg" width="32" height="32" viewBox="0 0 32 32" fill="none" stroke-width="4"><circle cx="11.5" cy="16" r="8" stroke="#d97706"/><circle cx="20.5" cy="16" r="8" stroke="#334155"/><path d="M11.5 8a8 8 0 0 1 8 8" stroke="#d97706"/></svg>`;
 
 /**
- * GraphiQL for browsers at `GET /graphql`, all of it served from here, subscriptions over SSE included. A bar above it
- * signs in, and gives each operation a fresh token. The page is made when somebody first asks for it, and kept gzipped.
+ * Returns the route of GraphiQL at `GET /graphql` for browsers, with all resources from this server and subscriptions
+ * over SSE. A bar on top signs in, and adds a fresh token to each operation. The page is rendered on first use and
+ * cached gzipped.
  */
 export function graphiqlRoute(page: GraphiqlPage): Route {
   let made: Promise<Uint8Array<ArrayBuffer>> | undefined;
@@ -52,7 +53,7 @@ function wantsPage(request: Request): boolean {
 }
 
 async function makePage({ title, defaultQuery }: GraphiqlPage): Promise<Uint8Array<ArrayBuffer>> {
-  // Nine megabytes of script: loaded when it is first needed, and let go of once the page is packed.
+  // Nine megabytes of scripts: imported on first use, and released when the page is compressed.
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
   const html = renderGraphiQL({
     title,

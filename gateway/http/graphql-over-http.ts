@@ -18,7 +18,7 @@ import {
 } from './request-params.js';
 import { sseResponse } from './server-sent-events.js';
 
-/** Answers GraphQL over HTTP: documents and server-sent events. */
+/** Answers GraphQL over HTTP, with documents or server-sent events. */
 export interface GraphQLOverHttp {
   handle(request: Request, gone?: AbortSignal): Promise<Response>;
   /** Ends all event streams. */
@@ -31,7 +31,7 @@ interface Exchange {
   accepted: AcceptedMediaTypes;
 }
 
-/** Composes GraphQL over HTTP, as its specification and the GraphQL over SSE protocol ask. Never rejects. */
+/** Returns a handler for GraphQL over HTTP and GraphQL over SSE, as in their specifications. It never rejects. */
 export function graphqlOverHttp(
   operations: Operations,
   settings: GatewaySettings,
@@ -66,7 +66,7 @@ export function graphqlOverHttp(
     if (wantsEvents) {
       const { heartbeatMs } = settings;
       if (outcome instanceof EventStream) streams.add(outcome);
-      // One that opened while the gateway was already closing is told to come back, as those before were.
+      // A stream opened during shutdown ends too, so that its client reconnects.
       if (outcome instanceof EventStream && isClosing()) void outcome.return();
       const onEnd = () => void (outcome instanceof EventStream && streams.delete(outcome));
       return named(call, sseResponse(outcome, { heartbeatMs, expiresAt: token?.expiresAt, isClosing, onEnd }));
@@ -106,7 +106,10 @@ function requireMethod(request: Request, operation: PreparedOperation): void {
 
 const atOnce = { heartbeatMs: 0, expiresAt: undefined, isClosing: () => false, onEnd: () => undefined };
 
-/** Refused before execution: 4xx for clients of the specification's own media type, 200 for the older one. */
+/**
+ * Answers an operation that is refused before execution: 400 for `application/graphql-response+json`, 200 for
+ * `application/json` (GraphQL over HTTP, section 6.4).
+ */
 function refused(result: ExecutionResult, accepted: AcceptedMediaTypes, call: Call): Response {
   if (!accepted.document) {
     return named(call, sseResponse(result, atOnce));
@@ -114,7 +117,7 @@ function refused(result: ExecutionResult, accepted: AcceptedMediaTypes, call: Ca
   return documentResponse(result, accepted.document === mediaTypes.graphql ? 400 : 200, accepted, call);
 }
 
-/** Says under which name the log tells of it. */
+/** Adds the request id under which the operation is logged. */
 function named({ requestId }: Call, response: Response): Response {
   response.headers.set(callHeaders.requestId, requestId);
   return response;
@@ -147,7 +150,7 @@ function statusOfFault(code: unknown): number {
   return statuses[String(code)] ?? 400;
 }
 
-/** The answer to a body over the limit. */
+/** Returns the response to a body that exceeds the limit. */
 export function bodyTooLarge(maxBodyBytes: number): Response {
   const error = badInput('body', `The body is larger than ${maxBodyBytes} bytes.`);
   return Response.json({ errors: [error] }, { status: 413 });

@@ -17,14 +17,14 @@ import { newRequestId } from './request-id.js';
 import { SocketSink } from './socket-sink.js';
 import { onTokenExpiry, tokenExpiredFault } from './token-expiry.js';
 
-/** GraphQL over WebSocket: takes upgrades of an HTTP server over. */
+/** GraphQL over WebSocket: handles upgrade requests of an HTTP server. */
 export interface GraphQLOverWebSocket {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
-  /** Tells every client to come back (1001), and waits until they are gone, at most `graceMs`. */
+  /** Closes each socket with 1001, and waits until all are closed, for at most `graceMs`. */
   close(graceMs: number): Promise<void>;
 }
 
-/** What holds for one socket, from its `connection_init` on. */
+/** State of one socket since its `connection_init`. */
 interface Session {
   authorization: string | undefined;
   acceptLanguage: string | undefined;
@@ -34,10 +34,10 @@ interface Session {
 
 type SocketContext = Context<Record<string, unknown>, SocketExtra>;
 
-/** `graphql-ws` clients come back after 4403, and not after 4500. */
+/** `graphql-ws` clients reconnect after 4403, but not after 4500. */
 const closeCodes = { forbidden: 4403, tryAgainLater: 1013 } as const;
 
-/** Composes the `graphql-transport-ws` protocol over the same operations as HTTP. */
+/** Serves the `graphql-transport-ws` protocol with the same operations as HTTP. */
 export function graphqlOverWebSocket(operations: Operations, settings: GatewaySettings): GraphQLOverWebSocket {
   const sessions = new WeakMap<WebSocket, Session>();
   const { limits, log } = settings;
@@ -87,7 +87,7 @@ export function graphqlOverWebSocket(operations: Operations, settings: GatewaySe
     }
   }
 
-  /** Every way to fail answers with `error`: a throw here would close the socket, and all that is open on it. */
+  /** Answers every failure with an `error` message: a throw would close the socket with all of its operations. */
   async function subscribe(context: SocketContext, id: string, payload: SubscribePayload) {
     const session = sessions.get(context.extra.socket);
     if (!session) return [new Fault('UNAUTHENTICATED', 'The connection is not open.')];
@@ -121,7 +121,8 @@ export function graphqlOverWebSocket(operations: Operations, settings: GatewaySe
     }
     const operation = operations.prepare(payload, call);
     if (Array.isArray(operation)) return operation;
-    // The message is kept as long as its subscription is open: its text then is the one that all of them share.
+    // graphql-ws keeps the payload while the subscription is open: all payloads then share the text of the cached
+    // document.
     Object.assign(payload, { query: operation.document.loc?.source.body });
     const outcome = await operations.execute(operation, call, token);
     if (outcome instanceof EventStream && !(id in context.subscriptions)) void outcome.return();
@@ -139,7 +140,7 @@ export function graphqlOverWebSocket(operations: Operations, settings: GatewaySe
   };
 }
 
-/** Frames go to the socket as they come, made once for all who read them; the stream tells of its end alone. */
+/** Sends frames directly to the socket, encoded once for all readers; the stream only reports its end. */
 function sendFrames({ source }: EventStream, id: string, { socket, tcpSocket }: SocketExtra): void {
   if (source instanceof SharedStreamReader) source.attachSink(new SocketSink(socket, tcpSocket, id));
 }
@@ -148,11 +149,11 @@ function expire({ subscriptions, extra }: SocketContext): void {
   for (const stream of Object.values(subscriptions)) {
     if (stream instanceof EventStream) stream.fail(tokenExpiredFault());
   }
-  // The errors just made are sent within this turn's microtasks, before the close frame.
+  // The errors are sent in this turn's microtasks, before the close frame.
   setImmediate(() => extra.socket.close(closeCodes.forbidden, 'Token expired'));
 }
 
-/** What was started already travels to graphql-ws as the root value of an execution. */
+/** Passes a result that exists already through graphql-ws, as the root value of an execution. */
 function argsOf(
   operation: { document: ExecutionArgs['document']; operationName: string | undefined },
   outcome: unknown,
@@ -165,7 +166,7 @@ function outcomeOf(args: ExecutionArgs): ExecutionResult | AsyncIterable<Executi
   return args.rootValue as ExecutionResult | EventStream;
 }
 
-/** graphql-ws wraps what a stream throws. */
+/** graphql-ws wraps errors that a stream throws. */
 function original(error: GraphQLError): GraphQLError {
   return error.originalError instanceof GraphQLError ? error.originalError : error;
 }

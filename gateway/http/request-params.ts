@@ -2,14 +2,14 @@ import { GraphQLError } from 'graphql';
 import { requestText } from '../../services/shared/http/http-server.js';
 import type { OperationParams } from '../operations.js';
 
-/** The media types that an answer may take, as the GraphQL over HTTP specification names them. */
+/** The media types of responses in the GraphQL over HTTP specification. */
 export const mediaTypes = {
   graphql: 'application/graphql-response+json',
   json: 'application/json',
   events: 'text/event-stream',
 } as const;
 
-/** A request that is not GraphQL over HTTP, with the status that says so. */
+/** A request that violates GraphQL over HTTP, with the status of its response. */
 export class HttpProblem extends Error {
   constructor(
     readonly status: number,
@@ -19,21 +19,21 @@ export class HttpProblem extends Error {
     super(message);
   }
 
-  /** The problem as a GraphQL error, since GraphQL clients read no other. */
+  /** Returns the problem as a GraphQL error, the format that GraphQL clients expect. */
   toGraphQLError(): GraphQLError {
     return new GraphQLError(this.message, { extensions: { code: 'BAD_USER_INPUT' } });
   }
 }
 
-/** What a client takes: a document's media type if any, and whether events too. */
+/** Media types that a client accepts: the preferred one for documents, if any, and whether events are accepted. */
 export interface AcceptedMediaTypes {
   document: 'application/graphql-response+json' | 'application/json' | undefined;
   events: boolean;
 }
 
 /**
- * Reads `Accept`: the document type that the client prefers, by weight and then by order; none, or a wildcard, stands for
- * `application/json`.
+ * Parses `Accept`: returns the preferred document type, by weight and then by order. A missing header and a wildcard
+ * mean `application/json`. Throws 406 if nothing acceptable is left.
  */
 export function parseAcceptHeader(request: Request): AcceptedMediaTypes {
   const ranges = rangesOf(request.headers.get('accept') || '*/*');
@@ -45,7 +45,7 @@ export function parseAcceptHeader(request: Request): AcceptedMediaTypes {
   return { document: document || undefined, events };
 }
 
-/** Media ranges from the most to the least preferred, without those that are refused with a weight of 0 (RFC 9110, 12.4.2). */
+/** Returns the media ranges, most preferred first, without those of weight 0 (RFC 9110, 12.4.2). */
 function rangesOf(accept: string): string[] {
   const weighed = accept.split(',').map((part) => {
     const [range = '', ...parameters] = part.split(';').map((text) => text.trim().toLowerCase());
@@ -62,7 +62,7 @@ function isJson(range: string): boolean {
   return range === mediaTypes.json || range === '*/*' || range === 'application/*';
 }
 
-/** Reads the parameters of an operation from a GET or POST request (GraphQL over HTTP, sections 5.3 and 5.4). */
+/** Parses the parameters of an operation from a GET or POST request (GraphQL over HTTP, sections 5.3 and 5.4). */
 export async function parseOperationParams(request: Request): Promise<OperationParams> {
   if (request.method === 'GET') return checked(fromSearch(new URL(request.url).searchParams));
   if (request.method !== 'POST') throw new HttpProblem(405, 'Use GET or POST.', { allow: 'GET, POST' });

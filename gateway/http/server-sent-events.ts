@@ -7,22 +7,23 @@ import { onTokenExpiry, tokenExpiredFault } from './token-expiry.js';
 
 export interface SseOptions {
   heartbeatMs: number;
-  /** When the caller's token ends, and the stream with it. */
+  /** Expiry of the caller's token, which ends the stream. */
   expiresAt: Date | undefined;
-  /** True once the gateway is closing: the stream then ends without `complete`, so that clients come back. */
+  /** Returns true during shutdown: the stream then ends without `complete`, so that the client reconnects. */
   isClosing(): boolean;
-  /** Called once an open stream has ended, whoever ended it. */
+  /** Called once when an open stream has ended, for any reason. */
   onEnd(): void;
 }
 
 const encoder = new TextEncoder();
 const complete = 'event: complete\ndata: \n\n';
 const heartbeat = ':\n\n';
-const goingAway = ': Going away. Come back, and subscribe with `after` the last cursor received.\n\n';
+const goingAway = ': Going away: reconnect, and subscribe with `after` set to the last cursor received.\n\n';
 
 /**
- * The answer to one operation as server-sent events: the distinct connections mode of the GraphQL over SSE protocol.
- * Events are asked for at the pace of the reader. An error that ends the stream is told in a last `next`.
+ * Returns the response to one operation as server-sent events, in the distinct connections mode of the GraphQL over SSE
+ * protocol. Events are read at the client's pace (back-pressure). An error that ends the stream is sent in a last
+ * `next`.
  */
 export function sseResponse(outcome: ExecutionResult | EventStream, options: SseOptions): Response {
   const headers = {
@@ -45,7 +46,7 @@ function eventBody(stream: EventStream, options: SseOptions): ReadableStream<Uin
   return new ReadableStream<Uint8Array>({
     start(controller) {
       controller.enqueue(encoder.encode(heartbeat));
-      // A reader that has not taken the last sign of life needs no other.
+      // A client that has not read the last heartbeat needs no other.
       beat = setInterval(() => {
         if ((controller.desiredSize ?? 0) > 0) controller.enqueue(encoder.encode(heartbeat));
       }, options.heartbeatMs);

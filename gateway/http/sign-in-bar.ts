@@ -1,7 +1,7 @@
 /**
- * The bar above GraphiQL, in French or English by the browser's languages. It signs in by a session cookie, and wraps
- * `fetch` so that each operation carries a token that is still good for a minute; an Authorization header set in the
- * editor wins. Operations are told apart by their path.
+ * HTML of the bar above GraphiQL, in French or English by the browser's languages. It signs in with a session cookie,
+ * and wraps `fetch`: each operation gets a token that is valid for at least another minute, unless the editor sets an
+ * Authorization header. Operations are recognized by their path.
  */
 export const signInBar = `
 <style>

@@ -4,8 +4,8 @@ import type { FrameBatch } from '../live/frame-batch.js';
 import type { FrameSink } from '../live/stream-reader.js';
 
 /**
- * Sends events to one operation on a WebSocket, past `ws`: it would make each frame's header, and write twice, for each
- * socket. What it sends itself is whole at once too, so that one never falls into the middle of the other.
+ * Sends events to one operation on a WebSocket, directly to its TCP socket: `ws` would encode each frame's header, and
+ * write twice, per socket. `ws` writes its own frames whole and synchronously too, so frames never interleave.
  */
 export class SocketSink implements FrameSink {
   readonly #id: Buffer;

@@ -1,16 +1,16 @@
 import { unauthenticated } from '../../services/shared/faults.js';
 
-/** The longest delay that a timer can hold, in milliseconds. */
+/** The longest delay of a timer, in milliseconds. */
 const maxDelayMs = 2 ** 31 - 1;
 
-/** What a stream is told when its token ends before it does. */
+/** Returns the error that ends a stream when its token expires. */
 export function tokenExpiredFault() {
   return unauthenticated(
-    'The token expired. Subscribe again with a fresh token, and `after` the last cursor received.',
+    'The token has expired. Subscribe again with a new token, and `after` set to the last cursor received.',
   );
 }
 
-/** Calls `expire` once that moment has come, however far it is. Returns what cancels it. */
+/** Calls `expire` at `expiresAt`, however distant. Returns how to cancel. */
 export function onTokenExpiry(expiresAt: Date | undefined, expire: () => void): () => void {
   if (!expiresAt) return () => undefined;
   let timer: NodeJS.Timeout;

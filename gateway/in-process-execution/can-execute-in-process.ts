@@ -1,6 +1,6 @@
 import { type ConstDirectiveNode, Kind, parse, visit } from 'graphql';
 
-/** What one execution understands of how types and fields are joined; anything else is for the planner. */
+/** The join directives, with their arguments, that in-process execution supports. */
 const supportedDirectives: Record<string, (name: string, value: unknown) => boolean> = {
   join__type: (name, value) => name === 'graph' || (name === 'key' && value === 'id'),
   join__field: (name) => name === 'graph' || name === 'type',
@@ -9,8 +9,8 @@ const supportedDirectives: Record<string, (name: string, value: unknown) => bool
 };
 
 /**
- * Whether the supergraph composes its subgraphs only by entities that have the key `id`: then one execution of all of them
- * answers as the distributed plan does. Fields that require or provide others, that move, interfaces and unions are not.
+ * Returns whether the subgraphs are joined only by entities with the key `id`: then one execution over all of them
+ * returns the same as the query plan. Not supported: `@requires`, `@provides`, `@override`, interfaces and unions.
  */
 export function canExecuteInProcess(supergraph: string): boolean {
   let isPossible = true;

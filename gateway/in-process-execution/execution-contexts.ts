@@ -6,16 +6,16 @@ import type { TypeOrigin } from './type-origins.js';
 
 type Maybe<T> = T | Promise<T>;
 
-/** A subgraph's own part of an execution. */
+/** A subgraph's part of an execution. */
 export interface SubgraphExecution {
   context: object;
-  /** From when it was first needed until the execution was over, where that is traced. */
+  /** From its first use to the end of the execution, if traced. */
   span: Span | undefined;
 }
 
 /**
- * What one execution of the whole graph has of each subgraph: its context, made when it is first needed; and of each
- * entity what other subgraphs than its origin know of it, found once.
+ * Contexts of the subgraphs in one execution of the merged schema, created on first use, and a cache of the entities
+ * that were resolved across subgraphs.
  */
 export class ExecutionContexts {
   #parts = new Map<Subgraph<object>, Maybe<SubgraphExecution>>();
@@ -28,7 +28,7 @@ export class ExecutionContexts {
     this.#call = { ...call, suspensionChecks: new Map() };
   }
 
-  /** The subgraph's part; a promise only as long as it is not there yet. */
+  /** Returns the subgraph's part; a promise only while it is being created. */
   get(subgraph: Subgraph<object>): Maybe<SubgraphExecution> {
     const known = this.#parts.get(subgraph);
     if (known) return known;
@@ -43,14 +43,14 @@ export class ExecutionContexts {
     return made;
   }
 
-  /** What is read from now on is read anew: something was changed before. */
+  /** Discards contexts and entities after a change, so that later reads see it. */
   reset(): void {
     this.#parts = new Map();
     this.#found = new Map();
     this.#call = { ...this.#call, suspensionChecks: new Map() };
   }
 
-  /** Settles once it is sure, of each subgraph that was asked, that the viewer may act; rejects where they may not. */
+  /** Resolves when no used subgraph reports the viewer as suspended; otherwise rejects with UNAUTHENTICATED. */
   get admitted(): Promise<unknown> {
     const admissions = [...this.#parts.values()].map((part) =>
       isPromise(part) ? undefined : (part.context as { admitted?: Promise<void> }).admitted,
@@ -58,12 +58,12 @@ export class ExecutionContexts {
     return Promise.all(admissions);
   }
 
-  /** The execution is over. */
+  /** Ends the spans when the execution is over. */
   end(): void {
     for (const span of this.#spans) span.end();
   }
 
-  /** Takes note of which subgraph answered these objects: an object, a list of such, or a promise of either. */
+  /** Records which subgraph returned an object, the objects of a list, or the result of a promise. */
   recordOrigin(value: unknown, origin: Subgraph<object>): unknown {
     if (typeof value !== 'object' || value === null) return value;
     if (isPromise(value)) return value.then((settled) => this.recordOrigin(settled, origin));
@@ -76,7 +76,7 @@ export class ExecutionContexts {
     return this.#originOf.get(object as object);
   }
 
-  /** What `target` knows of an entity, by its key; null when that is nothing. */
+  /** Returns the entity as `target` resolves it from its key, once per execution; null if it does not exist there. */
   resolveEntity(target: TypeOrigin, reference: { id: unknown }, info: GraphQLResolveInfo): Maybe<object | null> {
     const { find } = target;
     if (!find) return reference;
@@ -92,7 +92,7 @@ export class ExecutionContexts {
   }
 }
 
-/** Whether something is still on its way. */
+/** Returns whether a value is a promise. */
 export function isPromise<T>(value: T | Promise<T>): value is Promise<T> {
   return typeof (value as { then?: unknown } | null | undefined)?.then === 'function';
 }

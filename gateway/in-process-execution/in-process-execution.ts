@@ -7,8 +7,8 @@ import { ExecutionContexts } from './execution-contexts.js';
 import { mergeSchemas } from './merged-schema.js';
 
 /**
- * Executes operations over subgraphs that are all in this process at once: no plan, no fetch, no representation written
- * and read. Each field is resolved by its subgraph, with the context that it would have had.
+ * Returns an execution over subgraphs that are all in this process: without query plan, fetches and serialized
+ * representations. Each field is resolved by its subgraph, with that subgraph's own context.
  */
 export function createInProcessExecution(schema: GraphQLSchema, subgraphs: readonly Subgraph<object>[]): Execution {
   const whole: Subgraph<ExecutionContexts> = {

@@ -9,23 +9,23 @@ import { inSpan } from '../../services/shared/telemetry/tracing.js';
 import { type ExecutionContexts, isPromise, type SubgraphExecution } from './execution-contexts.js';
 import type { TypeOrigin } from './type-origins.js';
 
-/** A field of the one schema, and who can answer it. */
+/** A field of the merged schema, and the subgraphs that resolve it. */
 export interface MergedField {
   name: string;
-  /** What each subgraph knows of the type that has the field. */
+  /** The type that has the field, in each subgraph. */
   origins: TypeOrigin[];
-  /** The one that answers it of an entity from elsewhere. */
+  /** The subgraph that resolves the field for entities of other subgraphs. */
   owner: TypeOrigin;
-  /** Whether it stands at the root of an operation. */
+  /** Whether it is a root field of an operation. */
   isRoot: boolean;
-  /** Whether what it answers are entities, of which others may know more. */
+  /** Whether it returns entities, of which other subgraphs resolve fields too. */
   marks: boolean;
 }
 
 type Resolve = GraphQLFieldResolver<unknown, ExecutionContexts>;
 type Resolvers = Pick<GraphQLFieldConfig<unknown, ExecutionContexts>, 'resolve' | 'subscribe'>;
 
-/** How the one schema resolves a field: as its subgraph does, with that subgraph's own context. */
+/** Returns the resolvers of a field in the merged schema: those of its subgraph, with that subgraph's own context. */
 export function createFieldResolvers(field: MergedField): Resolvers {
   const { origins, owner, isRoot, name } = field;
   if (isRoot) {
@@ -35,7 +35,7 @@ export function createFieldResolvers(field: MergedField): Resolvers {
   return { resolve: origins.length === 1 ? byOwner(field, owner) : byOrigin(field) };
 }
 
-/** Hands a resolver the context of its subgraph; at once where that is there already. */
+/** Calls a resolver with the context of its subgraph; synchronously if the context exists already. */
 function withContext({ subgraph }: TypeOrigin, resolve: Resolve): Resolve {
   return (source, args, parts, info) => {
     const part = parts.get(subgraph);
@@ -47,13 +47,13 @@ function withContext({ subgraph }: TypeOrigin, resolve: Resolve): Resolve {
 
 function byOwner(field: MergedField, origin: TypeOrigin): Resolve {
   const own = origin.fields[field.name]?.resolve;
-  // What no resolver answers needs no context.
+  // A field without a resolver needs no context.
   const resolve = own ? withContext(origin, own as Resolve) : (defaultFieldResolver as Resolve);
   if (!field.marks) return resolve;
   return (source, args, parts, info) => parts.recordOrigin(resolve(source, args, parts, info), origin.subgraph);
 }
 
-/** Mutations run one after the other, and each is to see what the one before has changed. */
+/** Mutations run one after another, and each must see the changes of the previous one. */
 function atRoot(field: MergedField): Resolve {
   const resolve = byOwner(field, field.owner);
   return (source, args, parts, info) => {
@@ -62,7 +62,10 @@ function atRoot(field: MergedField): Resolve {
   };
 }
 
-/** A field of an entity: by the subgraph that answered the entity where it knows the field, else by the field's owner. */
+/**
+ * Resolves a field of an entity: in the subgraph that returned the entity if it has the field, else in the field's
+ * owner.
+ */
 function byOrigin(field: MergedField): Resolve {
   const { owner, name } = field;
   const knowing = field.origins.filter(({ fields }) => fields[name]);
@@ -83,7 +86,7 @@ function byOrigin(field: MergedField): Resolve {
   };
 }
 
-/** Reads the key of an entity as its origin answers it. */
+/** Returns a function that reads an entity's key as the subgraph that returned the entity resolves it. */
 function keyReader(origins: TypeOrigin[]) {
   const readers = new Map(origins.map((one) => [one.subgraph, one] as const));
   return (

@@ -27,8 +27,8 @@ import { createFieldResolvers } from './merged-field.js';
 import { findTypeOrigins, type TypeOrigin } from './type-origins.js';
 
 /**
- * Puts the resolvers of subgraphs that are in this process behind the public schema: one schema that answers an operation
- * in one execution. To be asked only of what `isOnePossible` says.
+ * Returns the public schema with the resolvers of the subgraphs, which answers an operation in one execution. Only for
+ * a supergraph that `canExecuteInProcess` accepts.
  */
 export function mergeSchemas(schema: GraphQLSchema, subgraphs: readonly Subgraph<object>[]): GraphQLSchema {
   const made = new Map<string, GraphQLNamedType>();
@@ -38,7 +38,7 @@ export function mergeSchemas(schema: GraphQLSchema, subgraphs: readonly Subgraph
     origins.set(name, found);
     return found;
   };
-  // Of an entity, objects may come from more than one subgraph, so that it has to be known from which.
+  // Objects of an entity type come from several subgraphs, so the origin of each is recorded.
   const isEntity = (output: GraphQLOutputType): boolean => {
     const type = getNamedType(output);
     return isObjectType(type) && known(type.name).length > 1;

@@ -1,22 +1,22 @@
 import { type GraphQLFieldConfig, type GraphQLObjectType, type GraphQLResolveInfo, isObjectType } from 'graphql';
 import type { Subgraph } from '../../services/shared/graphql/subgraph.js';
 
-/** How a subgraph finds an entity of its own by what others know of it: the `__resolveReference` of Apollo's subgraphs. */
+/** Loads an entity from a reference of another subgraph: the `__resolveReference` of Apollo's subgraph library. */
 export type ReferenceResolver = (
   reference: object,
   context: object,
   info: GraphQLResolveInfo,
 ) => Promise<object | null> | object | null;
 
-/** What one subgraph knows of an object type. */
+/** An object type in one subgraph. */
 export interface TypeOrigin {
   subgraph: Subgraph<object>;
   fields: Record<string, GraphQLFieldConfig<unknown, unknown>>;
-  /** Undefined where the representation itself will do. */
+  /** Undefined if the reference itself is the entity. */
   find: ReferenceResolver | undefined;
 }
 
-/** What each subgraph that has this object type knows of it, in the order of the subgraphs. */
+/** Returns the object type in each subgraph that has it, in the order of the subgraphs. */
 export function findTypeOrigins(name: string, subgraphs: readonly Subgraph<object>[]): TypeOrigin[] {
   return subgraphs.flatMap((subgraph) => {
     const type = subgraph.schema.getType(name);

@@ -1,51 +1,51 @@
 import type { ExecutionResult } from 'graphql';
 import { FrameBatch } from './frame-batch.js';
 
-/** Who reads: a connection of its own, with a queue of its own. */
+/** The reader of a stream: one connection with its own queue. */
 export interface Reader {
-  /** Takes what came. False when it takes no more. */
+  /** Takes a batch. Returns false if the reader has ended, for example because it is too slow. */
   push(chunk: FrameBatch): boolean;
-  /** Settles once there is room for more; replay goes at the reader's pace. */
+  /** Resolves when there is room for more: replay goes at the reader's pace. */
   whenReady(): Promise<void>;
   end(): void;
   fail(reason: unknown): void;
 }
 
-/** A reader, and how far it has come. */
+/** A reader and its position. */
 export interface Subscriber {
   reader: Reader;
-  /** The number of the last event that it has. */
+  /** Number of the last event delivered to it. */
   lastDelivered: number;
 }
 
-/** Something that goes out to all. */
+/** A frame that is sent to all subscribers. */
 export interface BroadcastFrame {
   result: ExecutionResult;
 }
 
 export interface BroadcastOptions<Member, Frame> {
-  /** A reader took no more. */
+  /** Called when a reader took no more. */
   onOverflow(seat: Member): void;
-  /** All who were there have it. */
+  /** Called when all current subscribers have the frame. */
   onDelivered(frame: Frame): void;
 }
 
-/** Readers served before other work gets its turn: a few milliseconds. */
+/** Readers served before the event loop gets its turn: a few milliseconds of work. */
 const maxPerTurn = 250;
-/** Events that may wait for a round to be over. */
+/** Frames that may wait for the current round. */
 const maxPendingFrames = 64;
 
 /**
- * Hands events to many readers, in rounds. A few are served at once; with thousands, the loop goes on with other work in
- * between, and who has not had their turn when the next event comes gets both together: one write instead of two. Each
- * reader gets every event since they were added, in order, each once.
+ * Delivers events to many readers, in rounds. Small numbers are served at once. With thousands, the event loop runs in
+ * between, and a reader that has not been served when the next event comes gets both in one batch: one write instead of
+ * two. Each reader gets every event since it was added, in order, each once.
  */
 export class Broadcast<Member extends Subscriber, Frame extends BroadcastFrame> {
   readonly #seats = new Set<Member>();
-  /** Those that somebody may still need; the last of them has the number `#last`. */
+  /** Frames that some subscriber still needs; the last one has the number `#last`. */
   #frames: Frame[] = [];
   #last = 0;
-  /** By the number of the last event before it; each goes up to `#last`. */
+  /** Batches up to `#last`, by the number of the last event before each. */
   readonly #chunks = new Map<number, FrameBatch>();
   #round: { subscribers: Iterator<Member>; upTo: number } | undefined;
   #next: NodeJS.Immediate | undefined;
@@ -61,13 +61,13 @@ export class Broadcast<Member extends Subscriber, Frame extends BroadcastFrame> 
     return this.#seats.values();
   }
 
-  /** From now on it gets what is sent. */
+  /** Adds a subscriber for the frames sent from now on. */
   add(seat: Member): void {
     seat.lastDelivered = this.#last;
     this.#seats.add(seat);
   }
 
-  /** Whether it was there. */
+  /** Removes a subscriber. Returns whether it was present. */
   delete(seat: Member): boolean {
     return this.#seats.delete(seat);
   }
@@ -79,12 +79,12 @@ export class Broadcast<Member extends Subscriber, Frame extends BroadcastFrame> 
     if (!this.#round) this.#walk();
   }
 
-  /** Settles once another event may be sent without too many waiting. */
+  /** Resolves when another frame may be sent without exceeding the limit (back-pressure). */
   async whenReady(): Promise<void> {
     while (this.#frames.length >= maxPendingFrames) await new Promise<void>((resolve) => this.#waiters.push(resolve));
   }
 
-  /** Serves everybody now. */
+  /** Serves all subscribers now. */
   flush(): void {
     clearImmediate(this.#next);
     for (const seat of this.#seats) this.#serve(seat);
@@ -109,7 +109,7 @@ export class Broadcast<Member extends Subscriber, Frame extends BroadcastFrame> 
     this.#forget(upTo);
   }
 
-  /** Whether there was something for it. */
+  /** Delivers what a subscriber lacks. Returns whether there was anything. */
   #serve(seat: Member): boolean {
     if (seat.lastDelivered === this.#last) return false;
     const chunk = this.#since(seat.lastDelivered);
@@ -127,7 +127,7 @@ export class Broadcast<Member extends Subscriber, Frame extends BroadcastFrame> 
     return chunk;
   }
 
-  /** Everybody has what came up to this number. */
+  /** Discards frames up to this number, which all subscribers have. */
   #forget(number: number): void {
     const kept = this.#last - number;
     const delivered = this.#frames.splice(0, this.#frames.length - kept);

@@ -1,29 +1,29 @@
 import type { ExecutionResult } from 'graphql';
 
-/** Bytes of a chunk with room for ids of one length. */
+/** Encoded bytes with room for ids of one length. */
 interface Template {
   idLength: number;
   bytes: Buffer;
-  /** Where the ids go. */
+  /** Offsets of the ids. */
   places: number[];
 }
 
 const beforeId = Buffer.from('{"id":');
 const afterId = Buffer.from(',"type":"next","payload":');
 const afterPayload = Buffer.from('}');
-/** A whole text message that nobody masked (RFC 6455, 5.2). */
+/** FIN bit and text opcode of an unmasked frame (RFC 6455, 5.2). */
 const finalText = 0x81;
 
 /**
- * Events that go out together. Their WebSocket frames, `next` messages of graphql-transport-ws, are made once for all whose
- * operations have ids of the same length: what is left for each is a copy with its id in it.
+ * Events that are sent together. Their WebSocket frames, `next` messages of graphql-transport-ws, are encoded once for
+ * all operations with ids of the same length: for each reader, only a copy with its id is made.
  */
 export class FrameBatch {
   #template: Template | undefined;
 
   constructor(readonly results: readonly ExecutionResult[]) {}
 
-  /** The frames for the operation with this id, which is given as JSON. */
+  /** Returns the frames for the operation with this id; the id is given as JSON. */
   framesForId(id: Buffer): Buffer {
     if (this.#template?.idLength !== id.length) this.#template = templateOf(this.results, id.length);
     const { bytes, places } = this.#template;
@@ -50,7 +50,7 @@ function templateOf(results: readonly ExecutionResult[], idLength: number): Temp
   return { idLength, bytes: Buffer.concat(parts), places };
 }
 
-/** The header of a frame (RFC 6455, 5.2). */
+/** Returns the header of a frame (RFC 6455, 5.2). */
 function headOf(size: number): Buffer {
   const short = size < 126 ? size : size < 65_536 ? 126 : 127;
   const head = Buffer.alloc(short === 126 ? 4 : short === 127 ? 10 : 2);
@@ -64,7 +64,7 @@ function headOf(size: number): Buffer {
 const texts = new WeakMap<ExecutionResult, string>();
 const bytes = new WeakMap<ExecutionResult, Buffer>();
 
-/** The JSON of an answer, made once however many read it. */
+/** Returns a result as JSON, encoded once for all readers. */
 export function cachedJson(result: ExecutionResult): string {
   const known = texts.get(result);
   if (known !== undefined) return known;

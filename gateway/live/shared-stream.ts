@@ -4,61 +4,63 @@ import type { PreparedOperation } from '../runtime/format-result.js';
 import { Broadcast, type Reader } from './broadcast.js';
 import { FrameBatch } from './frame-batch.js';
 
-/** An event as it goes out: completed and masked, with where it stands if its subscription can be resumed. */
+/** An event that is completed and masked, with its state if the subscription is resumable. */
 export interface StreamFrame {
   result: ExecutionResult;
   state: StreamState | undefined;
 }
 
-/** One opening of a subscription: its events in order, as they are resolved. */
+/** One subscription opened in a subgraph: its events, in order. */
 export interface UpstreamSource {
-  /** The next event; undefined once it ended. Throws why it broke. */
+  /** Returns the next event; undefined at the end. Throws why the stream broke. */
   next(): Promise<StreamFrame | undefined>;
-  /** A cursor from which it began, where that is known by now. */
+  /** Returns the cursor at which it began, once known. */
   startCursor(): string | undefined;
   close(): void;
 }
 
-/** Where a source is to begin, and in whose name. */
+/** Where an upstream begins, and with whose token. */
 export interface UpstreamOpening {
-  /** Keeps the client's own `after`; a cursor comes instead of it. */
+  /** `as asked` keeps the client's own `after`; a cursor replaces it. */
   from: 'as asked' | { cursor: string };
   authorization: string | undefined;
 }
 
 export interface JoinRequest {
-  /** What it asked, with its own `after`. */
+  /** The operation, with its own `after`. */
   operation: PreparedOperation;
   reader: Reader;
-  /** The cursor that the client gave back; undefined: from now on. */
+  /** The client's cursor; undefined to begin with new events. */
   after: string | undefined;
   authorization: string | undefined;
-  /** When its token ends; never where absent. */
+  /** Expiry of its token; absent if it never expires. */
   expiresAt: Date | undefined;
 }
 
 interface StreamSubscriber extends JoinRequest {
   lastDelivered: number;
-  /** Of one that replays alone: the last cursor it has; it joins the others when that is theirs too. */
+  /**
+   * Set while this subscriber replays separately, with its last cursor; it joins the others when they have the same.
+   */
   ownReplay?: { source: UpstreamSource; cursor: string | undefined };
 }
 
 export interface SharedStreamOptions {
   open(opening: UpstreamOpening, joining: JoinRequest): Promise<UpstreamSource>;
-  /** Nobody may join any more. */
+  /** Called when nobody can join any more. */
   onEnd(): void;
-  /** An event has gone out to all who were level with it. */
+  /** Called when an event was delivered to all subscribers that were up to date. */
   onDelivered?(frame: StreamFrame): void;
 }
 
-/** Frames kept for whoever comes back: enough for a lost connection, little enough to forget. */
+/** Recent frames for clients that reconnect after a short interruption: memory per stream stays small. */
 const keptFrames = 128;
 const renewBeforeMs = 2_000;
 
 /**
- * One upstream for all who asked the same and may see the same: every event is resolved once. Whoever gives a cursor is
- * served from the frames that are kept, or replays alone and joins once level with the others. The upstream is opened
- * again from its last cursor when the token it was opened with ends before those of its readers do.
+ * One upstream for all subscribers with the same operation and visibility, so that each event is resolved once. A
+ * subscriber with a cursor is served from the recent frames, or replays separately and joins when it has caught up. The
+ * upstream is renewed from its last cursor when its token expires before those of its readers.
  */
 export class SharedStream {
   readonly #members = new Broadcast<StreamSubscriber, StreamFrame>({
@@ -75,12 +77,12 @@ export class SharedStream {
   #renewal: NodeJS.Timeout | undefined;
   #hasEnded = false;
   #endsAt: number | undefined;
-  /** Cursors of what went out while the upstream was opened again. */
+  /** Cursors of the frames sent while the upstream was being renewed; the new upstream repeats them. */
   #told = new Set<string | undefined>();
 
   constructor(private readonly options: SharedStreamOptions) {}
 
-  /** How many times it is open in a subgraph. */
+  /** Number of upstreams open in a subgraph. */
   get upstreams(): number {
     return this.#alone.size + (this.#source ? 1 : 0);
   }
@@ -89,7 +91,7 @@ export class SharedStream {
     return this.#members.size + this.#alone.size;
   }
 
-  /** Opens the upstream for its first reader. Rejects with why it was refused. */
+  /** Opens the upstream for its first reader. Returns how to leave. Rejects with the refusal of the subgraph. */
   async start(joining: JoinRequest): Promise<() => void> {
     this.#isLevel = joining.after === undefined;
     this.#authorization = joining.authorization;
@@ -109,7 +111,7 @@ export class SharedStream {
     return () => this.#leave(seat);
   }
 
-  /** Adds a reader; null when there is nothing to join any more. Rejects with why its replay was refused. */
+  /** Adds a reader. Returns how to leave; null if the stream has ended. Rejects with the refusal of its replay. */
   async join(joining: JoinRequest): Promise<(() => void) | null> {
     await this.#opening;
     if (this.#hasEnded) return null;
@@ -120,19 +122,19 @@ export class SharedStream {
     return () => this.#leave(seat);
   }
 
-  /** Whether a reader stands where the others do, once it was given what is kept. */
+  /** Returns whether a subscriber is up to date with the others, after sending it the recent frames that it lacks. */
   #seats(seat: StreamSubscriber): boolean {
     if (seat.after === undefined) return this.#isLevel;
     const here = this.#cursor ?? this.#source?.startCursor();
     if (seat.after === here) return true;
     const index = this.#placeOf(seat.after);
     if (index < 0) return false;
-    // One that takes no more was told so, and is a member only until it leaves.
+    // A reader that is too slow has been failed already, and is a member only until it leaves.
     this.#catchUp(seat, index);
     return true;
   }
 
-  /** Gives it what came after a place in what is kept. False when it takes no more. */
+  /** Sends the recent frames after an index. Returns false if the reader took no more. */
   #catchUp({ reader }: StreamSubscriber, index: number): boolean {
     const missed = this.#kept.slice(index + 1);
     return missed.length === 0 || reader.push(new FrameBatch(missed.map(({ result }) => result)));
@@ -174,7 +176,7 @@ export class SharedStream {
     }
   }
 
-  /** From now on it hears what the others hear. */
+  /** Ends the separate replay of a subscriber, and adds it to the others. */
   #merge(seat: StreamSubscriber, index: number): void {
     seat.ownReplay?.source.close();
     delete seat.ownReplay;
@@ -193,7 +195,7 @@ export class SharedStream {
       for (let frame = await source.next(); frame; frame = await source.next()) {
         if (this.#source !== source) return;
         this.#handOut(frame);
-        // A replay goes at the pace of whoever asked for it: they are alone in it.
+        // A replay goes at the pace of the subscriber that asked for it, which is alone then.
         const [only] = this.#members.seats;
         if (!this.#isLevel && only) await only.reader.whenReady();
         else await this.#members.whenReady();
@@ -241,7 +243,7 @@ export class SharedStream {
     this.#end(() => undefined);
   }
 
-  /** The upstream goes on in the name of whoever's token lasts longest, once that is another's. */
+  /** Schedules the renewal of the upstream, with the token that expires last. */
   #planRenewal(): void {
     clearTimeout(this.#renewal);
     if (this.#hasEnded) return;
@@ -269,7 +271,7 @@ export class SharedStream {
     try {
       const source = await this.options.open({ from, authorization: lasting.authorization }, lasting);
       if (this.#source !== before) return source.close();
-      // What the old one resolved meanwhile went out; the new one tells it again.
+      // Frames of the old upstream were delivered during the renewal; the new upstream repeats them.
       this.#told = new Set(this.#kept.slice(this.#placeOf(cursor) + 1).map(({ state }) => state?.cursor));
       before?.close();
       this.#run(source);

@@ -4,27 +4,27 @@ import { tooSlow } from '../../services/shared/faults.js';
 import type { Reader } from './broadcast.js';
 import { FrameBatch } from './frame-batch.js';
 
-/** Where frames go at once, past every queue: a socket. */
+/** Destination that receives frames directly, without a queue: a socket. */
 export interface FrameSink {
   send(chunk: FrameBatch): void;
-  /** Bytes that were given to it and did not go out yet. */
+  /** Bytes that were accepted but not sent yet. */
   bufferedBytes(): number;
 }
 
 export interface ReaderLimits {
-  /** Frames that may wait for a reader who asks for them one by one. */
+  /** Frames that may wait in the queue of a reader without a sink. */
   unreadFrames: number;
-  /** Bytes that may wait in the socket of a reader to whom they are sent. */
+  /** Bytes that may wait in the sink of a reader. */
   unreadBytes: number;
 }
 
-/** Replay fills this much of what may wait, and goes on when it has gone out. */
+/** Replay pauses at this share of a limit, and continues when less is waiting. */
 const replayShare = 0.25;
 const lookAgainMs = 10;
 
 /**
- * One reader of a shared stream: a source that is asked for events one by one, or, once it is given a sink, sends each at
- * once. Beyond its limits it ends with `TOO_SLOW`.
+ * One reader of a shared stream. Its events are read one by one or, once it has a sink, sent directly. Beyond its
+ * limits it ends with `TOO_SLOW`.
  */
 export class SharedStreamReader implements Reader, AsyncIterator<ExecutionResult> {
   readonly #queue: PushIterator<ExecutionResult>;
@@ -63,7 +63,7 @@ export class SharedStreamReader implements Reader, AsyncIterator<ExecutionResult
     this.#queue.fail(reason);
   }
 
-  /** From now on frames go straight to the sink, those that wait first; `next` then tells of the end alone. */
+  /** Sends frames directly to the sink from now on, waiting ones first; `next` then only reports the end. */
   attachSink(sink: FrameSink): void {
     const waiting = this.#queue.takeAll();
     if (waiting.length > 0) sink.send(new FrameBatch(waiting));

@@ -18,35 +18,35 @@ import {
 } from './shared-stream.js';
 import { SharedStreamReader } from './stream-reader.js';
 
-/** The argument of a subscription field from which it is resumed; what such a field answers carries a cursor. */
+/** The argument with which a subscription is resumed; only a field that has it is resumable. */
 const resumeArgument = 'after';
 
-/** Thrown by an opening that a subgraph refused: its answer instead of events. */
+/** Thrown when a subgraph refuses a subscription; carries its result. */
 class SubscriptionRefused extends Error {
   constructor(readonly result: ExecutionResult) {
     super('The subscription was refused.');
   }
 }
 
-/** Who subscribes: the call, and what its token says. */
+/** The caller of a subscription: its call, and its token. */
 export interface SubscriptionCaller {
   call: Call;
   token: Token | null;
 }
 
-/** Subscriptions that are open, and how many upstreams they take. */
+/** Open subscriptions, and the upstreams that they use. */
 export interface Subscriptions {
-  /** Streams that are open now, whatever carries them. */
+  /** Streams that are open now, over any transport. */
   openStreams: ReadonlySet<EventStream>;
-  /** Upstreams that are open now. */
+  /** Returns the number of open upstreams. */
   upstreams(): number;
-  /** Opens a subscription; answers why not where its subgraph refuses it. Never rejects. */
+  /** Opens a subscription; returns the refusal if its subgraph refuses it. Never rejects. */
   start(operation: PreparedOperation, subscriber: SubscriptionCaller): Promise<ExecutionResult | EventStream>;
 }
 
 /**
- * Opens subscriptions so that those with the same document, variables and visibility share one upstream (shared-stream.ts).
- * Whose token says nothing of visibility shares with nobody.
+ * Opens subscriptions. Those with equal document, variables and visibility share one upstream (shared-stream.ts); a
+ * token without visibility shares with nobody.
  */
 export function createSubscriptions(runtime: GraphRuntime, limits: Limits, watch: OperationTelemetry): Subscriptions {
   const { log } = watch;
@@ -54,7 +54,7 @@ export function createSubscriptions(runtime: GraphRuntime, limits: Limits, watch
   const shared = new Map<string, SharedStream>();
   const keyOf = operationKeys();
 
-  /** One that can not be resumed tells each who joins where it stands, first thing: it is opened for each. */
+  /** A subscription that is not resumable sends each new subscriber the current state first, so it cannot be shared. */
   const isResumable = ({ definition }: PreparedOperation): boolean => {
     const [field] = definition.selectionSet.selections;
     const known =
@@ -107,7 +107,7 @@ export function createSubscriptions(runtime: GraphRuntime, limits: Limits, watch
 interface Asked {
   opening: UpstreamOpening;
   joining: JoinRequest;
-  /** Of whoever was first: language and request id are the same for all. */
+  /** Call of the first subscriber; language and request id apply to all. */
   call: Call;
 }
 
@@ -122,7 +122,7 @@ async function openSource(
   const target = { requestId: call.requestId, log };
   const finish = (raw: ExecutionResult) => formatResult(runtime, operation, raw, target);
   const result = await runtime.execute(operation, context);
-  // A stream that never opened has no data, not even null.
+  // A stream that failed to open has no data, not even null.
   if (!(Symbol.asyncIterator in result)) throw new SubscriptionRefused({ errors: finish(result).errors ?? [] });
   const events = result[Symbol.asyncIterator]();
   return {
@@ -141,7 +141,10 @@ async function openSource(
   };
 }
 
-/** Names what is asked, but for where to resume: the same text comes as the same document, so each is numbered once. */
+/**
+ * Returns a function that gives equal operations the same key, ignoring where they resume. Documents are numbered:
+ * equal texts are parsed to the same cached document.
+ */
 function operationKeys(): (operation: PreparedOperation) => string {
   const numbers = new WeakMap<object, number>();
   let last = 0;

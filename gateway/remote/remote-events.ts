@@ -13,27 +13,27 @@ import { streamStart } from '../../services/shared/graphql/subgraph-subscription
 import type { InstancePool } from '../../services/shared/http/instances.js';
 import { parseResult, printCached, toError } from './subgraph-wire.js';
 
-/** How a subscription comes back when its subgraph went. */
+/** How a broken subscription is opened again. */
 export interface ReconnectOptions {
-  /** Events that may wait for one reader; beyond it that one subscription ends with `TOO_SLOW`. */
+  /** Events that may wait for one reader; beyond it that subscription ends with `TOO_SLOW`. */
   unreadEvents: number;
-  /** Milliseconds before the first new attempt; twice as many before each next. */
+  /** Milliseconds before the first retry; doubled for each further retry (exponential back-off). */
   firstPauseMs: number;
   longestPauseMs: number;
-  /** Milliseconds after which nothing more is tried, and the subscription ends with `UNAVAILABLE`. */
+  /** Milliseconds after which the subscription ends with `UNAVAILABLE`. */
   giveUpMs: number;
 }
 
-/** How often every instance is tried before a subscription that none has accepted yet ends. */
+/** Attempts per instance for a subscription that was never open. */
 const openingRounds = 3;
 
 const defaults: ReconnectOptions = { unreadEvents: 1000, firstPauseMs: 100, longestPauseMs: 3_000, giveUpMs: 300_000 };
 
 /**
- * Opens subscriptions of a subgraph. Where a socket breaks, each that it carried is opened again, on another instance if
- * there is one, from the last cursor that came: readers see a pause and not an end; the same where a subgraph says
- * `UNAVAILABLE`, for its database may be back in a moment. What no instance accepted yet ends with `UNAVAILABLE` once each
- * was asked three times.
+ * Returns a function that opens subscriptions of a remote subgraph. If a socket breaks, or a subgraph answers
+ * `UNAVAILABLE`, each of its subscriptions is opened again from its last cursor, on another instance if possible:
+ * readers see a pause and not an end. A subscription that no instance has accepted ends with `UNAVAILABLE` after three
+ * attempts per instance.
  */
 export function createEventSubscriber(sockets: InstancePool<Client>, healing: Partial<ReconnectOptions> = {}) {
   const settings = { ...defaults, ...healing };
@@ -107,7 +107,7 @@ class ReconnectingStream {
       return;
     }
     const state: StreamState | undefined = readStreamState(message);
-    // An event that waits to be read counts as received: it is in our hands.
+    // An event in the queue counts as received.
     if (this.events.push(parseResult(message))) this.#cursor = state?.cursor ?? this.#cursor;
   }
 
@@ -124,7 +124,7 @@ class ReconnectingStream {
     }
     const { firstPauseMs, longestPauseMs } = this.settings;
     const pauseMs = this.#attempts === 1 ? 0 : Math.min(longestPauseMs, firstPauseMs * 2 ** (this.#attempts - 2));
-    // Thousands of streams break at once: they do not all come back in the same moment.
+    // With jitter: thousands of streams may break at once.
     this.#pause = setTimeout(() => this.#open(), pauseMs * (0.5 + Math.random() / 2));
   }
 }
@@ -132,7 +132,10 @@ class ReconnectingStream {
 const pingMs = 10_000;
 const pongMs = 5_000;
 
-/** One socket while anybody subscribes. A subgraph that stops answering pings is taken for gone. */
+/**
+ * Returns a client with one socket, which is open while there are subscriptions. A subgraph that stops answering pings
+ * counts as disconnected.
+ */
 export function createSocketClient(url: string): Client {
   let overdue: NodeJS.Timeout | undefined;
   const client = createClient({

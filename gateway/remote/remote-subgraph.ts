@@ -6,23 +6,23 @@ import { createEventSubscriber, createSocketClient, type ReconnectOptions } from
 import { callToHeaders, parseResult, requestBody } from './subgraph-wire.js';
 
 export interface RemoteSubgraphOptions {
-  /** The `/graphql` address of each instance: asked in turn, and another in the place of one that does not answer. */
+  /** The `/graphql` URL of each instance, used in rotation and for failover. */
   urls: readonly string[];
   /** Milliseconds that a query or mutation may take. */
   timeoutMs?: number;
   reconnect?: Partial<ReconnectOptions>;
 }
 
-/** An executor that can be closed: it lets go of its sockets. */
+/** An executor with `close`, which closes its sockets. */
 export interface RemoteSubgraph {
   executor: SubgraphExecutor;
   close(): Promise<void>;
 }
 
 /**
- * Calls a subgraph in processes of its own. What can not be reached is asked of another instance, where asking twice has
- * no effect; an operation that no instance answers gets `UNAVAILABLE`. A subscription whose instance goes is opened again
- * from where it was (remote-events.ts).
+ * Returns an executor for a subgraph in other processes. A failed query is sent to another instance; a mutation only if
+ * it cannot have arrived. An operation that no instance answers gets `UNAVAILABLE`. A broken subscription is resumed
+ * from its last cursor (remote-events.ts).
  */
 export function createRemoteExecutor({ urls, timeoutMs = 15_000, reconnect }: RemoteSubgraphOptions): RemoteSubgraph {
   const posts = new InstancePool(urls);
@@ -37,7 +37,7 @@ export function createRemoteExecutor({ urls, timeoutMs = 15_000, reconnect }: Re
   };
 }
 
-/** How often every instance is tried, and the milliseconds before trying again. */
+/** Milliseconds of pause after each round over all instances; their number is the number of retry rounds. */
 const pausesMs = [100, 400, 1000] as const;
 
 interface Asking {
@@ -45,7 +45,7 @@ interface Asking {
   operation: string | undefined;
 }
 
-/** Asks one instance after another until one answers; at once the next, then all again after a pause. */
+/** Tries one instance after another until one answers, with a pause after each round. */
 async function ask(posts: InstancePool<string>, request: SubgraphRequest, asking: Asking): Promise<ExecutionResult> {
   const end = performance.now() + asking.timeoutMs;
   for (let attempt = 0; ; attempt += 1) {
@@ -66,7 +66,7 @@ async function ask(posts: InstancePool<string>, request: SubgraphRequest, asking
   }
 }
 
-/** A question may be asked twice; what changes something only when it can not have arrived. */
+/** A query may be sent twice; a mutation only if it cannot have arrived. */
 function mayAskAgain(error: unknown, operation: string | undefined): boolean {
   return operation !== 'mutation' || failedToConnect(error);
 }

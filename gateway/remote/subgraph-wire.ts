@@ -3,7 +3,7 @@ import { unavailable } from '../../services/shared/faults.js';
 import type { SubgraphRequest } from '../../services/shared/graphql/local-executor.js';
 import { type Call, callHeaders } from '../../services/shared/http/call.js';
 
-/** A subgraph's answer with its errors as errors. Throws when it is none. */
+/** Parses a subgraph's response. Throws UNAVAILABLE if it is no GraphQL result. */
 export function parseResult(answer: unknown): ExecutionResult {
   if (typeof answer !== 'object' || answer === null || !('data' in answer || 'errors' in answer)) throw unavailable();
   const { data, errors, extensions } = answer as {
@@ -18,12 +18,12 @@ export function parseResult(answer: unknown): ExecutionResult {
   };
 }
 
-/** An error as a subgraph sent it. */
+/** Returns an error as a subgraph sent it. */
 export function toError({ message, path, extensions }: GraphQLFormattedError): GraphQLError {
   return new GraphQLError(message, { path: path ?? null, extensions: extensions ?? null });
 }
 
-/** The headers that carry a call. */
+/** Returns the HTTP headers of a call. */
 export function callToHeaders(call: Call): Record<string, string> {
   return {
     [callHeaders.requestId]: call.requestId,
@@ -33,14 +33,14 @@ export function callToHeaders(call: Call): Record<string, string> {
   };
 }
 
-/** The body of a query or mutation. */
+/** Returns the body of a query or mutation. */
 export function requestBody({ document, variables, operationName }: SubgraphRequest): string {
   return JSON.stringify({ query: printCached(document), variables, operationName });
 }
 
 const texts = new WeakMap<DocumentNode, string>();
 
-/** Fetch documents live as long as their plan, so each is printed once. */
+/** Prints a document. Cached: fetch documents live as long as their plan. */
 export function printCached(document: DocumentNode): string {
   const known = texts.get(document);
   if (known) return known;

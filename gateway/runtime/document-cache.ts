@@ -12,7 +12,7 @@ import { LruCache } from '../../services/shared/cache/lru-cache.js';
 
 const maxCachedDocuments = 1000;
 
-/** Reads documents. The same text comes as the same document, for as long as it is among those that were read last. */
+/** Returns a parser that caches recently parsed documents: an equal text returns the same document. */
 export function createDocumentParser(maxTokens: number): (source: string) => DocumentNode {
   const known = new LruCache<string, DocumentNode>(maxCachedDocuments);
   return (source) => {
@@ -22,7 +22,10 @@ export function createDocumentParser(maxTokens: number): (source: string) => Doc
   };
 }
 
-/** An alias that begins with two underscores could pose as the `__typename` that planning and completion rely on. */
+/**
+ * Rejects aliases with two leading underscores, which could be confused with the `__typename` that planning and
+ * completion use.
+ */
 function NoReservedAliases(context: ValidationContext): ASTVisitor {
   return {
     Field(node) {
@@ -35,7 +38,7 @@ function NoReservedAliases(context: ValidationContext): ASTVisitor {
 
 const rules = [...specifiedRules, NoReservedAliases];
 
-/** Validates each document once: parsing is cached, so the same text comes as the same document. */
+/** Returns a validator that caches its results by document. */
 export function createValidator(schema: GraphQLSchema): (document: DocumentNode) => readonly GraphQLError[] {
   const known = new WeakMap<DocumentNode, readonly GraphQLError[]>();
   return (document) => {

@@ -6,7 +6,7 @@ import type { PlannedOperation } from '../execution/execution.js';
 import { planSelection } from '../execution/selection-plan.js';
 import type { GraphRuntime } from './graph-runtime.js';
 
-/** An operation that parses, is valid, is not too costly, and whose variables fit. */
+/** An operation that is parsed, valid and within limits, with valid variables. */
 export interface PreparedOperation extends PlannedOperation {
   definition: OperationDefinitionNode;
   /** Variables with defaults and coercion applied. */
@@ -14,8 +14,8 @@ export interface PreparedOperation extends PlannedOperation {
 }
 
 /**
- * Makes the answer of raw data: masked errors, completed data. Empties the raw errors: the plan keeps one array of them
- * for all events of a subscription and only ever adds to it, so an error would be told again at every later event.
+ * Returns the response for a raw result: errors masked, data completed. Empties the raw errors: the plan reuses one
+ * array for all events of a subscription, so that an error would be repeated in every later event.
  */
 export function formatResult(
   { schema, isComplete }: Pick<GraphRuntime, 'schema' | 'isComplete'>,

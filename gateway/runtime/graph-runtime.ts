@@ -9,7 +9,7 @@ import { createInProcessExecution } from '../in-process-execution/in-process-exe
 import { createDocumentParser, createValidator } from './document-cache.js';
 import { introspect, splitIntrospection } from './introspection.js';
 
-/** A schema, a reader of documents, a validator, an executor: what answers operations, whoever sends them. */
+/** The schema, with parser, validator and execution, for all transports. */
 export interface GraphRuntime extends Execution {
   schema: GraphQLSchema;
   parse(source: string): DocumentNode;
@@ -18,16 +18,16 @@ export interface GraphRuntime extends Execution {
 
 export interface GraphRuntimeOptions {
   supergraph: string;
-  /** One executor for each subgraph that the supergraph names. */
+  /** One executor for each subgraph in the supergraph. */
   subgraphs: Record<string, SubgraphExecutor>;
-  /** All subgraphs, where they are in this process. */
+  /** All subgraphs, if they are in this process. */
   local?: readonly Subgraph<object>[] | undefined;
   limits: { maxTokens: number };
 }
 
 /**
- * Federation is the contract, and how an operation is executed the means: by a plan over the subgraphs' executors, or at
- * once where all of them are in this process and the supergraph allows for it.
+ * Returns the runtime of a supergraph. Operations are executed in process if all subgraphs are here and the supergraph
+ * allows it, else by query plan over the executors: both return the same.
  */
 export async function createGraphRuntime({
   supergraph,
@@ -51,25 +51,25 @@ export async function createGraphRuntime({
   };
 }
 
-/** Lets the schema answer what is about itself, and merges it with what the subgraphs answer. */
+/** Returns an execution that answers introspection fields from the schema and merges them with the subgraphs' data. */
 function answeringOfItself(schema: GraphQLSchema, { execute, isComplete }: Execution): Execution['execute'] {
   return async (operation, context) => {
     const { introspection, planned: document } = splitIntrospection(operation.document, operation.operationName);
     const meta = introspection && (await introspect(schema, introspection, operation));
     if (!document) return meta ?? { data: null };
     const result = await execute({ ...operation, document }, context);
-    // What is complete and null is so since a null reached the root.
+    // Completed data is null only if a null reached the root.
     if (!meta || Symbol.asyncIterator in result || (isComplete && !result.data)) return result;
     return { ...result, data: { ...meta.data, ...result.data } };
   };
 }
 
-/** The planner takes a while to be loaded, and is not needed where all is executed at once. */
+/** Imported on demand: the planner takes time to load, and is not needed for in-process execution. */
 async function planned(...parts: Parameters<typeof createPlannedExecution>): Promise<Execution> {
   return (await import('../execution/planned-execution.js')).createPlannedExecution(...parts);
 }
 
-/** A subgraph without an executor is told when the gateway starts, not when somebody first asks for it. */
+/** Fails at startup, and not at the first request, if a subgraph has no executor. */
 function requireExecutors(supergraph: string, subgraphs: Record<string, SubgraphExecutor>): void {
   for (const [, name] of supergraph.matchAll(/@join__graph\(name: "([^"]+)"/g)) {
     if (!subgraphs[name ?? '']) throw new Error(`The supergraph names a subgraph "${name}" that has no executor.`);

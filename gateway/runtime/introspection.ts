@@ -11,7 +11,7 @@ import {
 } from 'graphql';
 import { fragmentsByName } from '../execution/selection-plan.js';
 
-/** An operation taken apart: what the schema itself answers, and what must be planned. Either may be absent. */
+/** An operation split into introspection fields and fields to plan. Either may be absent. */
 export interface SplitOperation {
   introspection: DocumentNode | undefined;
   planned: DocumentNode | undefined;
@@ -20,8 +20,8 @@ export interface SplitOperation {
 const splits = new WeakMap<DocumentNode, Map<string, SplitOperation>>();
 
 /**
- * Parts `__schema`, `__type` and the `__typename` of the root from the rest, since the planner knows only the rest. A
- * document that asks for one of the two is handed back as it is. Cached.
+ * Splits off `__schema`, `__type` and the root's `__typename`, which the planner does not support. A document with only
+ * one of the two kinds is returned unchanged. Cached.
  */
 export function splitIntrospection(document: DocumentNode, operationName: string | undefined): SplitOperation {
   const byName = splits.get(document) ?? new Map<string, SplitOperation>();
@@ -44,7 +44,7 @@ function splitOf(document: DocumentNode, operationName: string | undefined): Spl
   return { introspection: only(document, operation, meta), planned: only(document, operation, rest) };
 }
 
-/** The fields at the root with fragments spread; what conditions a fragment moves to each of its fields. */
+/** Returns the root fields with fragments expanded; a fragment's directives are copied to each of its fields. */
 function rootFields(document: DocumentNode, set: SelectionSetNode): FieldNode[] {
   const fragments = fragmentsByName(document);
   return set.selections.flatMap((node) => {
@@ -64,7 +64,7 @@ function only(document: DocumentNode, operation: OperationDefinitionNode, select
   return { ...document, definitions };
 }
 
-/** What the schema says of itself. */
+/** Executes introspection fields on the schema. */
 export function introspect(
   schema: GraphQLSchema,
   document: DocumentNode,

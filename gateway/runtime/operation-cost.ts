@@ -17,7 +17,7 @@ import { Fault } from '../../services/shared/faults.js';
 import { fragmentsByName } from '../execution/selection-plan.js';
 import type { Limits } from '../options.js';
 
-/** What an operation asks for, fragments spread. */
+/** Size of a selection, with fragments expanded. */
 interface Size {
   depth: number;
   aliases: number;
@@ -36,8 +36,8 @@ const nothing: Size = { depth: 0, aliases: 0, cost: 0 };
 const rememberedOfEach = 50;
 
 /**
- * `tooCostly` of this schema and these limits, which is asked once for each document and each set of the values that it
- * depends on: those of the variables that stand for a `first`.
+ * Returns `checkCost` for a schema and limits, with results cached by document and by the values of the variables that
+ * set a `first` argument.
  */
 export function createCostLimiter(schema: GraphQLSchema, limits: Limits): typeof judge {
   const known = new WeakMap<DocumentNode, { asked: string[]; verdicts: LruCache<string, Fault | null> }>();
@@ -61,14 +61,14 @@ export function createCostLimiter(schema: GraphQLSchema, limits: Limits): typeof
   return judge;
 }
 
-/** A size as far as it matters: what is none counts as one, and what is left out is not what is null. */
+/** Returns the cache key of a page size: all values that are not numbers are equal, and undefined differs from null. */
 function sizeIn(value: unknown): unknown {
   if (typeof value === 'number') return String(value);
   if (value === null) return null;
   return value === undefined ? 'left out' : 'none';
 }
 
-/** The variables whose values stand for how many are asked for. */
+/** Returns the variables that set a `first` argument. */
 function sizesIn(document: DocumentNode): string[] {
   const found = new Set<string>();
   visit(document, {
@@ -80,9 +80,9 @@ function sizesIn(document: DocumentNode): string[] {
 }
 
 /**
- * Refuses an operation that asks for too much, with `TOO_COSTLY` and the limit that it passed; null when it may run.
- * The cost of a field is one, and what is below it counts as many times as its `first` argument says. To be asked
- * before validation: it bears cyclic fragments and unknown fields, which validation then names.
+ * Returns a `TOO_COSTLY` fault, with the exceeded limit, for an operation that is too large; null if it may run. A
+ * field costs one, and its sub-selection is multiplied by its `first` argument. Runs before validation, so it must
+ * handle cyclic fragments and unknown fields, which validation then reports.
  */
 export function checkCost(
   schema: GraphQLSchema,
@@ -100,10 +100,10 @@ export function checkCost(
   if (size.aliases > limits.maxAliases) return refusal('has too many aliases', 'maxAliases', limits.maxAliases);
   if (rootFields > limits.maxRootFields)
     return refusal('has too many root fields', 'maxRootFields', limits.maxRootFields);
-  return size.cost > limits.maxCost ? refusal('could answer with too much', 'maxCost', limits.maxCost) : null;
+  return size.cost > limits.maxCost ? refusal('could return too much', 'maxCost', limits.maxCost) : null;
 }
 
-/** The whole numbers that the operation itself gives its variables, for where the client leaves them out. */
+/** Returns the integer defaults of the operation's variables. */
 function defaultsOf({ variableDefinitions = [] }: OperationDefinitionNode): Record<string, unknown> {
   return Object.fromEntries(
     variableDefinitions.flatMap(({ variable, defaultValue }) =>
@@ -146,7 +146,7 @@ function sizeOfFragment(
 }
 
 function sizeOfField(node: FieldNode, parent: unknown, walk: Walk): Size {
-  // Introspection is as deep as its tools like it, and answered from memory.
+  // Introspection may be deep, and is answered from memory.
   if (node.name.value.startsWith('__')) return { ...nothing, depth: 1, aliases: node.alias ? 1 : 0, cost: 1 };
   const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[node.name.value] : undefined;
   const below = node.selectionSet ? sizeOfSet(node.selectionSet, field && getNamedType(field.type), walk) : nothing;
@@ -157,7 +157,7 @@ function sizeOfField(node: FieldNode, parent: unknown, walk: Walk): Size {
   };
 }
 
-/** How many items `first` asks for, its default included; one when there is no such argument. */
+/** Returns the value of the `first` argument or its default; one if there is no such argument. */
 function pageSize(
   node: FieldNode,
   field: GraphQLField<unknown, unknown> | undefined,

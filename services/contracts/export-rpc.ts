@@ -1,7 +1,10 @@
-/** What a service keeps of one person, by subject, as it goes into their archive; nothing private of anybody else. */
+/**
+ * What a service stores about one person, by subject, as it goes into the person's archive. Contains no private data of
+ * other people.
+ */
 export type PersonExport = Record<string, unknown>;
 
-/** Asked of each service that keeps something of persons. */
+/** Implemented by each service that stores personal data. */
 export interface ExportRpc {
   exportOf(about: { personId: string }): Promise<PersonExport>;
 }

@@ -10,7 +10,7 @@ export type PairingStatusName =
   | 'ENDED_EARLY'
   | 'KEEPING_IN_TOUCH';
 
-/** The part of a pairing that other services decide with. `version` grows with every change. */
+/** The part of a pairing that other services base decisions on. `version` grows with every change. */
 export interface PairingFacts {
   pairingId: string;
   version: number;
@@ -20,10 +20,10 @@ export interface PairingFacts {
   status: PairingStatusName;
 }
 
-/** How a pairing is doing, as `PairingHealth` in the schema. */
+/** State of a pairing's health, as `PairingHealth` in the schema. */
 export type PairingHealthName = 'NEW' | 'ON_RHYTHM' | 'SLIPPING' | 'DORMANT' | 'PAUSED' | 'ENDED';
 
-/** The part of the agreement in force that other services decide with. */
+/** The part of the agreement in force that other services base decisions on. */
 export interface AgreementFacts {
   agreementVersion: number;
   frequency: 'WEEKLY' | 'BIWEEKLY' | 'MONTHLY' | 'QUARTERLY' | 'FEW_TIMES_A_YEAR' | 'AS_NEEDED';
@@ -35,7 +35,7 @@ export interface AgreementFacts {
   reviewEveryDays: number;
 }
 
-/** A request, of which there may be no pairing yet. */
+/** A request. A pairing may not exist yet. */
 interface RequestFacts {
   requestId: string;
   programId: string;
@@ -44,8 +44,8 @@ interface RequestFacts {
 }
 
 /**
- * Event type -> payload, as pairings records them. Streams: the pairing (or the request), mentor and mentee, where no
- * other are named. No text that anybody wrote is in them.
+ * Event type -> payload, as pairings records them. Streams: the pairing (or the request), the mentor and the mentee,
+ * unless a comment names others. Payloads contain no text written by users.
  */
 export interface PairingsEvents {
   RequestSent: RequestFacts;
@@ -53,18 +53,18 @@ export interface PairingsEvents {
   RequestDeclined: RequestFacts;
   RequestWithdrawn: RequestFacts;
   RequestExpired: RequestFacts;
-  /** Streams: the mentor alone. It has waited for their answer long enough to remind them; once a request. */
+  /** Streams: the mentor only. The request has waited long enough for a reminder; recorded once per request. */
   RequestWaiting: RequestFacts;
 
-  /** By a match run or a coordinator: both are asked. */
+  /** Proposed by a match run or a coordinator: both parties are asked. */
   PairingProposed: { pairing: PairingFacts };
-  /** EXPLORING, or ACTIVE where no agreement is needed. */
+  /** The status is EXPLORING, or ACTIVE where no agreement is needed. */
   PairingStarted: { pairing: PairingFacts };
   /** `resumeOn` is a calendar date, `YYYY-MM-DD`. */
   PairingPaused: { pairing: PairingFacts; resumeOn: string };
   PairingResumed: { pairing: PairingFacts };
   AgreementProposed: { pairing: PairingFacts; agreementVersion: number };
-  /** `complete` when both have signed: the pairing is ACTIVE from then on, and `agreement` is in force. */
+  /** `complete` is true when both have signed: the pairing is then ACTIVE and `agreement` is in force. */
   AgreementSigned: {
     pairing: PairingFacts;
     agreementVersion: number;
@@ -72,21 +72,21 @@ export interface PairingsEvents {
     agreement: AgreementFacts | null;
   };
   MessageSent: { pairing: PairingFacts; messageId: string };
-  /** On any channel: a message, a meeting held, or one that somebody recorded. */
+  /** Contact on any channel: a message, a meeting held, or a contact that somebody recorded. */
   ContactMade: {
     pairing: PairingFacts;
     contactId: string;
     channel: 'EMAIL' | 'CHAT' | 'PHONE' | 'VIDEO' | 'IN_PERSON';
     source: 'MESSAGE' | 'MEETING' | 'RECORDED';
   };
-  /** Streams: who wishes it alone; the pairing's version is what it was before. */
+  /** Streams: the person with the wish only. The pairing's version does not change. */
   RhythmWished: { pairing: PairingFacts };
 
   RelaunchStarted: { pairing: PairingFacts; relaunchId: string };
   GoalsReviewed: { pairing: PairingFacts; relaunchId: string };
   /**
-   * Whose intent it is, never which: that is private until both have answered. Until then its stream is that of who stated
-   * it alone, and the pairing's version is what it was before.
+   * Says who stated an intent, not which intent: the intent is private until both have answered. Until then the stream
+   * is that person's only, and the pairing's version does not change.
    */
   IntentStated: { pairing: PairingFacts; relaunchId: string };
   RelaunchDecided: { pairing: PairingFacts; relaunchId: string; decision: 'CONTINUE' | 'REDIRECT' | 'CLOSE' };
@@ -103,36 +103,36 @@ export interface PairingsEvents {
 
   ClosureBegun: { pairing: PairingFacts };
   ReflectionSubmitted: { pairing: PairingFacts };
-  /** The pairing takes no place any more: `pairing.status` says how it ended. */
+  /** The pairing no longer counts against capacity: `pairing.status` says how it ended. */
   PairingEnded: { pairing: PairingFacts };
-  /** Both wish it. */
+  /** Both parties want to keep in touch. */
   KeepingInTouch: { pairing: PairingFacts };
   UpdatePosted: { pairing: PairingFacts; updateId: string };
 
-  /** Streams: the programme alone. Its coordinators are told; the two are not. */
+  /** Streams: the programme only. Its coordinators are notified; mentor and mentee are not. */
   ConcernRaised: { programId: string; concernId: string };
-  /** Streams: the programme alone. A manager changed, and the two are now in one chain. */
+  /** Streams: the programme only. A manager changed, and mentor and mentee are now in one reporting chain. */
   HierarchyAppeared: { pairing: PairingFacts };
 
-  /** Once an episode: the health is another than it was. */
+  /** Recorded once per change of health. */
   HealthChanged: { pairing: PairingFacts; before: PairingHealthName; health: PairingHealthName };
-  /** What progress reminds of; each is recorded once for each occasion, when it is due. */
+  /** The next events trigger reminders in progress; each is recorded once per occasion, when it is due. */
   AgreementMissing: { pairing: PairingFacts };
   AgreementReviewDue: { pairing: PairingFacts; agreementVersion: number };
   EndNear: { pairing: PairingFacts; endsOn: string };
-  /** A closure is under way and `personIds` have not thanked the other. */
+  /** A closure is under way and the people in `personIds` have not thanked the other person. */
   ThanksDue: { pairing: PairingFacts; personIds: string[] };
-  /** A pairing that keeps in touch, or is as-needed, has been quiet for half a year. */
+  /** A pairing that keeps in touch, or meets as needed, has had no contact for half a year. */
   KeepInTouchDue: { pairing: PairingFacts };
 
   /**
-   * A line of the activity feed was written. Streams: the programme, and the pairing where there is one. Who may read it
-   * is decided at each event.
+   * A line was added to the activity feed. Streams: the programme, and the pairing if there is one. Read access is
+   * checked at each event.
    */
   ActivityRecorded: { activityId: string; pairingId: string | null; programId: string };
 }
 
-/** Events that tell of one pairing. */
+/** Types of the events that concern one pairing. */
 export type PairingEventType = {
   [Type in keyof PairingsEvents]: PairingsEvents[Type] extends { pairing: PairingFacts } ? Type : never;
 }[keyof PairingsEvents];

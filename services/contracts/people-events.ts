@@ -1,4 +1,6 @@
-/** The small part of a person that other services decide with, never their name. `version` grows with every change. */
+/**
+ * The part of a person that other services base decisions on; never contains a name. `version` grows with every change.
+ */
 export interface PersonFacts {
   personId: string;
   version: number;
@@ -6,22 +8,22 @@ export interface PersonFacts {
   timeZone: string;
   status: 'ACTIVE' | 'AWAY' | 'SUSPENDED' | 'ERASED';
   managerId: string | null;
-  /** Null for who has not set up a mentor's profile. */
+  /** Null if the person has no mentor profile. */
   mentor: MentorFacts | null;
 }
 
 export interface MentorFacts {
   maxPairings: number;
   maxPendingRequests: number;
-  /** Hours that they give to meetings in a calendar month of their time zone. */
+  /** Hours per calendar month, in their time zone, that they give to meetings. */
   hoursPerMonth: number;
   acceptingRequests: boolean;
-  /** Calendar date, in the mentor's time zone, until which (inclusive) nothing is accepted. */
+  /** Last calendar date, in the mentor's time zone, on which nothing is accepted (inclusive). */
   awayUntil: string | null;
   charterAccepted: boolean;
 }
 
-/** Roles that a person holds in a programme; an empty list after leaving. `version` grows with every change. */
+/** Roles that a person holds in a programme; empty after leaving. `version` grows with every change. */
 export interface MembershipFacts {
   programId: string;
   personId: string;
@@ -29,18 +31,18 @@ export interface MembershipFacts {
   roles: ('MENTOR' | 'MENTEE' | 'COORDINATOR')[];
 }
 
-/** Two people who are never to be paired, because one of them declared it. `version` grows with every change. */
+/** Two people who must never be paired because one of them declared it. `version` grows with every change. */
 export interface SeparationFacts {
   kind: 'CONFLICT' | 'BLOCK';
-  /** Who declared it. */
+  /** The person who declared it. */
   personId: string;
   otherId: string;
   version: number;
-  /** False once it was taken back. */
+  /** False after it was withdrawn. */
   stands: boolean;
 }
 
-/** Event type -> payload, as people records them. Streams: the person; of a membership, the programme too. */
+/** Event type -> payload, as people records them. Streams: the person; for a membership, also the programme. */
 export interface PeopleEvents {
   PersonRegistered: { person: PersonFacts };
   ProfileUpdated: { person: PersonFacts };
@@ -51,15 +53,18 @@ export interface PeopleEvents {
   PreferencesSet: { person: PersonFacts };
   ProgramCreated: { programId: string; name: string; locale: string };
   MemberJoined: { membership: MembershipFacts };
-  /** No roles are left: open requests of this programme end. */
+  /** The person has no roles left: open requests of this programme end. */
   MemberLeft: { membership: MembershipFacts };
-  /** A coordinator suspended somebody: their status says so, and what they asked or were asked ends. */
+  /** A coordinator suspended the person: their status becomes SUSPENDED, and their open requests end. */
   PersonSuspended: { person: PersonFacts };
   ConflictDeclared: { separation: SeparationFacts };
   PersonBlocked: { separation: SeparationFacts };
   PersonUnblocked: { separation: SeparationFacts };
   ExportRequested: { requestId: string; personId: string };
   ExportReady: { requestId: string; personId: string };
-  /** Whoever keeps anything of this person lets it go; `version` is newer than all facts that were told. */
+  /**
+   * Every service deletes what it stores about this person; `version` is higher than that of all facts published
+   * before.
+   */
   PersonErased: { personId: string; version: number };
 }

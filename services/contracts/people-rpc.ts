@@ -1,9 +1,9 @@
 import type { MembershipFacts, PersonFacts, SeparationFacts } from './people-events.js';
 
-/** How much an answer to the survey matters, as `Importance` in the schema. */
+/** How much an answer in the preference survey matters, as `Importance` in the schema. */
 export type ImportanceName = 'NOT_IMPORTANT' | 'NICE' | 'IMPORTANT' | 'MUST';
 
-/** What somebody answered to the preference survey; an empty list is no wish. */
+/** A person's answers to the preference survey; an empty list means no preference. */
 export interface MatchingPreferences {
   frequency: 'WEEKLY' | 'BIWEEKLY' | 'MONTHLY' | 'QUARTERLY' | 'FEW_TIMES_A_YEAR' | 'AS_NEEDED';
   frequencyImportance: ImportanceName;
@@ -14,33 +14,33 @@ export interface MatchingPreferences {
 }
 
 /**
- * What matching weighs of a person: only what whoever shares a programme with them may read in their profiles. It is
- * asked for and never told by events, so that no text of anybody's lies in an outbox.
+ * Profile data that matching compares: only what members of the same programme may read. Fetched by RPC and never
+ * published in events, so that no user text is stored in an outbox.
  */
 export interface MatchingProfile {
   personId: string;
-  /** The person's version, which grows with every change of any of this. */
+  /** The person's version, which grows with every change of this data. */
   version: number;
-  /** BCP 47: those in which they want to be in touch, else those that they speak. */
+  /** BCP 47 tags: the preferred contact languages if set, else the spoken languages. */
   languages: string[];
   region: string | null;
   mentor: { skills: string[]; topics: string[]; industries: string[] } | null;
-  /** `story`: what they say of where they stand and where they want to go. */
+  /** `story`: what they wrote about their situation and their aims. */
   mentee: { goals: { text: string; horizon: 'SHORT' | 'LONG' }[]; skills: string[]; story: string[] } | null;
-  /** Null while the survey is not answered. */
+  /** Null until the survey is answered. */
   wishes: MatchingPreferences | null;
 }
 
-/** Who takes part in a programme, and how new what people knows of each is. */
+/** Members of a programme, and the version of each fact that people has about them. */
 export interface ProgramMembers {
   memberships: MembershipFacts[];
-  /** These members and everybody above them in the chain of managers. */
+  /** Versions of these members and of all their managers up the chain. */
   versions: { personId: string; version: number }[];
-  /** Between these members, taken back ones too. */
+  /** Separations between these members, including withdrawn ones. */
   separations: SeparationFacts[];
 }
 
-/** Where a person's letters go, and in which language. Asked for when a letter is written, and kept nowhere else. */
+/** Address and language for a person's e-mails. Fetched when an e-mail is written; not stored anywhere else. */
 export interface ContactDetails {
   personId: string;
   displayName: string;
@@ -48,27 +48,29 @@ export interface ContactDetails {
   locale: string;
 }
 
-/** What people answers when another service does not know somebody yet, or wants to be sure. */
+/** Questions that people answers for services that do not know a person yet, or need their current data. */
 export interface PeopleRpc {
-  /** Facts of these persons, their managers up to the top, their roles in the programme, and what separates them. */
+  /** Returns facts about these persons, their managers up to the top, their roles in the programme, and separations. */
   facts(about: { personIds: string[]; programId: string | null }): Promise<{
     persons: PersonFacts[];
     memberships: MembershipFacts[];
     separations: SeparationFacts[];
   }>;
-  /** Members of the programme who hold one of these roles, and these persons as far as they are members. */
+  /** Returns the members of the programme who hold one of these roles, and those of `personIds` who are members. */
   roster(about: { programId: string; roles: MembershipFacts['roles']; personIds: string[] }): Promise<ProgramMembers>;
-  /** What matching weighs of these persons; absent for who is not known or was erased. */
+  /** Returns profile data for matching; unknown and erased persons are absent. */
   matchingProfiles(about: { personIds: string[] }): Promise<{ profiles: MatchingProfile[] }>;
-  /** What these persons are called now; null for a former member, absent for who is not known. */
+  /** Returns the current names of these persons; null for a former member; unknown persons are absent. */
   names(about: { personIds: string[] }): Promise<{ names: { personId: string; displayName: string | null }[] }>;
-  /** What a viewer may know of these mentors, to write to them; absent for who is no mentor, or not for them to see. */
+  /**
+   * Returns what a viewer may know about these mentors before writing to them; absent if not a mentor or not visible.
+   */
   mentorCards(about: { viewerId: string; personIds: string[] }): Promise<{ cards: MentorCard[] }>;
-  /** How to write to these persons; absent for who is suspended, erased, or not known. */
+  /** Returns contact details of these persons; suspended, erased and unknown persons are absent. */
   contacts(about: { personIds: string[] }): Promise<{ contacts: ContactDetails[] }>;
 }
 
-/** A mentor in a few words of their own: the topics that they love to pass on, and what they can do. */
+/** A mentor in their own words: favourite topics, and expertise. */
 export interface MentorCard {
   personId: string;
   displayName: string;

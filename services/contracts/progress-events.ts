@@ -8,15 +8,15 @@ interface MeetingRef {
   pairingId: string;
 }
 
-/** A meeting's time: an ISO instant, and a length in minutes. */
+/** Time of a meeting: an ISO 8601 instant, and a length in minutes. */
 interface MeetingTime {
   startsAt: string;
   minutes: number;
 }
 
 /**
- * Event type -> payload, as progress records them. Streams: the pairing, mentor and mentee; of a reminder, its recipient.
- * No text that anybody wrote is in them.
+ * Event type -> payload, as progress records them. Streams: the pairing, the mentor and the mentee; for a reminder, its
+ * recipient. Payloads contain no text written by users.
  */
 export interface ProgressEvents {
   GoalSet: GoalRef;
@@ -28,18 +28,18 @@ export interface ProgressEvents {
     entryId: string;
     /** Whether both parties may read the entry. */
     shared: boolean;
-    /** Whether the goal's percent moved, which both parties see. */
+    /** Whether the goal's percentage changed, which both parties see. */
     moved: boolean;
   };
   GoalMilestoneDone: GoalRef & { milestoneId: string };
   GoalCommented: GoalRef & { commentId: string };
   GoalHeld: GoalRef;
   GoalResumed: GoalRef;
-  /** `entryId` says what was reached and learned; it takes the goal to 100 %. */
+  /** `entryId` is the entry that records the result and what was learned; it sets the goal to 100 %. */
   GoalAchieved: GoalRef & { entryId: string };
-  /** `goalId` is the new one, which takes the place of `supersededId`. */
+  /** `goalId` is the new goal, which replaces `supersededId`. */
   GoalRedefined: GoalRef & { supersededId: string };
-  /** `entryId` says what was learned. */
+  /** `entryId` is the entry that records what was learned. */
   GoalLetGo: GoalRef & { entryId: string };
 
   ActionItemAdded: { actionItemId: string; pairingId: string; ownerId: string };
@@ -55,34 +55,38 @@ export interface ProgressEvents {
   FeedbackAcknowledged: { feedbackId: string; pairingId: string };
 
   MeetingProposed: MeetingRef;
-  /** From now on it lies ahead, until it is rescheduled, cancelled, missed, held, or its time has passed. */
+  /**
+   * The meeting is upcoming from now on, until it is rescheduled, cancelled, missed or held, or its time has passed.
+   */
   MeetingConfirmed: MeetingRef & MeetingTime;
   MeetingRescheduled: MeetingRef;
   MeetingCancelled: MeetingRef;
   MeetingAgendaChanged: MeetingRef;
-  /** Documents sent before a meeting; only the sender's own count. */
+  /** Documents were sent before a meeting; `documentIds` lists the sender's own. */
   PreparationSent: MeetingRef & { senderId: string; recipientId: string; documentIds: string[] };
   MeetingStarted: MeetingRef;
-  /** Its time has passed: it waits to be wrapped up. Once, before it is held or missed. */
+  /**
+   * The meeting's time has passed and it waits to be wrapped up. Recorded once, before the meeting is held or missed.
+   */
   MeetingEnded: MeetingRef & MeetingTime;
-  /** A private note is told to its author alone. */
+  /** For a private note, the stream is the author only. */
   MeetingNoted: MeetingRef & { noteId: string; shared: boolean };
-  /** Somebody wrapped up, or added to it; `MeetingHeld` comes once, with the first. */
+  /** Somebody wrapped the meeting up, or added to the wrap-up; `MeetingHeld` is recorded once, with the first. */
   MeetingWrappedUp: MeetingRef;
   MeetingMissed: MeetingRef;
   /**
-   * The clock of a meeting that is in progress reached a phase; null when it is over. For who follows its phases: it
-   * changes nothing that anybody would keep. Streams: the meeting, mentor and mentee.
+   * A meeting in progress reached a phase of its timetable; null when it is over. For live display only: no service
+   * stores it. Streams: the meeting, the mentor and the mentee.
    */
   MeetingPhaseReached: MeetingRef & { phase: 'CONTACT' | 'HOT_TOPICS' | 'PRIORITIES' | 'WRAP_UP' | null };
-  /** The two met: a contact at `startsAt`. Once for each meeting, logged ones included. */
+  /** The two met: a contact at `startsAt`. Recorded once per meeting, including logged ones. */
   MeetingHeld: MeetingRef &
     MeetingTime & { channel: 'EMAIL' | 'CHAT' | 'PHONE' | 'VIDEO' | 'IN_PERSON'; organizerId: string };
 
   ReminderSent: { reminderId: string; recipientId: string };
 
   EvaluationOpened: { evaluationId: string; pairingId: string };
-  /** One of the two has answered: recorded with `EvaluationRevealed`, before it, since until then it is hidden. */
+  /** One party has answered. Recorded just before `EvaluationRevealed`, since answers are hidden until then. */
   EvaluationSubmitted: { evaluationId: string; pairingId: string };
   EvaluationRevealed: { evaluationId: string; pairingId: string };
 }

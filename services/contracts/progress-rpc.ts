@@ -1,4 +1,4 @@
 import type { ExportRpc } from './export-rpc.js';
 
-/** What progress answers to the other services' questions. */
+/** Questions that progress answers for other services. */
 export interface ProgressRpc extends ExportRpc {}

@@ -6,39 +6,32 @@ import { lazy } from '../shared/cache/lazy.js';
 import { createOperation } from '../shared/graphql/operation.js';
 import type { Call } from '../shared/http/call.js';
 import type { ServiceRuntime } from '../shared/runtime/service-runtime.js';
-import { activityLists } from './activity-feed/activity.loaders.js';
+import { activityLoaders } from './activity-feed/activity.loaders.js';
 import type { AudienceCache } from './activity-feed/audience.loaders.js';
-import { agreementsByPairingId } from './agreement/agreement.loaders.js';
-import { signaturesByPairingId } from './agreement/signature.loaders.js';
-import { contactsByPairingId } from './contacts/contact.loaders.js';
-import { nextMeetingByPairingId } from './contacts/next-meeting.loaders.js';
-import { recentContactsByPairingId } from './contacts/recent-contacts.loaders.js';
-import { ownRhythmWishByPairingId } from './contacts/rhythm-wish.loaders.js';
-import {
-  coordinatedPrograms,
-  type IsCoordinatorByProgramId,
-  isCoordinatorByProgramId,
-} from './facts/coordinated-programs.loaders.js';
+import { agreementLoaders } from './agreement/agreement.loaders.js';
+import { closureLoaders } from './closure/closure.loaders.js';
+import { contactLoaders } from './contacts/contact.loaders.js';
+import { coordinatorCheck } from './facts/coordinator-check.command.js';
+import { factsLoaders } from './facts/coordinators.loaders.js';
 import type { PeopleOperation } from './facts/refresh-person-facts.command.js';
-import { lifecycleLoaders } from './lifecycle/lifecycle.loaders.js';
-import { matchRunById, suggestionsByRunId, unmatchedByRunId } from './match-runs/match-run.loaders.js';
-import { messagesByPairingId } from './messages/message.loaders.js';
-import { messageById } from './messages/message-by-id.loaders.js';
-import { openPlacesByPersonId } from './pairing/open-places.loaders.js';
-import { visiblePairingById } from './pairing/pairing-by-id.loaders.js';
-import { pairingsByPersonId, pairingsByProgramId } from './pairing/pairing-lists.loaders.js';
-import { policyByProgramId } from './policy/matching-policy.loaders.js';
+import type { LoaderParts } from './loader-parts.js';
+import { matchRunLoaders } from './match-runs/match-run.loaders.js';
+import { messageLoaders } from './messages/message.loaders.js';
+import { pairingLoaders } from './pairing/pairing.loaders.js';
+import { policyLoaders } from './policy/matching-policy.loaders.js';
+import { proposalLoaders } from './proposals/proposal.loaders.js';
+import { referralLoaders } from './referrals/referral.loaders.js';
 import { relaunchLoaders } from './relaunch/relaunch.loaders.js';
-import { ownRequestById } from './requests/request-by-id.loaders.js';
-import { requestsByPersonId } from './requests/request-lists.loaders.js';
-import { pairingStatsByProgramId } from './stats/pairing-stats.loaders.js';
+import { requestLoaders } from './requests/request.loaders.js';
+import { statsLoaders } from './stats/pairing-stats.loaders.js';
+import { voicesLoaders } from './voices/voices.loaders.js';
 
-/** What a pairings operation works with. */
+/** The context of one GraphQL execution in pairings. */
 export interface PairingsContext extends PeopleOperation {
-  loaders: ReturnType<typeof loadersOf>;
-  /** Who may hear of live events: shared by all who follow them in this process. */
+  loaders: ReturnType<typeof makeLoaders>;
+  /** The audiences of live events, shared by all subscribers of this process. */
   audiences: AudienceCache;
-  /** Forgets what was read, so that what follows a change in the same operation sees it. */
+  /** Discards loaded rows, so that fields resolved after a change in the same operation see it. */
   resetLoaders(): void;
 }
 
@@ -50,63 +43,44 @@ export interface PairingsContextParts {
   audiences: AudienceCache;
 }
 
-/** Makes the context of one execution. Throws UNAUTHENTICATED for a token that is not valid. */
+/** Makes the context of one execution. Throws UNAUTHENTICATED for an invalid token. */
 export async function createPairingsContext(call: Call, parts: PairingsContextParts): Promise<PairingsContext> {
-  const operation = await createOperation(call, parts.runtime, parts);
-  const asking = { ...operation, people: parts.people };
-  const context = {
-    ...asking,
+  const operation = { ...(await createOperation(call, parts.runtime, parts)), people: parts.people };
+  const context: PairingsContext = {
+    ...operation,
     audiences: parts.audiences,
-    loaders: loadersOf(asking),
+    loaders: makeLoaders(operation),
     resetLoaders() {
       operation.em.clear();
-      // Apollo Server hands resolvers a copy of what it is given: `this` is that copy.
-      this.loaders = loadersOf(asking);
+      // Apollo Server passes resolvers a copy of the context: `this` is that copy.
+      this.loaders = makeLoaders(operation);
     },
   };
   return context;
 }
 
-/** What loaders are made from. */
-interface LoaderParts extends Pick<PeopleOperation, 'em' | 'viewer' | 'now'> {
-  operation: PeopleOperation;
-  viewerId: string | null;
-  coordinates: IsCoordinatorByProgramId;
-  settledOnce: () => Promise<Position>;
-}
-
-const loadersFrom = lazy<LoaderParts>()({
-  pairingById: ({ em, viewer, coordinates }) => visiblePairingById(em, viewer, coordinates),
-  requestById: ({ em, viewerId }) => ownRequestById(em, viewerId),
-  pairingsByPersonId: ({ em, now }) => pairingsByPersonId(em, now),
-  pairingsByProgramId: ({ em, now }) => pairingsByProgramId(em, now),
-  openPlacesByPersonId: ({ em }) => openPlacesByPersonId(em),
-  agreementsByPairingId: ({ em }) => agreementsByPairingId(em),
-  signaturesByPairingId: ({ em }) => signaturesByPairingId(em),
-  messagesByPairingId: ({ em }) => messagesByPairingId(em),
-  contactsByPairingId: ({ em }) => contactsByPairingId(em),
-  requestsByPersonId: ({ em }) => requestsByPersonId(em),
-  coordinatesByProgramId: ({ coordinates }) => coordinates,
-  coordinatedPrograms: ({ operation, coordinates }) => coordinatedPrograms(operation, coordinates),
-  policyByProgramId: ({ em }) => policyByProgramId(em),
-  matchRunById: ({ em, coordinates }) => matchRunById(em, coordinates),
-  suggestionsByRunId: ({ em }) => suggestionsByRunId(em),
-  unmatchedByRunId: ({ em }) => unmatchedByRunId(em),
-  messageById: ({ em }) => messageById(em),
-  activityByPairingId: ({ em, settledOnce }) => activityLists(em, 'pairing_id', settledOnce),
-  activityByProgramId: ({ em, settledOnce }) => activityLists(em, 'program_id', settledOnce),
-  nextMeetingByPairingId: ({ em, now }) => nextMeetingByPairingId(em, now),
-  recentContactsByPairingId: ({ em }) => recentContactsByPairingId(em),
-  ownWishByPairingId: ({ em, viewerId }) => ownRhythmWishByPairingId(em, viewerId),
-  pairingStatsByProgramId: ({ em, now }) => pairingStatsByProgramId(em, now),
-  ...lifecycleLoaders,
+const makeLazyLoaders = lazy<LoaderParts>()({
+  ...factsLoaders,
+  ...pairingLoaders,
+  ...policyLoaders,
+  ...activityLoaders,
+  ...contactLoaders,
+  ...messageLoaders,
+  ...closureLoaders,
+  ...requestLoaders,
+  ...proposalLoaders,
+  ...voicesLoaders,
+  ...agreementLoaders,
+  ...matchRunLoaders,
   ...relaunchLoaders,
+  ...referralLoaders,
+  ...statsLoaders,
 });
 
-function loadersOf(operation: PeopleOperation) {
+function makeLoaders(operation: PeopleOperation) {
   const { em, viewer, now, runtime } = operation;
-  let settled: Promise<Position> | undefined;
-  const settledOnce = () => (settled ??= runtime.outboxLog.settledPosition());
-  const coordinates = isCoordinatorByProgramId(operation);
-  return loadersFrom({ operation, em, viewer, now, viewerId: viewer?.personId ?? null, coordinates, settledOnce });
+  let position: Promise<Position> | undefined;
+  const settledPosition = () => (position ??= runtime.outboxLog.settledPosition());
+  const isCoordinator = coordinatorCheck(operation);
+  return makeLazyLoaders({ em, viewer, viewerId: viewer?.personId ?? null, now, isCoordinator, settledPosition });
 }

@@ -25,3 +25,9 @@ export type PairingsUnit = UnitOfWork<PairingsNames>;
 
 /** One GraphQL execution in pairings. */
 export type PairingsOperation = Operation<PairingsNames>;
+
+/** Handles rows of one due kind, whose subjects these are, in the transaction that removes the rows. */
+export type PairingsDueHandler = (unit: PairingsUnit, subjects: string[]) => Promise<void>;
+
+/** A feature's handlers of its own due kinds. */
+export type PairingsDueHandlers<Kind extends PairingsDueKind> = Record<Kind, PairingsDueHandler>;

@@ -3,7 +3,8 @@ import { createTranslator } from '../shared/text/translator.js';
 import { en } from './pairings.texts.en.js';
 import { fr } from './pairings.texts.fr.js';
 
-const texts = inBothLanguages(fr, en);
+/** The catalogues of both languages. */
+export const texts = inBothLanguages(fr, en);
 
 /** The texts of pairings: keys and, by their literal types, parameters. */
 export type PairingsTexts = typeof texts.fr;

@@ -1,7 +1,9 @@
 import type { ExportRpc } from '../contracts/export-rpc.js';
+import type { PairingsEvents } from '../contracts/pairings-events.js';
 import type { PeopleRpc } from '../contracts/people-rpc.js';
+import type { ProgressEvents } from '../contracts/progress-events.js';
 import { remoteKeySet } from '../shared/auth/remote-key-set.js';
-import { createSuspensionCheck, type IsSuspended } from '../shared/auth/suspension-check.js';
+import { createSuspensionCheck, findSuspendedIn, type IsSuspended } from '../shared/auth/suspension-check.js';
 import { createTokenVerifier, type VerifyToken } from '../shared/auth/token-verifier.js';
 import type { Bus } from '../shared/bus/bus.js';
 import type { Em } from '../shared/database/orm.js';
@@ -10,16 +12,16 @@ import type { Route } from '../shared/http/http-server.js';
 import { type JobQueue, openJobQueue } from '../shared/jobs/job-queue.js';
 import { type Email, renderEmail } from '../shared/mail/email.js';
 import type { SendMail } from '../shared/mail/mailer.js';
+import { mergeHandlers } from '../shared/runtime/event-handlers.js';
 import { type ServiceRuntime, startServiceRuntime } from '../shared/runtime/service-runtime.js';
 import type { Logger } from '../shared/telemetry/logger.js';
 import type { ServiceProbe } from '../shared/telemetry/service-probe.js';
 import { languageFor } from '../shared/text/translator.js';
 import type { Clock } from '../shared/time/clock.js';
 import { passwordEmail, verificationEmail } from './accounts/account.email.js';
-import { type Accounts, openAccounts } from './accounts/accounts.js';
+import { type Accounts, openAccounts, type PasswordHashing } from './accounts/accounts.js';
 import type { OidcProvider } from './accounts/oidc.js';
 import { registerPerson } from './accounts/register-person.command.js';
-import { findSuspendedIds } from './accounts/suspension.loaders.js';
 import { invitationEmailDueHandler } from './admission/invitation.due.js';
 import { InvitationEntity } from './admission/invitation.entity.js';
 import { invitationRoute } from './admission/invitation.route.js';
@@ -61,11 +63,15 @@ export interface PeopleOptions {
   sendMail: SendMail;
   /** Issuers by which one may sign in. */
   oidcProviders?: OidcProvider[];
+  /** @default better-auth's */
+  passwordHashing?: PasswordHashing | undefined;
   /** Asked for what they keep of a person who wants their archive. */
   others: { pairings: ExportRpc; progress: ExportRpc };
   bus: Bus;
   clock: Clock;
   logger: Logger;
+  /** How often the job queues are looked at. @default 2 */
+  jobPollSeconds?: number | undefined;
   onQuery?: (sql: string) => void;
   probe?: ServiceProbe | undefined;
 }
@@ -115,8 +121,8 @@ export async function startPeople(options: PeopleOptions): Promise<People> {
     entities: peopleEntities,
     migrations: peopleSteps,
     handlers: {
-      pairings: { ...pairingPartyHandlers, ...requestReminderHandlers(postWaiting) },
-      progress: documentShareHandlers,
+      pairings: mergeHandlers<PairingsEvents>(pairingPartyHandlers, requestReminderHandlers(postWaiting)),
+      progress: mergeHandlers<ProgressEvents>(documentShareHandlers),
     },
     dueHandlers: {
       ...dataRequestDueHandlers(queues.promise, publicUrl),
@@ -126,7 +132,8 @@ export async function startPeople(options: PeopleOptions): Promise<People> {
     probe,
   });
   await publishGuides(runtime, guideEditions);
-  const mails = await openJobQueue<Email>({ databaseUrl, name: 'mail', logger, probe }, (letter) =>
+  const queue = { databaseUrl, logger, probe, pollSeconds: options.jobPollSeconds };
+  const mails = await openJobQueue<Email>({ ...queue, name: 'mail' }, (letter) =>
     options.sendMail(renderEmail(letter)),
   );
   const gathering = {
@@ -135,9 +142,8 @@ export async function startPeople(options: PeopleOptions): Promise<People> {
     urlOf: (requestId: string) => new URL(exportsPath + requestId, publicUrl).href,
     post: (em: Em, person: PersonEntity, url: string) => mails.send(exportReadyEmail(person, url), em),
   };
-  const exports = await openJobQueue<{ requestId: string }>(
-    { databaseUrl, name: 'export', logger, probe },
-    ({ requestId }) => gatherExport(gathering, requestId),
+  const exports = await openJobQueue<{ requestId: string }>({ ...queue, name: 'export' }, ({ requestId }) =>
+    gatherExport(gathering, requestId),
   );
   queues.resolve({ mails, exports });
   const accounts = await openAccounts({
@@ -145,6 +151,7 @@ export async function startPeople(options: PeopleOptions): Promise<People> {
     publicUrl,
     secret: authSecret,
     oidcProviders: options.oidcProviders ?? [],
+    passwordHashing: options.passwordHashing,
     logger,
     onAccountCreated: (account, acceptLanguage) => registerAccount(runtime, account, acceptLanguage),
     sendEmail: (kind, account, link) => queueAccountEmail(runtime, mails, { kind, account, ...link }),
@@ -152,7 +159,7 @@ export async function startPeople(options: PeopleOptions): Promise<People> {
     tokenClaims: (account) => tokenClaims(runtime, account),
   });
   const verify = createTokenVerifier(remoteKeySet(accounts.keySet), publicUrl);
-  const isSuspended = createSuspensionCheck(runtime, findSuspendedIds);
+  const isSuspended = createSuspensionCheck(runtime, findSuspendedIn('person', 'id'));
   const schema = (await peopleSchema()).schema;
   return {
     subgraph: {

@@ -14,7 +14,7 @@ import { PeopleQueries, PersonConnectionResolver } from './search/people-queries
 
 /** The people subgraph's schema, made from its resolvers. */
 export function peopleSchema(): Promise<FederatedSchema> {
-  return buildFederatedSchema<PeopleContext>({
+  return buildFederatedSchema<PeopleContext>('people', {
     resolvers: [
       PersonResolver,
       MentorProfileResolver,

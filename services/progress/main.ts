@@ -69,6 +69,8 @@ export interface ProgressOptions {
   bus: Bus;
   clock: Clock;
   logger: Logger;
+  /** How often the job queues are looked at. @default 2 */
+  jobPollSeconds?: number | undefined;
   onQuery?: (sql: string) => void;
   probe?: ServiceProbe | undefined;
 }
@@ -152,7 +154,7 @@ export async function startProgress(options: ProgressOptions): Promise<Progress>
   const presence = new Presence({ url: databaseUrl, orm: runtime.orm, logger });
   await presence.open();
   const queue = await openJobQueue<ReminderEmailJob>(
-    { databaseUrl, name: 'reminder', logger, probe, concurrency: lettersTogether },
+    { databaseUrl, name: 'reminder', logger, probe, pollSeconds: options.jobPollSeconds, concurrency: lettersTogether },
     reminderEmailSender({ ...options, runtime }),
   );
   letters.resolve(queue);

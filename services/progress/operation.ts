@@ -1,6 +1,6 @@
 import type { ProgressEvents } from '../contracts/progress-events.js';
 import type { Operation } from '../shared/graphql/operation.js';
-import type { UnitOfWork } from '../shared/outbox/unit-of-work.js';
+import type { EventOf, UnitOfWork } from '../shared/outbox/unit-of-work.js';
 
 /** What falls due in progress: each kind has one handler in `main.ts`. The subject is the id of the row it is about. */
 export type ProgressDueKind =
@@ -16,6 +16,9 @@ interface ProgressNames {
   events: ProgressEvents;
   due: ProgressDueKind;
 }
+
+/** An event of progress as a command records it. */
+export type ProgressEvent<Type extends keyof ProgressEvents> = EventOf<ProgressNames, Type>;
 
 /** One transaction of progress. */
 export type ProgressUnit = UnitOfWork<ProgressNames>;

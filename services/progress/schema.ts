@@ -55,7 +55,7 @@ import { MeetingMutations } from './wrap-up/meeting-mutations.resolver.js';
 
 /** The progress subgraph's schema, made from its resolvers. */
 export function progressSchema(): Promise<FederatedSchema> {
-  return buildFederatedSchema<ProgressContext>({
+  return buildFederatedSchema<ProgressContext>('progress', {
     resolvers: [
       PersonResolver,
       PairingResolver,

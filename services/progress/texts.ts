@@ -3,7 +3,8 @@ import { createTranslator } from '../shared/text/translator.js';
 import { en } from './common/progress.texts.en.js';
 import { fr } from './common/progress.texts.fr.js';
 
-const texts = inBothLanguages(fr, en);
+/** The catalogues of both languages. */
+export const texts = inBothLanguages(fr, en);
 
 /** The texts of progress: keys and, by their literal types, parameters. */
 export type ProgressTexts = typeof texts.fr;

@@ -1,19 +1,19 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Refusal } from './result.js';
 
-/** Checks of input that any subgraph may make. Each answers refusals that name the field and what is allowed. */
+/** A refusal by an input check that any subgraph may use: it names the field and the allowed values. */
 export type Invalid = Refusal<'INVALID'>;
 
 const invalid = (path: string[], text: string, values: Record<string, string | number> = {}): Invalid[] => [
   { code: 'INVALID', path, text, values: { field: fieldOf(path), ...values } },
 ];
 
-/** The field that a path leads to: its last name, since what follows may be a place in a list. */
+/** Returns the field that a path leads to: its last name, skipping list indexes. */
 export const fieldOf = (path: string[]): string => path.findLast((name) => !/^\d+$/.test(name)) ?? 'unknown';
 
 type Maybe<T> = T | null | undefined;
 
-/** A text of `min` to `max` characters, blank space at its ends not counted; absent is fine. */
+/** Checks that a text has `min` to `max` characters after trimming; absent is valid. */
 export function checkText(
   path: string[],
   value: Maybe<string>,
@@ -25,7 +25,7 @@ export function checkText(
   return min > 0 ? invalid(path, 'invalid.text', { min, max }) : invalid(path, 'invalid.longText', { max });
 }
 
-/** At most `items` texts of at most `max` characters each. */
+/** Checks a list of at most `items` texts of at most `max` characters each; absent is valid. */
 export function checkTexts(
   path: string[],
   values: Maybe<string[]>,
@@ -36,7 +36,7 @@ export function checkTexts(
   return values.flatMap((value, index) => checkText([...path, String(index)], value, { max }));
 }
 
-/** A whole number from `min` to `max`; absent is fine. */
+/** Checks for an integer from `min` to `max`; absent is valid. */
 export function checkNumber(
   path: string[],
   value: Maybe<number>,
@@ -46,42 +46,43 @@ export function checkNumber(
   return !Number.isInteger(value) || value < min || value > max ? invalid(path, 'invalid.number', { min, max }) : [];
 }
 
-/** An IANA time zone name, for example `Europe/Paris`; absent is fine. */
+/** Checks for an IANA time zone name, for example `Europe/Paris`; absent is valid. */
 export function checkTimeZone(path: string[], value: Maybe<string>): Invalid[] {
   if (value === undefined || value === null) return [];
   try {
-    // An offset such as +02:00 knows no daylight saving; names such as PST, which Intl takes, Temporal does not.
+    // Offsets such as +02:00 have no daylight saving time. Temporal rejects abbreviations such as PST, which Intl
+    // accepts.
     if (/^[A-Za-z]/.test(value) && Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(value)) return [];
   } catch {
-    // Not known: said below.
+    // Unknown zone: refused below.
   }
   return invalid(path, 'invalid.timeZone');
 }
 
-/** A BCP 47 language tag, for example `fr-CA`; absent is fine. */
+/** Checks for a BCP 47 language tag, for example `fr-CA`; absent is valid. */
 export function checkLocale(path: string[], value: Maybe<string>): Invalid[] {
   if (value === undefined || value === null) return [];
   try {
     if (Intl.getCanonicalLocales(value).length === 1) return [];
   } catch {
-    // Not well-formed: said below.
+    // Malformed tag: refused below.
   }
   return invalid(path, 'invalid.locale');
 }
 
-/** An absolute https address without blank space, which URL parsers would pass over; absent is fine. */
+/** Checks for an absolute https URL without white space, which URL parsers would ignore; absent is valid. */
 export function checkHttps(path: string[], value: Maybe<string>): Invalid[] {
   if (value === undefined || value === null) return [];
   const url = /[\s\p{Cc}]/u.test(value) ? null : URL.parse(value);
   return url?.protocol === 'https:' && value.length <= 2000 ? [] : invalid(path, 'invalid.https');
 }
 
-/** Whether a text has the form of an e-mail address that mail can be sent to (RFC 5321, 4.5.3.1 for its length). */
+/** Returns whether a text has the form of an e-mail address (length limits: RFC 5321, 4.5.3.1). */
 export function isAddress(text: string): boolean {
   return text.length <= 254 && /^[^\s@<>()[\]",;:\\]{1,64}@[^\s@<>()[\]",;:\\]+\.[^\s@.<>()[\]",;:\\]{2,}$/.test(text);
 }
 
-/** Texts of these checks, to be spread into a subgraph's catalogue beside its names of fields. */
+/** Texts of these checks: spread them into a subgraph's catalogue, next to its field names. */
 export const frenchCheckTexts = {
   'field.unknown': 'Ce champ',
   'invalid.text': '{{field, field}} : écrivez de {{min}} à {{max}} caractères.',

@@ -5,7 +5,7 @@ const url = (...protocols: string[]) =>
   z.string().refine((value) => protocols.includes(URL.parse(value)?.protocol ?? ''), {
     error: `an address that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')} is needed`,
   });
-/** Several addresses of one service, separated by commas. */
+/** Several URLs of one service, separated by commas. */
 const urls = (...protocols: string[]) =>
   z
     .string()
@@ -46,7 +46,7 @@ const providers = z
   });
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
-/** Every setting, by the name of its environment variable. The README's table tells the same. */
+/** All settings, by the name of their environment variable. The README documents them in a table. */
 const settings = z.object({
   PORT: number(0, 65_535).default(4000),
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -90,8 +90,8 @@ function jsonOf(text: string): unknown {
 const names = Object.keys(settings.shape);
 
 /**
- * The settings from the environment; an empty variable counts as not set. Throws StartupFault, with one line, for a
- * malformed one, for a name that is close to a setting's but none, and for anything on the command line.
+ * Reads the settings from the environment; an empty variable counts as not set. Throws StartupFault with a one-line
+ * message for a malformed value, for an unknown name that resembles a setting, and for any command line argument.
  */
 export function readConfig(env: NodeJS.ProcessEnv, args: string[]): Config {
   const [stray] = args;
@@ -116,14 +116,19 @@ function firstIssue(error: z.ZodError, given: Record<string, string | undefined>
   return `The setting ${name}${shown} is malformed: ${issue?.message}.`;
 }
 
-/** Names of five letters and more that are one or two letters off a setting's name are taken for a slip of the pen. */
+/**
+ * Returns an error text for a name of five or more letters that differs from a setting's name by one or two letters.
+ */
 function nearMiss(name: string): string[] {
   if (name.length < 5 || names.includes(name)) return [];
   const meant = names.find((known) => known.length > 5 && distance(name, known) <= 2);
   return meant ? [`Unknown setting ${name}: did you mean ${meant}?`] : [];
 }
 
-/** Damerau's distance in its simple form: insertions, deletions, changes, and neighbours swapped. */
+/**
+ * Damerau-Levenshtein distance in its restricted form (insertions, deletions, substitutions, adjacent swaps); above 2
+ * it may return any larger number.
+ */
 function distance(a: string, b: string): number {
   if (Math.abs(a.length - b.length) > 2) return 3;
   const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, j) => j)];

@@ -13,7 +13,10 @@ export const faultCodes = [
 ] as const;
 export type FaultCode = (typeof faultCodes)[number];
 
-/** The caller may not, or asked badly. Its message is meant for the client; it never carries a cause. */
+/**
+ * The caller is not allowed to do this, or sent a malformed request. The message is shown to the client and never
+ * contains an internal cause.
+ */
 export class Fault extends GraphQLError {
   constructor(code: FaultCode, message: string, extra: Record<string, unknown> = {}) {
     super(message, { extensions: { ...extra, code } });
@@ -21,33 +24,33 @@ export class Fault extends GraphQLError {
   }
 }
 
-/** Nobody is signed in, or the token is expired, malformed or not ours. */
+/** Not signed in, or the token is expired, malformed or from another issuer. */
 export const unauthenticated = (message = 'Sign in first: send `Authorization: Bearer <token>`.') =>
   new Fault('UNAUTHENTICATED', message);
 
-/** Signed in, but not allowed. Only for what the caller already knows to exist. */
+/** Signed in, but not allowed. Use it only for objects that the caller already knows to exist. */
 export const forbidden = (message: string) => new Fault('FORBIDDEN', message);
 
-/** The request itself is malformed. `path` names the argument or input field. */
+/** Malformed request. `path` names the argument or input field. */
 export const badInput = (path: string, message: string) => new Fault('BAD_USER_INPUT', message, { path });
 
-/** The position that a cursor names is past retention: load the current state, then subscribe without `after`. */
+/** The position of a cursor is past retention: the client loads the current state, then subscribes without `after`. */
 export const cursorExpired = () =>
   new Fault(
     'CURSOR_EXPIRED',
-    'The cursor is older than what is kept. Load the current state, then subscribe without `after`.',
+    'The cursor is older than the retention of events. Load the current state, then subscribe without `after`.',
   );
 
-/** A reader whose bounded queue overflowed. It resumes with `after` and the last cursor that it received. */
+/** The bounded queue of a subscriber overflowed. The client resumes with `after` and the last cursor received. */
 export const tooSlow = () =>
   new Fault(
     'TOO_SLOW',
     'This subscription was ended because its reader is too slow. Subscribe again with `after` and the last cursor received.',
   );
 
-/** A service or what it stands on is away. Of a change that was asked for, it is not certain whether it took effect. */
+/** A service, or something that it depends on, is unavailable. A requested change may or may not have taken effect. */
 export const unavailable = () =>
   new Fault(
     'UNAVAILABLE',
-    'A part of the graph can not be reached just now. Try again; with the same idempotencyKey a change is made once.',
+    'A part of the graph cannot be reached now. Try again; a change with the same idempotencyKey is made only once.',
   );

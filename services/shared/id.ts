@@ -1,13 +1,13 @@
 import { v7, validate } from 'uuid';
 import { badInput } from './faults.js';
 
-/** A new identifier: a UUIDv7 (RFC 9562), so that rows made together lie together. Opaque to clients. */
+/** Returns a new id: a UUIDv7 (RFC 9562), so that rows created together are stored together. Opaque to clients. */
 export const newId = (): string => v7();
 
-/** Whether a text is an identifier of ours. */
+/** Returns whether a text is a UUID. */
 export const isId = (text: string): boolean => validate(text);
 
-/** Gives `id` back in lower case; throws BAD_USER_INPUT naming `path` when it is not an identifier of ours. */
+/** Returns `id` in lower case. Throws BAD_USER_INPUT naming `path` if it is not a UUID. */
 export function requireId(id: string, path: string): string {
   if (!isId(id)) throw badInput(path, `'${path}' is not an id: a UUID is expected.`);
   return id.toLowerCase();

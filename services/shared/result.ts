@@ -1,15 +1,15 @@
 import type { Message, TextKey, Texts, TextValues } from './text/texts.js';
 
 /**
- * Something that the person can mend: the message that they get, one of the subgraph's error codes, and the path of the
- * input field. Made by a service's `refuse` or `refusal`, which check the message's key and values.
+ * Something that the person can correct: the message that they get, an error code of the subgraph, and the path of the
+ * input field. Created by a service's `refuse` or `refusal`, which check the message's key and values.
  */
 export interface Refusal<Code extends string = string> extends Message {
   code: Code;
   path: string[];
 }
 
-/** What a decision answers: a value, or every reason why not. */
+/** Result of a decision: a value, or all reasons against it. */
 export type Result<Value, Code extends string = string> =
   | { ok: true; value: Value }
   | { ok: false; refusals: Refusal<Code>[] };
@@ -18,12 +18,13 @@ type Refused<Code extends string> = Extract<Result<never, Code>, { ok: false }>;
 
 export const accept = <Value>(value: Value): { ok: true; value: Value } => ({ ok: true, value });
 
-/** Several reasons at once. */
+/** Refuses for several reasons at once. */
 export const refuseAll = <Code extends string>(refusals: Refusal<Code>[]): Refused<Code> => ({ ok: false, refusals });
 
 /**
- * Makers of a service's refusals and messages. `Catalogue` is the service's texts: a key that it does not hold, a missing
- * value and a value too many do not compile. `path` names the input field, one name or the names from outside in.
+ * Returns the functions that create a service's refusals and messages. `Catalogue` is the service's texts: an unknown
+ * key, a missing value and a superfluous value do not compile. `path` is the input field: one name, or the names from
+ * the outermost to the innermost.
  */
 export function refusalsWith<Catalogue extends Texts>() {
   type Key = TextKey<Catalogue>;
@@ -37,7 +38,7 @@ export function refusalsWith<Catalogue extends Texts>() {
     text: K,
     ...values: TextValues<Catalogue, K>
   ): Refusal<Code> => ({ code, path: typeof path === 'string' ? [path] : path, ...message(text, ...values) });
-  /** One reason why not. */
+  /** Refuses for one reason. */
   const refuse = <Code extends string, K extends Key>(
     code: Code,
     path: string | string[],

@@ -1,31 +1,35 @@
-import { chmod, mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pairingsEntities } from '../../dist/services/pairings/main.js';
-import { pairingsSteps } from '../../dist/services/pairings/migrations/steps.js';
-import { openAccounts } from '../../dist/services/people/accounts/accounts.js';
-import { peopleEntities } from '../../dist/services/people/main.js';
-import { peopleSteps } from '../../dist/services/people/migrations/steps.js';
-import { progressEntities } from '../../dist/services/progress/main.js';
-import { progressSteps } from '../../dist/services/progress/migrations/steps.js';
-import { startEmbeddedPostgres } from '../../dist/services/shared/database/embedded/embedded-postgres.js';
-import { migrate, openOrm } from '../../dist/services/shared/database/orm.js';
-import { ensureDatabase } from '../../dist/services/shared/database/service-databases.js';
-import { openJobQueue } from '../../dist/services/shared/jobs/job-queue.js';
+import { pairingsEntities } from '../../dist-test/services/pairings/main.js';
+import { pairingsSteps } from '../../dist-test/services/pairings/migrations/steps.js';
+import { openAccounts } from '../../dist-test/services/people/accounts/accounts.js';
+import { peopleEntities } from '../../dist-test/services/people/main.js';
+import { peopleSteps } from '../../dist-test/services/people/migrations/steps.js';
+import { progressEntities } from '../../dist-test/services/progress/main.js';
+import { progressSteps } from '../../dist-test/services/progress/migrations/steps.js';
+import { startEmbeddedPostgres } from '../../dist-test/services/shared/database/embedded/embedded-postgres.js';
+import { migrate, openOrm } from '../../dist-test/services/shared/database/orm.js';
+import { ensureDatabase } from '../../dist-test/services/shared/database/service-databases.js';
+import { openJobQueue } from '../../dist-test/services/shared/jobs/job-queue.js';
+import { endOnSignals } from './end-on-signals.js';
+import { makeRunFolder } from './run-folder.js';
 
 // Durability costs time and is tested where it matters, on a cluster of its own.
-const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300' };
+const settings = {
+  ...{ fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300' },
+  // Looked through each time that a database is made or dropped.
+  shared_buffers: '256MB',
+};
 
 const nothing = async () => ({});
 const silent = { error: console.error, warn: nothing };
 
 /** One real PostgreSQL for the whole run, with a migrated database of each service that test files clone. */
 export default async function setUp() {
-  const folder = await mkdtemp(join(tmpdir(), 'jumelage-test-'));
-  await chmod(folder, 0o711);
+  const folder = await makeRunFolder();
   const postgres = await startEmbeddedPostgres(folder, settings);
   globalThis.jumelagePostgres = { postgres, folder };
+  endOnSignals(folder);
   process.env.TEST_POSTGRES_URL = postgres.url;
+  process.env.TEST_FOLDER = folder;
   const templates = {
     people: [peopleEntities, peopleSteps],
     pairings: [pairingsEntities, pairingsSteps],
@@ -49,9 +53,9 @@ async function makeOwnTablesOfLibraries(databaseUrl) {
     publicUrl: 'http://localhost',
     secret: 'x'.repeat(32),
     logger: silent,
-    onAccount: nothing,
-    onLetter: nothing,
-    claimsOf: nothing,
+    onAccountCreated: nothing,
+    sendEmail: nothing,
+    tokenClaims: nothing,
   };
   await (await openAccounts(options)).close();
 }

@@ -20,8 +20,8 @@ export const summaryVariants = {
 /** Kinds whose variants say how the two deal with each other: who is outside reads that it happened, not how. */
 const betweenTheTwo: readonly ActivityKindName[] = ['CONTACT_MADE', 'REFERRAL_MADE'];
 
-/** Kinds in which nobody stands out: what happened happened to both. */
-const ofBoth: readonly ActivityKindName[] = [
+/** Kinds whose summary names nobody: they happen to both parties. */
+const sharedKinds = [
   'PAIRING_STARTED',
   'HEALTH_CHANGED',
   'RELAUNCH_DECIDED',
@@ -29,7 +29,16 @@ const ofBoth: readonly ActivityKindName[] = [
   'MEETING_HELD',
   'MEETING_MISSED',
   'REQUEST_EXPIRED',
-];
+] as const satisfies ActivityKindName[];
+type SharedKind = (typeof sharedKinds)[number];
+const isShared = (kind: ActivityKindName): kind is SharedKind =>
+  (sharedKinds as readonly ActivityKindName[]).includes(kind);
+
+type Variants = typeof summaryVariants;
+/** The sentences of a kind: its own, and one for each of its variants. */
+type SentenceOf<Kind extends ActivityKindName> = Kind extends keyof Variants
+  ? Kind | `${Kind}.${Variants[Kind][number]}`
+  : Kind;
 
 export interface SummaryInput {
   kind: ActivityKindName;
@@ -39,30 +48,38 @@ export interface SummaryInput {
   isOwn: boolean;
 }
 
-/** What a summary is made of. */
-export interface SummaryParts {
-  /** The sentence's key, for example `PAIRING_PAUSED` or `CONTACT_MADE.PHONE`. */
-  sentence: string;
-  /** Who did it; null for the clock, and where nobody stands out. */
-  subject: SubjectName | null;
-  /** False where what happened happened to both. */
-  namesSomebody: boolean;
-  until: string | null;
-}
+/** The sentence of a summary, for example `PAIRING_PAUSED` or `CONTACT_MADE.PHONE`, and what it names. */
+export type SummaryParts =
+  | { about: 'BOTH'; sentence: SentenceOf<SharedKind> }
+  | {
+      about: 'ACTOR';
+      sentence: SentenceOf<Exclude<ActivityKindName, SharedKind>>;
+      /** Null for the clock. */
+      subject: SubjectName | null;
+      /** A calendar date, `YYYY-MM-DD`. */
+      until: string | null;
+    };
 
 /** The sentence for a line of the feed, and how it names who did it, to this reader. */
 export function toSummaryParts(line: SummaryInput, reader: ReaderRole): SummaryParts {
   const { kind, data } = line;
-  const known: readonly string[] = kind in summaryVariants ? summaryVariants[kind as keyof typeof summaryVariants] : [];
-  const hidden = reader === 'OUTSIDE' && !line.isOwn && betweenTheTwo.includes(kind);
-  const variant = data.variant && known.includes(data.variant) && !hidden ? `.${data.variant}` : '';
-  const namesSomebody = !ofBoth.includes(kind);
+  const isHidden = reader === 'OUTSIDE' && !line.isOwn && betweenTheTwo.includes(kind);
+  const variant = isHidden ? undefined : data.variant;
+  if (isShared(kind)) return { about: 'BOTH', sentence: sentenceOf(kind, variant) };
   return {
-    sentence: kind + variant,
-    subject: namesSomebody ? subjectOf(line, reader) : null,
-    namesSomebody,
+    about: 'ACTOR',
+    sentence: sentenceOf(kind, variant),
+    subject: subjectOf(line, reader),
     until: data.until ?? null,
   };
+}
+
+/** The sentence of a kind in a variant; the kind's own where the variant is absent or unknown, as in rows of a later version. */
+function sentenceOf<Kind extends ActivityKindName>(kind: Kind, variant: string | undefined): SentenceOf<Kind> {
+  const variants: Partial<Record<ActivityKindName, readonly string[]>> = summaryVariants;
+  const sentence = variant && variants[kind]?.includes(variant) ? `${kind}.${variant}` : kind;
+  // The line above chose one of the kind's own variants, which TypeScript does not relate to the type of the kind.
+  return sentence as SentenceOf<Kind>;
 }
 
 function subjectOf({ actorRole, isOwn }: SummaryInput, reader: ReaderRole): SubjectName | null {

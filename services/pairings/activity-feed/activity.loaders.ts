@@ -4,6 +4,7 @@ import { plainRowMapper } from '../../shared/database/plain-rows.js';
 import type { Connection, PageArgs } from '../../shared/pagination/connection.js';
 import { KeysetListLoaders } from '../../shared/pagination/keyset-lists.js';
 import { ActivityEntity } from '../activity/activity.entity.js';
+import type { LoaderParts } from '../loader-parts.js';
 
 /** A line of the feed with its live cursor. */
 export interface ActivityLine extends ActivityEntity {
@@ -53,3 +54,8 @@ export function toLiveCursor(line: Pick<ActivityEntity, 'epoch' | 'xid' | 'outbo
   const own = { xid: Number(line.xid), id: Number(line.outboxId) };
   return encodeCursor({ epoch: line.epoch, ...(comparePositions(own, settled) < 0 ? own : settled) });
 }
+
+export const activityLoaders = {
+  activityByPairingId: ({ em, settledPosition }: LoaderParts) => activityLists(em, 'pairing_id', settledPosition),
+  activityByProgramId: ({ em, settledPosition }: LoaderParts) => activityLists(em, 'program_id', settledPosition),
+};

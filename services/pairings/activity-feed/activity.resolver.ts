@@ -1,11 +1,12 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { PageArgs } from '../../shared/graphql/page-args.types.js';
 import type { Connection } from '../../shared/pagination/connection.js';
 import { Person } from '../common/person.types.js';
 import { Program } from '../common/program.types.js';
 import type { PairingsContext } from '../context.js';
+import { findPairingRole } from '../pairing/pairing.domain.js';
 import type { PairingEntity } from '../pairing/pairing.entity.js';
 import { Pairing } from '../pairing/pairing.types.js';
-import { PairingsPageArgs } from '../pairing/pairing-args.types.js';
 import type { ActivityLine } from './activity.loaders.js';
 import { Activity, ActivityConnection } from './activity.types.js';
 import { type ReaderRole, toSummaryParts } from './activity-summary.domain.js';
@@ -52,11 +53,11 @@ export class PairingActivityResolver {
   })
   async activity(
     @Root() pairing: PairingEntity,
-    @Args(() => PairingsPageArgs) args: PairingsPageArgs,
+    @Args(() => PageArgs) args: PageArgs,
     @Ctx() { viewer, loaders }: PairingsContext,
   ): Promise<Connection<ActivityLine>> {
     const isReader =
-      readerOf(viewer, pairing) !== 'OUTSIDE' || (await loaders.coordinatesByProgramId.load(pairing.programId));
+      readerOf(viewer, pairing) !== 'OUTSIDE' || (await loaders.isCoordinatorByProgramId.load(pairing.programId));
     return isReader ? loaders.activityByPairingId.of(pairing.id, args) : nothing;
   }
 }
@@ -69,10 +70,10 @@ export class ProgramActivityResolver {
   })
   async activity(
     @Root() { id }: Program,
-    @Args(() => PairingsPageArgs) args: PairingsPageArgs,
+    @Args(() => PageArgs) args: PageArgs,
     @Ctx() { loaders }: PairingsContext,
   ): Promise<Connection<ActivityLine> | null> {
-    return (await loaders.coordinatesByProgramId.load(id)) ? loaders.activityByProgramId.of(id, args) : null;
+    return (await loaders.isCoordinatorByProgramId.load(id)) ? loaders.activityByProgramId.of(id, args) : null;
   }
 }
 
@@ -81,7 +82,5 @@ async function pairingOf({ pairingId }: ActivityLine, { loaders }: PairingsConte
 }
 
 function readerOf(viewer: PairingsContext['viewer'], pairing: PairingEntity | null): ReaderRole {
-  if (!viewer || !pairing) return 'OUTSIDE';
-  if (pairing.mentorId === viewer.personId) return 'MENTOR';
-  return pairing.menteeId === viewer.personId ? 'MENTEE' : 'OUTSIDE';
+  return (pairing && findPairingRole(pairing, viewer?.personId)) ?? 'OUTSIDE';
 }

@@ -37,9 +37,3 @@ export class ActivityConnection {
   @Field(() => PageInfo)
   pageInfo!: PageInfo;
 }
-
-@ObjectType({ description: 'A message that was sent, by either of the two.' })
-export class MessageEvent {
-  @Field({ description: 'Opaque; give it back as `after` to receive all that came later.' })
-  cursor!: string;
-}

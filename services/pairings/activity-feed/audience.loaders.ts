@@ -47,7 +47,7 @@ export class AudienceCache {
   async findCurrent({ pairingId, programId }: Subject): Promise<Audience> {
     const em = this.runtime.orm.em.fork();
     const params = [pairingId, pairingId, programId, pairingId];
-    const hearers = (await em.execute(sql, params)) as unknown as Hearer[];
+    const hearers = await em.execute<Hearer[]>(sql, params);
     const on = (side: Hearer['side']) =>
       new Set(hearers.filter((hearer) => hearer.side === side).map(({ personId }) => personId));
     return { parties: on('PARTY'), coordinators: on('COORDINATOR') };

@@ -1,5 +1,5 @@
 import type { PairingHealthName, PairingsEvents } from '../../contracts/pairings-events.js';
-import { type ActivityEntry, type ActivityMapper, type ActivityMappers, mapToKind } from './activity.domain.js';
+import { type ActivityEntry, type ActivityMappers, mapToKind } from './activity.domain.js';
 
 const isQuiet = (health: PairingHealthName): boolean => health === 'SLIPPING' || health === 'DORMANT';
 
@@ -62,5 +62,5 @@ export function mapPairingsEvent<Type extends keyof PairingsEvents>(
   type: Type,
   payload: PairingsEvents[Type],
 ): ActivityEntry | null {
-  return (ofPairings[type] as ActivityMapper<PairingsEvents[Type]>)?.(payload) ?? null;
+  return ofPairings[type]?.(payload) ?? null;
 }

@@ -1,8 +1,8 @@
 import type { ProgressEvents } from '../../contracts/progress-events.js';
-import { type ActivityEntry, type ActivityMapper, type ActivityMappers, mapToKind } from './activity.domain.js';
+import { type ActivityEntry, type ActivityMappers, mapToKind } from './activity.domain.js';
 
-/** Every event of progress, in the same way. */
-const ofProgress: ActivityMappers<ProgressEvents> = {
+/** The activity that each event of progress gives; null for an event that gives none. */
+const ofProgress = {
   GoalSet: mapToKind('GOAL_SET'),
   GoalSuggested: null,
   GoalAccepted: mapToKind('GOAL_SET'),
@@ -45,11 +45,16 @@ const ofProgress: ActivityMappers<ProgressEvents> = {
   EvaluationOpened: null,
   EvaluationSubmitted: mapToKind('EVALUATION_SUBMITTED'),
   EvaluationRevealed: null,
-};
+} satisfies ActivityMappers<ProgressEvents>;
 
-/** Events of progress that may give a line. */
+/** An event of progress that may give an activity. */
+type MappedProgressEvent = {
+  [Type in keyof ProgressEvents]: (typeof ofProgress)[Type] extends null ? never : Type;
+}[keyof ProgressEvents];
+
+/** Events of progress that may give an activity. */
 export const mappedProgressEvents = (Object.keys(ofProgress) as (keyof ProgressEvents)[]).filter(
-  (type) => ofProgress[type] !== null,
+  (type): type is MappedProgressEvent => ofProgress[type] !== null,
 );
 
 /** The line that an event of progress gives the feed; null for none. */
@@ -57,5 +62,6 @@ export function mapProgressEvent<Type extends keyof ProgressEvents>(
   type: Type,
   payload: ProgressEvents[Type],
 ): ActivityEntry | null {
-  return (ofProgress[type] as ActivityMapper<ProgressEvents[Type]>)?.(payload) ?? null;
+  const mappers: ActivityMappers<ProgressEvents> = ofProgress;
+  return mappers[type]?.(payload) ?? null;
 }

@@ -1,42 +1,11 @@
-import { Field, ID, InputType, Int } from 'type-graphql';
+import { Field, InputType, Int } from 'type-graphql';
 import { DateScalar } from '../../shared/graphql/scalars.js';
-import type { ChannelName, PairingFormatName } from '../pairing/pairing.domain.js';
-import { Channel, EndCondition, Frequency, Horizon, PairingFormat } from '../pairing/pairing-enums.types.js';
-import type { HorizonName } from '../requests/request.domain.js';
-import type { EndConditionName, FrequencyName } from './agreement.domain.js';
-
-@InputType({ description: 'A goal that the mentee brings.' })
-export class RequestGoalInput {
-  @Field({ description: '1 to 500 characters.' })
-  text!: string;
-
-  @Field(() => Horizon)
-  horizon!: HorizonName;
-}
-
-@InputType({ description: 'What the viewer asks of a mentor.' })
-export class SendRequestInput {
-  @Field(() => ID)
-  programId!: string;
-
-  @Field(() => ID)
-  mentorId!: string;
-
-  @Field({ description: '1 to 2000 characters.' })
-  firstMessage!: string;
-
-  @Field(() => String, { nullable: true, description: 'At most 1000 characters.' })
-  whyThisMentor?: string | null;
-
-  @Field(() => [RequestGoalInput], { description: '1 to 10.' })
-  goals!: RequestGoalInput[];
-
-  @Field(() => PairingFormat, { defaultValue: 'ONGOING' })
-  format!: PairingFormatName;
-
-  @Field(() => String, { nullable: true, description: 'Sent twice to the same mentor, it makes one request.' })
-  idempotencyKey?: string | null;
-}
+import type { FrequencyName } from '../health/frequency.domain.js';
+import { Frequency } from '../health/health.types.js';
+import type { ChannelName } from '../pairing/pairing.domain.js';
+import { Channel } from '../pairing/pairing-enums.types.js';
+import type { EndConditionName } from './agreement.domain.js';
+import { EndCondition } from './agreement-enums.types.js';
 
 @InputType({ description: 'What to agree on. Lists hold at most 20 items of at most 300 characters.' })
 export class AgreementInput {

@@ -1,10 +1,9 @@
 import type { AgreementFacts } from '../../contracts/pairings-events.js';
 import { checkNumber, checkText, checkTexts, type Invalid } from '../../shared/checks.js';
 import { accept, type Result } from '../../shared/result.js';
+import type { FrequencyName } from '../health/frequency.domain.js';
 import type { ChannelName } from '../pairing/pairing.domain.js';
-import { refuse } from '../refusals.js';
-
-export type FrequencyName = 'WEEKLY' | 'BIWEEKLY' | 'MONTHLY' | 'QUARTERLY' | 'FEW_TIMES_A_YEAR' | 'AS_NEEDED';
+import { refusal, refuse } from '../refusals.js';
 export type EndConditionName = 'DATE' | 'GOAL' | 'FIRST_OF';
 export type AgreementStatusName = 'PROPOSED' | 'SIGNED' | 'SUPERSEDED';
 
@@ -83,14 +82,13 @@ export function checkAgreement(input: AgreementTerms, today: string): Invalid[] 
 
 function checkChannels(channels: ChannelName[]): Invalid[] {
   const fine = channels.length > 0 && new Set(channels).size === channels.length;
-  return fine ? [] : [{ code: 'INVALID', path: ['input', 'channels'], text: 'agreement.channels' }];
+  return fine ? [] : [refusal('INVALID', ['input', 'channels'], 'agreement.channels')];
 }
 
 function checkEnd({ endCondition, endsOn }: AgreementTerms, today: string): Invalid[] {
   const path = ['input', 'endsOn'];
-  if (endsOn === null)
-    return endCondition === 'GOAL' ? [] : [{ code: 'INVALID', path, text: 'agreement.endsOnRequired' }];
-  return endsOn > today ? [] : [{ code: 'INVALID', path, text: 'agreement.endsOnPast' }];
+  if (endsOn === null) return endCondition === 'GOAL' ? [] : [refusal('INVALID', path, 'agreement.endsOnRequired')];
+  return endsOn > today ? [] : [refusal('INVALID', path, 'agreement.endsOnPast')];
 }
 
 /** What changes from one version to the next, in the order of the terms; lists have one item a line. */
@@ -138,7 +136,7 @@ export function decideSignature(
 /** Why a version cannot be signed any more: the end that it names has come meanwhile. `today`: the mentee's date. */
 export function checkEndAhead(terms: Pick<AgreementTerms, 'endCondition' | 'endsOn'>, today: string): Invalid[] {
   const end = agreedEnd(terms);
-  return end === null || end > today ? [] : [{ code: 'INVALID', path: ['version'], text: 'agreement.endPassed' }];
+  return end === null || end > today ? [] : [refusal('INVALID', 'version', 'agreement.endPassed')];
 }
 
 /** The date on which a pairing ends by its agreement; null when a goal alone ends it. */

@@ -1,6 +1,7 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import type { FrequencyName } from '../health/frequency.domain.js';
 import type { ChannelName } from '../pairing/pairing.domain.js';
-import type { AgreementChangeShape, AgreementStatusName, EndConditionName, FrequencyName } from './agreement.domain.js';
+import type { AgreementChangeShape, AgreementStatusName, EndConditionName } from './agreement.domain.js';
 
 /** One version of what two people agree on; its terms never change. `changes`: what it changed from the one before. */
 export const AgreementEntity = defineEntity({

@@ -1,13 +1,33 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Person } from '../common/person.types.js';
-import type { ContactEntity } from '../contacts/contact.entity.js';
-import { Contact } from '../contacts/contact.types.js';
 import type { PairingsContext } from '../context.js';
-import type { MessageEntity } from '../messages/message.entity.js';
-import { Message } from '../messages/message.types.js';
+import { isParty } from '../pairing/pairing.domain.js';
+import type { PairingEntity } from '../pairing/pairing.entity.js';
+import { Pairing } from '../pairing/pairing.types.js';
+import { currentAgreement } from './agreement.domain.js';
 import type { AgreementEntity } from './agreement.entity.js';
 import { Agreement, Signature } from './agreement.types.js';
 import type { SignatureEntity } from './signature.entity.js';
+
+@Resolver(() => Pairing)
+export class PairingAgreementResolver {
+  @FieldResolver(() => Agreement, {
+    nullable: true,
+    description: 'The version in force; before any is signed, the newest that was proposed. The two alone.',
+  })
+  async agreement(@Root() pairing: PairingEntity, @Ctx() context: PairingsContext): Promise<AgreementEntity | null> {
+    const all = await this.agreements(pairing, context);
+    return all && currentAgreement(all);
+  }
+
+  @FieldResolver(() => [Agreement], { nullable: true, description: 'Every version, the newest first. The two alone.' })
+  async agreements(
+    @Root() pairing: PairingEntity,
+    @Ctx() { viewer, loaders }: PairingsContext,
+  ): Promise<AgreementEntity[] | null> {
+    return isParty(viewer, pairing) ? loaders.agreementsByPairingId.load(pairing.id) : null;
+  }
+}
 
 @Resolver(() => Agreement)
 export class AgreementResolver {
@@ -31,21 +51,5 @@ export class SignatureResolver {
   @FieldResolver(() => Person, { nullable: true })
   person(@Root() signature: SignatureEntity): Person {
     return { id: signature.personId };
-  }
-}
-
-@Resolver(() => Contact)
-export class ContactResolver {
-  @FieldResolver(() => Person, { nullable: true, description: 'Who reached out.' })
-  initiatedBy(@Root() contact: ContactEntity): Person {
-    return { id: contact.initiatedById };
-  }
-}
-
-@Resolver(() => Message)
-export class MessageResolver {
-  @FieldResolver(() => Person, { nullable: true })
-  author(@Root() message: MessageEntity): Person {
-    return { id: message.authorId };
   }
 }

@@ -1,8 +1,11 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { DateScalar } from '../../shared/graphql/scalars.js';
+import type { FrequencyName } from '../health/frequency.domain.js';
+import { Frequency } from '../health/health.types.js';
 import type { ChannelName } from '../pairing/pairing.domain.js';
-import { AgreementStatus, Channel, EndCondition, Frequency } from '../pairing/pairing-enums.types.js';
-import type { AgreementStatusName, EndConditionName, FrequencyName } from './agreement.domain.js';
+import { Channel } from '../pairing/pairing-enums.types.js';
+import type { AgreementStatusName, EndConditionName } from './agreement.domain.js';
+import { AgreementStatus, EndCondition } from './agreement-enums.types.js';
 
 @ObjectType({ description: 'What a version changes from the one before it; lists have one item a line.' })
 export class AgreementChange {

@@ -7,7 +7,7 @@ import type { PairingEntity } from '../pairing/pairing.entity.js';
 import { lockPairing, type PairingCode, recordPairingEvent } from '../pairing/pairing.writes.js';
 import { type AgreementTerms, changesBetween, checkAgreement, decideAgreementVersion } from './agreement.domain.js';
 import { AgreementEntity } from './agreement.entity.js';
-import { findNewestAgreement } from './newest-agreement.loaders.js';
+import { findNewestAgreement } from './agreement.loaders.js';
 import { SignatureEntity } from './signature.entity.js';
 
 /**
@@ -39,7 +39,7 @@ interface Proposal {
 }
 
 async function addVersion(unit: PairingsUnit, { pairingId, proposedById, terms }: Proposal): Promise<number> {
-  const { agreement: before, state } = await findNewestAgreement(unit, pairingId);
+  const { agreement: before, state } = await findNewestAgreement(unit.em, pairingId);
   const { version, replaces } = decideAgreementVersion(state);
   if (before && replaces !== null) {
     before.status = 'SUPERSEDED';

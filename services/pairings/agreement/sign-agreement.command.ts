@@ -10,7 +10,7 @@ import type { PairingEntity } from '../pairing/pairing.entity.js';
 import { lockPairing, type PairingCode, recordPairingEvent } from '../pairing/pairing.writes.js';
 import { agreedEnd, checkEndAhead, decideSignature, toAgreementFacts } from './agreement.domain.js';
 import { AgreementEntity } from './agreement.entity.js';
-import { findNewestAgreement } from './newest-agreement.loaders.js';
+import { findNewestAgreement } from './agreement.loaders.js';
 import { SignatureEntity } from './signature.entity.js';
 
 /**
@@ -28,7 +28,7 @@ export async function signAgreement(
     const locked = await lockPairing(unit, { id: pairingId, action: 'SIGN', personId });
     if (!locked.ok) return locked;
     const { pairing } = locked.value;
-    const { agreement, state } = await findNewestAgreement(unit, pairingId);
+    const { agreement, state } = await findNewestAgreement(unit.em, pairingId);
     const decision = decideSignature(state, version, personId);
     if (!decision.ok) return decision;
     const { signed, complete } = decision.value;

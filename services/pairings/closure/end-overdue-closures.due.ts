@@ -1,10 +1,10 @@
-import type { DueHandler } from '../../shared/jobs/due-loop.js';
+import type { PairingsDueHandler } from '../operation.js';
 import { tryLockPairings } from '../pairing/try-lock-pairings.writes.js';
 import { ClosureEntity } from './closure.entity.js';
 import { endClosing } from './end-closing.writes.js';
 
 /** The time for looking back has passed: pairings end without the words of both, and so do not keep in touch. */
-export const endOverdueClosures: DueHandler = async (unit, subjects) => {
+export const endOverdueClosures: PairingsDueHandler = async (unit, subjects) => {
   const pairings = await tryLockPairings(unit, 'closure.end', subjects);
   const ids = pairings.map(({ id }) => id);
   const closures = await unit.em.find(ClosureEntity, { pairingId: { $in: ids } });

@@ -1,11 +1,11 @@
-import type { DueHandler } from '../../shared/jobs/due-loop.js';
+import type { PairingsDueHandler } from '../operation.js';
 import { recordUnversionedEvent } from '../pairing/record-pairing-event.writes.js';
 import { tryLockPairings } from '../pairing/try-lock-pairings.writes.js';
 import { findMissingThanks } from './closure.domain.js';
 import { findThankersByPairing } from './thanks-since-closure.loaders.js';
 
 /** A closure began three days ago: said once, naming who of the two has not thanked the other since. */
-export const notifyThanksDue: DueHandler = async (unit, subjects) => {
+export const notifyThanksDue: PairingsDueHandler = async (unit, subjects) => {
   const pairings = await tryLockPairings(unit, 'closure.thanks', subjects);
   const closing = pairings.filter(({ status }) => status === 'CLOSING');
   const thanked = await findThankersByPairing(

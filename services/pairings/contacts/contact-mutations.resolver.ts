@@ -5,8 +5,8 @@ import type { PairingsContext } from '../context.js';
 import { RhythmWish } from '../health/health.types.js';
 import type { RhythmWishName } from '../health/rhythm.domain.js';
 import type { ChannelName } from '../pairing/pairing.domain.js';
+import { PairingPayload } from '../pairing/pairing.types.js';
 import { Channel } from '../pairing/pairing-enums.types.js';
-import { PairingPayload } from '../pairing/pairing-payloads.types.js';
 import { recordContact } from './record-contact.command.js';
 import { wishRhythm } from './wish-rhythm.command.js';
 

@@ -1,4 +1,5 @@
 import type { Invalid } from '../../shared/checks.js';
+import { refusal } from '../refusals.js';
 
 /** When two people were first and last in touch; both null before they ever were. */
 export interface ContactBounds {
@@ -16,6 +17,6 @@ export function extendContactBounds({ firstContactAt, lastContactAt }: ContactBo
 
 /** Every reason why a contact cannot have been at that time: INVALID when it is to come, or before the pairing began. */
 export function checkContactAt(at: Date, { startedAt, now }: { startedAt: Date; now: Date }): Invalid[] {
-  if (at > now) return [{ code: 'INVALID', path: ['at'], text: 'contact.toCome' }];
-  return at < startedAt ? [{ code: 'INVALID', path: ['at'], text: 'contact.beforePairing' }] : [];
+  if (at > now) return [refusal('INVALID', 'at', 'contact.toCome')];
+  return at < startedAt ? [refusal('INVALID', 'at', 'contact.beforePairing')] : [];
 }

@@ -1,9 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { ChannelName, ContactSourceName } from '../pairing/pairing.domain.js';
 
-/** MikroORM knows no initial null by type. */
-const none = () => null as never;
-
 /** That the two were in touch: when, how, who reached out, and in which meeting if it was one. */
 export const ContactEntity = defineEntity({
   name: 'ContactEntity',
@@ -15,7 +12,7 @@ export const ContactEntity = defineEntity({
     source: p.text().$type<ContactSourceName>(),
     initiatedById: p.uuid(),
     at: p.datetime(),
-    meetingId: p.uuid().strictNullable().onCreate(none),
+    meetingId: p.uuid().strictNullable(),
   },
 });
 export type ContactEntity = InferEntity<typeof ContactEntity>;

@@ -17,7 +17,7 @@ export function addContact(
   pairing: PairingEntity,
   made: NewContact,
 ): Omit<PairingsEvents['ContactMade'], 'pairing'> {
-  const contact = unit.em.create(ContactEntity, { ...made, id: newId(), pairingId: pairing.id });
+  const contact = unit.em.create(ContactEntity, { meetingId: null, ...made, id: newId(), pairingId: pairing.id });
   unit.em.persist(contact);
   Object.assign(pairing, extendContactBounds(pairing, made.at));
   return { contactId: contact.id, channel: made.channel, source: made.source };

@@ -38,7 +38,7 @@ export class PairingHealthResolver {
     if (viewerId !== pairing.mentorId && viewerId !== pairing.menteeId) return null;
     const [contacts, wish] = await Promise.all([
       loaders.recentContactsByPairingId.load(pairing.id),
-      loaders.ownWishByPairingId.load(pairing.id),
+      loaders.ownRhythmWishByPairingId.load(pairing.id),
     ]);
     const agreedDays = pairing.agreed && intervalDays(pairing.agreed.frequency);
     const { stops } = pairing;

@@ -1,6 +1,5 @@
-import type { DueHandler } from '../../shared/jobs/due-loop.js';
 import { decideNudges } from '../health/nudges.domain.js';
-import type { PairingsUnit } from '../operation.js';
+import type { PairingsDueHandler, PairingsUnit } from '../operation.js';
 import type { PairingEntity } from '../pairing/pairing.entity.js';
 import { lockPairings } from '../pairing/pairing.writes.js';
 import { recordUnversionedEvent } from '../pairing/record-pairing-event.writes.js';
@@ -11,7 +10,7 @@ import { findHealthFactors } from '../policy/health-factors.loaders.js';
  * Looks at pairings again, whose time has come or may have: their health is told where it is another, and what the two
  * are to be reminded of; each once an occasion. The programme's factors are taken over.
  */
-export const refreshDueHealth: DueHandler = async (unit, subjects) => {
+export const refreshDueHealth: PairingsDueHandler = async (unit, subjects) => {
   const pairings = await lockPairings(unit, subjects);
   const factors = await findHealthFactors(unit.em, [...new Set(pairings.map(({ programId }) => programId))]);
   for (const pairing of pairings) {

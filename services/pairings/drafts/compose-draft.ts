@@ -1,19 +1,13 @@
 import { firstNameOf } from '../../shared/text/first-name.js';
 import type { Language } from '../../shared/text/translator.js';
 import { translate } from '../texts.js';
-
-/** Which sentences a draft is made of. */
-interface Plan {
-  paragraphs: string[][];
-  topics: string[];
-  values: { name: string; goal: string };
-}
+import type { DraftKey, FirstMessagePlan } from './first-message.domain.js';
 
 /** Writes a draft out in a language: paragraphs with an empty line between them. It greets by the first name. */
-export function composeDraft({ paragraphs, topics, values }: Plan, language: Language): string {
+export function composeDraft({ paragraphs, topics, values }: FirstMessagePlan, language: Language): string {
   const name = firstNameOf(values.name);
   const quoted = quotedList(topics, language);
-  const say = (key: string) => translate(key, language, { ...values, name, topics: quoted });
+  const say = (key: DraftKey) => translate(key, language, { ...values, name, topics: quoted });
   return paragraphs.map((sentences) => sentences.map(say).join(' ')).join('\n\n');
 }
 

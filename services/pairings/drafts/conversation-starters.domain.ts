@@ -1,6 +1,6 @@
 import type { PairingStatusName } from '../../contracts/pairings-events.js';
-import type { PairingRole } from '../relaunch/relaunch.domain.js';
-import type { RequestGoalShape } from '../requests/request.domain.js';
+import type { PairingRole, RequestGoalShape } from '../pairing/pairing.domain.js';
+import { message } from '../refusals.js';
 
 /** What point a pairing is at, as far as a conversation goes. */
 export type ConversationStage = 'FIRST' | 'UNDER_WAY' | 'PAUSED' | 'RELAUNCHING' | 'CLOSING' | 'AFTERWARDS';
@@ -31,12 +31,12 @@ export function toConversationStage({
   }
 }
 
-const each = ['1', '2', '3', '4'];
+const starters = ['1', '2', '3', '4'] as const;
 
 /** Keys of what one of the two may begin a conversation with, the goal they share first where there is one. */
-export function selectStarters(pairing: About, side: PairingRole): { text: string; values?: { goal: string } }[] {
-  const key = (part: string) => `starter.${toConversationStage(pairing)}.${side}.${part}`;
+export function selectStarters(pairing: About, side: PairingRole) {
+  const stage = toConversationStage(pairing);
   const [goal] = pairing.goalsAtStart;
-  const plain = each.map((part) => ({ text: key(part) }));
-  return goal ? [{ text: key('goal'), values: { goal: goal.text } }, ...plain] : plain;
+  const plain = starters.map((part) => message(`starter.${stage}.${side}.${part}`));
+  return goal ? [message(`starter.${stage}.${side}.goal`, { goal: goal.text }), ...plain] : plain;
 }

@@ -3,14 +3,13 @@ import { badInput } from '../../shared/faults.js';
 import { requireViewer } from '../../shared/graphql/operation.js';
 import { requireId } from '../../shared/id.js';
 import type { PairingsContext } from '../context.js';
-import { findPairingRole } from '../relaunch/relaunch.domain.js';
-import { MessageTone } from '../relaunch/relaunch-enums.types.js';
-import { translate } from '../texts.js';
+import { findPairingRole } from '../pairing/pairing.domain.js';
+import { translate, translateMessage } from '../texts.js';
 import { composeDraft } from './compose-draft.js';
 import { selectStarters } from './conversation-starters.domain.js';
 import { checkDraftGoal, type MessageToneName, planFirstMessage } from './first-message.domain.js';
-import { FirstMessageDraft } from './first-message-draft.types.js';
-import { findMentorCard } from './mentor-card.query.js';
+import { FirstMessageDraft, MessageTone } from './first-message-draft.types.js';
+import { findMentorCard } from './mentor-card.loaders.js';
 
 @Resolver()
 export class DraftQueries {
@@ -27,7 +26,7 @@ export class DraftQueries {
     const mentorId = requireId(id, 'mentorId');
     const { language } = context;
     const [invalid] = checkDraftGoal(goal);
-    if (invalid) throw badInput('goal', translate(invalid.text, language, invalid.values));
+    if (invalid) throw badInput('goal', translateMessage(invalid, language));
     const card = await findMentorCard(context, mentorId);
     if (!card) throw badInput('mentorId', translate('draft.mentorUnknown', language));
     const { displayName: mentorName, topics, expertise } = card;
@@ -46,6 +45,6 @@ export class DraftQueries {
     const pairing = await context.loaders.pairingById.load(requireId(pairingId, 'pairingId'));
     const side = pairing && findPairingRole(pairing, personId);
     if (!side) return [];
-    return selectStarters(pairing, side).map(({ text, values }) => translate(text, context.language, values));
+    return selectStarters(pairing, side).map((starter) => translateMessage(starter, context.language));
   }
 }

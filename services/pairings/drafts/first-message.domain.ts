@@ -12,15 +12,23 @@ export interface FirstMessageInput {
   tone: MessageToneName;
 }
 
+/** A part of a draft; the first three say why the mentee writes to this mentor. */
+export type DraftPart = 'why' | 'skill' | 'plain' | 'goal' | 'ask' | 'close';
+type Variant = (typeof draftVariants)[number];
+
+/** The key of a sentence of a draft. */
+export type DraftKey = `draft.${MessageToneName}.hello` | `draft.${MessageToneName}.${DraftPart}.${Variant}`;
+
 /** Which sentences a draft is made of: paragraphs of keys of texts, and what fills them in. */
 export interface FirstMessagePlan {
-  paragraphs: string[][];
+  paragraphs: DraftKey[][];
   /** One or two, favourite topics or else expertise; none where the mentor names neither. */
   topics: string[];
   values: { name: string; goal: string };
 }
 
-const variants = 3;
+/** Every sentence of a draft is written in three variants. */
+export const draftVariants = ['1', '2', '3'] as const;
 /** In words: a brief draft stays under sixty, all told. */
 const brief = { goal: 16, topic: 7, name: 4 };
 
@@ -45,7 +53,10 @@ export function planFirstMessage({
   const isBrief = tone === 'BRIEF';
   const named = topics.length > 0 ? topics : expertise;
   const chosen = topicsFor(goal, named, seed).slice(0, isBrief ? 1 : 2);
-  const pick = (part: string) => `draft.${tone}.${part}.${(hashOf(`${seed} ${tone} ${part}`) % variants) + 1}`;
+  const pick = (part: DraftPart): DraftKey => {
+    const variant = draftVariants[hashOf(`${seed} ${tone} ${part}`) % draftVariants.length] ?? draftVariants[0];
+    return `draft.${tone}.${part}.${variant}`;
+  };
   // Only who names favourite topics is told that they love to pass them on.
   const reason = topics.length > 0 ? 'why' : expertise.length > 0 ? 'skill' : 'plain';
   const body = [

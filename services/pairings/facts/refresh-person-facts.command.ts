@@ -1,7 +1,7 @@
 import type { PeopleRpc } from '../../contracts/people-rpc.js';
 import type { Result } from '../../shared/result.js';
 import type { PairingsOperation } from '../operation.js';
-import type { CandidatePair } from '../requests/eligibility.loaders.js';
+import type { CandidatePair } from './candidate-pair.domain.js';
 import { upsertBlockOrConflictFact, upsertMembershipFact, upsertPersonFact } from './upsert-facts.writes.js';
 
 /** An operation that may ask people what its events have not told yet. */

@@ -1,5 +1,5 @@
 import type { PeopleRpc } from '../../contracts/people-rpc.js';
-import type { MemberSelection } from '../matching/match-candidates.loaders.js';
+import type { MemberSelection } from './member-selection.domain.js';
 import type { PeopleOperation } from './refresh-person-facts.command.js';
 import { type FreshRosterFacts, findStaleFacts, upsertRosterFacts } from './upsert-roster.writes.js';
 

@@ -7,7 +7,7 @@ import { refreshRoster } from './refresh-roster.command.js';
 
 /**
  * The viewer's id, when they coordinate the programme now, whatever their token says. Whoever changes something is always
- * asked about, as the two of a pairing are; what is read is decided by `coordinatesByProgramId`. Refuses NOT_FOUND to
+ * asked about, as the two of a pairing are; what is read is decided by `isCoordinatorByProgramId`. Refuses NOT_FOUND to
  * everybody else, as for a programme that does not exist.
  */
 export async function requireCoordinator(

@@ -41,7 +41,7 @@ export async function findStaleFacts(
   { memberships, versions, separations }: ProgramMembers,
 ): Promise<StaleRosterFacts> {
   const given = [memberships, versions, separations].map((rows) => JSON.stringify(rows));
-  const rows = (await em.execute(staleSql, given)) as unknown as StaleRow[];
+  const rows = await em.execute<StaleRow[]>(staleSql, given);
   const idsOf = (what: StaleRow['what']) => rows.filter((row) => row.what === what).map(({ id }) => id);
   const members = new Set(idsOf('membership'));
   const apart = new Set(rows.filter(({ what }) => what === 'separation').map(keyOf));
@@ -103,6 +103,6 @@ export async function upsertRosterFacts(
   await em.execute(membershipsSql, [JSON.stringify(memberships)]);
   await em.execute(separationsSql, [JSON.stringify(separations)]);
   const asked = sqlArray(profiles.map(({ personId }) => personId));
-  const kept = new Set(((await em.execute(notErasedSql, [asked])) as unknown as { id: string }[]).map(({ id }) => id));
+  const kept = new Set((await em.execute<{ id: string }[]>(notErasedSql, [asked])).map(({ id }) => id));
   await em.execute(profilesSql, [JSON.stringify(profiles.filter(({ personId }) => kept.has(personId)))]);
 }

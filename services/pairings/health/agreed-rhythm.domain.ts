@@ -1,4 +1,4 @@
-import type { AgreementTerms, FrequencyName } from '../agreement/agreement.domain.js';
+import type { FrequencyName } from './frequency.domain.js';
 
 /** The part of the agreement in force that time is measured by. */
 export interface AgreedRhythm {
@@ -13,7 +13,7 @@ export interface AgreedRhythm {
 
 /** What time is measured by from the moment in which both have signed. */
 export function toAgreedRhythm(
-  { version, frequency, reviewEveryDays }: Pick<AgreementTerms, 'frequency' | 'reviewEveryDays'> & { version: number },
+  { version, frequency, reviewEveryDays }: Pick<AgreedRhythm, 'version' | 'frequency' | 'reviewEveryDays'>,
   now: Date,
 ): AgreedRhythm {
   return { version, frequency, reviewEveryDays, at: now.toISOString(), reviewsTold: 0 };

@@ -1,4 +1,5 @@
-import type { FrequencyName } from '../agreement/agreement.domain.js';
+/** How often two people agree to be in touch. */
+export type FrequencyName = 'WEEKLY' | 'BIWEEKLY' | 'MONTHLY' | 'QUARTERLY' | 'FEW_TIMES_A_YEAR' | 'AS_NEEDED';
 
 const days: Record<FrequencyName, number | null> = {
   WEEKLY: 7,

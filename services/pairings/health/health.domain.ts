@@ -1,8 +1,7 @@
 import type { PairingHealthName, PairingStatusName } from '../../contracts/pairings-events.js';
 import { dayMs } from '../../shared/time/dates.js';
-import type { FrequencyName } from '../agreement/agreement.domain.js';
 import { addRunningTime, type PairingClocks } from './clock-stops.domain.js';
-import { intervalDays } from './frequency.domain.js';
+import { type FrequencyName, intervalDays } from './frequency.domain.js';
 
 /** After how many intervals without contact a pairing slips, and lies dormant: the programme's to say. */
 export interface HealthFactors {

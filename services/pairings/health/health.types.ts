@@ -1,5 +1,6 @@
 import type { PairingHealthName } from '../../contracts/pairings-events.js';
 import { describedEnum } from '../../shared/graphql/described-enum.js';
+import type { FrequencyName } from './frequency.domain.js';
 import type { RhythmAdviceName, RhythmWishName } from './rhythm.domain.js';
 
 export const PairingHealth = describedEnum<PairingHealthName>(
@@ -26,4 +27,13 @@ export const RhythmWish = describedEnum<RhythmWishName>('RhythmWish', 'How often
   MORE: 'More often than now.',
   SAME: 'As often as now.',
   LESS: 'Less often than now.',
+});
+
+export const Frequency = describedEnum<FrequencyName>('Frequency', 'How often two people want to be in touch.', {
+  WEEKLY: 'Every 7 days.',
+  BIWEEKLY: 'Every 14 days.',
+  MONTHLY: 'Every 30 days.',
+  QUARTERLY: 'Every 91 days.',
+  FEW_TIMES_A_YEAR: 'Every 122 days.',
+  AS_NEEDED: 'Whenever one of them needs it.',
 });

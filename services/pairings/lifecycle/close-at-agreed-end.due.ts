@@ -1,6 +1,6 @@
-import type { DueHandler } from '../../shared/jobs/due-loop.js';
 import { enterClosing } from '../closure/enter-closing.writes.js';
 import { findTimeZones } from '../facts/time-zone.loaders.js';
+import type { PairingsDueHandler } from '../operation.js';
 import { decidePairing } from '../pairing/pairing.domain.js';
 import { tryLockPairings } from '../pairing/try-lock-pairings.writes.js';
 import { startOfDay } from './agreed-day.domain.js';
@@ -11,7 +11,7 @@ const kind = 'pairing.end';
  * The agreed day has begun, by the mentee's clock: the pairing comes to its end, though it be paused. Where another day
  * was agreed on meanwhile, it is waited for.
  */
-export const closeAtAgreedEnd: DueHandler = async (unit, subjects) => {
+export const closeAtAgreedEnd: PairingsDueHandler = async (unit, subjects) => {
   const pairings = await tryLockPairings(unit, kind, subjects);
   const zones = await findTimeZones(
     unit.em,

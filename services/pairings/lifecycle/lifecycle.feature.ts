@@ -1,34 +1,18 @@
-import {
-  ConcernConnectionResolver,
-  ConcernMutations,
-  ConcernResolver,
-  ProgramConcernsResolver,
-} from '../voices/concern.resolver.js';
-import { ImprovementAppreciationMutations } from '../voices/improvement-appreciation-mutations.resolver.js';
-import { LifecycleMutations } from './lifecycle-mutations.resolver.js';
-import {
-  AppreciationResolver,
-  ClosureResolver,
-  ImprovementResolver,
-  KeepInTouchUpdateResolver,
-  ProposalResolver,
-  ReflectionResolver,
-} from './lifecycle-types.resolver.js';
-import { PairingLifecycleResolver } from './pairing-lifecycle.resolver.js';
+import type { PairingsFeature } from '../feature.js';
+import type { PairingsDueHandlers } from '../operation.js';
+import { closeAtAgreedEnd } from './close-at-agreed-end.due.js';
+import { notifyEndNear } from './notify-end-near.due.js';
+import { PairingPauseResolver, PauseMutations } from './pause.resolver.js';
+import { resumeDuePairings } from './resume-pairings.due.js';
 
-/** The resolvers of a pairing's life, from the proposal to keeping in touch, and of the concerns about it. */
-export const lifecycleResolvers = [
-  PairingLifecycleResolver,
-  ProposalResolver,
-  ClosureResolver,
-  ReflectionResolver,
-  KeepInTouchUpdateResolver,
-  ImprovementResolver,
-  AppreciationResolver,
-  LifecycleMutations,
-  ImprovementAppreciationMutations,
-  ConcernMutations,
-  ConcernResolver,
-  ConcernConnectionResolver,
-  ProgramConcernsResolver,
-] as const;
+/** Pauses, and the end that an agreement names. */
+export const lifecycleFeature: PairingsFeature = {
+  resolvers: [PauseMutations, PairingPauseResolver],
+};
+
+/** Subjects: pairings. */
+export const lifecycleDueHandlers: PairingsDueHandlers<'pairing.resume' | 'pairing.end' | 'pairing.endNear'> = {
+  'pairing.resume': resumeDuePairings,
+  'pairing.end': closeAtAgreedEnd,
+  'pairing.endNear': notifyEndNear,
+};

@@ -1,5 +1,5 @@
-import type { DueHandler } from '../../shared/jobs/due-loop.js';
 import { findTimeZones } from '../facts/time-zone.loaders.js';
+import type { PairingsDueHandler } from '../operation.js';
 import { decidePairing } from '../pairing/pairing.domain.js';
 import { recordUnversionedEvent } from '../pairing/record-pairing-event.writes.js';
 import { tryLockPairings } from '../pairing/try-lock-pairings.writes.js';
@@ -8,7 +8,7 @@ import { endNearAt } from './agreed-day.domain.js';
 const kind = 'pairing.endNear';
 
 /** The agreed end is 30 days away: said once for each end that was agreed on, to a pairing that will come to it. */
-export const notifyEndNear: DueHandler = async (unit, subjects) => {
+export const notifyEndNear: PairingsDueHandler = async (unit, subjects) => {
   const pairings = await tryLockPairings(unit, kind, subjects);
   const zones = await findTimeZones(
     unit.em,

@@ -1,4 +1,5 @@
 import type { Invalid } from '../../shared/checks.js';
+import { refusal } from '../refusals.js';
 import { yearAfter } from './agreed-day.domain.js';
 
 /**
@@ -8,5 +9,5 @@ import { yearAfter } from './agreed-day.domain.js';
 export function checkResumeOn(resumeOn: string, today: string): Invalid[] {
   const latest = yearAfter(today);
   if (resumeOn > today && resumeOn <= latest) return [];
-  return [{ code: 'INVALID', path: ['resumeOn'], text: 'pause.resumeOn', values: { latest } }];
+  return [refusal('INVALID', 'resumeOn', 'pause.resumeOn', { latest })];
 }

@@ -1,5 +1,5 @@
-import type { DueHandler } from '../../shared/jobs/due-loop.js';
 import { findTimeZones } from '../facts/time-zone.loaders.js';
+import type { PairingsDueHandler } from '../operation.js';
 import { decidePairing } from '../pairing/pairing.domain.js';
 import { recordPairingEvent } from '../pairing/pairing.writes.js';
 import { tryLockPairings } from '../pairing/try-lock-pairings.writes.js';
@@ -8,7 +8,7 @@ import { startOfDay } from './agreed-day.domain.js';
 const kind = 'pairing.resume';
 
 /** Paused pairings go on as their day comes. One that was resumed and paused anew meanwhile waits for its new day. */
-export const resumeDuePairings: DueHandler = async (unit, subjects) => {
+export const resumeDuePairings: PairingsDueHandler = async (unit, subjects) => {
   const pairings = await tryLockPairings(unit, kind, subjects);
   const zones = await findTimeZones(
     unit.em,

@@ -1,7 +1,7 @@
 import type { Em } from '../../shared/database/orm.js';
-import type { MessageTemplate } from '../matching/message-template.domain.js';
+import { template } from '../refusals.js';
 
-const gone: MessageTemplate = { text: 'without.gone', values: {} };
+const gone = template('without.gone');
 
 /** Whoever was suggested to them in a draft stays without a mentor. */
 const leftAlone = `insert into match_unmatched (run_id, person_id, why)
@@ -23,5 +23,5 @@ export async function eraseMatchData(em: Em, personId: string): Promise<void> {
   await em.execute('delete from match_unmatched where person_id = ?', [personId]);
   await em.execute(leftAlone, [JSON.stringify(gone), personId]);
   await em.execute(suggestions, [personId]);
-  await em.execute(sentences, [JSON.stringify({ text: 'match.former', values: {} }), personId]);
+  await em.execute(sentences, [JSON.stringify(template('match.former')), personId]);
 }

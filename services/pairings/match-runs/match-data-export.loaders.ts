@@ -19,7 +19,7 @@ const withoutSql = `select r.program_id as "programId", r.created_at as "at", r.
  * the coordinators' to say until it is published, and the pairing's afterwards.
  */
 export async function exportMatchData(em: Em, personId: string): Promise<PersonExport> {
-  const [kept] = (await em.execute(profileSql, [personId])) as { profile: unknown }[];
+  const [kept] = await em.execute<{ profile: unknown }[]>(profileSql, [personId]);
   return {
     matchingProfile: kept?.profile ?? null,
     matchRuns: await em.execute(consideredSql, [personId, personId]),

@@ -24,7 +24,7 @@ export async function insertMatchRunOutcome(
 ): Promise<void> {
   const pairs = suggestions.flatMap(({ mentorId, menteeId }) => [mentorId, menteeId]);
   const ids = [...new Set([...pairs, ...unmatched.map(({ personId }) => personId)])];
-  const known = (await unit.em.execute(knownSql, [sqlArray(ids)])) as unknown as { id: string; status: string }[];
+  const known = await unit.em.execute<{ id: string; status: string }[]>(knownSql, [sqlArray(ids)]);
   await unit.em.execute(suggestionsSql, [runId, JSON.stringify(suggestions)]);
   await insertUnmatched(unit, runId, unmatched);
   for (const { id, status } of known) if (status === 'ERASED') await eraseMatchData(unit.em, id);

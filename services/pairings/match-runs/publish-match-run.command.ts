@@ -3,6 +3,7 @@ import { accept, type Result } from '../../shared/result.js';
 import type { PeopleOperation } from '../facts/refresh-person-facts.command.js';
 import { refreshRoster } from '../facts/refresh-roster.command.js';
 import { findMatchCandidates } from '../matching/match-candidates.loaders.js';
+import { initialGoals } from '../matching/match-profiles.domain.js';
 import { findPairBarriers } from '../matching/pair-barriers.loaders.js';
 import type { PairingsUnit } from '../operation.js';
 import { findPolicy } from '../policy/matching-policy.loaders.js';
@@ -12,7 +13,7 @@ import type { MatchRunEntity } from './match-run.entity.js';
 import { lockMatchRun, type MatchRunCode, requireMatchRun } from './match-run.writes.js';
 import { insertUnmatched } from './match-run-outcome.writes.js';
 import { MatchSuggestionEntity } from './match-suggestion.entity.js';
-import { decidePublish, initialGoals } from './publish-match-run.domain.js';
+import { decidePublish } from './publish-match-run.domain.js';
 
 /**
  * A coordinator lets a draft become proposals to the two of each pair, all of them or none. Each pair is decided on
@@ -57,7 +58,7 @@ async function propose(unit: PairingsUnit, { id: runId, programId }: MatchRunEnt
   for (const { mentorId, menteeId } of proposed)
     createProposedPairing(unit, {
       expiresAfterDays,
-      ...{ programId, mentorId, menteeId, format: 'ONGOING', origin: 'MATCH_RUN', status: 'PROPOSED', actorId },
+      ...{ programId, mentorId, menteeId, format: 'ONGOING', origin: 'MATCH_RUN', actorId },
       goalsAtStart: initialGoals(byId.get(menteeId)?.profile ?? null),
     });
   await unit.em.execute(dropSql, [runId, sqlArray(leftOut.map(({ personId }) => personId))]);

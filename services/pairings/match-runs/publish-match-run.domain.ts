@@ -1,7 +1,7 @@
-import type { MatchingProfile } from '../../contracts/people-rpc.js';
 import type { PairBarriers } from '../matching/exclusions.domain.js';
 import { type MatchMember, pairExclusions } from '../matching/match.domain.js';
 import type { MessageTemplate } from '../matching/message-template.domain.js';
+import { template } from '../refusals.js';
 
 /** A pair that a run suggested, before it is proposed to the two. */
 export interface PublishCandidate {
@@ -42,16 +42,11 @@ export function decidePublish<Suggestion extends PublishCandidate>(
     const [reason] = pairExclusions({ mentor, mentee, apart: apart(mentorId, menteeId), now });
     const isPersonal = reason?.reason === 'BLOCKED' || reason?.reason === 'CONFLICT';
     const text = mentee?.pairedAsMentee ? 'without.paired' : isPersonal ? 'without.apart' : reason?.text;
-    if (text) published.leftOut.push({ personId: menteeId, why: { text, values: {} } });
+    if (text) published.leftOut.push({ personId: menteeId, why: template(text) });
     else {
       taken.set(mentorId, more + 1);
       published.proposed.push(suggestion);
     }
   }
   return published;
-}
-
-/** The goals with which a pairing begins that a run proposed: those that the mentee has in mind. */
-export function initialGoals(profile: MatchingProfile | null) {
-  return profile?.mentee?.goals.map(({ text, horizon }) => ({ text, horizon })) ?? [];
 }

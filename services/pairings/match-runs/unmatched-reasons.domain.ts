@@ -2,8 +2,7 @@ import { excluded, type ScoreMatrix } from '../assignment/score-matrix.domain.js
 import { preferenceExclusions } from '../matching/exclusions.domain.js';
 import type { MenteeMatchProfile, MentorMatchProfile } from '../matching/match-profiles.domain.js';
 import type { MessageTemplate } from '../matching/message-template.domain.js';
-
-const said = (text: string, values: MessageTemplate['values'] = {}): MessageTemplate => ({ text, values });
+import { template } from '../refusals.js';
 
 /**
  * Why a mentee stays without a mentor: nobody has a place, all who suit them are taken, or nobody suits them. What keeps
@@ -15,12 +14,12 @@ export function unmatchedReason(
   mentors: readonly MentorMatchProfile[],
   mentee: MenteeMatchProfile,
 ): MessageTemplate {
-  if (mentors.length === 0) return said('without.noMentor');
+  if (mentors.length === 0) return template('without.noMentor');
   const own = points.subarray(row * mentors.length, (row + 1) * mentors.length);
   const suitable = own.filter((score) => score !== excluded).length;
-  if (suitable > 0) return said('without.places', { count: suitable });
+  if (suitable > 0) return template('without.places', { count: suitable });
   const found = mentors.flatMap((mentor) => preferenceExclusions(mentor, mentee));
   const languages = found.filter(({ reason }) => reason === 'LANGUAGE').length;
-  if (languages === mentors.length) return said('without.language');
-  return said(found.length > 0 ? 'without.wishes' : 'without.apart');
+  if (languages === mentors.length) return template('without.language');
+  return template(found.length > 0 ? 'without.wishes' : 'without.apart');
 }

@@ -1,7 +1,7 @@
 import type { CriterionName } from '../policy/matching-policy.domain.js';
+import { template } from '../refusals.js';
 import type { MatchCriterion } from './criterion.domain.js';
 import type { MenteeMatchProfile, MentorMatchProfile } from './match-profiles.domain.js';
-import type { MessageTemplate } from './message-template.domain.js';
 import { isContainedIn, type Phrase, phrasesOverlap } from './phrases.domain.js';
 import { channelsCriterion, frequencyCriterion, overlapRatio, purposesCriterion } from './survey-criteria.domain.js';
 
@@ -9,7 +9,6 @@ import { channelsCriterion, frequencyCriterion, overlapRatio, purposesCriterion 
 const mostNames = 5;
 
 const namesOf = (phrases: Phrase[]): string[] => phrases.slice(0, mostNames).map(({ label }) => label);
-const none = (criterion: CriterionName): MessageTemplate => ({ text: `match.${criterion}.none`, values: {} });
 
 const skillsShared = (mentor: MentorMatchProfile, mentee: MenteeMatchProfile): Phrase[] =>
   mentee.skills.filter((wanted) => mentor.skills.some((skill) => phrasesOverlap(wanted, skill)));
@@ -23,9 +22,9 @@ const skills: MatchCriterion = {
   },
   explain(mentor, mentee) {
     const shared = skillsShared(mentor, mentee);
-    if (shared.length === 0) return none('SKILLS');
+    if (shared.length === 0) return template('match.SKILLS.none');
     const values = { shared: namesOf(shared), count: shared.length, of: mentee.skills.length };
-    return { text: 'match.SKILLS.some', values };
+    return template('match.SKILLS.some', values);
   },
 };
 
@@ -38,10 +37,10 @@ const goals: MatchCriterion = {
   },
   explain(mentor, mentee) {
     const near = mentee.goals.filter((goal) => mentor.strengths.some((strength) => isContainedIn(strength, goal)));
-    if (near.length === 0) return none('GOALS');
+    if (near.length === 0) return template('match.GOALS.none');
     const strengths = mentor.strengths.filter((strength) => near.some((goal) => isContainedIn(strength, goal)));
     const values = { strengths: namesOf(strengths), count: near.length, of: mentee.goals.length };
-    return { text: 'match.GOALS.some', values };
+    return template('match.GOALS.some', values);
   },
 };
 
@@ -57,7 +56,8 @@ const topics: MatchCriterion = {
   },
   explain(mentor, { story }) {
     const shared = mentor.topics.filter((topic) => isContainedIn(topic, story));
-    return shared.length === 0 ? none('TOPICS') : { text: 'match.TOPICS.some', values: { shared: namesOf(shared) } };
+    if (shared.length === 0) return template('match.TOPICS.none');
+    return template('match.TOPICS.some', { shared: namesOf(shared) });
   },
 };
 
@@ -65,9 +65,9 @@ const languages: MatchCriterion = {
   measure: (mentor, mentee) => overlapRatio(mentor.languages, mentee.languages),
   explain(mentor, mentee) {
     const shared = mentee.languages.filter((language) => mentor.languages.includes(language));
-    if (shared.length === 0) return none('LANGUAGES');
+    if (shared.length === 0) return template('match.LANGUAGES.none');
     const named = shared.slice(0, mostNames).map((language) => ({ language }));
-    return { text: 'match.LANGUAGES.some', values: { shared: named } };
+    return template('match.LANGUAGES.some', { shared: named });
   },
 };
 
@@ -82,8 +82,8 @@ const region: MatchCriterion = {
   explain(mentor, mentee) {
     const [ofMentor, ofMentee] = [mentor.region?.label ?? '', mentee.region?.label ?? ''];
     return isSameRegion(mentor, mentee)
-      ? { text: 'match.REGION.same', values: { region: ofMentee } }
-      : { text: 'match.REGION.none', values: { mentor: ofMentor, mentee: ofMentee } };
+      ? template('match.REGION.same', { region: ofMentee })
+      : template('match.REGION.none', { mentor: ofMentor, mentee: ofMentee });
   },
 };
 
@@ -95,14 +95,14 @@ const industry: MatchCriterion = {
   explain(mentor, { story }) {
     const shared = mentor.industries.filter((one) => isContainedIn(one, story));
     return shared.length === 0
-      ? none('INDUSTRY')
-      : { text: 'match.INDUSTRY.some', values: { shared: namesOf(shared) } };
+      ? template('match.INDUSTRY.none')
+      : template('match.INDUSTRY.some', { shared: namesOf(shared) });
   },
 };
 
 const capacity: MatchCriterion = {
   measure: ({ freePlaces, places }) => (places > 0 ? Math.max(0, freePlaces) / places : 0),
-  explain: ({ freePlaces, places }) => ({ text: 'match.CAPACITY.some', values: { free: freePlaces, places } }),
+  explain: ({ freePlaces, places }) => template('match.CAPACITY.some', { free: freePlaces, places }),
 };
 
 /** Every criterion: what it measures, and the sentence that tells why. */

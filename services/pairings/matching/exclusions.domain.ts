@@ -1,4 +1,5 @@
 import type { MatchingPreferences } from '../../contracts/people-rpc.js';
+import type { PairingsTextKey } from '../refusals.js';
 import { mayMentor, type ParticipantState } from '../requests/eligibility.domain.js';
 import type { MenteeMatchProfile, MentorMatchProfile } from './match-profiles.domain.js';
 import { overlapRatio } from './survey-criteria.domain.js';
@@ -21,7 +22,7 @@ export type ExclusionReasonName = (typeof exclusionReasons)[number];
 /** One reason, with the key of its text. */
 export interface ExclusionShape {
   reason: ExclusionReasonName;
-  text: string;
+  text: PairingsTextKey;
 }
 
 /** What stands between two people beside what each of them is. */

@@ -1,24 +1,21 @@
 import type { Language } from '../../shared/text/translator.js';
-import { translate } from '../texts.js';
+import { translateMessage } from '../texts.js';
+import type { MessageTemplate, TemplateValue } from './message-template.domain.js';
 
-/** What is filled in: as it is, a text of ours by its key, or a language by its BCP 47 tag. */
-type Filling = string | number | { text: string } | { language: string };
-
-/** Tells a sentence whose parts are still to be told; lists are joined as the language joins them. */
-export function formatMessage(
-  { text, values }: { text: string; values: Record<string, Filling | Filling[]> },
-  language: Language,
-): string {
-  const join = new Intl.ListFormat(language, { type: 'conjunction' });
+/** The sentence of a template in a language. Lists are joined as the language joins them. */
+export function formatMessage({ text, values }: MessageTemplate, language: Language): string {
+  const list = new Intl.ListFormat(language, { type: 'conjunction' });
   const filled = Object.entries(values).map(([name, value]) => [
     name,
-    Array.isArray(value) ? join.format(value.map((one) => String(toldAs(one, language)))) : toldAs(value, language),
+    Array.isArray(value)
+      ? list.format(value.map((item) => String(formatValue(item, language))))
+      : formatValue(value, language),
   ]);
-  return translate(text, language, Object.fromEntries(filled));
+  return translateMessage({ text, values: Object.fromEntries(filled) }, language);
 }
 
-function toldAs(filling: Filling, language: Language): string | number {
-  if (typeof filling !== 'object') return filling;
-  if ('text' in filling) return translate(filling.text, language);
-  return new Intl.DisplayNames(language, { type: 'language' }).of(filling.language) ?? filling.language;
+function formatValue(value: TemplateValue, language: Language): string | number {
+  if (typeof value !== 'object') return value;
+  if ('text' in value) return translateMessage(value, language);
+  return new Intl.DisplayNames(language, { type: 'language' }).of(value.language) ?? value.language;
 }

@@ -1,6 +1,6 @@
-import type { MembershipFacts } from '../../contracts/people-events.js';
 import type { Em } from '../../shared/database/orm.js';
 import { sqlArray } from '../../shared/database/sql-array.js';
+import type { MemberSelection } from '../facts/member-selection.domain.js';
 import { openPairingStatuses } from '../pairing/pairing.domain.js';
 import { openRequestStatuses } from '../requests/request.domain.js';
 import type { MatchMember } from './match.domain.js';
@@ -11,13 +11,6 @@ export interface MatchCandidate extends MatchMember {
   pairedAsMentee: boolean;
   /** Requests that wait for their answer, in all programmes. */
   pendingRequests: number;
-}
-
-/** Which members of a programme: who holds one of these roles, and these persons. */
-export interface MemberSelection {
-  programId: string;
-  roles: MembershipFacts['roles'];
-  personIds: readonly string[];
 }
 
 const openPairings = `('${openPairingStatuses.join("','")}')`;
@@ -36,5 +29,5 @@ export function findMatchCandidates(
   em: Em,
   { programId, roles, personIds }: MemberSelection,
 ): Promise<MatchCandidate[]> {
-  return em.execute(sql, [programId, sqlArray(roles), sqlArray(personIds)]) as unknown as Promise<MatchCandidate[]>;
+  return em.execute<MatchCandidate[]>(sql, [programId, sqlArray(roles), sqlArray(personIds)]);
 }

@@ -80,3 +80,8 @@ function sideOf(personId: string, profile: MatchingProfile | null): Side {
     wishes: profile?.wishes ?? null,
   };
 }
+
+/** The goals with which a pairing begins that a run proposed: those that the mentee has in mind. */
+export function initialGoals(profile: MatchingProfile | null) {
+  return profile?.mentee?.goals.map(({ text, horizon }) => ({ text, horizon })) ?? [];
+}

@@ -1,7 +1,10 @@
-/** What is filled into a sentence: as it is, a text of ours by its key, or a language by its BCP 47 tag. */
+/** A value of a template: as it is, another text of pairings by its key, or a language by its BCP 47 tag. */
 export type TemplateValue = string | number | { text: string } | { language: string };
 
-/** A sentence that is still to be told in somebody's language: its key, and what is filled in; lists become one. */
+/**
+ * A sentence that is stored and translated when it is read: the key of its text, and the values for its parameters. A
+ * list becomes one enumeration. Made by `template`, which checks key and values.
+ */
 export interface MessageTemplate {
   text: string;
   values: Record<string, TemplateValue | TemplateValue[]>;

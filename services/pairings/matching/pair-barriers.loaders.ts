@@ -39,7 +39,7 @@ export async function findPairBarriers(em: Em, personIds: readonly string[]): Pr
     known.set(keyOf(mentorId, menteeId), { ...before, ...change(before) });
   };
   for (const sql of [hierarchySql, separationsSql, pairedSql])
-    for (const { kind, one, other } of (await em.execute(customPlan(sql), [ids, ids])) as unknown as Between[]) {
+    for (const { kind, one, other } of await em.execute<Between[]>(customPlan(sql), [ids, ids])) {
       note(one, other, (before) => changeFor[kind](before, one));
       if (kind !== 'PAIRED') note(other, one, (before) => changeFor[kind](before, one));
     }

@@ -1,4 +1,5 @@
 import type { CriterionName, CriterionWeightShape } from '../policy/matching-policy.domain.js';
+import { template } from '../refusals.js';
 import { criterionByName } from './criteria.domain.js';
 import { unknownScore } from './criterion.domain.js';
 import type { MenteeMatchProfile, MentorMatchProfile } from './match-profiles.domain.js';
@@ -64,8 +65,7 @@ export function scoreMatch(
     const upToHere = Math.round((sum / whole) * pointsPerScore);
     const points = upToHere - told;
     told = upToHere;
-    const explanation =
-      measured === null ? { text: `match.${criterion}.unknown`, values: {} } : explain(mentor, mentee);
+    const explanation = measured === null ? template(`match.${criterion}.unknown`) : explain(mentor, mentee);
     return { criterion, weight, score, points, explanation };
   });
   return { points: told, breakdown };

@@ -1,6 +1,7 @@
 import type { ImportanceName, MatchingPreferences } from '../../contracts/people-rpc.js';
-import type { CriterionName } from '../policy/matching-policy.domain.js';
+import { message, type PairingsTextKey, template } from '../refusals.js';
 import type { MatchCriterion } from './criterion.domain.js';
+import type { MessageTemplate, TemplateValue } from './message-template.domain.js';
 
 const frequencies = ['WEEKLY', 'BIWEEKLY', 'MONTHLY', 'QUARTERLY', 'FEW_TIMES_A_YEAR'];
 
@@ -40,17 +41,29 @@ export const frequencyCriterion: MatchCriterion = {
     );
   },
   explain({ wishes: one }, { wishes: other }) {
-    const named = (wishes: MatchingPreferences | null) => ({ text: `match.frequency.${wishes?.frequency}` });
-    return one?.frequency === other?.frequency
-      ? { text: 'match.FREQUENCY.same', values: { frequency: named(one) } }
-      : { text: 'match.FREQUENCY.none', values: { mentor: named(one), mentee: named(other) } };
+    if (!one || !other) return template('match.FREQUENCY.unknown');
+    const named = ({ frequency }: MatchingPreferences) => message(`match.frequency.${frequency}`);
+    return one.frequency === other.frequency
+      ? template('match.FREQUENCY.same', { frequency: named(one) })
+      : template('match.FREQUENCY.none', { mentor: named(one), mentee: named(other) });
   },
 };
 
 type ListName = 'channels' | 'purposes';
 
+/** Texts of a survey criterion whose answers are lists. */
+interface ListTexts<Item extends string> {
+  open: PairingsTextKey;
+  none: PairingsTextKey;
+  some(shared: TemplateValue[]): MessageTemplate;
+  item(item: Item): TemplateValue;
+}
+
 /** Whoever names nothing has no wish: anything suits them. */
-function listCriterion(criterion: CriterionName, list: ListName): MatchCriterion {
+function listCriterion<List extends ListName>(
+  list: List,
+  texts: ListTexts<MatchingPreferences[List][number]>,
+): MatchCriterion {
   const importance = `${list}Importance` as const;
   return {
     measure({ wishes: one }, { wishes: other }) {
@@ -58,19 +71,26 @@ function listCriterion(criterion: CriterionName, list: ListName): MatchCriterion
       return softened(overlapRatio(one[list], other[list]) ?? 1, one[importance], other[importance]);
     },
     explain({ wishes: one }, { wishes: other }) {
-      const [ofMentor, ofMentee]: string[][] = [one?.[list] ?? [], other?.[list] ?? []];
-      if (!ofMentor?.length || !ofMentee?.length) return { text: `match.${criterion}.open`, values: {} };
-      const shared = ofMentee
-        .filter((item) => ofMentor.includes(item))
-        .map((item) => ({ text: `match.${list}.${item}` }));
-      return shared.length > 0
-        ? { text: `match.${criterion}.some`, values: { shared } }
-        : { text: `match.${criterion}.none`, values: {} };
+      const ofMentor: readonly MatchingPreferences[List][number][] = one?.[list] ?? [];
+      const ofMentee: readonly MatchingPreferences[List][number][] = other?.[list] ?? [];
+      if (ofMentor.length === 0 || ofMentee.length === 0) return template(texts.open);
+      const shared = ofMentee.filter((item) => ofMentor.includes(item)).map(texts.item);
+      return shared.length > 0 ? texts.some(shared) : template(texts.none);
     },
   };
 }
 
 /** By which channels both want to be in touch. */
-export const channelsCriterion = listCriterion('CHANNELS', 'channels');
+export const channelsCriterion = listCriterion('channels', {
+  open: 'match.CHANNELS.open',
+  none: 'match.CHANNELS.none',
+  some: (shared) => template('match.CHANNELS.some', { shared }),
+  item: (channel) => message(`match.channels.${channel}`),
+});
 /** What for both want to be in touch. */
-export const purposesCriterion = listCriterion('PURPOSES', 'purposes');
+export const purposesCriterion = listCriterion('purposes', {
+  open: 'match.PURPOSES.open',
+  none: 'match.PURPOSES.none',
+  some: (shared) => template('match.PURPOSES.some', { shared }),
+  item: (purpose) => message(`match.purposes.${purpose}`),
+});

@@ -1,5 +1,6 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { PageInfo } from '../../shared/pagination/page-info.types.js';
+import { PairingUserError } from '../common/user-error.types.js';
 
 @ObjectType({ description: 'What one of the two wrote to the other; seen by the two alone.' })
 export class Message {
@@ -32,4 +33,19 @@ export class MessageConnection {
 
   @Field(() => PageInfo)
   pageInfo!: PageInfo;
+}
+
+@ObjectType({ description: 'The message, or why it was not sent.' })
+export class MessagePayload {
+  @Field(() => Message, { nullable: true })
+  message!: Message | null;
+
+  @Field(() => [PairingUserError])
+  userErrors!: PairingUserError[];
+}
+
+@ObjectType({ description: 'A message that was sent, by either of the two.' })
+export class MessageEvent {
+  @Field({ description: 'Opaque; give it back as `after` to receive all that came later.' })
+  cursor!: string;
 }

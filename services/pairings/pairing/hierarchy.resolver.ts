@@ -15,7 +15,7 @@ export class PairingHierarchyResolver {
     @Root() { id, programId, status }: PairingEntity,
     @Ctx() { loaders }: PairingsContext,
   ): Promise<Date | null> {
-    if (!isOpenPairing(status) || !(await loaders.coordinatesByProgramId.load(programId))) return null;
+    if (!isOpenPairing(status) || !(await loaders.isCoordinatorByProgramId.load(programId))) return null;
     return (await loaders.hierarchyMarkByPairingId.load(id))?.since ?? null;
   }
 }

@@ -16,6 +16,6 @@ const sql = `select f.person_id as "personId", greatest(0, (f.mentor->>'maxPairi
 /** How many more pairings a mentor can take on; null for who is not a mentor. One statement for all. */
 export const openPlacesByPersonId = (em: Em) =>
   oneByKey<OpenPlaces>(
-    (ids) => em.execute(sql, [sqlArray(ids)]) as unknown as Promise<OpenPlaces[]>,
+    (ids) => em.execute<OpenPlaces[]>(sql, [sqlArray(ids)]),
     (row) => row.personId,
   );

@@ -142,3 +142,32 @@ export function toPairingFacts(pairing: Omit<PairingFacts, 'pairingId'> & { id: 
   const { id, version, programId, mentorId, menteeId, status } = pairing;
   return { pairingId: id, version, programId, mentorId, menteeId, status };
 }
+
+export type HorizonName = 'SHORT' | 'LONG';
+
+export interface RequestGoalShape {
+  text: string;
+  horizon: HorizonName;
+}
+
+export type PairingRole = 'MENTOR' | 'MENTEE';
+
+interface PairingParties {
+  mentorId: string;
+  menteeId: string;
+}
+
+/** The role of a person in a pairing; null for everybody but its mentor and mentee. */
+export function findPairingRole(pairing: PairingParties, personId: string | null | undefined): PairingRole | null {
+  if (personId === pairing.mentorId) return 'MENTOR';
+  return personId === pairing.menteeId ? 'MENTEE' : null;
+}
+
+/** The role of a party of a pairing. */
+export function pairingRole({ mentorId }: { mentorId: string }, partyId: string): PairingRole {
+  return partyId === mentorId ? 'MENTOR' : 'MENTEE';
+}
+
+/** Whether a person is the mentor or the mentee of a pairing. */
+export const isParty = (person: { personId: string } | null, pairing: PairingParties): boolean =>
+  findPairingRole(pairing, person?.personId) !== null;

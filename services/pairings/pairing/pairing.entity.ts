@@ -4,31 +4,26 @@ import type { AgreedRhythm } from '../health/agreed-rhythm.domain.js';
 import type { ClockStop } from '../health/clock-stops.domain.js';
 import { defaultHealthFactors } from '../health/health.domain.js';
 import type { PairingNudgeState } from '../health/nudges.domain.js';
-import type { RequestGoalShape } from '../requests/request.domain.js';
-import type { PairingFormatName, PairingOriginName } from './pairing.domain.js';
-
-/** MikroORM knows no initial null by type. */
-const none = () => null as never;
-const noInstantYet = () => p.datetime().strictNullable().onCreate(none);
+import type { PairingFormatName, PairingOriginName, RequestGoalShape } from './pairing.domain.js';
 
 /**
  * What health and nudges follow from, as a pairing begins. `told` and `watchedAt` are the clock's own memory: what was
  * told already, and when it will look again.
  */
 const pulse = {
-  agreed: p.json<AgreedRhythm>().strictNullable().onCreate(none),
-  firstContactAt: noInstantYet(),
-  meetingUntil: noInstantYet(),
-  stoppedAt: noInstantYet(),
+  agreed: p.json<AgreedRhythm>().strictNullable(),
+  firstContactAt: p.datetime().strictNullable(),
+  meetingUntil: p.datetime().strictNullable(),
+  stoppedAt: p.datetime().strictNullable(),
   stops: p.json<ClockStop[]>().onCreate(() => []),
   slippingAfterFactor: p.float().onCreate(() => defaultHealthFactors.slippingAfterFactor),
   dormantAfterFactor: p.float().onCreate(() => defaultHealthFactors.dormantAfterFactor),
-  exploringSince: noInstantYet(),
-  keptInTouchAt: noInstantYet(),
+  exploringSince: p.datetime().strictNullable(),
+  keptInTouchAt: p.datetime().strictNullable(),
   told: p
     .json<PairingNudgeState & { health: PairingHealthName }>()
     .onCreate(() => ({ health: 'NEW', agreementMissing: false, keepInTouchAt: null })),
-  watchedAt: noInstantYet(),
+  watchedAt: p.datetime().strictNullable(),
 };
 
 /** A mentor and a mentee. `goalsAtStart` is frozen; `version` grows with every change. */

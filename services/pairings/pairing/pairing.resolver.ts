@@ -1,20 +1,31 @@
-import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { CountedConnection } from '../../shared/pagination/keyset-lists.js';
-import { currentAgreement } from '../agreement/agreement.domain.js';
-import type { AgreementEntity } from '../agreement/agreement.entity.js';
-import { Agreement } from '../agreement/agreement.types.js';
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { requireViewer } from '../../shared/graphql/operation.js';
+import { requireId } from '../../shared/id.js';
 import { Person } from '../common/person.types.js';
 import { Program } from '../common/program.types.js';
-import type { ContactEntity } from '../contacts/contact.entity.js';
-import { ContactConnection } from '../contacts/contact.types.js';
 import type { PairingsContext } from '../context.js';
-import type { MessageEntity } from '../messages/message.entity.js';
-import { MessageConnection } from '../messages/message.types.js';
-import { RequestGoal } from '../requests/request.types.js';
+import { isParty } from './pairing.domain.js';
 import type { PairingEntity } from './pairing.entity.js';
-import { Pairing, PairingConnection } from './pairing.types.js';
-import { PairingsPageArgs } from './pairing-args.types.js';
-import type { PairingPage } from './pairing-lists.loaders.js';
+import type { PairingPage } from './pairing.loaders.js';
+import { Pairing, PairingConnection, RequestGoal } from './pairing.types.js';
+import { PairingsArgs } from './pairing-args.types.js';
+
+@Resolver()
+export class PairingQueries {
+  @Query(() => Pairing, {
+    nullable: true,
+    description: 'A pairing of the viewer’s, or of a programme they coordinate.',
+  })
+  async pairing(@Arg('id', () => ID) id: string, @Ctx() { loaders }: PairingsContext): Promise<PairingEntity | null> {
+    return loaders.pairingById.load(requireId(id, 'id'));
+  }
+
+  @Query(() => PairingConnection, { description: 'The viewer’s own pairings, the newest first.' })
+  async pairings(@Args(() => PairingsArgs) args: PairingsArgs, @Ctx() context: PairingsContext): Promise<PairingPage> {
+    const { personId } = requireViewer(context);
+    return context.loaders.pairingsByPersonId.load(personId, args);
+  }
+}
 
 @Resolver(() => Pairing)
 export class PairingResolver {
@@ -39,46 +50,7 @@ export class PairingResolver {
   goalsAtStart(@Root() pairing: PairingEntity, @Ctx() { viewer }: PairingsContext): RequestGoal[] {
     return isParty(viewer, pairing) ? pairing.goalsAtStart : [];
   }
-
-  @FieldResolver(() => Agreement, {
-    nullable: true,
-    description: 'The version in force; before any is signed, the newest that was proposed. The two alone.',
-  })
-  async agreement(@Root() pairing: PairingEntity, @Ctx() context: PairingsContext): Promise<AgreementEntity | null> {
-    const all = await this.agreements(pairing, context);
-    return all && currentAgreement(all);
-  }
-
-  @FieldResolver(() => [Agreement], { nullable: true, description: 'Every version, the newest first. The two alone.' })
-  async agreements(
-    @Root() pairing: PairingEntity,
-    @Ctx() { viewer, loaders }: PairingsContext,
-  ): Promise<AgreementEntity[] | null> {
-    return isParty(viewer, pairing) ? loaders.agreementsByPairingId.load(pairing.id) : null;
-  }
-
-  @FieldResolver(() => ContactConnection, { nullable: true, description: 'The newest first. The two alone.' })
-  async contacts(
-    @Root() pairing: PairingEntity,
-    @Args(() => PairingsPageArgs) args: PairingsPageArgs,
-    @Ctx() { viewer, loaders }: PairingsContext,
-  ): Promise<CountedConnection<ContactEntity> | null> {
-    return isParty(viewer, pairing) ? loaders.contactsByPairingId.load(pairing.id, args) : null;
-  }
-
-  @FieldResolver(() => MessageConnection, { nullable: true, description: 'The newest first. The two alone.' })
-  async messages(
-    @Root() pairing: PairingEntity,
-    @Args(() => PairingsPageArgs) args: PairingsPageArgs,
-    @Ctx() { viewer, loaders }: PairingsContext,
-  ): Promise<CountedConnection<MessageEntity> | null> {
-    return isParty(viewer, pairing) ? loaders.messagesByPairingId.load(pairing.id, args) : null;
-  }
 }
-
-/** Whether the viewer is one of the two. */
-export const isParty = (viewer: PairingsContext['viewer'], { mentorId, menteeId }: PairingEntity): boolean =>
-  viewer?.personId === mentorId || viewer?.personId === menteeId;
 
 @Resolver(() => PairingConnection)
 export class PairingConnectionResolver {

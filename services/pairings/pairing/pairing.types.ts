@@ -2,8 +2,9 @@ import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import type { PairingStatusName } from '../../contracts/pairings-events.js';
 import { DateScalar } from '../../shared/graphql/scalars.js';
 import { PageInfo } from '../../shared/pagination/page-info.types.js';
-import type { PairingFormatName, PairingOriginName } from './pairing.domain.js';
-import { PairingFormat, PairingOrigin, PairingStatus } from './pairing-enums.types.js';
+import { PairingUserError } from '../common/user-error.types.js';
+import type { HorizonName, PairingFormatName, PairingOriginName } from './pairing.domain.js';
+import { Horizon, PairingFormat, PairingOrigin, PairingStatus } from './pairing-enums.types.js';
 
 @Directive('@key(fields: "id")')
 @ObjectType({ description: 'A mentor and a mentee; seen by the two and by the programme’s coordinators.' })
@@ -55,4 +56,28 @@ export class PairingConnection {
 
   @Field(() => Int, { description: 'All that match; counted only when asked for.' })
   totalCount!: number;
+}
+
+@ObjectType({ description: 'A goal as it was written in a request.' })
+export class RequestGoal {
+  @Field()
+  text!: string;
+
+  @Field(() => Horizon)
+  horizon!: HorizonName;
+}
+
+/** Something of a pairing, and whether the viewer is one of the two: its own fields ask. */
+export interface ViewedPairingPart<Row> {
+  row: Row;
+  isViewerParty: boolean;
+}
+
+@ObjectType({ description: 'The pairing after the change, or why there was none.' })
+export class PairingPayload {
+  @Field(() => Pairing, { nullable: true })
+  pairing!: Pairing | null;
+
+  @Field(() => [PairingUserError])
+  userErrors!: PairingUserError[];
 }

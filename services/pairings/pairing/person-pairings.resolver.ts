@@ -1,9 +1,9 @@
 import { Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { Person } from '../common/person.types.js';
 import type { PairingsContext } from '../context.js';
+import type { PairingPage } from './pairing.loaders.js';
 import { PairingConnection } from './pairing.types.js';
 import { PairingsArgs } from './pairing-args.types.js';
-import type { PairingPage } from './pairing-lists.loaders.js';
 
 @Resolver(() => Person)
 export class PersonPairingsResolver {

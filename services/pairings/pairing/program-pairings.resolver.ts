@@ -1,9 +1,9 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Program } from '../common/program.types.js';
 import type { PairingsContext } from '../context.js';
+import type { PairingPage } from './pairing.loaders.js';
 import { PairingConnection } from './pairing.types.js';
 import { ProgramPairingsArgs } from './pairing-args.types.js';
-import type { PairingPage } from './pairing-lists.loaders.js';
 
 @Resolver(() => Program)
 export class ProgramPairingsResolver {
@@ -13,6 +13,6 @@ export class ProgramPairingsResolver {
     @Args(() => ProgramPairingsArgs) args: ProgramPairingsArgs,
     @Ctx() { loaders }: PairingsContext,
   ): Promise<PairingPage | null> {
-    return (await loaders.coordinatesByProgramId.load(id)) ? loaders.pairingsByProgramId.load(id, args) : null;
+    return (await loaders.isCoordinatorByProgramId.load(id)) ? loaders.pairingsByProgramId.load(id, args) : null;
   }
 }

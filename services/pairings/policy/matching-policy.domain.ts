@@ -1,5 +1,5 @@
 import { checkNumber, type Invalid } from '../../shared/checks.js';
-import { requestExpiresAfterDays } from '../requests/request.domain.js';
+import { refusal } from '../refusals.js';
 
 /** What matching looks at, in the order in which it is told. */
 export const criterionNames = [
@@ -54,10 +54,13 @@ const defaultWeights: Record<CriterionName, number> = {
   CAPACITY: 5,
 };
 
-/** How a programme matches that has not chosen otherwise (design, Request and Health). */
+/** Days after which an unanswered request or proposal expires, unless its programme sets other days. */
+export const defaultRequestExpiresAfterDays = 14;
+
+/** The policy of a programme that has not set its own. */
 export const defaultPolicy: ProgramPolicy = {
   weights: criterionNames.map((criterion) => ({ criterion, weight: defaultWeights[criterion] })),
-  requestExpiresAfterDays,
+  requestExpiresAfterDays: defaultRequestExpiresAfterDays,
   requestReminderAfterDays: 7,
   slippingAfterFactor: 1.5,
   dormantAfterFactor: 2,
@@ -103,12 +106,12 @@ export function checkPolicy(before: ProgramPolicy, change: ProgramPolicyChange):
 function checkWeights(weights: CriterionWeightShape[]): Invalid[] {
   const path = ['weights'];
   const given = weights.map(({ criterion }) => criterion);
-  if (new Set(given).size < given.length) return [{ code: 'INVALID', path, text: 'policy.criterionTwice' }];
+  if (new Set(given).size < given.length) return [refusal('INVALID', path, 'policy.criterionTwice')];
   const outside = weights.flatMap(({ weight }, index) =>
     checkNumber([...path, String(index), 'weight'], weight, { min: 0, max: 100 }),
   );
   if (outside.length > 0) return outside;
-  return weights.some(({ weight }) => weight > 0) ? [] : [{ code: 'INVALID', path, text: 'policy.noWeight' }];
+  return weights.some(({ weight }) => weight > 0) ? [] : [refusal('INVALID', path, 'policy.noWeight')];
 }
 
 const bounds = { min: 1, max: 20 };
@@ -116,7 +119,7 @@ const bounds = { min: 1, max: 20 };
 function checkFactor(name: string, factor: number | null | undefined): Invalid[] {
   if (factor === null || factor === undefined) return [];
   const fine = Number.isFinite(factor) && factor >= bounds.min && factor <= bounds.max;
-  return fine ? [] : [{ code: 'INVALID', path: [name], text: 'policy.factor', values: { field: name, ...bounds } }];
+  return fine ? [] : [refusal('INVALID', name, 'policy.factor', { field: name, ...bounds })];
 }
 
 /** A silence is dormant only after it was slipping. */
@@ -126,11 +129,11 @@ function checkOrder(
 ): Invalid[] {
   if (slippingAfterFactor < dormantAfterFactor) return [];
   const path = [change.slippingAfterFactor == null ? 'dormantAfterFactor' : 'slippingAfterFactor'];
-  return [{ code: 'INVALID', path, text: 'policy.factorOrder' }];
+  return [refusal('INVALID', path, 'policy.factorOrder')];
 }
 
 function checkReminder(after: ProgramPolicy, change: ProgramPolicyChange): Invalid[] {
   if (after.requestReminderAfterDays < after.requestExpiresAfterDays) return [];
   const path = [change.requestReminderAfterDays == null ? 'requestExpiresAfterDays' : 'requestReminderAfterDays'];
-  return [{ code: 'INVALID', path, text: 'policy.reminderLate' }];
+  return [refusal('INVALID', path, 'policy.reminderLate')];
 }

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { Em } from '../../shared/database/orm.js';
+import type { LoaderParts } from '../loader-parts.js';
 import { defaultPolicy, type ProgramPolicy } from './matching-policy.domain.js';
 import { MatchingPolicyEntity } from './matching-policy.entity.js';
 
@@ -16,8 +17,12 @@ export async function findPolicy(em: Em, programId: string): Promise<ProgramPoli
 }
 
 /** The same for a whole operation. */
-export const policyByProgramId = (em: Em): DataLoader<string, ProgramPolicy> =>
+const policyByProgramId = (em: Em): DataLoader<string, ProgramPolicy> =>
   new DataLoader(async (programIds) => {
     const policies = await findPolicies(em, programIds);
     return programIds.map((id) => policies.get(id) ?? defaultPolicy);
   });
+
+export const policyLoaders = {
+  policyByProgramId: ({ em }: LoaderParts) => policyByProgramId(em),
+};

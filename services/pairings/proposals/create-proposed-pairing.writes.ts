@@ -1,58 +1,34 @@
-import type { PairingStatusName } from '../../contracts/pairings-events.js';
-import { newId } from '../../shared/id.js';
+import { addDays } from '../../shared/time/dates.js';
 import type { PairingsUnit } from '../operation.js';
-import type { PairingFormatName, PairingOriginName } from '../pairing/pairing.domain.js';
-import { PairingEntity } from '../pairing/pairing.entity.js';
+import { createPairing, type NewPairing } from '../pairing/create-pairing.writes.js';
+import type { PairingEntity } from '../pairing/pairing.entity.js';
 import { recordPairingCreated } from '../pairing/pairing.writes.js';
-import type { CandidatePair } from '../requests/eligibility.loaders.js';
-import type { RequestGoalShape } from '../requests/request.domain.js';
-import { createProposal } from './create-proposal.writes.js';
+import { defaultRequestExpiresAfterDays } from '../policy/matching-policy.domain.js';
+import { ProposalEntity } from './proposal.entity.js';
 
-/** A pairing that begins, or is proposed to the two. */
-export interface NewPairing extends CandidatePair {
-  format: PairingFormatName;
-  origin: PairingOriginName;
-  status: Extract<PairingStatusName, 'PROPOSED' | 'EXPLORING' | 'ACTIVE'>;
-  goalsAtStart: RequestGoalShape[];
+/** A pairing that is proposed to its two parties. */
+export interface NewProposedPairing extends Omit<NewPairing, 'status'> {
+  /** The coordinator who proposes it. */
   actorId: string;
-  /** Of who proposes. */
   idempotencyKey?: string | null;
-  /** How long a proposal waits for both answers; as long as a request, where it is not said. */
+  /** How long the proposal waits for both answers. @default 14, as for a request */
   expiresAfterDays?: number;
 }
 
-/** Makes a pairing; what began it is recorded before its beginning, so that the feed tells both in their order. */
-export function createPairing(
-  unit: PairingsUnit,
-  { actorId, idempotencyKey = null, expiresAfterDays, ...given }: NewPairing,
-): PairingEntity {
-  const pairing = unit.em.create(PairingEntity, {
-    ...given,
-    id: newId(),
-    startedAt: unit.now,
-    endsOn: null,
-    endedAt: null,
-    lastContactAt: null,
-    resumeOn: null,
-    version: 1,
-  });
-  unit.em.persist(pairing);
-  if (given.status === 'PROPOSED')
-    createProposal(unit, pairing.id, { proposedById: actorId, idempotencyKey, expiresAfterDays });
-  return pairing;
-}
-
 /**
- * Makes a pairing and records `PairingProposed` or `PairingStarted`; what is proposed waits for both answers, until it
- * expires. Whoever calls holds the mentor's places, and has decided that these two may be paired (domain/eligibility.ts).
+ * Creates a PROPOSED pairing with its proposal, which expires unless both accept, and records `PairingProposed`. The
+ * caller holds the mentor's places and has decided that these two may be paired.
  */
-export function createProposedPairing(unit: PairingsUnit, given: NewPairing): PairingEntity {
-  const pairing = createPairing(unit, given);
-  recordPairingCreated(
-    unit,
-    given.status === 'PROPOSED' ? 'PairingProposed' : 'PairingStarted',
-    pairing,
-    given.actorId,
-  );
+export function createProposedPairing(
+  unit: PairingsUnit,
+  { actorId, idempotencyKey = null, expiresAfterDays = defaultRequestExpiresAfterDays, ...given }: NewProposedPairing,
+): PairingEntity {
+  const pairing = createPairing(unit, { ...given, status: 'PROPOSED' });
+  const expiresAt = addDays(unit.now, expiresAfterDays);
+  const answers = { mentorAcceptedAt: null, menteeAcceptedAt: null, declinedById: null, declineReason: null };
+  const proposal = { pairingId: pairing.id, proposedById: actorId, idempotencyKey, expiresAt, ...answers };
+  unit.em.persist(unit.em.create(ProposalEntity, proposal));
+  unit.schedule('proposal.expire', pairing.id, expiresAt);
+  recordPairingCreated(unit, 'PairingProposed', pairing, actorId);
   return pairing;
 }

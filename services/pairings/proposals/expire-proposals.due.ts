@@ -1,10 +1,10 @@
-import type { DueHandler } from '../../shared/jobs/due-loop.js';
+import type { PairingsDueHandler } from '../operation.js';
 import { decidePairing } from '../pairing/pairing.domain.js';
 import { recordPairingEvent } from '../pairing/pairing.writes.js';
 import { tryLockPairings } from '../pairing/try-lock-pairings.writes.js';
 
 /** What was proposed, and not answered by both in time, ends; it holds no place any more. */
-export const expireProposals: DueHandler = async (unit, subjects) => {
+export const expireProposals: PairingsDueHandler = async (unit, subjects) => {
   for (const pairing of await tryLockPairings(unit, 'proposal.expire', subjects)) {
     const decision = decidePairing(pairing.status, 'EXPIRE_PROPOSAL', 'CLOCK');
     if (!decision.ok) continue;

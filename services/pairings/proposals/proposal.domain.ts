@@ -1,9 +1,7 @@
 import { accept, type Refusal, type Result, refuseAll } from '../../shared/result.js';
-import { refuse } from '../refusals.js';
+import type { PairingRole } from '../pairing/pairing.domain.js';
+import { type PairingsTextKey, refusal, refuse } from '../refusals.js';
 import { decideEligibility, type EligibilityCode, type EligibilityFacts } from '../requests/eligibility.domain.js';
-
-/** Which of a pairing's two. */
-export type PartyRole = 'MENTOR' | 'MENTEE';
 
 /** What the two have answered so far. */
 export interface ProposalState {
@@ -17,7 +15,7 @@ export interface ProposalState {
  */
 export function decideProposalAnswer(
   state: ProposalState,
-  role: PartyRole,
+  role: PairingRole,
 ): Result<{ complete: boolean }, 'WRONG_STATUS'> {
   const { mentorAcceptedAt, menteeAcceptedAt } = state;
   const [own, other] = role === 'MENTOR' ? [mentorAcceptedAt, menteeAcceptedAt] : [menteeAcceptedAt, mentorAcceptedAt];
@@ -27,11 +25,11 @@ export function decideProposalAnswer(
 interface Told {
   code?: EligibilityCode;
   about: 'mentorId' | 'menteeId';
-  text?: string;
+  text: PairingsTextKey;
 }
 
 /** How a coordinator is told what a mentee would be told of themselves, by the text of the refusal. */
-const toldToCoordinators: Record<string, Told> = {
+const toldToCoordinators: { [Key in PairingsTextKey]?: Told } = {
   'pair.samePerson': { about: 'menteeId', text: 'proposal.samePerson' },
   'pair.conflict': { about: 'mentorId', text: 'proposal.conflict' },
   'pair.already': { about: 'mentorId', text: 'proposal.already' },
@@ -48,19 +46,17 @@ const toldToCoordinators: Record<string, Told> = {
 export function decidePairProposal(pair: EligibilityFacts, proposerId: string): Result<null, EligibilityCode> {
   const unblocked = pair.separations.filter(({ kind }) => kind !== 'BLOCK');
   const decision = decideEligibility({ ...pair, separations: unblocked }, 'REQUEST');
-  if (!decision.ok) return refuseAll(decision.refusals.map((refusal) => toldOf(refusal, pair)));
+  if (!decision.ok) return refuseAll(decision.refusals.map((refused) => toldOf(refused, pair)));
   return decideBlocks(pair, proposerId);
 }
 
-function toldOf(refusal: Refusal<EligibilityCode>, { mentor }: EligibilityFacts): Refusal<EligibilityCode> {
-  if (refusal.code === 'NOT_FOUND') {
+function toldOf(refused: Refusal<EligibilityCode>, { mentor }: EligibilityFacts): Refusal<EligibilityCode> {
+  if (refused.code === 'NOT_FOUND') {
     const about = mentor && mentor.status !== 'ERASED' ? 'menteeId' : 'mentorId';
-    return { ...refusal, path: ['input', about] };
+    return { ...refused, path: ['input', about] };
   }
-  const told = toldToCoordinators[refusal.text];
-  if (!told) return refusal;
-  const { code = refusal.code, about, text = refusal.text } = told;
-  return { ...refusal, code, text, path: ['input', about] };
+  const told = Object.entries(toldToCoordinators).find(([text]) => text === refused.text)?.[1];
+  return told ? refusal(told.code ?? refused.code, ['input', told.about], told.text) : refused;
 }
 
 function decideBlocks(pair: EligibilityFacts, proposerId: string): Result<null, EligibilityCode> {
@@ -79,12 +75,12 @@ function decideBlocks(pair: EligibilityFacts, proposerId: string): Result<null, 
  * they do for a request. The proposal itself holds a place already; requests are no matter here. Refusals as of
  * eligibility, told to who answers.
  */
-export function decideProposalAcceptance(pair: EligibilityFacts, role: PartyRole): Result<null, EligibilityCode> {
+export function decideProposalAcceptance(pair: EligibilityFacts, role: PairingRole): Result<null, EligibilityCode> {
   const own = { ...pair, openPairings: pair.openPairings - 1, paired: false, pendingRequests: 0, requested: false };
   const decision =
     role === 'MENTOR' ? decideEligibility(own, 'ACCEPT') : decideEligibility(takingRequests(own), 'REQUEST');
   if (decision.ok) return decision;
-  return refuseAll(decision.refusals.map((refusal) => ({ ...refusal, path: ['pairingId'] })));
+  return refuseAll(decision.refusals.map((refused) => ({ ...refused, path: ['pairingId'] })));
 }
 
 function takingRequests(pair: EligibilityFacts): EligibilityFacts {

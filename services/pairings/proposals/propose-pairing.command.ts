@@ -1,17 +1,18 @@
 import { checkText } from '../../shared/checks.js';
 import { requireViewer } from '../../shared/graphql/operation.js';
 import { accept, type Result, refuseAll } from '../../shared/result.js';
+import type { CandidatePair } from '../facts/candidate-pair.domain.js';
 import { type PeopleOperation, withFreshFacts } from '../facts/refresh-person-facts.command.js';
 import { refreshRoster } from '../facts/refresh-roster.command.js';
 import { requireCoordinator } from '../facts/require-coordinator.command.js';
-import { initialGoals } from '../match-runs/publish-match-run.domain.js';
 import { findMatchCandidates } from '../matching/match-candidates.loaders.js';
+import { initialGoals } from '../matching/match-profiles.domain.js';
 import type { PairingsUnit } from '../operation.js';
 import type { PairingFormatName } from '../pairing/pairing.domain.js';
 import { PairingEntity } from '../pairing/pairing.entity.js';
 import { findPolicy } from '../policy/matching-policy.loaders.js';
 import type { EligibilityCode } from '../requests/eligibility.domain.js';
-import { type CandidatePair, findEligibilityFacts } from '../requests/eligibility.loaders.js';
+import { findEligibilityFacts } from '../requests/eligibility.loaders.js';
 import { lockMentorPlaces } from '../requests/lock-mentor-places.writes.js';
 import { createProposedPairing } from './create-proposed-pairing.writes.js';
 import { decidePairProposal } from './proposal.domain.js';
@@ -51,7 +52,7 @@ export async function proposePairing(
       const [mentee] = await findMatchCandidates(unit.em, { programId, roles: [], personIds: [menteeId] });
       const goalsAtStart = initialGoals(mentee?.profile ?? null);
       const given = { ...pair, format, goalsAtStart, actorId: personId, idempotencyKey, expiresAfterDays };
-      return accept(createProposedPairing(unit, { ...given, origin: 'COORDINATOR', status: 'PROPOSED' }));
+      return accept(createProposedPairing(unit, { ...given, origin: 'COORDINATOR' }));
     }),
   );
 }

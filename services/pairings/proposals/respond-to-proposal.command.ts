@@ -3,14 +3,14 @@ import { requireViewer } from '../../shared/graphql/operation.js';
 import { accept, type Result, refuseAll } from '../../shared/result.js';
 import { type PeopleOperation, withFreshFacts } from '../facts/refresh-person-facts.command.js';
 import type { PairingsUnit } from '../operation.js';
-import { decidePairing, startingStatus } from '../pairing/pairing.domain.js';
+import { decidePairing, pairingRole, startingStatus } from '../pairing/pairing.domain.js';
 import { PairingEntity } from '../pairing/pairing.entity.js';
 import { lockPairing, type PairingCode, pairingPartyFilter, recordPairingEvent } from '../pairing/pairing.writes.js';
 import { refuse } from '../refusals.js';
 import type { EligibilityCode } from '../requests/eligibility.domain.js';
 import { findEligibilityFacts } from '../requests/eligibility.loaders.js';
 import { lockMentorPlaces } from '../requests/lock-mentor-places.writes.js';
-import { decideProposalAcceptance, decideProposalAnswer, type PartyRole } from './proposal.domain.js';
+import { decideProposalAcceptance, decideProposalAnswer } from './proposal.domain.js';
 import { ProposalEntity } from './proposal.entity.js';
 
 export interface RespondToProposal {
@@ -61,7 +61,7 @@ async function sayYes(
   personId: string,
 ): Promise<Result<PairingEntity, Code>> {
   const proposal = await unit.em.findOneOrFail(ProposalEntity, pairing.id);
-  const role: PartyRole = pairing.mentorId === personId ? 'MENTOR' : 'MENTEE';
+  const role = pairingRole(pairing, personId);
   const answer = decideProposalAnswer(proposal, role);
   if (!answer.ok) return answer;
   const decision = decideProposalAcceptance(await findEligibilityFacts(unit.em, pairing, unit.now), role);
@@ -91,7 +91,7 @@ async function declineProposal(
   if (!locked.ok) return locked;
   const { pairing, next } = locked.value;
   const proposal = await unit.em.findOneOrFail(ProposalEntity, pairingId);
-  const answer = decideProposalAnswer(proposal, pairing.mentorId === personId ? 'MENTOR' : 'MENTEE');
+  const answer = decideProposalAnswer(proposal, pairingRole(pairing, personId));
   if (!answer.ok) return answer;
   Object.assign(proposal, { declinedById: personId, declineReason: reason?.trim() || null });
   Object.assign(pairing, { status: next, endedAt: unit.now });

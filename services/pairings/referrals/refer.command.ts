@@ -6,14 +6,13 @@ import type { PairingsUnit } from '../operation.js';
 import { PairingEntity } from '../pairing/pairing.entity.js';
 import { lockPairing, type PairingCode, pairingPartyFilter, recordPairingEvent } from '../pairing/pairing.writes.js';
 import { refuse } from '../refusals.js';
-import { decideEligibility, type EligibilityCode } from '../requests/eligibility.domain.js';
+import { decideEligibility, type EligibilityCode, redactForReferrer } from '../requests/eligibility.domain.js';
 import { findEligibilityFacts } from '../requests/eligibility.loaders.js';
 import {
   checkReferral,
   decideNewReferral,
   type ReferralKindName,
   type ReferralText,
-  redactForReferrer,
   referralGoals,
 } from './referral.domain.js';
 import { ReferralEntity } from './referral.entity.js';

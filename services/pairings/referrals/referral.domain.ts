@@ -1,9 +1,8 @@
 import type { MembershipFacts, PersonFacts } from '../../contracts/people-events.js';
 import { checkText, type Invalid } from '../../shared/checks.js';
-import { accept, type Refusal, type Result } from '../../shared/result.js';
+import { accept, type Result } from '../../shared/result.js';
+import type { RequestGoalShape } from '../pairing/pairing.domain.js';
 import { refuse } from '../refusals.js';
-import type { EligibilityCode } from '../requests/eligibility.domain.js';
-import type { RequestGoalShape } from '../requests/request.domain.js';
 
 /**
  * INTRODUCTION: one of the two presents the other to a member of the programme. The other says yes, the one who offered
@@ -113,27 +112,6 @@ export function decideNewReferral(about: ReferralFacts): Result<null, ReferralCo
   if (about.kind === 'REDIRECT' && about.goals.length === 0)
     return refuse('GOAL_REQUIRED', ['input', 'goal'], 'referral.goalRequired');
   return accept(null);
-}
-
-/** What anybody in the programme can see by themselves. */
-const seenByAll: Partial<Record<EligibilityCode, string>> = {
-  SAME_PERSON: 'pair.samePerson',
-  NOT_FOUND: 'person.notFound',
-  NOT_A_MEMBER: 'member.mentor',
-  NOT_ACCEPTING: 'mentor.notAccepting',
-  NO_CAPACITY: 'mentor.noPlace',
-};
-
-/**
- * Why a mentee cannot be sent to a mentor, as it is told to somebody else than the mentee: what stands between those two,
- * a block or a conflict, managers, another request, is nobody else's to know. They hear NOT_ACCEPTING, as of a mentor who
- * takes nobody.
- */
-export function redactForReferrer(refusals: Refusal<EligibilityCode>[], path: string[]): Refusal<EligibilityCode>[] {
-  return refusals.map(({ code }) => {
-    const text = seenByAll[code];
-    return text ? { code, path, text } : { code: 'NOT_ACCEPTING', path, text: 'mentor.notAccepting' };
-  });
 }
 
 const mostGoals = 10;

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
-import { ReferralKind, ReferralStatus } from '../relaunch/relaunch-enums.types.js';
 import type { ReferralKindName, ReferralStatusName } from './referral.domain.js';
+import { ReferralKind, ReferralStatus } from './referral-enums.types.js';
 
 @ObjectType({ description: 'One of the two refers the other to somebody; seen by the two alone.' })
 export class Referral {

@@ -1,7 +1,8 @@
 import type { PersonExport } from '../../contracts/export-rpc.js';
 import type { Em } from '../../shared/database/orm.js';
+import { pairingRole } from '../pairing/pairing.domain.js';
 import type { PairingEntity } from '../pairing/pairing.entity.js';
-import { pairingRole, visibleIntents } from '../relaunch/relaunch.domain.js';
+import { visibleIntents } from '../relaunch/relaunch.domain.js';
 import { RelaunchEntity } from '../relaunch/relaunch.entity.js';
 import { ReferralEntity } from './referral.entity.js';
 

@@ -1,6 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import { requireViewer } from '../../shared/graphql/operation.js';
 import { accept, type Result, refuseAll } from '../../shared/result.js';
+import type { CandidatePair } from '../facts/candidate-pair.domain.js';
 import { type PeopleOperation, withFreshFacts } from '../facts/refresh-person-facts.command.js';
 import type { PairingsUnit } from '../operation.js';
 import { PairingEntity } from '../pairing/pairing.entity.js';
@@ -9,10 +10,10 @@ import { refuse } from '../refusals.js';
 import { lockRelaunch } from '../relaunch/lock-relaunch.writes.js';
 import { concludeRelaunch } from '../relaunch/settle-relaunch.writes.js';
 import { createRequest } from '../requests/create-request.writes.js';
-import { decideEligibility, type EligibilityCode } from '../requests/eligibility.domain.js';
-import { type CandidatePair, findEligibilityFacts } from '../requests/eligibility.loaders.js';
+import { decideEligibility, type EligibilityCode, redactForReferrer } from '../requests/eligibility.domain.js';
+import { findEligibilityFacts } from '../requests/eligibility.loaders.js';
 import { lockMentorPlaces } from '../requests/lock-mentor-places.writes.js';
-import { decideReferralAnswer, type ReferralResponse, redactForReferrer, referralGoals } from './referral.domain.js';
+import { decideReferralAnswer, type ReferralResponse, referralGoals } from './referral.domain.js';
 import { ReferralEntity } from './referral.entity.js';
 
 export interface RespondToReferral {

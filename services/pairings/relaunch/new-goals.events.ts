@@ -1,15 +1,16 @@
 import type { ProgressEvents } from '../../contracts/progress-events.js';
-import type { EventHandler } from '../../shared/runtime/event-handlers.js';
-import { recordNewGoal } from './record-new-goal.command.js';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
+import type { EventHandlers } from '../../shared/runtime/event-handlers.js';
+import { type NewGoal, recordNewGoal } from './record-new-goal.command.js';
 
-const newGoal: EventHandler = (unit, { payload, at, actorId }) => {
-  const { pairingId } = payload as ProgressEvents['GoalSet'];
-  return recordNewGoal(unit, { pairingId, at, actorId });
-};
+const onNewGoal = (
+  unit: UnitOfWork,
+  { payload, at, actorId }: Omit<NewGoal, 'pairingId'> & { payload: { pairingId: string } },
+) => recordNewGoal(unit, { pairingId: payload.pairingId, at, actorId });
 
-/** What pairings does when progress tells of a goal that is new: a relaunch may have waited for it. */
-export const newGoalHandlers: Record<string, EventHandler> = {
-  GoalSet: newGoal,
-  GoalAccepted: newGoal,
-  GoalRedefined: newGoal,
+/** Continues a relaunch that waited for a new goal. */
+export const newGoalHandlers: EventHandlers<ProgressEvents> = {
+  GoalSet: onNewGoal,
+  GoalAccepted: onNewGoal,
+  GoalRedefined: onNewGoal,
 };

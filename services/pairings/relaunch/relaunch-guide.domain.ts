@@ -1,12 +1,15 @@
 import type { PairingStatusName } from '../../contracts/pairings-events.js';
-import type { ChannelName } from '../pairing/pairing.domain.js';
-import type { RequestGoalShape } from '../requests/request.domain.js';
-import { haveBothAnswered, isNewGoalMissing, type PairingRole, type RelaunchState } from './relaunch.domain.js';
+import type { ChannelName, PairingRole, RequestGoalShape } from '../pairing/pairing.domain.js';
+import type { PairingsTextKey } from '../refusals.js';
+import { haveBothAnswered, isNewGoalMissing, type RelaunchState } from './relaunch.domain.js';
+
+/** A sentence of a guide; some quote goals. */
+export type GuideStep = { text: PairingsTextKey } | { text: `relaunch.guide.${PairingRole}.goals`; goals: string[] };
 
 /** What a guide says: keys of texts, and the goals that one of them quotes. */
 export interface GuidePlan {
-  title: string;
-  steps: { text: string; goals?: string[] }[];
+  title: PairingsTextKey;
+  steps: GuideStep[];
 }
 
 /** Where somebody stands in a relaunch, as far as they may know. */
@@ -49,16 +52,17 @@ interface About {
  */
 export function planRelaunchGuide({ state, viewer, pairing }: About): GuidePlan {
   const phase = guidePhase(state, viewer, pairing.status);
-  const key = (part: string) => `relaunch.guide.${viewer}.${part}`;
-  const next = [{ text: key(`${phase}.1`) }, { text: key(`${phase}.2`) }];
-  if (phase === 'continued' || phase === 'redirected' || phase === 'closed') return { title: key(phase), steps: next };
-  const talk = { text: `relaunch.guide.talk.${state.proposedChannel ?? 'ANY'}` };
-  const steps: GuidePlan['steps'] = [{ text: key('open') }, talk, goalsStep(pairing.goalsAtStart, viewer)];
-  if (isNewGoalMissing(state) && phase !== 'goalMissing') steps.push({ text: key('newGoal') });
-  return { title: key('title'), steps: [...steps, ...next] };
+  const guide = `relaunch.guide.${viewer}` as const;
+  const next: GuideStep[] = [{ text: `${guide}.${phase}.1` }, { text: `${guide}.${phase}.2` }];
+  if (phase === 'continued' || phase === 'redirected' || phase === 'closed')
+    return { title: `${guide}.${phase}`, steps: next };
+  const talk: GuideStep = { text: `relaunch.guide.talk.${state.proposedChannel ?? 'ANY'}` };
+  const steps: GuideStep[] = [{ text: `${guide}.open` }, talk, goalsStep(pairing.goalsAtStart, viewer)];
+  if (isNewGoalMissing(state) && phase !== 'goalMissing') steps.push({ text: `${guide}.newGoal` });
+  return { title: `${guide}.title`, steps: [...steps, ...next] };
 }
 
-function goalsStep(goals: RequestGoalShape[], viewer: PairingRole): GuidePlan['steps'][number] {
+function goalsStep(goals: RequestGoalShape[], viewer: PairingRole): GuideStep {
   if (goals.length === 0) return { text: `relaunch.guide.${viewer}.goalsNone` };
   return { text: `relaunch.guide.${viewer}.goals`, goals: goals.slice(0, mostGoals).map(({ text }) => text) };
 }

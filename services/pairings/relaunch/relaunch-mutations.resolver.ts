@@ -3,12 +3,8 @@ import { requireId } from '../../shared/id.js';
 import { toPayload } from '../common/payload.js';
 import type { PairingsContext } from '../context.js';
 import type { ChannelName } from '../pairing/pairing.domain.js';
+import { PairingPayload } from '../pairing/pairing.types.js';
 import { Channel } from '../pairing/pairing-enums.types.js';
-import { PairingPayload } from '../pairing/pairing-payloads.types.js';
-import { refer } from '../referrals/refer.command.js';
-import { ReferInput } from '../referrals/referral.types.js';
-import { respondToReferral } from '../referrals/respond-to-referral.command.js';
-import { translate } from '../texts.js';
 import type { GoalReviewName, RelaunchDecisionName } from './relaunch.domain.js';
 import { GoalReview, RelaunchDecision } from './relaunch-enums.types.js';
 import { reviewGoals } from './review-goals.command.js';
@@ -53,31 +49,5 @@ export class RelaunchMutations {
     @Ctx() context: PairingsContext,
   ): Promise<PairingPayload> {
     return toPayload('pairing', context, stateIntent(context, requireId(pairingId, 'pairingId'), intent));
-  }
-
-  @Mutation(() => PairingPayload, { description: 'The viewer refers the other of the two to somebody.' })
-  refer(
-    @Arg('input', () => ReferInput) { kind, goal, note, ...ids }: ReferInput,
-    @Ctx() context: PairingsContext,
-  ): Promise<PairingPayload> {
-    const pairingId = requireId(ids.pairingId, 'input.pairingId');
-    const toPersonId = requireId(ids.toPersonId, 'input.toPersonId');
-    const input = { pairingId, kind, toPersonId, goal: goal ?? null, note: note ?? null };
-    return toPayload('pairing', context, refer(context, input));
-  }
-
-  @Mutation(() => PairingPayload, {
-    description:
-      'The other of the two answers a referral. Whoever made it takes it back, or says that the introduction was made.',
-  })
-  respondToReferral(
-    @Arg('pairingId', () => ID) pairingId: string,
-    @Arg('referralId', () => ID) referralId: string,
-    @Arg('accept', () => Boolean) accept: boolean,
-    @Ctx() context: PairingsContext,
-  ): Promise<PairingPayload> {
-    const ids = { pairingId: requireId(pairingId, 'pairingId'), referralId: requireId(referralId, 'referralId') };
-    const firstMessage = translate('referral.firstMessage', context.language);
-    return toPayload('pairing', context, respondToReferral(context, { ...ids, accept, firstMessage }));
   }
 }

@@ -1,14 +1,12 @@
 import type { PairingStatusName } from '../../contracts/pairings-events.js';
 import { accept, type Result } from '../../shared/result.js';
 import { dayMs } from '../../shared/time/dates.js';
-import type { FrequencyName } from '../agreement/agreement.domain.js';
-import { intervalDays } from '../health/frequency.domain.js';
+import { type FrequencyName, intervalDays } from '../health/frequency.domain.js';
+import type { PairingRole } from '../pairing/pairing.domain.js';
 import { refuse } from '../refusals.js';
 
 export type GoalReviewName = 'SAME' | 'CHANGED' | 'LOST_SIGHT';
 export type RelaunchDecisionName = 'CONTINUE' | 'REDIRECT' | 'CLOSE';
-/** Which of the two. */
-export type PairingRole = 'MENTOR' | 'MENTEE';
 
 /** A relaunch as decisions see it. */
 export interface RelaunchState {
@@ -20,20 +18,6 @@ export interface RelaunchState {
   menteeIntent: RelaunchDecisionName | null;
   /** Null while it is under way. */
   decision: RelaunchDecisionName | null;
-}
-
-/** Who of a pairing's two somebody is; null for everybody else. */
-export function findPairingRole(
-  pairing: { mentorId: string; menteeId: string },
-  personId: string | null | undefined,
-): PairingRole | null {
-  if (personId === pairing.mentorId) return 'MENTOR';
-  return personId === pairing.menteeId ? 'MENTEE' : null;
-}
-
-/** Who of a pairing's two one of the two is. */
-export function pairingRole({ mentorId }: { mentorId: string }, partyId: string): PairingRole {
-  return partyId === mentorId ? 'MENTOR' : 'MENTEE';
 }
 
 /** Of the agreed interval: from then on a pairing is slipping (design, Health). */

@@ -2,15 +2,14 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Person } from '../common/person.types.js';
 import type { PairingsContext } from '../context.js';
 import { quotedList } from '../drafts/compose-draft.js';
+import { findPairingRole, type PairingRole } from '../pairing/pairing.domain.js';
 import type { PairingEntity } from '../pairing/pairing.entity.js';
 import { Pairing } from '../pairing/pairing.types.js';
-import type { ReferralEntity } from '../referrals/referral.entity.js';
-import { Referral } from '../referrals/referral.types.js';
 import { translate } from '../texts.js';
-import { findPairingRole, type PairingRole, type RelaunchDecisionName, visibleIntents } from './relaunch.domain.js';
+import { type RelaunchDecisionName, visibleIntents } from './relaunch.domain.js';
 import type { RelaunchEntity } from './relaunch.entity.js';
 import { Relaunch, RelaunchGuide, RelaunchIntent } from './relaunch.types.js';
-import { planRelaunchGuide } from './relaunch-guide.domain.js';
+import { type GuideStep, planRelaunchGuide } from './relaunch-guide.domain.js';
 
 /** A relaunch as one of the two sees it. */
 type SeenRelaunch = RelaunchEntity & { pairing: PairingEntity; viewer: PairingRole };
@@ -26,14 +25,6 @@ export class PairingRelaunchResolver {
     const side = findPairingRole(pairing, viewer?.personId);
     const relaunch = side && (await loaders.relaunchByPairingId.load(pairing.id));
     return relaunch ? Object.assign(relaunch, { pairing, viewer: side }) : null;
-  }
-
-  @FieldResolver(() => [Referral], { nullable: true, description: 'The newest first. The two alone.' })
-  async referrals(
-    @Root() pairing: PairingEntity,
-    @Ctx() { viewer, loaders }: PairingsContext,
-  ): Promise<ReferralEntity[] | null> {
-    return findPairingRole(pairing, viewer?.personId) ? loaders.referralsByPairingId.load(pairing.id) : null;
   }
 }
 
@@ -58,10 +49,11 @@ export class RelaunchResolver {
   @FieldResolver(() => RelaunchGuide)
   guide(@Root() relaunch: SeenRelaunch, @Ctx() { language }: PairingsContext): RelaunchGuide {
     const { title, steps } = planRelaunchGuide({ state: relaunch, viewer: relaunch.viewer, pairing: relaunch.pairing });
-    const told = steps.map(({ text, goals }) =>
-      translate(text, language, goals && { goals: quotedList(goals, language), count: goals.length }),
-    );
-    return { title: translate(title, language), steps: told };
+    const say = (step: GuideStep) =>
+      'goals' in step
+        ? translate(step.text, language, { goals: quotedList(step.goals, language), count: step.goals.length })
+        : translate(step.text, language);
+    return { title: translate(title, language), steps: steps.map(say) };
   }
 }
 
@@ -70,18 +62,5 @@ export class RelaunchIntentResolver {
   @FieldResolver(() => Person, { nullable: true })
   person(@Root() intent: SeenIntent): Person {
     return { id: intent.personId };
-  }
-}
-
-@Resolver(() => Referral)
-export class ReferralResolver {
-  @FieldResolver(() => Person, { nullable: true, description: 'Which of the two made it.' })
-  by(@Root() referral: ReferralEntity): Person {
-    return { id: referral.byId };
-  }
-
-  @FieldResolver(() => Person, { nullable: true, description: 'To whom the other is referred.' })
-  to(@Root() referral: ReferralEntity): Person {
-    return { id: referral.toId };
   }
 }

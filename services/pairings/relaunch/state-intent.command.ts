@@ -2,11 +2,11 @@ import type { PairingsEvents } from '../../contracts/pairings-events.js';
 import { requireViewer } from '../../shared/graphql/operation.js';
 import { accept, type Result } from '../../shared/result.js';
 import type { PairingsOperation, PairingsUnit } from '../operation.js';
-import { toPairingFacts } from '../pairing/pairing.domain.js';
+import { pairingRole, toPairingFacts } from '../pairing/pairing.domain.js';
 import type { PairingEntity } from '../pairing/pairing.entity.js';
 import { lockPairing, type PairingCode, recordPairingEvent } from '../pairing/pairing.writes.js';
 import { requireRelaunch } from './lock-relaunch.writes.js';
-import { decideIntent, pairingRole, type RelaunchDecisionName } from './relaunch.domain.js';
+import { decideIntent, type RelaunchDecisionName } from './relaunch.domain.js';
 import { type OpenRelaunch, trySettleRelaunch } from './settle-relaunch.writes.js';
 
 /**

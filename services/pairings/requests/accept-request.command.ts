@@ -2,10 +2,10 @@ import { requireViewer } from '../../shared/graphql/operation.js';
 import { accept, type Result } from '../../shared/result.js';
 import { type PeopleOperation, withFreshFacts } from '../facts/refresh-person-facts.command.js';
 import type { PairingsUnit } from '../operation.js';
+import { createPairing } from '../pairing/create-pairing.writes.js';
 import { startingStatus } from '../pairing/pairing.domain.js';
 import type { PairingEntity } from '../pairing/pairing.entity.js';
 import { recordPairingCreated } from '../pairing/pairing.writes.js';
-import { createPairing } from '../proposals/create-proposed-pairing.writes.js';
 import { refuse } from '../refusals.js';
 import { decideEligibility, type EligibilityCode } from './eligibility.domain.js';
 import { findEligibilityFacts } from './eligibility.loaders.js';
@@ -52,7 +52,6 @@ async function begin(unit: PairingsUnit, { request, next }: RequestTransition): 
     origin: request.origin,
     status: startingStatus(request.format),
     goalsAtStart: request.goals,
-    actorId: request.toId,
   });
   request.status = next;
   request.pairingId = pairing.id;

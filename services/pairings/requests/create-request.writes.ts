@@ -1,10 +1,10 @@
 import { newId } from '../../shared/id.js';
+import type { CandidatePair } from '../facts/candidate-pair.domain.js';
 import type { PairingsUnit } from '../operation.js';
-import type { PairingFormatName } from '../pairing/pairing.domain.js';
+import type { PairingFormatName, RequestGoalShape } from '../pairing/pairing.domain.js';
 import { findPolicy } from '../policy/matching-policy.loaders.js';
-import type { CandidatePair } from './eligibility.loaders.js';
 import { PairingRequestEntity } from './pairing-request.entity.js';
-import { type RequestGoalShape, type RequestOriginName, requestPeriods } from './request.domain.js';
+import { type RequestOriginName, requestPeriods } from './request.domain.js';
 import { recordRequestEvent } from './request.writes.js';
 
 /** What falls due about a request. */

@@ -1,12 +1,12 @@
 import { checkText } from '../../shared/checks.js';
 import { requireViewer } from '../../shared/graphql/operation.js';
 import { accept, type Result, refuseAll } from '../../shared/result.js';
+import type { CandidatePair } from '../facts/candidate-pair.domain.js';
 import { type PeopleOperation, withFreshFacts } from '../facts/refresh-person-facts.command.js';
 import type { PairingsUnit } from '../operation.js';
-import { redactForReferrer } from '../referrals/referral.domain.js';
 import { refuse } from '../refusals.js';
-import { decideEligibility, type EligibilityCode } from './eligibility.domain.js';
-import { type CandidatePair, findEligibilityFacts } from './eligibility.loaders.js';
+import { decideEligibility, type EligibilityCode, redactForReferrer } from './eligibility.domain.js';
+import { findEligibilityFacts } from './eligibility.loaders.js';
 import { PairingRequestEntity } from './pairing-request.entity.js';
 import {
   lockRequest,

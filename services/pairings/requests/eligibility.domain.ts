@@ -1,7 +1,7 @@
 import type { MembershipFacts, PersonFacts } from '../../contracts/people-events.js';
-import { accept, type Result } from '../../shared/result.js';
+import { accept, type Refusal, type Result } from '../../shared/result.js';
 import { localDate } from '../../shared/time/dates.js';
-import { refuse } from '../refusals.js';
+import { type PairingsTextKey, refusal, refuse } from '../refusals.js';
 
 /** REQUEST: the mentee asks. ACCEPT: the mentor answers yes. */
 export type EligibilityStage = 'REQUEST' | 'ACCEPT';
@@ -47,7 +47,7 @@ export interface EligibilityFacts {
 
 interface Why {
   code: EligibilityCode;
-  text: string;
+  text: PairingsTextKey;
   about?: 'programId';
 }
 
@@ -141,4 +141,25 @@ function blockedBy({ separations }: EligibilityFacts, personId: string): boolean
 export function mayMentor({ status, timeZone, mentor }: ParticipantState, now: Date): boolean {
   if (status !== 'ACTIVE' || !mentor?.charterAccepted) return false;
   return mentor.awayUntil === null || localDate(now, timeZone) > mentor.awayUntil;
+}
+
+/** What anybody in the programme can see by themselves. */
+const seenByAll: Partial<Record<EligibilityCode, PairingsTextKey>> = {
+  SAME_PERSON: 'pair.samePerson',
+  NOT_FOUND: 'person.notFound',
+  NOT_A_MEMBER: 'member.mentor',
+  NOT_ACCEPTING: 'mentor.notAccepting',
+  NO_CAPACITY: 'mentor.noPlace',
+};
+
+/**
+ * Why a mentee cannot be sent to a mentor, as it is told to somebody else than the mentee: what stands between those two,
+ * a block or a conflict, managers, another request, is nobody else's to know. They hear NOT_ACCEPTING, as of a mentor who
+ * takes nobody.
+ */
+export function redactForReferrer(refusals: Refusal<EligibilityCode>[], path: string[]): Refusal<EligibilityCode>[] {
+  return refusals.map(({ code }) => {
+    const text = seenByAll[code];
+    return text ? refusal(code, path, text) : refusal('NOT_ACCEPTING', path, 'mentor.notAccepting');
+  });
 }

@@ -1,17 +1,11 @@
 import type { Em } from '../../shared/database/orm.js';
 import { BlockOrConflictFactEntity } from '../facts/block-or-conflict-fact.entity.js';
+import type { CandidatePair } from '../facts/candidate-pair.domain.js';
 import { MembershipFactEntity } from '../facts/membership-fact.entity.js';
 import { PersonFactEntity } from '../facts/person-fact.entity.js';
 import { openPairingStatuses } from '../pairing/pairing.domain.js';
 import type { EligibilityFacts, ParticipantState } from './eligibility.domain.js';
 import { openRequestStatuses } from './request.domain.js';
-
-/** Two people who may be paired in a programme. */
-export interface CandidatePair {
-  programId: string;
-  mentorId: string;
-  menteeId: string;
-}
 
 const openPairings = `('${openPairingStatuses.join("','")}')`;
 const openRequests = `('${openRequestStatuses.join("','")}')`;
@@ -47,7 +41,7 @@ export async function findEligibilityFacts(
     otherId: { $in: both },
     stands: true,
   });
-  const [counts] = (await em.execute(countsSql, [mentorId, menteeId, programId])) as Counts[];
+  const [counts] = await em.execute<Counts[]>(countsSql, [mentorId, menteeId, programId]);
   if (!counts) throw new Error('Counting always answers one row.');
   const known = (id: string): ParticipantState | null => {
     const person = persons.find(({ personId }) => personId === id);

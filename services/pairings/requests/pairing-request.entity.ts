@@ -1,6 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import type { PairingFormatName } from '../pairing/pairing.domain.js';
-import type { RequestGoalShape, RequestOriginName, RequestStatusName } from './request.domain.js';
+import type { PairingFormatName, RequestGoalShape } from '../pairing/pairing.domain.js';
+import type { RequestOriginName, RequestStatusName } from './request.domain.js';
 
 /** What a mentee asked of a mentor. Goals and first message are frozen as sent. */
 export const PairingRequestEntity = defineEntity({

@@ -1,6 +1,6 @@
 import { LockMode } from '@mikro-orm/core';
 import type { PairingsEvents } from '../../contracts/pairings-events.js';
-import type { DueHandler } from '../../shared/jobs/due-loop.js';
+import type { PairingsDueHandler } from '../operation.js';
 import { PairingRequestEntity } from './pairing-request.entity.js';
 import { shouldRemind } from './request.domain.js';
 import { pairOfRequest } from './request.writes.js';
@@ -9,7 +9,7 @@ import { pairOfRequest } from './request.writes.js';
  * Tells of requests that have waited long: people, who knows addresses, writes to the mentor. Once a request, and only
  * while it is for the mentor to answer; whoever asked or answered meanwhile is not reminded.
  */
-export const remindRequests: DueHandler = async (unit, subjects) => {
+export const remindRequests: PairingsDueHandler = async (unit, subjects) => {
   const lock = { orderBy: { id: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE } as const;
   for (const request of await unit.em.find(PairingRequestEntity, { id: { $in: subjects } }, lock)) {
     if (!shouldRemind(request)) continue;

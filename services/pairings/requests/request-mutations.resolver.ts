@@ -1,14 +1,15 @@
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import { requireId } from '../../shared/id.js';
-import { SendRequestInput } from '../agreement/agreement-input.types.js';
 import { toPayload } from '../common/payload.js';
 import type { PairingsContext } from '../context.js';
-import { PairingPayload, PairingRequestPayload } from '../pairing/pairing-payloads.types.js';
+import { PairingPayload } from '../pairing/pairing.types.js';
 import { acceptRequest } from './accept-request.command.js';
 import { answerInfo } from './answer-info.command.js';
 import { askForInfo } from './ask-for-info.command.js';
 import { declineRequest } from './decline-request.command.js';
 import { markRequestViewed } from './mark-request-viewed.command.js';
+import { PairingRequestPayload } from './request.types.js';
+import { SendRequestInput } from './request-input.types.js';
 import { sendRequest } from './send-request.command.js';
 import { withdrawRequest } from './withdraw-request.command.js';
 

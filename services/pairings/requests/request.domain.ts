@@ -1,7 +1,8 @@
 import { checkText, type Invalid } from '../../shared/checks.js';
 import { accept, type Refusal, type Result } from '../../shared/result.js';
 import { dayMs } from '../../shared/time/dates.js';
-import { refuse } from '../refusals.js';
+import type { RequestGoalShape } from '../pairing/pairing.domain.js';
+import { refusal, refuse } from '../refusals.js';
 
 export type RequestStatusName =
   | 'SENT'
@@ -16,18 +17,9 @@ export type RequestAction = 'VIEW' | 'ASK_INFO' | 'ANSWER_INFO' | 'ACCEPT' | 'DE
 export type RequestActor = 'MENTEE' | 'MENTOR' | 'CLOCK';
 /** `REFERRAL`: another mentor referred the mentee. */
 export type RequestOriginName = 'REQUEST' | 'REFERRAL';
-export type HorizonName = 'SHORT' | 'LONG';
-
-export interface RequestGoalShape {
-  text: string;
-  horizon: HorizonName;
-}
 
 /** Statuses in which a request waits for an answer. */
 export const openRequestStatuses = ['SENT', 'VIEWED', 'INFO_REQUESTED'] as const satisfies RequestStatusName[];
-
-/** Days after which a request that nobody answered expires, unless its programme chose otherwise (design, Request). */
-export const requestExpiresAfterDays = 14;
 
 /** How long a request waits, from an instant on, until its mentor is reminded of it, and until it expires. */
 export interface RequestPeriods {
@@ -108,8 +100,8 @@ const mostGoals = 10;
 
 function checkGoals(goals: RequestGoalShape[]): Refusal<'INVALID' | 'GOAL_REQUIRED'>[] {
   const path = ['input', 'goals'];
-  if (goals.length === 0) return [{ code: 'GOAL_REQUIRED', path, text: 'request.goalRequired' }];
+  if (goals.length === 0) return [refusal('GOAL_REQUIRED', path, 'request.goalRequired')];
   if (goals.length > mostGoals)
-    return [{ code: 'INVALID', path, text: 'invalid.count', values: { field: 'goals', items: mostGoals } }];
+    return [refusal('INVALID', path, 'invalid.count', { field: 'goals', items: mostGoals })];
   return goals.flatMap(({ text }, index) => checkText([...path, String(index), 'text'], text, { max: 500 }));
 }

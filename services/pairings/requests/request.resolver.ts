@@ -1,12 +1,33 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { requireViewer } from '../../shared/graphql/operation.js';
+import { requireId } from '../../shared/id.js';
 import { Person } from '../common/person.types.js';
 import { Program } from '../common/program.types.js';
 import type { PairingsContext } from '../context.js';
 import type { PairingEntity } from '../pairing/pairing.entity.js';
 import { Pairing } from '../pairing/pairing.types.js';
 import type { PairingRequestEntity } from './pairing-request.entity.js';
-import { PairingRequest, PairingRequestConnection } from './request.types.js';
-import type { RequestPage } from './request-lists.loaders.js';
+import type { RequestPage } from './request.loaders.js';
+import { PairingRequest, PairingRequestConnection, RequestsArgs } from './request.types.js';
+
+@Resolver()
+export class RequestQueries {
+  @Query(() => PairingRequest, { nullable: true, description: 'A request that the viewer sent or received.' })
+  async pairingRequest(
+    @Arg('id', () => ID) id: string,
+    @Ctx() { loaders }: PairingsContext,
+  ): Promise<PairingRequestEntity | null> {
+    return loaders.requestById.load(requireId(id, 'id'));
+  }
+
+  @Query(() => PairingRequestConnection, {
+    description: 'The requests that the viewer received or sent, newest first.',
+  })
+  async requests(@Args(() => RequestsArgs) args: RequestsArgs, @Ctx() context: PairingsContext): Promise<RequestPage> {
+    const { personId } = requireViewer(context);
+    return context.loaders.requestsByPersonId.load(personId, args);
+  }
+}
 
 @Resolver(() => PairingRequest)
 export class PairingRequestResolver {
@@ -31,6 +52,14 @@ export class PairingRequestResolver {
     @Ctx() { loaders }: PairingsContext,
   ): Promise<PairingEntity | null> {
     return request.pairingId ? loaders.pairingById.load(request.pairingId) : null;
+  }
+
+  @FieldResolver(() => Person, {
+    nullable: true,
+    description: 'The mentor to whom the refusal points the mentee, when it does.',
+  })
+  referredTo(@Root() { referredToId }: PairingRequestEntity): Person | null {
+    return referredToId ? { id: referredToId } : null;
   }
 }
 

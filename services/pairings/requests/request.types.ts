@@ -1,16 +1,10 @@
-import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { ArgsType, Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { PageArgs } from '../../shared/graphql/page-args.types.js';
 import { PageInfo } from '../../shared/pagination/page-info.types.js';
-import { Horizon, RequestStatus } from '../pairing/pairing-enums.types.js';
-import type { HorizonName, RequestStatusName } from './request.domain.js';
-
-@ObjectType({ description: 'A goal as it was written in a request.' })
-export class RequestGoal {
-  @Field()
-  text!: string;
-
-  @Field(() => Horizon)
-  horizon!: HorizonName;
-}
+import { PairingUserError } from '../common/user-error.types.js';
+import { RequestGoal } from '../pairing/pairing.types.js';
+import type { RequestStatusName } from './request.domain.js';
+import { RequestBox, RequestStatus } from './request-enums.types.js';
 
 @Directive('@key(fields: "id")')
 @ObjectType({ description: 'What a mentee asked of a mentor; seen by the two alone.' })
@@ -65,4 +59,22 @@ export class PairingRequestConnection {
 
   @Field(() => Int, { description: 'All that match; counted only when asked for.' })
   totalCount!: number;
+}
+
+@ArgsType()
+export class RequestsArgs extends PageArgs {
+  @Field(() => RequestBox)
+  box!: keyof typeof RequestBox;
+
+  @Field(() => [RequestStatus], { nullable: true, description: 'Only in one of these statuses.' })
+  status?: RequestStatusName[] | null;
+}
+
+@ObjectType({ description: 'The request after the change, or why there was none.' })
+export class PairingRequestPayload {
+  @Field(() => PairingRequest, { nullable: true })
+  request!: PairingRequest | null;
+
+  @Field(() => [PairingUserError])
+  userErrors!: PairingUserError[];
 }

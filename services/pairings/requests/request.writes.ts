@@ -2,11 +2,11 @@ import { LockMode } from '@mikro-orm/core';
 import type { PairingsEvents } from '../../contracts/pairings-events.js';
 import { accept, type Result } from '../../shared/result.js';
 import { recordEventWithActivity } from '../activity/record-activity.writes.js';
+import type { CandidatePair } from '../facts/candidate-pair.domain.js';
 import type { PairingsUnit } from '../operation.js';
 import { toPairingFacts } from '../pairing/pairing.domain.js';
 import type { PairingEntity } from '../pairing/pairing.entity.js';
 import { refuse } from '../refusals.js';
-import type { CandidatePair } from './eligibility.loaders.js';
 import { PairingRequestEntity } from './pairing-request.entity.js';
 import { decideRequest, type RequestAction, type RequestActor, type RequestStatusName } from './request.domain.js';
 

@@ -1,11 +1,12 @@
 import { requireViewer } from '../../shared/graphql/operation.js';
 import { accept, type Result, refuseAll } from '../../shared/result.js';
+import type { CandidatePair } from '../facts/candidate-pair.domain.js';
 import { type PeopleOperation, withFreshFacts } from '../facts/refresh-person-facts.command.js';
 import type { PairingsUnit } from '../operation.js';
 import type { PairingFormatName } from '../pairing/pairing.domain.js';
 import { createRequest } from './create-request.writes.js';
 import { decideEligibility, type EligibilityCode } from './eligibility.domain.js';
-import { type CandidatePair, findEligibilityFacts } from './eligibility.loaders.js';
+import { findEligibilityFacts } from './eligibility.loaders.js';
 import { lockMentorPlaces } from './lock-mentor-places.writes.js';
 import { PairingRequestEntity } from './pairing-request.entity.js';
 import { checkRequest, type RequestText } from './request.domain.js';

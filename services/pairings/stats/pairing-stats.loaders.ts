@@ -2,6 +2,7 @@ import { oneByKey } from '../../shared/database/batch-loaders.js';
 import type { Em } from '../../shared/database/orm.js';
 import { sqlArray } from '../../shared/database/sql-array.js';
 import { healthCondition } from '../health/health-conditions.queries.js';
+import type { LoaderParts } from '../loader-parts.js';
 import { openPairingStatuses } from '../pairing/pairing.domain.js';
 import { openRequestStatuses } from '../requests/request.domain.js';
 
@@ -64,3 +65,7 @@ export const pairingStatsByProgramId = (em: Em, now: Date) =>
     },
     (row) => row.programId,
   );
+
+export const statsLoaders = {
+  pairingStatsByProgramId: ({ em, now }: LoaderParts) => pairingStatsByProgramId(em, now),
+};

@@ -7,6 +7,6 @@ import { PairingStats } from './pairing-stats.types.js';
 export class PairingStatsResolver {
   @FieldResolver(() => PairingStats, { nullable: true, description: 'Coordinators only.' })
   async pairingStats(@Root() { id }: Program, @Ctx() { loaders }: PairingsContext): Promise<PairingStats | null> {
-    return (await loaders.coordinatesByProgramId.load(id)) ? loaders.pairingStatsByProgramId.load(id) : null;
+    return (await loaders.isCoordinatorByProgramId.load(id)) ? loaders.pairingStatsByProgramId.load(id) : null;
   }
 }

@@ -76,6 +76,6 @@ export class ProgramConcernsResolver {
     @Args(() => ConcernsArgs) args: ConcernsArgs,
     @Ctx() { loaders }: PairingsContext,
   ): Promise<ConcernPage | null> {
-    return (await loaders.coordinatesByProgramId.load(id)) ? loaders.concernsByProgramId.load(id, args) : null;
+    return (await loaders.isCoordinatorByProgramId.load(id)) ? loaders.concernsByProgramId.load(id, args) : null;
   }
 }

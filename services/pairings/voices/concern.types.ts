@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID, Int, ObjectType } from 'type-graphql';
+import { PageArgs } from '../../shared/graphql/page-args.types.js';
 import { PageInfo } from '../../shared/pagination/page-info.types.js';
-import { PairingsPageArgs } from '../pairing/pairing-args.types.js';
-import { PairingUserError } from '../pairing/pairing-payloads.types.js';
+import { PairingUserError } from '../common/user-error.types.js';
 
 @ObjectType({
   description:
@@ -43,7 +43,7 @@ export class ConcernConnection {
 }
 
 @ArgsType()
-export class ConcernsArgs extends PairingsPageArgs {
+export class ConcernsArgs extends PageArgs {
   @Field(() => Boolean, { nullable: true, description: 'Only those that are resolved, or only those that are not.' })
   resolved?: boolean | null;
 }

@@ -21,7 +21,7 @@ export function verificationEmail({ name, email, language, url }: AccountEmailIn
 }
 
 function accountEmail(kind: 'password' | 'verify', { name, email, language, url }: AccountEmailInput): Email {
-  const say = (part: string) => translate(`mail.${kind}.${part}`, language, { name });
+  const say = (part: 'subject' | 'body' | 'ignore' | 'link') => translate(`mail.${kind}.${part}`, language);
   return {
     to: email,
     subject: say('subject'),

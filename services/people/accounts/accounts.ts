@@ -24,6 +24,12 @@ export interface EmailLink {
   acceptLanguage: string | undefined;
 }
 
+/** How passwords are kept: `hash` returns what is stored, `verify` whether a password is the one that was hashed. */
+export interface PasswordHashing {
+  hash(password: string): Promise<string>;
+  verify(given: { hash: string; password: string }): Promise<boolean>;
+}
+
 export interface AccountsOptions {
   databaseUrl: string;
   publicUrl: string;
@@ -32,6 +38,8 @@ export interface AccountsOptions {
   logger: Logger;
   /** Issuers by which one may sign in. */
   oidcProviders?: OidcProvider[];
+  /** @default better-auth's scrypt, which costs 0.1 s of CPU. Only tests set another one; no setting reaches it. */
+  passwordHashing?: PasswordHashing | undefined;
   /** Called once an account is made. */
   onAccountCreated(account: AccountIdentity, acceptLanguage: string | undefined): Promise<void>;
   /** Hands a letter over to be sent; `link.url` is what it carries. */
@@ -136,6 +144,7 @@ function authSettings(options: AccountsOptions, pool: pg.Pool) {
       autoSignIn: true,
       resetPasswordTokenExpiresIn: 3600,
       revokeSessionsOnPasswordReset: true,
+      ...(options.passwordHashing && { password: options.passwordHashing }),
       sendResetPassword: ({ user, url }: EmailRequest, request?: Request) =>
         sendEmail('password', user, emailLink(url, request)),
     },

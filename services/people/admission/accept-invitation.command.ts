@@ -24,7 +24,7 @@ export async function acceptInvitation(
   return operation.transact(async (unit) => {
     await lockPerson(unit, personId);
     const invitation = await lockInvitationByToken(unit, token);
-    if (!invitation) return refuse('NOT_FOUND', 'token', 'invitation.gone');
+    if (!invitation) return refuse('NOT_FOUND', 'token', 'invitation.linkInvalid');
     invitation.usedAt = unit.now;
     const { programId } = invitation;
     const known = await unit.em.findOne(MembershipEntity, { programId, personId });

@@ -1,6 +1,7 @@
 import { type Invalid, isAddress } from '../../shared/checks.js';
 import { addDays } from '../../shared/time/dates.js';
 import type { ProgramRoleName } from '../programmes/membership.domain.js';
+import { refusal } from '../refusals.js';
 
 /** Days that an invitation's link is good for. */
 export const invitationLifetimeDays = 14;
@@ -27,11 +28,10 @@ export const normalizeEmail = (email: string): string => email.trim().toLowerCas
 export function checkInvitees(emails: string[], roles: ProgramRoleName[]): Invalid[] {
   const invalid: Invalid[] = [];
   if (emails.length === 0 || emails.length > maxInvitees)
-    invalid.push({ code: 'INVALID', path: ['emails'], text: 'invite.count', values: { most: maxInvitees } });
-  if (roles.length === 0) invalid.push({ code: 'INVALID', path: ['roles'], text: 'invite.roles' });
+    invalid.push(refusal('INVALID', 'emails', 'invite.count', { max: maxInvitees }));
+  if (roles.length === 0) invalid.push(refusal('INVALID', 'roles', 'invite.roles'));
   if (emails.length > maxInvitees) return invalid;
   for (const [index, email] of emails.entries())
-    if (!isAddress(email.trim()))
-      invalid.push({ code: 'INVALID', path: ['emails', String(index)], text: 'invite.address' });
+    if (!isAddress(email.trim())) invalid.push(refusal('INVALID', ['emails', String(index)], 'invite.address'));
   return invalid;
 }

@@ -13,12 +13,13 @@ interface InvitationEmailInput {
 
 /** The letter that asks somebody into a programme; its link is good for 14 days, once. */
 export function invitationEmail({ email, language, program, from, url }: InvitationEmailInput): Email {
-  const say = (part: string, values: Record<string, string> = {}) =>
-    translate(`mail.invitation.${part}`, language, values);
+  const body = from
+    ? translate('mail.invitation.bodyFrom', language, { program, from })
+    : translate('mail.invitation.body', language, { program });
   return {
     to: email,
-    subject: say('subject', { program }),
-    paragraphs: [say('hello'), from ? say('bodyFrom', { program, from }) : say('body', { program }), say('ignore')],
-    link: { label: say('link'), url },
+    subject: translate('mail.invitation.subject', language, { program }),
+    paragraphs: [translate('mail.invitation.hello', language), body, translate('mail.invitation.ignore', language)],
+    link: { label: translate('mail.invitation.link', language), url },
   };
 }

@@ -8,7 +8,7 @@ import { MembershipPayload, PersonPayload } from '../common/user-error.types.js'
 import type { PeopleContext } from '../context.js';
 import { leaveProgram } from '../programmes/leave-program.command.js';
 import type { ProgramRoleName } from '../programmes/membership.domain.js';
-import { translate } from '../texts.js';
+import { translateMessage } from '../texts.js';
 import { InvitationPayload } from './invitation.types.js';
 import { inviteToProgram } from './invite-to-program.command.js';
 
@@ -27,7 +27,7 @@ export class InvitationMutations {
     const invite = { programId: requireId(programId, 'programId'), emails, roles };
     const result = await inviteToProgram(context, invite);
     if (result.ok) return { invited: result.value, userErrors: [] };
-    return { invited: [], userErrors: toUserErrors(result.refusals, translate, context.language) };
+    return { invited: [], userErrors: toUserErrors(result.refusals, translateMessage, context.language) };
   }
 
   @Mutation(() => MembershipPayload, {

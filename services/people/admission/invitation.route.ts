@@ -37,7 +37,7 @@ async function handleInvitation(deps: InvitationRouteDeps, request: Request): Pr
   const wantsJson = prefersJson(request);
   if (!invitation)
     return wantsJson
-      ? errorResponse(404, 'NOT_FOUND', say('gone', caller.language))
+      ? errorResponse(404, 'NOT_FOUND', translate('invitation.linkInvalid', caller.language))
       : invalidInvitationPage(caller.language);
   const visit = { ...caller, request, token, invitation };
   return wantsJson ? answerJson(deps, visit) : answerPage(deps, visit);
@@ -46,31 +46,31 @@ async function handleInvitation(deps: InvitationRouteDeps, request: Request): Pr
 async function answerJson(deps: InvitationRouteDeps, { request, token, personId, language, invitation }: Visit) {
   const { programId, program, roles, expiresAt } = invitation;
   if (request.method === 'GET') return Response.json({ programId, program, roles, expiresAt }, { headers: noStore });
-  if (!personId) return errorResponse(401, 'UNAUTHENTICATED', say('signInFirst', language));
+  if (!personId) return errorResponse(401, 'UNAUTHENTICATED', translate('invitation.signInFirst', language));
   const accepted = await accept(deps, token, personId);
   return accepted.ok
     ? Response.json(accepted.value, { headers: noStore })
-    : errorResponse(404, 'NOT_FOUND', say('gone', language));
+    : errorResponse(404, 'NOT_FOUND', translate('invitation.linkInvalid', language));
 }
 
 async function answerPage(deps: InvitationRouteDeps, visit: Visit): Promise<Response> {
   const { request, token, personId, invitation } = visit;
   const { program } = invitation;
   const language = personId ? visit.language : invitation.language;
-  const title = say('title', language, { program });
+  const title = translate('invitation.title', language, { program });
   if (!personId) return invitation.needsPassword ? passwordSetupPage(deps, visit) : signInPage(visit, title);
-  const named = invitation.roles.map((role) => say(role, language));
+  const named = invitation.roles.map((role) => translate(`invitation.${role}`, language));
   const roles = new Intl.ListFormat(language, { type: 'conjunction' }).format(named);
   if (request.method === 'GET')
     return invitationPage({
       language,
       title,
-      paragraphs: [say('offer', language, { roles })],
-      button: say('join', language),
+      paragraphs: [translate('invitation.offer', language, { roles })],
+      button: translate('invitation.join', language),
     });
   const accepted = await accept(deps, token, personId);
   return accepted.ok
-    ? invitationPage({ language, title, paragraphs: [say('joined', language)] })
+    ? invitationPage({ language, title, paragraphs: [translate('invitation.joined', language)] })
     : invalidInvitationPage(language);
 }
 
@@ -79,31 +79,37 @@ const accept = ({ runtime }: InvitationRouteDeps, token: string, personId: strin
 
 function signInPage({ invitation, request }: Visit, title: string): Response {
   const { language, email, hasAccount } = invitation;
-  const paragraphs = [say(hasAccount ? 'signIn' : 'signUp', language, { email })];
-  const link = { label: say('door', language), href: '/graphql' };
+  const paragraphs = [translate(hasAccount ? 'invitation.signIn' : 'invitation.signUp', language, { email })];
+  const link = { label: translate('invitation.signInLink', language), href: '/graphql' };
   return invitationPage({ language, title, paragraphs, link, status: request.method === 'POST' ? 401 : 200 });
 }
 
 /** Somebody whom a roster brought has no password yet; the letter that lets them choose one goes to the same address. */
 async function passwordSetupPage(deps: InvitationRouteDeps, { invitation, request }: Visit): Promise<Response> {
   const { language, email, program } = invitation;
-  const title = say('title', language, { program });
+  const title = translate('invitation.title', language, { program });
   if (request.method === 'GET')
     return invitationPage({
       language,
       title,
-      paragraphs: [say('choose', language)],
-      button: say('chooseLink', language),
+      paragraphs: [translate('invitation.passwordNeeded', language)],
+      button: translate('invitation.sendPasswordEmail', language),
     });
   await deps.sendPasswordEmail(email, new Headers({ 'accept-language': language }));
-  return invitationPage({ language, title, paragraphs: [say('sent', language, { email })] });
+  return invitationPage({
+    language,
+    title,
+    paragraphs: [translate('invitation.passwordEmailSent', language, { email })],
+  });
 }
 
 const invalidInvitationPage = (language: Language) =>
-  invitationPage({ language, title: say('goneTitle', language), paragraphs: [say('gone', language)], status: 404 });
-
-const say = (part: string, language: Language, values?: Record<string, string>) =>
-  translate(`invitation.${part}`, language, values);
+  invitationPage({
+    language,
+    title: translate('invitation.linkInvalidTitle', language),
+    paragraphs: [translate('invitation.linkInvalid', language)],
+    status: 404,
+  });
 
 const noStore = { 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' };
 const errorResponse = (status: number, error: string, message: string) =>

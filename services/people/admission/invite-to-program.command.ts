@@ -6,6 +6,7 @@ import { type Language, languageFor } from '../../shared/text/translator.js';
 import type { PeopleOperation, PeopleUnit } from '../operation.js';
 import { requireCoordinator } from '../programmes/coordinator.writes.js';
 import { mergeRoles, type ProgramRoleName } from '../programmes/membership.domain.js';
+import { refusal } from '../refusals.js';
 import { checkInvitees, invitationExpiresAt, normalizeEmail } from './invitation.domain.js';
 
 export interface InviteToProgram {
@@ -41,11 +42,8 @@ export async function inviteToProgram(
   });
 }
 
-const alreadyMemberAt = (index: number): Refusal<'ALREADY_MEMBER'> => ({
-  code: 'ALREADY_MEMBER',
-  path: ['emails', String(index)],
-  text: 'invite.already',
-});
+const alreadyMemberAt = (index: number): Refusal<'ALREADY_MEMBER'> =>
+  refusal('ALREADY_MEMBER', ['emails', String(index)], 'invite.alreadyMember');
 
 const membersSql = `select lower(p.email) as email from person p join membership m on m.person_id = p.id
   where m.program_id = ? and lower(p.email) = any(?::text[]) and m.roles @> ?::text[]`;

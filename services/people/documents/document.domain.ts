@@ -20,6 +20,6 @@ export function decideAddDocument(held: number, document: NewDocument): Result<N
     ...checkHttps(['input', 'url'], document.url),
   ];
   if (invalid.length > 0) return refuseAll(invalid);
-  if (held >= maxDocuments) return refuse('INVALID', 'input', 'document.tooMany', { most: maxDocuments });
+  if (held >= maxDocuments) return refuse('INVALID', 'input', 'document.tooMany', { max: maxDocuments });
   return accept({ ...document, title: document.title.trim() });
 }

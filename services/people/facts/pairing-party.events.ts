@@ -1,5 +1,6 @@
-import type { PairingFacts } from '../../contracts/pairings-events.js';
-import type { EventHandler } from '../../shared/runtime/event-handlers.js';
+import type { PairingFacts, PairingsEvents } from '../../contracts/pairings-events.js';
+import type { UnitOfWork } from '../../shared/outbox/unit-of-work.js';
+import type { EventHandlers } from '../../shared/runtime/event-handlers.js';
 
 const upsertPairingPartySql = `insert into pairing_party (pairing_id, program_id, mentor_id, mentee_id, status, version)
   values (?, ?, ?, ?, ?, ?)
@@ -7,14 +8,16 @@ const upsertPairingPartySql = `insert into pairing_party (pairing_id, program_id
   where pairing_party.version < excluded.version`;
 
 /** Keeps who is paired with whom: it decides who sees whose e-mail, and how many places a mentor has left. */
-const upsertPairingParty: EventHandler = async ({ em }, event) => {
-  const { pairing } = event.payload as { pairing: PairingFacts };
+async function upsertPairingParty(
+  { em }: UnitOfWork,
+  { payload: { pairing } }: { payload: { pairing: PairingFacts } },
+): Promise<void> {
   const { pairingId, programId, mentorId, menteeId, status, version } = pairing;
   await em.execute(upsertPairingPartySql, [pairingId, programId, mentorId, menteeId, status, version]);
-};
+}
 
 /** What people does when pairings' events arrive. */
-export const pairingPartyHandlers: Record<string, EventHandler> = {
+export const pairingPartyHandlers: EventHandlers<PairingsEvents> = {
   RequestAccepted: upsertPairingParty,
   PairingProposed: upsertPairingParty,
   PairingStarted: upsertPairingParty,

@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID, Int, ObjectType } from 'type-graphql';
+import { PageArgs } from '../../shared/graphql/page-args.types.js';
 import { PageInfo } from '../../shared/pagination/page-info.types.js';
-import { PeoplePageArgs } from '../common/page-args.types.js';
 import { PeopleUserError } from '../common/user-error.types.js';
 
 @ObjectType({ description: 'An article on mentoring.' })
@@ -52,7 +52,7 @@ export class GuidePayload {
 }
 
 @ArgsType()
-export class GuidesArgs extends PeoplePageArgs {
+export class GuidesArgs extends PageArgs {
   @Field(() => String, {
     nullable: true,
     description: 'Only guides on this topic, in either language; accents and case do not matter.',

@@ -1,4 +1,5 @@
 import { checkLocale, checkTexts, type Invalid } from '../../shared/checks.js';
+import { refusal } from '../refusals.js';
 
 export const channels = ['EMAIL', 'CHAT', 'PHONE', 'VIDEO', 'IN_PERSON'] as const;
 export type ChannelName = (typeof channels)[number];
@@ -56,5 +57,5 @@ export function removeDuplicates(answer: PreferencesAnswer): PreferencesAnswer {
 
 function checkMust(path: string[], values: unknown[], importance: ImportanceName): Invalid[] {
   if (values.length > 0 || importance !== 'MUST') return [];
-  return [{ code: 'INVALID', path, text: 'preferences.emptyMust' }];
+  return [refusal('INVALID', path, 'preferences.emptyMust')];
 }

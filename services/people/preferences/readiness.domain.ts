@@ -1,4 +1,5 @@
 import type { ProgramRoleName } from '../programmes/membership.domain.js';
+import type { PeopleTextKey } from '../refusals.js';
 
 /** What readiness is judged by; null for a profile that was never filled in. */
 export interface ReadinessState {
@@ -13,34 +14,44 @@ export interface ReadinessState {
   hasPreferences: boolean;
 }
 
+/** Something that a person has to fill in, with the text that says so. */
+export interface MissingItem {
+  key: string;
+  label: PeopleTextKey;
+}
+
 /**
  * The keys of what is missing before somebody may offer (MENTOR) or seek (MENTEE) mentoring, in the order in which to
  * fill it in; none when they are ready. A mentor says why they mentor, what they bring and love to pass on, and within
  * which limits; a mentee is clear about goals first (design, "Before"). Nothing is asked of a COORDINATOR.
  */
-export function findMissingItems(role: ProgramRoleName, state: ReadinessState): string[] {
+export function findMissingItems(role: ProgramRoleName, state: ReadinessState): MissingItem[] {
   if (role === 'COORDINATOR') return [];
-  const missing = role === 'MENTOR' ? missingOfMentor(state.mentor) : missingOfMentee(state.mentee);
-  return state.hasPreferences ? missing : [...missing, 'preferences'];
+  return role === 'MENTOR' ? missingOfMentor(state) : missingOfMentee(state);
 }
 
-function missingOfMentor(mentor: ReadinessState['mentor']): string[] {
-  return keysOf({
+const mentorItems = ['motivations', 'expertise', 'favouriteTopics', 'maxPairings', 'charter', 'preferences'] as const;
+const menteeItems = ['intendedGoals', 'motivations', 'skillsWanted', 'preferences'] as const;
+
+function missingOfMentor({ mentor, hasPreferences }: ReadinessState): MissingItem[] {
+  const isMissing: Record<(typeof mentorItems)[number], boolean> = {
     motivations: !mentor?.motivations.length,
     expertise: !mentor?.expertise.length,
     favouriteTopics: !mentor?.favouriteTopics.length,
-    // A profile begins with places: only who took them all away has none.
+    // A new profile has places by default: it has none only after the mentor set the number to 0.
     maxPairings: mentor?.maxPairings === 0,
     charter: !mentor?.charterAcceptedAt,
-  });
+    preferences: !hasPreferences,
+  };
+  return mentorItems.filter((key) => isMissing[key]).map((key) => ({ key, label: `readiness.MENTOR.${key}` }));
 }
 
-function missingOfMentee(mentee: ReadinessState['mentee']): string[] {
-  return keysOf({
+function missingOfMentee({ mentee, hasPreferences }: ReadinessState): MissingItem[] {
+  const isMissing: Record<(typeof menteeItems)[number], boolean> = {
     intendedGoals: !mentee?.intendedGoals.length,
     motivations: !mentee?.motivations.length,
     skillsWanted: !mentee?.skillsWanted.length,
-  });
+    preferences: !hasPreferences,
+  };
+  return menteeItems.filter((key) => isMissing[key]).map((key) => ({ key, label: `readiness.MENTEE.${key}` }));
 }
-
-const keysOf = (isMissing: Record<string, boolean>): string[] => Object.keys(isMissing).filter((key) => isMissing[key]);

@@ -1,54 +1,70 @@
 import type { ProgramRoleName } from '../programmes/membership.domain.js';
-import { channels, frequencies, importances, pairingFormats, purposes } from './preferences.domain.js';
+import type { PeopleTextKey } from '../refusals.js';
+import {
+  channels,
+  frequencies,
+  importances,
+  type PreferencesAnswer,
+  pairingFormats,
+  purposes,
+} from './preferences.domain.js';
 
 /** A question with the keys of its texts; `key` is the field of `SetPreferencesInput` that it fills. */
 export interface SurveyQuestionKeys {
-  key: string;
-  label: string;
-  help: string | null;
-  options: { value: string; label: string }[];
+  key: keyof PreferencesAnswer;
+  label: PeopleTextKey;
+  help: PeopleTextKey | null;
+  options: SurveyOptionKeys[];
   multiple: boolean;
 }
 
-/** Languages that are offered; any other can be given as a BCP 47 tag. */
-const offeredLanguages = ['fr', 'en', 'es', 'ar', 'pt', 'de', 'it', 'zh', 'ht', 'wo', 'vi', 'uk'];
+interface SurveyOptionKeys {
+  value: string;
+  label: PeopleTextKey;
+}
 
-const optionsOf = (kind: string, values: readonly string[]) =>
-  values.map((value) => ({ value, label: `survey.${kind}.${value}` }));
+/** Languages that the survey offers; any other can be given as a BCP 47 tag. */
+const offeredLanguages = ['fr', 'en', 'es', 'ar', 'pt', 'de', 'it', 'zh', 'ht', 'wo', 'vi', 'uk'] as const;
+
+const option = (value: string, label: PeopleTextKey): SurveyOptionKeys => ({ value, label });
+const frequencyOptions = frequencies.map((value) => option(value, `survey.frequency.${value}`));
+const channelOptions = channels.map((value) => option(value, `survey.channel.${value}`));
+const purposeOptions = purposes.map((value) => option(value, `survey.purpose.${value}`));
+const formatOptions = pairingFormats.map((value) => option(value, `survey.format.${value}`));
+const languageOptions = offeredLanguages.map((value) => option(value, `survey.language.${value}`));
+const importanceOptions = importances.map((value) => option(value, `survey.importance.${value}`));
 
 /**
- * The survey for a role, in the order in which to ask: each wish is followed by how much it matters. Empty for
- * COORDINATOR, whom nobody matches.
+ * Returns the survey for a role, in the order in which to ask: each preference is followed by its importance. Empty for
+ * COORDINATOR: matching leaves coordinators out.
  */
 export function preferenceSurveyFor(role: ProgramRoleName): SurveyQuestionKeys[] {
   if (role === 'COORDINATOR') return [];
-  const wish = (
-    key: string,
-    options: SurveyQuestionKeys['options'],
-    multiple: boolean,
-    help: string | null = null,
-  ): SurveyQuestionKeys => ({
-    key,
-    label: `survey.${role}.${key}`,
-    help,
-    options,
-    multiple,
-  });
-  const importance = (of: string): SurveyQuestionKeys => ({
-    key: `${of}Importance`,
-    label: `survey.${of}Importance`,
-    help: 'survey.importance.help',
-    options: optionsOf('importance', importances),
-    multiple: false,
-  });
+  const several = 'survey.several.help';
   return [
-    wish('frequency', optionsOf('frequency', frequencies), false),
-    importance('frequency'),
-    wish('channels', optionsOf('channel', channels), true, 'survey.several.help'),
-    importance('channels'),
-    wish('purposes', optionsOf('purpose', purposes), true, 'survey.several.help'),
-    importance('purposes'),
-    wish('format', optionsOf('format', pairingFormats), false, 'survey.format.help'),
-    wish('languages', optionsOf('language', offeredLanguages), true, 'survey.languages.help'),
+    question('frequency', `survey.${role}.frequency`, { options: frequencyOptions }),
+    importanceOf('frequency'),
+    question('channels', `survey.${role}.channels`, { options: channelOptions, multiple: true, help: several }),
+    importanceOf('channels'),
+    question('purposes', `survey.${role}.purposes`, { options: purposeOptions, multiple: true, help: several }),
+    importanceOf('purposes'),
+    question('format', `survey.${role}.format`, { options: formatOptions, help: 'survey.format.help' }),
+    question('languages', `survey.${role}.languages`, {
+      options: languageOptions,
+      multiple: true,
+      help: 'survey.languages.help',
+    }),
   ];
 }
+
+const question = (
+  key: keyof PreferencesAnswer,
+  label: PeopleTextKey,
+  { options, help, multiple = false }: { options: SurveyOptionKeys[]; help?: PeopleTextKey; multiple?: boolean },
+): SurveyQuestionKeys => ({ key, label, help: help ?? null, options, multiple });
+
+const importanceOf = (preference: 'frequency' | 'channels' | 'purposes'): SurveyQuestionKeys =>
+  question(`${preference}Importance`, `survey.${preference}Importance`, {
+    options: importanceOptions,
+    help: 'survey.importance.help',
+  });

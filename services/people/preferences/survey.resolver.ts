@@ -40,7 +40,7 @@ export class SurveyResolver {
       loaders.preferencesByPersonId.load(personId),
     ]);
     const missing = findMissingItems(role, { mentor, mentee, hasPreferences: preferences !== null });
-    const labelled = missing.map((key) => ({ key, label: translate(`readiness.${role}.${key}`, language) }));
+    const labelled = missing.map(({ key, label }) => ({ key, label: translate(label, language) }));
     return { ready: missing.length === 0, missing: labelled };
   }
 }

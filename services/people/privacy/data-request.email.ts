@@ -17,7 +17,7 @@ export const erasureConfirmationEmail = (to: Recipient, url: string): Email => d
 
 function dataRequestEmail(kind: 'export' | 'erasure', { displayName, email, locale }: Recipient, url: string): Email {
   const language = languageFor(locale, undefined);
-  const say = (part: string) => translate(`mail.${kind}.${part}`, language);
+  const say = (part: 'subject' | 'body' | 'ignore' | 'link') => translate(`mail.${kind}.${part}`, language);
   return {
     to: email,
     subject: say('subject'),

@@ -1,4 +1,5 @@
 import type { Language } from '../../shared/text/translator.js';
+import type { PeopleTextKey } from '../refusals.js';
 import { translate } from '../texts.js';
 
 const style = `body{font:16px/1.5 system-ui,sans-serif;max-width:36em;margin:4em auto;padding:0 1em;color:#1f2937}
@@ -17,7 +18,8 @@ const headers = {
 
 /** Asks once more before anything is erased; the button posts to the page's own address. */
 export function erasureConfirmationPage(language: Language): Response {
-  const texts = ['what', 'stays', 'forGood'].map((key) => `<p>${translate(`erasure.${key}`, language)}</p>`).join('');
+  const keys = ['erasure.erasedData', 'erasure.keptHistory', 'erasure.permanent'] as const;
+  const texts = keys.map((key) => `<p>${translate(key, language)}</p>`).join('');
   const form = `<form method="post"><button type="submit">${translate('erasure.confirm', language)}</button></form>`;
   return erasurePage(language, 'erasure.title', texts + form, 200);
 }
@@ -28,10 +30,10 @@ export const erasureDonePage = (language: Language): Response =>
 
 /** Says that the link is not good, and that nothing was erased by it. */
 export const invalidErasureLinkPage = (language: Language): Response =>
-  erasurePage(language, 'erasure.goneTitle', `<p>${translate('erasure.gone', language)}</p>`, 404);
+  erasurePage(language, 'erasure.linkInvalidTitle', `<p>${translate('erasure.linkInvalid', language)}</p>`, 404);
 
 /** Nothing in these texts comes from a person: they need no escaping. */
-function erasurePage(language: Language, title: string, body: string, status: number): Response {
+function erasurePage(language: Language, title: PeopleTextKey, body: string, status: number): Response {
   const heading = translate(title, language);
   const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${heading}</title><style>${style}</style>`;
   const html = `<!doctype html><html lang="${language}"><head>${head}</head><body><main><h1>${heading}</h1>${body}</main></body></html>`;

@@ -11,10 +11,6 @@ export function decideManager(
   chain: string[],
 ): Result<string | null, 'MANAGER_CYCLE'> {
   if (managerId !== null && [managerId, ...chain].includes(personId))
-    return refuse(
-      'MANAGER_CYCLE',
-      ['input', 'managerId'],
-      managerId === personId ? 'person.yourself' : 'manager.cycle',
-    );
+    return refuse('MANAGER_CYCLE', ['input', 'managerId'], managerId === personId ? 'person.isSelf' : 'manager.cycle');
   return accept(managerId);
 }

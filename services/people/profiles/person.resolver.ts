@@ -20,7 +20,7 @@ type MentorProfileWithAway = MentorProfileEntity & { awayUntil: string | null };
 export class PersonResolver {
   @FieldResolver(() => String, { description: 'Of somebody who was erased: « un ancien membre », “a former member”.' })
   displayName(@Root() person: PersonEntity, @Ctx() { language }: PeopleContext): string {
-    return person.status === 'ERASED' ? translate('person.former', language) : person.displayName;
+    return person.status === 'ERASED' ? translate('person.formerMember', language) : person.displayName;
   }
 
   @FieldResolver(() => PersonStatus)

@@ -34,7 +34,7 @@ function newProfile(unit: PeopleUnit, personId: string): MentorProfileEntity {
 
 /** Null means nothing here: these fields always hold something. */
 export function omitNulls<T extends object>(given: T): { [Key in keyof T]?: NonNullable<T[Key]> } {
-  return Object.fromEntries(
-    Object.entries(given).filter(([, value]) => value !== null && value !== undefined),
-  ) as never;
+  const entries = Object.entries(given).filter(([, value]) => value !== null && value !== undefined);
+  // TypeScript does not follow that the filter leaves each remaining key its type without null.
+  return Object.fromEntries(entries) as { [Key in keyof T]?: NonNullable<T[Key]> };
 }

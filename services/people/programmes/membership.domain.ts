@@ -30,9 +30,9 @@ export function decideJoin(
     return refuse('INVALID', 'roles', 'join.roles');
   const invited = roles.every((role) => state.invited.includes(role));
   if (state.admission === 'INVITATION' && state.held.length === 0 && !invited)
-    return refuse('NOT_ADMITTED', 'programId', 'join.invitation');
+    return refuse('NOT_ADMITTED', 'programId', 'join.invitationOnly');
   const after = mergeRoles(...state.held, ...roles);
-  if (after.length === state.held.length) return refuse('ALREADY_MEMBER', 'roles', 'join.already');
+  if (after.length === state.held.length) return refuse('ALREADY_MEMBER', 'roles', 'join.alreadyMember');
   return accept(after);
 }
 
@@ -67,7 +67,7 @@ export interface SuspendState {
 
 /** Whether a coordinator may suspend somebody. Refuses NOT_FOUND, and INVALID for themselves and other coordinators. */
 export function decideSuspend({ isSelf, held, coordinates }: SuspendState): Result<null, 'NOT_FOUND' | 'INVALID'> {
-  if (isSelf) return refuse('INVALID', 'personId', 'person.yourself');
+  if (isSelf) return refuse('INVALID', 'personId', 'person.isSelf');
   if (held.length === 0) return refuse('NOT_FOUND', 'personId', 'person.notFound');
   if (coordinates) return refuse('INVALID', 'personId', 'suspend.coordinator');
   return accept(null);

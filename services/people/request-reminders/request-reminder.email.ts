@@ -12,15 +12,14 @@ interface Mentor {
 /** The letter that reminds a mentor of a request; it says who asks, and nothing of what they wrote. */
 export function requestReminderEmail({ displayName, email, locale }: Mentor, menteeName: string): Email {
   const language = languageFor(locale, undefined);
-  const say = (part: string) => translate(`mail.waiting.${part}`, language, { mentee: menteeName });
   return {
     to: email,
-    subject: say('subject'),
+    subject: translate('mail.requestReminder.subject', language),
     paragraphs: [
       translate('mail.hello', language, { name: firstNameOf(displayName) }),
-      say('body'),
-      say('ways'),
-      say('limits'),
+      translate('mail.requestReminder.body', language, { mentee: menteeName }),
+      translate('mail.requestReminder.answers', language),
+      translate('mail.requestReminder.pause', language),
     ],
   };
 }

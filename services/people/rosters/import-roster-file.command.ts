@@ -1,8 +1,10 @@
 import { isId } from '../../shared/id.js';
+import type { Refusal } from '../../shared/result.js';
 import { StartupFault } from '../../shared/startup-fault.js';
 import type { Language } from '../../shared/text/translator.js';
-import { translate } from '../texts.js';
+import { translate, translateMessage } from '../texts.js';
 import { type ImportRosterDeps, importRoster } from './import-roster.command.js';
+import { type RosterAction, rosterActions } from './roster.domain.js';
 import { parseRoster } from './roster-csv.js';
 import { buildRosterReport, type RosterReport, type RosterReportRow } from './roster-report.js';
 
@@ -43,8 +45,8 @@ export async function importRosterFile(deps: ImportRosterDeps, file: RosterFile,
   return file.dryRun || report.applied;
 }
 
-function toStartupFault(refusals: { text: string; values?: Record<string, string | number> }[], language: Language) {
-  return new StartupFault(refusals.map(({ text, values }) => translate(text, language, values)).join(' '));
+function toStartupFault(refusals: Refusal[], language: Language): StartupFault {
+  return new StartupFault(refusals.map((refusal) => translateMessage(refusal, language)).join(' '));
 }
 
 function printReport(
@@ -54,15 +56,12 @@ function printReport(
 ): void {
   const { language, print } = terminal;
   for (const row of rows) if (dryRun || row.action === 'bad') print(formatRow(row, language));
-  if (ignoredColumns.length > 0) print(translate('roster.ignored', language, { columns: ignoredColumns.join(', ') }));
-  const counted = Object.entries(counts).filter(([, count]) => count > 0);
-  print(
-    counted
-      .map(([action, count]) =>
-        translate('roster.count', language, { what: translate(`roster.${action}`, language), count }),
-      )
-      .join(' · '),
-  );
+  if (ignoredColumns.length > 0)
+    print(translate('roster.ignoredColumns', language, { columns: ignoredColumns.join(', ') }));
+  const counted = rosterActions.filter((action) => counts[action] > 0);
+  const countOf = (action: RosterAction) =>
+    translate('roster.count', language, { what: translate(`roster.${action}`, language), count: counts[action] });
+  print(counted.map(countOf).join(' · '));
   print(translate(dryRun ? 'roster.dryRun' : applied ? 'roster.done' : 'roster.stopped', language));
 }
 

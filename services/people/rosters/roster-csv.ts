@@ -1,6 +1,6 @@
 import { CsvError, type Info, parse } from 'csv-parse/sync';
 import { accept, type Result } from '../../shared/result.js';
-import { refuse } from '../refusals.js';
+import { refusal, refuse } from '../refusals.js';
 import { parseRosterHeader, type RosterColumns } from './roster-columns.domain.js';
 import { type ParsedRosterRow, parseRosterRow, type RosterCells } from './roster-row.domain.js';
 
@@ -24,9 +24,9 @@ export function parseRoster(bytes: Uint8Array): Result<ParsedRoster, 'INVALID'> 
   const [header, ...rest] = records.value;
   const columns = parseRosterHeader(header?.record ?? []);
   const [twice] = columns.duplicates;
-  if (!columns.fields.includes('email')) return refuse('INVALID', 'file', 'roster.noEmail');
-  if (twice) return refuse('INVALID', 'file', 'roster.columnTwice', { column: twice });
-  if (rest.length > maxRows) return refuse('INVALID', 'file', 'roster.tooMany', { most: maxRows });
+  if (!columns.fields.includes('email')) return refuse('INVALID', 'file', 'roster.emailColumnMissing');
+  if (twice) return refuse('INVALID', 'file', 'roster.duplicateColumn', { column: twice });
+  if (rest.length > maxRows) return refuse('INVALID', 'file', 'roster.tooManyRows', { max: maxRows });
   const rows = rest.map(({ record, line }) => toRosterRow(record, line, columns));
   return accept({ rows, ignored: columns.ignored });
 }
@@ -73,5 +73,5 @@ function toRosterRow(record: string[], line: number, { fields }: RosterColumns):
   const read = parseRosterRow(line, cells);
   const extra = record.slice(fields.length).some((cell) => cell.trim());
   if (!extra) return read;
-  return { ...read, problems: [...read.problems, { code: 'INVALID', path: ['email'], text: 'roster.extraCells' }] };
+  return { ...read, problems: [...read.problems, refusal('INVALID', 'email', 'roster.extraCells')] };
 }

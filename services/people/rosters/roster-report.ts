@@ -1,16 +1,14 @@
 import type { Language } from '../../shared/text/translator.js';
-import { translate } from '../texts.js';
+import { translateMessage } from '../texts.js';
 import type { ImportRosterResult } from './import-roster.command.js';
-import type { RosterOutcome } from './roster.domain.js';
+import type { RosterAction, RosterOutcome } from './roster.domain.js';
 import { rosterFields } from './roster-columns.domain.js';
 import type { ParsedRoster } from './roster-csv.js';
-
-type Action = RosterOutcome['action'];
 
 export interface RosterReport {
   /** Whether anything was written; never by a dry run. */
   applied: boolean;
-  counts: Record<Action, number>;
+  counts: Record<RosterAction, number>;
   /** Columns that were left aside. */
   ignoredColumns: string[];
   rows: RosterReportRow[];
@@ -20,7 +18,7 @@ export interface RosterReportRow {
   /** Of the file; the header is on line 1. */
   line: number;
   email: string;
-  action: Action;
+  action: RosterAction;
   /** What is set, of who is new or changed. */
   changes?: string[];
   /** Why a row is bad, at which column. */
@@ -48,9 +46,9 @@ function describeOutcome(outcome: RosterOutcome, language: Language): Pick<Roste
     const { change } = outcome;
     return { changes: rosterFields.filter((field) => field in change) };
   }
-  const problems = outcome.problems.map(({ path, text, values }) => ({
-    column: path[0] ?? '',
-    message: translate(text, language, values),
+  const problems = outcome.problems.map((problem) => ({
+    column: problem.path[0] ?? '',
+    message: translateMessage(problem, language),
   }));
   return { problems };
 }

@@ -9,6 +9,7 @@ import {
 } from '../../shared/checks.js';
 import { normalizeEmail } from '../admission/invitation.domain.js';
 import { mergeRoles, type ProgramRoleName } from '../programmes/membership.domain.js';
+import { type PeopleTextKey, refusal } from '../refusals.js';
 import { parseRosterRole, type RosterField } from './roster-columns.domain.js';
 
 /** What a row says, read and checked. An empty cell says nothing: its field is absent. */
@@ -50,11 +51,11 @@ export function parseRosterRow(line: number, cells: RosterCells): ParsedRosterRo
   if (cells.places?.trim()) row.places = Number(cells.places.trim());
   const named = listOf(cells.roles ?? '').map(parseRosterRole);
   row.roles = mergeRoles(...named.filter((role) => role !== undefined));
-  const problems = [...checkRow(row), ...(named.includes(undefined) ? [invalid('roles', 'roster.role')] : [])];
+  const problems = [...checkRow(row), ...(named.includes(undefined) ? [invalid('roles', 'roster.unknownRole')] : [])];
   return { line, row, problems };
 }
 
-const invalid = (field: RosterField, text: string): Invalid => ({ code: 'INVALID', path: [field], text });
+const invalid = (field: RosterField, text: PeopleTextKey): Invalid => refusal('INVALID', field, text);
 
 function listOf(cell: string): string[] {
   const parts = cell.split(/[,;|\n]/).map((part) => part.trim());
@@ -65,7 +66,7 @@ function checkRow(row: RosterRow): Invalid[] {
   const unstorable = Object.entries(row).find(([, value]) => !isStorable(value));
   return [
     ...(isAddress(row.email) ? [] : [invalid('email', 'invite.address')]),
-    ...(unstorable ? [invalid(unstorable[0] as RosterField, 'roster.character')] : []),
+    ...(unstorable ? [invalid(unstorable[0] as RosterField, 'roster.unstorableCharacter')] : []),
     ...checkText(['displayName'], row.displayName, { max: 120 }),
     ...checkText(['headline'], row.headline, { max: 160 }),
     ...checkText(['biography'], row.biography, { max: 5000 }),

@@ -1,5 +1,6 @@
 import type { Invalid } from '../../shared/checks.js';
 import { mergeRoles, type ProgramRoleName } from '../programmes/membership.domain.js';
+import { refusal } from '../refusals.js';
 import type { ParsedRosterRow, RosterRow } from './roster-row.domain.js';
 
 /** What is known of somebody whose address stands in a roster. */
@@ -25,10 +26,10 @@ export type RosterOutcome =
   | { action: 'unchanged' }
   | { action: 'bad'; problems: Invalid[] };
 
-const badRow = (column: string, text: string, values = {}): RosterOutcome => ({
-  action: 'bad',
-  problems: [{ code: 'INVALID', path: [column], text, values }],
-});
+export const rosterActions = ['create', 'update', 'invite', 'unchanged', 'bad'] as const;
+export type RosterAction = (typeof rosterActions)[number];
+
+const badRow = (problem: Invalid): RosterOutcome => ({ action: 'bad', problems: [problem] });
 
 /**
  * What each row comes to, in the order of the rows; an address that stands twice counts once, the later row is bad. Who is
@@ -40,7 +41,7 @@ export function decideRoster(rows: ParsedRosterRow[], known: Map<string, RosterP
   return rows.map(({ line, row, problems }) => {
     if (problems.length > 0) return { action: 'bad', problems };
     const first = seen.get(row.email);
-    if (first !== undefined) return badRow('email', 'roster.twice', { line: first });
+    if (first !== undefined) return badRow(refusal('INVALID', 'email', 'roster.duplicate', { line: first }));
     seen.set(row.email, line);
     const person = known.get(row.email);
     return person ? decideExisting(row, person) : decideNew(row);
@@ -48,14 +49,14 @@ export function decideRoster(rows: ParsedRosterRow[], known: Map<string, RosterP
 }
 
 function decideNew(row: RosterRow): RosterOutcome {
-  if (!row.displayName) return badRow('displayName', 'roster.name');
-  if (row.roles.length === 0) return badRow('roles', 'roster.roles');
+  if (!row.displayName) return badRow(refusal('INVALID', 'displayName', 'roster.nameMissing'));
+  if (row.roles.length === 0) return badRow(refusal('INVALID', 'roles', 'roster.rolesMissing'));
   const { email: _email, ...change } = row;
   return { action: 'create', change };
 }
 
 function decideExisting(row: RosterRow, person: RosterPerson): RosterOutcome {
-  if (person.status === 'SUSPENDED') return badRow('email', 'roster.suspended');
+  if (person.status === 'SUSPENDED') return badRow(refusal('INVALID', 'email', 'roster.suspended'));
   if (person.held.length === 0) return decideInvited(row, person);
   const change: RosterChange = { ...changedFields(row, person) };
   const roles = mergeRoles(...person.held, ...row.roles);
@@ -64,7 +65,7 @@ function decideExisting(row: RosterRow, person: RosterPerson): RosterOutcome {
 }
 
 function decideInvited(row: RosterRow, { invited }: RosterPerson): RosterOutcome {
-  if (row.roles.length === 0) return badRow('roles', 'roster.roles');
+  if (row.roles.length === 0) return badRow(refusal('INVALID', 'roles', 'roster.rolesMissing'));
   if (row.roles.every((role) => invited.includes(role))) return { action: 'unchanged' };
   return { action: 'invite', change: { roles: mergeRoles(...invited, ...row.roles) } };
 }

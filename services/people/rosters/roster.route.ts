@@ -7,7 +7,7 @@ import { type CallerDeps, resolveCaller } from '../accounts/caller.js';
 import { maxRosterBytes, programsPath } from '../common/route-paths.js';
 import type { PeopleUnit } from '../operation.js';
 import { requireCoordinator } from '../programmes/coordinator.writes.js';
-import { translate } from '../texts.js';
+import { translate, translateMessage } from '../texts.js';
 import { importRoster } from './import-roster.command.js';
 import { parseRoster } from './roster-csv.js';
 import { buildRosterReport } from './roster-report.js';
@@ -72,7 +72,7 @@ async function importFromRequest(
 
 function refusalResponse(status: number, refusals: Refusal[], language: Language): Response {
   const [first] = refusals;
-  return errorResponse(status, first?.code ?? 'INVALID', first ? translate(first.text, language, first.values) : '');
+  return errorResponse(status, first?.code ?? 'INVALID', first ? translateMessage(first, language) : '');
 }
 
 const errorResponse = (status: number, error: string, message: string) => Response.json({ error, message }, { status });

@@ -1,7 +1,6 @@
 import { LockMode } from '@mikro-orm/core';
-import type { NewEvent } from '../../shared/bus/event.js';
 import { newId } from '../../shared/id.js';
-import type { PeopleUnit } from '../operation.js';
+import type { PeopleEvent, PeopleUnit } from '../operation.js';
 import { toMembershipFacts, toPersonFacts } from '../profiles/facts.domain.js';
 import { MentorProfileEntity } from '../profiles/mentor-profile.entity.js';
 import { PersonEntity } from '../profiles/person.entity.js';
@@ -29,12 +28,14 @@ export interface WriteRosterMembers {
 /** Rows for one statement: enough that statements do not count, few enough that progress can be told. */
 const batchSize = 1000;
 
+type RosterEvent = PeopleEvent<'PersonRegistered' | 'ProfileUpdated' | 'MemberJoined'>;
+
 /** What one row comes to in the tables. */
 interface RosterMemberRows {
   person: PersonEntity;
   mentor: MentorProfileEntity | null;
   membership: MembershipEntity | null;
-  events: NewEvent[];
+  events: RosterEvent[];
 }
 
 /** Writes members in batches, a few statements each; those who are known are locked in one order. */
@@ -150,10 +151,10 @@ function toMentorProfile(
 function toEvents(
   { person, mentor, membership, isNew }: Omit<RosterMemberRows, 'events'> & { isNew: boolean },
   byId: string | null,
-): NewEvent[] {
+): RosterEvent[] {
   const actorId = byId;
   const type = isNew ? 'PersonRegistered' : 'ProfileUpdated';
-  const told: NewEvent = { type, streams: [person.id], actorId, payload: { person: toPersonFacts(person, mentor) } };
+  const told: RosterEvent = { type, streams: [person.id], actorId, payload: { person: toPersonFacts(person, mentor) } };
   if (!membership) return [told];
   const streams = [membership.programId, person.id];
   return [told, { type: 'MemberJoined', streams, actorId, payload: { membership: toMembershipFacts(membership) } }];

@@ -1,9 +1,9 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { requireViewer } from '../../shared/graphql/operation.js';
+import { PageArgs } from '../../shared/graphql/page-args.types.js';
 import { requireId } from '../../shared/id.js';
 import type { Connection } from '../../shared/pagination/connection.js';
 import { localDate } from '../../shared/time/dates.js';
-import { PeoplePageArgs } from '../common/page-args.types.js';
 import type { PeopleContext } from '../context.js';
 import type { PersonEntity } from '../profiles/person.entity.js';
 import { Person, PersonConnection } from '../profiles/person.types.js';
@@ -34,7 +34,7 @@ export class PeopleQueries {
     description: 'Programmes that are open, or that the viewer takes part in, by name.',
   })
   programs(
-    @Args(() => PeoplePageArgs) page: PeoplePageArgs,
+    @Args(() => PageArgs) page: PageArgs,
     @Ctx() { em, viewer }: PeopleContext,
   ): Promise<Connection<ProgramEntity>> {
     return findPrograms(em, viewer?.personId ?? null, page);
@@ -47,7 +47,7 @@ export class PeopleQueries {
   async mentors(
     @Arg('programId', () => ID) programId: string,
     @Arg('filter', () => MentorFilter, { nullable: true }) filter: MentorFilter | null,
-    @Args(() => PeoplePageArgs) page: PeoplePageArgs,
+    @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: PeopleContext,
   ): Promise<MentorPage> {
     const { personId: viewerId } = requireViewer(context);

@@ -27,7 +27,7 @@ export async function setBlockOrConflict(
   { kind, personId: otherId, reason, stands }: BlockOrConflict,
 ): Promise<Result<PersonEntity, 'NOT_FOUND' | 'INVALID'>> {
   const { personId } = requireViewer(operation);
-  if (otherId === personId) return refuse('INVALID', 'personId', 'person.yourself');
+  if (otherId === personId) return refuse('INVALID', 'personId', 'person.isSelf');
   const invalid = checkText(['reason'], reason, { min: 0, max: 1000 });
   if (invalid.length > 0) return refuseAll(invalid);
   return operation.transact(async (unit) => {

@@ -12,6 +12,6 @@ export function changeActionItem(
   id: string,
   change: (found: PairingRowChange<ActionItemEntity>) => Result<ActionItemEntity, ActionItemCode>,
 ): Promise<Result<ActionItemEntity, ActionItemCode>> {
-  const wanted = { entity: ActionItemEntity, id, path: ['id'], notFound: 'actionItem.notFound' };
+  const wanted = { entity: ActionItemEntity, id, path: ['id'], notFound: 'actionItem.notFound' as const };
   return changePairingRow<ActionItemEntity, ActionItemEntity, ActionItemCode>(context, wanted, change);
 }

@@ -1,6 +1,6 @@
 import { checkText } from '../../shared/checks.js';
 import { accept, type Refusal, type Result, refuseAll } from '../../shared/result.js';
-import { refuse } from '../refusals.js';
+import { refusal, refuse } from '../refusals.js';
 
 export interface NewPreparation {
   goalIds: string[];
@@ -8,7 +8,7 @@ export interface NewPreparation {
   note: string | null;
 }
 
-const most = 20;
+const maxItems = 20;
 
 /**
  * Whether a preparation can be sent: something must be in it, and its goals are the pairing's. `known` are those of its
@@ -20,14 +20,14 @@ export function decidePreparation(
 ): Result<null, 'INVALID' | 'NOT_FOUND'> {
   const refusals: Refusal<'INVALID' | 'NOT_FOUND'>[] = checkText(['note'], note, { min: 0, max: 2000 });
   for (const [name, ids] of Object.entries({ goalIds, documentIds }))
-    if (ids.length > most)
-      refusals.push({ code: 'INVALID', path: [name], text: 'invalid.count', values: { field: name, items: most } });
+    if (ids.length > maxItems)
+      refusals.push(refusal('INVALID', name, 'invalid.count', { field: name, items: maxItems }));
   if (refusals.length > 0) return refuseAll(refusals);
   if (goalIds.length + documentIds.length === 0 && !note?.trim())
     return refuse('INVALID', 'goalIds', 'preparation.empty');
   const strange = goalIds.flatMap((id, index) => (known.has(id) ? [] : [index]));
   const path = (index: number) => ['goalIds', String(index)];
   return strange.length > 0
-    ? refuseAll(strange.map((index) => ({ code: 'NOT_FOUND', path: path(index), text: 'goal.notFound' })))
+    ? refuseAll(strange.map((index) => refusal('NOT_FOUND', path(index), 'goal.notFound')))
     : accept(null);
 }

@@ -1,11 +1,11 @@
-import { type EntityName, LockMode } from '@mikro-orm/core';
+import { type EntityName, type FilterQuery, LockMode } from '@mikro-orm/core';
 import type { ProgressEvents } from '../../contracts/progress-events.js';
 import { requireViewer } from '../../shared/graphql/operation.js';
 import type { Result } from '../../shared/result.js';
 import type { ProgressContext } from '../context.js';
 import { findOwnPairing, loadOwnPairing, pairingStreams, retryWithFreshPairing } from '../facts/own-pairing.loaders.js';
 import type { PairingFactEntity } from '../facts/pairing-fact.entity.js';
-import type { ProgressUnit } from '../operation.js';
+import type { ProgressEvent, ProgressUnit } from '../operation.js';
 import { type ProgressTextKey, refuse } from '../refusals.js';
 
 /** A transaction in which a party changes something of their pairing. */
@@ -37,14 +37,16 @@ export async function changePairingRow<Row extends { id: string; pairingId: stri
   change: (found: PairingRowChange<Row>) => Result<Value, Code> | Promise<Result<Value, Code>>,
 ): Promise<Result<Value, Code | 'NOT_FOUND'>> {
   const { personId: actorId } = requireViewer(context);
-  const known = await context.em.findOne(entity, { id } as never);
+  // Every Row has an `id`; MikroORM's filter type cannot tell so for a type parameter.
+  const byId = { id } as FilterQuery<Row>;
+  const known: { pairingId: string } | null = await context.em.findOne(entity, byId);
   const pairingKnown = await loadOwnPairing(known, context);
   if (!pairingKnown) return refuse('NOT_FOUND', path, notFound);
   return retryWithFreshPairing(context, pairingKnown, (pairing) =>
     context.transact(async (unit) => {
       await unit.lockAggregate(id);
       const locked = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
-      const row = (await unit.em.findOneOrFail(entity, { id } as never, locked)) as Row;
+      const row = await unit.em.findOneOrFail(entity, byId, locked);
       return change({ unit, pairing, actorId, row });
     }),
   );
@@ -74,12 +76,13 @@ type PairingEvent = {
   [Type in keyof ProgressEvents]: ProgressEvents[Type] extends { pairingId: string } ? Type : never;
 }[keyof ProgressEvents];
 
-/** Records what happened, for the two parties. */
+/** Records an event of a pairing for both parties. */
 export function recordPairingEvent<Type extends PairingEvent>(
   { unit, pairing, actorId }: PairingTransaction,
   type: Type,
-  told: Omit<ProgressEvents[Type], 'pairingId'>,
+  details: Omit<ProgressEvents[Type], 'pairingId'>,
 ): void {
-  const payload = { ...told, pairingId: pairing.pairingId };
-  unit.record({ type, streams: pairingStreams(pairing), actorId, payload });
+  const payload = { ...details, pairingId: pairing.pairingId };
+  // TypeScript does not see that an object without `pairingId` and a `pairingId` make the payload again.
+  unit.record({ type, streams: pairingStreams(pairing), actorId, payload } as ProgressEvent<Type>);
 }

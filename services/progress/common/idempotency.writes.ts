@@ -19,5 +19,6 @@ export async function findByIdempotencyKey<Row extends object>(
 ): Promise<Row | null> {
   if (!key) return null;
   await unit.em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`${JSON.stringify(whose)}${key}`]);
-  return unit.em.findOne(entity, { ...(whose as object), idempotencyKey: key } as never);
+  // Every Row that takes a key has the column; MikroORM's filter type cannot tell so for a type parameter.
+  return unit.em.findOne(entity, { $and: [whose, { idempotencyKey: key }] } as FilterQuery<NoInfer<Row>>);
 }

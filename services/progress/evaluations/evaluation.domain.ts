@@ -2,7 +2,7 @@ import type { PairingStatusName } from '../../contracts/pairings-events.js';
 import { checkNumber, type Invalid } from '../../shared/checks.js';
 import { accept, type Result, refuseAll } from '../../shared/result.js';
 import { addDays } from '../../shared/time/dates.js';
-import { refuse } from '../refusals.js';
+import { refusal, refuse } from '../refusals.js';
 import type { InstrumentShape } from './instrument.domain.js';
 
 export type OccasionName = 'PULSE' | 'MIDWAY' | 'CLOSING';
@@ -104,18 +104,17 @@ export function decideSubmit(
 }
 
 function checkAnswers(answers: ItemAnswer[], { items, scaleMax }: InstrumentShape): Invalid[] {
-  const keys = new Set(items.map(({ key }) => key));
+  const keys = new Set<string>(items.map(({ key }) => key));
   const missing = items.filter(({ key }) => !answers.some(({ itemKey }) => itemKey === key));
-  const invalid = (path: string[], text: string, values = {}): Invalid => ({ code: 'INVALID', path, text, values });
   const wrong = answers.slice(0, keys.size + 1).flatMap(({ itemKey, score }, index): Invalid[] => {
     const path = ['answers', String(index)];
-    if (!keys.has(itemKey)) return [invalid([...path, 'itemKey'], 'evaluation.unknownItem')];
+    if (!keys.has(itemKey)) return [refusal('INVALID', [...path, 'itemKey'], 'evaluation.unknownItem')];
     if (answers.findIndex((other) => other.itemKey === itemKey) < index)
-      return [invalid([...path, 'itemKey'], 'evaluation.twice')];
+      return [refusal('INVALID', [...path, 'itemKey'], 'evaluation.twice')];
     return checkNumber([...path, 'score'], score, { min: 1, max: scaleMax });
   });
   if (missing.length === 0) return wrong;
-  return [...wrong, invalid(['answers'], 'evaluation.missing', { count: missing.length })];
+  return [...wrong, refusal('INVALID', 'answers', 'evaluation.missing', { count: missing.length })];
 }
 
 /** How an evaluation looks to one of the two: whether the other has answered shows only once it is told to both. */

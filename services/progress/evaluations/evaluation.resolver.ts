@@ -16,10 +16,16 @@ import {
   Instrument,
   InstrumentItem,
 } from './evaluation.types.js';
-import { type InstrumentItemShape, type InstrumentShape, instrumentByKey, instruments } from './instrument.domain.js';
+import {
+  type InstrumentItemShape,
+  type InstrumentKey,
+  type InstrumentShape,
+  instrumentByKey,
+  instruments,
+} from './instrument.domain.js';
 import { submitEvaluation } from './submit-evaluation.command.js';
 
-type Item = InstrumentItemShape & { instrumentKey: string };
+type Item = InstrumentItemShape & { instrumentKey: InstrumentKey };
 
 @Resolver(() => Instrument)
 export class InstrumentResolver {

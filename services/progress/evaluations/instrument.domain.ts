@@ -1,18 +1,20 @@
-/** One statement of an instrument; its text is in texts/, by instrument and key. */
+/** One statement of an instrument. Its text is the key `instrument.<instrument>.<item>`. */
 export interface InstrumentItemShape {
-  key: string;
-  dimension: string;
+  key: DimensionKey;
+  dimension: DimensionKey;
 }
 
-/** A set of statements that both answer from 1 to `scaleMax`. `license` says who may use it, and how. */
+export type InstrumentKey = 'jumelage-short';
+
+/** A set of statements that both parties answer from 1 to `scaleMax`. `license` states the terms of use. */
 export interface InstrumentShape {
-  key: string;
+  key: InstrumentKey;
   license: string;
   scaleMax: number;
   items: readonly InstrumentItemShape[];
 }
 
-/** What our own short form looks at (design, Evaluation); one statement each. */
+/** The dimensions of our own short form, one statement each. */
 export const dimensions = [
   'availability',
   'kindness',
@@ -27,8 +29,9 @@ export const dimensions = [
   'listening',
   'clarity',
 ] as const;
+export type DimensionKey = (typeof dimensions)[number];
 
-/** Every instrument there is, the one that evaluations use first. */
+/** All instruments; evaluations use the first. */
 export const instruments: readonly [InstrumentShape, ...InstrumentShape[]] = [
   {
     key: 'jumelage-short',
@@ -38,7 +41,7 @@ export const instruments: readonly [InstrumentShape, ...InstrumentShape[]] = [
   },
 ];
 
-/** The instrument of that key. Throws for one that never was: instruments that were used are never taken away. */
+/** Returns the instrument with this key. Throws for an unknown key: an instrument that was used is never removed. */
 export function instrumentByKey(key: string): InstrumentShape {
   const found = instruments.find((instrument) => instrument.key === key);
   if (!found) throw new Error(`There is no instrument '${key}'.`);

@@ -1,32 +1,29 @@
-import DataLoader from 'dataloader';
 import type { PeopleRpc } from '../../contracts/people-rpc.js';
+import { type CoordinatorCheck, createCoordinatorCheck } from '../../shared/auth/coordinator-check.js';
 import { findPlainRows } from '../../shared/database/plain-rows.js';
 import type { ProgressOperation } from '../operation.js';
 import { MembershipFactEntity } from './membership-fact.entity.js';
 import { upsertMembershipFact } from './upsert-facts.writes.js';
 
-/**
- * Whether the viewer coordinates a programme now, by the rule that pairings has too: what people told decides, and people
- * is asked where the token, which is up to ten minutes older, says otherwise. One statement for all that agree.
- */
-export const coordinatesByProgramId = (operation: ProgressOperation, people: Pick<PeopleRpc, 'facts'>) =>
-  new DataLoader<string, boolean>(async (programIds) => {
-    const { em, viewer } = operation;
-    if (!viewer) return programIds.map(() => false);
-    const own = { sql: 'and person_id = ?::uuid', params: [viewer.personId] };
-    const held = await findPlainRows(em, MembershipFactEntity, { by: 'programId', keys: programIds, where: own });
-    const known = new Set(held.filter(({ roles }) => roles.includes('COORDINATOR')).map(({ programId }) => programId));
-    return Promise.all(
-      programIds.map(async (programId) => {
-        const claimed = viewer.coordinates.includes(programId);
-        if (known.has(programId) === claimed) return claimed;
-        return (await ask(operation, people, { programId, personId: viewer.personId })) ?? known.has(programId);
-      }),
-    );
+/** Whether the viewer coordinates a programme now, by membership facts, the token, and people where the two differ. */
+export function coordinatesByProgramId(
+  operation: ProgressOperation,
+  people: Pick<PeopleRpc, 'facts'>,
+): CoordinatorCheck {
+  const { em, viewer } = operation;
+  return createCoordinatorCheck({
+    viewer,
+    async findCoordinated(personId, programIds) {
+      const own = { sql: 'and person_id = ?::uuid', params: [personId] };
+      const held = await findPlainRows(em, MembershipFactEntity, { by: 'programId', keys: programIds, where: own });
+      return held.filter(({ roles }) => roles.includes('COORDINATOR')).map(({ programId }) => programId);
+    },
+    ask: (personId, programId) => askPeople(operation, people, { programId, personId }),
   });
+}
 
-/** What people knows now, which is kept; undefined while people cannot be reached. */
-async function ask(
+/** Whether people says that a person coordinates a programme. Its answer is stored. Undefined while it cannot be reached. */
+async function askPeople(
   { em, runtime, requestId }: ProgressOperation,
   people: Pick<PeopleRpc, 'facts'>,
   { programId, personId }: { programId: string; personId: string },

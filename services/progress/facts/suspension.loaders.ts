@@ -1,10 +1,4 @@
-import type { Em } from '../../shared/database/orm.js';
-import { sqlArray } from '../../shared/database/sql-array.js';
+import { findSuspendedIn } from '../../shared/auth/suspension-check.js';
 
-const sql = `select person_id as id from person_fact where person_id = any(?::uuid[]) and status = 'SUSPENDED'`;
-
-/** Of which of these persons people told that they are suspended: a moment after it happened, long before their token expires. */
-export async function findSuspendedPersonIds(em: Em, personIds: string[]): Promise<string[]> {
-  const rows = await em.execute<{ id: string }[]>(sql, [sqlArray(personIds)]);
-  return rows.map(({ id }) => id);
-}
+/** Finds suspended persons in the facts that people published: they arrive seconds after the suspension. */
+export const findSuspendedPersonIds = findSuspendedIn('person_fact', 'person_id');

@@ -17,7 +17,7 @@ export function changeGoal<Code extends string>(
   goalId: string,
   change: (found: GoalRowChange) => Result<GoalEntity, Code> | Promise<Result<GoalEntity, Code>>,
 ): Promise<Result<GoalEntity, Code | 'NOT_FOUND'>> {
-  const wanted = { entity: GoalEntity, id: goalId, path: ['goalId'], notFound: 'goal.notFound' };
+  const wanted = { entity: GoalEntity, id: goalId, path: ['goalId'], notFound: 'goal.notFound' as const };
   return changePairingRow<GoalEntity, GoalEntity, Code>(context, wanted, change);
 }
 
@@ -37,7 +37,8 @@ export function recordGoalEvent<Type extends GoalEvent>(
   type: Type,
   told: Omit<ProgressEvents[Type], 'goalId' | 'pairingId'>,
 ): void {
-  recordPairingEvent(change, type, { goalId: change.row.id, ...told } as never);
+  // TypeScript does not see that the details and the goal's id make the details of a pairing's event again.
+  recordPairingEvent(change, type, { goalId: change.row.id, ...told } as Omit<ProgressEvents[Type], 'pairingId'>);
 }
 
 /** Gives a goal its next status; one that is over says since when. */

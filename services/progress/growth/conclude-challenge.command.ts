@@ -12,7 +12,7 @@ export function concludeChallenge(
   id: string,
   outcome: string,
 ): Promise<Result<ChallengeEntity, Code>> {
-  const wanted = { entity: ChallengeEntity, id, path: ['id'], notFound: 'challenge.notFound' };
+  const wanted = { entity: ChallengeEntity, id, path: ['id'], notFound: 'challenge.notFound' as const };
   return changePairingRow<ChallengeEntity, ChallengeEntity, Code>(context, wanted, (found) => {
     const { pairing, row: challenge, actorId } = found;
     const decision = decideConcludeChallenge({ pairing, challenge }, actorId, outcome);

@@ -1,7 +1,7 @@
 import { checkNumber, checkText, checkTexts, type Invalid } from '../../shared/checks.js';
 import { accept, type Result, refuseAll } from '../../shared/result.js';
 import { type PairingState, statusesAllowingRecording } from '../goals/goal.domain.js';
-import { refuse } from '../refusals.js';
+import { refusal, refuse } from '../refusals.js';
 
 /** A skill from 1 to 5, now and as wished. */
 export interface SkillTargetShape {
@@ -17,7 +17,7 @@ export interface PlanChange {
   opportunities?: string[] | null | undefined;
 }
 
-const mostSkills = 30;
+const maxSkills = 30;
 const sentences = { items: 30, max: 500 };
 const steps = { min: 1, max: 5 };
 
@@ -44,15 +44,15 @@ export function decideUpdatePlan(
 
 function checkSkills(skills: SkillTargetShape[]): Invalid[] {
   const path = ['input', 'skills'];
-  if (skills.length > mostSkills)
-    return [{ code: 'INVALID', path, text: 'invalid.count', values: { field: 'skills', items: mostSkills } }];
+  if (skills.length > maxSkills)
+    return [refusal('INVALID', path, 'invalid.count', { field: 'skills', items: maxSkills })];
   const names = skills.map(({ skill }) => skill.trim().toLocaleLowerCase());
   return skills.flatMap(({ skill, current, target }, index) => {
     const at = [...path, String(index)];
     const twice = names.indexOf(names[index] ?? '') < index;
     return [
       ...checkText([...at, 'skill'], skill, { max: 100 }),
-      ...(twice ? [{ code: 'INVALID' as const, path: [...at, 'skill'], text: 'plan.skillTwice' }] : []),
+      ...(twice ? [refusal('INVALID', [...at, 'skill'], 'plan.skillTwice')] : []),
       ...checkNumber([...at, 'current'], current, steps),
       ...checkNumber([...at, 'target'], target, steps),
     ];

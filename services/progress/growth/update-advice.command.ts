@@ -15,7 +15,7 @@ export function updateAdvice(
   id: string,
   answer: AdviceAnswer,
 ): Promise<Result<AdviceEntity, Code>> {
-  const wanted = { entity: AdviceEntity, id, path: ['id'], notFound: 'advice.notFound' };
+  const wanted = { entity: AdviceEntity, id, path: ['id'], notFound: 'advice.notFound' as const };
   return changePairingRow<AdviceEntity, AdviceEntity, Code>(context, wanted, (found) => {
     const { unit, pairing, row: advice, actorId } = found;
     const decision = decideUpdateAdvice({ pairing, advice }, actorId, answer);

@@ -5,7 +5,7 @@ import type { Result } from '../../shared/result.js';
 import type { ProgressContext } from '../context.js';
 import { loadOwnPairing, pairingStreams, retryWithFreshPairing } from '../facts/own-pairing.loaders.js';
 import type { PairingFactEntity } from '../facts/pairing-fact.entity.js';
-import type { ProgressUnit } from '../operation.js';
+import type { ProgressEvent, ProgressUnit } from '../operation.js';
 import { refuse } from '../refusals.js';
 import { MeetingEntity } from './meeting.entity.js';
 
@@ -110,5 +110,6 @@ export function recordMeetingEvent<Type extends MeetingEvent>(
   streams: string[] = pairingStreams(pairing),
 ): void {
   const payload = { meetingId: meeting.id, pairingId: pairing.pairingId, ...told };
-  unit.record({ type, streams, actorId, payload });
+  // TypeScript does not see that the details and the two ids make the payload again.
+  unit.record({ type, streams, actorId, payload } as ProgressEvent<Type>);
 }

@@ -40,28 +40,26 @@ export class ProgressSubscriptions {
   @Subscription(() => GoalUpdate, {
     description:
       'Every change of the goals of one pairing, or of all the viewer’s pairings. `after` replays all that came since.',
-    subscribe: ({ args, context }: { args: LiveArgs; context: ProgressContext }) =>
-      subscribeToGoals(args, context) as never,
+    subscribe: ({ args, context }: { args: LiveArgs; context: ProgressContext }) => subscribeToGoals(args, context),
   })
   goalUpdated(
     @Root() event: LiveEvent,
     @Arg('pairingId', () => ID, { nullable: true }) _pairingId: string | null,
     @Arg('after', () => String, { nullable: true }) _after: string | null,
-  ): GoalUpdate {
-    return event as never;
+  ): LiveEvent {
+    return event;
   }
 
   @Subscription(() => ReminderEvent, {
     description:
       'Reminders and nudges of the viewer, the moment they fall due. `after` replays those missed while away.',
-    subscribe: ({ args, context }: { args: LiveArgs; context: ProgressContext }) =>
-      subscribeToReminders(args, context) as never,
+    subscribe: ({ args, context }: { args: LiveArgs; context: ProgressContext }) => subscribeToReminders(args, context),
   })
   meetingReminder(
     @Root() event: LiveEvent,
     @Arg('after', () => String, { nullable: true }) _after: string | null,
-  ): ReminderEvent {
-    return event as never;
+  ): LiveEvent {
+    return event;
   }
 }
 

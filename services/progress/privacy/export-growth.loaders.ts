@@ -23,23 +23,23 @@ export async function exportGrowth(em: Em, personId: string): Promise<PersonExpo
   const own = { pairingId: { $in: asMentee } };
   const byTime = { orderBy: { at: 'asc', id: 'asc' } } as const;
   return {
-    milestones: await em.find(MilestoneEntity, { goalId: { $in: goals.map(({ id }) => id) } }, oldest('createdAt')),
-    goalsSuggested: await em.find(GoalEntity, { suggestedById: personId }, oldest('createdAt')),
+    milestones: await em.find(MilestoneEntity, { goalId: { $in: goals.map(({ id }) => id) } }, oldestFirst),
+    goalsSuggested: await em.find(GoalEntity, { suggestedById: personId }, oldestFirst),
     comments: await em.find(GoalCommentEntity, { authorId: personId }, byTime),
     actionItems: await em.find(
       ActionItemEntity,
       { ...all, $or: [{ ownerId: personId }, { createdById: personId }] },
-      oldest('createdAt'),
+      oldestFirst,
     ),
     plans: await em.find(DevelopmentPlanEntity, own, { orderBy: { pairingId: 'asc' } }),
     challenges: await em.find(
       ChallengeEntity,
       { ...all, $or: [own, { recordedById: personId }] },
-      oldest('recordedAt'),
+      { orderBy: { recordedAt: 'asc', id: 'asc' } },
     ),
     advice: await em.find(AdviceEntity, all, byTime),
     feedback: await em.find(FeedbackEntity, all, byTime),
   };
 }
 
-const oldest = <Column extends string>(column: Column) => ({ orderBy: { [column]: 'asc', id: 'asc' } as never });
+const oldestFirst = { orderBy: { createdAt: 'asc', id: 'asc' } } as const;

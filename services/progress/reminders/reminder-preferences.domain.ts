@@ -1,6 +1,7 @@
 import type { Invalid } from '../../shared/checks.js';
-import { checkNumber, fieldOf } from '../../shared/checks.js';
+import { checkNumber } from '../../shared/checks.js';
 import { accept, type Result, refuseAll } from '../../shared/result.js';
+import { refusal } from '../refusals.js';
 import type { QuietHours } from './quiet-hours.domain.js';
 import { defaultMinutesBefore } from './reminder.domain.js';
 
@@ -31,7 +32,7 @@ export interface PreferencesChange {
   quietTo?: string | null | undefined;
 }
 
-const mostReminders = 5;
+const maxReminders = 5;
 const minutesRange = { min: 5, max: 7 * 24 * 60 };
 
 /** The preferences after a change. Refuses INVALID, naming each field. */
@@ -56,7 +57,8 @@ export function decidePreferences(
 function checkMinutes(minutes: number[] | null | undefined, distinct: number): Invalid[] {
   const path = ['input', 'meetingMinutesBefore'];
   if (!minutes) return [];
-  if (distinct > mostReminders) return [refusal(path, 'invalid.count', { field: fieldOf(path), items: mostReminders })];
+  if (distinct > maxReminders)
+    return [refusal('INVALID', path, 'invalid.count', { field: 'meetingMinutesBefore', items: maxReminders })];
   return [...new Set(minutes)].flatMap((one) =>
     checkNumber([...path, String(minutes.indexOf(one))], one, minutesRange),
   );
@@ -65,21 +67,16 @@ function checkMinutes(minutes: number[] | null | undefined, distinct: number): I
 function checkQuiet(quietFrom: string | null, quietTo: string | null): Invalid[] {
   const isTime = (time: string | null) => time === null || /^([01]\d|2[0-3]):[0-5]\d$/.test(time);
   const malformed = [
-    ...(isTime(quietFrom) ? [] : [refusal(['input', 'quietFrom'], 'preferences.time')]),
-    ...(isTime(quietTo) ? [] : [refusal(['input', 'quietTo'], 'preferences.time')]),
+    ...(isTime(quietFrom) ? [] : [refusal('INVALID', ['input', 'quietFrom'], 'preferences.time')]),
+    ...(isTime(quietTo) ? [] : [refusal('INVALID', ['input', 'quietTo'], 'preferences.time')]),
   ];
   if (malformed.length > 0) return malformed;
   if ((quietFrom === null) !== (quietTo === null))
-    return [refusal(['input', quietFrom === null ? 'quietFrom' : 'quietTo'], 'preferences.both')];
-  return quietFrom !== null && quietFrom === quietTo ? [refusal(['input', 'quietTo'], 'preferences.same')] : [];
+    return [refusal('INVALID', ['input', quietFrom === null ? 'quietFrom' : 'quietTo'], 'preferences.both')];
+  return quietFrom !== null && quietFrom === quietTo
+    ? [refusal('INVALID', ['input', 'quietTo'], 'preferences.same')]
+    : [];
 }
-
-const refusal = (path: string[], text: string, values: Record<string, string | number> = {}): Invalid => ({
-  code: 'INVALID',
-  path,
-  text,
-  values,
-});
 
 /** The quiet hours that preferences name; null for none. */
 export function quietHoursFromPreferences({ quietFrom, quietTo }: ReminderPreferencesState): QuietHours | null {

@@ -1,10 +1,11 @@
 import type { Language } from '../../shared/text/translator.js';
 import { formatDate, formatInstant } from '../common/progress.texts.js';
 import { translate } from '../texts.js';
+import type { ReminderKindName } from './reminder.domain.js';
 
 /** What a reminder's title tells. */
 export interface ReminderHeadline {
-  kind: string;
+  kind: ReminderKindName;
   /** The other party's name; null for a former member, absent while it is not known. */
   otherName: string | null | undefined;
   /** Whether the other party asks for it. */
@@ -46,4 +47,5 @@ export function reminderBody(story: ReminderMessage, language: Language, locale?
   });
 }
 
-const keyOf = ({ kind, asked }: ReminderHeadline): string => `reminder.${kind}${asked ? '.asked' : ''}`;
+const keyOf = ({ kind, asked }: ReminderHeadline) =>
+  asked && kind === 'RELAUNCH' ? (`reminder.${kind}.asked` as const) : (`reminder.${kind}` as const);

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Refusal } from '../../shared/result.js';
 import { localDate } from '../../shared/time/dates.js';
 import type { TimeSlot } from '../meetings/meeting.domain.js';
+import { refusal } from '../refusals.js';
 import { overlapsQuietHours, type QuietHours } from '../reminders/quiet-hours.domain.js';
 
 /** What decides whether two people can meet at a time, beside what else they have then. */
@@ -39,12 +40,12 @@ export function checkTimeConstraints(
 ): Refusal<'QUIET_HOURS' | 'OVER_LIMIT'>[] {
   const found: Refusal<'QUIET_HOURS' | 'OVER_LIMIT'>[] = [];
   if (parties.some(({ timeZone, quietHours }) => overlapsQuietHours(slot, timeZone, quietHours)))
-    found.push({ code: 'QUIET_HOURS', path: path.startsAt, text: 'meeting.quietHours' });
+    found.push(refusal('QUIET_HOURS', path.startsAt, 'meeting.quietHours'));
   if (!mentor) return found;
   const { awayUntil, hoursPerMonth: hours } = mentor;
   if (awayUntil !== null && localDate(slot.startsAt, mentor.timeZone) <= awayUntil)
-    found.push({ code: 'OVER_LIMIT', path: path.startsAt, text: 'meeting.mentorAway', values: { date: awayUntil } });
+    found.push(refusal('OVER_LIMIT', path.startsAt, 'meeting.mentorAway', { date: awayUntil }));
   if (mentor.agreedMinutes + slot.minutes > hours * 60)
-    found.push({ code: 'OVER_LIMIT', path: path.minutes, text: 'meeting.mentorHours', values: { hours } });
+    found.push(refusal('OVER_LIMIT', path.minutes, 'meeting.mentorHours', { hours }));
   return found;
 }

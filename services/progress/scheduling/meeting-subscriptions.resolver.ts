@@ -31,21 +31,21 @@ export class MeetingSubscriptions {
     description:
       'Every change of the meetings of one pairing, or of all the viewer’s. `after` replays all that came since.',
     subscribe: ({ args, context }: { args: ChangesArgs; context: ProgressContext }) =>
-      subscribeToMeetings(args, context) as never,
+      subscribeToMeetings(args, context),
   })
   meetingChanged(
     @Root() event: LiveEvent,
     @Arg('pairingId', () => ID, { nullable: true }) _pairingId: string | null,
     @Arg('after', () => String, { nullable: true }) _after: string | null,
-  ): MeetingChange {
-    return event as never;
+  ): LiveEvent {
+    return event;
   }
 
   @Subscription(() => AgendaPhase, {
     description:
       'While a meeting is in progress: the phase it has reached by the clock, at once and whenever the next begins. Waits for a meeting that has not begun, and ends with it.',
     subscribe: ({ args, context }: { args: { meetingId: string }; context: ProgressContext }) =>
-      subscribeToMeetingPhases(requireId(args.meetingId, 'meetingId'), context) as never,
+      subscribeToMeetingPhases(requireId(args.meetingId, 'meetingId'), context),
   })
   async meetingPhase(
     @Root() { key }: ReachedPhase,

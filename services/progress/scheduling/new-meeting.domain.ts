@@ -3,10 +3,10 @@ import { checkHttps, checkText, checkTimeZone, type Invalid } from '../../shared
 import { accept, type Result, refuseAll } from '../../shared/result.js';
 import type { PairingState } from '../goals/goal.domain.js';
 import { maxMeetingMinutes, minMeetingMinutes, slotEndsAt, type TimeSlot } from '../meetings/meeting.domain.js';
-import { refuse } from '../refusals.js';
+import { refusal, refuse } from '../refusals.js';
 
 /** How many years back a meeting can be logged, and ahead be proposed. */
-const mostYears = 10;
+const maxYears = 10;
 
 /** Statuses of a pairing in which its two agree on meetings. */
 export const statusesAllowingMeetings: ReadonlySet<PairingStatusName> = new Set([
@@ -62,9 +62,10 @@ export function decideLogPast(
 }
 
 function decideMinutes(path: string[], minutes: number): Result<null, 'INVALID' | 'TOO_SHORT'> {
-  const values = { field: 'minutes', min: minMeetingMinutes, max: maxMeetingMinutes };
-  if (minutes < minMeetingMinutes) return refuse('TOO_SHORT', [...path, 'minutes'], 'meeting.tooShort', values);
-  return minutes > maxMeetingMinutes ? refuse('INVALID', [...path, 'minutes'], 'invalid.number', values) : accept(null);
+  const [min, max] = [minMeetingMinutes, maxMeetingMinutes];
+  if (minutes < min) return refuse('TOO_SHORT', [...path, 'minutes'], 'meeting.tooShort', { min });
+  if (minutes <= max) return accept(null);
+  return refuse('INVALID', [...path, 'minutes'], 'invalid.number', { field: 'minutes', min, max });
 }
 
 /** Whether a meeting can be at this time: neither too short nor too long, ahead, and not too far. */
@@ -78,10 +79,7 @@ export function decideSlot(path: string[], now: Date, { startsAt, minutes }: Tim
 
 function checkReach(path: string[], now: Date, startsAt: Date): Invalid[] {
   const years = Math.abs(startsAt.getUTCFullYear() - now.getUTCFullYear());
-  const text = 'meeting.tooFar';
-  return years > mostYears
-    ? [{ code: 'INVALID', path: [...path, 'startsAt'], text, values: { years: mostYears } }]
-    : [];
+  return years > maxYears ? [refusal('INVALID', [...path, 'startsAt'], 'meeting.tooFar', { years: maxYears })] : [];
 }
 
 function checkMeeting(path: string[], meeting: NewMeeting): Invalid[] {

@@ -1,5 +1,6 @@
 import { checkText, checkTexts } from '../../shared/checks.js';
 import { accept, type Refusal, type Result, refuseAll } from '../../shared/result.js';
+import { refusal, refuse } from '../refusals.js';
 
 export type ObjectivesMetName = 'YES' | 'PARTLY' | 'NO';
 
@@ -25,7 +26,7 @@ export interface WrapUpState {
 
 type Code = 'ALREADY_SUBMITTED' | 'FOLLOW_UP_REQUIRED' | 'NEXT_MEETING_OR_REASON' | 'INVALID';
 
-const mostFollowUps = 20;
+const maxFollowUps = 20;
 const at = (...path: string[]) => ['input', ...path];
 
 /**
@@ -34,13 +35,12 @@ const at = (...path: string[]) => ['input', ...path];
  * Refuses ALREADY_SUBMITTED, FOLLOW_UP_REQUIRED, NEXT_MEETING_OR_REASON, INVALID.
  */
 export function decideWrapUp(state: WrapUpState, answer: WrapUpAnswer): Result<null, Code> {
-  if (state.answeredIds.includes(state.actorId))
-    return refuseAll([{ code: 'ALREADY_SUBMITTED', path: at('meetingId'), text: 'wrapUp.already' }]);
+  if (state.answeredIds.includes(state.actorId)) return refuse('ALREADY_SUBMITTED', at('meetingId'), 'wrapUp.already');
   const refusals: Refusal<Code>[] = [...checkAnswer(state, answer), ...checkFollows(state, answer)];
   if (!answer.hasNext && !state.hasNextOrReason && !answer.reasonForNoNext?.trim())
-    refusals.push({ code: 'NEXT_MEETING_OR_REASON', path: at('next'), text: 'wrapUp.nextOrReason' });
+    refusals.push(refusal('NEXT_MEETING_OR_REASON', at('next'), 'wrapUp.nextOrReason'));
   if (answer.hasNext && answer.reasonForNoNext?.trim())
-    refusals.push({ code: 'NEXT_MEETING_OR_REASON', path: at('reasonForNoNext'), text: 'wrapUp.nextNotReason' });
+    refusals.push(refusal('NEXT_MEETING_OR_REASON', at('reasonForNoNext'), 'wrapUp.nextNotReason'));
   return refusals.length > 0 ? refuseAll(refusals) : accept(null);
 }
 
@@ -48,15 +48,15 @@ function checkAnswer({ actorId, otherId }: WrapUpState, answer: WrapUpAnswer): R
   const { learnings, followUps, reasonForNoNext } = answer;
   const texts = followUps.map(({ text }) => text);
   const strange = followUps
-    .slice(0, mostFollowUps)
+    .slice(0, maxFollowUps)
     .flatMap(({ ownerId }, index) =>
       ownerId === actorId || ownerId === otherId ? [] : [at('followUps', String(index), 'ownerId')],
     );
   return [
     ...checkText(at('learnings'), learnings, { min: 0, max: 5000 }),
     ...checkText(at('reasonForNoNext'), reasonForNoNext, { min: 0, max: 1000 }),
-    ...checkTexts(at('followUps'), texts, { items: mostFollowUps, max: 1000 }).map(ofText),
-    ...strange.map((path): Refusal<'INVALID'> => ({ code: 'INVALID', path, text: 'wrapUp.ownerOfTwo' })),
+    ...checkTexts(at('followUps'), texts, { items: maxFollowUps, max: 1000 }).map(ofText),
+    ...strange.map((path) => refusal('INVALID', path, 'wrapUp.ownerOfTwo')),
   ];
 }
 
@@ -69,5 +69,5 @@ function checkFollows(state: WrapUpState, { followUps }: WrapUpAnswer): Refusal<
   const isLast = state.answeredIds.includes(state.otherId);
   const isEnough = isLast ? owners.has(state.actorId) && owners.has(state.otherId) : owners.size > 0;
   const text = isLast ? 'wrapUp.followUpForEach' : 'wrapUp.followUp';
-  return isEnough ? [] : [{ code: 'FOLLOW_UP_REQUIRED', path: at('followUps'), text }];
+  return isEnough ? [] : [refusal('FOLLOW_UP_REQUIRED', at('followUps'), text)];
 }

@@ -4,8 +4,8 @@ interface Waiter<T> {
 }
 
 /**
- * A bounded queue read as an async iterator, whose `return()` ends at once even while a `next()` is pending: an async
- * generator parked on `await` would not see it before the next value, and so leak its upstream (design, trap 7).
+ * A bounded queue that is read as an async iterator. `return()` ends it at once, even while a `next()` is pending: an
+ * async generator that waits in `await` would only end at the next value and leak its upstream until then.
  */
 export class PushIterator<T> implements AsyncIterableIterator<T> {
   readonly #waiting: Waiter<T>[] = [];
@@ -13,22 +13,25 @@ export class PushIterator<T> implements AsyncIterableIterator<T> {
   #ended = false;
   #failure: { reason: unknown } | undefined;
 
-  /** `onEnd` runs once, whoever ends it; `overflow` makes the error that ends a reader with `limit` unread values. */
+  /**
+   * `onEnd` runs once, whatever ends the iterator. `overflow` creates the error that ends it when `limit` values are
+   * unread.
+   */
   constructor(private readonly options: { limit: number; overflow: () => Error; onEnd?: () => void }) {}
 
-  /** Number of values not read yet. */
+  /** Number of queued values that were not read yet. */
   get unread(): number {
     return this.#queue.length;
   }
 
-  /** Takes all that was not read yet. */
+  /** Removes and returns all unread values. */
   takeAll(): T[] {
     const queue = this.#queue;
     this.#queue = [];
     return queue;
   }
 
-  /** Hands over one value. False when the iterator has ended, or ends now because its reader is too slow. */
+  /** Queues one value. Returns false if the iterator has ended, or ends now because the queue is full. */
   push(value: T): boolean {
     if (this.#ended) return false;
     const waiter = this.#waiting.shift();
@@ -45,12 +48,12 @@ export class PushIterator<T> implements AsyncIterableIterator<T> {
     return true;
   }
 
-  /** Ends after the values already queued have been read. */
+  /** Ends after the queued values have been read. */
   end(): void {
     this.#finish();
   }
 
-  /** Ends with an error, once the values already queued have been read. */
+  /** Ends with an error after the queued values have been read. */
   fail(reason: unknown): void {
     if (this.#ended) return;
     this.#failure = { reason };

@@ -1,4 +1,4 @@
-/** Sleeps until a time has passed or something wakes it; a wake-up that comes while awake is not lost. */
+/** Sleeps until a timeout or a wake-up. A wake-up that arrives while awake ends the next sleep at once. */
 export class Sleeper {
   #roused = false;
   #rouse: (() => void) | undefined;
@@ -9,7 +9,7 @@ export class Sleeper {
     this.#rouse?.();
   }
 
-  /** Ends the sleep now and every later one at once. */
+  /** Ends the current sleep, and makes every later sleep return at once. */
   close(): void {
     this.#closed = true;
     this.wakeUp();

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 
-/** A token for a link that is good once: 256 bits from the system's own source. */
+/** Returns a new token for a single-use link: 256 random bits, base64url. */
 export const newToken = (): string => randomBytes(32).toString('base64url');
 
-/** The digest by which a token is kept and found: the token itself is in its letter alone. */
+/** Returns the SHA-256 digest under which a token is stored; the token itself is only in the e-mail. */
 export const tokenDigest = (token: string): string => createHash('sha256').update(token).digest('hex');

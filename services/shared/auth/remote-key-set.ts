@@ -4,9 +4,9 @@ import { unavailable } from '../faults.js';
 const refetchAfterMs = 1000;
 
 /**
- * A key set (RFC 7517) that is fetched when first needed, and again when a token names a key that is not known yet; one
- * fetch at a time, at most one a second, failed ones included. The set that is known stays until a newer one arrived. An
- * answer that is no key set says nothing of the token: UNAVAILABLE.
+ * Returns a key lookup for `jwtVerify` over a remote JWK set (RFC 7517). The set is fetched on first use, and again
+ * when a token names an unknown key: one fetch at a time, at most one per second, including failed ones. A known set
+ * stays in use until a newer one has arrived. Throws UNAVAILABLE when the response is not a key set.
  */
 export function remoteKeySet(fetchKeys: () => Promise<JSONWebKeySet>): JWTVerifyGetKey {
   let known: JWTVerifyGetKey | undefined;

@@ -2,32 +2,35 @@ import { hash } from 'node:crypto';
 import { errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { unauthenticated } from '../faults.js';
 
-/** Who is asking, as a verified token tells it. */
+/** The signed-in person, as a verified token describes them. */
 export interface Viewer {
   personId: string;
-  /** Programmes that this person coordinates. */
+  /** Ids of the programmes that this person coordinates. */
   coordinates: string[];
-  /** What the token may be used for; `*` is everything that the person may. */
+  /** What the token may be used for; `*` means everything that the person may do. */
   scopes: string[];
-  /** The person's language as it stands in their profile, where the token carries it. */
+  /** The language in the person's profile, if the token contains it. */
   locale: string | undefined;
   expiresAt: Date;
 }
 
-/** What a viewer may see, in words that are the same for two tokens that see the same in the same language. */
+/** Returns a text that is equal for two tokens exactly when both see the same data in the same language. */
 export function visibilityKey({ personId, coordinates, scopes, locale }: Viewer): string {
   return JSON.stringify([personId, coordinates.toSorted(), scopes.toSorted(), locale ?? null]);
 }
 
-/** Answers the viewer of an `Authorization` value: null without one; throws UNAUTHENTICATED for one that is not valid. */
+/**
+ * Returns the viewer for an `Authorization` value; null if there is none. Throws UNAUTHENTICATED if it is not valid.
+ */
 export type VerifyToken = (authorization: string | undefined) => Promise<Viewer | null>;
 
 const rememberAtMost = 10_000;
 const algorithms = ['EdDSA'];
 
 /**
- * Verifies tokens by the accounts' key set (RFC 7519, RFC 8037), on the machine's own time. A verified token is
- * remembered until it expires, so that one operation over several subgraphs costs one signature check.
+ * Returns a verifier for tokens signed with the accounts' key set (RFC 7519, RFC 8037). Expiry is checked against
+ * system time, not the sandbox clock. Verified tokens are cached until they expire, so that one operation over several
+ * subgraphs costs one signature check.
  */
 export function createTokenVerifier(keys: JWTVerifyGetKey, issuer: string): VerifyToken {
   const known = new Map<string, Viewer>();

@@ -1,38 +1,39 @@
 import type { StoredEvent } from './event.js';
 import type { Position } from './position.js';
 
-/** An event on its way, chained to the one before it, so that whoever listens sees when one is missing. */
+/** An event on the bus. It names its predecessor, so that a consumer detects a missing event. */
 export interface BusEvent extends StoredEvent {
-  /** Where the event before this one stands in the same outbox. */
+  /** Position of the preceding event in the same outbox. */
   previous: Position;
 }
 
 export type Unsubscribe = () => Promise<void>;
 
-/** Carries events between services and instances. Each source's events keep their order; repeats are possible. */
+/** Carries events between services and instances. Events of one source keep their order; delivery is at least once. */
 export interface Bus {
   /**
-   * Whether this bus is a place of its own, which may be away, and may even lose what it stored: what comes after must then
-   * wait for what comes before, whoever publishes asks first where it ends (`last`), and whoever listens looks at the
-   * outbox too.
+   * Whether the bus is an external server, which can be unreachable and can lose stored events. If so, publish batches
+   * one after the other, ask `lastEventId` before the first, and let listeners also poll the outbox.
    */
   readonly isRemote: boolean;
-  /** How often it has been away. Whenever this rises, what it was known to store may be gone, be it back already. */
+  /** Number of disconnects so far. When it grows, stored events may be lost, even if the bus is connected again. */
   readonly disconnectCount: number;
   /**
-   * The id of the newest event of a source that is stored here; undefined when none is. Events that are published from now
-   * on follow that one, or are refused. Asked of a bus that may fail, before anything is published and after each failure.
+   * Returns the id of the newest stored event of a source; undefined if there is none. Later publishes must follow that
+   * event, or they are rejected. Call it before the first publish and after each failure.
    */
   lastEventId(source: string): Promise<string | undefined>;
-  /** Resolves once no listed event can be lost any more: stored, or handled by every consumer. All are of one source. */
+  /** Publishes events of one source. Resolves when none can be lost any more: stored, or handled by every consumer. */
   publish(events: BusEvent[]): Promise<void>;
-  /** Every event of a source from now on, in each instance that asks; what passes while a bus is away is not heard. */
+  /**
+   * Listens to all new events of a source, in every instance that subscribes. Events are missed while the bus is down.
+   */
   subscribe(source: string, hear: (event: BusEvent) => void): Promise<Unsubscribe>;
-  /** Every event of a source that is stored, at least once, by one of this consumer's instances. A throw is retried. */
+  /** Handles every stored event of a source at least once, by one instance per consumer name. A throw is retried. */
   consume(consumer: string, source: string, handle: (event: BusEvent) => Promise<void>): Promise<Unsubscribe>;
-  /** Whether nothing is known that would keep events from flowing; asks nobody. */
+  /** Returns whether the connection is believed to be up, without a round trip. */
   isConnected(): boolean;
-  /** Whether events can flow now: asked of whatever carries them, and answered within a moment. */
+  /** Checks with a round trip, within about a second, whether events can flow now. */
   ready(): Promise<boolean>;
   close(): Promise<void>;
 }

@@ -2,16 +2,16 @@ import type { Position } from './position.js';
 
 /** An event as a command records it. */
 export interface NewEvent<Payload = unknown, Type extends string = string> {
-  /** Past tense, for example `GoalProgressed`; the names are listed in `contracts/`. */
+  /** Past tense, for example `GoalProgressed`; `contracts/` lists the names. */
   type: Type;
-  /** Ids of the streams that carry the event: of the pairing, of persons, of a programme. */
+  /** Ids of the streams that carry the event: pairing, persons, programme. */
   streams: string[];
-  /** Who caused it; null when the clock did. */
+  /** The person who caused it; null if a schedule did. */
   actorId: string | null;
   payload: Payload;
 }
 
-/** An event as it stands in the outbox and travels on the bus. */
+/** An event as it is stored in the outbox and sent on the bus. */
 export interface StoredEvent<Payload = unknown> extends NewEvent<Payload> {
   eventId: string;
   /** The service that recorded it. */

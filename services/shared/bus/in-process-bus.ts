@@ -6,11 +6,13 @@ const retryAfterMs = [10, 50, 250, 1000, 5000] as const;
 interface Consumer {
   source: string;
   handle: (event: BusEvent) => Promise<void>;
-  /** Settles when all that this consumer was given so far is done. */
+  /** Settles when all events queued for this consumer so far are handled. */
   last: Promise<void>;
 }
 
-/** The bus of one process: listeners hear at once, consumers work through their own queue in order. */
+/**
+ * The bus within one process. Listeners are called synchronously; each consumer has its own queue and works in order.
+ */
 export class InProcessBus implements Bus {
   readonly isRemote = false;
   readonly disconnectCount = 0;
@@ -20,7 +22,7 @@ export class InProcessBus implements Bus {
 
   constructor(private readonly log: Logger) {}
 
-  /** Nothing is stored here: the outbox remembers what every consumer has handled. */
+  /** Returns undefined: this bus stores nothing, and the outbox records what every consumer has handled. */
   async lastEventId(): Promise<undefined> {
     return undefined;
   }
@@ -64,7 +66,7 @@ export class InProcessBus implements Bus {
 
   #enqueue(consumer: Consumer, event: BusEvent): void {
     consumer.last = consumer.last.then(() => this.#handle(consumer, event));
-    // The relay awaits the same promise; without this a failure at close would end the process.
+    // The relay awaits the same promise. Without this handler, a failure during close would end the process.
     consumer.last.catch(() => undefined);
   }
 
@@ -76,7 +78,7 @@ export class InProcessBus implements Bus {
         if (this.#closed) throw error;
         this.log.error(
           { err: error, type: event.type, eventId: event.eventId, attempt },
-          'event not handled, retrying',
+          'an event could not be handled, retrying',
         );
         await new Promise((resolve) => setTimeout(resolve, retryAfterMs[Math.min(attempt, retryAfterMs.length - 1)]));
       }

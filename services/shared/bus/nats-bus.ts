@@ -7,9 +7,9 @@ import type { Bus, BusEvent, Unsubscribe } from './bus.js';
 import { NatsConsumer } from './nats-consumer.js';
 import { NatsStream } from './nats-stream.js';
 
-/** How long JetStream may take to answer. */
+/** Timeout for JetStream requests. */
 const answerMs = 2_000;
-/** How long NATS itself may take to answer that it is there. */
+/** Timeout for a NATS round trip. */
 const echoMs = 1_000;
 
 export interface NatsBusOptions {
@@ -19,16 +19,16 @@ export interface NatsBusOptions {
 }
 
 /**
- * The bus of many processes: one JetStream stream for each source (nats-stream.ts), one durable consumer for each that
- * handles its events (nats-consumer.ts). Listeners hear what is published by a plain subscription, which NATS keeps
- * nothing for. Streams and consumers are made when they are needed and are not there, also after NATS lost them.
+ * Connects to NATS as the bus of several processes: one JetStream stream per source (nats-stream.ts), one durable
+ * consumer per consumer name (nats-consumer.ts). Listeners use a plain subscription, which stores nothing. Missing
+ * streams and consumers are created on use, including after NATS lost them.
  */
 export async function connectNats({ url, retentionDays, logger }: NatsBusOptions): Promise<Bus> {
   const connection = await connect({
     servers: url,
     maxReconnectAttempts: -1,
     reconnectTimeWait: 250,
-    // A server that vanished without a word is found out within half a minute.
+    // A server that vanished without closing the connection is detected within half a minute.
     pingInterval: 10_000,
     maxPingOut: 2,
     ignoreAuthErrorAbort: true,
@@ -73,7 +73,7 @@ class NatsBus implements Bus {
   async subscribe(source: string, hear: (event: BusEvent) => void): Promise<Unsubscribe> {
     const callback = (_error: unknown, message: { json<T>(): T }) => hear(eventOf(message));
     const subscription = this.connection.subscribe(this.#streamOf(source).subjects, { callback });
-    // Once NATS has answered, it knows of the subscription too.
+    // The server has registered the subscription once it answers the flush.
     await this.connection.flush();
     return async () => subscription.unsubscribe();
   }
@@ -96,7 +96,7 @@ class NatsBus implements Bus {
     return this.#connected && !this.connection.isClosed();
   }
 
-  /** A server that has stopped without hanging up is noticed by what it does not answer. */
+  /** Detects a server that has stopped without closing the connection: it does not answer the ping. */
   async ready(): Promise<boolean> {
     return this.isConnected() && withTimeout(echoMs, this.connection.rtt());
   }
@@ -115,7 +115,7 @@ class NatsBus implements Bus {
     return made;
   }
 
-  /** What came back may be another server than the one that went: nothing that was known of it holds any more. */
+  /** Resets all cached state on disconnect and reconnect: the new connection may lead to another server. */
   async #watch(): Promise<void> {
     for await (const status of this.connection.status()) {
       this.logger.debug({ status: status.type }, 'nats');

@@ -22,15 +22,15 @@ interface NatsConsumerDeps {
   client: JetStreamClient;
   stream: NatsStream;
   isConnected(): boolean;
-  /** Instances of one name share one consumer. */
+  /** Instances with the same name share one durable consumer. */
   name: string;
   logger: Logger;
 }
 
 /**
- * One of the instances that handle the events of a stream under one name. They are handed out one event at a time, whoever
- * is free, so that order holds; one that is not acknowledged comes again, to another where this one died. The durable
- * consumer is made where it is not there, and begins with the oldest event that is stored: the inbox knows what was handled.
+ * Handles the events of a stream under one consumer name, one at a time across all instances, so that their order
+ * holds. An unacknowledged event is delivered again, to another instance if this one died. The durable consumer is
+ * created if it is missing, starting with the oldest stored event: the inbox makes repeats idempotent.
  */
 export class NatsConsumer {
   readonly #sleeper = new Sleeper();
@@ -44,13 +44,13 @@ export class NatsConsumer {
     private readonly handle: (message: JsMsg) => Promise<void>,
   ) {}
 
-  /** Resolves once the consumer is there. */
+  /** Resolves when the durable consumer exists. */
   async start(): Promise<void> {
     this.#consumer = await this.#make();
     this.#loop = this.#run();
   }
 
-  /** Nothing that was known of NATS holds any more. */
+  /** Discards the cached consumer, for example after a reconnect. */
   reset(): void {
     this.#consumer = undefined;
     this.#waiting?.stop();
@@ -78,13 +78,13 @@ export class NatsConsumer {
         this.#hasFailed = true;
         const { logger, name, stream } = this.parts;
         if (this.#sleeper.closed) return;
-        logger.warn({ err: error, consumer: name, stream: stream.name }, 'no events can be had now, retrying');
+        logger.warn({ err: error, consumer: name, stream: stream.name }, 'events could not be fetched, retrying');
         await this.#sleeper.sleep(lookAgainMs);
       }
     }
   }
 
-  /** Waits for the next event, and handles it. */
+  /** Waits for the next event and handles it. */
   async #takeOne(consumer: Consumer): Promise<void> {
     const messages = await consumer.fetch({ max_messages: 1, expires: waitForOneMs });
     this.#waiting = messages;
@@ -102,7 +102,7 @@ export class NatsConsumer {
       await this.handle(message);
       message.ack();
     } catch (error) {
-      this.parts.logger.error({ err: error, subject: message.subject }, 'event not handled, retrying');
+      this.parts.logger.error({ err: error, subject: message.subject }, 'an event could not be handled, retrying');
       message.nak(retryAfterMs);
     } finally {
       clearInterval(stillAtIt);

@@ -9,22 +9,22 @@ const acknowledgeMs = 5_000;
 interface NatsStreamDeps {
   manager: JetStreamManager;
   client: JetStreamClient;
-  /** For as long as the outbox is kept. */
+  /** The same retention as the outbox. */
   retentionDays: number;
 }
 
-/** Where a stream ends, as far as who publishes knows. */
+/** End of a stream, as far as the publisher knows. */
 interface End {
   sequence: number;
-  /** Whether what is published next may be there already: then it is published one by one. */
+  /** Whether the next events may be stored already: then they are published one by one. */
   mayRepeat: boolean;
 }
 
 /**
- * The JetStream stream of one source: `jumelage-<source>`, with subjects `jumelage.<source>.<event type>`, on disk. What is
- * published names the sequence that it follows, so that nothing gets behind a gap: where two publish at once, or where the
- * stream was lost and made anew, it is refused, and whoever publishes asks anew where the stream ends. A repeat within two
- * minutes is dropped by the event's id.
+ * The JetStream stream of one source: `jumelage-<source>`, subjects `jumelage.<source>.<event type>`, on disk. Each
+ * publish names the sequence that it follows, so that no gap can appear: if two publishers compete, or if the stream
+ * was lost and created again, the publish is rejected and the publisher calls `lastEventId` again. A repeat within two
+ * minutes is dropped by its event id.
  */
 export class NatsStream {
   readonly name: string;
@@ -40,7 +40,7 @@ export class NatsStream {
     this.subjects = `jumelage.${source}.*`;
   }
 
-  /** Makes it where it is not there; `anew` where what was known may be wrong. */
+  /** Creates the stream if it is missing. `recheck` ignores the cached result. */
   ensure({ anew = false } = {}): Promise<void> {
     if (anew) this.#made = undefined;
     this.#made ??= this.#make().catch((error) => {
@@ -50,13 +50,13 @@ export class NatsStream {
     return this.#made;
   }
 
-  /** Nothing is known of it any more. */
+  /** Discards everything cached about the stream. */
   reset(): void {
     this.#made = undefined;
     this.#end = undefined;
   }
 
-  /** The id of its newest event. What is published from now on follows that one. */
+  /** Returns the id of the newest stored event; later publishes must follow that event. */
   async lastEventId(): Promise<string | undefined> {
     this.reset();
     await this.ensure();
@@ -67,15 +67,15 @@ export class NatsStream {
     return message?.json<BusEvent>().eventId;
   }
 
-  /** Rejects when it does not end where it did, or is away. */
+  /** Rejects if the stream does not end where expected, or cannot be reached. */
   async publish(events: BusEvent[]): Promise<void> {
     const end = this.#end;
     this.#end = undefined;
-    if (!end) throw new Error(`It is not known where the stream ${this.name} ends.`);
+    if (!end) throw new Error(`The end of the stream ${this.name} is unknown: call lastEventId first.`);
     this.#end = await (end.mayRepeat ? this.#oneByOne(events, end) : this.#atOnce(events, end));
   }
 
-  /** All at once, acknowledged each: the order on one connection is the order in the stream. */
+  /** Sends all at once and awaits each acknowledgement: order on one connection is order in the stream. */
   async #atOnce(events: BusEvent[], { sequence }: End): Promise<End> {
     await Promise.all(events.map((event, index) => this.#publishOne(event, sequence + index)));
     return { sequence: sequence + events.length, mayRepeat: false };

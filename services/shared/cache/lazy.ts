@@ -1,11 +1,12 @@
-/** What makers make, each under the maker's name. */
+/** The values that a record of factories creates, by name. */
 export type LazyValues<Makers> = {
   readonly [Name in keyof Makers]: Makers[Name] extends (...from: never[]) => infer One ? One : never;
 };
 
 /**
- * Gives things that are made when they are first asked for, once each: an operation uses a few of the many loaders that
- * there are, and to make them all takes longer than many an operation. `lazily<From>()({ name: (from) => ... })`.
+ * Returns a constructor of objects whose properties are created on first access, once each: an operation uses a few of
+ * many loaders, and creating all of them takes longer than many operations. Usage: `lazy<From>()({ name: (from) => ...
+ * })`.
  */
 export const lazy =
   <From>() =>
@@ -19,7 +20,7 @@ export const lazy =
 
       static make(lazy: Lazy, name: string): unknown {
         const value = makers[name]?.(lazy.#from);
-        // From now on its own, before the prototype's.
+        // An own property, which is found before the getter on the prototype.
         Object.defineProperty(lazy, name, { value });
         return value;
       }

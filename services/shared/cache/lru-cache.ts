@@ -1,4 +1,4 @@
-/** Keeps the entries that were set last: beyond `atMost`, the one that was set longest ago goes. */
+/** A cache of at most `maxEntries` entries. When it is full, the entry that was set longest ago is evicted. */
 export class LruCache<Key, Value> {
   readonly #known = new Map<Key, Value>();
 
@@ -9,7 +9,7 @@ export class LruCache<Key, Value> {
   }
 
   set(key: Key, value: Value): void {
-    // A map keeps the order of its keys: the first is the oldest.
+    // A map keeps insertion order: the first key is the oldest.
     this.#known.delete(key);
     this.#known.set(key, value);
     if (this.#known.size <= this.atMost) return;

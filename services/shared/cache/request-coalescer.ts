@@ -1,12 +1,12 @@
 /**
- * Questions of many askers, put together: while one look-up is under way, those that come wait for the next, which asks
- * for all of them at once. Nothing is remembered: what is answered was looked up after it was asked.
+ * Coalesces concurrent lookups: while one batch is running, new keys wait and are looked up together in the next batch.
+ * Nothing is cached: every result was looked up after it was requested.
  */
 export class RequestCoalescer<Answer> {
   #waiting = new Map<string, PromiseWithResolvers<Answer>>();
   #isAsking = false;
 
-  /** `ask` answers each of its keys, in their order. */
+  /** `lookUp` returns one result per key, in the order of the keys. */
   constructor(private readonly ask: (keys: string[]) => Promise<Answer[]>) {}
 
   load(key: string): Promise<Answer> {

@@ -6,8 +6,8 @@ interface Known<Value> {
 }
 
 /**
- * Answers that are good for a moment, so that all who ask the same within it share one look-up: the subscribers of one
- * event, for example. What failed is asked again.
+ * Caches lookups for a short time, so that concurrent callers share one, for example the subscribers of one event. A
+ * failed lookup is not cached.
  */
 export class TtlCache<Value> {
   readonly #known: LruCache<string, Known<Value>>;
@@ -16,7 +16,7 @@ export class TtlCache<Value> {
     this.#known = new LruCache(limits.atMost);
   }
 
-  /** What is known of `key`, asked anew when that is older than the moment. */
+  /** Returns the cached value of `key`; calls `load` if it is missing or older than the limit. */
   getOrLoad(key: string, ask: () => Promise<Value>): Promise<Value> {
     const now = performance.now();
     const known = this.#known.get(key);

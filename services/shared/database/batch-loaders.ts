@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 
-/** A loader of at most one row for each key, from one query for all keys; null where there is none. */
+/** Returns a loader of at most one row per key, with one query for all keys; null for a key without a row. */
 export function oneByKey<Row>(
   load: (keys: string[]) => Promise<Row[]>,
   keyOf: (row: Row) => string,
@@ -11,7 +11,7 @@ export function oneByKey<Row>(
   });
 }
 
-/** A loader of a list for each key, from one query for all keys; in the order in which the query gives the rows. */
+/** Returns a loader of a list of rows per key, with one query for all keys; rows keep the order of the query. */
 export function manyByKey<Row>(
   load: (keys: string[]) => Promise<Row[]>,
   keyOf: (row: Row) => string,

@@ -1,16 +1,16 @@
 import type { Pool, PoolClient } from 'pg';
 
 /**
- * Gives a connection that broke while it was in use back to its pool, which then forgets it. Whoever used it may never do
- * so: a transaction whose BEGIN, COMMIT or ROLLBACK fails is not released by Kysely, and each restart of PostgreSQL would
- * leave the pool smaller, until nobody gets a connection any more.
+ * Releases a connection to its pool when it breaks while in use; the pool then discards it. The user of the connection
+ * may never release it: Kysely does not release a transaction whose BEGIN, COMMIT or ROLLBACK fails, so that each
+ * restart of PostgreSQL would leave the pool smaller until no connection is left.
  */
 export function releaseBrokenConnections(pool: Pool): void {
   const inUse = new WeakMap<PoolClient, () => void>();
   pool.on('acquire', (client) => {
     const whenBroken = () => {
       const { release } = client;
-      // Whoever does give it back in the end is no longer heard.
+      // A later release by the user of the connection is ignored.
       client.release = () => undefined;
       release(true);
     };

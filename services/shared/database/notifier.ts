@@ -7,9 +7,9 @@ const notifyEveryMs = 5;
 const reconnectAfterMs = 500;
 
 /**
- * Tells the relay and the due loop that there is work: at once in this process, by NOTIFY in the others. The
- * notification goes out after the commit and on a connection of its own: inside the transaction it would take
- * PostgreSQL's one notification lock and make every commit wait for the one before.
+ * Notifies the relay and the due loop of new work: directly in this process, with NOTIFY in others. NOTIFY runs after
+ * the commit and on a separate connection: inside the transaction it would take PostgreSQL's global notification lock
+ * and serialize all commits.
  */
 export class Notifier {
   readonly #sleepers = new Map<NotificationTopic, Set<() => void>>();
@@ -25,13 +25,16 @@ export class Notifier {
     private readonly log: Logger,
   ) {}
 
-  /** Starts to listen for other instances. Until then, and while the connection is down, sleepers poll by themselves. */
+  /**
+   * Starts to listen for notifications of other instances. Until then, and while the connection is down, subscribers
+   * poll.
+   */
   async listen(): Promise<void> {
     if (this.#closed) return;
     const client = new pg.Client({ connectionString: this.url, application_name: 'jumelage wake' });
     client.on('error', () => this.#reconnect(client));
     client.on('end', () => this.#reconnect(client));
-    // Our own come back to us, and were heard when they were sent.
+    // Notifications of this process come back to it; they were delivered when they were sent.
     client.on('notification', ({ payload, processId }) => {
       if (processId !== (client as { processID?: number }).processID) this.notifyLocally(payload as NotificationTopic);
     });
@@ -46,14 +49,14 @@ export class Notifier {
     }
   }
 
-  /** Calls `sleeper` whenever there may be work of this kind. */
+  /** Calls `wakeUp` whenever there may be work on a topic. Returns how to unsubscribe. */
   subscribe(topic: NotificationTopic, sleeper: () => void): () => void {
     const set = this.#sleepers.get(topic) ?? new Set();
     this.#sleepers.set(topic, set.add(sleeper));
     return () => void set.delete(sleeper);
   }
 
-  /** To be called once a transaction that made work has committed. */
+  /** Announces work on a topic. Call it after the commit of the transaction that created the work. */
   notify(topic: NotificationTopic): void {
     this.notifyLocally(topic);
     this.#pending.add(topic);
@@ -68,7 +71,7 @@ export class Notifier {
     await this.#client?.end().catch(() => undefined);
   }
 
-  /** Wakes the sleepers of this process alone. */
+  /** Notifies subscribers in this process only. */
   notifyLocally(topic: NotificationTopic): void {
     for (const sleeper of this.#sleepers.get(topic) ?? []) sleeper();
   }
@@ -78,13 +81,13 @@ export class Notifier {
     const topics = [...this.#pending];
     this.#pending.clear();
     const sql = topics.map((topic) => `notify jumelage, '${topic}'`).join(';');
-    // One after the other: a client of pg takes one statement at a time.
+    // In sequence: a `pg` client runs one statement at a time.
     this.#sending = this.#sending
       .then(() => this.#client?.query(sql))
       .catch((error) => this.log.debug({ err: error }, 'notification lost, others poll'));
   }
 
-  /** A connection that breaks may tell so more than once. */
+  /** A broken connection may report both 'error' and 'end'. */
   #reconnect(client: pg.Client): void {
     if (this.#client === client) this.#client = undefined;
     client.removeAllListeners();

@@ -15,7 +15,7 @@ import { sqlArray } from './sql-array.js';
 export type Em = EntityManager;
 export type Orm = MikroORM;
 
-/** One step of a database's history; they run in the order of the list, each once. */
+/** One migration. Migrations run in the order of the list, each once. */
 export interface MigrationStep {
   name: string;
   sql: string;
@@ -27,11 +27,11 @@ export interface OrmOptions {
   entities: EntitySchema<any>[];
   migrations: MigrationStep[];
   poolSize?: number;
-  /** Told of every SQL statement: tests count them. */
+  /** Called with every SQL statement; tests count them. */
   onQuery?: (sql: string) => void;
 }
 
-/** Opens a service's database. Throws StartupFault when it cannot be reached. */
+/** Opens a service's database. Throws StartupFault if it cannot be reached. */
 export async function openOrm(options: OrmOptions): Promise<Orm> {
   try {
     const orm = await MikroORM.init({
@@ -41,7 +41,8 @@ export async function openOrm(options: OrmOptions): Promise<Orm> {
       extensions: [Migrator],
       migrations: { migrationsList: options.migrations.map(migrationOf), tableName: 'migrations', snapshot: false },
       pool: { min: 0, max: options.poolSize ?? 12 },
-      // As `pipeline`, statements that need not wait for each other may be sent together; see statement-batches.ts.
+      // With `pipeline`, `pg` sends a statement without waiting for the result of the one before; see
+      // query-pipeline.ts.
       driverOptions: { onPoolCreated: preparePool, pipeline: true },
       colors: false,
       logger: options.onQuery ?? (() => undefined),
@@ -49,10 +50,11 @@ export async function openOrm(options: OrmOptions): Promise<Orm> {
       ...(options.onQuery && { debug: ['query'] }),
       ensureDatabase: false,
       discovery: { warnWhenNoEntities: false },
-      // Each database's transactions are its own: by the same name, one begun inside another's would join it.
+      // A unique name: MikroORM would join a transaction begun inside that of another database with the same context
+      // name.
       contextName: newId(),
     });
-    // MikroORM's own writing of lists takes a text NULL for none, and loses line breaks beside commas.
+    // MikroORM's own array literals turn the text NULL into a null, and lose line breaks next to commas.
     Object.assign(orm.em.getPlatform(), { marshallArray: (values: unknown[]) => sqlArray(values.map(String)) });
     await orm.em.getConnection().execute('select 1');
     return orm;
@@ -64,13 +66,13 @@ export async function openOrm(options: OrmOptions): Promise<Orm> {
 }
 
 function preparePool(pool: Pool): void {
-  // Not as a start-up option, which poolers refuse; where it fails, so does what follows.
+  // Not a startup parameter, which connection poolers reject. If this fails, the next statement fails too.
   pool.on('connect', (client) => void client.query(forceGenericPlan).catch(() => undefined));
   releaseBrokenConnections(pool);
   prepareRepeatedStatements(pool);
 }
 
-/** Statements are traced as they are written, with placeholders: what is in them stays out of it. */
+/** Traces statements as text with placeholders, without their values. */
 class TracingLogger extends DefaultLogger {
   override logQuery(context: LogContext & { query: string }): void {
     traceStatement(context.query, context.took ?? 0);
@@ -78,7 +80,7 @@ class TracingLogger extends DefaultLogger {
   }
 }
 
-/** Brings the database to the newest step. */
+/** Applies all pending migrations. */
 export async function migrate(orm: Orm): Promise<void> {
   await orm.migrator.up();
 }

@@ -8,18 +8,18 @@ import { QueryPipeline } from './query-pipeline.js';
 type Execute = PostgreSqlConnection['execute'];
 type Quote = (value: unknown) => string;
 
-/** A statement with places for its values, as PostgreSQL takes them. */
+/** A statement with placeholders `$1`, `$2` ... and its values in PostgreSQL's text format. */
 export interface ParameterizedStatement {
   text: string;
   values: (string | null)[];
 }
 
-/** What one statement of PostgreSQL's protocol can carry, with room to spare. */
+/** Below the protocol's limit of 65,535 parameters per statement. */
 const maxParameters = 30_000;
 
 /**
- * MikroORM's driver, which sends values beside a statement and not written into it: texts are then the same each time, and
- * PostgreSQL can be asked to keep what it made of them (named-statements.ts).
+ * MikroORM's PostgreSQL driver, changed to send values as parameters and not inside the text: equal statements then
+ * have equal texts, and can be prepared (prepared-statements.ts).
  */
 export class ParameterizedDriver extends PostgreSqlDriver {
   protected override readonly connection: PostgreSqlConnection = new ParameterizedConnection(this.config);
@@ -39,7 +39,7 @@ class ParameterizedConnection extends PostgreSqlConnection {
     return this.executeQuery(sql, work, { ...logging, query: sql, params: given } as never);
   }
 
-  /** Kysely ends the pool, unless it was never asked for anything. */
+  /** Ends the pool if Kysely did not: it skips a pool that it never used. */
   override async close(force?: boolean): Promise<void> {
     const pool = this.#batches?.pool;
     await super.close(force);
@@ -74,14 +74,14 @@ function textOf(query: Parameters<Execute>[0], params: Parameters<Execute>[1] = 
   return { sql: raw as string, given: Array.isArray(params) ? (params as readonly unknown[]) : undefined };
 }
 
-/** Statements that a signal may stop are MikroORM's own matter. */
+/** Statements with an abort signal are left to MikroORM. */
 const isStoppable = (logging: LoggingOptions | undefined): boolean =>
   (logging as { signal?: unknown } | undefined)?.signal != null;
 
 /**
- * Gives each `?` of a statement its value. PostgreSQL must find the types that it finds when values are written into the
- * text: of what would be quoted it is told none, and numbers have the type of their literal. What is neither is written
- * into the text, and so is how many rows are wanted: a few are best read in another way than all.
+ * Replaces each `?` of a statement with a parameter. PostgreSQL must infer the same types as for literals: parameters
+ * that would be quoted literals have no type, and numbers have the type of their literal. Other values, and the number
+ * after `limit`, are written into the text: reading a few rows needs another plan than reading all.
  */
 export function bindParameters(sql: string, params: readonly unknown[], quote: Quote): ParameterizedStatement {
   const values: ParameterizedStatement['values'] = [];
@@ -113,7 +113,10 @@ export function bindParameters(sql: string, params: readonly unknown[], quote: Q
 const typeOf = (value: number): string =>
   !Number.isSafeInteger(value) ? '::numeric' : Math.abs(value) < 2 ** 31 ? '::int4' : '::int8';
 
-/** A plain object, and whatever MikroORM marked; other lists are values side by side. */
+/**
+ * Returns whether a value is sent as JSON: a plain object, or a value that MikroORM marked as JSON. Other arrays are
+ * lists of values.
+ */
 function isJson(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
   if (JsonProperty in value) return true;

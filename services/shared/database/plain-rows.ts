@@ -4,14 +4,14 @@ import { manyByKey, oneByKey } from './batch-loaders.js';
 import type { Em } from './orm.js';
 import { sqlArray } from './sql-array.js';
 
-/** Columns of a row that hold text or ids: by these, rows are looked up. */
+/** Properties of a row that hold text or ids: rows can be looked up by these. */
 type KeyOf<Row> = { [Name in keyof Row]-?: Row[Name] extends string | null ? Name : never }[keyof Row] & string;
 
-/** Which rows to read. */
+/** Which rows to read, and in which order. */
 export interface PlainRowQuery<Row> {
   by: KeyOf<Row>;
   keys: readonly string[];
-  /** More conditions, on the table's columns alone. */
+  /** More conditions, on columns of the table only. */
   where?: { sql: string; params: unknown[] };
   order?: Order<Row>;
 }
@@ -21,12 +21,12 @@ interface Order<Row> {
   direction: 'asc' | 'desc';
 }
 
-/** How an entity's rows are read: made once for each. */
+/** How an entity's rows are read; computed once per entity. */
 interface Shape {
   table: string;
-  /** Every column of the entity, as `select` lists them. */
+  /** All columns of the entity, as a select list. */
   columns: string;
-  /** Column and type of a property. */
+  /** Column and type of each property. */
   of: Map<string, { column: string; type: string }>;
   fields: { name: string; column: string; read: (value: unknown) => unknown }[];
 }
@@ -34,8 +34,8 @@ interface Shape {
 const shapes = new WeakMap<EntityMetadata, Shape>();
 
 /**
- * Makes rows, as the driver gives them, to what MikroORM would make of them, without what it takes to change them: no
- * identity, no tracking. For whatever is only read.
+ * Returns a function that converts a driver's row into the property values that MikroORM would produce, without
+ * identity map and change tracking. For data that is only read.
  */
 export function plainRowMapper<Row extends object>(em: Em, entity: EntityName<Row>): (row: object) => Row {
   const { fields } = shapeOf(em, entity);
@@ -49,7 +49,9 @@ export function plainRowMapper<Row extends object>(em: Em, entity: EntityName<Ro
   };
 }
 
-/** Reads rows by some of their columns' values, with the same text whatever the number of values. */
+/**
+ * Returns the rows whose property `by` is one of `keys`. The statement's text does not depend on the number of keys.
+ */
 export async function findPlainRows<Row extends object>(
   em: Em,
   entity: EntityName<Row>,
@@ -66,7 +68,7 @@ export async function findPlainRows<Row extends object>(
   return rows.map(plainRowMapper(em, entity));
 }
 
-/** A loader of at most one row for each value of a property, null where there is none. */
+/** Returns a loader of at most one row per value of a property; null if there is none. */
 export function plainRowByKey<Row extends object>(
   em: Em,
   entity: EntityName<Row>,
@@ -78,7 +80,7 @@ export function plainRowByKey<Row extends object>(
   );
 }
 
-/** A loader of all rows for each value of a property, in an order. */
+/** Returns a loader of all rows per value of a property, in the given order. */
 export function plainRowsByKey<Row extends object>(
   em: Em,
   entity: EntityName<Row>,
@@ -90,7 +92,7 @@ export function plainRowsByKey<Row extends object>(
   );
 }
 
-/** The columns that an entity has, as `select` lists them, each of a table or of what stands for it. */
+/** Returns the columns of an entity as a select list, each qualified with the alias `of`. */
 export function columnList<Row extends object>(em: Em, entity: EntityName<Row>, of: string): string {
   return shapeOf(em, entity)
     .fields.map(({ column }) => `${of}.${column}`)

@@ -2,13 +2,13 @@ import type { Pool, PoolClient, QueryResult } from 'pg';
 import { LruCache } from '../cache/lru-cache.js';
 import { needsCustomPlan } from './custom-plan.js';
 
-/** How many statements a connection keeps in PostgreSQL, some tens of kilobytes each. */
+/** Limit of prepared statements per connection; each takes tens of kilobytes in PostgreSQL. */
 const maxPreparedPerConnection = 128;
-/** How many texts a pool knows; longer ones it leaves alone. */
+/** Limit of remembered texts per pool; longer texts are never prepared. */
 const maxKnownTexts = 1000;
 const maxTextLength = 20_000;
 
-/** What @types/pg does not tell of a connection: its state, and the statements that it takes to be prepared. */
+/** Members of a `pg` client that @types/pg does not declare: its transaction state, and its prepared statements. */
 type Connection = Omit<PoolClient, 'query'> & {
   query(asked: unknown, values?: unknown, then?: unknown): unknown;
   getTransactionStatus(): string | null;
@@ -16,17 +16,17 @@ type Connection = Omit<PoolClient, 'query'> & {
 };
 
 /**
- * Has PostgreSQL keep what it made of a statement, on each connection, from the second time on that a pool sends the same
- * text: what varies in length or is sent once does not fill its memory. After a change of tables that other instances
- * still use, what was kept may not fit any more: outside of a transaction such a statement is sent again as it is, and a
- * transaction is done anew (transact.ts).
+ * Prepares statements on each connection of a pool, from the second time on that the pool sends the same text:
+ * statements that vary, or are sent once, do not fill PostgreSQL's memory. After another instance has changed a table,
+ * a prepared statement may be stale: outside of a transaction it is sent again unprepared, and a transaction is retried
+ * (outbox/unit-of-work.ts).
  */
 export function prepareRepeatedStatements(pool: Pool): void {
   const names = new StatementNames();
   pool.on('connect', (client) => nameOn(client as unknown as Connection, names));
 }
 
-/** Whether a statement that PostgreSQL kept does not fit any more: done anew, it does. */
+/** Returns whether an error says that a prepared statement is stale because a table changed; a retry succeeds. */
 export const isStalePlanError = (error: unknown): boolean =>
   (error as { routine?: string } | undefined)?.routine === 'RevalidateCachedQuery';
 
@@ -57,21 +57,21 @@ function nameOn(client: Connection, names: StatementNames): void {
     }
   }
 
-  /** In a transaction that failed nothing can be dropped: the next statement does. */
+  /** Does nothing in a failed transaction, which rejects `deallocate`: the next statement does it. */
   async function dropOldest(): Promise<void> {
     const [oldest] = kept;
     if (oldest === undefined || client.getTransactionStatus() === 'E') return;
     kept.delete(oldest);
     const { parsedStatements } = client.connection;
-    // One that failed to be parsed was never there.
+    // A statement that failed to parse was never prepared.
     const wasThere = oldest in parsedStatements;
-    // Before it is sent: whoever sends this statement meanwhile has to have it parsed anew.
+    // Deleted before `deallocate` is sent, so that a concurrent use of this statement prepares it again.
     delete parsedStatements[oldest];
     if (wasThere) await send.now(`deallocate ${oldest}`);
   }
 }
 
-/** Sends statements, and lets `begin` go out together with what follows: nothing is learned from its answer. */
+/** Sends statements. `begin` is sent in one packet with the next statement, since its result is not needed. */
 function transmitter(client: Connection) {
   const query = client.query.bind(client) as (...asked: unknown[]) => Promise<QueryResult>;
   let isBeginning = false;
@@ -80,7 +80,7 @@ function transmitter(client: Connection) {
     begin(): Promise<{ command: string; rowCount: number; rows: never[] }> {
       isBeginning = true;
       client.connection.stream.cork();
-      // Where it fails, so does what follows.
+      // If `begin` fails, the next statement fails too.
       query('begin').catch(() => undefined);
       return Promise.resolve({ command: 'BEGIN', rowCount: 0, rows: [] });
     },
@@ -95,7 +95,7 @@ function transmitter(client: Connection) {
 
 const isOneOf = /^\s*(select|with|insert|update|delete)\b/i;
 
-/** Names of texts that were sent before; each text's is its own for good. */
+/** Assigns a name to each text that was sent before; a name is never used for two texts. */
 class StatementNames {
   readonly #known = new LruCache<string, string | null>(maxKnownTexts);
   #last = 0;
@@ -103,14 +103,14 @@ class StatementNames {
   of(text: string): string | undefined {
     if (text.length > maxTextLength || needsCustomPlan(text)) return undefined;
     const known = this.#known.get(text);
-    // Several statements in one text can not be prepared.
+    // A text with several statements cannot be prepared.
     if (known === undefined && (text.includes(';') || !isOneOf.test(text))) return undefined;
     const name = known === undefined ? null : (known ?? `s${++this.#last}`);
     this.#known.set(text, name);
     return name ?? undefined;
   }
 
-  /** From now on every text is a new one. */
+  /** Forgets all texts: each is prepared under a new name from now on. */
   forget(): void {
     this.#known.clear();
   }

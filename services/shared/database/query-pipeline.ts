@@ -1,30 +1,31 @@
 import type { Pool, PoolClient, QueryResult } from 'pg';
 import { LruCache } from '../cache/lru-cache.js';
 
-/** How many statements go out together: what is behind a slow one waits for it. */
+/** Maximum statements in one pipeline: a statement waits for all before it. */
 const maxBatchSize = 8;
-/** A statement that never took less, of the last few times, goes out by itself. */
+/** A statement is slow, and is sent alone, if its fastest recent execution took longer than this. */
 const slowMs = 10;
 const timesLooked = 16;
 const mostKnown = 1000;
 
-/** What became of a job. */
+/** Result or error of a statement. */
 type Outcome = { result: QueryResult } | { failure: unknown };
 
 interface Job extends PromiseWithResolvers<QueryResult> {
   text: string;
   values: unknown[];
-  /** What is known of how long it takes is known by this. */
+  /** Timings are recorded per kind. */
   kind: string;
 }
 
-/** What @types/pg does not tell of. */
+/** Members of a `pg` client that @types/pg does not declare. */
 type Connection = PoolClient & { connection: { stream: { cork(): void; uncork(): void } } };
 
 /**
- * Sends reads that are asked for within one turn of the event loop over one connection, in one packet, without waiting
- * for one before sending the next (PostgreSQL's manual, 34.5). Each is a transaction of its own, and one that fails fails
- * alone. Processes that wake each other up for each statement spend more time on that than on the statements.
+ * Sends the reads that are requested within one turn of the event loop as one pipeline: on one connection, in one
+ * packet, without waiting for results in between (PostgreSQL manual, 34.5). Each is a transaction of its own, and a
+ * failure does not affect the others. It saves the wake-ups of two processes per statement, which cost more than short
+ * statements themselves.
  */
 export class QueryPipeline {
   #collected: Job[] = [];
@@ -32,7 +33,7 @@ export class QueryPipeline {
 
   constructor(private readonly pool: Pool) {}
 
-  /** `kind` is the same for statements that take about as long, whatever values are written into their texts. */
+  /** Runs one read. `kind` is equal for statements of similar duration, whatever values their texts contain. */
   run(text: string, values: unknown[], kind = text): Promise<QueryResult> {
     const job: Job = { text, values, kind, ...Promise.withResolvers<QueryResult>() };
     if (this.#pace.isSlow(kind)) void this.#send([job]);
@@ -62,7 +63,7 @@ export class QueryPipeline {
         before = now;
       }
       client.release();
-      // Handed out together: what they lead to is then asked for together, too.
+      // Resolved together, so that the follow-up reads form one pipeline again.
       for (const [index, job] of jobs.entries()) settle(job, outcomes[index] as Outcome);
     } catch (error) {
       for (const { reject } of jobs) reject(error);
@@ -81,7 +82,10 @@ function settle({ resolve, reject }: Job, outcome: Outcome): void {
   else resolve(outcome.result);
 }
 
-/** The shortest time of each kind's last ones: whatever else the machine does makes some of them long, not all. */
+/**
+ * Tracks the minimum duration of the last executions per kind. The minimum ignores delays caused by load on the
+ * machine.
+ */
 class StatementTimings {
   readonly #known = new LruCache<string, { shortest: number; current: number; times: number }>(mostKnown);
 

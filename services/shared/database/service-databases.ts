@@ -6,7 +6,7 @@ export const serviceNames = ['people', 'pairings', 'progress'] as const;
 export type ServiceName = (typeof serviceNames)[number];
 export type DatabaseUrls = Record<ServiceName, string>;
 
-/** Each service's own connection string where it is set; undefined where the common server is to be used. */
+/** Returns a service's own connection string if it is set; undefined if the service uses the common server. */
 export function configuredDatabaseUrl(config: Config, service: ServiceName): string | undefined {
   return {
     people: config.PEOPLE_DATABASE_URL,
@@ -16,8 +16,8 @@ export function configuredDatabaseUrl(config: Config, service: ServiceName): str
 }
 
 /**
- * The connection string of a service's database on a common server, made there when it does not exist. Throws
- * StartupFault when the server cannot be reached, or the role may not create it.
+ * Returns the connection string of a service's database on a common server; creates the database if it is missing.
+ * Throws StartupFault if the server cannot be reached, or the role may not create it.
  */
 export async function ensureDatabase(serverUrl: string, service: ServiceName): Promise<string> {
   const { client, url } = await connect(serverUrl);
@@ -26,7 +26,7 @@ export async function ensureDatabase(serverUrl: string, service: ServiceName): P
     const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name]);
     if (!rowCount) await client.query(`create database ${client.escapeIdentifier(name)}`).catch(ignoreDuplicate);
   } catch (cause) {
-    throw new StartupFault(`The database '${name}' could not be made at ${url.host}: ${(cause as Error).message}`);
+    throw new StartupFault(`The database '${name}' could not be created at ${url.host}: ${(cause as Error).message}`);
   } finally {
     await client.end();
   }
@@ -34,12 +34,14 @@ export async function ensureDatabase(serverUrl: string, service: ServiceName): P
   return url.href;
 }
 
-/** Another instance may have made it in the same moment. */
+/** Ignores that another instance created the database at the same time. */
 function ignoreDuplicate(error: { code?: string }): void {
   if (error.code !== '42P04' && error.code !== '23505') throw error;
 }
 
-/** `jumelage_people` and its like; a server's own database named in the address is their prefix, unless `postgres`. */
+/**
+ * Returns `jumelage_people` and so on; the database in the server's URL replaces the prefix, unless it is `postgres`.
+ */
 function databaseName(url: URL, service: ServiceName): string {
   const prefix = url.pathname.slice(1);
   return `${prefix && prefix !== 'postgres' ? prefix : 'jumelage'}_${service}`;

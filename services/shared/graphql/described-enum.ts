@@ -2,7 +2,7 @@ import { registerEnumType } from 'type-graphql';
 
 type Described<Name extends string> = Record<Name, string>;
 
-/** Registers a GraphQL enum whose values are their own names, each with its description. */
+/** Registers a GraphQL enum whose values equal their names, each with a description. Returns the enum object. */
 export function describedEnum<Name extends string>(name: string, description: string, values: Described<Name>) {
   const names = Object.keys(values) as Name[];
   const enumObject = Object.fromEntries(names.map((value) => [value, value])) as { [Key in Name]: Key };

@@ -10,24 +10,39 @@ import { guardStorableText } from './storable-text-guard.js';
 // biome-ignore lint/complexity/noBannedTypes: type-graphql's own word for a class.
 type Class = Function;
 
-/** How an entity is found from what another subgraph knows of it: its type's name -> a function of the reference. */
+/** Resolvers of entity references of other subgraphs: type name -> a function of the reference. */
 export type ReferenceResolvers<Context> = Record<string, (reference: { id: string }, context: Context) => unknown>;
 
 export interface FederatedSchemaOptions<Context> {
   resolvers: readonly Class[];
   referenceResolvers: ReferenceResolvers<Context>;
-  /** Types that only other subgraphs lead to: nothing here answers one. */
+  /** Types that no field of this subgraph returns. */
   orphanedTypes?: Class[];
 }
 
 export interface FederatedSchema {
   schema: GraphQLSchema;
-  /** The schema as it is committed in `schema/` and composed into the supergraph. */
+  /** The schema that is committed in `schema/` and composed into the supergraph. */
   sdl: string;
 }
 
-/** Builds a subgraph's schema from its resolvers. Names and descriptions are those of the classes; types are sorted. */
-export async function buildFederatedSchema<Context>(parts: FederatedSchemaOptions<Context>): Promise<FederatedSchema> {
+const built = new Map<string, Promise<FederatedSchema>>();
+
+/**
+ * Returns the schema of the subgraph `name`, built from its resolvers the first time: a process may start the product
+ * again and again, as tests do, and each build costs 0.1 s. Types and fields are in
+ * alphabetical order.
+ */
+export function buildFederatedSchema<Context>(
+  name: string,
+  parts: FederatedSchemaOptions<Context>,
+): Promise<FederatedSchema> {
+  const schema = built.get(name) ?? build(parts);
+  built.set(name, schema);
+  return schema;
+}
+
+async function build<Context>(parts: FederatedSchemaOptions<Context>): Promise<FederatedSchema> {
   const [resolver, ...otherResolvers] = parts.resolvers;
   if (!resolver) throw new Error('A subgraph needs at least one resolver.');
   const schema = await buildSchema({
@@ -48,11 +63,11 @@ export async function buildFederatedSchema<Context>(parts: FederatedSchemaOption
   return { sdl, schema: federated };
 }
 
-/** type-graphql asks for one as soon as there is a subscription; ours bring their own streams, from the outbox's hub. */
+/** type-graphql requires a PubSub if there is a subscription. Ours bring their own streams, from the event hub. */
 const unused: PubSub = {
   publish: () => undefined,
   subscribe: (topic) => {
-    throw new Error(`The subscription to '${topic}' has no stream of its own.`);
+    throw new Error(`The subscription to '${topic}' does not provide its own stream.`);
   },
 };
 

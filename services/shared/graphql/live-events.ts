@@ -4,32 +4,31 @@ import { unauthenticated } from '../faults.js';
 import { type Operation, requireViewer } from './operation.js';
 
 export interface LiveEventsOptions {
-  /** The stream to listen on: a pairing's id, or the viewer's own for all that is theirs. */
+  /** Stream to listen on: a pairing's id, or the viewer's own id for all of their events. */
   stream: string;
   types: ReadonlySet<string>;
-  /** A cursor from which to replay. */
+  /** Cursor to replay from. */
   after?: string | null | undefined;
-  /** Asked at each event, not only at subscribing: false passes it over without a hint. */
+  /** Called for each event, not only when subscribing. An event for which it returns false is skipped silently. */
   isVisible: (event: StoredEvent, viewerId: string) => boolean | Promise<boolean>;
 }
 
 /**
- * An event on its way to a subscriber, with the cursor to resume from; `level` once everything that was missed has been
- * replayed.
+ * An event for a subscriber, with the cursor to resume from. `level` is true when all missed events have been replayed.
  */
 export type LiveEvent = StoredEvent & {
   cursor: string;
   level: boolean;
-  /** When it happened, in milliseconds since 1970 by the machine's time, whatever the rules' clock says. */
+  /** When it happened, in milliseconds since 1970 by system time, also if the sandbox clock was moved. */
   happenedAt: number;
 };
 
-/** Live events, and the cursor from which they began: a stream that broke is opened again from there. */
+/** Live events, and the cursor at which they began: a broken stream is opened again from there. */
 export type LiveEvents = AsyncIterableIterator<LiveEvent> & { readonly startCursor: string };
 
 /**
- * The viewer's live events of a service: first those since `after`, in order and each once, then as they happen. Ends
- * with UNAUTHENTICATED at the first event after the token expired. Throws UNAUTHENTICATED when signed out,
+ * Returns the viewer's live events of a service: first those since `after`, in order and each once, then new events.
+ * Ends with UNAUTHENTICATED at the first event after the token expired. Throws UNAUTHENTICATED when signed out,
  * BAD_USER_INPUT for a malformed cursor, CURSOR_EXPIRED for one past retention.
  */
 export async function liveEvents(operation: Operation, request: LiveEventsOptions): Promise<LiveEvents> {
@@ -38,7 +37,7 @@ export async function liveEvents(operation: Operation, request: LiveEventsOption
   const after = operation.resumeCursor ?? request.after;
   const position = after == null ? {} : { after: decodeCursor(after) };
   const { eventHub, clock } = operation.runtime;
-  // Looked up first: what happens until the reader listens must lie after it.
+  // Read before subscribing: events recorded until the reader listens must come after this cursor.
   const startCursor = after ?? eventHub.deliveredCursor;
   const upstream = await eventHub.subscribe({ stream, types, ...position });
   return {
@@ -49,7 +48,9 @@ export async function liveEvents(operation: Operation, request: LiveEventsOption
         if (result.done) return result;
         if (expiresAt.getTime() <= Date.now()) {
           await upstream.return?.();
-          throw unauthenticated('The token has expired. Subscribe again with a new one, and `after` the last cursor.');
+          throw unauthenticated(
+            'The token has expired. Subscribe again with a new token, and `after` set to the last cursor received.',
+          );
         }
         if (!(await isVisible(result.value, personId))) continue;
         const { level } = upstream;

@@ -5,12 +5,12 @@ import { eventAttributes, markTraceFailed, type Span, type SpanOptions, withSpan
 import { guardRequiredFields } from './required-fields-guard.js';
 import type { Subgraph } from './subgraph.js';
 
-/** What an executor finds in `request.context`. */
+/** The `request.context` of an executor. */
 export interface CallContext {
   call: Call;
 }
 
-/** One operation for one subgraph, as the gateway hands it over. */
+/** One operation for one subgraph, as the gateway sends it. */
 export interface SubgraphRequest {
   document: DocumentNode;
   variables?: Record<string, unknown> | undefined;
@@ -19,33 +19,33 @@ export interface SubgraphRequest {
   signal?: AbortSignal | undefined;
 }
 
-/** Where a subscription stands, in the `extensions` of each of its events; clients are not told. */
+/** State of a resumable subscription, in the `extensions` of each of its events. The gateway removes it for clients. */
 export interface StreamState {
-  /** Give it back as `resume` to receive all that came later. */
+  /** Send it back as `resume` to receive all later events. */
   cursor: string;
-  /** Whether everything that was missed has been replayed by then. */
+  /** Whether all missed events have been replayed. */
   level: boolean;
-  /** When it happened, in milliseconds since 1970 by the machine's time. */
+  /** When it happened, in milliseconds since 1970 by system time. */
   at?: number;
-  /** The span in which it was resolved, where that is traced. */
+  /** The span in which the event was resolved, if traced. */
   traceparent?: string;
 }
 
-/** Events of a subscription. One that can be resumed says from where it began. */
+/** Events of a subscription. A resumable subscription has the cursor at which it began. */
 export type SubgraphEvents = AsyncIterable<ExecutionResult> & { startCursor?: string | undefined };
 
-/** The state that an event carries, if its subscription can be resumed. */
+/** Returns the state that an event carries; undefined if its subscription is not resumable. */
 export function readStreamState({ extensions }: ExecutionResult): StreamState | undefined {
   return extensions?.stream as StreamState | undefined;
 }
 
-/** A result, or for a subscription its events. It may throw a fault, or anything else. */
+/** Returns a result, or the events of a subscription. May throw a fault or any other error. */
 export type SubgraphExecutor = (request: SubgraphRequest) => Promise<ExecutionResult | SubgraphEvents>;
 
 /**
- * Runs a subgraph in this process, without a socket. Each execution gets a context of its own, and so does each event
- * of a subscription: loaders and entity managers never outlive what they were made for (design, trap 9). Documents are
- * not validated again, since the gateway planned them. Throws what `contextFor` throws.
+ * Returns an executor that runs a subgraph in this process, without a socket. Each execution and each event of a
+ * subscription gets its own context, so that no loader or entity manager outlives its operation. Documents are not
+ * validated again: the gateway planned them. Throws what `contextFor` throws.
  */
 export function createLocalExecutor<Context>(subgraph: Subgraph<Context>): SubgraphExecutor {
   guardRequiredFields(subgraph.schema);
@@ -62,14 +62,17 @@ export function createLocalExecutor<Context>(subgraph: Subgraph<Context>): Subgr
   };
 }
 
-/** The span of what a subgraph executes, caused by a fetch of the gateway's. */
+/** Returns the span of a subgraph execution, as a child of the gateway's fetch span. */
 export function executionSpan(name: string, operation: string | undefined, call: Call): SpanOptions {
   const type = operation && { 'graphql.operation.type': operation };
   const facts = { 'subgraph.name': name, ...type, ...requestFacts(call) };
   return { name: `${name} execute`, kind: 'server', parent: call.traceparent, attributes: facts };
 }
 
-/** An event begins a trace of its own: what opened its subscription was over long ago. What recorded it has its id. */
+/**
+ * Returns the span of a subscription event. It starts a new trace, since the request that opened the subscription has
+ * ended long ago; the event's id links it to the trace of its recorder.
+ */
 function eventSpan(name: string, event: unknown, call: Call): SpanOptions {
   const { eventId, type } = (event ?? {}) as { eventId?: string; type?: string };
   const told = eventId && type ? eventAttributes({ eventId, type }) : {};
@@ -79,7 +82,7 @@ function eventSpan(name: string, event: unknown, call: Call): SpanOptions {
 
 const requestFacts = ({ requestId }: Call) => ({ 'jumelage.request.id': requestId });
 
-/** The same request, of which is known that it changes nothing. */
+/** Returns the request marked as one that changes nothing. */
 function reading(request: SubgraphRequest): SubgraphRequest {
   return { ...request, context: { ...request.context, call: { ...request.context.call, isReadOnly: true } } };
 }
@@ -105,7 +108,7 @@ async function subscribeTo<Context>(subgraph: Subgraph<Context>, request: Subgra
   const ofEvent = reading(request);
   const resolve = async (event: unknown, span: Span | undefined) => {
     const result = await run(subgraph, ofEvent, event);
-    // The event is still in the outbox: whoever comes back after the outage gets it whole.
+    // The event is still in the outbox: a client that reconnects after the outage receives it complete.
     const outage = result.errors?.find((error) => isDatabaseOutage(error));
     if (outage) throw outage.originalError ?? outage;
     const stream = stateOf(event, span);
@@ -140,12 +143,12 @@ async function argumentsFor<Context>(subgraph: Subgraph<Context>, request: Subgr
   };
 }
 
-/** Events that may be resolved before anybody asks for them. */
+/** Maximum of events that are resolved ahead of the reader. */
 const ahead = 4;
 const done = { done: true, value: undefined } as const;
 
 /**
- * Resolves each event in a context of its own, a few at once where several wait, and hands them out in order. `return()`
+ * Resolves each event in its own context, several at once if several wait, and returns the results in order. `return()`
  * reaches the source at once, even while an event is awaited.
  */
 function resolvedEvents(
@@ -182,7 +185,7 @@ function resolvedEvents(
   return {
     async next() {
       readOn();
-      // Asked again before the answer: the event is still being read that somebody else waits for.
+      // Another `next()` is waiting for the event that is being read: wait and check again.
       while (underWay.length === 0 && reading) await reading;
       const result = underWay.shift();
       try {

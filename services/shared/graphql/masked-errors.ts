@@ -3,7 +3,7 @@ import { faultCodes, unavailable } from '../faults.js';
 import { isOutage } from '../outage.js';
 import type { Logger } from '../telemetry/logger.js';
 
-/** Where a masked error is told about: the cause goes to `log`, the client gets `requestId` to quote. */
+/** Log for the cause of a masked error, and the request id that the client can quote. */
 export interface MaskContext {
   requestId: string;
   log: Logger;
@@ -12,21 +12,21 @@ export interface MaskContext {
 const known: ReadonlySet<unknown> = new Set(faultCodes);
 const withheld: ReadonlySet<string> = new Set(['stacktrace', 'exception', 'originalError', 'serviceName', 'requestId']);
 
-/** True for an error that was written for the client: a GraphQLError with one of `faultCodes`. */
+/** Returns whether an error was written for clients: a GraphQLError with one of `faultCodes`. */
 export function isFault(error: unknown): error is GraphQLError {
   return error instanceof GraphQLError && known.has(error.extensions.code);
 }
 
 /**
- * What a client may read of an error: a fault as it is, without locations and stacks; an outage as `UNAVAILABLE`; anything
- * else becomes `Unexpected error.` with `INTERNAL_SERVER_ERROR` and the request id. Causes go to the log only.
+ * Returns the error that a client may see: a fault unchanged, without locations and stacks; an outage as `UNAVAILABLE`;
+ * anything else as `Unexpected error.` with `INTERNAL_SERVER_ERROR` and the request id. The cause is only logged.
  */
 export function maskError(error: unknown, target: MaskContext): GraphQLError {
   const path = error instanceof GraphQLError ? error.path : undefined;
   if (isFault(error)) return withPath(error, path);
   const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
   if (isOutage(cause)) {
-    target.log.warn({ err: cause, path, requestId: target.requestId }, 'An operation met an outage');
+    target.log.warn({ err: cause, path, requestId: target.requestId }, 'An operation failed because of an outage');
     return withPath(unavailable(), path);
   }
   target.log.error({ err: cause, path, requestId: target.requestId }, 'An operation failed unexpectedly');
@@ -37,7 +37,7 @@ function withPath(fault: GraphQLError, path: GraphQLError['path']): GraphQLError
   return new GraphQLError(fault.message, { path: path ?? null, extensions: presentable(fault) });
 }
 
-/** A bug as the client sees it. */
+/** Returns the error that a client sees for a bug. */
 export function internalError(message: string, requestId: string, path?: readonly (string | number)[]): GraphQLError {
   return new GraphQLError(message, { path: path ?? null, extensions: { code: 'INTERNAL_SERVER_ERROR', requestId } });
 }

@@ -3,19 +3,19 @@ import { type Language, type TranslateMessage, toUserErrors } from '../text/tran
 
 interface PayloadContext {
   language: Language;
-  /** Forgets what was read, so that fields resolved after a change in the same operation see it. */
+  /** Discards loaded data, so that fields resolved after a change in the same operation see the change. */
   resetLoaders(): void;
 }
 
-/** A payload class of a subgraph: one nullable object, and the errors. */
+/** A subgraph's payload class: one nullable object, and the errors. */
 interface MutationPayload {
   userErrors: unknown[];
 }
 
 /**
- * Makes the function that turns a command's result into a subgraph's mutation payload: the value under its name, or null
- * and every refusal in the viewer's language. The payload class is the resolver's return type; a name that is not a field
- * of it does not compile. The value is a row: field resolvers make the GraphQL object of it.
+ * Returns a function that turns a command's result into a mutation payload: the value under its name, or null and all
+ * refusals in the viewer's language. The payload class is the resolver's return type; a name that is not a field of it
+ * does not compile. The value is a row: field resolvers derive the GraphQL object from it.
  */
 export function createPayloadBuilder<Code extends string>(translateMessage: TranslateMessage) {
   return async <Payload extends MutationPayload>(

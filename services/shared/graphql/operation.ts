@@ -7,25 +7,28 @@ import type { AnyVocabulary, UnitOfWork, Vocabulary } from '../outbox/unit-of-wo
 import type { ServiceRuntime } from '../runtime/service-runtime.js';
 import { type Language, languageFor } from '../text/translator.js';
 
-/** What every operation has, whatever the subgraph: made for each execution, and for each event of a subscription. */
+/** The context common to all subgraphs: created for each execution, and for each event of a subscription. */
 export interface Operation<Names extends Vocabulary = AnyVocabulary> {
   viewer: Viewer | null;
   em: Em;
   now: Date;
   language: Language;
   requestId: string;
-  /** From where to go on, for a subscription that is opened again in the client's place. */
+  /** Cursor to resume from, if the gateway opens a subscription again for a client. */
   resumeCursor: string | undefined;
   runtime: ServiceRuntime;
-  /** Settles once it is sure that the viewer may act; rejects with UNAUTHENTICATED. Of one that reads, nothing is told before. */
+  /**
+   * Resolves when the viewer is known not to be suspended; rejects with UNAUTHENTICATED. A query returns no result
+   * before.
+   */
   admitted: Promise<void>;
   /** Runs one transaction of this operation. */
   transact<T>(work: (unit: UnitOfWork<Names>) => Promise<T>): Promise<T>;
 }
 
 /**
- * Verifies the call's token and makes the operation. Throws UNAUTHENTICATED for a token that is not valid, and for the
- * token of who is barred; for a call that only reads, `admitted` tells so.
+ * Verifies the call's token and creates the operation. Throws UNAUTHENTICATED for an invalid token and for a suspended
+ * person; for a read-only call, `suspensionChecked` rejects instead.
  */
 export async function createOperation(
   call: Call,
@@ -36,7 +39,7 @@ export async function createOperation(
   const em = runtime.orm.em.fork();
   const admitted = viewer ? requireNotSuspended(viewer, call, isSuspended) : Promise.resolve();
   if (!call.isReadOnly) await admitted;
-  // Whoever made the operation awaits it, unless it failed before.
+  // The creator of the operation awaits it, unless the operation failed before.
   admitted.catch(() => undefined);
   return {
     admitted,
@@ -51,7 +54,7 @@ export async function createOperation(
   };
 }
 
-/** The viewer, or UNAUTHENTICATED. */
+/** Returns the viewer. Throws UNAUTHENTICATED if nobody is signed in. */
 export function requireViewer(operation: { viewer: Viewer | null }): Viewer {
   if (!operation.viewer) throw unauthenticated();
   return operation.viewer;

@@ -10,9 +10,9 @@ import {
 const guarded = new WeakSet<GraphQLSchema>();
 
 /**
- * Lets no resolver of a `@requires` field run without what it requires. The gateway also asks for entities that do not
- * exist, or whose owner is down: their representation then lacks a field that can never be null, and the answer is
- * null. A required field that may be null is the resolver's own matter (design, "The gateway", trap 4).
+ * Makes fields with `@requires` return null if a required non-null field is missing. The gateway also requests entities
+ * that do not exist, or whose subgraph is down: their representation lacks the field. A nullable required field is left
+ * to the resolver.
  */
 export function guardRequiredFields(schema: GraphQLSchema): void {
   if (guarded.has(schema)) return;
@@ -31,7 +31,7 @@ function guardField(type: GraphQLObjectType, field: GraphQLField<unknown, unknow
     required.some((name) => valueOf(source, name) == null) ? null : resolve(source, args, context, info);
 }
 
-/** The names at the top of `@requires(fields:)`; what is nested below them is left to the resolver. */
+/** Returns the top-level names of `@requires(fields:)`; nested names are left to the resolver. */
 function requiredNames(field: GraphQLField<unknown, unknown>): string[] {
   const directive = field.astNode?.directives?.find((node) => /(^|__)requires$/.test(node.name.value));
   const fields = directive?.arguments?.find((argument) => argument.name.value === 'fields')?.value;

@@ -14,7 +14,7 @@ function requireInstant(value: unknown): Date {
   }
 }
 
-/** An instant, ISO 8601 in UTC on the way out; with an offset or `Z` on the way in. */
+/** An instant: ISO 8601 in UTC as output, with an offset or `Z` as input. */
 export const DateTimeScalar = new GraphQLScalarType({
   ...GraphQLDateTimeISO.toConfig(),
   name: 'DateTime',
@@ -23,7 +23,10 @@ export const DateTimeScalar = new GraphQLScalarType({
   parseLiteral: (node) => requireInstant(node.kind === Kind.STRING ? node.value : null),
 });
 
-/** By the calendar's own rule, since lists are full of dates: to make a Date of each takes ten times as long. */
+/**
+ * Validates a date by calendar arithmetic: lists contain many dates, and creating a Date for each takes ten times as
+ * long.
+ */
 function requireDate(value: unknown): string {
   if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) throw malformed('A date like 2026-03-01', value);
   const [year, month, day] = [Number(value.slice(0, 4)), Number(value.slice(5, 7)), Number(value.slice(8))];
@@ -38,7 +41,7 @@ function daysOf(year: number, month: number): number {
   return isLeap ? 29 : 28;
 }
 
-/** A calendar date without a time zone, `YYYY-MM-DD`, kept as text everywhere. */
+/** A calendar date without a time zone, `YYYY-MM-DD`, stored as text everywhere. */
 export const DateScalar = new GraphQLScalarType<string, string>({
   name: 'Date',
   description: 'A calendar date without a time zone, for example `2026-03-01`.',

@@ -6,9 +6,9 @@ const kindsWithSortedFields: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The same schema with its types and their fields in alphabetical order, so that the committed file changes only where
- * the schema does: without it, the order follows the order of imports. Arguments, input fields and enum values keep the
- * order in which they were declared.
+ * Returns the schema with its types and their fields in alphabetical order, so that the committed file changes only
+ * when the schema does, not when imports are reordered. Arguments, input fields and enum values keep their declared
+ * order.
  */
 export function sortSdl(sdl: string): string {
   const document = parse(sdl);
@@ -22,7 +22,7 @@ function withSortedFields(definition: DefinitionNode): DefinitionNode {
   return { ...definition, fields } as DefinitionNode;
 }
 
-/** The schema definition has no name and stays first. */
+/** The schema definition has no name and sorts first. */
 const nameOf = (definition: DefinitionNode): string =>
   'name' in definition && definition.name ? definition.name.value : '';
 

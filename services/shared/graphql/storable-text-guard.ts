@@ -2,8 +2,8 @@ import { defaultFieldResolver, type GraphQLField, type GraphQLSchema, isObjectTy
 import { badInput } from '../faults.js';
 
 /**
- * Refuses arguments that hold text which PostgreSQL cannot keep: U+0000, or half of a surrogate pair (RFC 8259, 8.2).
- * Throws BAD_USER_INPUT naming the argument or input field, before any resolver has run.
+ * Rejects arguments with text that PostgreSQL cannot store: U+0000, or an unpaired surrogate (RFC 8259, 8.2). Throws
+ * BAD_USER_INPUT naming the argument or input field, before the resolver runs.
  */
 export function guardStorableText(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
@@ -28,7 +28,7 @@ function guardField(field: GraphQLField<unknown, unknown>): void {
 function requireStorable(value: unknown, path: string[]): void {
   if (typeof value === 'string' && (value.includes('\0') || !value.isWellFormed())) {
     const name = path.join('.');
-    throw badInput(name, `'${name}' holds a character that cannot be kept: U+0000, or half of a surrogate pair.`);
+    throw badInput(name, `'${name}' contains a character that cannot be stored: U+0000, or an unpaired surrogate.`);
   }
   if (typeof value !== 'object' || value === null || value instanceof Date) return;
   for (const [key, item] of Object.entries(value)) requireStorable(item, [...path, key]);

@@ -25,20 +25,20 @@ export interface SubgraphServerOptions {
   port: number;
   host?: string;
   log: Logger;
-  /** Told of what it answers, to be counted. */
+  /** Called for each answered request. */
   probe?: HttpProbe | undefined;
-  /** Paths beside /graphql, such as /auth/. */
+  /** Paths next to /graphql, such as /auth/. */
   routes?: readonly Route[];
   maxBodyBytes?: number;
-  /** Milliseconds that operations in flight get to finish when the server closes. */
+  /** Milliseconds that in-flight operations may take after close. */
   drainMs?: number;
-  /** Milliseconds that connections are still accepted when the server closes; see `Draining`. 0 unless said otherwise. */
+  /** Milliseconds that new connections are still accepted after close; see `DrainOptions`. 0 by default. */
   acceptMs?: number;
 }
 
 export interface SubgraphServer {
   port: number;
-  /** Stops accepting, ends subscriptions (1001), lets requests in flight finish, then lets go. */
+  /** Stops accepting, ends subscriptions (1001), lets in-flight requests finish, then releases all resources. */
   close(): Promise<void>;
 }
 
@@ -46,7 +46,7 @@ const keepAliveMs = 2_000;
 
 /**
  * Serves one subgraph as its own process: Apollo Server for POST /graphql, graphql-transport-ws on the same path for
- * subscriptions. Nothing that comes with a call is believed here: `contextFor` verifies the token again.
+ * subscriptions. Headers of the gateway are not trusted: `contextFor` verifies the token again.
  */
 export async function serveSubgraph<Context extends object>(
   subgraph: Subgraph<Context>,
@@ -76,7 +76,7 @@ export async function serveSubgraph<Context extends object>(
     clientAddress: addressOf,
     probe,
   });
-  // Told to clients, who then let go of an idle connection before we do.
+  // Sent to clients, which then close an idle connection before the server does.
   server.keepAliveTimeout = keepAliveMs;
   const subscriptions = serveSubscriptions(subgraph, server, { log, maxPayload: maxBodyBytes });
   const { port } = await listenOn(server, options.port, options.host);
@@ -100,7 +100,7 @@ function createApollo<Context extends object>(subgraph: Subgraph<Context>, log: 
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
     introspection: true,
-    // The gateway is the only caller, and it says who it is by what it sends: JSON.
+    // The gateway is the only client, and authorization is a header, never a cookie.
     csrfPrevention: false,
     formatError: withheld,
     plugins: [
@@ -113,7 +113,7 @@ function createApollo<Context extends object>(subgraph: Subgraph<Context>, log: 
   });
 }
 
-/** What was not written for a client stays here, though the gateway would mask it again. */
+/** Hides errors that were not written for clients, although the gateway would mask them again. */
 function withheld(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   if (isOutage(error)) return { ...unavailable().toJSON(), ...(formatted.path ? { path: formatted.path } : {}) };
   const { message, path, extensions } = formatted;

@@ -9,18 +9,18 @@ import { maskError } from './masked-errors.js';
 import type { Subgraph } from './subgraph.js';
 import { createSocketServer, type SocketHooks, type SocketServer } from './websocket-server.js';
 
-/** The extension in which a subgraph's server says that a subscription is open, and from where it can be resumed. */
+/** Extension in which a subgraph says that a subscription is open, with the cursor to resume from. */
 export const streamStart = 'streamStart';
 
-/** What a subscription's result travels in, from where it is started to where graphql-ws reads it. */
+/** Root value that carries a started subscription from `onSubscribe` to `execute` and `subscribe`. */
 interface Started {
   result: ExecutionResult | AsyncIterable<ExecutionResult>;
   requestId: string;
 }
 
 /**
- * Serves the subscriptions of a subgraph on `/graphql` of this server. The Call comes in each subscribe payload's
- * `extensions.call`, so that one socket carries the subscriptions of many viewers; each event has a context of its own.
+ * Serves the subscriptions of a subgraph on `/graphql` of an HTTP server. Each subscribe payload carries a Call in
+ * `extensions.call`, so that one socket serves many viewers. Each event has its own context.
  */
 export function serveSubscriptions<Context>(
   subgraph: Subgraph<Context>,
@@ -77,7 +77,7 @@ export function serveSubscriptions<Context>(
   return sockets;
 }
 
-/** Says first from where the stream begins, so that it can be opened again before its first event. */
+/** Sends the start cursor as the first result, so that the stream can be opened again before its first event. */
 function announced(events: SubgraphEvents): AsyncIterable<ExecutionResult> {
   const source = events[Symbol.asyncIterator]();
   const first = { data: null, extensions: { [streamStart]: events.startCursor ?? null } };
@@ -115,7 +115,7 @@ function callOf(payload: SubscribePayload): Call {
   };
 }
 
-/** What a stream throws is wrapped by graphql-ws; an error of a field is not, and keeps its path. */
+/** graphql-ws wraps errors that a stream throws. It does not wrap field errors, which keep their path. */
 function cause(error: unknown): unknown {
   const isWrapped = error instanceof GraphQLError && !error.path && error.originalError instanceof GraphQLError;
   return isWrapped ? error.originalError : error;

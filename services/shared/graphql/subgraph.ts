@@ -1,16 +1,16 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Call } from '../http/call.js';
 
-/** One subgraph as the composition root holds it: a federation schema, and how a context is made for one execution. */
+/** One subgraph: a federated schema, and a factory of execution contexts. */
 export interface Subgraph<Context = unknown> {
-  /** `people`, `pairings` or `progress`: the name that the supergraph knows it by. */
+  /** `people`, `pairings` or `progress`: its name in the supergraph. */
   name: string;
   schema: GraphQLSchema;
   /**
-   * Makes viewer, entity manager and loaders for one execution, and for each event of a subscription anew.
-   * Throws `UNAUTHENTICATED` when the call carries a token that is not valid.
+   * Creates viewer, entity manager and loaders for one execution, or for one event of a subscription. Throws
+   * `UNAUTHENTICATED` if the call carries an invalid token.
    */
   contextFor(call: Call): Promise<Context>;
-  /** Told once an execution is over that had this context. */
+  /** Called when the execution with this context has ended. */
   onExecutionEnd?(context: Context): void;
 }

@@ -2,15 +2,15 @@ import { CloseCode, type Message, MessageType, parseMessage } from 'graphql-ws';
 import type { RawData } from 'ws';
 import type { OperationNames } from './operation-names.js';
 
-/** Why a socket is to be closed. */
+/** Code and reason for closing a socket. */
 export interface SocketClosure {
   code: number;
   reason: string;
 }
 
 /**
- * What a client says, with the name of its operation in the place of the id. Where the protocol does not let a client say
- * it, answers how the socket is to be closed: 4400 for what is no message of a client, 4409 for an id that is in use.
+ * Parses a client's message and replaces the operation's id with its name. Returns how to close the socket if the
+ * protocol forbids the message: 4400 for an invalid message, 4409 for an id in use.
  */
 export function parseClientMessage(data: RawData, isBinary: boolean, names: OperationNames): Message | SocketClosure {
   const message = isBinary ? undefined : understood(String(data));
@@ -39,7 +39,7 @@ function understood(text: string): Message | undefined {
   }
 }
 
-/** At most 123 bytes, as RFC 6455 has it of every reason: what is longer cannot be sent at all. */
+/** A close reason has at most 123 bytes (RFC 6455, 5.5); `ws` throws on longer ones. */
 function alreadyExists(id: string): string {
   const reason = `Subscriber for ${id} already exists`;
   return Buffer.byteLength(reason) <= 123 ? reason : 'Subscriber already exists';

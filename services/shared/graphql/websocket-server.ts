@@ -6,26 +6,26 @@ import type { Logger } from '../telemetry/logger.js';
 import { OperationNames, withClientOperationId } from './operation-names.js';
 import { parseClientMessage } from './websocket-messages.js';
 
-/** What graphql-ws hooks find in `context.extra`, for as long as the socket is open: nothing that is large. */
+/** `context.extra` of graphql-ws hooks. It lives as long as the socket, so it holds nothing large. */
 export interface SocketExtra extends Record<PropertyKey, unknown> {
   socket: WebSocket;
-  /** What carries the frames of `socket`. */
+  /** The TCP or TLS socket under `socket`. */
   tcpSocket: Socket;
-  /** Of the request that opened it. */
+  /** Headers of the upgrade request. */
   headers: Pick<IncomingHttpHeaders, 'authorization' | 'accept-language'>;
-  /** Under which names the hooks are told of operations. */
+  /** Maps client ids to the operation names that hooks receive. */
   operationNames: OperationNames;
 }
 
 export type SocketHooks = ServerOptions<Record<string, unknown>, SocketExtra>;
 
 export interface SocketServerOptions {
-  /** Bytes that one message may have. */
+  /** Maximum size of a message in bytes. */
   maxPayload: number;
-  /** Bytes that may wait for a reader who still sends; beyond it the socket is ended. */
+  /** Bytes that may wait for a client that still sends messages; beyond it the socket is terminated. */
   maxBufferedBytes: number;
   heartbeatMs: number;
-  /** Milliseconds that a client gets to say `connection_init`; 3 s by default. */
+  /** Milliseconds that a client may take to send `connection_init`; 3 s by default. */
   initWaitMs?: number;
   log: Logger;
 }
@@ -33,9 +33,8 @@ export interface SocketServerOptions {
 export interface SocketServer {
   wss: WebSocketServer;
   /**
-   * Tells every client to come back (1001), once the queries and mutations that are under way on its socket are answered,
-   * and waits until they are gone, at most `graceMs`. What a client asks for meanwhile is not begun: it asks again when it
-   * is back.
+   * Closes each socket with 1001 once its in-flight queries and mutations are answered, and waits until all are closed,
+   * for at most `graceMs`. New operations are not started meanwhile: clients send them again after reconnecting.
    */
   close(graceMs: number): Promise<void>;
 }
@@ -43,9 +42,9 @@ export interface SocketServer {
 type SocketContext = Context<Record<string, unknown>, SocketExtra>;
 
 /**
- * Speaks graphql-transport-ws on `ws` sockets. Unlike `graphql-ws/use/ws` it tells our log and not the console what
- * breaks, since sockets break every day, and it bounds what waits for a client who does not read. Hooks are told the name
- * of an operation (operation-names.ts) in the place of its id.
+ * Serves graphql-transport-ws on `ws` sockets. Unlike `graphql-ws/use/ws`, it logs socket errors to our log and not to
+ * the console, and bounds the bytes that wait for a slow client. Hooks receive an operation's name (operation-names.ts)
+ * in the place of its id.
  */
 export function createSocketServer(hooks: SocketHooks, options: SocketServerOptions): SocketServer {
   const contexts = new Map<WebSocket, SocketContext>();
@@ -58,7 +57,7 @@ export function createSocketServer(hooks: SocketHooks, options: SocketServerOpti
       return hooks.onConnect?.(context);
     },
     onSubscribe: (context, id, payload) => (isClosing ? never : hooks.onSubscribe?.(context, id, payload)),
-    // The id is free before the client can know: it may take it again at once.
+    // Freed before the client can know of the end: the client may use the id again at once.
     onError(context, name, payload, errors) {
       context.extra.operationNames.end(name);
       return hooks.onError?.(context, name, payload, errors);
@@ -105,15 +104,15 @@ function speak(server: Server<SocketExtra>, extra: SocketExtra, log: Logger): vo
   const leave = (code: number, reason: string) => {
     if (hasLeft) return;
     hasLeft = true;
-    closed(code, reason).catch((error) => log.error({ err: error }, 'A WebSocket was not let go well'));
+    closed(code, reason).catch((error) => log.error({ err: error }, 'Closing a WebSocket failed'));
   };
   const close = (code: number, reason: string) => {
     socket.close(code, reason);
-    // What was open is let go now: the client may take its time to answer, or never do.
+    // Ends open operations now: the client may answer the close frame late or never.
     setImmediate(leave, code, reason);
   };
   const hear = (take: (message: never) => Promise<void>, message: Message) =>
-    // It takes a message that is parsed as well, which its types do not tell.
+    // It takes a parsed message too, which its type does not declare.
     take(message as never).catch((error) => {
       log.error({ err: error }, 'A WebSocket message could not be handled');
       close(1011, 'Internal server error');
@@ -121,7 +120,7 @@ function speak(server: Server<SocketExtra>, extra: SocketExtra, log: Logger): vo
   const closed = server.opened(
     {
       protocol: socket.protocol,
-      // Settles once the bytes are with the system, which is how a slow reader slows its events down.
+      // Resolves when the bytes are written to the system: this is the back-pressure on a slow reader's events.
       send: (data) =>
         new Promise((resolve) => {
           if (socket.readyState === socket.OPEN) socket.send(withClientOperationId(data), () => resolve());
@@ -130,7 +129,7 @@ function speak(server: Server<SocketExtra>, extra: SocketExtra, log: Logger): vo
       close,
       onMessage: (take) =>
         socket.on('message', (data, isBinary) => {
-          // Who is told to go is heard no more: nothing is begun that could not be answered.
+          // Messages after close are ignored: their results could not be sent.
           if (socket.readyState !== socket.OPEN) return;
           const message = parseClientMessage(data, isBinary, operationNames);
           if ('code' in message) close(message.code, message.reason);
@@ -143,8 +142,8 @@ function speak(server: Server<SocketExtra>, extra: SocketExtra, log: Logger): vo
 }
 
 function watchSocket(socket: WebSocket, { maxBufferedBytes, log }: SocketServerOptions): void {
-  // `ws` closes the socket by itself, with the code that fits.
-  socket.on('error', (error) => log.debug({ err: error }, 'A WebSocket broke'));
+  // `ws` closes the socket itself, with the matching code.
+  socket.on('error', (error) => log.debug({ err: error }, 'A WebSocket failed'));
   const check = () => {
     if (socket.bufferedAmount > maxBufferedBytes) socket.terminate();
   };
@@ -152,7 +151,7 @@ function watchSocket(socket: WebSocket, { maxBufferedBytes, log }: SocketServerO
   socket.on('ping', check);
 }
 
-/** Asks each socket at every beat for a sign of life, and ends those whose client gave none since the beat before. */
+/** Pings each socket periodically, and terminates those that sent no pong since the previous ping. */
 function heartbeat(wss: WebSocketServer, everyMs: number) {
   const silent = new WeakSet<WebSocket>();
   const beat = setInterval(() => {
@@ -173,8 +172,8 @@ function heartbeat(wss: WebSocketServer, everyMs: number) {
   };
 }
 
-/** At most 123 bytes, as RFC 6455 has it. */
-const goingAway = 'Going away. Come back, and subscribe with `after` the last cursor received.';
+/** At most 123 bytes (RFC 6455, 5.5). */
+const goingAway = 'Going away: reconnect, and subscribe with `after` set to the last cursor received.';
 const lookEveryMs = 10;
 
 async function closeSockets(
@@ -200,7 +199,10 @@ async function closeSockets(
   clearTimeout(timer);
 }
 
-/** graphql-ws keeps null for what was asked and has no answer yet, and the events of a subscription that is open. */
+/**
+ * Returns the ids of operations without an answer yet: graphql-ws stores null for them, and the iterator for open
+ * subscriptions.
+ */
 function idsUnderWay({ subscriptions }: SocketContext): string[] {
   return Object.keys(subscriptions).filter((id) => subscriptions[id] === null);
 }

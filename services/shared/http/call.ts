@@ -1,25 +1,25 @@
 /**
- * What travels with every operation from the gateway to a subgraph, in process or over HTTP and WebSocket alike.
- * Nothing here is believed by itself: each subgraph verifies `authorization` again.
+ * Metadata of one operation, sent from the gateway to a subgraph in process, over HTTP and over WebSocket. Subgraphs
+ * trust none of it: each verifies `authorization` again.
  */
 export interface Call {
-  /** The `Authorization` value as the client sent it, `Bearer <jwt>`; undefined when signed out. */
+  /** The client's `Authorization` value, `Bearer <jwt>`; undefined when signed out. */
   authorization: string | undefined;
-  /** The client's `Accept-Language` value, for viewers who are signed out. */
+  /** The client's `Accept-Language` value; used when signed out. */
   acceptLanguage: string | undefined;
-  /** Names this operation in logs and in `INTERNAL_SERVER_ERROR` answers. */
+  /** Identifies this operation in logs and in `INTERNAL_SERVER_ERROR` responses. */
   requestId: string;
-  /** For a subscription that is opened again in the client's place: a cursor that comes instead of its `after`. */
+  /** For a subscription that the gateway opens again: a cursor that replaces its `after`. */
   resume?: string | undefined;
-  /** Nothing is changed: whether the viewer may act at all is then looked up while the rest is read. */
+  /** True if nothing is changed: the suspension check then runs concurrently with the reads. */
   isReadOnly?: boolean | undefined;
-  /** Of one execution over several subgraphs in one process: what each source said of whether the viewer may act. */
+  /** In one execution over several subgraphs in one process: results of the suspension check, by checking function. */
   suspensionChecks?: Map<unknown, Promise<boolean>> | undefined;
-  /** The span that caused this, where that is traced. */
+  /** The span that caused this call, if traced. */
   traceparent?: string | undefined;
 }
 
-/** The HTTP header names that carry a Call; over WebSocket the same keys travel in a payload's `extensions.call`. */
+/** HTTP headers that carry a Call; over WebSocket the same keys are in `extensions.call` of the payload. */
 export const callHeaders = {
   authorization: 'authorization',
   acceptLanguage: 'accept-language',

@@ -1,14 +1,15 @@
 import type { IncomingMessage } from 'node:http';
 
-/** The header in which the outermost server of ours says where a request came from; nobody else's word is taken. */
+/** Header with the client's address, set by the outermost of our servers; a value sent by a client is overwritten. */
 export const clientAddressHeader = 'x-client-address';
 
-/** Answers where a request came from, as far as that can be trusted. */
+/** Returns the client's address as far as it can be trusted. */
 export type GetClientAddress = (incoming: IncomingMessage) => string;
 
 /**
- * The address that a request came from through so many proxies, each of which added whom it heard to X-Forwarded-For: the
- * last entries are theirs, whatever stands before them anybody may have written. With 0 it is the connection's own.
+ * Returns a function that reads the client's address behind `proxies` proxies, each of which appends the address that
+ * it saw to X-Forwarded-For: the last `proxies` entries are trusted, earlier ones may be forged. With 0, it is the
+ * address of the connection.
  */
 export function addressBehindProxies(proxies: number): GetClientAddress {
   return (incoming) => {
@@ -19,5 +20,5 @@ export function addressBehindProxies(proxies: number): GetClientAddress {
   };
 }
 
-/** Behind the gateway, which is the only caller of a service in a process of its own: what the gateway says. */
+/** Reads the client's address from the gateway's header; the gateway is the only client of a service process. */
 export const addressFromGateway: GetClientAddress = (incoming) => String(incoming.headers[clientAddressHeader] ?? '');

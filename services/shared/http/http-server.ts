@@ -4,43 +4,45 @@ import { type HttpProbe, logAnsweredRequest } from '../telemetry/access-log.js';
 import type { Logger } from '../telemetry/logger.js';
 import { addressBehindProxies, clientAddressHeader, type GetClientAddress } from './client-address.js';
 
-/** A path that is answered beside GraphQL: by its prefix, or by a predicate for what a path alone cannot tell. */
+/** A handler for requests other than GraphQL, chosen by path prefix or by a predicate. */
 export type Route = (
   | { prefix: string }
   | {
-      /** Answers whether this route takes the request; it must not read the body. */ matches: (
-        request: Request,
-      ) => boolean;
-      /** What it is called where requests are counted. */
+      /** Returns whether this route handles the request; it must not read the body. */
+      matches: (request: Request) => boolean;
+      /** Route name in access logs and metrics. */
       name?: string;
     }
 ) & {
   handle(request: Request): Promise<Response>;
-  /** Bytes of a body that this route takes, where it is more than others do. */
+  /** Maximum body size in bytes, if larger than the server's default. */
   maxBodyBytes?: number;
 };
 
 export interface HttpServerOptions {
-  /** Answers one request; `gone` is aborted when the client leaves before the whole answer was sent. */
+  /** Handles one request; `gone` is aborted if the client disconnects before the response is complete. */
   handle(request: Request, gone: AbortSignal): Promise<Response>;
-  /** Bodies are read up to this many bytes; beyond it `tooLarge` answers instead. */
+  /** Maximum body size in bytes; `tooLarge` answers a larger body. */
   maxBodyBytes: number;
-  /** Routes of which some may take more. */
+  /** Routes with their own body limits and names. */
   routes?: readonly Route[];
   tooLarge(limit: number): Response;
   log: Logger;
-  /** Where requests come from; the connection's own address unless said otherwise. */
+  /** Reads the client's address; by default, the address of the connection. */
   clientAddress?: GetClientAddress;
   probe?: HttpProbe | undefined;
 }
 
-/** The first route that takes this request; undefined when none does. */
+/** Returns the first route that matches a request; undefined if none does. */
 export function findRoute(routes: readonly Route[], request: Request): Route | undefined {
   const { pathname } = new URL(request.url);
   return routes.find((route) => ('prefix' in route ? pathname.startsWith(route.prefix) : route.matches(request)));
 }
 
-/** A node:http server that speaks Fetch: bounded bodies, streamed answers at the reader's pace. Not listening yet. */
+/**
+ * Creates a node:http server with a Fetch handler: bounded bodies, streamed responses with back-pressure. Not listening
+ * yet.
+ */
 export function createHttpServer(options: HttpServerOptions): Server {
   return createServer((incoming, outgoing) => {
     const gone = new AbortController();
@@ -70,30 +72,31 @@ export async function listenOn(server: Server, port: number, host?: string): Pro
   return { port: typeof address === 'object' && address ? address.port : port };
 }
 
-/** How a server ends; all in milliseconds. */
+/** How a server shuts down; all durations in milliseconds. */
 export interface DrainOptions {
-  /** How long requests in flight may take. */
+  /** How long in-flight requests may take. */
   graceMs: number;
   /**
-   * How long idle connections are kept: a client may have sent something on one in this very moment, which would be lost
-   * if we ended it. They are answered, and told that the connection is not to be used again.
+   * How long idle connections are kept open: a request that a client is sending at this moment would be lost otherwise.
+   * It is answered, with `connection: close`.
    */
   idleMs?: number;
   /**
-   * How long new connections are still accepted, and told the same: what waits to be accepted when a server stops would be
-   * reset, and its client could not know whether it had been heard. For clients who go elsewhere once they are told.
+   * How long new connections are still accepted, with the same header: connections in the accept queue of a closing
+   * server are reset, and the client cannot know whether its request was handled. For clients that use another instance
+   * after `connection: close`.
    */
   acceptMs?: number;
 }
 
-/** Stops accepting, lets requests in flight finish, then ends their connections. */
+/** Stops accepting, lets in-flight requests finish, then closes their connections. */
 export async function drainServer(server: Server, { graceMs, idleMs = 0, acceptMs = 0 }: DrainOptions): Promise<void> {
   if (!server.listening) return;
   server.prependListener('request', (_incoming, outgoing) => outgoing.setHeader('connection', 'close'));
   const began = performance.now();
   const timer = setTimeout(() => server.closeAllConnections(), graceMs);
   if (acceptMs > 0) await new Promise((resolve) => setTimeout(resolve, acceptMs));
-  // `http.Server.close` would end idle connections at once.
+  // `http.Server.close` would close idle connections at once.
   const gone = new Promise<void>((resolve) => NetServer.prototype.close.call(server, () => resolve()));
   const idleUntil = began + Math.min(Math.max(idleMs, acceptMs), graceMs);
   const idle = setInterval(() => performance.now() >= idleUntil && server.closeIdleConnections(), 20);
@@ -128,7 +131,7 @@ async function exchange(
 
 const ownPaths: ReadonlySet<string> = new Set(['/graphql', '/healthz']);
 
-/** What the route of a path is called, where it is known that it may be told. */
+/** Returns the route name for metrics. Unknown paths are `other`: a path may contain secrets. */
 function routeName({ url = '' }: IncomingMessage, request: Request | undefined, routes: readonly Route[] = []): string {
   const [path = ''] = url.split(/[?#]/, 1);
   const route = request ? findRoute(routes, request) : undefined;
@@ -136,13 +139,13 @@ function routeName({ url = '' }: IncomingMessage, request: Request | undefined, 
   return ownPaths.has(path) ? path : 'other';
 }
 
-/** What a path may take: more than usual where its route says so. */
+/** Returns the body limit for a path. */
 function limitFor({ url }: IncomingMessage, { routes = [], maxBodyBytes }: HttpServerOptions): number {
   const route = routes.find((one) => 'prefix' in one && url?.startsWith(one.prefix));
   return Math.max(route?.maxBodyBytes ?? 0, maxBodyBytes);
 }
 
-/** Reads up to `limit` bytes. What comes beyond is let through unread, so that the client can read the refusal. */
+/** Reads up to `limit` bytes. The rest is received and discarded, so that the client can read the refusal. */
 async function readBody(incoming: IncomingMessage, limit: number): Promise<Buffer | 'too large' | 'aborted'> {
   if (Number(incoming.headers['content-length'] ?? 0) > limit) {
     incoming.resume();
@@ -162,13 +165,13 @@ async function readBody(incoming: IncomingMessage, limit: number): Promise<Buffe
   });
 }
 
-/** Bodies as they were read, for who wants them as text. */
+/** Request bodies as buffers, for reading them as text. */
 const bodies = new WeakMap<Request, Buffer>();
 
-/** The body of a request as text: what is here already is not read through a stream again. */
+/** Returns the body of a request as text, without a stream if it was read already. */
 export function requestText(request: Request): string | Promise<string> {
   const body = bodies.get(request);
-  // As `text()` reads it, a byte order mark is no part of it.
+  // Removes a byte order mark, as `text()` does.
   return body ? new TextDecoder().decode(body) : request.text();
 }
 
@@ -191,10 +194,10 @@ function toRequest(incoming: IncomingMessage, body: Buffer, addressOf: GetClient
   }
 }
 
-/** Texts of answers that are whole from the start: nobody needs to read them out of a stream again. */
+/** Response bodies that are complete texts, which need no stream. */
 const wholeTexts = new WeakMap<Response, string>();
 
-/** An answer of a text, which goes out in one piece. */
+/** Returns a response whose body is one text, which is sent in one piece. */
 export function textResponse(text: string, init: ResponseInit): Response {
   const response = new Response(text, init);
   wholeTexts.set(response, text);
@@ -220,7 +223,7 @@ async function send(response: Response, outgoing: ServerResponse, gone: AbortSig
   outgoing.end();
 }
 
-/** Writes at the pace of the client, and cancels the source as soon as the client is gone. */
+/** Writes at the client's pace, and cancels the source when the client disconnects. */
 async function pump(body: ReadableStream<Uint8Array>, outgoing: ServerResponse, gone: AbortSignal): Promise<void> {
   const reader = body.getReader();
   const leave = () => void reader.cancel().catch(() => undefined);

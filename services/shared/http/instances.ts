@@ -1,15 +1,18 @@
 const restMs = 2_000;
 
-/** The instances of one service, asked in turn. One that failed a moment ago is asked only where no other is left. */
+/**
+ * Instances of one service, used in rotation. An instance that failed within the last two seconds is used only if no
+ * other is left.
+ */
 export class InstancePool<T> {
   #turn = 0;
   readonly #restsUntil = new Map<T, number>();
 
   constructor(readonly all: readonly T[]) {
-    if (all.length === 0) throw new Error('A service needs one instance at least.');
+    if (all.length === 0) throw new Error('A service needs at least one instance.');
   }
 
-  /** The one to ask now. */
+  /** Returns the next instance to use. */
   next(): T {
     const now = performance.now();
     const rotated = this.all.map((_, index) => this.all[(this.#turn + index) % this.all.length] as T);
@@ -26,7 +29,9 @@ export class InstancePool<T> {
     this.#restsUntil.delete(one);
   }
 
-  /** One has answered; where it said that it is about to end, the next request had better go to another. */
+  /**
+   * Records a response; `connection: close` says that the instance is shutting down, so the next request uses another.
+   */
   recordResponse(one: T, answer: unknown): void {
     const isLeaving = answer instanceof Response && answer.headers.get('connection') === 'close';
     if (isLeaving) this.markFailed(one);
@@ -35,8 +40,8 @@ export class InstancePool<T> {
 }
 
 /**
- * Asks one instance after another, each once, until one answers; `mayAskNext` says of a failure whether the next one may
- * be asked. Rejects with why the last one that was asked did not answer.
+ * Tries the instances one after another, each once, until one answers; `mayAskNext` decides after a failure whether to
+ * go on. Rejects with the last failure.
  */
 export async function callWithFailover<T, Answer>(
   instances: InstancePool<T>,
@@ -58,7 +63,7 @@ export async function callWithFailover<T, Answer>(
 
 const noConnection = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
 
-/** Whether `fetch` failed before anything of its request can have arrived: another may be asked, whatever it changes. */
+/** Returns whether `fetch` failed before any of its request can have arrived: even a mutation may be sent again. */
 export function failedToConnect(error: unknown): boolean {
   const { code } = ((error as Error).cause ?? {}) as { code?: string };
   return noConnection.has(code ?? '');

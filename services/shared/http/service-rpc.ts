@@ -11,8 +11,8 @@ const lifetime = '60s';
 const path = '/internal/answers';
 
 /**
- * Answers other services' questions over HTTP, `POST /internal/answers {question, about}`, to whoever signs with the
- * services' common key. Answers 403 to anybody else.
+ * Returns the route that answers RPC calls of other services: `POST /internal/answers {question, about}`, signed with
+ * the common services key. Answers 403 to unsigned requests.
  */
 export function rpcRoute(answers: RpcMethods, serviceKey: string) {
   return {
@@ -29,7 +29,7 @@ export function rpcRoute(answers: RpcMethods, serviceKey: string) {
   };
 }
 
-/** All instances together have so long to answer. */
+/** Timeout for a call, over all instances together. */
 const totalTimeoutMs = 5000;
 
 interface RpcRequest {
@@ -39,8 +39,8 @@ interface RpcRequest {
 }
 
 /**
- * The same questions, asked of a service in other processes: of the next instance where one does not answer. Rejects with
- * UNAVAILABLE when none does.
+ * Returns a client for the RPC methods of a service in other processes, with failover between its instances. Calls
+ * reject with UNAVAILABLE if no instance answers.
  */
 export function createRpcClient<T extends object>(urls: readonly string[], serviceKey: string): T {
   const instances = new InstancePool(urls);

@@ -8,14 +8,14 @@ import type { ServiceProbe } from '../telemetry/service-probe.js';
 import { withSpan } from '../telemetry/tracing.js';
 import type { Clock } from '../time/clock.js';
 
-/** What a transaction costs beside its rows is spread over these, and nobody waits long for it to end. */
+/** Rows per transaction: spreads its fixed cost, and keeps transactions short. */
 const batch = 500;
 const longestSleepMs = 30_000;
-/** Rows that another instance holds are due too: without this, we would spin until it is done. */
+/** Rows locked by another instance are due too: this avoids busy waiting until it is done. */
 const shortestSleepMs = 10;
 const retryAfterMs = [1_000, 10_000, 60_000, 600_000] as const;
 
-/** Does what has fallen due for these subjects. Runs in the transaction that takes the rows away. */
+/** Handles the rows of one kind that are due, in the transaction that deletes them. */
 export type DueHandler = (unit: UnitOfWork, subjects: string[]) => Promise<void>;
 
 interface DueRow {
@@ -35,9 +35,9 @@ export interface DueLoopDeps {
 }
 
 /**
- * Makes happen what has fallen due, each row exactly once on any number of instances: rows are taken with
- * `FOR UPDATE SKIP LOCKED`, and removed in the transaction that writes what they stand for. A process that dies frees
- * its rows at once. The timer only decides when to look; the rows decide what must happen.
+ * Handles due rows, each exactly once on any number of instances: rows are locked with `FOR UPDATE SKIP LOCKED` and
+ * deleted in the transaction that writes their effects. When a process dies, its rows are unlocked at once. The timer
+ * only decides when to query; the rows decide what is due.
  */
 export class DueLoop {
   readonly #sleeper = new Sleeper();
@@ -50,7 +50,7 @@ export class DueLoop {
     this.#loop = this.#run();
   }
 
-  /** Keeps the loop from doing anything until the answered function is called: history is being written. */
+  /** Pauses the loop until the returned function is called, for example while sample data is written in the past. */
   pause(): () => void {
     this.#held += 1;
     return () => {
@@ -60,8 +60,8 @@ export class DueLoop {
   }
 
   /**
-   * Does all that is due by now, and waits for what somebody else is doing at this moment. Answers how many rows were
-   * done: 0 when there was nothing left.
+   * Handles all rows that are due now, and waits for rows locked by other transactions. Returns the number of rows
+   * handled; 0 if none was due.
    */
   async drain(): Promise<number> {
     let done = 0;
@@ -72,7 +72,7 @@ export class DueLoop {
     }
   }
 
-  /** Batch after batch of what nobody else holds. */
+  /** Handles batch after batch until no unlocked row is due. */
   async #takeFree(): Promise<number> {
     let done = 0;
     for (let taken = await this.#takeBatch(); taken > 0; taken = await this.#takeBatch()) done += taken;
@@ -95,17 +95,20 @@ export class DueLoop {
     while (!this.#sleeper.closed) {
       try {
         const waitMs = this.#held > 0 ? longestSleepMs : await this.#untilNextMs();
-        // What others hold is due too: they may give it back.
+        // Rows locked by others are due too, and may be unlocked again.
         if (waitMs > 0) await this.#sleeper.sleep(waitMs);
         else if ((await this.#takeFree()) === 0) await this.#sleeper.sleep(shortestSleepMs);
       } catch (error) {
-        if (!this.#sleeper.closed) this.deps.logger.error({ err: error }, 'due loop stumbled, retrying');
+        if (!this.#sleeper.closed) this.deps.logger.error({ err: error }, 'the due loop failed, retrying');
         await this.#sleeper.sleep(1_000);
       }
     }
   }
 
-  /** One transaction a batch of one kind; a batch that fails is tried again row by row, so that one cannot hold up all. */
+  /**
+   * Handles one batch of one kind in one transaction. If it fails, its rows are retried one by one, so that one bad row
+   * does not block the others.
+   */
   async #takeBatch(): Promise<number> {
     let rows: DueRow[] = [];
     try {
@@ -128,7 +131,7 @@ export class DueLoop {
     return transact({ em: orm.em, clock, notifier }, async (unit) => {
       const params = id ? [id, unit.now] : [unit.now, unit.now, batch];
       const taken = await unit.em.execute<DueRow[]>(id ? takeOneSql : takeSql, params);
-      // PostgreSQL gives back what it removed in any order: what was due first is done first.
+      // `returning` has no order: rows are handled in the order of their due time.
       const rows = taken.sort((a, b) => new Date(a.due_at).getTime() - new Date(b.due_at).getTime());
       seen(rows);
       const kind = rows[0]?.kind;
@@ -159,7 +162,7 @@ export class DueLoop {
       ]);
   }
 
-  /** How long until something is due; 0 when something is. */
+  /** Returns the milliseconds until the next row is due; 0 if one is due now. */
   async #untilNextMs(): Promise<number> {
     const [row] = await this.deps.orm.em
       .fork()
@@ -172,8 +175,8 @@ export class DueLoop {
 const anythingSql = customPlan('select 1 from due where due_at <= ? limit 1');
 
 /**
- * The first that is due and free, and more of its kind. Two kinds in one transaction would lock in two orders: what one
- * handler holds, the next one could wait for in a circle.
+ * Takes the first unlocked due row, and more rows of its kind. Two kinds in one transaction would take locks in two
+ * orders, and could deadlock.
  */
 const takeSql = `with first as (select kind from due where due_at <= ? order by due_at limit 1 for update skip locked)
   delete from due where id in (

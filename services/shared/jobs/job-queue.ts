@@ -6,13 +6,16 @@ import type { JobOutcome, ServiceProbe } from '../telemetry/service-probe.js';
 import { withSpan } from '../telemetry/tracing.js';
 
 const retries = { retryLimit: 10, retryDelay: 15, retryBackoff: true, retryDelayMax: 3600, heartbeatSeconds: 30 };
-const pollSeconds = 2;
+const defaultPollSeconds = 2;
 
-/** Work that leaves the database: it is done at least once, by one instance at a time, and tried again when it fails. */
+/**
+ * A queue of jobs with effects outside of the database: each job runs at least once, on one instance at a time, and is
+ * retried when it fails.
+ */
 export interface JobQueue {
-  /** Puts work in the queue; inside the transaction of `em` where one is given, so that both are there or neither. */
+  /** Adds a job; with `em`, in its transaction, so that both are committed or neither. */
   send(data: object, em?: Em): Promise<void>;
-  /** The same for many, by one statement. */
+  /** Adds many jobs with one statement. */
   sendAll(data: object[], em?: Em): Promise<void>;
   close(): Promise<void>;
 }
@@ -22,26 +25,29 @@ export interface JobQueueOptions {
   name: string;
   logger: Logger;
   concurrency?: number;
-  /** Told of each try. */
+  /** Seconds between two polls for new jobs. @default 2 */
+  pollSeconds?: number | undefined;
+  /** Called for each attempt. */
   probe?: ServiceProbe | undefined;
 }
 
 /**
- * One queue of pg-boss in the schema `jobs` of a service's database: ten tries, 15 seconds apart at first, an hour at the
- * most; a worker that dies is noticed by its missing heartbeat. `work` is given one job's data at a time, of `together`
- * jobs side by side, each of which fails by itself; without it, work is only put in, for whoever runs the queue.
+ * Opens a pg-boss queue in the schema `jobs` of a service's database. A failed job is retried up to ten times with
+ * exponential back-off, from 15 seconds to an hour; a missing heartbeat reveals a dead worker. `work` gets one job's
+ * data at a time; up to `concurrency` jobs run in parallel, and fail independently. Without `work`, jobs are only
+ * added.
  */
 export async function openJobQueue<Data extends object>(
   options: JobQueueOptions,
   work?: (data: Data) => Promise<void>,
 ): Promise<JobQueue> {
-  const { databaseUrl, name, logger, concurrency = 1 } = options;
+  const { databaseUrl, name, logger, concurrency = 1, pollSeconds = defaultPollSeconds } = options;
   const boss = new PgBoss({ connectionString: databaseUrl, schema: 'jobs', max: 2, application_name: 'jumelage jobs' });
-  boss.on('error', (err) => logger.error({ err }, 'the job queue stumbled'));
+  boss.on('error', (err) => logger.error({ err }, 'the job queue failed'));
   await boss.start();
   await boss.createQueue(name, retries);
   if (work)
-    await boss.work<Data, unknown, WorkOptions>(name, workOptions(concurrency), (jobs) =>
+    await boss.work<Data, unknown, WorkOptions>(name, workOptions(concurrency, pollSeconds), (jobs) =>
       Promise.all(jobs.map(outcomeOf(work, options))),
     );
   const inside = (em: Em | undefined) =>
@@ -58,8 +64,8 @@ export async function openJobQueue<Data extends object>(
   };
 }
 
-/** While a look at the queue finds it full, the next one follows at once. */
-const workOptions = (batchSize: number) =>
+/** After a full batch, the next poll follows at once. */
+const workOptions = (batchSize: number, pollSeconds: number) =>
   ({
     pollingIntervalSeconds: pollSeconds,
     batchSize,
@@ -82,22 +88,22 @@ const outcomeOf =
       return { id, status: 'completed' as const };
     } catch (error) {
       tell(retryCount < retryLimit ? 'failed' : 'given up');
-      logger.warn({ err: error, jobId: id }, 'a job failed, and is tried again later');
+      logger.warn({ err: error, jobId: id }, 'a job failed');
       return { id, status: 'failed' as const, output: { message: String(error) } };
     }
   };
 
-/** pg-boss's statements have PostgreSQL's own placeholders, which MikroORM's `execute` does not read. */
+/** pg-boss's statements use PostgreSQL's own placeholders, which MikroORM's `execute` does not support. */
 async function executeIn(em: Em, sql: string, values: unknown[] = []) {
   const transaction = em.getTransactionContext<Transaction<unknown>>();
-  if (!transaction) throw new Error('A job was to be sent in a transaction, but there is none.');
+  if (!transaction) throw new Error('A job can only be sent within a transaction of the given entity manager.');
   const { rows } = await transaction.executeQuery<unknown>(CompiledQuery.raw(sql, values));
   return { rows: rows as never[] };
 }
 
 /**
- * Removes letters to an address, sent or not, and finished work that holds one of these texts: what is left in a queue
- * must not keep what was erased elsewhere. In the transaction of `em`.
+ * Deletes e-mails to an address, sent or not, and finished jobs that contain one of these texts, in the transaction of
+ * `em`. A queue must not keep data that was erased elsewhere.
  */
 export async function eraseJobs(em: Em, address: string, texts: string[]): Promise<void> {
   await em.execute(`delete from jobs.job where lower(data->>'to') = lower(?)`, [address]);

@@ -2,7 +2,10 @@ import { registerHooks } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ThreadTask } from './thread.js';
 
-/** What a thread runs: see thread.ts. Sources name each other as the files that they become. */
+/**
+ * Entry point of a worker thread, see thread.ts. TypeScript sources import each other by their `.js` names, which this
+ * hook maps back.
+ */
 if (import.meta.url.endsWith('.ts'))
   registerHooks({
     resolve: (specifier, context, next) => next(specifier.replace(/^(\.{1,2}\/.*)\.js$/, '$1.ts'), context),

@@ -1,13 +1,13 @@
 import { Worker } from 'node:worker_threads';
 
-/** What a thread is given: a function by its module and name, and its one argument. */
+/** Input of a thread: a function, by module and export name, and its argument. */
 export interface ThreadTask {
   module: string;
   exportName: string;
   argument: unknown;
 }
 
-/** Sources run as they are in tests, built files everywhere else. */
+/** Tests run the sources; otherwise the built files run. */
 const extension = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
 const asItRuns = (url: URL): URL => new URL(url.href.replace(/\.js$/, extension));
 const maxMemoryMb = 1024;
@@ -15,9 +15,8 @@ const maxMemoryMb = 1024;
 let before: Promise<unknown> = Promise.resolve();
 
 /**
- * Computes in a thread of its own, so that this one goes on answering: `name` of a module's exports, called with `about`.
- * Argument and answer are copied (structured clone). One at a time in a process; others wait their turn. Throws what the
- * function throws.
+ * Runs an exported function of a module in a worker thread, so that this thread stays responsive. Argument and result
+ * are copied (structured clone). One call at a time per process; others wait. Throws what the function throws.
  */
 export function runInThread<Answer>(module: URL, name: string, about: unknown): Promise<Answer> {
   const answer = before.then(() => run<Answer>({ module: asItRuns(module).href, exportName: name, argument: about }));

@@ -12,31 +12,31 @@ const unreadLimit = 1000;
 const lookEveryMs = 1000;
 const lookAgainMs = 500;
 
-/** What a reader of the hub asks for. */
+/** Request for a stream of events. */
 export interface EventSubscription {
-  /** Events that carry this id among their streams. */
+  /** Only events that carry this id among their streams. */
   stream: string;
   types: ReadonlySet<string>;
-  /** Replay all that came after this position, then go on live. Live only where absent. */
+  /** Replay all later events first, then continue live. Live only if absent. */
   after?: Cursor;
 }
 
-/** A stream of events; `level` once everything that was missed has been read. */
+/** A stream of events; `level` is true when all missed events have been read. */
 export type EventReader = AsyncIterableIterator<StoredEvent> & { readonly level: boolean };
 
 type Reader = (event: StoredEvent) => void;
 
-/** What is to be handed out: all up to a place, and then an event that was heard. */
+/** Work for the catch-up: deliver everything up to a position, then an event from the bus. */
 interface Waiting {
   upTo: Position;
   event?: BusEvent;
 }
 
 /**
- * Hands a service's own events to the subscriptions of this process, in order, each once. `level` is the position up to
- * which everything was handed out; an event whose `previous` lies beyond it shows a gap, which is read from the outbox. Of a
- * bus that may fail nothing may be heard for a while: then the hub looks at the outbox itself, each second, and what was
- * there at the look before is handed out though nobody told of it.
+ * Delivers a service's own events to the subscriptions of this process, in order, each once. `#delivered` is the last
+ * delivered position. If the `previous` of an event lies beyond it, events are missing, and are read from the outbox. A
+ * remote bus may drop events unnoticed: the hub then also polls the outbox every second, and delivers what was there at
+ * the previous poll.
  */
 export class EventHub {
   readonly #readers = new Map<string, Set<Reader>>();
@@ -54,7 +54,7 @@ export class EventHub {
     private readonly logger: Logger,
   ) {}
 
-  /** Begins to listen; what was recorded before this moment is history, which only `after` brings. */
+  /** Starts listening. Events recorded before this are delivered only to subscriptions with `after`. */
   async start(bus: Bus): Promise<void> {
     this.#stop = await bus.subscribe(this.log.source, (event) => this.#hear(event));
     this.#epoch = await this.log.epoch();
@@ -66,24 +66,24 @@ export class EventHub {
     return this.#level;
   }
 
-  /** The cursor from which to go on for who has seen everything by now. */
+  /** The cursor to resume from after all events delivered so far. */
   get deliveredCursor(): string {
     return encodeCursor({ epoch: this.#epoch, ...this.#level });
   }
 
-  /** The cursor from which to resume after an event. */
+  /** Returns the cursor to resume from after an event. */
   cursorOf({ position }: StoredEvent): string {
     return encodeCursor({ epoch: this.#epoch, ...position });
   }
 
-  /** Number of subscriptions that wait for events now. */
+  /** Number of live subscriptions. */
   get subscriberCount(): number {
     let count = 0;
     for (const set of this.#readers.values()) count += set.size;
     return count;
   }
 
-  /** Opens a stream of events. Throws CURSOR_EXPIRED when `after` lies before what is kept. */
+  /** Opens a stream of events. Throws CURSOR_EXPIRED if `after` is past retention or from another epoch. */
   async subscribe(request: EventSubscription): Promise<EventReader> {
     if (!request.after) return Object.assign(this.#live(request, this.#level), { level: true });
     if (request.after.epoch !== this.#epoch) throw cursorExpired();
@@ -92,7 +92,7 @@ export class EventHub {
       level: () => this.#level,
       read: async (after, upTo) => {
         const events = await this.log.between(after, upTo, page, [request.stream]);
-        // Asked after reading: what was removed meanwhile must not be stepped over.
+        // Checked after reading: events deleted by retention meanwhile must not be skipped silently.
         await this.#requireKept(after);
         return events;
       },
@@ -139,7 +139,7 @@ export class EventHub {
     this.#work ??= this.#catchUp();
   }
 
-  /** Something between what we have and what we hear is missing: it is read from the outbox, never skipped. */
+  /** Reads missing events from the outbox, and delivers them before the event that revealed the gap. */
   async #catchUp(): Promise<void> {
     await Promise.resolve();
     for (let next = this.#waiting.shift(); next && !this.#closed; next = this.#waiting.shift()) {
@@ -168,7 +168,7 @@ export class EventHub {
       try {
         return await this.log.between(this.#level, upTo, page);
       } catch (error) {
-        this.logger.error({ err: error }, 'a gap in live events cannot be read yet, retrying');
+        this.logger.error({ err: error }, 'missing events could not be read, retrying');
         await new Promise((resolve) => setTimeout(resolve, lookAgainMs));
       }
     }
@@ -188,7 +188,10 @@ interface Sources {
   live: (from: Position) => PushIterator<StoredEvent>;
 }
 
-/** Pages through what was missed, as fast as it is read, and becomes live in the same moment in which it is level. */
+/**
+ * Replays missed events page by page, at the reader's pace, and switches to live in the same turn in which it has
+ * caught up.
+ */
 class ReplayThenLive implements EventReader {
   #page: StoredEvent[] = [];
   #live: PushIterator<StoredEvent> | undefined;

@@ -4,11 +4,11 @@ import { sqlArray } from '../database/sql-array.js';
 import { newId } from '../id.js';
 import type { Logger } from '../telemetry/logger.js';
 
-/** One of PostgreSQL's two-part advisory locks: this one, and the number of the instance that holds it. */
+/** Class of the two-part advisory locks used as leases; the second part is the number of the instance that holds it. */
 const leaseClass = 74_185_299;
 const reconnectAfterMs = 500;
 
-/** Who is connected where; a row counts for as long as the lease of its instance is held, and its token is good. */
+/** Who is connected to which instance. A row counts while the lease of its instance is held and its token is valid. */
 export const presenceTables = `
 create table live_presence (
   id uuid primary key,
@@ -23,8 +23,8 @@ const heldLeases = `select objid::bigint from pg_locks where locktype = 'advisor
   and database = (select oid from pg_database where datname = current_database()) and granted`;
 
 /**
- * Which of these are connected to any instance at this moment. Whoever left a moment ago may still count as connected:
- * what they were told then, they find by replaying from their last cursor.
+ * Returns which of these persons are connected to any instance now. A person who just left may still count as
+ * connected; they receive the events since by replaying from their last cursor.
  */
 export async function findConnected(em: Em, ids: string[]): Promise<Set<string>> {
   const sql = `select distinct who from live_presence
@@ -39,9 +39,9 @@ interface Entry {
 }
 
 /**
- * Keeps in the database who is connected to this instance. An instance holds an advisory lock as its lease: PostgreSQL
- * frees it the moment the process dies, and with it all that it said of who is connected counts no more. No heartbeat,
- * and no row to clear up in time. Rows are written when somebody comes or goes.
+ * Records in the database who is connected to this instance. An instance holds an advisory lock as its lease:
+ * PostgreSQL releases it when the process dies, and all rows of the instance stop counting. There is no heartbeat, and
+ * no cleanup job. Rows are written when somebody connects or leaves.
  */
 export class Presence {
   readonly #here = new Map<string, Entry>();
@@ -52,7 +52,7 @@ export class Presence {
 
   constructor(private readonly deps: { url: string; orm: Orm; logger: Logger }) {}
 
-  /** Takes a lease, and clears up after instances that are gone. */
+  /** Takes a lease, and deletes the rows of instances that are gone. */
   async open(): Promise<void> {
     const client = new pg.Client({ connectionString: this.deps.url, application_name: 'jumelage presence' });
     let isLost = false;
@@ -64,7 +64,7 @@ export class Presence {
     client.on('end', lose);
     try {
       await client.connect();
-      // A machine that vanished without a word is found out within half a minute, and not after the system's two hours.
+      // A machine that vanished is detected within half a minute; the system's default is two hours.
       await client.query('set tcp_keepalives_idle = 10; set tcp_keepalives_interval = 5; set tcp_keepalives_count = 4');
       const lease = Math.floor(Math.random() * 0x7fff_ffff);
       await client.query('select pg_advisory_lock($1, $2)', [leaseClass, lease]);
@@ -80,8 +80,8 @@ export class Presence {
   }
 
   /**
-   * Somebody is connected from now on, until `until` at the latest, by the machine's time. Answers how to say that they
-   * left. To be asked once they listen: from then on they are told nothing by other means. Throws when it can not be noted.
+   * Records that somebody is connected, until `until` (system time) at the latest. Returns how to record that they
+   * left. Call it after their subscription is open: they get no e-mail from then on. Throws if it cannot be recorded.
    */
   async connect(who: string, until: Date): Promise<() => void> {
     const id = newId();
@@ -106,7 +106,7 @@ export class Presence {
     await this.deps.orm.em
       .fork()
       .execute('delete from live_presence where id = ?', [id])
-      .catch((err) => this.#closed || this.deps.logger.warn({ err }, 'somebody left, and it could not be noted'));
+      .catch((err) => this.#closed || this.deps.logger.warn({ err }, 'a disconnect could not be recorded'));
   }
 
   async #write(entries: [string, Entry][]): Promise<void> {
@@ -119,7 +119,7 @@ export class Presence {
     await this.deps.orm.em.fork().execute(sql, [JSON.stringify(rows)]);
   }
 
-  /** Without its connection the lease is gone: another is taken, for those who are still here. */
+  /** The lease ends with its connection: another is taken for those who are still connected. */
   #lost(client: pg.Client): void {
     if (this.#client !== client) return;
     this.#client = undefined;
@@ -132,7 +132,7 @@ export class Presence {
       this.open().then(
         () => (this.#closed ? this.#client?.end() : undefined),
         (err) => {
-          this.deps.logger.warn({ err }, 'nobody counts as connected here, retrying');
+          this.deps.logger.warn({ err }, 'the presence lease could not be taken, retrying');
           this.#openAgain();
         },
       );

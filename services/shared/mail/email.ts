@@ -1,16 +1,16 @@
 import type { RenderedEmail } from './mailer.js';
 
-/** What a mail says: paragraphs of plain text, and at most one link to follow. */
+/** Content of an e-mail: paragraphs of plain text, and at most one link. */
 export interface Email {
   to: string;
   subject: string;
   paragraphs: string[];
   link?: { label: string; url: string };
-  /** The same for a letter that is sent again by mistake, so that mail programs may show it once. */
+  /** Equal for an e-mail that is sent again by mistake, so that mail programs can show it once. */
   messageId?: string;
 }
 
-/** Lays a letter out as plain text and as HTML of the same words. */
+/** Renders an e-mail as plain text and as HTML with the same words. */
 export function renderEmail({ to, subject, paragraphs, link, messageId }: Email): RenderedEmail {
   const text = [...paragraphs, ...(link ? [link.url] : [])].join('\n\n');
   const body = paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`);

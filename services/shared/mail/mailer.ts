@@ -9,23 +9,23 @@ export interface RenderedEmail {
   subject: string;
   text: string;
   html: string;
-  /** `Message-ID` of RFC 5322, with its angle brackets. */
+  /** `Message-ID` (RFC 5322), with angle brackets. */
   messageId?: string;
 }
 
-/** Sends a mail; throws when it could not be handed over, so that the job queue tries again. */
+/** Sends an e-mail; throws if it was not accepted, so that the job queue retries. */
 export type SendMail = (mail: RenderedEmail) => Promise<void>;
 
 export interface MailerOptions {
-  /** `smtp://` or `smtps://`, with user and password where needed. Without it, mails become files. */
+  /** `smtp://` or `smtps://`, with user and password if needed. Without it, e-mails are written to files. */
   smtpUrl: string | undefined;
-  /** Where mails are written as `.eml` files (RFC 5322) without SMTP. */
+  /** Folder of the `.eml` files (RFC 5322) that are written without SMTP. */
   folder: string;
-  /** The sender's address. */
+  /** Sender address. */
   from: string;
 }
 
-/** Opens the way out for mails. */
+/** Returns a function that sends e-mails by SMTP, or writes them to files. */
 export function openMailer({ smtpUrl, folder, from }: MailerOptions): SendMail {
   if (smtpUrl) {
     const transport = createTransport(smtpUrl);
@@ -38,7 +38,7 @@ export function openMailer({ smtpUrl, folder, from }: MailerOptions): SendMail {
     const { message } = await writer.sendMail({ ...mail, from });
     await mkdir(folder, { recursive: true });
     const path = join(folder, `${newId()}.eml`);
-    // Whoever watches the folder never sees half a mail.
+    // Renamed when complete: readers of the folder never see a partial file.
     await writeFile(`${path}.part`, message as Buffer);
     await rename(`${path}.part`, path);
   };

@@ -17,10 +17,13 @@ interface OutboxRow {
   payload: unknown;
 }
 
-/** `order by` must name the table's own columns: by these texts, the tenth event would come before the second. */
+/** `order by` must use the table's own columns: by these texts, event 10 would come before event 2. */
 const columns = 'xid::text as xid, id::text as id, event_id, type, streams, actor_id, at, payload';
 
-/** The newest event below the horizon, or where retention begins; in one statement, so that pages of a feed cost one more. */
+/**
+ * The newest settled event, or the retention floor if there is none. One statement, so that a feed page costs only one
+ * more.
+ */
 const settledSql = `with horizon as materialized (${horizonSql})
   select coalesce(newest.xid, p.floor_xid)::text as xid, coalesce(newest.id, p.floor_id)::text as id
     from outbox_progress p left join lateral (
@@ -46,19 +49,19 @@ const waitingSql = `select o.*, row_number() over (order by o.xid, o.id) as plac
 const newEpochSql = `update outbox_progress set epoch = epoch + 1, published_xid = '0', published_id = 0,
   floor_xid = '0', floor_id = 0`;
 
-/** Reads a service's outbox: what the relay publishes, and what `after` replays. */
+/** Reads a service's outbox: what the relay publishes, and what `after` replays. Pruning and epochs are here too. */
 export class OutboxLog {
   constructor(
     private readonly orm: Orm,
     readonly source: string,
   ) {}
 
-  /** Settled events after a position, in order: nothing can appear before the last of them any more. */
+  /** Returns settled events after a position, in order: no event can appear before the last of them any more. */
   async settledAfter(after: Position, limit: number): Promise<StoredEvent[]> {
     return (await this.readSettledAfter(after, limit)).events;
   }
 
-  /** The same, and whether anything is written that is not settled. */
+  /** Returns the same, and whether later events exist that are not settled yet. */
   async readSettledAfter(after: Position, limit: number): Promise<{ events: StoredEvent[]; isUnsettled: boolean }> {
     const rows = await this.#rows('select * from settled_events(?::text::xid8, ?::bigint, ?)', [
       String(after.xid),
@@ -69,7 +72,10 @@ export class OutboxLog {
     return { events: events.map((row) => this.#eventOf(row)), isUnsettled: events.length < rows.length };
   }
 
-  /** Events after `after` up to and including `upTo`, in order; those of the named streams where given. */
+  /**
+   * Returns events after `after` up to and including `upTo`, in order; with `streams`, only those that carry one of
+   * them.
+   */
   async between(after: Position, upTo: Position, limit: number, streams?: string[]): Promise<StoredEvent[]> {
     const rows = await this.#rows(
       customPlan(
@@ -81,7 +87,7 @@ export class OutboxLog {
     return rows.map((row) => this.#eventOf(row));
   }
 
-  /** Where the newest settled event stands. */
+  /** Returns the position of the newest settled event. */
   async headPosition(): Promise<Position> {
     const [row] = await this.#rows<{ xid: string; id: string }>(
       `select xid::text as xid, id::text as id from outbox where xid < ?::text::xid8
@@ -92,23 +98,23 @@ export class OutboxLog {
   }
 
   /**
-   * A place before which nothing can appear any more: whoever reads rows after asking may give out this place, or any
-   * before it, as a cursor that steps over nothing. It is an event's own: a place that no event has yet could be given to
-   * another once PostgreSQL crashes and begins again where it had written down last.
+   * Returns a settled position: no event can appear before it any more, so rows read after this call may be returned
+   * with this position, or an earlier one, as a cursor that skips nothing. It is always the position of an event: after
+   * a crash, PostgreSQL may assign positions that no event has yet a second time.
    */
   async settledPosition(): Promise<Position> {
     const [row] = await this.#rows<{ xid: string; id: string }>(settledSql);
     return { xid: Number(row?.xid ?? 0), id: Number(row?.id ?? 0) };
   }
 
-  /** Whether anything is written after `position`, settled or not. */
+  /** Returns whether any event exists after `position`, settled or not. */
   async hasMore(position: Position): Promise<boolean> {
     const sql = customPlan('select 1 from outbox where (xid, id) > (?::text::xid8, ?::bigint) limit 1');
     const rows = await this.#rows(sql, [String(position.xid), String(position.id)]);
     return rows.length > 0;
   }
 
-  /** Where retention begins: cursors before it have expired. */
+  /** Returns where retention begins: earlier cursors have expired. */
   async retentionFloor(): Promise<Position> {
     const [row] = await this.#rows<{ xid: string; id: string }>(
       'select floor_xid::text as xid, floor_id::text as id from outbox_progress',
@@ -116,7 +122,7 @@ export class OutboxLog {
     return { xid: Number(row?.xid ?? 0), id: Number(row?.id ?? 0) };
   }
 
-  /** Where an event stands; undefined when it is not kept. */
+  /** Returns the position of an event; undefined if it is not stored. */
   async positionOf(eventId: string): Promise<Position | undefined> {
     const [row] = await this.#rows<{ xid: string; id: string }>(
       'select xid::text as xid, id::text as id from outbox where event_id = ?',
@@ -125,7 +131,7 @@ export class OutboxLog {
     return row && { xid: Number(row.xid), id: Number(row.id) };
   }
 
-  /** How far the relay has published for certain. */
+  /** Returns the last position that is known to be published. */
   async publishedPosition(): Promise<Position> {
     const [row] = await this.#rows<{ xid: string; id: string }>(
       'select published_xid::text as xid, published_id::text as id from outbox_progress',
@@ -134,8 +140,9 @@ export class OutboxLog {
   }
 
   /**
-   * Removes published events recorded before `before`, by the database's own time, and moves the floor with them, some
-   * thousands at a time. Answers how many. Inbox rows go with the same age: what they guard against is gone.
+   * Deletes published events recorded before `before` (database time), in batches, and moves the retention floor.
+   * Returns the number of deleted events. Inbox rows of the same age are deleted too: the events that they guard
+   * against are gone.
    */
   async prune(before: Date): Promise<number> {
     let removed = 0;
@@ -148,15 +155,19 @@ export class OutboxLog {
     return removed;
   }
 
-  /** Which life of this outbox cursors belong to: it changes when the database was moved to another server. */
+  /**
+   * Returns the epoch of this outbox, which is part of every cursor. It changes when the database is restored on
+   * another server, where transaction numbers start again: a cursor from another epoch answers CURSOR_EXPIRED.
+   */
   async epoch(): Promise<number> {
     const [row] = await this.#rows<{ epoch: number }>('select epoch from outbox_progress');
     return row?.epoch ?? 1;
   }
 
   /**
-   * Transaction numbers begin anew when a database is restored on another server: events would come before those of old,
-   * and never be published. Then what was published is forgotten, the rest is numbered anew, and a new epoch begins.
+   * Starts a new epoch if the database was restored on another server. Transaction numbers start again there: new
+   * events would sort before old ones and never be published. Published events are deleted, unpublished ones are
+   * numbered again, and cursors of the old epoch expire.
    */
   async startEpochIfRestored(): Promise<void> {
     await this.orm.em.fork().transactional(async (em) => {
@@ -171,7 +182,7 @@ export class OutboxLog {
     });
   }
 
-  /** The first transaction that may still write an event. A statement that begins after this sees all before it. */
+  /** Returns the first transaction that may still write an event. A later statement sees all events before it. */
   async #horizon(): Promise<string> {
     const [row] = await this.#rows<{ horizon: string }>(horizonSql);
     return row?.horizon ?? '0';
@@ -195,7 +206,7 @@ export class OutboxLog {
   }
 }
 
-/** Chains events to the one before each, beginning after `previous`. */
+/** Links each event to its predecessor, the first to `previous`. */
 export function linkEvents(previous: Position, events: StoredEvent[]): BusEvent[] {
   return events.map((event, index) => ({ ...event, previous: events[index - 1]?.position ?? previous }));
 }

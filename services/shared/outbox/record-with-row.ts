@@ -1,21 +1,21 @@
 import type { NewEvent } from '../bus/event.js';
 
 /**
- * An event with a row of its own, which stays when the outbox is pruned and knows the event's place in it: the columns
- * `id`, `occasion`, `epoch`, `xid` and `outbox_id`.
+ * An event with a row that outlives it: the row stays when the outbox is pruned, and stores the event's position. Its
+ * table has the columns `id`, `occasion`, `epoch`, `xid` and `outbox_id`.
  */
 export interface EventWithRow extends NewEvent {
-  /** The event's id, and the row's. */
+  /** Id of the event and of the row. */
   id: string;
-  /** What it tells of: of one occasion only the first is written, whoever tells it again. */
+  /** What the event is about; only the first event of an occasion is written, which makes recording idempotent. */
   occasion: string;
-  /** The row's other columns, by their names in the database. */
+  /** Other columns of the row, by their database names. */
   row: Record<string, unknown>;
 }
 
 /**
- * Writes kept events and their rows in the given order, by one statement. Parameters: the events as JSON, and the
- * instant that the outbox names. Of the same occasion twice at once, the caller leaves one out.
+ * Returns the statement that writes events and their rows in the given order. Parameters: the events as JSON, and the
+ * time of recording. The events must have distinct occasions.
  */
 export const insertEventsWithRows = (table: string) => `with given as materialized (
     select * from rows from (jsonb_to_recordset(?::jsonb) as

@@ -9,30 +9,34 @@ import { linkEvents, type OutboxLog } from './outbox-log.js';
 const batch = 500;
 const mostUnderWay = 5_000;
 const pollMs = 1000;
-/** Whoever is not settled wakes the relay once they commit; who writes no event, or rolls back, does not. */
+/**
+ * A commit with events wakes the relay; a transaction without events, or a rollback, does not: hence this short poll.
+ */
 const unsettledPollMs = { first: 3, last: 24 };
 const leaderRetryMs = 300;
-/** One of PostgreSQL's advisory locks, in each service's database: whoever holds it is the relay. */
+/** Advisory lock in each service's database: its holder is the leader and runs the relay. */
 const leaderLock = 74_185_296;
 
 /**
- * Publishes a service's outbox to the bus, in order. Of all instances one does, the holder of an advisory lock that
- * PostgreSQL frees the moment its process dies. What was published for certain is remembered; a crash before that
- * repeats events, never skips one. A bus that may fail is asked where it ends, first and after each failure: what it lost
- * is published again, all that is kept where it lost everything. While it is away, nothing is read.
+ * Publishes a service's outbox to the bus, in order. One instance at a time does so: the holder of an advisory lock,
+ * which PostgreSQL releases when its process dies. The published position is stored; a crash before that repeats events
+ * and never skips one. A remote bus is asked for its last event first and after each failure: events that it lost are
+ * published again, and all stored ones if it lost everything. While it is disconnected, nothing is read.
  */
 export class Relay {
   readonly #sleeper = new Sleeper();
-  /** The connection that holds the lock, or waits to get it. */
+  /** The connection that holds the lock or tries to take it. */
   #client: pg.Client | undefined;
   #leads = false;
   #looks = 0;
   #read: Position | undefined;
   #saving: Promise<void> = Promise.resolve();
-  /** Set when a batch failed, until all that were sent are done with and reading has begun again where it is sure. */
+  /**
+   * True after a batch failed, until all batches in flight are settled and reading has restarted from a safe position.
+   */
   #failed = false;
   #breaks: number;
-  /** Events that were published and are not yet sure to be with every consumer. */
+  /** Events published but not yet acknowledged by all consumers. */
   #underWay = 0;
   readonly #loop: Promise<void>;
   readonly #unlisten: () => void;
@@ -43,7 +47,10 @@ export class Relay {
     this.#loop = this.#run();
   }
 
-  /** Publishes what is settled now and waits until every consumer has it. For the sandbox clock and tests. */
+  /**
+   * Publishes all events that exist now, and waits until every consumer has handled them. For the sandbox clock and
+   * tests.
+   */
   async drain(): Promise<void> {
     while (!this.#sleeper.closed) {
       this.#sleeper.wakeUp();
@@ -67,18 +74,18 @@ export class Relay {
         if (await this.#lead()) await this.#sleeper.sleep(await this.#publishAll());
         else await this.#sleeper.sleep(leaderRetryMs);
       } catch (error) {
-        if (!this.#sleeper.closed) this.deps.logger.error({ err: error }, 'relay stumbled, retrying');
+        if (!this.#sleeper.closed) this.deps.logger.error({ err: error }, 'the relay failed, retrying');
         this.#failed = true;
         await this.#sleeper.sleep(leaderRetryMs);
       }
     }
   }
 
-  /** Publishes all that is settled. Answers how long to sleep: briefly when something is written but not settled. */
+  /** Publishes all settled events. Returns how long to sleep: briefly if unsettled events exist. */
   async #publishAll(): Promise<number> {
     while (this.#leads) {
       const { bus } = this.deps;
-      // It may have gone and come back, with nothing of what it stored, between two looks.
+      // The bus may have lost its events in a disconnect between two polls.
       if (bus.disconnectCount !== this.#breaks) this.#failed = true;
       this.#breaks = bus.disconnectCount;
       if (!bus.isConnected()) {
@@ -93,8 +100,8 @@ export class Relay {
       const done = bus.publish(linkEvents(from, events));
       this.#read = last.position;
       this.#saveAfter(done, last.position, events.length);
-      // A bus that may fail gets one batch after the other: what follows a failed one would come before it. And where
-      // consumers cannot keep up, the outbox is the better place to wait in than this process's memory.
+      // Batches go to a remote bus one after the other: batches after a failed one would arrive before it. And if
+      // consumers are slow, events wait in the outbox and not in the memory of this process (back-pressure).
       if (bus.isRemote || this.#underWay > mostUnderWay) await this.#saving;
       this.#looks = 0;
       if (events.length < batch && !this.#failed) return isUnsettled ? this.#nextLook() : pollMs;
@@ -102,13 +109,13 @@ export class Relay {
     return leaderRetryMs;
   }
 
-  /** Looked at again and again, ever more slowly: others may take their time. */
+  /** Polls with increasing intervals: the running transaction may take long. */
   #nextLook(): number {
     this.#looks += 1;
     return Math.min(unsettledPollMs.last, unsettledPollMs.first * this.#looks);
   }
 
-  /** Where to read on; after a failure, where publishing is sure to have come, once nothing is on its way any more. */
+  /** Returns where to continue reading. After a failure: the last safe position, once no batch is in flight. */
   async #begin(): Promise<Position> {
     if (this.#failed) {
       await this.#saving;
@@ -125,19 +132,23 @@ export class Relay {
     if (!bus.isRemote) return log.publishedPosition();
     const last = await bus.lastEventId(log.source);
     const place = last && (await log.positionOf(last));
-    // It may have stored what a crash kept us from remembering.
+    // The bus may have stored events whose position a crash kept us from saving.
     if (place) await this.#save(place);
     return place || log.retentionFloor();
   }
 
-  /** Live listeners already have the events; the position is saved behind them, once no consumer can lose one. */
+  /** Saves the position when no consumer can lose an event any more; live listeners have the events already. */
   #saveAfter(done: Promise<void>, position: Position, count: number): void {
     this.#underWay += count;
     this.#saving = this.#saving
       .then(() => done)
       .then(() => (this.#failed ? undefined : this.#save(position)))
       .catch((error) => {
-        if (!this.#sleeper.closed) this.deps.logger.error({ err: error }, 'events not published, beginning again');
+        if (!this.#sleeper.closed)
+          this.deps.logger.error(
+            { err: error },
+            'events could not be published, restarting from the last safe position',
+          );
         this.#failed = true;
         this.#sleeper.wakeUp();
       })
@@ -146,7 +157,7 @@ export class Relay {
       });
   }
 
-  /** On the leader's connection, which does not wait for the disk: a position lost in a crash only repeats events. */
+  /** With asynchronous commit: a position that is lost in a crash only repeats events. */
   async #save(position: Position): Promise<void> {
     const values = [String(position.xid), position.id];
     await this.#client?.query(

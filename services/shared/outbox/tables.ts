@@ -1,8 +1,8 @@
 import { horizonSql } from './horizon.js';
 
 /**
- * The mechanism's own tables, the same in each service's database: outbox with its relay's progress, inbox, due rows,
- * sandbox clock. The order of the outbox and why it is safe: position.ts.
+ * Tables of the shared mechanisms, equal in each service's database: outbox with the relay's progress, inbox, due rows,
+ * sandbox clock. Why the order of the outbox is safe: horizon.ts.
  */
 export const mechanismTables = `
 create table outbox (
@@ -52,7 +52,7 @@ create table sandbox_clock (
 insert into sandbox_clock default values;
 `;
 
-/** Retention by the database's own time, whatever the rules' clock says; cursors that know which life they belong to. */
+/** Retention by database time, independent of the sandbox clock; an epoch for cursors. */
 export const outboxEpochs = `
 alter table outbox add column recorded_at timestamptz not null default now();
 drop index outbox_at;
@@ -61,9 +61,9 @@ alter table outbox_progress add column epoch int not null default 1;
 `;
 
 /**
- * Settled events after a place, and at the end one row without an event where others are written that are not settled. A
- * volatile function sees, in each of its statements, what was committed before it (PostgreSQL's
- * manual, 36.7): so the horizon is looked up first, and who is below it has ended before the events are read.
+ * A function that returns the settled events after a position, and a last row without an event if unsettled ones exist.
+ * In a volatile function, each statement sees what was committed before it (PostgreSQL manual, 36.7): the horizon is
+ * read first, and transactions below it have ended before the events are read.
  */
 export const outboxReading = `
 create function settled_events(after_xid xid8, after_id bigint, most int)
@@ -83,8 +83,8 @@ end $$;
 `;
 
 /**
- * Planned once for any place, as all statements are: by its own estimate a third of the outbox lies behind a place, and
- * reading all of it would be cheaper; there is next to nothing.
+ * The generic plan estimates that a third of the outbox lies after a position, and would prefer a sequential scan; in
+ * fact almost nothing does.
  */
 export const outboxByIndex = `
 alter function settled_events set enable_seqscan to off;

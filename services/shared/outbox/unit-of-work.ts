@@ -8,7 +8,7 @@ import { addTraceEvent, eventAttributes } from '../telemetry/tracing.js';
 import type { Clock } from '../time/clock.js';
 import { type EventWithRow, insertEventsWithRows } from './record-with-row.js';
 
-/** What a service names: its events, each with its payload, and its kinds of due rows. */
+/** Names that a service declares: its events with their payloads, and its kinds of due rows. */
 export interface Vocabulary {
   events: object;
   due: string;
@@ -32,34 +32,34 @@ type AnyEventOf<Names extends Vocabulary> = {
   [Type in keyof Names['events'] & string]: EventOf<Names, Type>;
 }[keyof Names['events'] & string];
 
-/** One transaction of a service: rows to change, events to record, and rows that fall due later. */
+/** One transaction of a service: rows to change, events to record, and due rows to schedule. */
 export interface UnitOfWork<Names extends Vocabulary = AnyVocabulary> {
   em: Em;
   /** The same instant for everything in this transaction. */
   now: Date;
   /**
-   * Lets one transaction at a time go on with an aggregate whose events are followed live. To be asked before its row is
-   * locked: PostgreSQL gives a number to whoever waits for a row that is being changed, and so a place in the outbox
-   * before those they wait for.
+   * Takes an advisory lock on an aggregate until the end of the transaction, so that its events are in the outbox in
+   * the order of its changes. Call it before locking the aggregate's row: a transaction that waits for a row lock
+   * already has its number, and so an outbox position before the transaction that it waits for.
    */
   lockAggregate(aggregateId: string): Promise<void>;
-  /** Takes the turns that nobody has, without waiting; answers which. */
+  /** Takes the advisory locks that are free, without waiting. Returns their aggregates. */
   tryLockAggregates(aggregateIds: string[]): Promise<string[]>;
-  /** Adds an event to the outbox, in this transaction; returns its id. */
+  /** Records an event in the outbox, in this transaction. Returns its id. */
   record<Type extends keyof Names['events'] & string>(event: EventOf<Names, Type>): string;
-  /** Adds many events. All events of a transaction are written by one statement, in their order. */
+  /** Records many events. All events of a transaction are written with one statement, in order. */
   recordAll(events: AnyEventOf<Names>[]): void;
-  /** Adds an event together with the row of `table` that outlives it; see record-with-row.ts. */
+  /** Records an event together with a row of `table` that outlives it; see record-with-row.ts. */
   recordWithRow(table: string, event: EventWithRow & AnyEventOf<Names>): void;
-  /** Lets `kind` fall due for `subject` at an instant, in place of the instant it had. */
+  /** Schedules `kind` for `subject` at an instant; replaces an earlier schedule. */
   schedule(kind: Names['due'], subject: string, dueAt: Date): void;
-  /** The same for many subjects, by one statement. */
+  /** Schedules many subjects at one instant, with one statement. */
   scheduleAll(kind: Names['due'], subjects: string[], dueAt: Date): void;
-  /** The same for many subjects, each at an instant of its own, by one statement. */
+  /** Schedules many subjects, each at its own instant, with one statement. */
   scheduleEach(kind: Names['due'], each: { subject: string; dueAt: Date }[]): void;
   /**
-   * Takes back what was scheduled. A row that is being done at this moment stays: its handler finds out by itself, under
-   * the lock of what it is about, that it is no longer wanted.
+   * Removes a schedule. A row that is being handled now stays: its handler must check, under the lock of its aggregate,
+   * whether it still applies.
    */
   unschedule(kind: Names['due'], subject: string): void;
 }
@@ -71,10 +71,10 @@ export interface TransactionDeps {
 }
 
 /**
- * Runs `work` in one transaction: rows, events and due rows are committed together or not at all. A command that records
- * events locks its aggregate's row first; one that takes its turn before that has its events in the outbox in the order
- * in which the aggregate was changed. Where PostgreSQL gives the transaction up, because it and others wait for each
- * other in a circle, it is done anew: `work` may run more than once, and does nothing outside of the transaction.
+ * Runs `work` in one transaction: rows, events and due rows are committed together or not at all. A command that
+ * records events locks its aggregate's row first; with `lockAggregate` before that, the order of its events in the
+ * outbox is the order of the changes. After a deadlock or serialization failure, the transaction is retried: `work` may
+ * run several times and must have no effect outside of the transaction.
  */
 export async function transact<T>(deps: TransactionDeps, work: (unit: UnitOfWork) => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries += 1) {
@@ -86,12 +86,12 @@ export async function transact<T>(deps: TransactionDeps, work: (unit: UnitOfWork
   }
 }
 
-/** How often a transaction is begun anew after PostgreSQL gave it up for others. */
+/** Attempts before a deadlock or serialization failure is thrown. */
 const maxAttempts = 5;
 
 /**
- * Deadlock, serialization failure (PostgreSQL's manual, 13.5), or a table that changed: nothing was wrong with it, and
- * nothing is left of it.
+ * Returns whether a failed transaction may be retried: deadlock, serialization failure (PostgreSQL manual, 13.5) or a
+ * stale prepared statement. It was rolled back, and its work is not at fault.
  */
 const isRetryable = (error: unknown): boolean =>
   ['40P01', '40001'].includes((error as { code?: string }).code ?? '') || isStalePlanError(error);
@@ -193,6 +193,6 @@ const upsertEachDue = `insert into due (kind, subject, due_at)
 const upsertDue = `insert into due (kind, subject, due_at) values (?, ?, ?)
   on conflict (kind, subject) do update set due_at = excluded.due_at, attempts = 0, last_error = null`;
 
-/** Waiting for a row that the due loop holds could wait forever: the loop may wait for what this transaction holds. */
+/** Skips rows locked by the due loop: waiting for one could deadlock, since the loop may wait for this transaction. */
 const deleteDue = `delete from due where id in (
   select id from due where kind = ? and subject = ? for update skip locked)`;

@@ -1,11 +1,8 @@
 import { validate } from 'uuid';
 import { badInput } from '../faults.js';
+import type { PageArgs } from '../graphql/page-args.types.js';
 
-/** Arguments of every connection. */
-export interface PageArgs {
-  first: number;
-  after?: string | null | undefined;
-}
+export type { PageArgs };
 
 export interface PageInfoShape {
   hasNextPage: boolean;
@@ -21,15 +18,15 @@ export interface Connection<Node> {
 
 const maxPageSize = 100;
 
-/** A keyset: the values by which a list is ordered, the last of them the id. */
+/** A keyset: the values that order a list, with the id last. */
 export type Keyset = string[];
 
-/** What a keyset's value is in PostgreSQL. */
+/** PostgreSQL type of a keyset value. */
 export type KeyType = 'text' | 'timestamptz' | 'uuid' | 'bigint';
 
 /**
- * How many rows to read, and after which keyset, whose values have these types. Throws BAD_USER_INPUT naming `first` or
- * `after`.
+ * Returns how many rows to read, and the keyset to read after, whose values have the given types. Throws BAD_USER_INPUT
+ * naming `first` or `after`.
  */
 export function parsePageArgs(args: PageArgs, types: readonly KeyType[]): { limit: number; after: Keyset | undefined } {
   if (!Number.isInteger(args.first) || args.first < 0 || args.first > maxPageSize)
@@ -37,7 +34,7 @@ export function parsePageArgs(args: PageArgs, types: readonly KeyType[]): { limi
   return { limit: args.first, after: args.after ? decodeKeyset(args.after, types) : undefined };
 }
 
-/** Makes a connection from `limit + 1` rows read after `after`. Cursors are made for who asks for them. */
+/** Returns a connection from `limit + 1` rows read after `after`. Cursors are encoded only when selected. */
 export function toConnection<Row extends object>(
   rows: Row[],
   { limit, after }: { limit: number; after: Keyset | undefined },
@@ -76,13 +73,13 @@ const isOfType: Record<KeyType, (key: string) => boolean> = {
   bigint: (key) => /^\d{1,18}$/.test(key),
 };
 
-/** An instant as `connectionOf` writes it; PostgreSQL has no year 0. */
+/** Returns whether a text is an instant as `toISOString` writes it; PostgreSQL has no year 0. */
 function isInstant(key: string): boolean {
   const instant = new Date(key);
   return !Number.isNaN(instant.getTime()) && instant.toISOString() === key && key >= '0001';
 }
 
-/** Whoever makes up a cursor is told so here, and not by PostgreSQL. */
+/** Validates the values of a cursor here, so that a forged one is refused and causes no PostgreSQL error. */
 function decodeKeyset(cursor: string, types: readonly KeyType[]): Keyset {
   try {
     const keyset: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
@@ -92,7 +89,7 @@ function decodeKeyset(cursor: string, types: readonly KeyType[]): Keyset {
     };
     if (Array.isArray(keyset) && keyset.length === types.length && keyset.every(isKey)) return keyset;
   } catch {
-    // Not ours: said below, with every other cursor that is not.
+    // Malformed: refused below, like every other invalid cursor.
   }
-  throw badInput('after', "'after' is not a cursor of this list: give back an `endCursor` or an edge's `cursor`.");
+  throw badInput('after', "'after' is not a cursor of this list: send back an `endCursor` or an edge's `cursor`.");
 }

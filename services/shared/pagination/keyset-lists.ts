@@ -11,7 +11,7 @@ import {
   toConnection,
 } from './connection.js';
 
-/** A connection whose count is only taken when asked for. */
+/** A connection whose total count is queried only when selected. */
 export interface CountedConnection<Row> extends Connection<Row> {
   count: () => Promise<number>;
 }
@@ -19,18 +19,21 @@ export interface CountedConnection<Row> extends Connection<Row> {
 export interface KeysetList<Row extends object> {
   em: Em;
   table: string;
-  /** Columns by which a row belongs to its owner. Each is read by its own index, up to the limit, and then merged. */
+  /**
+   * Columns that link a row to its owner. Each column is read with its own index, up to the limit; the results are
+   * merged.
+   */
   ownerColumns: string[];
-  /** Columns that order the list, the id last, all in the same direction; with the type each has in PostgreSQL. */
+  /** Columns that order the list, with their types; the id last, all in the same direction. */
   order: { column: string; type: KeyType }[];
   direction: 'asc' | 'desc';
-  /** More conditions, on the table's columns alone. How many rows meet them is different each time. */
+  /** More conditions, on columns of the table only. Their selectivity varies, so such a list gets a custom plan. */
   where?: { sql: string; params: unknown[] };
   toRow: (row: object) => Row;
   keysetOf: (row: Row) => Keyset;
 }
 
-/** Loads one page of a list for each of many owners, with one statement for all of them, and one for all counts. */
+/** Loads one page of a list for each of many owners, with one statement for all pages and one for all counts. */
 export class KeysetListLoader<Row extends object> {
   readonly #pages: DataLoader<string, Connection<Row>>;
   readonly #counts: DataLoader<string, number>;
@@ -60,7 +63,7 @@ async function readRows<Row extends object>(
   const columns = list.order.map(({ column }) => column).join(', ');
   const places = list.order.map(({ type }) => `?::${type}`).join(', ');
   const keyset = after ? `and (${columns}) ${list.direction === 'asc' ? '>' : '<'} (${places})` : '';
-  // Written into the text, so that one plan is good for every page of this size.
+  // The limit is part of the text, so that each page size has its own plan.
   const order = `order by ${list.order.map(({ column }) => `${column} ${list.direction}`).join(', ')} limit ${limit + 1}`;
   const parts = list.ownerColumns.map(
     (owner) =>
@@ -95,7 +98,7 @@ async function countRows<Row extends object>(list: KeysetList<Row>, owners: read
   return owners.map((owner) => counts.get(owner) ?? 0);
 }
 
-/** Keeps one loader for each set of arguments within an operation, so that siblings with the same arguments share it. */
+/** Keeps one loader per set of arguments within an operation, so that fields with equal arguments share it. */
 export class KeysetListLoaders<Args extends PageArgs, Row extends object> {
   readonly #known = new Map<string, KeysetListLoader<Row>>();
 

@@ -1,10 +1,10 @@
 import type { BusEvent } from '../bus/bus.js';
 import type { UnitOfWork } from '../outbox/unit-of-work.js';
 
-/** Runs when an event arrives, in one transaction with the inbox row that makes a repeat harmless. */
+/** Handles an arriving event, in one transaction with the inbox row that makes redelivery idempotent. */
 export type EventHandler = (unit: UnitOfWork, event: BusEvent) => Promise<void>;
 
-/** An event of one type as it arrives, with the payload that its contract names. */
+/** An arriving event of one type, with the payload of its contract. */
 export type ArrivedEvent<Events, Type extends keyof Events> = Omit<BusEvent, 'type' | 'payload'> & {
   type: Type;
   payload: Events[Type];
@@ -18,7 +18,7 @@ export type EventHandlers<Events> = {
   [Type in keyof Events]?: (unit: UnitOfWork, event: ArrivedEvent<Events, Type>) => Promise<void>;
 };
 
-/** One table of several: an event that more than one of them handles is handled by each, in their order. */
+/** Merges tables of handlers: an event with several handlers is handled by each, in the order of the tables. */
 export function mergeHandlers<Events>(
   ...tables: (EventHandlers<Events> | undefined)[]
 ): Readonly<Record<string, EventHandler>> {
@@ -30,7 +30,7 @@ export function mergeHandlers<Events>(
   return merged;
 }
 
-/** The bus delivers an event under its type: from here on, the type alone says which payload it has. */
+/** The bus delivers an event under its type, which determines its payload. */
 const entriesOf = <Events>(table: EventHandlers<Events>) => Object.entries(table) as [string, EventHandler][];
 
 const inSequence =

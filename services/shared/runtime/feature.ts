@@ -6,14 +6,14 @@ import type { EventHandlers } from './event-handlers.js';
 export type EventSources = Record<string, object>;
 
 /**
- * What one feature adds to its service. The service's `main.ts` and `schema.ts` put all features together and list nothing
+ * What one feature adds to its service. The service's `main.ts` and `schema.ts` combine all features and list nothing
  * that a feature lists here. `Deps` is what its handlers need beside the transaction, for example a queue of e-mails.
  */
 export interface Feature<Context, Sources extends EventSources, Deps = void> {
   // biome-ignore lint/suspicious/noExplicitAny: MikroORM's own variance: a list of entities of any shape.
   entities?: EntitySchema<any>[];
   resolvers?: FederatedSchemaOptions<Context>['resolvers'];
-  /** How this feature's entities are found when another subgraph refers to them, by type name. */
+  /** How this feature's entities are loaded when another subgraph refers to them, by type name. */
   referenceResolvers?: FederatedSchemaOptions<Context>['referenceResolvers'];
   /** GraphQL types of this feature that no field of this subgraph returns. */
   orphanedTypes?: FederatedSchemaOptions<Context>['orphanedTypes'];
@@ -26,10 +26,10 @@ type AnyFeature<Context> = Pick<
   'entities' | 'resolvers' | 'referenceResolvers' | 'orphanedTypes'
 >;
 
-/** All entities of a service's features. */
+/** Returns all entities of a service's features. */
 export const entitiesOf = (features: readonly AnyFeature<never>[]) => features.flatMap(({ entities = [] }) => entities);
 
-/** What `buildFederatedSchema` takes, from a service's features. */
+/** Returns the options of `buildFederatedSchema` from a service's features. */
 export function schemaOptionsOf<Context>(features: readonly AnyFeature<Context>[]): FederatedSchemaOptions<Context> {
   return {
     resolvers: features.flatMap(({ resolvers = [] }) => resolvers),

@@ -1,14 +1,14 @@
 import type { ServiceRuntime } from './service-runtime.js';
 
-/** How far a service is behind, by its database: the same on each of its instances. */
+/** How far a service is behind, from its database: equal on all of its instances. */
 export interface Lag {
-  /** Events that were recorded and are not published for certain; counted up to 10,000. */
+  /** Recorded events that are not known to be published; counted up to 10,000. */
   unpublished: number;
-  /** Seconds since the oldest of them was recorded; 0 when there is none. */
+  /** Seconds since the oldest of them was recorded; 0 if there is none. */
   unpublishedSeconds: number;
-  /** Rows that are due and not done; counted up to 10,000. */
+  /** Rows that are due but not handled; counted up to 10,000. */
   overdue: number;
-  /** Seconds since the oldest of them fell due, by the rules' clock; 0 when there is none. */
+  /** Seconds since the oldest of them became due, by the sandbox clock; 0 if there is none. */
   overdueSeconds: number;
 }
 
@@ -21,7 +21,7 @@ const lagSql = `with waiting as (
     (select count(*)::int from overdue) as overdue,
     (select extract(epoch from ?::timestamptz - min(due_at))::float8 from overdue) as "overdueSeconds"`;
 
-/** Asks the database, by one statement over two indexes. Rejects when it cannot be reached. */
+/** Measures the lag with one statement over two indexes. Rejects if the database cannot be reached. */
 export async function measureLag({ orm, clock }: ServiceRuntime): Promise<Lag> {
   const now = clock.now();
   type Row = { [Name in keyof Lag]: Lag[Name] | null };

@@ -6,8 +6,8 @@ import type { ServiceRuntime } from './service-runtime.js';
 const mostRounds = 20;
 
 /**
- * `POST /sandbox/clock` with `{"now": "<instant>"}` or `{"advance": "<ISO 8601 duration>"}` moves the time that every
- * rule sees, and does all that has fallen due by then before it answers `{"now"}`. Days are of 24 hours.
+ * Returns the route `POST /sandbox/clock`. `{"now": "<instant>"}` or `{"advance": "<ISO 8601 duration>"}` moves the
+ * clock of all rules; everything due by then is handled before it answers `{"now"}`. Days have 24 hours.
  */
 export function sandboxClockRoute(clock: SandboxClock, runtimes: ServiceRuntime[]): Route {
   return {
@@ -25,7 +25,7 @@ export function sandboxClockRoute(clock: SandboxClock, runtimes: ServiceRuntime[
   };
 }
 
-/** What is due in one service may make something due in another: round after round until nothing is. */
+/** Drains all services repeatedly until nothing is due: one service may schedule work in another. */
 export async function drainAll(runtimes: ServiceRuntime[]): Promise<void> {
   for (let round = 0; round < mostRounds; round++) {
     let done = 0;
@@ -34,17 +34,17 @@ export async function drainAll(runtimes: ServiceRuntime[]): Promise<void> {
   }
 }
 
-/** Takes over the offset that the database keeps, now and whenever another instance moves the clock. */
+/** Loads the clock offset from the database, now and whenever another instance moves the clock. */
 export async function syncSandboxClock(clock: SandboxClock, runtime: ServiceRuntime): Promise<void> {
   const load = async () => {
     const rows = await runtime.orm.em.fork().execute<{ offset_ms: string }[]>('select offset_ms from sandbox_clock');
     clock.offsetMs = Number(rows[0]?.offset_ms ?? 0);
-    // Only now does the loop know what is due.
+    // The due loop can compute what is due only now.
     runtime.notifier.notifyLocally('due');
   };
   runtime.notifier.subscribe(
     'clock',
-    () => void load().catch((err) => runtime.logger.error({ err }, 'clock not followed')),
+    () => void load().catch((err) => runtime.logger.error({ err }, 'the sandbox clock could not be loaded')),
   );
   await load();
 }
@@ -54,7 +54,7 @@ async function saveOffset(runtime: ServiceRuntime, offsetMs: number): Promise<vo
   runtime.notifier.notify('clock');
 }
 
-/** The years 1970 to 9999: outside of them PostgreSQL and ISO 8601 part ways. */
+/** The years 1970 to 9999: beyond them, PostgreSQL and ISO 8601 formats differ. */
 const inReach = (target: Date) => target.getTime() >= 0 && target.getUTCFullYear() <= 9999;
 
 const usage = 'Send {"now": "2026-03-01T09:00:00Z"} or {"advance": "P15D"}.';

@@ -20,18 +20,18 @@ export interface ServiceRuntimeOptions {
   // biome-ignore lint/suspicious/noExplicitAny: MikroORM's own variance: a list of entities of any shape.
   entities: EntitySchema<any>[];
   migrations: MigrationStep[];
-  /** Source -> event type -> what to do. */
+  /** Event handlers: source -> event type -> handler. */
   handlers: Record<string, Readonly<Record<string, EventHandler>>>;
   dueHandlers: Record<string, DueHandler>;
   bus: Bus;
   clock: Clock;
   logger: Logger;
   onQuery?: (sql: string) => void;
-  /** Told of what fails and will be tried again. */
+  /** Called for each failure that will be retried. */
   probe?: ServiceProbe | undefined;
 }
 
-/** What each subgraph stands on: its database, its outbox with relay and live hub, its due rows, its ear on the bus. */
+/** The mechanisms of one service: database, outbox with relay, event hub, due loop, and bus consumers. */
 export interface ServiceRuntime {
   name: string;
   orm: Orm;
@@ -40,25 +40,26 @@ export interface ServiceRuntime {
   notifier: Notifier;
   clock: Clock;
   logger: Logger;
-  /** Runs one transaction; see transact.ts. */
+  /** Runs one transaction; see outbox/unit-of-work.ts. */
   transact<T>(em: Em, work: (unit: UnitOfWork) => Promise<T>): Promise<T>;
-  /** Keeps due rows from being done until the answered function is called. */
+  /** Pauses the due loop until the returned function is called. */
   pauseDueLoop(): () => void;
-  /** Publishes all that is settled, and waits until everybody has heard it. */
+  /** Publishes all settled events, and waits until all consumers have handled them. */
   publishPending(): Promise<void>;
-  /** Does all that is due, and publishes all that is settled. Answers how many due rows were done. */
+  /** Handles all due rows, and publishes all settled events. Returns the number of due rows handled. */
   drain(): Promise<number>;
   /**
-   * Begins to publish and to do what is due. Called once every service listens: what nobody hears would count as told.
+   * Starts the relay and the due loop. Call it when every service is consuming: unconsumed events would count as
+   * published.
    */
   start(): void;
-  /** Ends both, while the others still listen. */
+  /** Stops the relay and the due loop, while other services still consume. */
   stop(): Promise<void>;
-  /** Ends the rest. */
+  /** Stops everything else. */
   close(): Promise<void>;
 }
 
-/** Opens and migrates the database and listens to the others; nothing is published or done before `start`. */
+/** Opens and migrates the database, and starts consuming; nothing is published or handled before `start`. */
 export async function startServiceRuntime(options: ServiceRuntimeOptions): Promise<ServiceRuntime> {
   const { name, databaseUrl, bus, clock, logger } = options;
   const orm = await openOrm({
@@ -138,7 +139,10 @@ function consumeEvents(options: ServiceRuntimeOptions, orm: Orm, notifier: Notif
   );
 }
 
-/** The span of what an event makes happen elsewhere: a trace of its own, which names the event as its recorder does. */
+/**
+ * Returns the span of handling an event: a new trace with the event's attributes, by which its recorder's trace is
+ * found.
+ */
 function consumption(name: string, { eventId, type, source }: BusEvent): SpanOptions {
   const facts = { 'subgraph.name': name, ...eventAttributes({ eventId, type }), 'jumelage.event.source': source };
   return { name: `${name} hears ${type}`, kind: 'consumer', isRoot: true, attributes: facts };

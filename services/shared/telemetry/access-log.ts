@@ -1,8 +1,8 @@
 import type { Logger } from './logger.js';
 
-/** One request that was answered, however long its answer then takes to send. */
+/** One answered request; its response may still be streaming. */
 export interface AnsweredRequest {
-  /** What its route is called: never the path itself, in which secrets may stand. */
+  /** The name of its route: never the path, which may contain secrets. */
   route: string;
   method: string;
   status: number;
@@ -10,12 +10,12 @@ export interface AnsweredRequest {
   requestId: string | undefined;
 }
 
-/** Told of each request that was answered, to be counted. */
+/** Called for each answered request. */
 export interface HttpProbe {
   requestAnswered(answered: AnsweredRequest): void;
 }
 
-/** Tells the access log, which is kept at `debug`, and whoever counts. */
+/** Writes the access log at level `debug`, and calls the probe. */
 export function logAnsweredRequest(
   {
     began,

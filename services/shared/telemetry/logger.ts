@@ -8,7 +8,10 @@ const redact = places.flatMap((place) =>
   secrets.map((name) => (place ? `${place.slice(0, -1)}["${name}"]` : `["${name}"]`)),
 );
 
-/** One JSON line an entry on standard error, so that standard output stays free for what people read. No secrets. */
+/**
+ * Returns a logger that writes one JSON line per entry to standard error; standard output stays free for messages to
+ * people. Secrets are redacted.
+ */
 export function createLogger(level: string, name: string, to: DestinationStream = pino.destination(2)): Logger {
   return pino({ level, name, redact, serializers: { err: errorForLog } }, to);
 }
@@ -26,8 +29,8 @@ interface Loggable {
 const deepest = 5;
 
 /**
- * What the log tells of an error: where and why, and nothing else that hangs on it. A database's error carries the very
- * values that it refused, a mailer's the address, a client's the whole request.
+ * Returns the logged properties of an error, and no others: a database error contains the rejected values, a mail error
+ * the address, an HTTP client error the request.
  */
 function errorForLog(error: unknown, depth = 0): unknown {
   if (typeof error !== 'object' || error === null) return String(error);

@@ -13,17 +13,17 @@ import { defaultResource, detectResources, envDetector, resourceFromAttributes }
 import { BatchSpanProcessor, NodeTracerProvider } from '@opentelemetry/sdk-trace-node';
 import type { Span, SpanOptions, Tracer } from './tracing.js';
 
-/** A tracer whose spans are on their way to a collector. */
+/** A tracer that exports spans to a collector. */
 export interface OtlpTracing {
   tracer: Tracer;
-  /** Sends what is left, for at most `graceMs`. */
+  /** Flushes pending spans, for at most `graceMs`. */
   close(graceMs: number): Promise<void>;
 }
 
 /**
- * Sends spans by OTLP over HTTP, as JSON, in batches. Where to, how many, and by what name: OpenTelemetry's own
- * `OTEL_*` variables. It is no provider of the whole process: what libraries would tell of themselves is not sent, since
- * nobody here has looked at whom it names. Loaded only when traces are asked for: it takes 20 MB and a tenth of a second.
+ * Exports spans by OTLP over HTTP, as JSON, in batches; configured by OpenTelemetry's `OTEL_*` variables. It is not
+ * registered as the global provider: instrumented libraries would export spans whose content was not reviewed for
+ * personal data. Loaded only if traces are enabled: it takes 20 MB and a tenth of a second.
  */
 export function openOtlp(service: string): OtlpTracing {
   const provider = new NodeTracerProvider({
@@ -62,7 +62,10 @@ class OtlpTracer implements Tracer {
     return this.#goingOn.run(span as OtlpSpan, work);
   }
 
-  /** What was begun within a span may outlive it, as what feeds a subscription does: it is no part of it any more. */
+  /**
+   * Returns the current span. Work that was started in a span may outlive it, for example the source of a subscription:
+   * it then has no current span.
+   */
   activeSpan(): OtlpSpan | undefined {
     const span = this.#goingOn.getStore();
     return span?.hasEnded ? undefined : span;

@@ -1,13 +1,13 @@
 import type { HttpProbe } from './access-log.js';
 
-/** How one try of a job ended: `given up` is the last of those that failed. */
+/** Result of one attempt of a job; `given up` is the last failed attempt. */
 export type JobOutcome = 'done' | 'failed' | 'given up';
 
-/** Told of what a service does behind the scenes, to be counted. */
+/** Receives what a service does in the background, for metrics. */
 export interface ServiceProbe extends HttpProbe {
-  /** Handling an event of another service's failed; it will be tried again. */
+  /** Handling an event failed; it will be retried. */
   eventFailed(type: string): void;
-  /** Doing what was due failed; it was postponed. */
+  /** Handling a due row failed; it was postponed. */
   dueFailed(kind: string): void;
   jobTried(queue: string, outcome: JobOutcome): void;
 }

@@ -1,34 +1,34 @@
-/** What a span says of itself: never what somebody wrote, and never who they are. */
+/** Attributes of a span: never user content, and never personal data. */
 export type SpanAttributes = Record<string, string | number | boolean>;
 
 export interface SpanOptions {
   name: string;
   kind?: 'server' | 'client' | 'consumer' | 'internal';
   attributes?: SpanAttributes;
-  /** The `traceparent` of what caused it elsewhere; without one, what goes on here now, else nothing. */
+  /** `traceparent` of the causing span in another process; by default, the current span if there is one. */
   parent?: string | undefined;
-  /** True for what begins a trace of its own, whatever goes on here. */
+  /** True to start a new trace, whatever the current span is. */
   isRoot?: boolean;
-  /** Milliseconds since 1970, for what is told of only once it is over. */
+  /** Milliseconds since 1970, for a span that is created after it ended. */
   startedAt?: number;
 }
 
-/** One step of a trace while it lasts. */
+/** One span of a trace. */
 export interface Span {
-  /** Names it to whoever goes on elsewhere (W3C Trace Context, 3.2). */
+  /** Identifies the span to other processes (W3C Trace Context, 3.2). */
   readonly traceparent: string;
   setAttributes(facts: SpanAttributes): void;
-  /** Marks an instant in it. */
+  /** Adds a timestamped event. */
   addEvent(name: string, facts: SpanAttributes): void;
-  /** Marks it as failed, with a code and never with a message. */
+  /** Marks the span as failed, with a code and never with a message. */
   fail(code: string): void;
   end(): void;
 }
 
-/** What makes spans; there is one only while traces are asked for. */
+/** Creates spans; exists only if traces are enabled. */
 export interface Tracer {
   start(span: SpanOptions): Span;
-  /** Does work, in which this span is what goes on. */
+  /** Runs `work` with `span` as the current span. */
   inSpan<T>(span: Span, work: () => T): T;
   activeSpan(): Span | undefined;
 }
@@ -37,22 +37,22 @@ const longestStatement = 2000;
 
 let tracer: Tracer | undefined;
 
-/** From now on spans go to this tracer; to none where it is undefined. One process has one. */
+/** Sets the tracer of this process; undefined disables tracing. */
 export function setTracer(next: Tracer | undefined): void {
   tracer = next;
 }
 
-/** Begins a span that somebody else ends; undefined while nobody traces. */
+/** Starts a span that the caller must end; undefined if tracing is disabled. */
 export function startSpan(start: SpanOptions): Span | undefined {
   return tracer?.start(start);
 }
 
-/** Does work in which this span is what goes on; while nobody traces there is no span, and it only does the work. */
+/** Runs `work` with `span` as the current span; without tracing, only runs `work`. */
 export function inSpan<T>(span: Span | undefined, work: () => T): T {
   return tracer && span ? tracer.inSpan(span, work) : work();
 }
 
-/** Does work within a span, which fails when the work does. While nobody traces it only does the work. */
+/** Runs `work` in a new span, which fails if `work` rejects. Without tracing, only runs `work`. */
 export async function withSpan<T>(start: SpanOptions, work: (span: Span | undefined) => Promise<T>): Promise<T> {
   if (!tracer) return work(undefined);
   const span = tracer.start(start);
@@ -66,22 +66,25 @@ export async function withSpan<T>(start: SpanOptions, work: (span: Span | undefi
   }
 }
 
-/** By what an event is found in other traces: those of its recorder, of its consumers, of its subscriptions. */
+/** Attributes by which an event is found in the traces of its recorder, its consumers and its subscriptions. */
 export function eventAttributes({ eventId, type }: { eventId: string; type: string }): SpanAttributes {
   return { 'jumelage.event.id': eventId, 'jumelage.event.type': type };
 }
 
-/** Marks an instant in what goes on now, if that is traced. */
+/** Adds a timestamped event to the current span, if there is one. */
 export function addTraceEvent(name: string, facts: SpanAttributes): void {
   tracer?.activeSpan()?.addEvent(name, facts);
 }
 
-/** Marks what goes on now as failed, though it answers. */
+/** Marks the current span as failed, although its work returns a result. */
 export function markTraceFailed(error: unknown): void {
   tracer?.activeSpan()?.fail(codeOf(error));
 }
 
-/** Tells of a statement that has just been done, within what goes on now: what the loops ask by themselves is left out. */
+/**
+ * Adds the span of an executed statement to the current span. Statements outside of a span, as those of polling loops,
+ * are not traced.
+ */
 export function traceStatement(statement: string, tookMs: number): void {
   if (!tracer?.activeSpan()) return;
   const [verb = 'sql'] = statement.trimStart().split(/\s/, 1);
@@ -91,7 +94,7 @@ export function traceStatement(statement: string, tookMs: number): void {
 
 const wellFormed = /^00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}$/;
 
-/** A `traceparent` that came from outside; undefined when it is none of the form that we know (version 00). */
+/** Returns a `traceparent` from outside; undefined if it is malformed or not version 00. */
 export function parseTraceparent(value: unknown): string | undefined {
   return typeof value === 'string' && wellFormed.test(value) ? value : undefined;
 }

@@ -1,10 +1,10 @@
-/** Written with no-break spaces, so that a line never ends within it. */
+/** Joins the parts of a French time, so that no line breaks within it. */
 const noBreak = '\u00a0';
 
 const full = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
 
 /**
- * A calendar date, `YYYY-MM-DD`, in words, for a locale in French or English (BCP 47): « mardi 3 mars 2026 »,
+ * Returns a calendar date, `YYYY-MM-DD`, in words, for a French or English locale (BCP 47): « mardi 3 mars 2026 »,
  * “Tuesday, March 3, 2026”.
  */
 export function dateInWords(date: string, locale: string): string {
@@ -12,8 +12,8 @@ export function dateInWords(date: string, locale: string): string {
 }
 
 /**
- * An instant in words, with the date and time of an IANA time zone: « mardi 3 mars 2026 à 14 h 30 »,
- * “Tuesday, March 3, 2026 at 2:30 PM”. French hours are written as both Québec and France write them.
+ * Returns an instant in words, with date and time in an IANA time zone: « mardi 3 mars 2026 à 14 h 30 », “Tuesday,
+ * March 3, 2026 at 2:30 PM”. French times are written as in both Québec and France.
  */
 export function momentInWords(instant: Date, timeZone: string, locale: string): string {
   if (isFrench(locale)) return `${dayIn(instant, timeZone, locale)} à ${frenchTime(instant, timeZone)}`;
@@ -25,7 +25,7 @@ const isFrench = (locale: string): boolean => /^fr\b/i.test(locale);
 function dayIn(instant: Date, timeZone: string, locale: string): string {
   if (!isFrench(locale)) return new Intl.DateTimeFormat(locale, { timeZone, ...full }).format(instant);
   const parts = new Intl.DateTimeFormat('fr', { timeZone, ...full }).formatToParts(instant);
-  // French counts the first of a month, and only the first: 1er mars, 2 mars.
+  // Only the first of a month is an ordinal in French: 1er mars, 2 mars.
   return parts.map(({ type, value }) => (type === 'day' && value === '1' ? '1er' : value)).join('');
 }
 

@@ -1,16 +1,18 @@
-/** Before a surname, wherever it stands: they do not begin a given name. `van` alone also is a Vietnamese middle name. */
+/** Words that begin a surname and not a given name. Capitalized, `Van` is also a Vietnamese middle name. */
 const particles = new Set(
   'al ap ben bin da de del della der des di do dos du el ibn la le los mac mc st van von y'.split(' '),
 );
 
-/** Whoever is addressed by a title is greeted with it, and by the whole name. */
+/** A name that begins with a title is used whole. */
 const titles = new Set(
   'abbé docteur dr dre frère lady lord m madame maître me mlle mme monsieur mr mrs ms mx pr prof professeur professeure professor pre sir sr sœur'.split(
     ' ',
   ),
 );
 
-/** Surnames that mostly come first, as in Nguyen Van A or Wang Fang: what follows may or may not be the given name. */
+/**
+ * Surnames that usually come first, as in Nguyen Van A or Wang Fang: the next word may or may not be the given name.
+ */
 const surnamesFirst = new Set(
   'bui cao chen dang dinh do doan duong ha ho hoang huang huynh li ly ngo nguyen pham phan tran trinh truong vo vu vuong wang wu yang zhang zhao zhou'.split(
     ' ',
@@ -18,9 +20,9 @@ const surnamesFirst = new Set(
 );
 
 /**
- * The first name to greet somebody by, out of the name that they gave: “Marie-Claude” of “Marie-Claude Roy”. The whole
- * name where it is not certain which part is the first name: a title, an initial, a comma, a surname that comes first, a
- * script other than Latin, or three parts and more without a particle.
+ * Returns the first name to greet a person by: “Marie-Claude” for “Marie-Claude Roy”. Returns the whole name if the
+ * first name is uncertain: a title, an initial, a comma, a surname in front, a script other than Latin, or three and
+ * more parts without a particle.
  */
 export function firstNameOf(displayName: string): string {
   const whole = displayName.trim().replace(/\s+/g, ' ');
@@ -33,14 +35,14 @@ export function firstNameOf(displayName: string): string {
 function isGivenName(word: string): boolean {
   const folded = fold(word);
   if (titles.has(word.toLowerCase()) || surnamesFirst.has(folded) || particles.has(folded)) return false;
-  // Letters, hyphens and apostrophes of Latin script, two letters at least; all capitals are a surname's.
+  // Latin letters, hyphens and apostrophes, at least two letters; a word in capitals is a surname.
   return /^[\p{Script=Latin}\p{M}]+([-’'][\p{Script=Latin}\p{M}]+)*$/u.test(word) && /^..*\p{Ll}/u.test(word);
 }
 
-/** Whether what follows looks like a surname: some letters, in any script, and no more of what makes a name uncertain. */
+/** Returns whether a word looks like a surname: letters of any script, without signs of an uncertain name. */
 const isCertain = (word: string): boolean => /^[\p{L}\p{M}’'-]{2,}$/u.test(word);
 
-/** `Van` with a capital is a middle name in Vietnamese, `van` a particle in Dutch. */
+/** `Van` with a capital is a Vietnamese middle name, `van` a Dutch particle. */
 const isParticle = (word: string): boolean => word !== 'Van' && (particles.has(fold(word)) || /^d[’']/i.test(word));
 
 const fold = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

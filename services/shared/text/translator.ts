@@ -3,13 +3,13 @@ import type { Refusal } from '../result.js';
 import { dateInWords } from './dates-in-words.js';
 import type { Message, TextKey, Texts, TextValue, TextValues } from './texts.js';
 
-/** The languages in which the product speaks to people. French comes first, and where nothing else is known. */
+/** The languages of the product. French is the default. */
 export const languages = ['fr', 'en'] as const;
 export type Language = (typeof languages)[number];
 
 /**
- * Says a text of a catalogue in a language. Key and values are checked by the compiler: a key that is built from parts
- * must exist for every value of each part. Values are inserted as they are; whoever shows the text escapes them.
+ * Translates a text of a catalogue. Key and values are checked by the compiler: a key that is built from parts must
+ * exist for every value of each part. Values are inserted unescaped; the code that displays the text escapes them.
  */
 export type Translate<Catalogue extends Texts> = <Key extends TextKey<Catalogue>>(
   key: Key,
@@ -17,10 +17,10 @@ export type Translate<Catalogue extends Texts> = <Key extends TextKey<Catalogue>
   ...values: TextValues<Catalogue, Key>
 ) => string;
 
-/** Says a text whose key was checked where the message was made. Throws for a key that does not exist: that is a bug. */
+/** Translates a message whose key was checked when it was created. Throws for an unknown key, which is a bug. */
 export type TranslateMessage = (message: Message, language: Language) => string;
 
-/** A service's translator, from its texts in both languages. */
+/** Returns a service's translator, from its texts in both languages. */
 export function createTranslator<French extends Texts>(catalogue: {
   fr: French;
   en: Texts;
@@ -59,8 +59,8 @@ function addFormats(i18n: i18n): void {
 }
 
 /**
- * The language for a viewer: by their own locale (BCP 47); signed out, by `Accept-Language` (RFC 9110, 12.5.4); French
- * when neither is one of ours.
+ * Returns the language for a viewer: by their own locale (BCP 47) or, signed out, by `Accept-Language` (RFC 9110,
+ * 12.5.4); French if neither is supported.
  */
 export function languageFor(locale: string | undefined, acceptLanguage: string | undefined): Language {
   const wanted = locale ? [locale] : preferred(acceptLanguage);
@@ -71,7 +71,7 @@ export function languageFor(locale: string | undefined, acceptLanguage: string |
   return 'fr';
 }
 
-/** How dates are written in a language: as in a person's own locale, where that is of the same language. */
+/** Returns the locale for writing dates in a language: the person's own locale, if it is of that language. */
 export function localeIn(language: Language, locale: string | undefined): string {
   return locale?.toLowerCase().split('-')[0] === language ? locale : language;
 }
@@ -89,7 +89,7 @@ function preferred(acceptLanguage: string | undefined): string[] {
     .map(({ tag }) => tag);
 }
 
-/** Refusals as `userErrors` show them, in a language. */
+/** Returns refusals as `userErrors`, in a language. */
 export function toUserErrors<Code extends string>(
   refusals: Refusal<Code>[],
   translateMessage: TranslateMessage,

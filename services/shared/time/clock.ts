@@ -1,11 +1,11 @@
-/** The time that every rule, reminder and expiry sees. Accounts and tokens stay on the machine's time. */
+/** The clock of all rules, reminders and expiries. Accounts and tokens use system time. */
 export interface Clock {
   now(): Date;
 }
 
 export const systemClock: Clock = { now: () => new Date() };
 
-/** Real time plus an offset: none, but while the past is written. */
+/** System time plus an offset; the offset is 0 except while sample data is written in the past. */
 export class ShiftedClock implements Clock {
   #offsetMs = 0;
 
@@ -13,7 +13,7 @@ export class ShiftedClock implements Clock {
     return new Date(Date.now() + this.#offsetMs);
   }
 
-  /** Milliseconds that this clock is ahead of the machine's. */
+  /** Milliseconds that this clock is ahead of system time. */
   get offsetMs(): number {
     return this.#offsetMs;
   }
@@ -23,10 +23,10 @@ export class ShiftedClock implements Clock {
   }
 }
 
-/** A clock that integrators' tests may move. */
+/** A clock that integration tests of API users may move. */
 export class SandboxClock extends ShiftedClock {}
 
-/** A clock that stands still until it is told otherwise, for tests. */
+/** A clock that only moves when set, for tests. */
 export class FrozenClock implements Clock {
   constructor(private instant: Date) {}
 

@@ -1,14 +1,14 @@
 export const hourMs = 3_600_000;
-/** A day of 24 hours; a calendar's days may be shorter or longer. */
+/** A day of 24 hours; calendar days may be shorter or longer. */
 export const dayMs = 24 * hourMs;
 
-/** The instant so many days of 24 hours later; earlier for a negative number. */
+/** Returns the instant so many days of 24 hours later; earlier for a negative number. */
 export const addDays = (instant: Date, days: number): Date => new Date(instant.getTime() + days * dayMs);
 
-/** By the zone's own name, however it was written: there are no more formats than zones. */
+/** By canonical zone name, which bounds the map to the number of zones. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** The calendar date, `YYYY-MM-DD`, that an instant falls on in an IANA time zone. */
+/** Returns the calendar date, `YYYY-MM-DD`, of an instant in an IANA time zone. */
 export function localDate(instant: Date, timeZone: string): string {
   return (formats.get(timeZone) ?? formatOf(timeZone)).format(instant);
 }

@@ -90,7 +90,7 @@ describe('A gateway that closes', () => {
     await waitUntil(() => gateway.openStreams() === 1);
     await gateway.close();
     const text = await stream.text();
-    expect(text).toContain(': Going away. Come back');
+    expect(text).toContain(': Going away: reconnect');
     expect(text).not.toContain('complete');
   });
 });

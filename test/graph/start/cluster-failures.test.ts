@@ -1,8 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
-import { progressEventHandlers as pairingsOnProgress } from '../../../services/pairings/contacts/progress.events.js';
-import { peopleEventHandlers as pairingsOnPeople } from '../../../services/pairings/privacy/people.events.js';
+import { pairingsEventHandlers } from '../../../services/pairings/main.js';
 import { pairingsEventHandlers as progressOnPairings } from '../../../services/progress/events.js';
 import { nudgeHandlersForPairingsEvents } from '../../../services/progress/nudges/nudge.events.js';
 import { progressEventHandlers as progressOnOwn } from '../../../services/progress/stats/tally.events.js';
@@ -156,8 +155,8 @@ interface Follower extends ResumingSubscriber {
   };
   const allHeard = async () => {
     const missing = [
-      ...(await unheard('pairings', 'progress', [pairingsOnProgress])),
-      ...(await unheard('pairings', 'people', [pairingsOnPeople])),
+      ...(await unheard('pairings', 'progress', [pairingsEventHandlers.progress])),
+      ...(await unheard('pairings', 'people', [pairingsEventHandlers.people])),
       ...(await unheard('progress', 'pairings', [progressOnPairings, nudgeHandlersForPairingsEvents])),
       ...(await unheard('progress', 'progress', [progressOnOwn])),
     ];

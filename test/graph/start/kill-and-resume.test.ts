@@ -1,9 +1,8 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createActivePairing, createGoalAs } from '../../support/fixtures/active-pairing.js';
 import { type ApiClient, type LiveSubscription, signUp } from '../../support/graph/api-client.js';
+import { makeDataFolder } from '../../support/processes/run-to-end.js';
 import { freePort, type ServerProcess, startProcess } from '../../support/processes/server-process.js';
 
 const entries = 200;
@@ -20,8 +19,7 @@ let server: ServerProcess;
 const start = () => startProcess('start/main.js', { DATA_DIR: folder, PORT: String(port), DEMO: '0' }, /is ready/);
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'jumelage-kill-'));
-  await chmod(folder, 0o711);
+  folder = await makeDataFolder();
   port = await freePort();
   server = await start();
 }, 60_000);

@@ -6,6 +6,7 @@ import { systemClock } from '../../../services/shared/time/clock.js';
 import { type AllInOne, type AllInOneOptions, startAllInOne } from '../../../start/all-in-one.js';
 import { cloneDatabases } from '../database/clone-databases.js';
 import { type ApiClient, createTestClient, signedOut, signUp } from './api-client.js';
+import { quickPasswords } from './quick-passwords.js';
 
 export interface TestJumelage extends AllInOne {
   url: string;
@@ -22,7 +23,10 @@ export interface TestJumelage extends AllInOne {
 }
 
 /** What a test may choose. */
-export type TestOptions = Pick<AllInOneOptions, 'clock' | 'oidcProviders' | 'trustedProxies' | 'metrics'> & {
+export type TestOptions = Pick<
+  AllInOneOptions,
+  'bus' | 'clock' | 'oidcProviders' | 'passwordHashing' | 'trustedProxies' | 'metrics'
+> & {
   logger?: Logger;
 };
 
@@ -38,6 +42,8 @@ export async function startJumelage(options: TestOptions = {}): Promise<TestJume
     sendMail: async (mail) => void mails.push(mail),
     supergraph: await readFile('schema/supergraph.graphql', 'utf8'),
     clock: systemClock,
+    passwordHashing: quickPasswords,
+    jobPollSeconds: 0.5,
     logger: pino({ level: process.env.TEST_LOG_LEVEL ?? 'fatal' }, pino.destination(2)),
     ...options,
     onQuery: (sql) => statements.push(sql),

@@ -19,7 +19,7 @@ export interface Nats {
 
 /** Starts it; it keeps what it stores in a folder of its own. */
 export async function startNats(): Promise<Nats> {
-  const folder = await mkdtemp(join(tmpdir(), 'jumelage-nats-'));
+  const folder = await mkdtemp(join(process.env.TEST_FOLDER ?? tmpdir(), 'jumelage-nats-'));
   const port = await freePort();
   let running: { child: ChildProcess; gone: Promise<unknown> } | undefined;
   const start = async () => {

@@ -20,7 +20,7 @@ export interface RetryingWriterOptions {
   prefix: string;
 }
 
-const betweenMs = 120;
+const betweenMs = 240;
 
 /** Begins to write. A gateway that fails is left for the next one. */
 export function startRetryingWriter(options: RetryingWriterOptions): RetryingWriter {

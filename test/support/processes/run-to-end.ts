@@ -3,6 +3,7 @@ import { chmod, mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ApiClient, createTestClient } from '../graph/api-client.js';
+import { surroundings } from './server-process.js';
 
 export interface ProcessResult {
   code: number | null;
@@ -10,11 +11,13 @@ export interface ProcessResult {
   stderr: string;
 }
 
-/** Runs `node dist/start/main.js` with these settings and nothing else of the surroundings', until it ends by itself. */
+/** Runs `node dist-test/start/main.js` with these settings and nothing else of the surroundings', until it ends by itself. */
 export function runToEnd(settings: Record<string, string>, args: string[] = []): Promise<ProcessResult> {
-  const { PATH = '', HOME = '', TMPDIR = '/tmp' } = process.env;
-  const env = { PATH, HOME, TMPDIR, ...settings };
-  const child = spawn(process.execPath, ['dist/start/main.js', ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const env = { ...surroundings(), ...settings };
+  const child = spawn(process.execPath, ['dist-test/start/main.js', ...args], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const printed = { stdout: '', stderr: '' };
   for (const name of ['stdout', 'stderr'] as const)
     child[name].on('data', (chunk: Buffer) => {
@@ -23,9 +26,9 @@ export function runToEnd(settings: Record<string, string>, args: string[] = []):
   return new Promise((resolve) => child.once('close', (code) => resolve({ code, ...printed })));
 }
 
-/** A data folder of its own, which the user of the embedded PostgreSQL can enter. */
+/** A data folder of its own within the run's, which the user of the embedded PostgreSQL can enter. */
 export async function makeDataFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'jumelage-start-'));
+  const folder = await mkdtemp(join(process.env.TEST_FOLDER ?? tmpdir(), 'jumelage-start-'));
   await chmod(folder, 0o711);
   return folder;
 }

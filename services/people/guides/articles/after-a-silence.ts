@@ -42,7 +42,7 @@ Laissez deux semaines, puis écrivez une dernière fois, sans reproche : « Je n
 
 ## Et pour la suite
 
-Avant de raccrocher, parlez une minute de ce qui vous a éloignés. Non pour chercher qui a eu tort, mais pour choisir un petit garde-fou : un rendez-vous fixe, un message le premier lundi du mois, le droit de dire « pas ce mois-ci ». Les relations solides ne sont pas celles qui n’ont jamais connu de silence. Ce sont celles qui ont appris à en revenir.
+Avant de raccrocher, parlez une minute de ce qui a causé ce silence. Non pour chercher qui a eu tort, mais pour choisir un petit garde-fou : un rendez-vous fixe, un message le premier lundi du mois, le droit de dire « pas ce mois-ci ». Les relations solides ne sont pas celles qui n’ont jamais connu de silence. Ce sont celles qui ont appris à en revenir.
 `,
   },
   en: {
@@ -82,7 +82,7 @@ Allow two weeks, then write one last time, without reproach: “I don’t want t
 
 ## And then
 
-Before you hang up, talk for one minute about what drew you apart. Not to find somebody to blame, but to choose a small safeguard: a fixed appointment, a message on the first Monday of the month, the right to say “not this month”. Strong relationships are not those that have never known silence. They are those that have learned to come back from it.
+Before you hang up, talk for one minute about what caused the silence. Not to find somebody to blame, but to choose a small safeguard: a fixed appointment, a message on the first Monday of the month, the right to say “not this month”. Strong relationships are not those that have never known silence. They are those that have learned to come back from it.
 `,
   },
 };

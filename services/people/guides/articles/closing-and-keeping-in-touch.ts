@@ -12,7 +12,7 @@ On soigne les débuts et l’on bâcle les fins. C’est dommage : la façon don
 
 ## Quand est-ce fini ?
 
-Quand l’objectif est atteint. Quand la date convenue arrive. Quand, depuis deux ou trois rencontres, vous parlez de moins en moins de vos objectifs. Aucune de ces raisons n’est triste. Un mentorat réussi travaille à devenir inutile.
+Quand l’objectif est atteint. Quand la date convenue arrive. Quand, depuis deux ou trois rencontres, vous parlez de moins en moins de vos objectifs. Aucune de ces raisons n’est triste. Un mentorat réussi finit par ne plus être nécessaire.
 
 N’attendez pas l’épuisement. Annoncez la fin une rencontre à l’avance : « Je crois que nous arrivons au bout de ce que nous nous étions promis. La prochaine fois, faisons le bilan. » La fin ne surprendra personne, et vous aurez le temps de la préparer.
 
@@ -36,7 +36,7 @@ Un départ, un désaccord, une vie qui bascule : on peut finir avant le terme, e
 
 ## Garder le lien
 
-Vous n’êtes plus en mentorat, mais vous n’êtes pas des inconnus. Si vous le souhaitez tous les deux, convenez de donner des nouvelles une ou deux fois par an, sans obligation de réponse.
+Vous n’êtes plus en mentorat, mais vous n’êtes pas des inconnus. Si vous en avez envie de part et d’autre, convenez de donner des nouvelles une ou deux fois par an, sans obligation de réponse.
 
 - Un mot le jour où un de vos projets communs réussit, même trois ans après.
 - Une offre d’emploi, un livre, une photo d’atelier.
@@ -54,7 +54,7 @@ We take care of beginnings and rush through endings. It is a pity: the way a rel
 
 ## When is it over?
 
-When the goal is reached. When the agreed date arrives. When, for two or three meetings, you have talked less and less about your goals. None of these reasons is sad. Successful mentoring works towards no longer being needed.
+When the goal is reached. When the agreed date arrives. When, for two or three meetings, you have talked less and less about your goals. None of these reasons is sad. Successful mentoring ends up no longer being needed.
 
 Do not wait until you are both tired of it. Announce the end one meeting ahead: “I think we are coming to the end of what we promised each other. Next time, let us look back.” The end will surprise nobody, and you will both have time to prepare.
 

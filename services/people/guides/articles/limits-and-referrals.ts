@@ -25,7 +25,7 @@ Il y a conflit d’intérêts quand votre avis pourrait vous rapporter quelque c
 - vous êtes en affaires avec son concurrent ;
 - une histoire ancienne vous lie encore.
 
-Ne jugez pas cela à part vous. Déclarez le conflit, et n’acceptez pas le jumelage. Si la situation apparaît en cours de route, avec une promotion par exemple, dites-le la semaine même. Personne n’a mal agi ; la situation a changé.
+N’en jugez pas par vous-même. Déclarez le conflit, et n’acceptez pas le jumelage. Si la situation apparaît en cours de route, avec une promotion par exemple, dites-le la semaine même. Personne n’a mal agi ; la situation a changé.
 
 ## Quand le sujet vous dépasse
 

@@ -20,7 +20,7 @@ Regardez aussi la *forme*. Une longue rencontre tous les deux mois et un court m
 
 D’ordinaire, c’est la personne accompagnée : elle propose les dates, apporte les sujets, donne des nouvelles. Mais une relation où c’est toujours la même personne qui écrit finit par peser des deux côtés. L’une a peur de déranger ; l’autre prend l’habitude d’attendre.
 
-De temps en temps, regardez vos derniers échanges. Si vous avez fait les sept derniers premiers pas, laissez un peu d’espace à l’autre personne. Si vous n’avez pas écrit depuis longtemps, c’est votre tour, et deux lignes suffisent.
+De temps en temps, regardez vos derniers échanges. Si vous avez fait le premier pas les sept dernières fois, laissez un peu d’espace à l’autre personne. Si vous n’avez pas écrit depuis longtemps, c’est votre tour, et deux lignes suffisent.
 
 ## Que dire quand on n’a rien à dire
 

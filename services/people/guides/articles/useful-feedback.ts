@@ -35,7 +35,7 @@ Recevoir s’apprend aussi. Voici quatre gestes :
 - **Remercier**, même si cela pique. Il faut du courage pour être franc.
 - **Choisir** ce que l’on en fait. Un retour est un cadeau, pas un ordre. Vous avez le droit de l’essayer, ou de le mettre de côté.
 
-Puis fermez la boucle : une ou deux semaines plus tard, racontez ce que vous avez tenté et ce que cela a donné. C’est la plus belle récompense pour la personne qui a pris le risque de parler.
+Puis donnez des nouvelles : une ou deux semaines plus tard, racontez ce que vous avez tenté et ce que cela a donné. C’est la plus belle récompense pour la personne qui a pris le risque de parler.
 
 ## Dans les deux sens
 
@@ -74,7 +74,7 @@ Receiving feedback can be learned, too. Four steps:
 - **Say thank you**, even when it stings. Frankness takes courage.
 - **Choose** what to do with it. Feedback is a gift, not an order. You may try it, or set it aside.
 
-Then close the loop: a week or two later, say what you tried and what came of it. There is no better reward for somebody who took the risk of speaking up.
+Then follow up: a week or two later, say what you tried and what came of it. There is no better reward for somebody who took the risk of speaking up.
 
 ## In both directions
 

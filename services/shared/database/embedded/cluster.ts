@@ -5,10 +5,10 @@ import { StartupFault } from '../../startup-fault.js';
 import { isWorldAccessible, type PostgresBinaries } from './binaries.js';
 import { execFileAsync, lastLine, type ProcessOwner, spawnOptions } from './server-user.js';
 
-/** The superuser's password, kept among the files that it opens: the two come and go together. */
+/** File with the superuser's password, in the data folder of the cluster that it opens. */
 const passwordFile = 'jumelage.password';
 
-/** Makes the data folder, writable by us and open to the owner. Throws StartupFault when it cannot be. */
+/** Creates the data folder, writable by this process and accessible to the owner. Throws StartupFault if that fails. */
 export async function prepareDataFolder(folder: string, owner: ProcessOwner): Promise<void> {
   const probe = join(folder, `.writable-${process.pid}`);
   try {
@@ -28,8 +28,9 @@ export async function prepareDataFolder(folder: string, owner: ProcessOwner): Pr
 }
 
 /**
- * Answers the superuser's password, having made the cluster the first time. It appears under its name only when it is
- * whole, so a start that was cut short, or two at once, leave nothing half-made; what is there is never removed.
+ * Returns the superuser's password; creates the cluster on the first start. The cluster is created under a temporary
+ * name and renamed when complete, so that an interrupted start, or two at once, leave nothing half-made. An existing
+ * cluster is never removed.
  */
 export async function ensureCluster(binaries: PostgresBinaries, data: string, owner: ProcessOwner): Promise<string> {
   const exists = await access(data).then(
@@ -41,7 +42,7 @@ export async function ensureCluster(binaries: PostgresBinaries, data: string, ow
     (text) => text.trim(),
     (cause) => {
       throw new StartupFault(
-        `The password of the database in ${data} cannot be read: ${cause.message}. Bring that file back, or move the folder away to begin anew.`,
+        `The password of the database in ${data} cannot be read: ${cause.message}. Restore that file, or move the folder away to start with an empty database.`,
       );
     },
   );
@@ -59,7 +60,7 @@ async function makeCluster(binaries: PostgresBinaries, data: string, owner: Proc
       for (const path of [fresh, password]) await chown(path, owner.uid, owner.gid);
     await initialise(binaries, fresh, password, owner);
     await rename(password, join(fresh, passwordFile));
-    // Another start may have been quicker: its cluster is as good as ours.
+    // If another start was faster, its cluster is used.
     await rename(fresh, data).catch((cause) => {
       if (cause.code !== 'ENOTEMPTY' && cause.code !== 'EEXIST') throw cause;
     });
@@ -75,11 +76,12 @@ async function initialise(
   owner: ProcessOwner,
 ): Promise<void> {
   const flags = ['--username=jumelage', '--auth=scram-sha-256', `--pwfile=${password}`, '--encoding=UTF8'];
-  // The ICU-free builtin locale sorts alike on every machine and knows Unicode's upper and lower case.
+  // The builtin locale needs no ICU: it sorts the same on every machine and maps upper and lower case of all Unicode
+  // letters.
   flags.push('--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--no-instructions');
   await execFileAsync(binaries.initdb, [`--pgdata=${data}`, ...flags], spawnOptions(owner)).catch((cause) => {
     throw new StartupFault(
-      `PostgreSQL could not make its files in ${data}: ${lastLine(cause.stderr || cause.message)}`,
+      `PostgreSQL could not create its files in ${data}: ${lastLine(cause.stderr || cause.message)}`,
     );
   });
 }

@@ -10,21 +10,20 @@ import { execFileAsync, findServerUser, lastLine, type ProcessOwner, spawnOption
 const longestWaitMs = 60_000;
 const lookEveryMs = 50;
 
-/** A running PostgreSQL that belongs to this data folder. */
+/** A running PostgreSQL server on a data folder. */
 export interface EmbeddedPostgres {
-  /** Connection string of the superuser, to the database `postgres`. */
+  /** Connection string of the superuser, for the database `postgres`. */
   url: string;
-  /** It ran already: somebody else uses it, or was killed. */
+  /** True if the server was already running: another process uses it, or the process that started it was killed. */
   wasRunning: boolean;
-  /** Ends it (fast mode: sessions are ended, everything committed is kept). */
+  /** Stops the server in fast mode: sessions are terminated, committed data is kept. */
   stop(): Promise<void>;
 }
 
 /**
- * Starts the embedded PostgreSQL on a data folder, creating the cluster the first time. One that is still running
- * there, left by a process that was killed, is taken over. `settings` are PostgreSQL's own, for example `fsync`; without a
- * `port` among them a free one is chosen.
- * Throws StartupFault with one line for the person who starts it.
+ * Starts the embedded PostgreSQL on a data folder; creates the cluster on the first start. A server that still runs
+ * there, left by a killed process, is taken over. `settings` are PostgreSQL parameters, for example `fsync`; without a
+ * `port`, a free one is chosen. Throws StartupFault with a one-line message.
  */
 export async function startEmbeddedPostgres(
   folder: string,
@@ -47,8 +46,8 @@ export async function startEmbeddedPostgres(
 }
 
 /**
- * The port of the server that runs on this data folder, once it is ready; undefined when none does. `postmaster.pid`
- * tells: its first line is the process, the fourth the port, the eighth whether it is starting, ready or stopping.
+ * Returns the port of the server that runs on this data folder, once it is ready; undefined if none runs. Reads
+ * `postmaster.pid`: line 1 is the process id, line 4 the port, line 8 the state (starting, ready or stopping).
  */
 async function runningPort(data: string): Promise<number | undefined> {
   const pidFile = join(data, 'postmaster.pid');
@@ -58,17 +57,21 @@ async function runningPort(data: string): Promise<number | undefined> {
     const program = pid && (await programOf(pid));
     if (!program) return undefined;
     if (!program.includes('postgres')) {
-      // Another process has been given this number since, after a restart of the machine: PostgreSQL alone cannot tell.
+      // After a reboot the number may belong to another process, which PostgreSQL alone cannot detect.
       await rm(pidFile, { force: true });
       return undefined;
     }
     if (status?.trim() === 'ready') return Number(port);
     await new Promise((resolve) => setTimeout(resolve, lookEveryMs));
   }
-  throw new StartupFault(`A PostgreSQL runs on ${data}, but it is neither ready nor does it end (see ${pidFile}).`);
+  throw new StartupFault(
+    `A PostgreSQL server runs on ${data}, but it neither becomes ready nor ends (see ${pidFile}).`,
+  );
 }
 
-/** The name of the program that a process runs; 'defunct' when it has ended unseen; undefined when there is none. */
+/**
+ * Returns the name of the program that a process runs; 'defunct' for a zombie; undefined if there is no such process.
+ */
 async function programOf(pid: string): Promise<string | undefined> {
   if (platform() === 'win32') return isAlive(Number(pid)) ? 'postgres.exe' : undefined;
   const read = platform() === 'linux' ? readFile(`/proc/${pid}/status`, 'utf8') : psOf(pid);
@@ -76,7 +79,7 @@ async function programOf(pid: string): Promise<string | undefined> {
   return status && /^(State:\s+)?Z/m.test(status) ? 'defunct' : status?.split('\n')[0];
 }
 
-/** The state and the path of a process, on systems without `/proc`. */
+/** Returns the state and the path of a process, on systems without `/proc`. */
 async function psOf(pid: string): Promise<string> {
   return (await execFileAsync('ps', ['-p', pid, '-o', 'stat=,comm='])).stdout;
 }
@@ -102,7 +105,8 @@ async function launch(
   };
   const flags = Object.entries({ ...options, port: String(port) }).map(([name, value]) => `-c ${name}='${value}'`);
   const log = join(data, 'server.log');
-  // pg_ctl puts the server in a session of its own: Ctrl-C in the terminal reaches us, and we end it last.
+  // pg_ctl starts the server in its own session, so that Ctrl-C in the terminal reaches only this process, which stops
+  // the server last.
   const args = ['-D', data, '-l', log, '-w', '-t', '60', '-o', flags.join(' '), 'start'];
   try {
     await execFileAsync(binaries.pgCtl, args, spawnOptions(owner));
@@ -116,8 +120,8 @@ async function launch(
 }
 
 /**
- * What PostgreSQL may keep of its tables in memory of its own, in MB: an eighth of the machine's, or of what the process
- * was given of it. Taken only as it is filled; below 128 a large programme would be read from the system page by page.
+ * Returns the value of `shared_buffers` in MB: an eighth of the memory of the machine or of this process's limit, from
+ * 128 to 2048. Memory is used only as it fills. Below 128 MB, the tables of a large programme would not fit.
  */
 function pagesMb(): number {
   const given = process.constrainedMemory();
@@ -125,7 +129,7 @@ function pagesMb(): number {
   return Math.min(2048, Math.max(128, Math.floor(bytes / 8 / 2 ** 20)));
 }
 
-/** A TCP port that nobody listened on a moment ago. */
+/** Returns a TCP port that was free a moment ago. */
 export function findFreePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();

@@ -5,13 +5,16 @@ import { StartupFault } from '../../startup-fault.js';
 
 export const execFileAsync = promisify(execFile);
 
-/** Whom PostgreSQL runs as: empty for whoever starts it. */
+/** The user that PostgreSQL runs as; empty for the current user. */
 export interface ProcessOwner {
   uid?: number;
   gid?: number;
 }
 
-/** PostgreSQL refuses to run as root: root starts it as the user `postgres`, made if need be. */
+/**
+ * Returns the user to run PostgreSQL as, since PostgreSQL refuses to run as root: root uses the user `postgres`, which
+ * is created if missing.
+ */
 export async function findServerUser(): Promise<ProcessOwner> {
   if (process.getuid?.() !== 0) return {};
   const find = async () => {
@@ -21,19 +24,19 @@ export async function findServerUser(): Promise<ProcessOwner> {
   return find().catch(async () => {
     await execFileAsync('useradd', ['--system', '--user-group', '--no-create-home', 'postgres']).catch((cause) => {
       throw new StartupFault(
-        `PostgreSQL cannot run as root, and the user 'postgres' could not be made: ${lastLine(cause.stderr || cause.message)}`,
+        `PostgreSQL cannot run as root, and the user 'postgres' could not be created: ${lastLine(cause.stderr || cause.message)}`,
       );
     });
     return find();
   });
 }
 
-/** How its programs are run. */
+/** Returns the options for running PostgreSQL programs as `owner`. */
 export function spawnOptions(owner: ProcessOwner) {
   return { ...owner, cwd: '/', env: { ...process.env, LC_ALL: 'C', HOME: userInfo().homedir } };
 }
 
-/** What a program said last, which is where PostgreSQL's say what went wrong. */
+/** Returns the last line of a program's output, where PostgreSQL programs name the error. */
 export function lastLine(text: string): string {
   return text.trim().split('\n').at(-1) ?? '';
 }

@@ -126,9 +126,9 @@ describe('The feed of a pairing', () => {
     ]);
     expect(await last(mentor)).toEqual([
       'Vous avez signé l’entente\u00a0: la voilà en vigueur.',
-      'Votre mentoré·e a fixé un objectif.',
-      'Votre mentoré·e a avancé vers un objectif.',
-      'Votre mentoré·e a avancé vers un objectif.',
+      'La personne que vous accompagnez a fixé un objectif.',
+      'La personne que vous accompagnez a avancé vers un objectif.',
+      'La personne que vous accompagnez a avancé vers un objectif.',
       'Vous avez confirmé une rencontre.',
     ]);
     expect(await last(coordinator)).toEqual([
@@ -252,7 +252,7 @@ describe('Every kind of activity', () => {
     ];
     expect(lines.map(({ kind }) => kind)).toEqual(expected);
     expect(lines.map(({ summary }) => summary)).toContain(
-      'Vous avez mis le jumelage en pause jusqu’au 1er avril 2026.',
+      'Vous avez mis le jumelage en pause jusqu’au mercredi 1er avril 2026.',
     );
     const { activity } = (await coordinator.query(feed, { id: pairingId })).pairing;
     expect(nodesOf(activity)).toContainEqual(
@@ -330,7 +330,7 @@ describe('A burst of messages', () => {
       ['CONTACT_MADE', other, '11:00:00'],
       ['CONTACT_MADE', by, '11:00:00'],
     ]);
-    expect(lines[1]?.summary).toBe('Votre mentoré·e a écrit un message.');
+    expect(lines[1]?.summary).toBe('La personne que vous accompagnez a écrit un message.');
   });
 });
 
@@ -487,7 +487,7 @@ describe('One’s own data', () => {
       ['PAIRING_STARTED', 'Yvonne'],
       ['PAIRING_ENDED', undefined],
     ]);
-    expect(lines[0]?.summary).toBe('Votre mentoré·e a envoyé une demande de mentorat.');
+    expect(lines[0]?.summary).toBe('La personne que vous accompagnez a envoyé une demande de mentorat.');
     const left = 'select count(*)::int as n from activity where actor_id = ? or data::text like ?';
     expect(await queryRows(jumelage.pairings.runtime, left, [who.personId, `%${who.personId}%`])).toEqual([{ n: 0 }]);
   });

@@ -176,7 +176,7 @@ describe('A pause', () => {
     const payload = await pause(mentor, id, resumeOn);
     expect(payload.pairing).toBeNull();
     expect(userErrorsOf(payload)).toEqual(['INVALID at resumeOn']);
-    expect(payload.userErrors[0].message).toContain('2027-03-02');
+    expect(payload.userErrors[0].message).toContain('mardi 2 mars 2027');
     expect(await dueOf(jumelage, id)).toEqual({});
     expect(await pairingStatusOf(mentor, id)).toBe('ACTIVE');
   });

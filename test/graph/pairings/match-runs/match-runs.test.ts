@@ -110,7 +110,7 @@ describe('A match run', () => {
     }
     for (const { score, breakdown } of made.suggestions) {
       expect(breakdown.reduce((sum: number, part: Payload) => sum + part.contribution, 0)).toBeCloseTo(score, 9);
-      if (score === 1) expect(breakdown[0].explanation).toMatch(/^Savoir-faire souhaités que ce mentor possède/);
+      if (score === 1) expect(breakdown[0].explanation).toMatch(/^Compétences recherchées que ce mentor possède/);
     }
     for (const who of [law, both, ada]) expect(await pairingsOf(who)).toEqual([]);
   });
@@ -149,7 +149,7 @@ describe('A match run', () => {
     expect(made.suggestions).toHaveLength(1);
     expect(made.unmatched).toHaveLength(2);
     expect(made.unmatched[0].reason).toBe(
-      'Les mentors qui conviendraient (1) n’ont plus de place\u00a0: d’autres jumelages les ont prises.',
+      'Le mentor qui conviendrait n’a plus de place\u00a0: un autre jumelage l’a prise.',
     );
     await survey(both, { languages: ['es'] });
     const { id, unmatched } = await run();

@@ -226,11 +226,11 @@ describe('A proposal', () => {
     const publish = async (change: object = {}) => {
       const pair = { programId, mentorId: mentor.personId, menteeId: mentee.personId };
       const given = {
-        format: 'ONGOING',
-        origin: 'MATCH_RUN',
-        status: 'PROPOSED',
-        goalsAtStart: [] as never[],
-      } as const;
+        format: 'ONGOING' as const,
+        origin: 'MATCH_RUN' as const,
+        status: 'PROPOSED' as const,
+        goalsAtStart: [],
+      };
       const proposal = { ...pair, ...given, actorId: coordinator.personId, ...change };
       return (await runtime.transact(runtime.orm.em, async (unit) => createProposedPairing(unit, proposal))).id;
     };

@@ -97,8 +97,8 @@ describe('A relaunch begins', () => {
     expect(his.relaunch.guide.title).toBe('Getting back in touch with your mentee');
     expect(his.relaunch.guide.steps).toHaveLength(5);
     expect(his.relaunch.guide.steps[2]).toContain('“Vendre ma première série”');
-    expect(hers.relaunch.guide.steps[1]).toMatch(/^Une visio est proposée/);
-    expect(hers.relaunch.guide.steps[2]).toContain('« Vendre ma première série »');
+    expect(hers.relaunch.guide.steps[1]).toMatch(/^Une visioconférence est proposée/);
+    expect(hers.relaunch.guide.steps[2]).toContain('«\u202fVendre ma première série\u202f»');
     expect(await typesSince('RelaunchStarted')).toEqual(['RelaunchStarted']);
   });
 

@@ -116,7 +116,7 @@ describe('A request that waits', () => {
       },
     ]);
     const mail = await waitForEmail(jumelage, third.email, subject.en);
-    expect(mail.text).toMatch(/^Hello Solange Petit,\n\nCamille Roy wrote to you some time ago/);
+    expect(mail.text).toMatch(/^Hello Solange,\n\nCamille Roy wrote to you some time ago/);
     expect(mail.text).not.toContain('Votre parcours me parle');
     await at(13.9);
     expect(await waiting(id)).toHaveLength(1);

@@ -1,3 +1,4 @@
+import { scryptSync } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -12,7 +13,7 @@ import { startJumelage, type TestJumelage } from '../../../support/graph/jumelag
 let jumelage: TestJumelage;
 
 beforeAll(async () => {
-  jumelage = await startJumelage();
+  jumelage = await startJumelage({ passwordHashing: undefined });
 });
 afterAll(() => jumelage.close());
 
@@ -63,6 +64,15 @@ describe('An account', () => {
     });
   });
 
+  test('keeps its password as scrypt with N 16384, r 16, p 1 and a salt of its own', async () => {
+    const kept = 'select password from auth.account join auth."user" on "user".id = "userId" where email = ?';
+    const [row] = await jumelage.people.runtime.orm.em.fork().execute<{ password: string }[]>(kept, [person.email]);
+    const [salt = '', key] = row?.password.split(':') ?? [];
+    expect(salt).toMatch(/^[0-9a-f]{32}$/);
+    const cost = { N: 16_384, r: 16, p: 1, maxmem: 2 ** 26 };
+    expect(scryptSync(person.password, salt, 64, cost).toString('hex')).toBe(key);
+  });
+
   test('has tokens of ten minutes, signed by a key of the public key set', async () => {
     const { token: session } = (await (await post('sign-in/email', person)).json()) as { token: string };
     const answer = await fetch(`${jumelage.url}/auth/token`, { headers: { authorization: `Bearer ${session}` } });
@@ -99,7 +109,7 @@ describe('An account', () => {
   });
 
   test('gets a letter by which its address is confirmed', async () => {
-    const link = reachable(await mailedLink('Confirm your address'));
+    const link = reachable(await mailedLink('Confirm your e-mail address'));
     expect((await fetch(link, { redirect: 'manual' })).status).toBeLessThan(400);
     const { user } = (await (await post('sign-in/email', person)).json()) as { user: { emailVerified: boolean } };
     expect(user.emailVerified).toBe(true);

@@ -386,7 +386,7 @@ describe('GET /guides', () => {
     expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
     expect(html).toContain(`<html lang="${language}">`);
     expect(html).toContain(`<h1>${titles[language]}</h1>`);
-    expect(html).toContain(language === 'fr' ? '<h2>Qui lit</h2>' : '<h2>Who is reading</h2>');
+    expect(html).toContain(language === 'fr' ? '<h2>Qui vous lira</h2>' : '<h2>Who is reading</h2>');
     expect(html).toContain('<blockquote>');
   });
 

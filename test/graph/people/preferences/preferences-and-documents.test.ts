@@ -85,7 +85,13 @@ describe('Preferences', () => {
       'indispensable',
       'must',
     ],
-    ['a language that is none', { languages: ['français'] }, ['INVALID at input.languages.0'], 'BCP 47', 'BCP 47'],
+    [
+      'a language that is none',
+      { languages: ['français'] },
+      ['INVALID at input.languages.0'],
+      'code de la langue',
+      'code of the language',
+    ],
   ])('refuse %s in both languages', async (_, change, refusals, french, english) => {
     for (const [who, words] of [
       [mentee, french],

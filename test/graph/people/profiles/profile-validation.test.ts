@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import * as ask from '../../../../demo/documents.js';
-import { peopleTextsEn } from '../../../../services/people/common/people.texts.en.js';
-import { peopleTextsFr } from '../../../../services/people/common/people.texts.fr.js';
+import { texts } from '../../../../services/people/texts.js';
 import { mutate, mutationPayload } from '../../../support/fixtures/fixtures.js';
 import type { ApiClient } from '../../../support/graph/api-client.js';
 import { startJumelage, type TestJumelage } from '../../../support/graph/jumelage.js';
@@ -129,8 +128,8 @@ describe.each([
     'says in both languages what is allowed as %s: not %s',
     async (_path, _shown, [path, refused, allowed, fine]) => {
       for (const [who, message] of [
-        [french, `${nameOf(path, peopleTextsFr)}\u00a0: ${allowed[0]}`],
-        [english, `${nameOf(path, peopleTextsEn)}: ${allowed[1]}`],
+        [french, `${nameOf(path, texts.fr)}\u00a0: ${allowed[0]}`],
+        [english, `${nameOf(path, texts.en)}: ${allowed[1]}`],
       ] as const) {
         const payload = await mutationPayload(who, mutation, { input: inputOf(path, refused) });
         expect(payload.person).toBeNull();

@@ -116,7 +116,7 @@ describe('An invitation', () => {
     const link = await linkTo('page@example.org');
     const html = { accept: 'text/html' };
     const outside = await (await fetch(link, { headers: html })).text();
-    expect(outside).toContain('<h1>Programme « Sur &lt;invitation&gt; »</h1>');
+    expect(outside).toContain('<h1>Programme «\u202fSur &lt;invitation&gt;\u202f»</h1>');
     expect(outside).toContain('/graphql');
     expect(outside).not.toContain('<form');
     const signedUp = await fetch(`${jumelage.url}/auth/sign-up/email`, {

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { pino } from 'pino';
 import { FrozenClock } from '../../../../services/shared/time/clock.js';
 import { countRows, queryRows } from '../../../support/database/rows.js';
 import { joinProgramAs, openProgram } from '../../../support/fixtures/fixtures.js';
 import type { ApiClient } from '../../../support/graph/api-client.js';
 import { startJumelage, type TestJumelage } from '../../../support/graph/jumelage.js';
+import { UnheardBus } from '../../../support/graph/unheard-bus.js';
 
 const clock = new FrozenClock(new Date('2026-03-02T09:00:00Z'));
 const header = 'Courriel;Nom;Rôles;Titre;Compétences;Places';
@@ -15,8 +17,7 @@ beforeAll(async () => {
   jumelage = await startJumelage({ clock });
   coordinator = await jumelage.join('Odile Ferrand', 'fr');
 }, 30_000);
-// The other services still hear of ten thousand people.
-afterAll(() => jumelage.close(), 180_000);
+afterAll(() => jumelage.close());
 beforeEach(async () => {
   programId = await openProgram(coordinator, { admission: 'INVITATION' });
 });
@@ -247,24 +248,33 @@ function watchWriter(): () => Promise<number> {
   };
 }
 
-test('Ten thousand rows take less than 30 seconds, and hold back events for a fraction of it', async () => {
-  const key = fresh();
-  const rows = Array.from(
-    { length: 10_000 },
-    (_, index) =>
-      `p${index}.${key}@example.org;Personne ${index};${index % 2 ? 'mentor' : 'mentee'};Titre ${index};"Vente, Budget";3`,
-  );
-  const watch = watchWriter();
-  const startedAt = performance.now();
-  const first = await bring(file(...rows));
-  const tookMs = performance.now() - startedAt;
-  const again = await bring(file(...rows));
-  const againMs = performance.now() - startedAt - tookMs;
-  const heldMs = await watch();
-  console.info(`10,000 rows: ${Math.round(tookMs)} ms, events held ${heldMs} ms; again: ${Math.round(againMs)} ms`);
-  expect(first.body.counts.create).toBe(10_000);
-  expect(again.body.counts.unchanged).toBe(10_000);
-  expect(tookMs).toBeLessThan(30_000);
-  expect(heldMs).toBeGreaterThan(0);
-  expect(heldMs).toBeLessThan(tookMs);
-}, 60_000);
+describe('Where the other services do not listen', () => {
+  // They would spend a minute on the events of ten thousand people, and this test is about people alone.
+  beforeAll(async () => {
+    await jumelage.close();
+    jumelage = await startJumelage({ clock, bus: new UnheardBus(pino({ level: 'silent' })) });
+    coordinator = await jumelage.join('Odile Ferrand', 'fr');
+  });
+
+  test('Ten thousand rows take less than 30 seconds, and hold back events for a fraction of it', async () => {
+    const key = fresh();
+    const rows = Array.from(
+      { length: 10_000 },
+      (_, index) =>
+        `p${index}.${key}@example.org;Personne ${index};${index % 2 ? 'mentor' : 'mentee'};Titre ${index};"Vente, Budget";3`,
+    );
+    const watch = watchWriter();
+    const startedAt = performance.now();
+    const first = await bring(file(...rows));
+    const tookMs = performance.now() - startedAt;
+    const again = await bring(file(...rows));
+    const againMs = performance.now() - startedAt - tookMs;
+    const heldMs = await watch();
+    console.info(`10,000 rows: ${Math.round(tookMs)} ms, events held ${heldMs} ms; again: ${Math.round(againMs)} ms`);
+    expect(first.body.counts.create).toBe(10_000);
+    expect(again.body.counts.unchanged).toBe(10_000);
+    expect(tookMs).toBeLessThan(30_000);
+    expect(heldMs).toBeGreaterThan(0);
+    expect(heldMs).toBeLessThan(tookMs);
+  }, 60_000);
+});

@@ -213,7 +213,7 @@ describe('Evaluations', () => {
     const partly = { id, answers: every(3).slice(2) };
     const refused = await mutationPayload(mentee, SUBMIT, partly);
     expect(userErrorsOf(refused)).toEqual(['INVALID at answers']);
-    expect(refused.userErrors[0].message).toBe('Answer these statements as well: availability, kindness.');
+    expect(refused.userErrors[0].message).toBe('2 answers are missing: answer every statement.');
     expect(userErrorsOf(await mutationPayload(mentee, SUBMIT, { id, answers: every(9) }))[0]).toBe(
       'INVALID at answers.0.score',
     );

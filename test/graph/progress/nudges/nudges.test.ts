@@ -80,7 +80,9 @@ describe('A meeting without an agenda', () => {
     expect(reminder).toMatchObject({
       status: 'SENT',
       title: 'What will you talk about with Yvonne?',
-      body: expect.stringMatching(/^Your meeting with Yvonne is on \w+, \d+ \w+ 20\d\d at \d\d:\d\d, and its agenda/),
+      body: expect.stringMatching(
+        /^Your meeting with Yvonne is on \w+, \w+ \d+, 20\d\d at \d+:\d\d [AP]M, and its agenda/,
+      ),
       meeting: { id },
       pairing: { id: pairing.pairingId },
       goal: null,
@@ -232,7 +234,7 @@ describe('A meeting that is over', () => {
     expect(await told('WRAP_UP_MISSING')).toEqual([1, 1]);
     const [reminder] = await remindersOf(pairing.mentor, ['WRAP_UP_MISSING']);
     expect(reminder?.body).toMatch(
-      /^Votre rencontre avec Camille était prévue le \S+ \d+ \S+ 20\d\d à \d\d:\d\d. Deux minutes/,
+      /^Votre rencontre avec Camille était prévue le \S+ \d+(er)? \S+ 20\d\d à \d+\u00a0h(\u00a0\d\d)?\. Deux minutes/,
     );
   });
 
@@ -315,7 +317,7 @@ describe('An action item', () => {
     expect(await told('ACTION_ITEM_DUE')).toEqual([0, 1]);
     const [reminder] = await remindersOf(pairing.mentee, ['ACTION_ITEM_DUE']);
     expect(reminder).toMatchObject({ actionItem: { text: 'Appeler la chambre' }, goal: null, meeting: null });
-    expect(reminder?.body).toMatch(/^“Appeler la chambre”: you planned to do it by \w+ \d+ \w+. If/);
+    expect(reminder?.body).toMatch(/^“Appeler la chambre”: you planned to do it by \w+, \w+ \d+, \d{4}\. If/);
   });
 
   test('is all the same when a meeting before that day carried it over: it is still to be done', async () => {
@@ -774,7 +776,9 @@ describe('However many are due', () => {
       );
       await nudging.moveTo(hours(0.1));
       const statements = nudging.jumelage.statements.slice(before).map(kindOf);
-      return statements.filter((sql) => /nudge|reminder|presence|jobs\./.test(sql));
+      // The queue reads each reminder for its letter when it comes to it.
+      const ofQueue = /"reminder" as "r0" where "r0"."id" = \?/;
+      return statements.filter((sql) => /nudge|reminder|presence|jobs\./.test(sql) && !ofQueue.test(sql));
     };
     // The loop would wake up beside whoever moved the clock, and the two share a batch between them.
     const letGo = nudging.jumelage.progress.runtime.pauseDueLoop();

@@ -333,7 +333,7 @@ describe('A letter', () => {
       messageId: expect.stringMatching(/^<[\w-]{36}\.\d+@jumelage>$/),
     });
     expect(letter.text).toMatch(
-      /^Bonjour Yvonne,\n\nVotre rencontre avec Camille commence le \S+ 20 \S+ 20\d\d à 12:00 \(60 minutes\)\./,
+      /^Bonjour Yvonne,\n\nVotre rencontre avec Camille commence le \S+ 20 \S+ 20\d\d à 12\u00a0h \(60 minutes\)\./,
     );
     expect(letter.text).toContain('https://visio.example/abc');
     expect(letter.html).toContain('<a href="https://visio.example/abc">Rejoindre la rencontre</a>');

@@ -9,13 +9,15 @@ import {
 } from '../../../../services/pairings/drafts/conversation-starters.domain.js';
 import {
   checkDraftGoal,
+  type DraftPart,
+  draftVariants,
   type MessageToneName,
   planFirstMessage,
 } from '../../../../services/pairings/drafts/first-message.domain.js';
 import { openPairingStatuses } from '../../../../services/pairings/pairing/pairing.domain.js';
 import { en } from '../../../../services/pairings/pairings.texts.en.js';
 import { fr } from '../../../../services/pairings/pairings.texts.fr.js';
-import { translate } from '../../../../services/pairings/translate.js';
+import { translate } from '../../../../services/pairings/texts.js';
 
 const tones: MessageToneName[] = ['WARM', 'FORMAL', 'BRIEF'];
 const languages = ['fr', 'en'] as const;
@@ -88,8 +90,8 @@ describe('a first message', () => {
     const long = (count: number) => Array(count).fill('mot').join(' ');
     const given = { name: long(4), topics: long(7), goal: long(16) };
     for (const language of languages) {
-      const longest = (part: string) =>
-        Math.max(...[1, 2, 3].map((n) => wordsOf(translate(`draft.BRIEF.${part}.${n}`, language, given))));
+      const longest = (part: DraftPart) =>
+        Math.max(...draftVariants.map((n) => wordsOf(translate(`draft.BRIEF.${part}.${n}`, language, given))));
       const hello = wordsOf(translate('draft.BRIEF.hello', language, given));
       const reason = Math.max(longest('why'), longest('skill'), longest('plain'));
       expect(hello + reason + longest('goal') + longest('ask') + longest('close')).toBeLessThanOrEqual(60);

@@ -2,11 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import type { PairingHealthName, PairingStatusName } from '../../../../services/contracts/pairings-events.js';
-import type { FrequencyName } from '../../../../services/pairings/agreement/agreement.domain.js';
 import { checkContactAt, extendContactBounds } from '../../../../services/pairings/contacts/contact.domain.js';
 import { toAgreedRhythm } from '../../../../services/pairings/health/agreed-rhythm.domain.js';
 import { addRunningTime, stoppedMs, updateClocks } from '../../../../services/pairings/health/clock-stops.domain.js';
-import { intervalDays } from '../../../../services/pairings/health/frequency.domain.js';
+import { type FrequencyName, intervalDays } from '../../../../services/pairings/health/frequency.domain.js';
 import {
   contactDueAt,
   expectsContact,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { FrequencyName } from '../../../../services/pairings/agreement/agreement.domain.js';
 import { toAgreedRhythm } from '../../../../services/pairings/health/agreed-rhythm.domain.js';
+import type { FrequencyName } from '../../../../services/pairings/health/frequency.domain.js';
 import {
   decideNudges,
   type Nudge,

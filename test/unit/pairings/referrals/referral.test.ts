@@ -12,13 +12,13 @@ import {
   type ReferralFacts,
   type ReferralKindName,
   type ReferralStatusName,
-  redactForReferrer,
   referralGoals,
 } from '../../../../services/pairings/referrals/referral.domain.js';
 import {
   decideEligibility,
   type EligibilityCode,
   type EligibilityFacts,
+  redactForReferrer,
 } from '../../../../services/pairings/requests/eligibility.domain.js';
 import {
   type RequestStatusName,

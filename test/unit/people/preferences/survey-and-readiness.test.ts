@@ -105,13 +105,13 @@ const readiness: [string, 'MENTOR' | 'MENTEE' | 'COORDINATOR', ReadinessState, s
 
 describe('Readiness', () => {
   test.each(readiness)('of %s (%s)', (_, role, state, missing) => {
-    expect(findMissingItems(role, state)).toEqual(missing);
+    expect(findMissingItems(role, state).map(({ key }) => key)).toEqual(missing);
   });
 
   test('says each thing that is missing in both languages', () => {
-    for (const [, role, , missing] of readiness)
-      for (const key of missing)
-        for (const language of languages) expect(translate(`readiness.${role}.${key}`, language)).toMatch(/\.$/);
+    for (const [, role, state] of readiness)
+      for (const { label } of findMissingItems(role, state))
+        for (const language of languages) expect(translate(label, language)).toMatch(/\.$/);
   });
 });
 

@@ -1,7 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { peopleTextsEn } from '../../../../services/people/common/people.texts.en.js';
-import { peopleTextsFr } from '../../../../services/people/common/people.texts.fr.js';
 import {
   personStatusOn,
   toMembershipFacts,
@@ -23,12 +21,13 @@ import {
   decideJoin,
   type ProgramRoleName,
 } from '../../../../services/people/programmes/membership.domain.js';
+import { texts } from '../../../../services/people/texts.js';
 import type { Refusal } from '../../../../services/shared/result.js';
 
 function told(refusals: Refusal[]): string[] {
   for (const { text } of refusals) {
-    expect(peopleTextsFr).toHaveProperty([text]);
-    expect(peopleTextsEn).toHaveProperty([text]);
+    expect(texts.fr).toHaveProperty([text]);
+    expect(texts.en).toHaveProperty([text]);
   }
   return refusals.map(({ code, path }) => `${code} ${path.join('.')}`);
 }

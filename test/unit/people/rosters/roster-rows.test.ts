@@ -188,11 +188,11 @@ describe('A file', () => {
     expect(read).toMatchObject({ ok: true, value: { ignored: ['Matricule'], rows } });
   });
   test.each([
-    ['nothing', '', 'roster.noEmail'],
-    ['no column of addresses', 'nom\nZoé', 'roster.noEmail'],
+    ['nothing', '', 'roster.emailColumnMissing'],
+    ['no column of addresses', 'nom\nZoé', 'roster.emailColumnMissing'],
     ['quotes that never end', 'email,nom\n"a@b.org,Zoé', 'roster.unreadable'],
-    ['a column twice', 'email,courriel\na@b.org,a@b.org', 'roster.columnTwice'],
-    ['too many rows', `email\n${'a@b.org\n'.repeat(20_001)}`, 'roster.tooMany'],
+    ['a column twice', 'email,courriel\na@b.org,a@b.org', 'roster.duplicateColumn'],
+    ['too many rows', `email\n${'a@b.org\n'.repeat(20_001)}`, 'roster.tooManyRows'],
   ])('with %s is no roster', (_what, content, reason) => {
     expect(parseRoster(Buffer.from(content))).toMatchObject({ ok: false, refusals: [{ text: reason }] });
   });

@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import type { PairingStatusName } from '../../../../services/contracts/pairings-events.js';
 import { en } from '../../../../services/progress/common/progress.texts.en.js';
 import { fr } from '../../../../services/progress/common/progress.texts.fr.js';
-import { translate } from '../../../../services/progress/common/progress.texts.js';
 import {
   decideCloseEvaluation,
   decideOpenEvaluation,
@@ -32,6 +31,7 @@ import {
   weeksInRange,
 } from '../../../../services/progress/stats/program-stats.domain.js';
 import { goalDelta, type MeetingTally, meetingDelta } from '../../../../services/progress/stats/tally.domain.js';
+import { translateMessage } from '../../../../services/progress/texts.js';
 
 const now = new Date('2030-03-01T12:00:00Z');
 const [instrument] = instruments;
@@ -119,8 +119,8 @@ describe('Answers', () => {
     decideSubmit({ evaluation: { ...open, ...change }, instrument, answered }, { answers, autonomy }, now);
   const told = (decision: ReturnType<typeof decide>) => {
     if (decision.ok) return [];
-    for (const { text, values } of decision.refusals)
-      for (const language of ['fr', 'en'] as const) expect(translate(text, language, values)).not.toMatch(/\{\{/);
+    for (const refusal of decision.refusals)
+      for (const language of ['fr', 'en'] as const) expect(translateMessage(refusal, language)).not.toMatch(/\{\{/);
     return decision.refusals.map(({ code, path }) => `${code} ${path.join('.')}`);
   };
 

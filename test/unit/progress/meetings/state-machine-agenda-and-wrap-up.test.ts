@@ -170,7 +170,7 @@ describe('An agenda', () => {
     for (const language of ['fr', 'en'] as const)
       for (const { key } of agendaPhases(60)) {
         expect(agendaPhaseTitle(key, language)).not.toBe('');
-        for (const kind of ['KICKOFF', 'REGULAR', 'RELAUNCH', 'REVIEW', 'CLOSING'])
+        for (const kind of ['KICKOFF', 'REGULAR', 'RELAUNCH', 'REVIEW', 'CLOSING'] as const)
           for (const prompt of agendaPhasePrompts(kind, key, language))
             seen.add(`${language} ${kind} ${key} ${prompt}`);
       }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { nudgeRules } from '../../../../services/progress/nudges/nudge.domain.js';
+import { type NudgeKindName, nudgeRules } from '../../../../services/progress/nudges/nudge.domain.js';
+import type { ReminderKindName } from '../../../../services/progress/reminders/reminder.domain.js';
 import {
   nameOrPlaceholder,
   reminderBody,
@@ -7,8 +8,8 @@ import {
 } from '../../../../services/progress/reminders/reminder.texts.js';
 import { languages } from '../../../../services/shared/text/translator.js';
 
-const kinds = ['MEETING_SOON', ...Object.keys(nudgeRules)];
-const story = (kind: string, change: object = {}) => ({
+const kinds: ReminderKindName[] = ['MEETING_SOON', ...(Object.keys(nudgeRules) as NudgeKindName[])];
+const story = (kind: ReminderKindName, change: object = {}) => ({
   kind,
   otherName: 'Odile',
   startsAt: new Date('2026-03-03T13:00:00Z'),

@@ -1,15 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { en as pairingsEn } from '../../../../services/pairings/pairings.texts.en.js';
-import { fr as pairingsFr } from '../../../../services/pairings/pairings.texts.fr.js';
-import { peopleTextsEn as peopleEn } from '../../../../services/people/common/people.texts.en.js';
-import { peopleTextsFr as peopleFr } from '../../../../services/people/common/people.texts.fr.js';
-import { en as progressEn } from '../../../../services/progress/common/progress.texts.en.js';
-import { fr as progressFr } from '../../../../services/progress/common/progress.texts.fr.js';
+import { texts as pairingsTexts, translate as translatePairings } from '../../../../services/pairings/texts.js';
+import { texts as peopleTexts, translateMessage as translatePeopleMessage } from '../../../../services/people/texts.js';
 import { formatDate, formatInstant } from '../../../../services/progress/common/progress.texts.js';
+import { texts as progressTexts } from '../../../../services/progress/texts.js';
 import { checkNumber, checkText, checkTexts } from '../../../../services/shared/checks.js';
+import { inBothLanguages, type Texts } from '../../../../services/shared/text/texts.js';
 import {
-  type Catalogue,
   createTranslator,
   type Language,
   languageFor,
@@ -17,49 +14,49 @@ import {
   toUserErrors,
 } from '../../../../services/shared/text/translator.js';
 
-const catalogues: [string, Catalogue][] = [
-  ['people', { fr: peopleFr, en: peopleEn }],
-  ['pairings', { fr: pairingsFr, en: pairingsEn }],
-  ['progress', { fr: progressFr, en: progressEn }],
+const catalogues: [string, { fr: Texts; en: Texts }][] = [
+  ['people', peopleTexts],
+  ['pairings', pairingsTexts],
+  ['progress', progressTexts],
 ];
 /** The parameters of a text, each with its format. */
-const valuesIn = (text: string | undefined) =>
+const parametersIn = (text: string | undefined) =>
   [...(text ?? '').matchAll(/\{\{([^{}]+)\}\}/g)].map(([, value]) => value).toSorted();
-/** A text as people see it: parameters filled in with a word. */
+/** A text with a word in place of each parameter. */
 const filled = (text: string) => text.replaceAll(/\{\{[^{}]+\}\}/g, 'mot');
-/** Written in capitals by everybody, not only in code. */
+/** Abbreviations that the texts may write in capitals. */
 const acronyms = /\b(CSV|CV|fr-CA)\b/g;
 
-describe.each(catalogues)('What %s says', (_service, { fr, en }) => {
-  test('is said in both languages, and never with nothing', () => {
+describe.each(catalogues)('The catalogue of %s', (_service, { fr, en }) => {
+  test('has every text in both languages, and no empty text', () => {
     expect(Object.keys(en).toSorted()).toEqual(Object.keys(fr).toSorted());
     for (const text of [...Object.values(fr), ...Object.values(en)]) expect(text.trim()).not.toBe('');
   });
 
-  test('names the same values in both languages', () => {
-    for (const key of Object.keys(fr)) expect([key, valuesIn(en[key])]).toEqual([key, valuesIn(fr[key])]);
+  test('has the same parameters in both languages', () => {
+    for (const key of Object.keys(fr)) expect([key, parametersIn(en[key])]).toEqual([key, parametersIn(fr[key])]);
   });
 
-  test('is not one language passed off as the other', () => {
-    // A language may be called the same in both, and so may a field.
+  test('has no text that is the same in both languages', () => {
+    // Names of languages and of fields may be the same in both.
     const keys = Object.keys(fr).filter((key) => !/^(survey\.language|field)\./.test(key));
     for (const key of keys) expect([key, en[key]]).not.toEqual([key, fr[key]]);
   });
 
-  test('names no parameter with a format that is not known', () => {
+  test('gives parameters known formats only', () => {
     for (const text of [...Object.values(fr), ...Object.values(en)])
-      for (const value of valuesIn(text)) expect(value).toMatch(/^\w+(, (day|field))?$/);
+      for (const value of parametersIn(text)) expect(value).toMatch(/^\w+(, (day|field))?$/);
   });
 
-  test('keeps to French typography: curly apostrophes, and no-break spaces where French has spaces', () => {
+  test('follows French typography: curly apostrophes, and no-break spaces before double signs', () => {
     for (const [key, text] of Object.entries(fr)) {
       const said = filled(text).replaceAll(/https:\/\/|Content-Type: |\d\d:\d\d/g, '');
       expect([key, /['"]|[^\u202f][;!?»]|«[^\u202f]|[^\u00a0]:/.exec(said)?.[0]]).toEqual([key, undefined]);
     }
   });
 
-  test('keeps to English typography: curly apostrophes and quotes, no space before a sign', () => {
-    // Guides offer their other language in that language.
+  test('follows English typography: curly apostrophes and quotes, no space before a sign', () => {
+    // The link to the French page is written in French.
     for (const [key, text] of Object.entries(en))
       if (key !== 'guides.otherLanguage')
         expect([key, /['"«»]|\s[:;!?,.]|\u202f/.exec(filled(text))?.[0]]).toEqual([key, undefined]);
@@ -69,15 +66,18 @@ describe.each(catalogues)('What %s says', (_service, { fr, en }) => {
     ['an ISO date', /\d{4}-\d{2}/],
     ['a code of an enum', /\b[A-Z]{2,}(_[A-Z]+)*\b/],
     ['a middle dot', /·/],
-    ['a calque or a riddle that was mended before', /à cause de|Quelqu’un|is good for|a word is enough|un mot suffit/],
-  ])('never holds %s', (_what, pattern) => {
+    [
+      'a calque or a riddle that was corrected before',
+      /à cause de|Quelqu’un|is good for|a word is enough|un mot suffit/,
+    ],
+  ])('has no text with %s', (_what, pattern) => {
     for (const [key, text] of [...Object.entries(fr), ...Object.entries(en)])
       expect([key, pattern.exec(filled(text).replaceAll(acronyms, ''))?.[0]]).toEqual([key, undefined]);
   });
 });
 
-describe('Each pattern that texts are held to', () => {
-  test('finds what it is for', () => {
+describe('The patterns of these tests', () => {
+  test('match what they are meant to find', () => {
     expect(/\d{4}-\d{2}/.test('until 2026-03-03')).toBe(true);
     expect(/\b[A-Z]{2,}(_[A-Z]+)*\b/.test(filled('Choisissez MENTOR ou {{role}}.').replaceAll(acronyms, ''))).toBe(
       true,
@@ -86,33 +86,39 @@ describe('Each pattern that texts are held to', () => {
   });
 });
 
-describe('A teller', () => {
-  const tell = createTranslator({
-    fr: { greet: 'Bonjour {{name}}', 'a.b': 'Un' },
-    en: { greet: 'Hello {{name}}', 'a.b': 'One' },
+describe('A translator', () => {
+  const { translate, translateMessage } = createTranslator(
+    inBothLanguages(
+      { greet: 'Bonjour {{name}}', 'a.b': 'Un', items_one: '{{count}} objet', items_other: '{{count}} objets' },
+      { greet: 'Hello {{name}}', 'a.b': 'One', items_one: '{{count}} item', items_other: '{{count}} items' },
+    ),
+  );
+
+  test('inserts values without escaping or interpreting them', () => {
+    expect(translate('greet', 'fr', { name: '<b>Zoé</b> {{x}} $t(a.b)' })).toContain('Bonjour <b>Zoé</b>');
+    expect(translate('a.b', 'en')).toBe('One');
   });
 
-  test('fills in what it is given, as it is', () => {
-    expect(tell('greet', 'fr', { name: '<b>Zoé</b> {{x}} $t(a.b)' })).toContain('Bonjour <b>Zoé</b>');
-    expect(tell('a.b', 'en')).toBe('One');
+  test('chooses the plural form by the count', () => {
+    expect([0, 1, 2].map((count) => translate('items', 'fr', { count }))).toEqual(['0 objet', '1 objet', '2 objets']);
+    expect([0, 1, 2].map((count) => translate('items', 'en', { count }))).toEqual(['0 items', '1 item', '2 items']);
   });
 
-  test('throws for a key that does not exist: that is a bug', () => {
-    expect(() => tell('nope', 'fr')).toThrow("No text 'nope' in 'fr'.");
+  test('throws for a message whose key does not exist', () => {
+    expect(() => translateMessage({ text: 'nope' }, 'fr')).toThrow("No text 'nope' in 'fr'.");
   });
 
-  test('tells each refusal with its code and path', () => {
+  test('translates each refusal and keeps its code and path', () => {
     const refusals = [{ code: 'INVALID' as const, path: ['input', 'name'], text: 'greet', values: { name: 'Zoé' } }];
-    expect(toUserErrors(refusals, tell, 'en')).toEqual([
+    expect(toUserErrors(refusals, translateMessage, 'en')).toEqual([
       { code: 'INVALID', message: 'Hello Zoé', path: ['input', 'name'] },
     ]);
   });
 });
 
 describe('A refusal of input', () => {
-  const tell = createTranslator({ fr: peopleFr, en: peopleEn });
-  const told = (refusals: ReturnType<typeof checkText>, language: Language) =>
-    toUserErrors(refusals, tell, language).map(({ message }) => message);
+  const messagesOf = (refusals: ReturnType<typeof checkText>, language: Language) =>
+    toUserErrors(refusals, translatePeopleMessage, language).map(({ message }) => message);
 
   test.each<[string, ReturnType<typeof checkText>, string, string]>([
     [
@@ -140,7 +146,7 @@ describe('A refusal of input', () => {
       'This field: give a whole number from 1 to 5.',
     ],
   ])('names the field of %s and what is allowed', (_what, refusals, fr, en) => {
-    expect([told(refusals, 'fr'), told(refusals, 'en')]).toEqual([[fr], [en]]);
+    expect([messagesOf(refusals, 'fr'), messagesOf(refusals, 'en')]).toEqual([[fr], [en]]);
   });
 });
 
@@ -191,7 +197,7 @@ describe('The language of a viewer', () => {
   });
 });
 
-describe('A moment', () => {
+describe('Dates and instants in words', () => {
   test.each<[string, string, Language, string | undefined, string]>([
     ['2026-03-03T13:00:00Z', 'Europe/Paris', 'fr', undefined, 'le mardi 3 mars 2026 à 14\u00a0h'],
     ['2026-03-03T13:30:00Z', 'Europe/Paris', 'fr', 'fr-CA', 'le mardi 3 mars 2026 à 14\u00a0h\u00a030'],
@@ -204,8 +210,8 @@ describe('A moment', () => {
     ['2026-03-03T15:00:00Z', 'America/Toronto', 'en', 'en-CA', 'on Tuesday, March 3, 2026 at 10:00 a.m.'],
     ['2026-03-03T15:00:00Z', 'Europe/London', 'en', 'en-GB', 'on Tuesday, 3 March 2026 at 15:00'],
     ['2026-03-03T15:00:00Z', 'Europe/London', 'en', 'fr-FR', 'on Tuesday, March 3, 2026 at 3:00 PM'],
-  ])('%s in %s is told in %s for %s', (instant, timeZone, language, locale, told) => {
-    expect(formatInstant(new Date(instant), timeZone, language, locale)).toBe(told);
+  ])('the instant %s in %s is written in %s for %s', (instant, timeZone, language, locale, words) => {
+    expect(formatInstant(new Date(instant), timeZone, language, locale)).toBe(words);
   });
 
   test.each<[string, Language, string | undefined, string]>([
@@ -213,8 +219,8 @@ describe('A moment', () => {
     ['2026-03-11', 'fr', 'fr-CA', 'mercredi 11 mars 2026'],
     ['2026-03-01', 'en', undefined, 'Sunday, March 1, 2026'],
     ['2026-03-01', 'en', 'en-GB', 'Sunday, 1 March 2026'],
-  ])('the day %s is told in %s for %s', (day, language, locale, told) => {
-    expect(formatDate(day, language, locale)).toBe(told);
+  ])('the day %s is written in %s for %s', (day, language, locale, words) => {
+    expect(formatDate(day, language, locale)).toBe(words);
   });
 
   test.each<[Language, string | undefined, string]>([
@@ -222,16 +228,15 @@ describe('A moment', () => {
     ['fr', 'en-CA', 'fr'],
     ['en', 'EN-gb', 'EN-gb'],
     ['en', undefined, 'en'],
-  ])('in %s for somebody of the locale %s is written as in %s', (language, locale, written) => {
+  ])('in %s, a person with the locale %s reads dates as in %s', (language, locale, written) => {
     expect(localeIn(language, locale)).toBe(written);
   });
 
-  test('that a text names by its day is told in words', () => {
-    const tell = createTranslator({ fr: pairingsFr, en: pairingsEn });
-    expect(tell('pause.resumeOn', 'fr', { latest: '2027-03-01' })).toBe(
+  test('a text writes its date parameter in words', () => {
+    expect(translatePairings('pause.resumeOn', 'fr', { latest: '2027-03-01' })).toBe(
       'Choisissez une date de reprise à venir, au plus tard le lundi 1er mars 2027.',
     );
-    expect(tell('pause.resumeOn', 'en', { latest: '2027-03-01' })).toBe(
+    expect(translatePairings('pause.resumeOn', 'en', { latest: '2027-03-01' })).toBe(
       'Choose a date in the future to resume, no later than Monday, March 1, 2027.',
     );
   });

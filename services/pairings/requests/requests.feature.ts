@@ -1,0 +1,22 @@
+import type { PairingsFeature } from '../feature.js';
+import type { PairingsDueHandlers } from '../operation.js';
+import { expireRequests } from './expire-requests.due.js';
+import { PairingRequestEntity } from './pairing-request.entity.js';
+import { remindRequests } from './remind-requests.due.js';
+import { PairingRequestConnectionResolver, PairingRequestResolver, RequestQueries } from './request.resolver.js';
+import { RequestMutations } from './request-mutations.resolver.js';
+
+/** Requests of mentees to mentors. */
+export const requestsFeature: PairingsFeature = {
+  entities: [PairingRequestEntity],
+  resolvers: [RequestQueries, RequestMutations, PairingRequestResolver, PairingRequestConnectionResolver],
+  referenceResolvers: {
+    PairingRequest: ({ id }, { loaders }) => loaders.requestById.load(id),
+  },
+};
+
+/** Subjects: requests. */
+export const requestsDueHandlers: PairingsDueHandlers<'request.remind' | 'request.expire'> = {
+  'request.remind': remindRequests,
+  'request.expire': expireRequests,
+};

@@ -1,0 +1,28 @@
+/** The English texts of roster imports. */
+export const rosterTextsEn = {
+  'roster.mediaType': 'Send the file as it is, with “Content-Type: text/csv”.',
+  'roster.unreadable': 'This file is not valid CSV: check the quotes on line {{line}}.',
+  'roster.emailColumnMissing': 'The column “email” is missing.',
+  'roster.duplicateColumn': 'Two columns hold the same information: {{column, field}}.',
+  'roster.tooManyRows': 'The file has more than {{max}} rows: split it into several files.',
+  'roster.unknownRole': 'Write “mentor”, “mentee” or both. Coordinators are invited another way.',
+  'roster.rolesMissing': 'A role is missing: write “mentor”, “mentee” or both.',
+  'roster.nameMissing': 'The name is missing: it is needed for a new person.',
+  'roster.duplicate': 'This address is already on line {{line}}.',
+  'roster.suspended': 'This person is suspended.',
+  'roster.unstorableCharacter': 'This cell holds a character that cannot be saved.',
+  'roster.extraCells':
+    'This row has more cells than the header: there is one separator too many, or quotes are missing.',
+  'roster.conflict': 'Somebody on the roster opened an account at the same moment. Nothing was changed: try again.',
+  'roster.create': 'new',
+  'roster.update': 'changed',
+  'roster.invite': 'to invite',
+  'roster.unchanged': 'unchanged',
+  'roster.bad': 'refused',
+  'roster.count': '{{what}}: {{count}}',
+  'roster.line': 'Line {{line}}',
+  'roster.dryRun': 'Dry run: nothing was changed.',
+  'roster.done': 'Done.',
+  'roster.stopped': 'Nothing was changed, because some rows were refused. The option --skip-bad leaves them out.',
+  'roster.ignoredColumns': 'Columns left out: {{columns}}.',
+} as const;
