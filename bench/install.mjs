@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { stat } from 'node:fs/promises';
 
-/** Installs the peers, unless they are there as the lock file names them. No install script of theirs is run. */
+/** Installs the peers when the lock file is newer than the installation. Their install scripts are not run. */
 const timeOf = (file) =>
   stat(new URL(file, import.meta.url)).then(
     ({ mtimeMs }) => mtimeMs,

@@ -5,7 +5,7 @@ export const mentees = 2_000;
 export const mentors = 500;
 
 const id = (n: string) => `overlay(overlay(md5('match' || (${n})) placing '4' from 13) placing '8' from 17)::uuid`;
-/** One of `count`, scattered and always the same for a person and a question. */
+/** SQL: a number from 1 to `count`, always the same for a person and a question. */
 const pick = (n: string, question: string, count: number) => `(1 + abs(hashtext('${question}' || (${n}))) % ${count})`;
 const trade = (n: string, question: string) => `${trades}[${pick(n, question, 20)}]`;
 
@@ -45,7 +45,7 @@ const insertMemberships = `insert into membership (id, program_id, person_id, ro
   select md5('m' || n)::uuid, ?, ${id('n')}, case when n <= ${mentors} then '{MENTOR}' else '{MENTEE}' end::text[], now()
   from generate_series(1, ${everybody}) n`;
 
-/** Fills a programme with mentors of 3 to 6 places each, and mentees. */
+/** Adds mentors with 3 to 6 places each, and mentees, to a programme. */
 export async function fillProgram(em: Em, programId: string): Promise<void> {
   for (const sql of [insertPeople, insertMentors, insertMentees, insertAnswers]) await em.execute(sql);
   await em.execute(insertMemberships, [programId]);

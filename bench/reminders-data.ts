@@ -2,7 +2,7 @@ import pg from 'pg';
 
 export const reminders = 50_000;
 
-/** Fills a database with one statement after the other. */
+/** Runs statements on a database, one after the other. */
 async function fill(url: string, statements: [string, unknown[]?][]): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
@@ -13,7 +13,7 @@ async function fill(url: string, statements: [string, unknown[]?][]): Promise<vo
   }
 }
 
-/** Answers one row of a database. */
+/** Returns the first row of a query. */
 export async function oneOf<Row extends object>(url: string, sql: string, params: unknown[] = []): Promise<Row> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
@@ -24,7 +24,7 @@ export async function oneOf<Row extends object>(url: string, sql: string, params
   }
 }
 
-/** Persons who never come by, beside those who are connected: as many as there are reminders. */
+/** Adds people who never connect, so that there are as many people as reminders. */
 export async function addPeople(peopleUrl: string, connected: string[]): Promise<void> {
   await fill(peopleUrl, [
     [
@@ -36,19 +36,19 @@ export async function addPeople(peopleUrl: string, connected: string[]): Promise
   ]);
 }
 
-/** Two by two they have a confirmed meeting, of which all are reminded at the same moment, so many seconds from now. */
+/** Gives each two people a confirmed meeting, with reminders that all fall due in `inSeconds`. Returns when. */
 export async function addReminders(progressUrl: string, personIds: string[], inSeconds: number): Promise<Date> {
   const dueAt = new Date(Date.now() + inSeconds * 1000);
   await fill(progressUrl, [
-    ['create temporary table who (n serial, id uuid)'],
-    ['insert into who (id) select id from unnest($1::uuid[]) id order by random()', [personIds]],
+    ['create temporary table party (n serial, id uuid)'],
+    ['insert into party (id) select id from unnest($1::uuid[]) id order by random()', [personIds]],
     [
       `insert into person_fact (person_id, version, locale, time_zone, status)
-        select id, 1, 'fr', 'Europe/Paris', 'ACTIVE' from who on conflict do nothing`,
+        select id, 1, 'fr', 'Europe/Paris', 'ACTIVE' from party on conflict do nothing`,
     ],
     [
       `insert into pairing_fact (pairing_id, version, program_id, mentor_id, mentee_id, status)
-        select uuidv7(), 1, uuidv7(), a.id, b.id, 'ACTIVE' from who a join who b on b.n = a.n + 1 where a.n % 2 = 1`,
+        select uuidv7(), 1, uuidv7(), a.id, b.id, 'ACTIVE' from party a join party b on b.n = a.n + 1 where a.n % 2 = 1`,
     ],
     [
       `insert into meeting (id, pairing_id, kind, status, organizer_id, proposed_by_id, starts_at, minutes, time_zone, channel, version)

@@ -1,25 +1,25 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** What must be there. */
+/** Returns a value that must not be undefined. Throws otherwise. */
 export function requireValue<T>(value: T | undefined): T {
-  if (value === undefined) throw new Error('Something that the bench made is missing.');
+  if (value === undefined) throw new Error('A value that the benchmark created is missing.');
   return value;
 }
 
-/** Waits until something holds, or the time is over. */
-export async function pollUntil(holds: () => boolean | Promise<boolean>, atMostMs: number): Promise<boolean> {
-  for (const deadline = Date.now() + atMostMs; Date.now() < deadline; await sleep(20)) if (await holds()) return true;
-  return holds();
+/** Polls a condition until it is true or the time is over. Returns whether it is true. */
+export async function pollUntil(condition: () => boolean | Promise<boolean>, maxMs: number): Promise<boolean> {
+  for (const deadline = Date.now() + maxMs; Date.now() < deadline; await sleep(20)) if (await condition()) return true;
+  return condition();
 }
 
-/** A connection may end under a request: asked again with the same key, it takes effect once. */
+/** Tries work up to five times. A request may fail with its connection; its idempotency key lets it take effect once. */
 export async function retryUntilSuccess<T>(work: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await work();
     } catch (error) {
       if (attempt === 5) throw error;
-      console.log(`asked again: ${String(error)}`);
+      console.log(`tried again: ${String(error)}`);
       await sleep(200);
     }
   }

@@ -2,15 +2,15 @@ import type { Em } from '../services/shared/database/orm.js';
 import { regions, trades, word } from './sample-words.js';
 
 export const people = 100_000;
-/** How many of them mentor, all in one programme: the largest that the people allow. */
+/** How many of them are mentors, all in one programme. */
 export const mentors = 40_000;
 
-/** The id of the n-th person: scattered, as names and joining are. */
+/** SQL: the id of the n-th person. Ids are scattered, so that they are in no order of names or dates. */
 const id = (n: string) => `overlay(overlay(md5('person' || (${n})) placing '4' from 13) placing '8' from 17)::uuid`;
 
-/** Texts of some 60 words, as people write of themselves; one person in a hundred is a ceramist. */
+/** Biographies of 60 words. One person in a hundred is a ceramist. */
 const insertPeople = `
-with made as (
+with generated as (
   select n, ${id('n')} as id,
     initcap(${word('n * 7919 % 8000')}) || ' ' || initcap(${word('n * 1327 % 8000')}) as name,
     case when n / 3 % 100 = 0 then 'Céramiste' else ${trades}[1 + n % 20] end as trade,
@@ -22,7 +22,7 @@ insert into person (id, display_name, email, headline, biography, locale, time_z
     case n / 3 % 10 when 0 then '{en}' when 1 then '{fr-CA,en}' when 2 then '{wo,fr}' else '{fr}' end::text[], 'ACTIVE',
     lower(name || ' ' || trade || ' ' || biography), now() - n * interval '1 minute',
     case when n > 20 then ${id('n / 20')} end
-  from made`;
+  from generated`;
 
 const insertMentors = `
 insert into mentor_profile (person_id, motivations, expertise, industries, favourite_topics, network_areas, qualities,
@@ -47,17 +47,17 @@ insert into membership (id, program_id, person_id, roles, joined_at)
     case when n <= ${mentors} then '{MENTOR}' else '{MENTEE}' end::text[], now()
   from generate_series(1, ${people}) n`;
 
-/** One or two pairings for each mentor: half of them have no place left. */
+/** One or two pairings for each mentor, so that half of them have no free place. */
 const insertPairings = `
 insert into pairing_party (pairing_id, program_id, mentor_id, mentee_id, status, version)
   select md5('pairing' || n)::uuid, md5('program')::uuid, ${id(`1 + n % ${mentors}`)}, ${id(`${mentors} + n % 60000 + 1`)},
     'ACTIVE', 1
   from generate_series(1, ${mentors * 1.5}) n`;
 
-/** Words of search, all at once rather than person by person. */
+/** Search words, inserted at once instead of by the trigger of each row. */
 const insertWords = `insert into search_word (word) select distinct search_words_of(search_document) from person`;
 
-/** Fills the people database; answers how long it took in ms. */
+/** Fills the people database. Returns how long it took, in ms. */
 export async function fillPeople(em: Em): Promise<number> {
   const began = performance.now();
   await em.execute('alter table person disable trigger person_search_words');
@@ -68,10 +68,10 @@ export async function fillPeople(em: Em): Promise<number> {
   return performance.now() - began;
 }
 
-/** Somebody who seeks, with colleagues above and below. */
+/** Returns a mentee who has managers and reports, and the programme. */
 export async function viewerAndProgram(em: Em): Promise<{ viewerId: string; programId: string }> {
   const sql = `select ${id(String(mentors + 1))} as "viewerId", md5('program')::uuid as "programId"`;
   const [row] = (await em.execute(sql)) as { viewerId: string; programId: string }[];
-  if (!row) throw new Error('Nobody was made.');
+  if (!row) throw new Error('The data is missing.');
   return row;
 }

@@ -1,19 +1,15 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { peopleEntities } from '../services/people/main.js';
 import { peopleSteps } from '../services/people/migrations/steps.js';
 import { findMentors, type MentorSearch } from '../services/people/search/mentor-search.loaders.js';
-import { startEmbeddedPostgres } from '../services/shared/database/embedded/embedded-postgres.js';
-import { migrate, type Orm, openOrm } from '../services/shared/database/orm.js';
-import { ensureDatabase } from '../services/shared/database/service-databases.js';
+import type { Orm } from '../services/shared/database/orm.js';
+import { withServiceDatabase } from './bench-database.js';
 import { measure, median, report } from './measure.js';
 import { fillPeople, mentors, people, viewerAndProgram } from './search-data.js';
 
 type Search = Omit<MentorSearch, 'programId' | 'viewerId' | 'today'>;
 const searches: [string, Search][] = [
   ['no filter', {}],
-  ['no filter, also who has no place', { availableOnly: false }],
+  ['no filter, mentors without a free place too', { availableOnly: false }],
   ['text, one word', { text: 'ceramiste' }],
   ['text, a common word', { text: 'comptabilite' }],
   ['text, the beginning of a word', { text: 'cera' }],
@@ -33,43 +29,27 @@ const searches: [string, Search][] = [
   ],
 ];
 
-/**
- * `npm run bench:search`: how long `mentors(...)` takes in the people service, on a PostgreSQL of its own with 100,000
- * people; each also as a ratio to a bare look-up by key, which tells machines apart.
- */
-const folder = await mkdtemp(join(tmpdir(), 'jumelage-bench-'));
-await chmod(folder, 0o711);
-const postgres = await startEmbeddedPostgres(folder);
-try {
-  const databaseUrl = await ensureDatabase(postgres.url, 'people');
-  const orm = await openOrm({ url: databaseUrl, entities: peopleEntities, migrations: peopleSteps });
-  try {
-    await migrate(orm);
-    await measureAll(orm);
-  } finally {
-    await orm.close();
-  }
-} finally {
-  await postgres.stop();
-  await rm(folder, { recursive: true, force: true });
+/** `npm run bench:search`: how long the people service takes for `mentors(...)`, with 100,000 people. */
+export function benchSearch(): Promise<void> {
+  return withServiceDatabase('people', { entities: peopleEntities, migrations: peopleSteps }, measureAll);
 }
 
 async function measureAll(orm: Orm): Promise<void> {
-  const took = await fillPeople(orm.em.fork());
-  console.log(`${people} people, ${mentors} mentors in one programme, made in ${(took / 1000).toFixed(0)} s`);
+  const fillMs = await fillPeople(orm.em.fork());
+  console.log(`${people} people, ${mentors} mentors in one programme, created in ${(fillMs / 1000).toFixed(0)} s`);
   const { viewerId, programId } = await viewerAndProgram(orm.em.fork());
-  const bare = await measure(() => orm.em.fork().execute('select display_name from person where id = ?', [viewerId]));
-  report('a bare look-up by key', bare, median(bare));
+  const lookUp = await measure(() => orm.em.fork().execute('select display_name from person where id = ?', [viewerId]));
+  report('a look-up by key', lookUp, median(lookUp));
   for (const [what, search] of searches) {
-    const asked = { ...search, viewerId, programId, today: '2026-03-02' };
-    const find = () => findMentors(orm.em.fork(), asked, { first: 20 });
+    const criteria = { ...search, viewerId, programId, today: '2026-03-02' };
+    const find = () => findMentors(orm.em.fork(), criteria, { first: 20 });
     const found = (await find()).edges.length;
-    report(`${what} (${found} on the page)`, await measure(find), median(bare));
+    report(`${what} (${found} on the page)`, await measure(find), median(lookUp));
   }
   const { pageInfo } = await findMentors(orm.em.fork(), { viewerId, programId, today: '2026-03-02' }, { first: 100 });
   const next = { first: 20, after: pageInfo.endCursor };
   const page = () => findMentors(orm.em.fork(), { viewerId, programId, today: '2026-03-02' }, next);
-  report('a later page', await measure(page), median(bare));
+  report('a later page', await measure(page), median(lookUp));
   const counted = async () => (await page()).count();
-  report(`a page and totalCount (${await counted()})`, await measure(counted, 10), median(bare));
+  report(`a page and totalCount (${await counted()})`, await measure(counted, 10), median(lookUp));
 }

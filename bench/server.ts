@@ -1,32 +1,30 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile, rm } from 'node:fs/promises';
 import { findFreePort } from '../services/shared/database/embedded/embedded-postgres.js';
+import { makeBenchFolder } from './bench-database.js';
 import type { Vitals } from './vitals.js';
 
-/** The product as `npm start` runs it, on a folder and a port of its own. */
+/** The product as `npm start` runs it, with its own data folder and port. */
 export interface BenchServer {
   url: string;
-  /** Resident memory of the process without PostgreSQL, in MB. */
+  /** Resident memory of the process, without PostgreSQL, in MB. */
   memoryMb(): Promise<number>;
-  /** The most that it was since the start, threads included, in MB. */
+  /** Peak resident memory since the start, threads included, in MB. */
   peakMemoryMb(): Promise<number>;
-  /** CPU time that it has taken, all threads, in ms. */
+  /** CPU time of all threads since the start, in ms. */
   cpuMs(): Promise<number>;
-  /** What it holds once it has collected its garbage. */
+  /** Memory and handles after a garbage collection. */
   vitals(): Promise<Vitals>;
   close(): Promise<void>;
 }
 
-/** Starts it with the demonstration, unless settings say otherwise; `flags` are Node's. */
+/** Starts the product with the demonstration, unless the settings turn it off. `flags` are options of Node. */
 export async function startServer(
   settings: Record<string, string> = {},
   flags: readonly string[] = [],
 ): Promise<BenchServer> {
-  const folder = await mkdtemp(join(tmpdir(), 'jumelage-bench-'));
-  await chmod(folder, 0o711);
+  const folder = await makeBenchFolder();
   const port = await findFreePort();
   const main = new URL('../start/main.js', import.meta.url).pathname;
   const vitals = new URL('vitals.js', import.meta.url).href;
@@ -34,10 +32,10 @@ export async function startServer(
     env: { ...process.env, DATA_DIR: folder, PORT: String(port), ...settings },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
-  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   await new Promise<void>((resolve, reject) => {
     child.stdout?.on('data', (chunk: Buffer) => chunk.toString().includes('is ready') && resolve());
-    void gone.then(() => reject(new Error('The server did not start.')));
+    void exited.then(() => reject(new Error('The server did not start.')));
   });
   return {
     url: `http://127.0.0.1:${port}`,
@@ -51,7 +49,7 @@ export async function startServer(
     },
     async close() {
       child.kill('SIGTERM');
-      await gone;
+      await exited;
       await rm(folder, { recursive: true, force: true });
     },
   };
@@ -61,7 +59,7 @@ async function statusMb(pid: number | undefined, line: RegExp): Promise<number> 
   return Number(line.exec(await readFile(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
 }
 
-/** CPU time that a process has taken (proc(5), in hundredths of a second), in ms. */
+/** Returns the CPU time of a process in ms. proc(5) gives it in hundredths of a second. */
 export async function cpuMs(pid: number | undefined): Promise<number> {
   const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
   const [user, system] = stat

@@ -1,41 +1,40 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findFreePort } from '../../services/shared/database/embedded/embedded-postgres.js';
+import { makeBenchFolder } from '../bench-database.js';
 import { machineLines } from './machine.js';
 import { cpuSeconds, root } from './processes.js';
 import { markdown, percentile } from './result-tables.js';
 import { writeResultsSection } from './results.js';
 
-const times = 5;
-const longestMs = 120_000;
+const repetitions = 5;
+const maxMs = 120_000;
 const body = JSON.stringify({ query: '{ programs(first: 1) { edges { node { name } } } }' });
 
-/** A command as it is given, and the text by which one knows that it runs no more. */
+/** The commands to measure: a title, a program and its arguments. */
 const commands: [string, string, string[]][] = [
   ['npm start', 'npm', ['start', '--silent']],
   ['node dist/start/main.js', process.execPath, ['dist/start/main.js']],
 ];
 
 /**
- * `npm run bench:cold-start`: from the command to the first answer, on existing data (the demonstration's), PostgreSQL
- * included. `npm start` builds before it starts.
+ * `npm run bench:cold-start`: the time from the command to the first answer, PostgreSQL included, on the existing data of
+ * the demonstration. `npm start` also checks whether it must build.
  */
-async function main(): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'jumelage-bench-'));
-  await chmod(folder, 0o711);
+export async function benchColdStart(): Promise<void> {
+  const folder = await makeBenchFolder();
   try {
-    await once(folder, process.execPath, ['dist/start/main.js']);
+    await measureStart(folder, process.execPath, ['dist/start/main.js']);
     const rows: string[][] = [];
     for (const [name, command, args] of commands) {
-      const took: Start[] = [];
-      for (let n = 0; n < times; n++) took.push(await once(folder, command, args));
-      const sorted = took.map(({ ms }) => ms).toSorted((a, b) => a - b);
-      const cpu = Math.min(...took.map(({ cpuSeconds }) => cpuSeconds));
-      const told = command === process.execPath ? cpu.toFixed(2) : '';
-      rows.push([`\`${name}\``, ...[0, 0.5, 1].map((share) => (percentile(sorted, share) / 1000).toFixed(2)), told]);
+      const starts: StartTime[] = [];
+      for (let n = 0; n < repetitions; n++) starts.push(await measureStart(folder, command, args));
+      const sorted = starts.map(({ ms }) => ms).toSorted((a, b) => a - b);
+      const cpu = Math.min(...starts.map(({ cpuSeconds }) => cpuSeconds));
+      const seconds = [0, 0.5, 1].map((share) => (percentile(sorted, share) / 1000).toFixed(2));
+      // npm's own process is not Node's start.
+      rows.push([`\`${name}\``, ...seconds, command === process.execPath ? cpu.toFixed(2) : '']);
       console.log(rows.at(-1)?.join(' '));
     }
     const table = markdown(
@@ -45,20 +44,27 @@ async function main(): Promise<void> {
     const [machine = ''] = await machineLines();
     await writeResultsSection(
       'cold start',
-      ['## Cold start', '', machine, `- On existing data, the demonstration’s; ${times} times.`, '', table].join('\n'),
+      [
+        '## Cold start',
+        '',
+        machine,
+        `- On the existing data of the demonstration; ${repetitions} times.`,
+        '',
+        table,
+      ].join('\n'),
     );
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-interface Start {
+interface StartTime {
   ms: number;
   cpuSeconds: number;
 }
 
-/** How long it takes until it answers; it is ended again. */
-async function once(folder: string, command: string, args: string[]): Promise<Start> {
+/** Starts the product, waits for its first answer, and stops it again. */
+async function measureStart(folder: string, command: string, args: string[]): Promise<StartTime> {
   const port = await findFreePort();
   const began = performance.now();
   const child = spawn(command, args, {
@@ -67,31 +73,31 @@ async function once(folder: string, command: string, args: string[]): Promise<St
     stdio: ['ignore', 'ignore', 'inherit'],
     detached: true,
   });
-  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   try {
-    await firstAnswer(`http://127.0.0.1:${port}/graphql`, child);
+    await waitForAnswer(`http://127.0.0.1:${port}/graphql`, child);
     return { ms: performance.now() - began, cpuSeconds: await cpuSeconds([child.pid ?? 0]) };
   } finally {
-    // Its group, as Ctrl-C in a terminal does: npm's own child is in it.
+    // The whole process group, as Ctrl-C in a terminal does: npm's child process is in it.
     process.kill(-(child.pid ?? 0), 'SIGINT');
-    await gone;
-    await untilReleased(port);
+    await exited;
+    await waitUntilClosed(port);
   }
 }
 
-async function firstAnswer(url: string, child: ChildProcess): Promise<void> {
-  for (const deadline = Date.now() + longestMs; Date.now() < deadline; await sleep(5)) {
-    if (child.exitCode !== null) throw new Error('It ended before it answered.');
+async function waitForAnswer(url: string, child: ChildProcess): Promise<void> {
+  for (const deadline = Date.now() + maxMs; Date.now() < deadline; await sleep(5)) {
+    if (child.exitCode !== null) throw new Error('The product ended before it answered.');
     const answer = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body }).catch(
       () => undefined,
     );
     if (answer?.ok && (await answer.text()).includes('"edges"')) return;
   }
-  throw new Error('It did not answer in time.');
+  throw new Error('The product did not answer in time.');
 }
 
-/** Until the server has ended too, which closes its PostgreSQL last. */
-async function untilReleased(port: number): Promise<void> {
+/** Waits until the server no longer listens, and then for its PostgreSQL, which stops last. */
+async function waitUntilClosed(port: number): Promise<void> {
   const listening = () =>
     fetch(`http://127.0.0.1:${port}/healthz`).then(
       () => true,
@@ -100,5 +106,3 @@ async function untilReleased(port: number): Promise<void> {
   while (await listening()) await sleep(50);
   await sleep(1500);
 }
-
-await main();

@@ -1,90 +1,93 @@
-import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { startEmbeddedPostgres } from '../../services/shared/database/embedded/embedded-postgres.js';
+import { makeBenchFolder } from '../bench-database.js';
 import { makeSeed } from './data/databases.js';
 import type { Size } from './data/size.js';
 import { generateSigningKey, type SigningKey } from './data/tokens.js';
 
-/** The PostgreSQL that everybody shares, with the data made; a folder, and the key that signs the tokens. */
+/** The PostgreSQL that all peers share, its folder, and the key that signs the tokens. */
 export interface BenchFixture {
   server: string;
   folder: string;
   key: SigningKey;
-  /** The process of PostgreSQL whose children all others are. */
+  /** The process id of PostgreSQL's main process, the parent of its other processes. */
   postmaster: number;
   close(): Promise<void>;
 }
 
-/** What lies in a kept folder. The data tells of days before and after, so it does not keep for long. */
-interface Kept {
+/** Describes the data of a folder that `--data` keeps. */
+interface KeptData {
   size: Size;
   key: SigningKey;
-  madeAt: string;
+  createdAt: string;
 }
 
-const keepsMs = 6 * 3_600_000;
-/** Of PostgreSQL all is as `npm start` has it, but for this: all peers are connected at once. */
-const forMany = { max_connections: '400' };
+/** Kept data is not used for longer, since it has dates around the day it was created. */
+const keptForMs = 6 * 3_600_000;
+/** Other settings are as `npm start` has them. All peers are connected at the same time. */
+const postgresSettings = { max_connections: '400' };
 
-/** Starts PostgreSQL, and makes the data, unless the folder that is named has it already. */
+/** Starts PostgreSQL and creates the data, unless the folder `data` has it already. */
 export async function openFixture(
   size: Size,
   { data, settings = {} }: { data?: string | undefined; settings?: Record<string, string> } = {},
 ): Promise<BenchFixture> {
-  const kept = data ? await keptIn(resolve(data), size) : undefined;
+  const kept = data ? await readKept(resolve(data), size) : undefined;
   if (data && !kept) await rm(resolve(data), { recursive: true, force: true });
-  const folder = data ? resolve(data) : await mkdtemp(join(tmpdir(), 'jumelage-bench-'));
+  const folder = data ? resolve(data) : await makeBenchFolder();
   await mkdir(folder, { recursive: true });
   await chmod(folder, 0o711);
-  const postgres = await startEmbeddedPostgres(folder, { ...forMany, ...settings });
+  const postgres = await startEmbeddedPostgres(folder, { ...postgresSettings, ...settings });
   const close = async () => {
     await postgres.stop();
     if (!data) await rm(folder, { recursive: true, force: true });
   };
   try {
-    const key = kept?.key ?? (await make(postgres.url, size, folder));
-    const pidFile = await readFile(join(folder, 'postgres', 'postmaster.pid'), 'utf8');
-    return { server: postgres.url, folder, key, postmaster: Number(pidFile.split('\n')[0]), close };
+    const key = kept?.key ?? (await createData(postgres.url, size, folder));
+    return { server: postgres.url, folder, key, postmaster: await readPostmaster(folder), close };
   } catch (error) {
     await close();
     throw error;
   }
 }
 
-async function make(server: string, size: Size, folder: string): Promise<SigningKey> {
+async function createData(server: string, size: Size, folder: string): Promise<SigningKey> {
   const began = performance.now();
   const [key, now] = [await generateSigningKey(), new Date()];
   await makeSeed(server, { size, prefix: 'seed', plain: true }, key, now);
-  const kept: Kept = { size, key, madeAt: now.toISOString() };
+  const kept: KeptData = { size, key, createdAt: now.toISOString() };
   await writeFile(join(folder, 'bench.json'), JSON.stringify(kept), { mode: 0o600 });
-  console.log(`data of ${size.pairings} pairings made in ${((performance.now() - began) / 1000).toFixed(0)} s`);
+  console.log(`data of ${size.pairings} pairings created in ${((performance.now() - began) / 1000).toFixed(0)} s`);
   return key;
 }
 
-async function keptIn(folder: string, size: Size): Promise<Kept | undefined> {
+async function readKept(folder: string, size: Size): Promise<KeptData | undefined> {
   const text = await readFile(join(folder, 'bench.json'), 'utf8').catch(() => undefined);
   if (!text) return undefined;
-  const kept = JSON.parse(text) as Kept;
-  const isYoung = Date.now() - Date.parse(kept.madeAt) < keepsMs;
-  return isYoung && isDeepStrictEqual(kept.size, size) ? kept : undefined;
+  const kept = JSON.parse(text) as KeptData;
+  const isRecent = Date.now() - Date.parse(kept.createdAt) < keptForMs;
+  return isRecent && isDeepStrictEqual(kept.size, size) ? kept : undefined;
 }
 
-/** The same with nothing made yet. */
-export async function openBareFixture(): Promise<BenchFixture> {
-  const folder = await mkdtemp(join(tmpdir(), 'jumelage-bench-'));
-  await chmod(folder, 0o711);
-  const postgres = await startEmbeddedPostgres(folder, forMany);
-  const pidFile = await readFile(join(folder, 'postgres', 'postmaster.pid'), 'utf8');
+/** Starts PostgreSQL without any data. */
+export async function openEmptyFixture(): Promise<BenchFixture> {
+  const folder = await makeBenchFolder();
+  const postgres = await startEmbeddedPostgres(folder, postgresSettings);
   return {
     server: postgres.url,
     folder,
     key: await generateSigningKey(),
-    postmaster: Number(pidFile.split('\n')[0]),
+    postmaster: await readPostmaster(folder),
     async close() {
       await postgres.stop();
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function readPostmaster(folder: string): Promise<number> {
+  const pidFile = await readFile(join(folder, 'postgres', 'postmaster.pid'), 'utf8');
+  return Number(pidFile.split('\n')[0]);
 }

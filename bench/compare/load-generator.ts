@@ -10,9 +10,9 @@ export interface LoadRequest {
   token: string;
 }
 
-/** What came of one round. */
+/** The result of one round. */
 export interface RoundResult {
-  /** Milliseconds of each answer. */
+  /** The duration of each request, in ms. */
   durationsMs: number[];
   errors: number;
   firstError?: string;
@@ -21,43 +21,50 @@ export interface RoundResult {
   loadCpu: number;
 }
 
-/** The clients, in a process of their own. */
+/** An answer of the process: a result, or the text of an error. */
+interface Answer {
+  id: number;
+  failed?: string;
+  result?: unknown;
+}
+
+/** The clients, in a separate process (`peers/load.mjs`). */
 export class LoadGenerator {
   readonly #child: ChildProcess;
-  readonly #waiting = new Map<number, PromiseWithResolvers<Record<string, unknown>>>();
-  #last = 0;
+  readonly #pending = new Map<number, Pick<PromiseWithResolvers<unknown>, 'resolve' | 'reject'>>();
+  #lastId = 0;
 
   constructor() {
     this.#child = fork(join(root, 'bench/peers/load.mjs'), { serialization: 'advanced' });
-    this.#child.on('message', (message: Record<string, unknown>) => {
-      const waiting = this.#waiting.get(message.id as number);
-      if (message.failed) waiting?.reject(new Error(String(message.failed)));
-      else waiting?.resolve(message);
+    this.#child.on('message', ({ id, failed, result }: Answer) => {
+      const pending = this.#pending.get(id);
+      if (failed !== undefined) pending?.reject(new Error(failed));
+      else pending?.resolve(result);
     });
     this.#child.once('exit', () => {
-      for (const { reject } of this.#waiting.values()) reject(new Error('The clients are gone.'));
+      for (const { reject } of this.#pending.values()) reject(new Error('The process of the clients ended.'));
     });
   }
 
-  /** Gives the clients what they are to ask, under a key. */
+  /** Gives the clients the requests of a key. */
   async prepare(key: string, url: string, requests: LoadRequest[]): Promise<void> {
-    await this.#send({ kind: 'prepare', key, url, requests });
+    await this.#send<object>({ kind: 'prepare', key, url, requests });
   }
 
-  /** So many clients ask for so long. */
-  async run(key: string, clients: number, seconds: number): Promise<RoundResult> {
-    return (await this.#send({ kind: 'run', key, clients, seconds })) as unknown as RoundResult;
+  /** Lets the clients send the requests of a key for some seconds. */
+  run(key: string, clients: number, seconds: number): Promise<RoundResult> {
+    return this.#send<RoundResult>({ kind: 'run', key, clients, seconds });
   }
 
   close(): void {
     this.#child.disconnect();
   }
 
-  #send(message: Record<string, unknown>): Promise<Record<string, unknown>> {
-    const id = ++this.#last;
-    const waiting = Promise.withResolvers<Record<string, unknown>>();
-    this.#waiting.set(id, waiting);
-    this.#child.send({ id, ...message });
-    return waiting.promise.finally(() => this.#waiting.delete(id));
+  #send<Result>(message: object): Promise<Result> {
+    const id = ++this.#lastId;
+    return new Promise<Result>((resolve, reject) => {
+      this.#pending.set(id, { resolve: (result) => resolve(result as Result), reject });
+      this.#child.send({ id, ...message });
+    }).finally(() => this.#pending.delete(id));
   }
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { withClient } from './data/connect.js';
 import { root } from './processes.js';
 
-const ours = [
+const ownPackages = [
   'graphql',
   'type-graphql',
   '@mikro-orm/core',
@@ -12,14 +12,14 @@ const ours = [
   '@graphql-hive/router-runtime',
 ];
 
-/** The machine, the day and the versions that figures belong to, in lines of Markdown. */
+/** Returns the date, the machine and the versions of the figures, as lines of Markdown. */
 export async function machineLines(server?: string): Promise<string[]> {
   const [cpu] = cpus();
   const gb = (totalmem() / 2 ** 30).toFixed(0);
   const peers = Object.keys((await packageAt('bench')).dependencies ?? {}).filter((name) => name !== 'graphql');
   const versions = [
     ...[`Node ${process.versions.node}`, ...(server ? [await postgresOf(server)] : [])],
-    ...(await versionsOf('', [...ours, '@apollo/server'])),
+    ...(await versionsOf('', [...ownPackages, '@apollo/server'])),
     ...(await versionsOf('bench', peers)),
   ];
   return [

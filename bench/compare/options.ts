@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { StartupFault } from '../../services/shared/startup-fault.js';
 import { type PeerName, peerNames } from './peers.js';
 import { type ScenarioName, scenarioNames } from './scenarios.js';
 
@@ -7,27 +8,27 @@ export interface BenchOptions {
   peers: PeerName[];
   rounds: number;
   secondsOfRound: number;
-  /** Where the data is kept for the next time; made anew and removed where absent. */
+  /** The folder that keeps the data for the next run. Undefined: the data is created and removed. */
   data: string | undefined;
-  /** Whether the processes of ours write a CPU profile there. */
+  /** The folder into which the product writes CPU profiles. */
   profile: string | undefined;
-  /** Only tells that answers are equal. */
+  /** Only checks that all peers answer the same. */
   verifyOnly: boolean;
-  /** Whether RESULTS.md is written: only of whole runs. */
+  /** Whether RESULTS.md is written, which only a complete run does. */
   write: boolean;
 }
 
-const usage = `npm run bench -- [--quick] [--works home,search,program,progress,mix] [--peers ${peerNames.join(',')}]
+const usage = `npm run bench -- [--quick] [--scenarios home,search,program,progress,mix] [--peers ${peerNames.join(',')}]
   [--rounds n] [--seconds n] [--data folder] [--profile folder] [--only-equal]`;
 
 const listOf = <Name extends string>(given: string | undefined, all: readonly Name[]): Name[] => {
   const names = given?.split(',') ?? [...all];
   const unknown = names.find((name) => !all.includes(name as Name));
-  if (unknown) throw new Error(`There is no '${unknown}': ${all.join(', ')}.`);
+  if (unknown) throw new Error(`'${unknown}' is not one of ${all.join(', ')}.`);
   return all.filter((name) => names.includes(name));
 };
 
-/** What is asked for on the command line. Throws an Error that tells how to ask. */
+/** Reads the options of the command line. Throws StartupFault with the usage when they are malformed. */
 export function readOptions(args: string[]): BenchOptions {
   const text = { type: 'string' } as const;
   const flag = { type: 'boolean', default: false } as const;
@@ -35,23 +36,23 @@ export function readOptions(args: string[]): BenchOptions {
     const { values } = parseArgs({
       args,
       options: {
-        ...{ quick: flag, 'only-equal': flag, works: text, peers: text, rounds: text, seconds: text },
+        ...{ quick: flag, 'only-equal': flag, scenarios: text, peers: text, rounds: text, seconds: text },
         ...{ data: text, profile: text },
       },
     });
-    const works = listOf(values.works, scenarioNames);
+    const scenarios = listOf(values.scenarios, scenarioNames);
     const peers = listOf(values.peers, peerNames);
     return {
-      scenarios: works,
+      scenarios,
       peers,
       rounds: Number(values.rounds ?? (values.quick ? 2 : 5)),
       secondsOfRound: Number(values.seconds ?? (values.quick ? 2 : 5)),
       data: values.data,
       profile: values.profile,
       verifyOnly: values['only-equal'],
-      write: !values.quick && works.length === scenarioNames.length && peers.length === peerNames.length,
+      write: !values.quick && scenarios.length === scenarioNames.length && peers.length === peerNames.length,
     };
   } catch (cause) {
-    throw new Error(`${(cause as Error).message}\n${usage}`);
+    throw new StartupFault(`${(cause as Error).message}\n${usage}`);
   }
 }

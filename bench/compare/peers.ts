@@ -15,7 +15,7 @@ import type { ScenarioCase } from './scenarios.js';
 export const peerNames = ['ours', 'apart', 'apollo', 'monolith', 'postgraphile', 'limit'] as const;
 export type PeerName = (typeof peerNames)[number];
 
-/** What each is, as the table names it. */
+/** The names of the peers in the tables. */
 export const peerTitles: Record<PeerName, string> = {
   ours: 'ours, one process',
   apart: 'ours, four processes',
@@ -25,73 +25,73 @@ export const peerTitles: Record<PeerName, string> = {
   limit: 'limit: Fastify, one statement',
 };
 
-/** Somebody who answers the works. */
+/** A server that answers the scenarios. */
 export interface Peer {
   name: PeerName;
   url: string;
-  /** All processes that answer, without PostgreSQL. */
+  /** The ids of its processes, without PostgreSQL. */
   pids: number[];
-  /** Says a request in this peer's words. */
-  asked(one: ScenarioCase): LoadRequest;
-  /** Its answer in the shape of ours, where its schema cannot be the same. */
+  /** Returns the request of a case in this peer's own schema. */
+  toRequest(scenarioCase: ScenarioCase): LoadRequest;
+  /** Returns an answer in the shape of the product's, when the peer's schema differs. */
   normalizeData?(data: unknown): unknown;
   close(): Promise<void>;
 }
 
-export interface PeerSetting {
+export interface PeerOptions {
   /** Address of the PostgreSQL server. */
   server: string;
   key: SigningKey;
-  /** A folder for what processes keep. */
+  /** A folder for the files of the processes. */
   folder: string;
-  /** Options of Node for the processes of a peer, for example `--cpu-prof`. */
+  /** Options of Node for the processes of each peer, for example `--cpu-prof`. */
   execArgv?: Partial<Record<PeerName, string[]>>;
 }
 
-const quiet = { LOG_LEVEL: 'warn', DEMO: '0', HOST: '127.0.0.1' };
+const quietSettings = { LOG_LEVEL: 'warn', DEMO: '0', HOST: '127.0.0.1' };
 
-/** Asks in GraphQL, in our schema's own words. */
-function inOurWords({ scenario, token, variables }: ScenarioCase): LoadRequest {
+/** Returns the request of a case in the product's schema. */
+function toGraphqlRequest({ scenario, token, variables }: ScenarioCase): LoadRequest {
   return { path: '/graphql', token, body: JSON.stringify({ query: documents[scenario], variables }) };
 }
 
-async function startOurs(setting: PeerSetting): Promise<Peer> {
-  await copySeed(setting.server, 'one');
-  return startOwnPeer('one', setting);
+async function startOurs(options: PeerOptions): Promise<Peer> {
+  await copySeed(options.server, 'one');
+  return startOwnPeer('one', options);
 }
 
-/** Ours in one process, on the databases of a prefix as they are. */
-export async function startOwnPeer(prefix: string, setting: PeerSetting): Promise<Peer> {
-  const { server, folder } = setting;
+/** Starts the product in one process, on the databases of a prefix. */
+export async function startOwnPeer(prefix: string, options: PeerOptions): Promise<Peer> {
+  const { server, folder } = options;
   const port = await findFreePort();
   const settings = {
-    ...{ ...secrets, ...quiet, PORT: String(port), DATABASE_URL: databaseUrl(server, prefix) },
+    ...{ ...secrets, ...quietSettings, PORT: String(port), DATABASE_URL: databaseUrl(server, prefix) },
     DATA_DIR: await mkdtemp(join(folder, 'ours-')),
   };
   const one = await startPeerServer({
     name: 'ours',
     file: 'dist/start/main.js',
     settings,
-    execArgv: setting.execArgv?.ours ?? [],
+    execArgv: options.execArgv?.ours ?? [],
   });
-  return { name: 'ours', url: urlOf(port), pids: [one.pid], asked: inOurWords, close: () => one.close() };
+  return { name: 'ours', url: urlOf(port), pids: [one.pid], toRequest: toGraphqlRequest, close: () => one.close() };
 }
 
 const urlOf = (port: number) => `http://127.0.0.1:${port}`;
 
-/** The services as processes of their own, with NATS between them; gateways are put before them. */
-interface Apart {
+/** The three services in separate processes, with NATS, shared by the peers that put a gateway in front of them. */
+interface ServiceProcesses {
   settings: Record<string, string>;
   processes: ServerHandle[];
   close(): Promise<void>;
 }
 
-async function startServices({ server, folder, execArgv }: PeerSetting): Promise<Apart> {
+async function startServices({ server, folder, execArgv }: PeerOptions): Promise<ServiceProcesses> {
   await copySeed(server, 'apart');
   const nats = await startNats(folder);
   const ports = { people: await findFreePort(), pairings: await findFreePort(), progress: await findFreePort() };
   const settings = {
-    ...{ ...secrets, ...quiet, DATABASE_URL: databaseUrl(server, 'apart'), NATS_URL: nats.url },
+    ...{ ...secrets, ...quietSettings, DATABASE_URL: databaseUrl(server, 'apart'), NATS_URL: nats.url },
     ...{ PEOPLE_URL: urlOf(ports.people), PAIRINGS_URL: urlOf(ports.pairings), PROGRESS_URL: urlOf(ports.progress) },
     DATA_DIR: await mkdtemp(join(folder, 'apart-')),
   };
@@ -119,15 +119,15 @@ async function startNats(folder: string): Promise<{ url: string; process: Server
   const port = await findFreePort();
   const store = await mkdtemp(join(folder, 'nats-'));
   const child = spawn('nats-server', ['-js', '-sd', store, '-a', '127.0.0.1', '-p', String(port)], { stdio: 'ignore' });
-  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const missing = new Promise<never>((_, reject) =>
-    child.once('error', () => reject(new Error('nats-server is not on this machine: leave out apart and apollo.'))),
+    child.once('error', () => reject(new Error('nats-server is not installed. Leave out the peers apart and apollo.'))),
   );
-  await Promise.race([untilListening(port), missing]);
-  return { url: `nats://127.0.0.1:${port}`, process: createServerHandle('nats', child, gone) };
+  await Promise.race([waitUntilListening(port), missing]);
+  return { url: `nats://127.0.0.1:${port}`, process: createServerHandle('nats', child, exited) };
 }
 
-async function untilListening(port: number): Promise<void> {
+async function waitUntilListening(port: number): Promise<void> {
   for (let attempt = 0; attempt < 200; attempt++) {
     const open = await new Promise<boolean>((resolve) => {
       const socket = connect(port, '127.0.0.1', () => resolve(true));
@@ -140,27 +140,28 @@ async function untilListening(port: number): Promise<void> {
   throw new Error(`Nothing listens on port ${port}.`);
 }
 
-const gateways = { apart: 'dist/start/gateway.js', apollo: 'bench/peers/apollo.mjs' };
+const gatewayFiles = { apart: 'dist/start/gateway.js', apollo: 'bench/peers/apollo.mjs' };
 
-async function startBefore(apart: Apart, name: 'apart' | 'apollo', setting: PeerSetting): Promise<Peer> {
+/** Starts a gateway in front of the services. */
+async function startGateway(services: ServiceProcesses, name: 'apart' | 'apollo', options: PeerOptions): Promise<Peer> {
   const port = await findFreePort();
-  const settings = { ...apart.settings, PORT: String(port) };
-  const execArgv = setting.execArgv?.[name] ?? [];
-  const gateway = await startPeerServer({ name: `${name} gateway`, file: gateways[name], settings, execArgv });
-  const pids = [...apart.processes.map(({ pid }) => pid), gateway.pid];
-  return { name, url: urlOf(port), pids, asked: inOurWords, close: () => gateway.close() };
+  const settings = { ...services.settings, PORT: String(port) };
+  const execArgv = options.execArgv?.[name] ?? [];
+  const gateway = await startPeerServer({ name: `${name} gateway`, file: gatewayFiles[name], settings, execArgv });
+  const pids = [...services.processes.map(({ pid }) => pid), gateway.pid];
+  return { name, url: urlOf(port), pids, toRequest: toGraphqlRequest, close: () => gateway.close() };
 }
 
-async function startMonolith({ server, execArgv }: PeerSetting): Promise<Peer> {
+async function startMonolith({ server, execArgv }: PeerOptions): Promise<Peer> {
   await copySeed(server, 'monolith');
   const port = await findFreePort();
   const settings = { ...secrets, DATABASE_URL: databaseUrl(server, 'monolith'), PORT: String(port) };
   const file = 'bench/peers/monolith.mjs';
   const one = await startPeerServer({ name: 'monolith', file, settings, execArgv: execArgv?.monolith ?? [] });
-  return { name: 'monolith', url: urlOf(port), pids: [one.pid], asked: inOurWords, close: () => one.close() };
+  return { name: 'monolith', url: urlOf(port), pids: [one.pid], toRequest: toGraphqlRequest, close: () => one.close() };
 }
 
-async function startPlain(name: 'limit' | 'postgraphile', { server, key, execArgv }: PeerSetting): Promise<Peer> {
+async function startPlain(name: 'limit' | 'postgraphile', { server, key, execArgv }: PeerOptions): Promise<Peer> {
   const database = `plain_${name}`;
   await copyPlain(server, database);
   if (name === 'postgraphile') await addFunctions(databaseUrl(server, database));
@@ -173,14 +174,14 @@ async function startPlain(name: 'limit' | 'postgraphile', { server, key, execArg
   };
   const file = `bench/peers/${name}.mjs`;
   const one = await startPeerServer({ name, file, settings, execArgv: execArgv?.[name] ?? [] });
-  const inJson = ({ scenario, token, variables }: ScenarioCase) => ({
-    path: `/${scenario}`,
-    token,
-    body: JSON.stringify(variables),
-  });
-  const words =
-    name === 'limit' ? { asked: inJson } : { asked: toPostGraphileRequest, shaped: normalizePostGraphileData };
-  return { name, url: urlOf(port), pids: [one.pid], ...words, close: () => one.close() };
+  const common = { name, url: urlOf(port), pids: [one.pid], close: () => one.close() };
+  if (name === 'limit') return { ...common, toRequest: toLimitRequest };
+  return { ...common, toRequest: toPostGraphileRequest, normalizeData: normalizePostGraphileData };
+}
+
+/** Returns the request of a case for the limit: a path for each scenario, and its variables as JSON. */
+function toLimitRequest({ scenario, token, variables }: ScenarioCase): LoadRequest {
+  return { path: `/${scenario}`, token, body: JSON.stringify(variables) };
 }
 
 async function addFunctions(url: string): Promise<void> {
@@ -188,22 +189,22 @@ async function addFunctions(url: string): Promise<void> {
   await withClient(url, (client) => client.query(sql));
 }
 
-/** Starts those who are named; whatever was started is closed when one of them cannot be. */
-export async function startPeers(names: readonly PeerName[], setting: PeerSetting): Promise<Peer[]> {
+/** Starts the named peers. When one of them fails, those that were started are closed. */
+export async function startPeers(names: readonly PeerName[], options: PeerOptions): Promise<Peer[]> {
   const peers: Peer[] = [];
-  let apart: Apart | undefined;
+  let services: ServiceProcesses | undefined;
   const close = async () => {
     for (const peer of peers.toReversed()) await peer.close();
-    await apart?.close();
+    await services?.close();
   };
   try {
     for (const name of names) {
-      if (name === 'ours') peers.push(await startOurs(setting));
-      else if (name === 'monolith') peers.push(await startMonolith(setting));
-      else if (name === 'limit' || name === 'postgraphile') peers.push(await startPlain(name, setting));
+      if (name === 'ours') peers.push(await startOurs(options));
+      else if (name === 'monolith') peers.push(await startMonolith(options));
+      else if (name === 'limit' || name === 'postgraphile') peers.push(await startPlain(name, options));
       else {
-        apart ??= await startServices(setting);
-        peers.push(await startBefore(apart, name, setting));
+        services ??= await startServices(options);
+        peers.push(await startGateway(services, name, options));
       }
     }
   } catch (error) {
@@ -211,11 +212,11 @@ export async function startPeers(names: readonly PeerName[], setting: PeerSettin
     throw error;
   }
   const last = peers.at(-1);
-  if (last && apart) {
+  if (last && services) {
     const { close: closeLast } = last;
     last.close = async () => {
       await closeLast();
-      await apart.close();
+      await services?.close();
     };
   }
   return peers;

@@ -1,4 +1,4 @@
-/** One line of a plot: its name, and a value for each place. */
+/** A line of a plot: its name, and a value for each place on the x axis. */
 export interface Line {
   name: string;
   values: number[];
@@ -8,7 +8,7 @@ const [width, height] = [720, 420];
 const margin = { left: 64, right: 190, top: 48, bottom: 56 };
 const colours = ['#1b6ca8', '#c8553d', '#3a7d44', '#7b4f9e'];
 
-/** An SVG of lines over places that lie evenly, as sizes that grow tenfold do; the axis of values begins at 0. */
+/** Returns an SVG with lines over evenly spaced places. The y axis begins at 0. */
 export function renderPlot({
   title,
   unit,
@@ -20,16 +20,16 @@ export function renderPlot({
   places: string[];
   lines: Line[];
 }): string {
-  const most = Math.max(...lines.flatMap(({ values }) => values)) * 1.1;
+  const maxValue = Math.max(...lines.flatMap(({ values }) => values)) * 1.1;
   const x = (n: number) => margin.left + (n * (width - margin.left - margin.right)) / Math.max(1, places.length - 1);
-  const y = (value: number) => height - margin.bottom - (value / most) * (height - margin.top - margin.bottom);
-  const text = (at: [number, number], said: string, more = '') =>
-    `<text x="${at[0].toFixed(1)}" y="${at[1].toFixed(1)}" ${more}>${said}</text>`;
-  const ticks = Array.from({ length: 5 }, (_, n) => (most * n) / 4);
+  const y = (value: number) => height - margin.bottom - (value / maxValue) * (height - margin.top - margin.bottom);
+  const text = (at: [number, number], content: string, more = '') =>
+    `<text x="${at[0].toFixed(1)}" y="${at[1].toFixed(1)}" ${more}>${content}</text>`;
+  const ticks = Array.from({ length: 5 }, (_, n) => (maxValue * n) / 4);
   const grid = ticks.map(
     (value) =>
       `<line x1="${margin.left}" x2="${width - margin.right}" y1="${y(value).toFixed(1)}" y2="${y(value).toFixed(1)}" stroke="#ddd"/>` +
-      text([margin.left - 8, y(value) + 4], value.toFixed(most < 10 ? 1 : 0), 'text-anchor="end"'),
+      text([margin.left - 8, y(value) + 4], value.toFixed(maxValue < 10 ? 1 : 0), 'text-anchor="end"'),
   );
   const drawn = lines.map(({ name, values }, index) => {
     const colour = colours[index % colours.length];

@@ -1,9 +1,10 @@
+import type { LoadRequest } from './load-generator.js';
 import type { ScenarioCase, SingleScenario } from './scenarios.js';
 
 const person = '{ id: rowId displayName }';
 const newest = (order: string) => `orderBy: [${order}_DESC, ROW_ID_DESC]`;
 
-/** The works as PostGraphile's own schema has them, with our names as aliases. */
+/** The documents of the scenarios in PostGraphile's schema, with the product's field names as aliases. */
 const documents: Record<SingleScenario, string> = {
   home: `query Home($viewer: UUID!) {
   viewer: personByRowId(rowId: $viewer) {
@@ -60,37 +61,40 @@ const documents: Record<SingleScenario, string> = {
 }`,
 };
 
-interface Search {
-  programId: string;
-  filter: { languages: string[]; text?: string };
+function variablesOf({ viewerId: viewer, ...scenarioCase }: ScenarioCase): Record<string, unknown> {
+  switch (scenarioCase.scenario) {
+    case 'home':
+      return { viewer };
+    case 'program':
+      return { program: scenarioCase.variables.programId };
+    case 'progress':
+      return { input: { viewer, ...scenarioCase.variables.input } };
+    case 'search': {
+      const { programId: program, filter } = scenarioCase.variables;
+      return { viewer, program, languages: filter.languages, word: filter.text ?? null };
+    }
+  }
 }
 
-function variablesOf({ scenario, viewerId: viewer, variables }: ScenarioCase): Record<string, unknown> {
-  if (scenario === 'home') return { viewer };
-  if (scenario === 'program') return { program: variables.programId };
-  if (scenario === 'progress') return { input: { viewer, ...(variables.input as object) } };
-  const { programId: program, filter } = variables as unknown as Search;
-  return { viewer, program, languages: filter.languages, word: filter.text ?? null };
+/** Returns the request of a case in PostGraphile's schema. */
+export function toPostGraphileRequest(scenarioCase: ScenarioCase): LoadRequest {
+  const { scenario, token } = scenarioCase;
+  const body = JSON.stringify({ query: documents[scenario], variables: variablesOf(scenarioCase) });
+  return { path: '/graphql', token, body };
 }
 
-/** Says a request in PostGraphile's words. */
-export function toPostGraphileRequest(one: ScenarioCase): { path: string; token: string; body: string } {
-  const body = JSON.stringify({ query: documents[one.scenario], variables: variablesOf(one) });
-  return { path: '/graphql', token: one.token, body };
-}
-
-/** Its answer in the shape of ours: lists without their wrappers, objects that stand for two of ours taken apart. */
+/** Returns PostGraphile's data in the shape of the product's: lists unwrapped, and fields in the objects that have them. */
 export function normalizePostGraphileData(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(normalizePostGraphileData);
   if (!value || typeof value !== 'object') return value;
   const { nodes } = value as { nodes?: unknown[] };
   if (nodes) return nodes.map(normalizePostGraphileData);
-  const told = Object.fromEntries(
+  const normalized = Object.fromEntries(
     Object.entries(value).map(([name, inner]) => [name, normalizePostGraphileData(inner)]),
   );
-  if ('agenda' in told) told.agenda = { items: told.agenda };
-  if ('entry' in told) told.userErrors = [];
-  if (!('maxPairings' in told)) return told;
-  const { maxPairings, ...profile } = told;
+  if ('agenda' in normalized) normalized.agenda = { items: normalized.agenda };
+  if ('entry' in normalized) normalized.userErrors = [];
+  if (!('maxPairings' in normalized)) return normalized;
+  const { maxPairings, ...profile } = normalized;
   return { ...profile, limits: { maxPairings } };
 }

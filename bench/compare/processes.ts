@@ -2,12 +2,17 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
-const ticksASecond = 100;
-const longestStartMs = 60_000;
-/** The repository's folder, from where this file lies once it is built. */
+const ticksPerSecond = 100;
+const maxStartMs = 60_000;
+/** The repository's folder, relative to the compiled file. */
 export const root = fileURLToPath(new URL('../../../', import.meta.url));
 
-/** A process that serves. */
+/** Ends this process on SIGINT and SIGTERM, so that 'exit' listeners stop the peers. */
+export function exitOnSignal(): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+}
+
+/** A server process. */
 export interface ServerHandle {
   name: string;
   pid: number;
@@ -16,14 +21,14 @@ export interface ServerHandle {
 
 export interface ServerHandleOptions {
   name: string;
-  /** Below the repository's folder. */
+  /** The program, relative to the repository's folder. */
   file: string;
   settings: Record<string, string>;
-  /** Options of Node itself. */
+  /** Options of Node. */
   execArgv?: string[];
 }
 
-/** Starts a program with Node, and waits until it says that it is ready. What it says of errors is shown. */
+/** Starts a program with Node, and waits until it prints that it is ready. Its errors are printed. */
 export async function startPeerServer({
   name,
   file,
@@ -35,47 +40,49 @@ export async function startPeerServer({
     env: { PATH: process.env.PATH, NODE_ENV: 'production', ...settings },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  // However the bench ends, nothing of it goes on.
-  const end = () => void child.kill('SIGKILL');
-  process.once('exit', end);
-  void gone.then(() => process.off('exit', end));
+  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  // The process must not go on running when the benchmark ends.
+  const kill = () => void child.kill('SIGKILL');
+  process.once('exit', kill);
+  void exited.then(() => process.off('exit', kill));
   await new Promise<void>((resolve, reject) => {
-    const tooLate = setTimeout(() => reject(new Error(`${name} did not start in time.`)), longestStartMs);
+    const timer = setTimeout(() => reject(new Error(`${name} did not start in time.`)), maxStartMs);
     child.stdout.on('data', (chunk: Buffer) => chunk.toString().includes('is ready') && resolve());
-    void gone.then(() => reject(new Error(`${name} did not start.`)));
-    child.stdout.once('data', () => clearTimeout(tooLate));
+    void exited.then(() => reject(new Error(`${name} did not start.`)));
+    child.stdout.once('data', () => clearTimeout(timer));
   });
-  return createServerHandle(name, child, gone);
+  return createServerHandle(name, child, exited);
 }
 
-/** A process that runs already. */
-export function createServerHandle(name: string, child: ChildProcess, gone: Promise<void>): ServerHandle {
+/** Returns the handle of a running process. */
+export function createServerHandle(name: string, child: ChildProcess, exited: Promise<void>): ServerHandle {
   return {
     name,
     pid: child.pid ?? 0,
     async close() {
       child.kill('SIGTERM');
-      await gone;
+      await exited;
     },
   };
 }
 
-/** CPU seconds of these processes and all their threads since they began. */
+/** Returns the CPU seconds of these processes since they started, all threads included. */
 export async function cpuSeconds(pids: number[]): Promise<number> {
-  const ticks = await Promise.all(pids.map(async (pid) => sumOf(await statOf(pid), own)));
-  return ticks.reduce((sum, one) => sum + one, 0) / ticksASecond;
+  const ticks = await Promise.all(pids.map(async (pid) => sumOf(await statOf(pid), ownColumns)));
+  return ticks.reduce((sum, one) => sum + one, 0) / ticksPerSecond;
 }
 
-/** CPU seconds of a process, of its children, and of those that have ended. */
+/** Returns the CPU seconds of a process and of its children, ended ones included. */
 export async function cpuSecondsOfTree(pid: number): Promise<number> {
   for (;;) {
-    const before = sumOf(await statOf(pid), ended);
-    const running = await Promise.all((await childrenOf(pid)).map(async (child) => sumOf(await statOf(child), own)));
+    const before = sumOf(await statOf(pid), endedColumns);
+    const running = await Promise.all(
+      (await childrenOf(pid)).map(async (child) => sumOf(await statOf(child), ownColumns)),
+    );
     const stat = await statOf(pid);
-    // Where one ended meanwhile, it would be missing, or be there twice.
-    if (sumOf(stat, ended) !== before) continue;
-    return (running.reduce((sum, ticks) => sum + ticks, sumOf(stat, own)) + before) / ticksASecond;
+    // A child that ended meanwhile would be missing or counted twice.
+    if (sumOf(stat, endedColumns) !== before) continue;
+    return (running.reduce((sum, ticks) => sum + ticks, sumOf(stat, ownColumns)) + before) / ticksPerSecond;
   }
 }
 
@@ -84,21 +91,21 @@ async function childrenOf(pid: number): Promise<number[]> {
   return text.split(' ').filter(Boolean).map(Number);
 }
 
-/** Places of what a process itself has spent, and of what its children had when they ended. */
-const own = [13, 14];
-const ended = [15, 16];
+/** Columns of the CPU time of a process itself, and of its children that have ended. */
+const ownColumns = [13, 14];
+const endedColumns = [15, 16];
 
-/** What `/proc/<pid>/stat` says, in the numbering of proc(5) from 0; nothing of a process that is gone. */
+/** Returns the columns of `/proc/<pid>/stat`, numbered from 0; empty for a process that has ended. */
 async function statOf(pid: number): Promise<string[]> {
   const text = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
   const end = text.lastIndexOf(')');
   return end < 0 ? [] : [String(pid), text.slice(text.indexOf('('), end + 1), ...text.slice(end + 2).split(' ')];
 }
 
-const sumOf = (stat: string[], places: number[]): number =>
-  places.reduce((sum, place) => sum + Number(stat[place] ?? 0), 0);
+const sumOf = (stat: string[], columns: number[]): number =>
+  columns.reduce((sum, column) => sum + Number(stat[column] ?? 0), 0);
 
-/** Resident memory of these processes together, in MB. */
+/** Returns the resident memory of these processes together, in MB. */
 export async function memoryMb(pids: number[]): Promise<number> {
   const kb = await Promise.all(
     pids.map(async (pid) => {

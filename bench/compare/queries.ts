@@ -52,5 +52,5 @@ const progress = `mutation Progress($input: AddProgressInput!) {
   }
 }`;
 
-/** What each work asks of a graph, the same words at each peer that has our schema. */
+/** The documents of the scenarios, for every peer with the product's schema. */
 export const documents: Record<SingleScenario, string> = { home, search, program, progress };

@@ -5,14 +5,14 @@ import { databaseUrl, withClient } from './data/connect.js';
 import type { Peer } from './peers.js';
 import { type ScenarioCase, type ScenarioCases, type SingleScenario, singleScenarios } from './scenarios.js';
 
-/** The plans of what one work sends. */
+/** The query plans of the statements of one scenario. */
 export interface ScenarioPlans {
   scenario: SingleScenario;
-  /** Statements for each request, those of functions and of what follows by events included. */
-  statementsARequest: number;
-  /** Different texts. */
+  /** Statements for each request, including those in functions and those caused by its events. */
+  statementsPerRequest: number;
+  /** How many different statements. */
   statements: number;
-  /** Scans of whole tables that grow. */
+  /** Scans of whole large tables. */
   scans: Scan[];
 }
 
@@ -29,7 +29,7 @@ interface PlanNode {
   Plans?: PlanNode[];
 }
 
-interface Logged {
+interface LoggedPlan {
   'Query Text': string;
   Plan: PlanNode;
 }
@@ -42,8 +42,8 @@ const settings: [string, string][] = [
   ['auto_explain.log_level', 'log'],
 ];
 
-/** Has PostgreSQL tell the plan of every statement of whoever connects to these databases from now on. */
-export async function printPlans(server: string, prefix: string): Promise<void> {
+/** Makes PostgreSQL log the plan of every statement of later connections to these databases. */
+export async function logPlans(server: string, prefix: string): Promise<void> {
   await withClient(server, async (client) => {
     for (const name of serviceNames)
       for (const [setting, value] of settings)
@@ -51,40 +51,40 @@ export async function printPlans(server: string, prefix: string): Promise<void> 
   });
 }
 
-/** Asks a peer, whose databases tell their plans, for a few requests of each work, and looks at every plan. */
+/** Sends some requests of each scenario to a peer, and reads the logged plan of every statement. */
 export async function explainPlans(
   peer: Peer,
   cases: ScenarioCases,
   { server, prefix, log }: { server: string; prefix: string; log: string },
 ): Promise<ScenarioPlans[]> {
-  const growing = await tablesThatGrow(server, prefix);
+  const large = await largeTables(server, prefix);
   const all: ScenarioPlans[] = [];
-  for (const work of singleScenarios) {
-    const some = cases[work].slice(0, requestsOfWork);
-    for (const one of some.slice(0, 2)) await ask(peer, one);
+  for (const scenario of singleScenarios) {
+    const sample = cases[scenario].slice(0, requestsPerScenario);
+    for (const one of sample.slice(0, 2)) await send(peer, one);
     await sleep(settleMs);
     const { size: from } = await stat(log);
-    for (const one of some) await ask(peer, one);
+    for (const one of sample) await send(peer, one);
     await sleep(settleMs);
-    all.push(plansOf(work, await readFrom(log, from), growing));
+    all.push(plansOf(scenario, await readFrom(log, from), large));
   }
   return all;
 }
 
-const requestsOfWork = 20;
-/** Until what follows by events has been done. */
+const requestsPerScenario = 20;
+/** Long enough for the events of the requests to be handled. */
 const settleMs = 2000;
-const growsFromRows = 1000;
+const largeFromRows = 1000;
 
-async function ask(peer: Peer, one: ScenarioCase): Promise<void> {
-  const { path, body, token } = peer.asked(one);
+async function send(peer: Peer, scenarioCase: ScenarioCase): Promise<void> {
+  const { path, body, token } = peer.toRequest(scenarioCase);
   const headers = { 'content-type': 'application/json', authorization: token };
   const answer = await fetch(new URL(path, peer.url), { method: 'POST', headers, body });
   await answer.text();
 }
 
-async function tablesThatGrow(server: string, prefix: string): Promise<Map<string, number>> {
-  const sql = `select relname, reltuples::float8 as rows from pg_class where relkind = 'r' and reltuples >= ${growsFromRows}
+async function largeTables(server: string, prefix: string): Promise<Map<string, number>> {
+  const sql = `select relname, reltuples::float8 as rows from pg_class where relkind = 'r' and reltuples >= ${largeFromRows}
     and relnamespace not in ('pg_catalog'::regnamespace, 'information_schema'::regnamespace)`;
   const tables = new Map<string, number>();
   for (const name of serviceNames) {
@@ -106,30 +106,35 @@ async function readFrom(log: string, from: number): Promise<string> {
   }
 }
 
-/** Lines of a plan are indented by a tab, in PostgreSQL's log. */
+/** A plan in PostgreSQL's log. Its lines are indented by a tab. */
 const entry = /LOG: {2}duration: [\d.]+ ms {2}plan:\n((?:\t.*\n?)+)/g;
-/** What pg-boss, the relay and the due loop ask by themselves all the time belongs to no request. */
-const byItself = /jobs\.|outbox_progress|^\s*(begin|commit|notify|listen)|pgboss|from due\b.*order by due_at/is;
+/** Statements of pg-boss, the outbox relay and the due loop, which run without any request. */
+const background = /jobs\.|outbox_progress|^\s*(begin|commit|notify|listen)|pgboss|from due\b.*order by due_at/is;
 
-function plansOf(work: SingleScenario, text: string, growing: Map<string, number>): ScenarioPlans {
+function plansOf(scenario: SingleScenario, text: string, large: Map<string, number>): ScenarioPlans {
   const logged = [...text.matchAll(entry)]
-    .map(([, json = '']) => JSON.parse(json.replace(/^\t/gm, '')) as Logged)
-    .filter((plan) => !byItself.test(plan['Query Text']));
+    .map(([, json = '']) => JSON.parse(json.replace(/^\t/gm, '')) as LoggedPlan)
+    .filter((plan) => !background.test(plan['Query Text']));
   const scans = new Map<string, Scan>();
   for (const { 'Query Text': query, Plan } of logged) {
     const statement = withoutValues(query).trim();
     for (const table of scannedIn(Plan)) {
-      const rows = growing.get(table);
+      const rows = large.get(table);
       if (rows === undefined) continue;
       const known = scans.get(table + statement) ?? { table, rows, statement, times: 0 };
       scans.set(table + statement, { ...known, times: known.times + 1 });
     }
   }
   const statements = new Set(logged.map((plan) => withoutValues(plan['Query Text']))).size;
-  return { scenario: work, statementsARequest: logged.length / requestsOfWork, statements, scans: [...scans.values()] };
+  return {
+    scenario: scenario,
+    statementsPerRequest: logged.length / requestsPerScenario,
+    statements,
+    scans: [...scans.values()],
+  };
 }
 
-/** A statement's text as it is whatever the values in it. */
+/** Replaces the values in a statement with `?`. */
 function withoutValues(text: string): string {
   return text
     .replace(/'(?:[^']|'')*'/g, '?')

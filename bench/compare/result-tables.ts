@@ -1,21 +1,21 @@
 import { peerTitles } from './peers.js';
 import type { Figures } from './rounds.js';
 
-/** A value of sorted ones at this share of them. */
+/** Returns the value at a share, from 0 to 1, of sorted values. */
 export function percentile(sorted: number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
 }
 
-/** Requests a second over all rounds: the round in the middle. */
-export const rate = ({ requestsASecond }: Figures): number =>
+/** Returns the requests per second of the median round. */
+export const rate = ({ requestsPerSecond }: Figures): number =>
   percentile(
-    requestsASecond.toSorted((a, b) => a - b),
+    requestsPerSecond.toSorted((a, b) => a - b),
     0.5,
   );
 
-/** How many times as fast one is as another: of each round, then the one in the middle, so that noise falls on both. */
+/** Returns how many times as fast one peer is as another: the median of the rounds' ratios, so that noise affects both. */
 export function ratioTo(one: Figures, other: Figures): number {
-  const ratios = one.requestsASecond.map((mine, n) => mine / (other.requestsASecond[n] ?? Number.NaN));
+  const ratios = one.requestsPerSecond.map((mine, n) => mine / (other.requestsPerSecond[n] ?? Number.NaN));
   return percentile(
     ratios.toSorted((a, b) => a - b),
     0.5,
@@ -24,7 +24,7 @@ export function ratioTo(one: Figures, other: Figures): number {
 
 const digits = (value: number): string => value.toFixed(value >= 100 ? 0 : value >= 10 ? 1 : 2);
 
-/** The table of a work, in Markdown: each peer in a row, and how many times as fast ours is. */
+/** Returns the Markdown table of a scenario, with a row for each peer. */
 export function formatTable(all: Figures[]): string {
   const ours = all.find(({ peer }) => peer === 'ours');
   const head = [
@@ -54,7 +54,7 @@ export function formatTable(all: Figures[]): string {
   return markdown(head, rows);
 }
 
-/** A table in Markdown, its columns as wide as their widest cell. */
+/** Returns a Markdown table whose columns are as wide as their widest cell. */
 export function markdown(head: string[], rows: string[][]): string {
   const widths = head.map((title, column) => Math.max(3, title.length, ...rows.map((row) => row[column]?.length ?? 0)));
   const line = (cells: string[]) =>

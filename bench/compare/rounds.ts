@@ -4,18 +4,19 @@ import type { Peer, PeerName } from './peers.js';
 import { cpuSeconds, cpuSecondsOfTree, memoryMb } from './processes.js';
 import { mixCases, type ScenarioCases, type ScenarioName } from './scenarios.js';
 
-/** What all rounds of one peer at one work came to. */
+/** The figures of one peer in one scenario, over all rounds. */
 export interface Figures {
   peer: PeerName;
-  /** Of each round. */
-  requestsASecond: number[];
-  /** Milliseconds, from the shortest to the longest, of all rounds. */
+  /** One value for each round. */
+  requestsPerSecond: number[];
+  /** The durations of all requests in ms, sorted. */
   durationsMs: number[];
   errors: number;
-  /** CPU milliseconds a request of the processes that answer, what follows a write included; and of PostgreSQL. */
+  /** CPU ms per request of the peer's processes, including the work that a write's events cause. */
   serverCpuMs: number;
+  /** CPU ms per request of PostgreSQL. */
   postgresCpuMs: number;
-  /** CPU milliseconds a request of the clients. */
+  /** CPU ms per request of the clients. */
   loadCpuMs: number;
   memoryMb: number;
 }
@@ -26,38 +27,38 @@ export interface Rounds {
   postmaster: number;
 }
 
-/** How many clients do each work. */
+/** How many clients run each scenario. */
 export const clientsOf: Record<ScenarioName, number> = { home: 8, search: 8, program: 8, progress: 16, mix: 64 };
 const warmUpSeconds = 2;
 
 /**
- * Has each peer do a work in short rounds by turns, so that whatever else the machine does falls on all of them. After
- * what writes, what follows from it is waited for, and counted to it.
+ * Measures a scenario in short rounds that alternate between the peers, so that other load on the machine affects all of
+ * them. After a round with writes, it waits for the work that their events cause, and counts it to the round.
  */
 export async function measureScenario(
   load: LoadGenerator,
-  { work, peers, cases }: { work: ScenarioName; peers: Peer[]; cases: ScenarioCases },
+  { scenario, peers, cases }: { scenario: ScenarioName; peers: Peer[]; cases: ScenarioCases },
   { rounds, secondsOfRound, postmaster }: Rounds,
 ): Promise<Figures[]> {
-  const all = new Map(peers.map((peer) => [peer, begin(peer.name)]));
-  const asked = work === 'mix' ? mixCases(cases) : cases[work];
-  const writes = work === 'mix' || work === 'progress';
+  const all = new Map(peers.map((peer) => [peer, emptyFigures(peer.name)]));
+  const scenarioCases = scenario === 'mix' ? mixCases(cases) : cases[scenario];
+  const writes = scenario === 'mix' || scenario === 'progress';
   for (const peer of peers) {
-    await load.prepare(peer.name, peer.url, asked.map(peer.asked));
-    await load.run(peer.name, clientsOf[work], warmUpSeconds);
+    await load.prepare(peer.name, peer.url, scenarioCases.map(peer.toRequest));
+    await load.run(peer.name, clientsOf[scenario], warmUpSeconds);
     await waitUntilIdle(peer, postmaster);
   }
   for (let n = 0; n < rounds; n++) {
-    for (const peer of peers.map((_, index) => peers[(index + n) % peers.length])) {
-      const figures = peer && all.get(peer);
-      if (!peer || !figures) continue;
+    for (const peer of rotate(peers, n)) {
+      const figures = all.get(peer);
+      if (!figures) continue;
       const [server, postgres] = [await cpuSeconds(peer.pids), await cpuSecondsOfTree(postmaster)];
-      const round = await load.run(peer.name, clientsOf[work], secondsOfRound);
+      const round = await load.run(peer.name, clientsOf[scenario], secondsOfRound);
       if (writes) await waitUntilIdle(peer, postmaster);
       figures.serverCpuMs += ((await cpuSeconds(peer.pids)) - server) * 1000;
       figures.postgresCpuMs += ((await cpuSecondsOfTree(postmaster)) - postgres) * 1000;
       figures.loadCpuMs += round.loadCpu * 1000;
-      figures.requestsASecond.push(round.durationsMs.length / round.seconds);
+      figures.requestsPerSecond.push(round.durationsMs.length / round.seconds);
       figures.durationsMs.push(...round.durationsMs);
       figures.errors += round.errors;
       figures.memoryMb = Math.max(figures.memoryMb, await memoryMb(peer.pids));
@@ -67,8 +68,14 @@ export async function measureScenario(
   return [...all.values()].map(perRequest);
 }
 
-const begin = (peer: PeerName): Figures => ({
-  ...{ peer, requestsASecond: [], durationsMs: [], errors: 0 },
+/** Returns the items, beginning with the n-th, so that each round has another order. */
+export const rotate = <T>(items: T[], n: number): T[] => {
+  const start = n % Math.max(1, items.length);
+  return [...items.slice(start), ...items.slice(0, start)];
+};
+
+const emptyFigures = (peer: PeerName): Figures => ({
+  ...{ peer, requestsPerSecond: [], durationsMs: [], errors: 0 },
   ...{ serverCpuMs: 0, postgresCpuMs: 0, loadCpuMs: 0, memoryMb: 0 },
 });
 
@@ -83,17 +90,17 @@ function perRequest(figures: Figures): Figures {
   };
 }
 
-const lookEveryMs = 200;
-const longestQuietingMs = 20_000;
-/** CPU seconds in that time that a process takes that does nothing but look whether there is something to do. */
+const checkEveryMs = 200;
+const maxIdleWaitMs = 20_000;
+/** The CPU seconds that an idle process takes in that time for its polling. */
 const idleCpu = 0.03;
 
-/** Waits until nothing more follows from what was done. */
+/** Waits until a peer and PostgreSQL are idle, at most 20 seconds. */
 export async function waitUntilIdle({ pids }: Peer, postmaster: number): Promise<void> {
   const spent = async () => (await cpuSeconds(pids)) + (await cpuSecondsOfTree(postmaster));
   let before = await spent();
-  for (const deadline = Date.now() + longestQuietingMs; Date.now() < deadline; ) {
-    await sleep(lookEveryMs);
+  for (const deadline = Date.now() + maxIdleWaitMs; Date.now() < deadline; ) {
+    await sleep(checkEveryMs);
     const now = await spent();
     if (now - before <= idleCpu) return;
     before = now;

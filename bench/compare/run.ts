@@ -4,6 +4,7 @@ import { LoadGenerator } from './load-generator.js';
 import { machineLines } from './machine.js';
 import { type BenchOptions, readOptions } from './options.js';
 import { type Peer, startPeers } from './peers.js';
+import { exitOnSignal } from './processes.js';
 import { formatTable } from './result-tables.js';
 import { writeResultsSection } from './results.js';
 import { clientsOf, type Figures, measureScenario } from './rounds.js';
@@ -17,47 +18,49 @@ import {
 import { formatTargets } from './targets.js';
 import { requireEqualResults } from './verify-equal.js';
 
-/** `npm run bench`: the product beside what people would pick instead, on the same PostgreSQL with the same data. */
-async function main(options: BenchOptions): Promise<void> {
-  const ground = await openFixture(standardSize, options);
+/** `npm run bench`: the product beside its peers, on the same PostgreSQL with the same data. */
+export async function runComparison(args: string[]): Promise<void> {
+  exitOnSignal();
+  const options = readOptions(args);
+  const fixture = await openFixture(standardSize, options);
   try {
-    await compare(ground, options);
+    await compare(fixture, options);
   } finally {
-    await ground.close();
+    await fixture.close();
   }
 }
 
-async function compare(ground: BenchFixture, options: BenchOptions): Promise<void> {
+async function compare(fixture: BenchFixture, options: BenchOptions): Promise<void> {
   const { profile } = options;
-  const cases = await createScenarioCases(ground.server, ground.key);
+  const cases = await createScenarioCases(fixture.server, fixture.key);
   const profiled = profile ? { execArgv: { ours: ['--cpu-prof', `--cpu-prof-dir=${profile}`] } } : {};
-  const peers = await startPeers(options.peers, { ...ground, ...profiled });
+  const peers = await startPeers(options.peers, { ...fixture, ...profiled });
   const load = new LoadGenerator();
   try {
     await requireAllEqual(peers, cases, options.scenarios);
     if (options.verifyOnly) return;
     const tables: string[] = [];
     const measured = new Map<ScenarioName, Figures[]>();
-    for (const work of options.scenarios) {
-      const all = await measureScenario(load, { work, peers, cases }, { ...options, ...ground });
-      measured.set(work, all);
-      tables.push(`### ${scenarioTitles[work]}\n\n${clientsOf[work]} clients.\n\n${formatTable(all)}`);
+    for (const scenario of options.scenarios) {
+      const all = await measureScenario(load, { scenario, peers, cases }, { ...options, ...fixture });
+      measured.set(scenario, all);
+      tables.push(`### ${scenarioTitles[scenario]}\n\n${clientsOf[scenario]} clients.\n\n${formatTable(all)}`);
       console.log(`\n${tables.at(-1)}`);
     }
-    tables.push(`### What is to be shown\n\n${formatTargets(measured)}`);
+    tables.push(`### Targets\n\n${formatTargets(measured)}`);
     console.log(`\n${tables.at(-1)}`);
-    if (options.write) await writeResultsSection('comparison', await comparisonText(ground, options, tables));
+    if (options.write) await writeResultsSection('comparison', await comparisonText(fixture, options, tables));
   } finally {
     load.close();
     for (const peer of peers.toReversed()) await peer.close();
   }
 }
 
-/** Nothing is timed before all answer the same. */
-async function requireAllEqual(peers: Peer[], cases: ScenarioCases, works: ScenarioName[]): Promise<void> {
-  for (const work of singleScenarios.filter((one) => works.includes(one) || works.includes('mix'))) {
-    await requireEqualResults(peers, cases[work]);
-    console.log(`${scenarioTitles[work]}: all answer the same`);
+/** Throws unless all peers answer the same. Nothing is timed before that. */
+async function requireAllEqual(peers: Peer[], cases: ScenarioCases, scenarios: ScenarioName[]): Promise<void> {
+  for (const scenario of singleScenarios.filter((one) => scenarios.includes(one) || scenarios.includes('mix'))) {
+    await requireEqualResults(peers, cases[scenario]);
+    console.log(`${scenarioTitles[scenario]}: all peers answer the same`);
   }
 }
 
@@ -68,15 +71,9 @@ async function comparisonText({ server }: BenchFixture, options: BenchOptions, t
     '',
     ...(await machineLines(server)),
     `- ${counts.join(', ')}.`,
-    `- ${options.rounds} rounds of ${options.secondsOfRound} s for each at each work, by turns; requests a second are those of the round in the middle.`,
-    '- Before anything was timed, all had answered the same.',
+    `- ${options.rounds} rounds of ${options.secondsOfRound} s for each peer and scenario, alternating; requests a second are those of the median round.`,
+    '- Before anything was timed, all peers had given the same answers.',
     '',
     tables.join('\n\n'),
   ].join('\n');
 }
-
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
-await main(readOptions(process.argv.slice(2))).catch((error) => {
-  console.error(error);
-  process.exitCode = 1;
-});

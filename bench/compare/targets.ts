@@ -12,20 +12,22 @@ const rates: [ScenarioName, PeerName, number][] = [
   ['home', 'limit', 0.35],
   ['progress', 'limit', 0.5],
 ];
-const longestTail = 5;
+const maxTailRatio = 5;
 
-/** What is to be shown, beside what was: a table of those of which there are figures. */
+/** Returns a Markdown table of the targets and the measured values, for the scenarios and peers that were measured. */
 export function formatTargets(measured: Measured): string {
-  const rows = [...rates.flatMap((must) => rateRow(measured, ...must)), ...mixRows(measured)];
-  return markdown(['', 'to show', 'shown', ''], rows);
+  const rows = [...rates.flatMap((target) => rateRow(measured, ...target)), ...mixRows(measured)];
+  return markdown(['', 'target', 'value', ''], rows);
 }
 
-function rateRow(measured: Measured, work: ScenarioName, peer: PeerName, least: number): string[][] {
-  const all = measured.get(work) ?? [];
+function rateRow(measured: Measured, scenario: ScenarioName, peer: PeerName, minRatio: number): string[][] {
+  const all = measured.get(scenario) ?? [];
   const [ours, other] = [all.find((one) => one.peer === 'ours'), all.find((one) => one.peer === peer)];
   if (!ours || !other) return [];
   const ratio = ratioTo(ours, other);
-  return [[`${work}: ours to ${peer}`, `at least ${least}`, ratio.toFixed(2), ratio >= least ? 'met' : 'missed']];
+  return [
+    [`${scenario}: ours to ${peer}`, `at least ${minRatio}`, ratio.toFixed(2), ratio >= minRatio ? 'met' : 'missed'],
+  ];
 }
 
 function mixRows(measured: Measured): string[][] {
@@ -33,7 +35,12 @@ function mixRows(measured: Measured): string[][] {
   if (!ours) return [];
   const tail = percentile(ours.durationsMs, 0.99) / percentile(ours.durationsMs, 0.5);
   return [
-    ['mix: 99th percentile to median', `under ${longestTail}`, tail.toFixed(2), tail < longestTail ? 'met' : 'missed'],
+    [
+      'mix: 99th percentile to median',
+      `under ${maxTailRatio}`,
+      tail.toFixed(2),
+      tail < maxTailRatio ? 'met' : 'missed',
+    ],
     ['mix: errors', 'none', String(ours.errors), ours.errors === 0 ? 'met' : 'missed'],
   ];
 }

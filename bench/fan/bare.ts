@@ -1,7 +1,7 @@
 import { WebSocketServer } from 'ws';
 import type { Burst } from './messages.js';
 
-/** (a) A bare `ws` server, which sends what it is told to everybody. */
+/** (a) A bare `ws` server that sends the frames of a burst to every client. */
 const server = new WebSocketServer({ port: 0, host: '127.0.0.1', perMessageDeflate: false });
 server.on('connection', (socket) =>
   socket.on('message', (data) => {
@@ -14,7 +14,7 @@ process.on('message', async ({ frame, events }: Burst) => {
   const bytes = Buffer.from(frame);
   for (let n = 0; n < events; n++) {
     for (const client of server.clients) client.send(bytes, { binary: false });
-    // As between any two events, the loop goes round.
+    // The event loop runs between events, as in the product.
     await new Promise((resolve) => setImmediate(resolve));
   }
 });

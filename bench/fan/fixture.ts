@@ -1,11 +1,10 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { startEmbeddedPostgres } from '../../services/shared/database/embedded/embedded-postgres.js';
 import { type DatabaseUrls, ensureDatabase } from '../../services/shared/database/service-databases.js';
+import { makeBenchFolder } from '../bench-database.js';
 import { type BenchServer, startServer } from '../server.js';
 
-/** The product, and the databases that it works on. */
+/** The running product and its databases. */
 export interface FanFixture {
   server: BenchServer;
   port: number;
@@ -13,10 +12,9 @@ export interface FanFixture {
   close(): Promise<void>;
 }
 
-/** Starts the product as `npm start` does, without the demonstration; FAN_NODE_FLAGS are Node's, `--cpu-prof` say. */
+/** Starts the product without the demonstration. FAN_NODE_FLAGS are options of Node, for example `--cpu-prof`. */
 export async function openFanFixture(): Promise<FanFixture> {
-  const folder = await mkdtemp(join(tmpdir(), 'jumelage-bench-'));
-  await chmod(folder, 0o711);
+  const folder = await makeBenchFolder();
   const postgres = await startEmbeddedPostgres(folder);
   const closers = [() => rm(folder, { recursive: true, force: true }), () => postgres.stop()];
   const close = async () => {
@@ -38,15 +36,16 @@ export async function openFanFixture(): Promise<FanFixture> {
   }
 }
 
-interface Held {
+interface Memory {
   heapMb: number;
   externalMb: number;
   residentMb: number;
 }
 
-/** What each of so many holds. */
-export function memoryPerClient(before: Held, after: Held, count: number): string {
-  const each = (of: (held: Held) => number) => (((of(after) - of(before)) * 1024) / count).toFixed(1);
-  const heap = each((held) => held.heapMb + held.externalMb);
-  return `${heap} KB of heap and buffers, ${each((held) => held.residentMb)} KB resident (under 20)`;
+/** Formats the memory that each of `count` clients takes. */
+export function memoryPerClient(before: Memory, after: Memory, count: number): string {
+  const each = (valueOf: (memory: Memory) => number) =>
+    (((valueOf(after) - valueOf(before)) * 1024) / count).toFixed(1);
+  const heap = each(({ heapMb, externalMb }) => heapMb + externalMb);
+  return `${heap} KB of heap and buffers, ${each(({ residentMb }) => residentMb)} KB resident (under 20)`;
 }

@@ -14,21 +14,21 @@ const silent: Timeline = { title() {}, step() {}, action() {}, event() {} };
 
 interface Sample {
   answerMs: number;
-  /** From the answer of addProgress to the mentor's frame; negative when the frame came first. */
+  /** From the answer of addProgress to the mentor's frame. Negative when the frame arrived first. */
   delayMs: number;
 }
 
 /**
- * How long after `addProgress` has answered the mentor's `goalUpdated` frame arrives, one command after the other, its
- * selection crossing all three subgraphs. Also the memory of the process after its start, with the demonstration.
+ * Measures how long after the answer of `addProgress` the mentor's `goalUpdated` frame arrives, one command after the
+ * other. The selection crosses all three subgraphs. Also prints the memory of the process after its start.
  */
 export async function measureFrameLatency(): Promise<void> {
   const server = await startServer();
   try {
     const memory = await server.memoryMb();
-    const stage = await openDemoSession(server.url, silent);
-    const pairingId = await stepPair(stage, await stepJoin(stage));
-    const samples = await measure(stage, pairingId);
+    const session = await openDemoSession(server.url, silent);
+    const pairingId = await stepPair(session, await stepJoin(session));
+    const samples = await measure(session, pairingId);
     console.log(`memory after start, without PostgreSQL: ${memory.toFixed(0)} MB (at most 350)`);
     reportDelays(
       'addProgress, from call to durable answer',
@@ -43,9 +43,9 @@ export async function measureFrameLatency(): Promise<void> {
   }
 }
 
-async function measure(stage: DemoSession, pairingId: string): Promise<Sample[]> {
+async function measure(session: DemoSession, pairingId: string): Promise<Sample[]> {
   const arrived = new Map<string, (at: number) => void>();
-  const live = openLiveClient(stage.mentor.api);
+  const live = openLiveClient(session.mentor.api);
   live.subscribe<{ goalUpdated: { entry: { text: string } | null } }>(
     { query: GOAL_UPDATED, variables: { pairingId } },
     {
@@ -55,17 +55,19 @@ async function measure(stage: DemoSession, pairingId: string): Promise<Sample[]>
     },
   );
   await sleep(500);
-  const { goal } = await stage.mentee.api.mutate<{ goal: { id: string } }>(CREATE_GOAL, {
+  const { goal } = await session.mentee.api.mutate<{ goal: { id: string } }>(CREATE_GOAL, {
     input: { pairingId, title: 'Mesurer', horizon: 'SHORT' },
   });
   const samples: Sample[] = [];
   for (let index = 0; index < warmUps + measured; index++) {
     const text = `pas ${index}`;
-    const frame = new Promise<number>((resolve) => arrived.set(text, resolve));
+    const frameAt = new Promise<number>((resolve) => arrived.set(text, resolve));
     const called = performance.now();
-    await stage.mentee.api.mutate(ADD_PROGRESS, { input: { goalId: goal.id, kind: 'DO', text, percent: index % 101 } });
+    await session.mentee.api.mutate(ADD_PROGRESS, {
+      input: { goalId: goal.id, kind: 'DO', text, percent: index % 101 },
+    });
     const answered = performance.now();
-    const delayMs = (await frame) - answered;
+    const delayMs = (await frameAt) - answered;
     if (index >= warmUps) samples.push({ answerMs: answered - called, delayMs });
   }
   await live.dispose();

@@ -2,63 +2,64 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { ClientReport } from './messages.js';
 import { RawSubscriber, type SubscriptionRequest } from './raw-subscriber.js';
 
-/** What a process of clients is asked to do. */
+/** A command to a process of clients. */
 export type ClientCommand =
-  | { do: 'connect'; name: string; asked: SubscriptionRequest[]; looks: boolean }
+  | { do: 'connect'; name: string; requests: SubscriptionRequest[]; readsFrames: boolean }
   | { do: 'expect'; name: string; frames: number }
   | { do: 'leave'; name: string };
 
-const atOnce = 50;
+const connectAtOnce = 50;
 const groups = new Map<string, { subscribers: RawSubscriber[]; missing: number; expected: number }>();
 
 const now = () => Number(process.hrtime.bigint()) / 1e6;
-const tell = (told: ClientReport) => process.send?.(told);
+const send = (report: ClientReport) => process.send?.(report);
 
-process.on('message', (order: ClientCommand) => {
-  if (order.do === 'connect') void connectAll(order).catch((error) => tell({ told: 'failed', why: String(error) }));
-  else if (order.do === 'expect') expectFrames(order);
-  else leave(order.name);
+process.on('message', (command: ClientCommand) => {
+  if (command.do === 'connect')
+    void connectAll(command).catch((error) => send({ kind: 'failed', reason: String(error) }));
+  else if (command.do === 'expect') expectFrames(command);
+  else leave(command.name);
 });
 process.on('disconnect', () => process.exit());
 
-async function connectAll({ name, asked, looks }: ClientCommand & { do: 'connect' }): Promise<void> {
+async function connectAll({ name, requests, readsFrames }: ClientCommand & { do: 'connect' }): Promise<void> {
   const group = { subscribers: [] as RawSubscriber[], missing: 0, expected: 0 };
   groups.set(name, group);
   let isFirst = true;
   const onFrame = (frame: string, subscriber: RawSubscriber) => {
-    if (looks) return void tell({ told: 'frame', at: now(), frame });
-    if (isFirst && frame) tell({ told: 'sample', frame });
+    if (readsFrames) return void send({ kind: 'frame', at: now(), frame });
+    if (isFirst && frame) send({ kind: 'sample', frame });
     isFirst = false;
-    // More than was expected shows as one that has too many, when all should be there.
-    if (subscriber.frames <= group.expected && --group.missing === 0) done(group);
+    // A client that receives more than it expects is found by `reportDone`.
+    if (subscriber.frames <= group.expected && --group.missing === 0) reportDone(group);
   };
-  for (let at = 0; at < asked.length; at += atOnce) {
-    const some = asked.slice(at, at + atOnce).map((one) => new RawSubscriber(one, { looks, onFrame }));
+  for (let at = 0; at < requests.length; at += connectAtOnce) {
+    const some = requests.slice(at, at + connectAtOnce).map((one) => new RawSubscriber(one, { readsFrames, onFrame }));
     group.subscribers.push(...some);
     await Promise.all(some.map(({ ready }) => ready));
   }
   await sleep(500);
-  tell({ told: 'connected' });
+  send({ kind: 'connected' });
 }
 
-/** Tells when each of a group has so many frames more. */
+/** Reports when each client of a group has received this many more frames. */
 function expectFrames({ name, frames }: ClientCommand & { do: 'expect' }): void {
   const group = groups.get(name);
   if (!group) return;
   group.missing = frames * group.subscribers.length;
   group.expected = (group.subscribers[0]?.frames ?? 0) + frames;
-  tell({ told: 'expecting' });
+  send({ kind: 'expecting' });
 }
 
-function done({ subscribers, expected }: { subscribers: RawSubscriber[]; expected: number }): void {
+function reportDone({ subscribers, expected }: { subscribers: RawSubscriber[]; expected: number }): void {
   const at = now();
-  const odd = subscribers.find((one) => one.frames !== expected || one.problem);
-  if (odd) tell({ told: 'failed', why: `${odd.frames} frames instead of ${expected}: ${odd.problem}` });
-  else tell({ told: 'done', at, bytes: subscribers.reduce((sum, { bytes }) => sum + bytes, 0) });
+  const failed = subscribers.find((one) => one.frames !== expected || one.problem);
+  if (failed) send({ kind: 'failed', reason: `${failed.frames} frames instead of ${expected}: ${failed.problem}` });
+  else send({ kind: 'done', at, bytes: subscribers.reduce((sum, { bytes }) => sum + bytes, 0) });
 }
 
 function leave(name: string): void {
   for (const subscriber of groups.get(name)?.subscribers ?? []) subscriber.leave();
   groups.delete(name);
-  tell({ told: 'left' });
+  send({ kind: 'left' });
 }

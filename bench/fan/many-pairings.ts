@@ -9,60 +9,60 @@ import { reportDelays } from './report-delays.js';
 
 export interface ManyPairingsSize {
   pairings: number;
-  eventsASecond: number;
+  eventsPerSecond: number;
   seconds: number;
 }
 
 const warmUpSeconds = 10;
 
-/** What became of one command. */
-interface Step {
+/** The times of one command and its frames, in ms. */
+interface CommandTimes {
   calledAt: number;
   answeredAt: number | undefined;
   frames: number[];
 }
 
 /**
- * Each pairing's goals are followed by its mentor and its mentee, each resolved for itself. Commands come at an even pace,
- * whether the one before was answered or not; how long after the answer each of the two frames is with its client.
+ * The mentor and the mentee of each pairing subscribe to its goals. Commands are sent at an even pace, whether the
+ * previous one was answered or not. Measures how long after the answer each of the two frames arrives.
  */
 export async function measureManyPairings(size: ManyPairingsSize): Promise<void> {
-  const stand = await openFanFixture();
-  const crowd = startClientPool(2);
+  const fixture = await openFanFixture();
+  const clients = startClientPool(2);
   try {
-    await addPairs(stand.databases, size.pairings);
-    const tokens = await tokensFor(stand.server.url, 2 * size.pairings);
-    const asked = tokens.map((token, n) => ({
-      ...{ port: stand.port, token, query: GOAL_UPDATED, variables: { pairingId: pairingId(Math.floor(n / 2)) } },
+    await addPairs(fixture.databases, size.pairings);
+    const tokens = await tokensFor(fixture.server.url, 2 * size.pairings);
+    const requests = tokens.map((token, n) => ({
+      ...{ port: fixture.port, token, query: GOAL_UPDATED, variables: { pairingId: pairingId(Math.floor(n / 2)) } },
     }));
-    const steps: Step[] = [];
-    crowd.onFrame((frame, at) => steps[Number(/"text":"Pas (\d+)"/.exec(frame)?.[1])]?.frames.push(at));
-    // The first few make what everybody shares.
-    await crowd.connect('first', asked.slice(0, 20), true);
-    const before = await stand.server.vitals();
-    await crowd.connect('pairs', asked.slice(20), true);
+    const commands: CommandTimes[] = [];
+    clients.onFrame((frame, at) => commands[Number(/"text":"Pas (\d+)"/.exec(frame)?.[1])]?.frames.push(at));
+    // The first clients load what all clients share, so that memory per client is measured without it.
+    await clients.connect('first', requests.slice(0, 20), true);
+    const before = await fixture.server.vitals();
+    await clients.connect('pairs', requests.slice(20), true);
     await sleep(3000);
     console.log(
-      `an idle subscriber with an upstream of their own: ${memoryPerClient(before, await stand.server.vitals(), asked.length - 20)}`,
+      `an idle subscriber with its own upstream: ${memoryPerClient(before, await fixture.server.vitals(), requests.length - 20)}`,
     );
     const write = async (n: number) => {
       const pairing = (n * 7919) % size.pairings;
-      const step: Step = { calledAt: monotonicNow(), answeredAt: undefined, frames: [] };
-      steps[n] = step;
+      const command: CommandTimes = { calledAt: monotonicNow(), answeredAt: undefined, frames: [] };
+      commands[n] = command;
       const input = { goalId: goalId(pairing), kind: 'DO', text: `Pas ${n}`, percent: 10 + (n % 90) };
-      await createApiClient(stand.server.url, requireValue(tokens[2 * pairing + 1])).mutate(ADD_PROGRESS, { input });
-      step.answeredAt = monotonicNow();
+      await createApiClient(fixture.server.url, requireValue(tokens[2 * pairing + 1])).mutate(ADD_PROGRESS, { input });
+      command.answeredAt = monotonicNow();
     };
-    await atAnEvenPace(write, size.eventsASecond, warmUpSeconds + size.seconds);
-    const measured = steps.slice(warmUpSeconds * size.eventsASecond);
+    await runAtEvenPace(write, size.eventsPerSecond, warmUpSeconds + size.seconds);
+    const measured = commands.slice(warmUpSeconds * size.eventsPerSecond);
     await pollUntil(
       () => measured.every(({ frames, answeredAt }) => frames.length === 2 && answeredAt !== undefined),
       20_000,
     );
     report(measured, size);
   } finally {
-    crowd.close();
-    await stand.close();
+    clients.close();
+    await fixture.close();
   }
 }
 
@@ -76,33 +76,34 @@ async function tokensFor(url: string, count: number): Promise<string[]> {
   return tokens;
 }
 
-async function atAnEvenPace(work: (n: number) => Promise<void>, aSecond: number, seconds: number): Promise<void> {
+async function runAtEvenPace(work: (n: number) => Promise<void>, perSecond: number, seconds: number): Promise<void> {
   const began = monotonicNow();
-  const under: Promise<void>[] = [];
-  for (let n = 0; n < aSecond * seconds; n++) {
-    const wait = began + (n * 1000) / aSecond - monotonicNow();
+  const running: Promise<void>[] = [];
+  for (let n = 0; n < perSecond * seconds; n++) {
+    const wait = began + (n * 1000) / perSecond - monotonicNow();
     if (wait > 1) await sleep(wait);
-    under.push(work(n));
+    running.push(work(n));
   }
-  await Promise.all(under);
+  await Promise.all(running);
 }
 
-function report(steps: Step[], { pairings, eventsASecond, seconds }: ManyPairingsSize): void {
-  const missing = steps.reduce((sum, { frames }) => sum + Math.max(0, 2 - frames.length), 0);
+function report(commands: CommandTimes[], { pairings, eventsPerSecond, seconds }: ManyPairingsSize): void {
+  const missing = commands.reduce((sum, { frames }) => sum + Math.max(0, 2 - frames.length), 0);
   console.log(
-    `${pairings} pairings, ${2 * pairings} clients, ${eventsASecond} events a second for ${seconds} s: ${missing} frames missing`,
+    `${pairings} pairings, ${2 * pairings} clients, ${eventsPerSecond} events a second for ${seconds} s: ${missing} frames missing`,
   );
-  const of = (since: (step: Step) => number) => steps.flatMap((step) => step.frames.map((at) => at - since(step)));
+  const delaysFrom = (since: (command: CommandTimes) => number) =>
+    commands.flatMap((command) => command.frames.map((at) => at - since(command)));
   reportDelays(
     'addProgress, from call to durable answer',
-    steps.map((step) => (step.answeredAt ?? 0) - step.calledAt),
+    commands.map((command) => (command.answeredAt ?? 0) - command.calledAt),
   );
   reportDelays(
     'from the answer to a frame (99th under 100)',
-    of(({ answeredAt }) => answeredAt ?? 0),
+    delaysFrom(({ answeredAt }) => answeredAt ?? 0),
   );
   reportDelays(
     'from the call to a frame',
-    of(({ calledAt }) => calledAt),
+    delaysFrom(({ calledAt }) => calledAt),
   );
 }

@@ -1,14 +1,14 @@
-/** What a process of clients says. Times are of the machine's monotonic clock, in ms, the same in every process. */
+/** What a process of clients reports. Times are of the machine's monotonic clock, in ms, the same in every process. */
 export type ClientReport =
-  | { told: 'connected' }
-  | { told: 'expecting' }
-  | { told: 'sample'; frame: string }
-  | { told: 'frame'; at: number; frame: string }
-  | { told: 'done'; at: number; bytes: number }
-  | { told: 'left' }
-  | { told: 'failed'; why: string };
+  | { kind: 'connected' }
+  | { kind: 'expecting' }
+  | { kind: 'sample'; frame: string }
+  | { kind: 'frame'; at: number; frame: string }
+  | { kind: 'done'; at: number; bytes: number }
+  | { kind: 'left' }
+  | { kind: 'failed'; reason: string };
 
-/** What a server that others are compared with is told: send this so many times to everybody. */
+/** Tells a peer server to send a frame to every client, once for each event. */
 export interface Burst {
   frame: string;
   events: number;

@@ -10,77 +10,77 @@ import { runSql } from './pairs-data.js';
 
 export interface FanOutSize {
   clients: number;
-  /** Of one burst. */
+  /** Events of one burst. */
   events: number;
   rounds: number;
 }
 
-type Name = 'bare' | 'ours' | 'perClient';
-type Rates = Record<Name, number[]>;
+type PeerName = 'bare' | 'ours' | 'perClient';
+type Rates = Record<PeerName, number[]>;
 
-/** Commands that are under way at once. */
+/** How many commands run at the same time. */
 const atOnce = 10;
 
 /**
- * All follow the goals of one pairing, half as its mentor, half as its mentee. By turns: (a) a bare server sends the bytes
- * of ours, (b) ours from the commands on, (c) each client's subscription is executed for itself.
+ * All clients subscribe to the goals of one pairing, half as its mentor and half as its mentee. Alternating: (a) a bare
+ * server sends the product's frames, (b) the product, (c) a server that executes each client's subscription separately.
  */
 export async function measureOnePairing(size: FanOutSize): Promise<void> {
-  const stand = await openFanFixture();
-  const { server } = stand;
-  const others = {
+  const fixture = await openFanFixture();
+  const { server } = fixture;
+  const peers = {
     bare: fork(new URL('bare.js', import.meta.url)),
     perClient: fork(new URL('per-client.js', import.meta.url)),
   };
-  const crowd = startClientPool(2);
+  const clients = startClientPool(2);
   try {
     const ports = {
-      bare: await portOf(others.bare),
-      perClient: await portOf(others.perClient),
-      ours: stand.port,
+      bare: await portOf(peers.bare),
+      perClient: await portOf(peers.perClient),
+      ours: fixture.port,
     };
     const pair = await makePair(server.url);
-    await crowd.connect('ours', await askedOf(pair, ports.ours, 2));
-    await write(crowd, pair, size.events);
-    await crowd.leave('ours');
+    await clients.connect('ours', await requestsOf(pair, ports.ours, 2));
+    await write(clients, pair, size.events);
+    await clients.leave('ours');
     const before = await server.vitals();
-    await crowd.connect('ours', await askedOf(pair, ports.ours, size.clients));
+    await clients.connect('ours', await requestsOf(pair, ports.ours, size.clients));
     await sleep(2000);
     const after = await server.vitals();
     console.log(`an idle subscriber of a shared stream: ${memoryPerClient(before, after, size.clients)}`);
     for (const name of ['bare', 'perClient'] as const)
-      await crowd.connect(name, await askedOf(pair, ports[name], size.clients));
-    const bursts: Record<Name, () => Promise<number>> = {
-      bare: () => other(crowd, 'bare', others.bare, size.events),
-      ours: () => retell(crowd, stand, pair, size.events),
-      perClient: () => other(crowd, 'perClient', others.perClient, size.events),
+      await clients.connect(name, await requestsOf(pair, ports[name], size.clients));
+    const bursts: Record<PeerName, () => Promise<number>> = {
+      bare: () => sendBurst(clients, 'bare', peers.bare, size.events),
+      ours: () => recordAgain(clients, fixture, pair, size.events),
+      perClient: () => sendBurst(clients, 'perClient', peers.perClient, size.events),
     };
     const rates: Rates = { bare: [], ours: [], perClient: [] };
-    const ofCpu: Rates = { bare: [], ours: [], perClient: [] };
-    const cpu: Record<Name, () => Promise<number>> = {
-      bare: () => cpuMs(others.bare.pid),
+    const cpuRates: Rates = { bare: [], ours: [], perClient: [] };
+    const cpu: Record<PeerName, () => Promise<number>> = {
+      bare: () => cpuMs(peers.bare.pid),
       ours: () => server.cpuMs(),
-      perClient: () => cpuMs(others.perClient.pid),
+      perClient: () => cpuMs(peers.perClient.pid),
     };
-    const frame = Buffer.byteLength(crowd.sample());
+    const frame = Buffer.byteLength(clients.sample());
     console.log(`${size.clients} clients, bursts of ${size.events} events, frames of ${frame} bytes`);
     for (let round = 0; round <= size.rounds; round++)
       for (const name of ['bare', 'ours', 'perClient'] as const) {
         const before = await cpu[name]();
         const ms = await bursts[name]();
         const rate = (size.events * size.clients * 1000) / ms;
-        const rateOfCpu = (size.events * size.clients * 1000) / ((await cpu[name]()) - before);
-        const what = `${Math.round(rate)} deliveries a second, ${Math.round(rateOfCpu)} a second of its CPU`;
+        const cpuRate = (size.events * size.clients * 1000) / ((await cpu[name]()) - before);
+        const what = `${Math.round(rate)} deliveries a second, ${Math.round(cpuRate)} per second of its CPU`;
         console.log(`${round ? `round ${round}` : 'warm-up'}: ${name} ${what}`);
         if (round) rates[name].push(rate);
-        if (round) ofCpu[name].push(rateOfCpu);
+        if (round) cpuRates[name].push(cpuRate);
       }
     report('deliveries a second', rates);
-    report('deliveries a second of the server’s CPU', ofCpu);
+    report('deliveries a second of the server’s CPU', cpuRates);
   } finally {
-    crowd.close();
-    for (const child of Object.values(others)) child.disconnect();
-    await stand.close();
+    clients.close();
+    for (const child of Object.values(peers)) child.disconnect();
+    await fixture.close();
   }
 }
 
@@ -89,17 +89,17 @@ async function portOf(child: ChildProcess): Promise<number> {
   return port as number;
 }
 
-async function askedOf({ mentor, mentee, pairingId }: SoakPair, port: number, count: number) {
+async function requestsOf({ mentor, mentee, pairingId }: SoakPair, port: number, count: number) {
   const tokens = [await mentor.token(), await mentee.token()];
   return Array.from({ length: count }, (_, n) => ({
     ...{ port, token: tokens[n % 4 < 2 ? 0 : 1] ?? '', query: GOAL_UPDATED, variables: { pairingId } },
   }));
 }
 
-/** From the first command until the last client has the last frame, in ms. */
-async function write(crowd: ClientPool, { mentee, goalId }: SoakPair, events: number): Promise<number> {
+/** Returns how long it takes from the first command until the last client has the last frame, in ms. */
+async function write(clients: ClientPool, { mentee, goalId }: SoakPair, events: number): Promise<number> {
   const api = await mentee.freshClient();
-  const { done } = await crowd.expect('ours', events);
+  const { done } = await clients.expect('ours', events);
   const began = monotonicNow();
   let next = 0;
   const work = async () => {
@@ -112,14 +112,14 @@ async function write(crowd: ClientPool, { mentee, goalId }: SoakPair, events: nu
   return (await done).at - began;
 }
 
-/** The newest events of the pairing are recorded once more, in one transaction: from its beginning until all have all. */
-async function retell(
-  crowd: ClientPool,
+/** Records the newest events of the pairing again, in one transaction. Returns how long until all clients have all, in ms. */
+async function recordAgain(
+  clients: ClientPool,
   { databases }: FanFixture,
   { pairingId }: SoakPair,
   events: number,
 ): Promise<number> {
-  const { done } = await crowd.expect('ours', events);
+  const { done } = await clients.expect('ours', events);
   const began = monotonicNow();
   await runSql(
     databases.progress,
@@ -133,20 +133,20 @@ async function retell(
   return (await done).at - began;
 }
 
-async function other(crowd: ClientPool, name: Name, child: ChildProcess, events: number): Promise<number> {
-  const { done } = await crowd.expect(name, events);
+async function sendBurst(clients: ClientPool, name: PeerName, child: ChildProcess, events: number): Promise<number> {
+  const { done } = await clients.expect(name, events);
   const began = monotonicNow();
-  child.send({ frame: crowd.sample(), events });
+  child.send({ frame: clients.sample(), events });
   return (await done).at - began;
 }
 
 function report(what: string, rates: Rates): void {
-  const middle = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-  const [bare, ours, perClient] = [middle(rates.bare), middle(rates.ours), middle(rates.perClient)];
+  const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+  const [bare, ours, perClient] = [median(rates.bare), median(rates.ours), median(rates.perClient)];
   console.log(`${what}, medians:`);
   console.log(`  (a) bare ws server: ${Math.round(bare)}`);
   console.log(`  (b) ours: ${Math.round(ours)}, ${(ours / bare).toFixed(2)} times (a), at least 0.7`);
   console.log(
-    `  (c) graphql-ws, each for itself: ${Math.round(perClient)}; ours ${(ours / perClient).toFixed(1)} times (c), at least 10`,
+    `  (c) graphql-ws, each executed separately: ${Math.round(perClient)}; ours ${(ours / perClient).toFixed(1)} times (c), at least 10`,
   );
 }

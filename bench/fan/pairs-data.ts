@@ -1,7 +1,7 @@
 import pg from 'pg';
 import type { DatabaseUrls } from '../../services/shared/database/service-databases.js';
 
-/** Runs one statement. */
+/** Runs one statement on a new connection. */
 export async function runSql<Row extends object>(url: string, sql: string, params: unknown[] = []): Promise<Row[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
@@ -22,7 +22,7 @@ const uuidOf = (kind: number, n: number) => `0195a3f0-000${kind}-7000-8000-${Str
 const ids = `create or replace function pg_temp.id_of(kind int, n int) returns uuid language sql as
   $$ select ('0195a3f0-000' || kind || '-7000-8000-' || lpad(n::text, 12, '0'))::uuid $$;`;
 
-/** So many pairings, each of a mentor and a mentee who are in no other, with a goal: persons 2n and 2n + 1 are pairing n's. */
+/** Adds pairings with a goal each. Person 2n is the mentor of pairing n, and person 2n + 1 its mentee. */
 export async function addPairs(urls: DatabaseUrls, count: number): Promise<void> {
   const people = `generate_series(0, ${2 * count - 1}) n`;
   const pairs = `generate_series(0, ${count - 1}) n`;

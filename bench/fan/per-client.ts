@@ -7,8 +7,8 @@ import { PushIterator } from '../../services/shared/async/push-iterator.js';
 import type { Burst } from './messages.js';
 
 /**
- * (c) graphql-ws as its manual sets it up, with a plain pub/sub in memory: each client's subscription is executed for each
- * event, on the product's public schema, with the very data of an event in memory: no database, no visibility, no cursor.
+ * (c) graphql-ws as its manual shows it, with a plain publish/subscribe in memory. Each client's subscription is executed
+ * for each event, on the product's public schema, with the event's data in memory: no database, no permissions, no cursor.
  */
 const schema = buildPublicSchema(
   await readFile(new URL('../../../schema/supergraph.graphql', import.meta.url), 'utf8'),

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { connect, type Socket } from 'node:net';
 
-/** Where a socket is to go, and what it asks for there. */
+/** A subscription to open, and where. */
 export interface SubscriptionRequest {
   port: number;
   token: string;
@@ -12,51 +12,51 @@ export interface SubscriptionRequest {
 const text = 0x1;
 const ping = 0x9;
 const pong = 0xa;
-/** Every socket of the process reads into it: nothing that was read is kept. */
-const common = Buffer.allocUnsafe(256 * 1024);
+/** Shared by all sockets of the process, since what was read is not kept. */
+const readBuffer = Buffer.allocUnsafe(256 * 1024);
 
 /**
- * One subscriber on a plain TCP socket, speaking graphql-transport-ws with as little work as it takes: whole frames are
- * counted and not looked at, so that the clients are not what is measured.
+ * A subscriber on a plain TCP socket that speaks graphql-transport-ws. It counts whole frames without parsing them, so
+ * that the clients are not what is measured.
  */
 export class RawSubscriber {
-  /** Frames of events so far. */
+  /** Event frames so far. */
   frames = 0;
   /** Bytes of their payloads. */
   bytes = 0;
-  /** What it was told that was no event, or why its socket ended. */
+  /** The first message that was not an event, or why the socket ended. */
   problem: string | undefined;
   readonly ready: Promise<void>;
   readonly #socket: Socket;
-  /** As the client of graphql-ws makes it. */
+  /** A UUID, as graphql-ws's client uses. */
   readonly #id = randomUUID();
   #isReady: () => void = () => undefined;
   #fail: (reason: Error) => void = () => undefined;
   #phase: 'upgrade' | 'acknowledge' | 'events' = 'upgrade';
-  /** Bytes of a header, of the greeting, or of a frame that is looked at, of which more is to come. */
+  /** The beginning of a header, of the handshake or of a parsed frame whose rest has not arrived yet. */
   #rest: Buffer | undefined;
-  /** Bytes of the frame under way that are still to come. */
+  /** Bytes of the current counted frame that have not arrived yet. */
   #left = 0;
 
-  /** `onFrame` is told of each event's frame; with its text where `looks` is set. */
+  /** `onFrame` is called for each event frame, with its text when `readsFrames` is set. */
   constructor(
-    private readonly asked: SubscriptionRequest,
-    private readonly options: { looks: boolean; onFrame(frame: string, subscriber: RawSubscriber): void },
+    private readonly request: SubscriptionRequest,
+    private readonly options: { readsFrames: boolean; onFrame(frame: string, subscriber: RawSubscriber): void },
   ) {
     this.ready = new Promise((resolve, reject) => {
       this.#isReady = resolve;
       this.#fail = reject;
     });
     const read = (count: number) => {
-      this.#read(common.subarray(0, count));
+      this.#read(readBuffer.subarray(0, count));
       return true;
     };
-    this.#socket = connect({ host: '127.0.0.1', port: asked.port, onread: { buffer: common, callback: read } });
+    this.#socket = connect({ host: '127.0.0.1', port: request.port, onread: { buffer: readBuffer, callback: read } });
     this.#socket.setNoDelay(true);
     this.#socket.on('error', (error) => this.#end(error.message));
     this.#socket.on('close', () => this.#end('closed'));
     this.#socket.write(
-      `GET /graphql HTTP/1.1\r\nHost: 127.0.0.1:${asked.port}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n` +
+      `GET /graphql HTTP/1.1\r\nHost: 127.0.0.1:${request.port}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n` +
         `Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: ${randomBytes(16).toString('base64')}\r\n` +
         'Sec-WebSocket-Protocol: graphql-transport-ws\r\n\r\n',
     );
@@ -66,9 +66,9 @@ export class RawSubscriber {
     this.#socket.destroy();
   }
 
-  #end(why: string): void {
-    this.problem ??= why;
-    this.#fail(new Error(why));
+  #end(reason: string): void {
+    this.problem ??= reason;
+    this.#fail(new Error(reason));
   }
 
   #read(chunk: Buffer): void {
@@ -88,7 +88,7 @@ export class RawSubscriber {
       if (end < 0) return this.#keep(chunk, at);
       if (!chunk.toString('latin1', at, at + 12).endsWith('101')) return this.#end('no upgrade');
       this.#phase = 'acknowledge';
-      this.#send({ type: 'connection_init', payload: { authorization: `Bearer ${this.asked.token}` } });
+      this.#send({ type: 'connection_init', payload: { authorization: `Bearer ${this.request.token}` } });
       at = end + 4;
     }
     while (at < chunk.length) {
@@ -98,7 +98,7 @@ export class RawSubscriber {
       const size = short === 126 ? chunk.readUInt16BE(at + 2) : short;
       if (short === 127) return this.#end('a frame is too large');
       const opcode = (chunk[at] ?? 0) & 0x0f;
-      const isCounted = opcode === text && this.#phase === 'events' && !this.options.looks && this.frames > 0;
+      const isCounted = opcode === text && this.#phase === 'events' && !this.options.readsFrames && this.frames > 0;
       if (!isCounted && chunk.length < at + head + size) return this.#keep(chunk, at);
       at += head;
       if (isCounted) {
@@ -106,7 +106,7 @@ export class RawSubscriber {
         this.#left = size;
         at = this.#skip(chunk, at);
       } else {
-        this.#look(opcode, chunk.subarray(at, at + size));
+        this.#parse(opcode, chunk.subarray(at, at + size));
         at += size;
       }
     }
@@ -127,13 +127,13 @@ export class RawSubscriber {
     this.#rest = Buffer.from(chunk.subarray(at));
   }
 
-  #look(opcode: number, payload: Buffer): unknown {
+  #parse(opcode: number, payload: Buffer): unknown {
     if (opcode === ping) return this.#sendFrame(pong, payload);
     if (opcode !== text) return this.#end(`frame of kind ${opcode}: ${payload.toString('utf8', 2)}`);
     const message = payload.toString();
     if (this.#phase === 'acknowledge') {
       if (!message.includes('connection_ack')) return this.#end(message);
-      const { query, variables } = this.asked;
+      const { query, variables } = this.request;
       this.#send({ id: this.#id, type: 'subscribe', payload: { query, variables } });
       this.#phase = 'events';
       this.#isReady();
@@ -150,7 +150,7 @@ export class RawSubscriber {
     this.#sendFrame(text, Buffer.from(JSON.stringify(message)));
   }
 
-  /** With a mask of zeros, which leaves the payload as it is. */
+  /** The mask is all zeros, which leaves the payload unchanged. */
   #sendFrame(opcode: number, payload: Buffer): void {
     const head = payload.length < 126 ? Buffer.alloc(6) : Buffer.alloc(8);
     head[0] = 0x80 | opcode;

@@ -1,4 +1,4 @@
-/** Prints how long something took, in ms. */
+/** Prints percentiles of delays in ms. */
 export function reportDelays(what: string, values: number[]): void {
   const sorted = values.toSorted((a, b) => a - b);
   const at = (share: number) =>

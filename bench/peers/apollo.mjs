@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { announce, port } from './setting.mjs';
 
-// As one module system, so that both work with the same GraphQL.
+// Both are loaded as CommonJS, so that they share one copy of graphql.
 const require = createRequire(import.meta.url);
 const { ApolloGateway, RemoteGraphQLDataSource } = require('@apollo/gateway');
 const { ApolloServer } = require('@apollo/server');
@@ -13,15 +13,16 @@ const urls = {
   pairings: process.env.PAIRINGS_URL,
   progress: process.env.PROGRESS_URL,
 };
-const handedOn = ['authorization', 'accept-language', 'x-request-id'];
+const forwardedHeaders = ['authorization', 'accept-language', 'x-request-id'];
 
 class Subgraph extends RemoteGraphQLDataSource {
   willSendRequest({ request, context }) {
-    for (const name of handedOn) if (context.headers?.[name]) request.http.headers.set(name, context.headers[name]);
+    for (const name of forwardedHeaders)
+      if (context.headers?.[name]) request.http.headers.set(name, context.headers[name]);
   }
 }
 
-/** Apollo's gateway on Apollo's server, over the same subgraphs and the same supergraph. */
+/** `@apollo/gateway` on `@apollo/server`, over the same subgraphs and the same supergraph. */
 const gateway = new ApolloGateway({
   supergraphSdl: await readFile(new URL('../../schema/supergraph.graphql', import.meta.url), 'utf8'),
   buildService: ({ name }) => new Subgraph({ url: new URL('/graphql', urls[name]).href }),

@@ -49,7 +49,7 @@ const pairings = `select json_agg(${node({
     union all (select * from pairing where mentee_id = v.id order by started_at desc, id desc limit 5)) own
     order by started_at desc, id desc limit 5) p`;
 
-/** Work 1: $1 is who asks. */
+/** Scenario 1. $1 is the viewer. */
 export const home = `select json_build_object('data', ${object({
   viewer: object({ id: 'v.id', displayName: 'v.display_name', pairings: object({ edges: list(pairings) }) }),
 })})::text as answer from person v where v.id = $1::uuid`;
@@ -57,7 +57,7 @@ export const home = `select json_build_object('data', ${object({
 const openStatuses = `('PROPOSED','EXPLORING','ACTIVE','PAUSED','RELAUNCHING','CLOSING')`;
 const taken = `(select count(*) from pairing x where x.mentor_id = p.id and x.status in ${openStatuses})`;
 
-/** Work 2: $1 who asks, $2 the programme, $3 languages, $4 a word. */
+/** Scenario 2. $1 is the viewer, $2 the programme, $3 languages, $4 a search word. */
 export const mentorSearch = `with found as (
     select p.*, f.expertise, f.industries, f.accepting_requests, f.max_pairings from person p
       join membership m on m.person_id = p.id and m.program_id = $2::uuid and m.roles @> '{MENTOR}'
@@ -116,14 +116,14 @@ const pairingStats = `with spread as (select value::int as value, sum(n) as n fr
       / nullif(${counted('REQUEST', 'ACCEPTED', 'DECLINED', 'EXPIRED')}, 0)::float8`,
   })} from program_tally where program_id = g.id`;
 
-/** The last twelve weeks until today; where goals stand is what all days until then add up to. */
-const progressStats = `with asked as (select (now() at time zone 'UTC')::date as upto),
-    days as (select d.*, d.day >= asked.upto - 83 as inside, date_trunc('week', d.day::timestamp)::date as week_of
-      from program_day d, asked where d.program_id = g.id and d.day <= asked.upto),
+/** The last twelve weeks. The state of goals is the sum of all days until then. */
+const progressStats = `with period as (select (now() at time zone 'UTC')::date as upto),
+    days as (select d.*, d.day >= period.upto - 83 as inside, date_trunc('week', d.day::timestamp)::date as week_of
+      from program_day d, period where d.program_id = g.id and d.day <= period.upto),
     by_week as (select week_of, sum(entries) filter (where inside) as entries,
         sum(meetings_held) filter (where inside) as held from days group by week_of),
-    weeks as (select w::date as week_of from asked,
-      generate_series(date_trunc('week', (asked.upto - 83)::timestamp), asked.upto::timestamp, interval '7 days') w),
+    weeks as (select w::date as week_of from period,
+      generate_series(date_trunc('week', (period.upto - 83)::timestamp), period.upto::timestamp, interval '7 days') w),
     points as (select w.week_of, coalesce(b.entries, 0) as entries, coalesce(b.held, 0) as held,
         (select coalesce(sum(percent_sum)::float8 / nullif(sum(goals_active), 0)::float8, 0) from days
           where days.day < w.week_of + 7) as average
@@ -167,7 +167,7 @@ const feed = `select json_agg(${node({
 })} order by a.xid desc, a.outbox_id desc)
   from (select * from activity where program_id = g.id order by xid desc, outbox_id desc limit 20) a`;
 
-/** Work 3: $1 is the programme. */
+/** Scenario 3. $1 is the programme. */
 export const programPage = `select json_build_object('data', ${object({
   program: object({
     id: 'g.id',
@@ -180,8 +180,8 @@ export const programPage = `select json_build_object('data', ${object({
 })})::text as answer from program g where g.id = $1::uuid`;
 
 /**
- * Work 4: $1 who tells, $2 the goal, $3 the kind, $4 the text, $5 the percent. The rows that the product's own
- * transaction writes: goal, entry, both counts by week, and the event in the outbox.
+ * Scenario 4. $1 is the author, $2 the goal, $3 the kind, $4 the text, $5 the percentage. It writes the rows that the
+ * product's transaction writes: goal, entry, both counts by week, and the event in the outbox.
  */
 export const addProgress = `with before as (select id, percent from goal
       where id = $2::uuid and owner_id = $1::uuid and status = 'ACTIVE' for update),
@@ -195,7 +195,7 @@ export const addProgress = `with before as (select id, percent from goal
   standing as (insert into goal_week (goal_id, week_of, pairing_id, percent)
       select goal_id, date_trunc('week', at at time zone 'UTC')::date, pairing_id, percent from made
       on conflict (goal_id, week_of) do update set percent = excluded.percent),
-  told as (insert into kept.outbox (event_id, type, streams, actor_id, at, payload)
+  published as (insert into kept.outbox (event_id, type, streams, actor_id, at, payload)
       select uuidv7(), 'GoalProgressed', array[p.id, p.mentor_id, p.mentee_id], $1::uuid, e.at, jsonb_build_object(
         'goalId', e.goal_id, 'pairingId', p.id, 'entryId', e.id, 'shared', true, 'moved', m.moved)
       from made e join moved m on true join pairing p on p.id = e.pairing_id)

@@ -4,14 +4,14 @@ import { addProgress, home, mentorSearch, programPage } from './limit-sql.mjs';
 import { announce, port, verifier } from './setting.mjs';
 
 /**
- * The limit: Fastify, and for each work one prepared statement that answers the JSON as it goes out. It verifies the
- * token, since a home is somebody's; beyond that there are no permissions.
+ * The limit: Fastify, and for each scenario one prepared statement that returns the JSON as it goes out. It verifies the
+ * token, since a home belongs to a viewer. It has no other permissions.
  */
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 12 });
 const verify = verifier();
 const app = fastify({ logger: false });
 
-/** @param {string} name @param {string} text @param {(viewerId: string, asked: any) => unknown[]} valuesOf */
+/** @param {string} name @param {string} text @param {(viewerId: string, body: any) => unknown[]} valuesOf */
 function answer(name, text, valuesOf) {
   app.post(`/${name}`, async (request, reply) => {
     const viewer = await verify(request.headers.authorization);

@@ -2,9 +2,8 @@ import { defaultFieldResolver, getNamedType, isInterfaceType, isObjectType, isUn
 import { buildPublicSchema } from '../../dist/gateway/execution/planning-schema.js';
 
 /**
- * One schema of all subgraphs, merged by hand: each field is resolved by the service that has it, with that service's own
- * context. What a service tells of an entity that it does not own becomes that service's own object by its own reference
- * resolver, once an operation.
+ * Merges the subgraphs into one schema: each field is resolved by its service, with that service's context. An entity of
+ * another service is found by its reference resolver, once for each operation.
  */
 export function mergedSchema(supergraph, subgraphs) {
   const schema = buildPublicSchema(supergraph);
@@ -12,13 +11,13 @@ export function mergedSchema(supergraph, subgraphs) {
     if (type.name.startsWith('__')) continue;
     if (isObjectType(type)) mergeType(type, subgraphs);
     else if (isInterfaceType(type) || isUnionType(type))
-      throw new Error(`${type.name}: nothing here merges such a type.`);
+      throw new Error(`${type.name}: interfaces and unions are not merged.`);
     else takeValues(type, subgraphs);
   }
   return schema;
 }
 
-/** Scalars and enums are written as the services write them. */
+/** Uses the services' own serialization of scalars and enums. */
 function takeValues(type, subgraphs) {
   const own = subgraphs.map(({ schema }) => schema.getType(type.name)).find(Boolean);
   for (const name of ['serialize', 'parseValue', 'parseLiteral']) {
@@ -26,7 +25,7 @@ function takeValues(type, subgraphs) {
   }
 }
 
-/** What one service told of an entity; the others are asked when their fields are. */
+/** The value of an entity as one service returned it. Other services are asked when their fields are selected. */
 class Entity {
   constructor(typeName, service, value) {
     this.typeName = typeName;
@@ -53,13 +52,13 @@ function mergeType(type, subgraphs) {
   }
 }
 
-/** A field of something that one service alone has. */
+/** Resolves a field of a type that is not an entity. */
 function plainField(resolvers, entityName) {
   const [[service, resolve]] = [...resolvers];
   if (!resolve && !entityName) return defaultFieldResolver;
   return async (source, args, { contexts }, info) => {
-    const told = await (resolve ?? defaultFieldResolver)(source, args, await contexts(service), info);
-    return entityName ? entitiesOf(entityName, service, told) : told;
+    const value = await (resolve ?? defaultFieldResolver)(source, args, await contexts(service), info);
+    return entityName ? entitiesOf(entityName, service, value) : value;
   };
 }
 
@@ -71,12 +70,12 @@ function entityField({ resolvers, subgraphs, leadsToEntity }) {
       service === source.service ? source.value : await referenceOf(source, service, { subgraphs, context, info });
     if (own == null) return null;
     const resolve = resolvers.get(service) ?? defaultFieldResolver;
-    const told = await resolve(own, args, await context.contexts(service), info);
-    return leadsToEntity ? entitiesOf(leadsToEntity, service, told) : told;
+    const value = await resolve(own, args, await context.contexts(service), info);
+    return leadsToEntity ? entitiesOf(leadsToEntity, service, value) : value;
   };
 }
 
-/** What a service has of an entity that another told of. */
+/** Returns a service's own object for an entity that another service returned. */
 async function referenceOf({ typeName, value }, service, { subgraphs, context, info }) {
   const key = `${service} ${typeName} ${value.id}`;
   const known = context.references.get(key);
@@ -90,8 +89,8 @@ async function referenceOf({ typeName, value }, service, { subgraphs, context, i
   return found;
 }
 
-function entitiesOf(typeName, service, told) {
-  if (told == null) return told;
-  if (Array.isArray(told)) return told.map((one) => entitiesOf(typeName, service, one));
-  return new Entity(typeName, service, told);
+function entitiesOf(typeName, service, value) {
+  if (value == null) return value;
+  if (Array.isArray(value)) return value.map((one) => entitiesOf(typeName, service, one));
+  return new Entity(typeName, service, value);
 }

@@ -6,7 +6,7 @@ import { startProgress } from '../../dist/services/progress/main.js';
 import { InProcessBus } from '../../dist/services/shared/bus/in-process-bus.js';
 import { createLogger } from '../../dist/services/shared/telemetry/logger.js';
 import { systemClock } from '../../dist/services/shared/time/clock.js';
-import { createDeferredRpc } from '../../dist/start/deferred-rpc.js';
+import { createDeferredExportRpc } from '../../dist/start/deferred-export-rpc.js';
 import { readSupergraph } from '../../dist/start/supergraph.js';
 import { mergedSchema } from './merged-schema.mjs';
 import { announce, port } from './setting.mjs';
@@ -17,19 +17,19 @@ const logger = createLogger('warn', 'monolith');
 const common = { bus: new InProcessBus(logger), clock: systemClock, logger };
 const sendMail = async () => undefined;
 
-/** The same three services with the same resolvers, as start/one-process.ts composes them, without a gateway. */
-const late = { pairings: createDeferredRpc(), progress: createDeferredRpc() };
+/** The same three services as in start/all-in-one.ts, without a gateway. */
+const deferred = { pairings: createDeferredExportRpc(), progress: createDeferredExportRpc() };
 const people = await startPeople({
   ...common,
   ...{ databaseUrl: databaseUrl('people'), publicUrl, authSecret, sendMail },
-  others: { pairings: late.pairings.answers, progress: late.progress.answers },
+  others: { pairings: deferred.pairings.rpc, progress: deferred.progress.rpc },
 });
 const { verify, answers } = people;
 const pairings = await startPairings({ ...common, databaseUrl: databaseUrl('pairings'), verify, people: answers });
 const known = { verify, pairings: pairings.answers, people: answers, publicUrl, sendMail };
 const progress = await startProgress({ ...common, databaseUrl: databaseUrl('progress'), ...known });
-late.pairings.arrive(pairings.answers);
-late.progress.arrive(progress.answers);
+deferred.pairings.provide(pairings.answers);
+deferred.progress.provide(progress.answers);
 for (const { runtime } of [people, pairings, progress]) runtime.start();
 
 const subgraphs = [people.subgraph, pairings.subgraph, progress.subgraph];
@@ -48,7 +48,7 @@ const yoga = createYoga({
   },
 });
 
-/** Each service's context, made once an operation, when its first field is asked for. */
+/** Creates each service's context once for each operation, when a field of the service is first resolved. */
 function contextsOf(call) {
   const made = new Map();
   return (name) => {

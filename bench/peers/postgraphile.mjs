@@ -5,7 +5,7 @@ import { grafserv } from 'postgraphile/grafserv/node';
 import { PostGraphileAmberPreset } from 'postgraphile/presets/amber';
 import { announce, port } from './setting.mjs';
 
-/** PostGraphile as it comes, on equivalent tables and the functions of postgraphile.sql, with no permissions. */
+/** PostGraphile on equivalent tables and the functions of postgraphile.sql, without permissions. */
 const instance = postgraphile({
   extends: [PostGraphileAmberPreset],
   disablePlugins: ['NodePlugin'],

@@ -1,4 +1,4 @@
--- What PostGraphile needs beside tables: what no column says, as functions, as its manual advises.
+-- Functions for the fields that are not columns, as PostGraphile's manual advises.
 
 comment on table program_tally is E'@behavior -*';
 comment on table program_day is E'@behavior -*';
@@ -88,7 +88,7 @@ create function program_progress_stats(g program) returns progress_stats languag
       from days;
   end;
 
--- The same rows as the limit's statement writes, in one transaction.
+-- Writes the same rows as the limit's statement, in one transaction.
 create function add_progress(viewer uuid, goal_id uuid, kind text, text text, percent int) returns entry
   language sql volatile
   begin atomic

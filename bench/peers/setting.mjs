@@ -4,7 +4,7 @@ import { createTokenVerifier } from '../../dist/services/shared/auth/token-verif
 /** The port to listen on. */
 export const port = () => Number(process.env.PORT);
 
-/** Verifies tokens as every peer does that asks for one: by the same code, and the same key. */
+/** Verifies tokens with the product's own code and the benchmark's key. */
 export function verifier() {
   const keys = createLocalJWKSet(JSON.parse(process.env.BENCH_JWKS ?? '{"keys":[]}'));
   return createTokenVerifier(keys, process.env.PUBLIC_URL ?? '');

@@ -6,14 +6,14 @@ import { stepPair } from '../../demo/step-pair.js';
 import type { Timeline } from '../../demo/timeline.js';
 import { retryUntilSuccess } from '../retry.js';
 
-/** Somebody whose token is always good. */
+/** A person whose token is renewed before it expires. */
 export interface SoakPerson extends Actor {
   token(): Promise<string>;
-  /** Their API with a token that is good now. */
+  /** Returns an API client with a valid token. */
   freshClient(): Promise<DemoApiClient>;
 }
 
-/** Two who are paired, and a goal of theirs. */
+/** A mentor and a mentee who are paired, and a goal of theirs. */
 export interface SoakPair {
   mentor: SoakPerson;
   mentee: SoakPerson;
@@ -21,16 +21,16 @@ export interface SoakPair {
   goalId: string;
 }
 
-/** Just before it ends: readers who stay longer lose it while they read, and come back. */
+/** Shortly before a token expires. A subscription that stays open longer ends with its token, and is resumed. */
 const renewMs = 9.3 * 60_000;
 const silent: Timeline = { title() {}, step() {}, action() {}, event() {} };
 
-/** A pair that has gone all the way from two accounts to a goal. */
+/** Creates two accounts, pairs them, and adds a goal. */
 export async function makePair(url: string): Promise<SoakPair> {
   const mentor = await makePerson(url, 'mentor');
   const mentee = await makePerson(url, 'mentee');
-  const stage = { url, timeline: silent, mentor, mentee, timeZone: 'Europe/Paris' };
-  const pairingId = await stepPair(stage, await stepJoin(stage));
+  const session = { url, timeline: silent, mentor, mentee, timeZone: 'Europe/Paris' };
+  const pairingId = await stepPair(session, await stepJoin(session));
   const input = { pairingId, title: 'Tenir', horizon: 'SHORT' };
   const { goal } = await mentee.api.mutate<{ goal: { id: string } }>(CREATE_GOAL, { input });
   return { mentor, mentee, pairingId, goalId: goal.id };
@@ -38,15 +38,15 @@ export async function makePair(url: string): Promise<SoakPair> {
 
 async function makePerson(url: string, voice: Actor['voice']): Promise<SoakPerson> {
   const email = `${crypto.randomUUID()}@bench.example`;
-  const session = await openAccount(url, { name: 'Solange Bergeron', email, password: crypto.randomUUID() });
-  let made = { at: performance.now(), text: fetchToken(url, session) };
+  const sessionToken = await openAccount(url, { name: 'Solange Bergeron', email, password: crypto.randomUUID() });
+  let latest = { at: performance.now(), token: fetchToken(url, sessionToken) };
   const token = () => {
-    if (performance.now() - made.at > renewMs)
-      made = { at: performance.now(), text: retryUntilSuccess(() => fetchToken(url, session)) };
-    return made.text;
+    if (performance.now() - latest.at > renewMs)
+      latest = { at: performance.now(), token: retryUntilSuccess(() => fetchToken(url, sessionToken)) };
+    return latest.token;
   };
-  const now = async () => createApiClient(url, await token());
-  const api = await now();
+  const freshClient = async () => createApiClient(url, await token());
+  const api = await freshClient();
   const { viewer } = await api.query<{ viewer: { id: string } }>(VIEWER);
-  return { voice, id: viewer.id, name: 'Solange', api, token, freshClient: now };
+  return { voice, id: viewer.id, name: 'Solange', api, token, freshClient };
 }

@@ -2,71 +2,75 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 
-/** Somebody who follows a subscription, goes away now and then, and comes back with the cursor they had. */
+/** A subscriber that disconnects at random and resumes with its last cursor. */
 export interface SoakSubscriber {
-  /** The names of what they were told, in order. */
+  /** The names of the events that it received, in order. */
   received: string[];
-  /** Ends that they did not ask for, and why. */
+  /** How often the subscription ended without being asked to, by reason. */
   endCounts: Map<string, number>;
-  /** How often they came back. */
+  /** How often it resumed. */
   reconnectCount: number;
   stop(): Promise<void>;
 }
 
-export interface SoakSubscriberOptions {
+export interface SoakSubscriberOptions<Event> {
   url: string;
   token(): Promise<string>;
   query: string;
   variables: Record<string, unknown>;
-  /** The cursor from which to begin. */
+  /** The cursor to start from. */
   after?: string | undefined;
-  /** From 0 to 1, the same each time for the same seed. */
+  /** Returns a number from 0 to 1. */
   random(): number;
-  // biome-ignore lint/suspicious/noExplicitAny: data of any subscription.
-  tell(event: any): string | undefined;
+  /** Returns the name by which an event is compared; undefined for an event that does not count. */
+  eventName(event: Event): string | undefined;
 }
 
-const longestStayMs = 60_000;
-const longestAwayMs = 3_000;
+const maxConnectedMs = 60_000;
+const maxAwayMs = 3_000;
 
-/** Begins to follow. */
-export function startSoakSubscriber(options: SoakSubscriberOptions): SoakSubscriber {
-  const state = { cursor: options.after, stopped: false, leave: () => undefined as unknown };
-  const reader: SoakSubscriber = {
+/** Starts the subscription. */
+export function startSoakSubscriber<Event>(options: SoakSubscriberOptions<Event>): SoakSubscriber {
+  const state: State = { cursor: options.after, isStopped: false, leave: () => {} };
+  const subscriber: SoakSubscriber = {
     received: [],
     endCounts: new Map(),
     reconnectCount: -1,
     async stop() {
-      state.stopped = true;
+      state.isStopped = true;
       state.leave();
       await running;
     },
   };
   const follow = async () => {
-    while (!state.stopped) {
-      reader.reconnectCount++;
+    while (!state.isStopped) {
+      subscriber.reconnectCount++;
       const token = await options.token();
-      const why = state.stopped ? 'left' : await once({ ...options, token: async () => token }, state, reader, token);
-      if (why !== 'left') reader.endCounts.set(why, (reader.endCounts.get(why) ?? 0) + 1);
-      if (!state.stopped) await sleep(options.random() * longestAwayMs);
+      const reason = state.isStopped ? 'left' : await connectOnce(options, { state, subscriber, token });
+      if (reason !== 'left') subscriber.endCounts.set(reason, (subscriber.endCounts.get(reason) ?? 0) + 1);
+      if (!state.isStopped) await sleep(options.random() * maxAwayMs);
     }
   };
   const running = follow();
-  return reader;
+  return subscriber;
 }
 
 interface State {
   cursor: string | undefined;
-  stopped: boolean;
-  leave(): unknown;
+  isStopped: boolean;
+  leave(): void;
 }
 
-/** One stay; answers why it ended: half of those who leave say so, the others are cut off. */
-function once(
-  { url, query, variables, random, tell }: SoakSubscriberOptions,
-  state: State,
-  reader: SoakSubscriber,
-  token: string,
+interface Connection {
+  state: State;
+  subscriber: SoakSubscriber;
+  token: string;
+}
+
+/** Connects and subscribes once. Resolves to the reason why it ended. Half of the planned ends close the socket properly. */
+function connectOnce<Event>(
+  { url, query, variables, random, eventName }: SoakSubscriberOptions<Event>,
+  { state, subscriber, token }: Connection,
 ) {
   const client = createClient({
     url: `${url.replace('http', 'ws')}/graphql`,
@@ -82,41 +86,41 @@ function once(
   let isConnected = false;
   return new Promise<string>((resolve) => {
     let hasEnded = false;
-    const end = (why: string, how: 'told' | 'cut') => {
+    const end = (reason: string, how: 'closed' | 'cut') => {
       if (hasEnded) return;
       hasEnded = true;
       clearTimeout(stay);
-      // What is still connecting cannot be cut off.
-      if (how === 'told' || !isConnected) void client.dispose();
+      // A socket that is still connecting cannot be terminated.
+      if (how === 'closed' || !isConnected) void client.dispose();
       else client.terminate();
-      resolve(why);
+      resolve(reason);
     };
     const leave = () => {
-      // Who has no cursor yet would miss what comes while they are away.
-      if ((state.cursor === undefined || !isConnected) && !state.stopped) stay = setTimeout(leave, 1000);
-      else end('left', random() < 0.5 ? 'told' : 'cut');
+      // Without a cursor, events that come meanwhile would be missed.
+      if ((state.cursor === undefined || !isConnected) && !state.isStopped) stay = setTimeout(leave, 1000);
+      else end('left', random() < 0.5 ? 'closed' : 'cut');
     };
-    let stay = setTimeout(leave, random() * longestStayMs);
+    let stay = setTimeout(leave, random() * maxConnectedMs);
     state.leave = leave;
-    client.subscribe<Record<string, { cursor: string }>>(
+    client.subscribe<Record<string, Event & { cursor: string }>>(
       { query, variables: { ...variables, ...(state.cursor !== undefined && { after: state.cursor }) } },
       {
         next({ data, errors }) {
           const event = hasEnded ? undefined : Object.values(data ?? {})[0];
           if (!event) return end(`error ${JSON.stringify(errors)}`, 'cut');
           state.cursor = event.cursor;
-          const name = tell(event);
-          if (name !== undefined) reader.received.push(name);
+          const name = eventName(event);
+          if (name !== undefined) subscriber.received.push(name);
         },
-        error: (why) => end(endOf(why), 'cut'),
-        complete: () => end('complete', 'told'),
+        error: (error) => end(reasonOf(error), 'cut'),
+        complete: () => end('complete', 'closed'),
       },
     );
   });
 }
 
-function endOf(why: unknown): string {
-  if (Array.isArray(why)) return `error ${why.map(({ extensions }) => extensions?.code).join(' ')}`;
-  const { code, message } = why as { code?: unknown; message?: string };
+function reasonOf(error: unknown): string {
+  if (Array.isArray(error)) return `error ${error.map(({ extensions }) => extensions?.code).join(' ')}`;
+  const { code, message } = error as { code?: unknown; message?: string };
   return code === undefined ? `failed ${message}` : `closed ${code}`;
 }

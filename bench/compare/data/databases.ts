@@ -17,7 +17,7 @@ import { progressFills } from './progress-data.js';
 import type { Size } from './size.js';
 import { type SigningKey, secrets } from './tokens.js';
 
-/** The databases of one peer: three under one prefix, or the plain one. */
+/** The prefix of the three databases of one peer. */
 export type Prefix = 'one' | 'apart' | 'monolith' | 'jumelage';
 
 const services = {
@@ -26,14 +26,14 @@ const services = {
   progress: { entities: progressEntities, steps: progressSteps, fills: progressFills },
 } satisfies Record<ServiceName, { fills: (size: Size) => Fill[] } & Record<string, unknown>>;
 
-/** What is made: under which prefix, and whether also as one plain database. */
+/** Which data to create: its size, the prefix of the databases, and whether also a plain database. */
 export interface Seed {
   size: Size;
   prefix: string;
   plain: boolean;
 }
 
-/** Migrates and fills the three databases, and a plain one with the same data. */
+/** Migrates and fills the three databases and, when asked for, a plain one with the same data. */
 export async function makeSeed(
   server: string,
   { size, prefix, plain }: Seed,
@@ -49,12 +49,12 @@ export async function makeSeed(
     await fillDatabase(url, fills(size), now);
     if (name === 'people') await addKey(url, key);
   };
-  // The progress database alone takes as long as the others together.
+  // Filling the progress database takes as long as filling the other two.
   await Promise.all([make('progress'), make('people').then(() => make('pairings'))]);
   if (plain) await createPlainTables(server, prefix);
 }
 
-/** Tokens are signed by the bench; what is verified is verified as ever, by the key set that people serves. */
+/** Adds the benchmark's key to the key set that people serves, so that the product verifies its tokens as usual. */
 async function addKey(url: string, key: SigningKey): Promise<void> {
   const nothing = async () => undefined;
   const accounts = await openAccounts({
@@ -72,7 +72,7 @@ async function addKey(url: string, key: SigningKey): Promise<void> {
   await withClient(url, (client) => client.query(sql, [key.kid, JSON.stringify(key.publicJwk)]));
 }
 
-/** Gives a peer databases of its own, byte for byte as the seed's. */
+/** Copies the seed's databases for a peer. */
 export async function copySeed(server: string, prefix: Prefix): Promise<void> {
   await withClient(server, async (client) => {
     for (const name of serviceNames) {
@@ -82,7 +82,7 @@ export async function copySeed(server: string, prefix: Prefix): Promise<void> {
   });
 }
 
-/** A plain database that one peer alone writes to. */
+/** Copies the plain database for a peer. */
 export async function copyPlain(server: string, name: string): Promise<void> {
   await withClient(server, async (client) => {
     await client.query(`drop database if exists ${name} with (force)`);

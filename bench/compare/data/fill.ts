@@ -1,17 +1,17 @@
 import pg from 'pg';
 
-/** One statement that fills a table, or changes what was filled. */
+/** A statement that fills a table or changes its rows. */
 export type Fill = [table: string, sql: string];
 
-/** The date of the data: all of it lies before or after. */
+/** SQL: the date that all dates of the data are relative to. */
 export const nowParam = `current_setting('bench.now')::timestamptz`;
 
 const indexesSql = `select indexname, indexdef from pg_indexes i where schemaname = 'public' and tablename = any($1)
   and not exists (select 1 from pg_constraint c where c.conindid = (quote_ident(i.indexname))::regclass)`;
 
 /**
- * Fills a database as fast as PostgreSQL can: indexes are made at the end, keys to other tables and triggers rest, and
- * what triggers keep is among the statements.
+ * Fills a database quickly: indexes are created at the end, and foreign keys and triggers are off. The statements include
+ * the rows that triggers would write.
  */
 export async function fillDatabase(url: string, fills: Fill[], now: Date): Promise<void> {
   const client = new pg.Client({ connectionString: url });
@@ -22,11 +22,11 @@ export async function fillDatabase(url: string, fills: Fill[], now: Date): Promi
       set synchronous_commit = off; set timezone = 'UTC'`);
     const { rows: indexes } = await client.query(indexesSql, [[...new Set(fills.map(([table]) => table))]]);
     for (const { indexname } of indexes) await client.query(`drop index "${indexname}"`);
-    for (const [table, sql] of fills) await told(table, () => client.query(sql));
-    await told('indexes', async () => {
+    for (const [table, sql] of fills) await timed(table, () => client.query(sql));
+    await timed('indexes', async () => {
       for (const { indexdef } of indexes) await client.query(indexdef);
     });
-    await told('vacuum', () => client.query('vacuum analyze'));
+    await timed('vacuum', () => client.query('vacuum analyze'));
   } finally {
     await client.end();
   }
@@ -34,11 +34,12 @@ export async function fillDatabase(url: string, fills: Fill[], now: Date): Promi
 
 const slowMs = 20_000;
 
-async function told(what: string, work: () => Promise<unknown>): Promise<void> {
+/** Runs work, names it in an error, and prints its duration when it is slow. */
+async function timed(what: string, work: () => Promise<unknown>): Promise<void> {
   const began = performance.now();
   await work().catch((cause) => {
     throw new Error(`${what}: ${cause.message}`, { cause });
   });
-  const took = performance.now() - began;
-  if (took > slowMs) console.log(`    ${what}: ${(took / 1000).toFixed(0)} s`);
+  const durationMs = performance.now() - began;
+  if (durationMs > slowMs) console.log(`    ${what}: ${(durationMs / 1000).toFixed(0)} s`);
 }

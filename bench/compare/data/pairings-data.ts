@@ -7,14 +7,14 @@ import { firstHeld, lastContactAt, meetingAt, startedAt } from './timestamps.js'
 
 export const frequencyOf = `(array['WEEKLY','BIWEEKLY','MONTHLY'])[1 + n % 3]`;
 
-/** What triggers count, all at once: as migrations/tally-tables.ts counts what was there before. */
+/** Fills the tallies that triggers keep, at once, as migrations/tally-tables.ts does for existing rows. */
 const tallies = `insert into program_tally (program_id, what, value, n)
   select program_id, 'PAIRING', status, count(*) from pairing group by program_id, status
   union all select program_id, 'FIRST_CONTACT', first_contact_hundredths(started_at, first_contact_at), count(*) from pairing
     where first_contact_at is not null group by 1, 3
   union all select program_id, 'REQUEST', status, count(*) from pairing_request group by program_id, status`;
 
-/** What the clock remembers of each: the health it told, and when it looks again. */
+/** Fills each pairing's last published health, and when it is checked again. */
 const remembered = `update pairing set told = jsonb_build_object('agreementMissing', false, 'keepInTouchAt', null, 'health',
     case when status = 'COMPLETED' then 'ENDED' when dormant_at <= ${nowParam} then 'DORMANT'
       when slipping_at <= ${nowParam} then 'SLIPPING' else 'ON_RHYTHM' end),
@@ -23,7 +23,7 @@ const remembered = `update pairing set told = jsonb_build_object('agreementMissi
 const kindOfLine = (i: string) =>
   `(array['GOAL_SET','GOAL_PROGRESSED','GOAL_PROGRESSED','MEETING_HELD','GOAL_PROGRESSED','FEEDBACK_GIVEN'])[1 + (${i} + n) % 6]`;
 
-/** The pairings database, as pairings' own commands and the others' events would have left it. */
+/** Returns statements that fill the pairings database as its commands and other services' events would. */
 export function pairingsFills(size: Size): Fill[] {
   const pairing = idSql('pairing', 'n');
   const last = size.meetingsOfPairing - 1;

@@ -10,7 +10,7 @@ const isCoordinator = `${seat} = 0`;
 export const rolesSql = `case when ${isCoordinator} then '{COORDINATOR}' when ${isMentor} then '{MENTOR}'
   else '{MENTEE}' end::text[]`;
 export const personProgramSql = idSql('program', `n / ${programme.people}`);
-/** What everybody else keeps of a mentor. */
+/** The mentor facts that other services store. */
 export const mentorFacts = `case when ${isMentor} then jsonb_build_object('maxPairings', ${placesSql(seat)},
   'maxPendingRequests', 5, 'hoursPerMonth', 6, 'acceptingRequests', true, 'awayUntil', null, 'charterAccepted', true) end`;
 
@@ -18,7 +18,7 @@ export const everybody = ({ pairings }: Size) =>
   `generate_series(0::bigint, ${(pairings / programme.pairings) * programme.people - 1}) n`;
 export const every = ({ pairings }: Size) => `generate_series(0::bigint, ${pairings - 1}) n`;
 
-/** The people database, as people's own commands and the others' events would have left it. */
+/** Returns statements that fill the people database as its commands and other services' events would. */
 export function peopleFills(size: Size): Fill[] {
   const programmes = `generate_series(0::bigint, ${size.pairings / programme.pairings - 1}) n`;
   return [

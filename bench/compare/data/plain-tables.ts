@@ -6,15 +6,15 @@ import { databaseUrl, withClient } from './connect.js';
 
 interface Copied {
   from: ServiceName;
-  /** Columns to copy; all that peers answer with or look things up by. */
+  /** Columns to copy: those that peers return or search by. */
   columns: string;
   primary: string;
-  /** `column -> table`: keys to other tables, each with an index of its own unless one begins with it. */
+  /** `column -> table`: foreign keys. Each has an index unless another index begins with its column. */
   keys?: Record<string, string>;
   indexes?: string[];
 }
 
-/** Equivalent tables in one database: what the works read and write, with keys and the indexes that they need. */
+/** Equivalent tables in one database: what the scenarios read and write, with keys and the indexes that they need. */
 const tables: Record<string, Copied> = {
   program: { from: 'people', columns: 'id, name, description', primary: 'id' },
   person: {
@@ -121,7 +121,7 @@ const tables: Record<string, Copied> = {
   },
 };
 
-/** The outbox as the product has it, for durable inserts of the same rows; apart, since no graph shows it. */
+/** The outbox as the product has it, so that a peer can write the same rows. It is in no GraphQL schema. */
 const outbox = `create schema kept; create table kept.outbox (event_id uuid primary key, xid xid8 not null default pg_current_xact_id(),
     id bigint generated always as identity, type text not null, streams uuid[] not null, actor_id uuid,
     at timestamptz not null, payload jsonb not null, recorded_at timestamptz not null default now());
@@ -129,7 +129,7 @@ const outbox = `create schema kept; create table kept.outbox (event_id uuid prim
   create index on kept.outbox using gin (streams);
   create index on kept.outbox (recorded_at)`;
 
-/** Fills the database `plain` from the seed's three: equivalent tables in one, for the peers that know no services. */
+/** Fills the database `plain` from the three databases of the seed, for the peers without services. */
 export async function createPlainTables(server: string, prefix: string): Promise<void> {
   await withClient(server, (client) => client.query('create database plain'));
   await withClient(databaseUrl(server, 'plain'), async (client) => {
@@ -171,16 +171,16 @@ async function addKeys(client: pg.Client, name: string, { primary, keys = {}, in
   }
 }
 
-/** The line as a coordinator reads it, in French: the words are ours, and no peer has them. */
+/** SQL: the French summary of an activity line. The peers have no texts of their own. */
 async function addSummaries(client: pg.Client): Promise<void> {
   const { rows } = await client.query('select distinct kind, actor_role from activity');
   await client.query('create table activity_words (kind text, actor_role text, summary text)');
   for (const { kind, actor_role } of rows) {
     const line = { kind, data: {}, actorRole: actor_role, isOwn: false };
-    const told = formatActivity(toSummaryParts(line, 'OUTSIDE'), 'fr');
-    await client.query('insert into activity_words values ($1, $2, $3)', [kind, actor_role, told]);
+    const summary = formatActivity(toSummaryParts(line, 'OUTSIDE'), 'fr');
+    await client.query('insert into activity_words values ($1, $2, $3)', [kind, actor_role, summary]);
   }
-  await client.query(`create table told as select a.*, w.summary from activity a join activity_words w
+  await client.query(`create table summarized as select a.*, w.summary from activity a join activity_words w
     on w.kind = a.kind and w.actor_role is not distinct from a.actor_role`);
-  await client.query('drop table activity, activity_words; alter table told rename to activity');
+  await client.query('drop table activity, activity_words; alter table summarized rename to activity');
 }

@@ -1,5 +1,5 @@
 import { trades } from '../../sample-words.js';
-import { countByWeek, standByWeek } from '../../weeks-sql.js';
+import { countByWeek, goalPercentByWeek } from '../../weeks-sql.js';
 import { type Fill, nowParam } from './fill.js';
 import { idSql } from './ids.js';
 import { frequencyOf } from './pairings-data.js';
@@ -9,10 +9,10 @@ import { milestonesOfGoal, type Size } from './size.js';
 import { firstHeld, meetingAt, startedAt } from './timestamps.js';
 
 const pairing = idSql('pairing', 'n');
-/** The first goal of each pairing was reached, the others are on their way. */
+/** The first goal of each pairing is achieved, the others are active. */
 const percentOf = `case when g = 0 then 100 else (n * 7 + g * 13) % 100 end`;
 
-/** The progress database, as progress's own commands and the others' events would have left it. */
+/** Returns statements that fill the progress database as its commands and other services' events would. */
 export function progressFills(size: Size): Fill[] {
   return [...facts(size), ...goals(size), ...meetings(size), ...counts];
 }
@@ -77,7 +77,7 @@ function goals(size: Size): Fill[] {
         from ${eachGoal}, generate_series(0, ${entriesOfGoal - 1}) e`,
     ],
     ['entry_week', countByWeek],
-    ['goal_week', standByWeek],
+    ['goal_week', goalPercentByWeek],
     ['goal_tally', `insert into goal_tally (goal_id, active, percent) select id, status = 'ACTIVE', percent from goal`],
   ];
 }
@@ -145,7 +145,7 @@ function meetings(size: Size): Fill[] {
   ];
 }
 
-/** What coordinators see of a programme, by day: as its events would have counted it. */
+/** Fills the daily counts of a programme, as its events would. */
 const counts: Fill[] = [
   [
     'program_day',

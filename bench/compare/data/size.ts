@@ -1,19 +1,19 @@
-/** How much data there is. All of it follows from the number of pairings, so that only the amount grows, not the work. */
+/** The amount of data. It follows from the number of pairings, so that the work of one request stays the same. */
 export interface Size {
   pairings: number;
   goalsOfPairing: number;
   entriesOfGoal: number;
-  /** The last of them lies ahead. */
+  /** The last one is in the future. */
   meetingsOfPairing: number;
-  /** Lines of the feed. */
+  /** Lines of the activity feed. */
   linesOfPairing: number;
   wordsOfBiography: number;
 }
 
-/** Of each programme: one coordinator, then mentors, then mentees of whom some have two pairings each. */
+/** Each programme has one coordinator, then mentors, then mentees; `paired` mentees have two pairings each. */
 export const programme = { pairings: 100, people: 200, mentors: 49, paired: 50 } as const;
 
-/** The issue's: 100 programmes, 20,000 people, 10,000 pairings, 50,000 goals, 200,000 entries, 60,000 meetings. */
+/** 100 programmes, 20,000 people, 10,000 pairings, 50,000 goals, 200,000 entries, 60,000 meetings. */
 export const standardSize: Size = {
   pairings: 10_000,
   goalsOfPairing: 5,
@@ -23,7 +23,7 @@ export const standardSize: Size = {
   wordsOfBiography: 20,
 };
 
-/** For growth: what a page shows is as in the standard size, what lies behind it is less, so that a million can be made. */
+/** For growth: one page shows the same as in the standard size, but pairings have fewer rows, so that a million can be created. */
 export const growthSize = (pairings: number): Size => ({
   pairings,
   goalsOfPairing: 2,
@@ -33,7 +33,7 @@ export const growthSize = (pairings: number): Size => ({
   wordsOfBiography: 5,
 });
 
-/** What there is of everything, to be told. */
+/** Returns the number of rows by kind, for the results. */
 export function countsOf(size: Size): Record<string, number> {
   const { pairings, goalsOfPairing, entriesOfGoal, meetingsOfPairing, linesOfPairing } = size;
   const programmes = pairings / programme.pairings;

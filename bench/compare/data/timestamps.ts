@@ -1,10 +1,10 @@
 import { nowParam } from './fill.js';
 import { programme, type Size } from './size.js';
 
-/** SQL of the n-th pairing: when what happened. Nobody slips or lies dormant all at once. */
+/** SQL: when the n-th pairing started. The times are spread, so that pairings do not change health all at once. */
 export const startedAt = `(${nowParam} - (1 + n % 10) * interval '30 days' - interval '60 days' - n % 86400 * interval '1 second')`;
 
-/** The start of its m-th meeting; of the last one, which lies ahead, no two of a programme are at the same time. */
+/** SQL: when the m-th meeting starts. The last one is in the future; no two of a programme are at the same time. */
 export function meetingAt(size: Size, m: string): string {
   const last = size.meetingsOfPairing - 1;
   const before = `${nowParam} - ((${last} - 1 - ${m}) * 14 + 1 + n % 40) * interval '1 day' - n % 1440 * interval '1 minute'`;
@@ -12,9 +12,9 @@ export function meetingAt(size: Size, m: string): string {
   return `(case when ${m} < ${last} then ${before} else ${ahead} end)`;
 }
 
-/** The end of the last one that was held: when the two were last in touch. */
+/** SQL: the end of the last meeting that was held, which is the last contact. */
 export const lastContactAt = (size: Size): string =>
   `(${meetingAt(size, String(size.meetingsOfPairing - 2))} + interval '1 hour')`;
 
-/** The first that was held: of three or more the very first was missed. */
+/** Returns the index of the first meeting that was held. Of three or more, the first one was missed. */
 export const firstHeld = ({ meetingsOfPairing }: Size): number => (meetingsOfPairing > 2 ? 1 : 0);

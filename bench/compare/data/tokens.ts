@@ -1,6 +1,6 @@
 import { exportJWK, generateKeyPair, type JWK, SignJWT } from 'jose';
 
-/** What every process of ours is started with, so that one token is good at each peer. */
+/** Settings of every peer, so that one token is valid at each of them. */
 export const secrets = {
   PUBLIC_URL: 'http://bench.localhost',
   AUTH_SECRET: 'a secret of the bench that is long enough',
@@ -13,14 +13,14 @@ export interface SigningKey {
   privateJwk: JWK;
 }
 
-/** A key as the accounts have them: EdDSA. */
+/** Generates an EdDSA key, as the accounts use. */
 export async function generateSigningKey(): Promise<SigningKey> {
   const { publicKey, privateKey } = await generateKeyPair('EdDSA', { extractable: true });
   const [publicJwk, privateJwk] = await Promise.all([exportJWK(publicKey), exportJWK(privateKey)]);
   return { kid: 'bench', publicJwk: { ...publicJwk, alg: 'EdDSA' }, privateJwk };
 }
 
-/** A token as the accounts make them, good for a day. */
+/** Signs a token as the accounts do, valid for a day. */
 export function signToken(key: SigningKey, personId: string, coordinates: string[]): Promise<string> {
   return new SignJWT({ coordinates, scopes: ['*'], locale: 'fr' })
     .setProtectedHeader({ alg: 'EdDSA', kid: key.kid })
