@@ -57,7 +57,7 @@ describe('a Jumelage from its first start on', () => {
     url = `http://127.0.0.1:${port}`;
     server = await start(settings());
     firstBanner = server.output();
-  }, 60_000);
+  }, 180_000);
 
   afterAll(async () => {
     await server.stop('SIGTERM');
@@ -98,7 +98,7 @@ describe('a Jumelage from its first start on', () => {
     server = await start(settings());
     expect(await postmasterOf(folder)).toBe(postmaster);
     expect(await look()).toEqual(before);
-  }, 60_000);
+  }, 180_000);
 
   test('Ctrl-C ends it within ten seconds with exit code 0, and its PostgreSQL with it', async () => {
     const postmaster = (await postmasterOf(folder)) ?? 0;
@@ -116,7 +116,7 @@ describe('a Jumelage from its first start on', () => {
     server = await start(settings());
     expect(accountsIn(server.output())).toEqual(accountsIn(firstBanner));
     expect(await look()).toEqual(before);
-  }, 60_000);
+  }, 180_000);
 });
 
 describe('a start that cannot be', () => {
@@ -210,4 +210,4 @@ test('with DEMO=0 it starts empty, on a port that the system chose', async () =>
     expect(await server.stop('SIGTERM')).toBe(0);
     await rm(folder, { recursive: true, force: true });
   }
-}, 60_000);
+}, 180_000);

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort } from './server-process.js';
+import { endWithUs, freePort } from './server-process.js';
 
 /** A NATS server with JetStream, on a port of its own. */
 export interface Nats {
@@ -25,6 +25,7 @@ export async function startNats(): Promise<Nats> {
   const start = async () => {
     const args = ['-js', '-sd', folder, '-a', '127.0.0.1', '-p', String(port)];
     const child = spawn('nats-server', args, { stdio: 'ignore' });
+    endWithUs(child);
     running = { child, gone: new Promise((resolve) => child.once('exit', resolve)) };
     await untilListening(port);
   };

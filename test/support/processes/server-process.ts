@@ -23,6 +23,17 @@ export function surroundings(): Record<string, string> {
   return { PATH, HOME, TMPDIR, ...quickly };
 }
 
+const running = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
+/** Kills this process when ours ends first: a run that is cut short ends no test. */
+export function endWithUs(child: ChildProcess): void {
+  running.add(child);
+  child.once('exit', () => running.delete(child));
+}
+
 /** Starts `node dist-test/<script>` with these settings and nothing else of the surroundings', and waits for `ready`. */
 export async function startProcess(
   script: string,
@@ -31,6 +42,7 @@ export async function startProcess(
 ): Promise<ServerProcess> {
   const env = { ...surroundings(), ...settings };
   const child = spawn(process.execPath, [`dist-test/${script}`], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  endWithUs(child);
   let printed = '';
   const gone = new Promise<number | null>((resolve) => child.once('exit', resolve));
   await new Promise<void>((resolve, reject) => {
