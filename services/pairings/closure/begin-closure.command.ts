@@ -3,7 +3,7 @@ import { accept, type Result } from '../../shared/result.js';
 import type { PairingsOperation } from '../operation.js';
 import type { PairingEntity } from '../pairing/pairing.entity.js';
 import { lockPairing, type PairingCode } from '../pairing/pairing.writes.js';
-import type { ClosureReasonName } from './closure-reason.domain.js';
+import type { ClosureReasonName } from './closure.domain.js';
 import { enterClosing } from './enter-closing.writes.js';
 
 /**

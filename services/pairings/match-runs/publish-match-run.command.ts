@@ -8,7 +8,7 @@ import { findPairBarriers } from '../matching/pair-barriers.loaders.js';
 import type { PairingsUnit } from '../operation.js';
 import { findPolicy } from '../policy/matching-policy.loaders.js';
 import { createProposedPairing } from '../proposals/create-proposed-pairing.writes.js';
-import { lockAllMentorPlaces } from '../requests/lock-all-mentor-places.writes.js';
+import { lockMentorPlaces } from '../requests/mentor-places.writes.js';
 import type { MatchRunEntity } from './match-run.entity.js';
 import { lockMatchRun, type MatchRunCode, requireMatchRun } from './match-run.writes.js';
 import { insertUnmatched } from './match-run-outcome.writes.js';
@@ -33,7 +33,7 @@ export async function publishMatchRun(
   return operation.transact(async (unit) => {
     // Two runs of one programme are published one after the other: a mentee is proposed to one mentor.
     await unit.lockAggregate(programId);
-    await lockAllMentorPlaces(unit, [...new Set(suggested.map(({ mentorId }) => mentorId))]);
+    await lockMentorPlaces(unit, [...new Set(suggested.map(({ mentorId }) => mentorId))]);
     const locked = await lockMatchRun(unit, id, 'PUBLISH');
     if (!locked.ok) return locked;
     const { run, next } = locked.value;

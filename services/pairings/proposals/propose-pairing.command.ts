@@ -13,7 +13,7 @@ import { PairingEntity } from '../pairing/pairing.entity.js';
 import { findPolicy } from '../policy/matching-policy.loaders.js';
 import type { EligibilityCode } from '../requests/eligibility.domain.js';
 import { findEligibilityFacts } from '../requests/eligibility.loaders.js';
-import { lockMentorPlaces } from '../requests/lock-mentor-places.writes.js';
+import { lockMentorPlaces } from '../requests/mentor-places.writes.js';
 import { createProposedPairing } from './create-proposed-pairing.writes.js';
 import { decidePairProposal } from './proposal.domain.js';
 
@@ -43,7 +43,7 @@ export async function proposePairing(
   return withFreshFacts<PairingEntity, EligibilityCode>(operation, pair, () =>
     operation.transact(async (unit) => {
       await unit.lockAggregate(menteeId);
-      await lockMentorPlaces(unit, mentorId);
+      await lockMentorPlaces(unit, [mentorId]);
       const known = await proposedBefore(unit, { ...pair, personId, idempotencyKey });
       if (known) return accept(known);
       const decision = decidePairProposal(await findEligibilityFacts(unit.em, pair, unit.now), personId);

@@ -9,7 +9,7 @@ import { lockPairing, type PairingCode, pairingPartyFilter, recordPairingEvent }
 import { refuse } from '../refusals.js';
 import type { EligibilityCode } from '../requests/eligibility.domain.js';
 import { findEligibilityFacts } from '../requests/eligibility.loaders.js';
-import { lockMentorPlaces } from '../requests/lock-mentor-places.writes.js';
+import { lockMentorPlaces } from '../requests/mentor-places.writes.js';
 import { decideProposalAcceptance, decideProposalAnswer } from './proposal.domain.js';
 import { ProposalEntity } from './proposal.entity.js';
 
@@ -47,7 +47,7 @@ async function acceptProposal(
   if (!asked) return refuse('NOT_FOUND', 'pairingId', 'pairing.notFound');
   return withFreshFacts<PairingEntity, Code>(operation, asked, () =>
     operation.transact(async (unit) => {
-      await lockMentorPlaces(unit, asked.mentorId);
+      await lockMentorPlaces(unit, [asked.mentorId]);
       const locked = await lockPairing(unit, { id: pairingId, action: 'ANSWER_PROPOSAL', personId });
       if (!locked.ok) return locked;
       return sayYes(unit, locked.value.pairing, personId);

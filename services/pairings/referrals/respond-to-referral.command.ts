@@ -12,7 +12,7 @@ import { concludeRelaunch } from '../relaunch/settle-relaunch.writes.js';
 import { createRequest } from '../requests/create-request.writes.js';
 import { decideEligibility, type EligibilityCode, redactForReferrer } from '../requests/eligibility.domain.js';
 import { findEligibilityFacts } from '../requests/eligibility.loaders.js';
-import { lockMentorPlaces } from '../requests/lock-mentor-places.writes.js';
+import { lockMentorPlaces } from '../requests/mentor-places.writes.js';
 import { decideReferralAnswer, type ReferralResponse, referralGoals } from './referral.domain.js';
 import { ReferralEntity } from './referral.entity.js';
 
@@ -49,7 +49,7 @@ export async function respondToReferral(
   const pair = { programId: pairing.programId, mentorId: referral.toId, menteeId: pairing.menteeId };
   return withFreshFacts<PairingEntity, Code>(operation, pair, () =>
     operation.transact(async (unit) => {
-      await lockMentorPlaces(unit, pair.mentorId);
+      await lockMentorPlaces(unit, [pair.mentorId]);
       return respond(unit, answer, pair);
     }),
   );

@@ -9,7 +9,7 @@ import { recordPairingCreated } from '../pairing/pairing.writes.js';
 import { refuse } from '../refusals.js';
 import { decideEligibility, type EligibilityCode } from './eligibility.domain.js';
 import { findEligibilityFacts } from './eligibility.loaders.js';
-import { lockMentorPlaces } from './lock-mentor-places.writes.js';
+import { lockMentorPlaces } from './mentor-places.writes.js';
 import { PairingRequestEntity } from './pairing-request.entity.js';
 import {
   lockRequest,
@@ -35,7 +35,7 @@ export async function acceptRequest(
   const pair = pairOfRequest(asked);
   return withFreshFacts<PairingEntity, RequestCode | EligibilityCode>(operation, pair, () =>
     operation.transact(async (unit) => {
-      await lockMentorPlaces(unit, pair.mentorId);
+      await lockMentorPlaces(unit, [pair.mentorId]);
       const moving = await lockRequest(unit, { id, action: 'ACCEPT', personId });
       if (!moving.ok) return moving;
       const decision = decideEligibility(await findEligibilityFacts(unit.em, pair, unit.now), 'ACCEPT');

@@ -7,7 +7,7 @@ import type { PairingFormatName } from '../pairing/pairing.domain.js';
 import { createRequest } from './create-request.writes.js';
 import { decideEligibility, type EligibilityCode } from './eligibility.domain.js';
 import { findEligibilityFacts } from './eligibility.loaders.js';
-import { lockMentorPlaces } from './lock-mentor-places.writes.js';
+import { lockMentorPlaces } from './mentor-places.writes.js';
 import { PairingRequestEntity } from './pairing-request.entity.js';
 import { checkRequest, type RequestText } from './request.domain.js';
 
@@ -33,7 +33,7 @@ export async function sendRequest(
   return withFreshFacts<PairingRequestEntity, EligibilityCode>(operation, pair, () =>
     operation.transact(async (unit) => {
       await unit.lockAggregate(menteeId);
-      await lockMentorPlaces(unit, mentorId);
+      await lockMentorPlaces(unit, [mentorId]);
       const known = await sentBefore(unit, pair, input.idempotencyKey);
       if (known) return accept(known);
       const decision = decideEligibility(await findEligibilityFacts(unit.em, pair, unit.now), 'REQUEST');

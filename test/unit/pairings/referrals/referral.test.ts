@@ -1,7 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { en } from '../../../../services/pairings/pairings.texts.en.js';
-import { fr } from '../../../../services/pairings/pairings.texts.fr.js';
 import {
   checkReferral,
   decideNewReferral,
@@ -25,6 +23,9 @@ import {
   requestPeriods,
   shouldRemind,
 } from '../../../../services/pairings/requests/request.domain.js';
+import { texts } from '../../../../services/pairings/texts.js';
+
+const { fr, en } = texts;
 
 const statuses: ReferralStatusName[] = ['PROPOSED', 'ACCEPTED', 'INTRODUCED', 'REQUEST_SENT', 'DECLINED'];
 const actors: ReferralActor[] = ['OTHER', 'MAKER'];

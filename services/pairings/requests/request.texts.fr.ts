@@ -1,24 +1,9 @@
-import { frenchCheckTexts } from '../shared/checks.js';
-import { activityFr } from './activity-feed/activity.texts.fr.js';
-import { contactFr } from './contacts/contact.texts.fr.js';
-import { conversationStartersFr } from './drafts/conversation-starters.texts.fr.js';
-import { firstMessageFr } from './drafts/first-message.texts.fr.js';
-import { frenchFieldTexts } from './field-names.texts.fr.js';
-import { lifecycleFr } from './lifecycle/lifecycle.texts.fr.js';
-import { matchingFr } from './matching/matching.texts.fr.js';
-import { relaunchFr } from './relaunch/relaunch.texts.fr.js';
-
-/** What pairings says in French; the keys of every other language. */
-export const fr = {
-  ...frenchCheckTexts,
-  ...frenchFieldTexts,
-  ...lifecycleFr,
-  ...matchingFr,
-  ...activityFr,
-  ...relaunchFr,
-  ...firstMessageFr,
-  ...conversationStartersFr,
-  ...contactFr,
+export const requestTextsFr = {
+  'field.answer': 'Réponse',
+  'field.firstMessage': 'Premier message',
+  'field.goals': 'Objectifs',
+  'field.question': 'Question',
+  'field.whyThisMentor': 'Pourquoi ce mentor',
   'person.notFound': 'Cette personne est introuvable.',
   'pair.samePerson': 'Vous ne pouvez pas vous jumeler avec vous-même.',
   'pair.hierarchy':
@@ -45,18 +30,4 @@ export const fr = {
   'request.wrongStatus': 'Cette action n’est pas possible à cette étape de la demande.',
   'request.mentorsTurn': 'Seul le mentor peut répondre à cette demande.',
   'request.menteesTurn': 'Seule la personne qui a envoyé cette demande peut faire cela.',
-  'pairing.notFound': 'Ce jumelage est introuvable.',
-  'pairing.notOpen': 'Ce jumelage est terminé.',
-  'pairing.wrongStatus': 'Cette action n’est pas possible à cette étape du jumelage.',
-  'pairing.agreementRequired':
-    'Votre jumelage est encore en période d’exploration : il faut d’abord signer une entente à deux.',
-  'agreement.notFound': 'Cette version de l’entente n’existe pas.',
-  'agreement.stale':
-    'Une version plus récente de l’entente a été proposée : lisez la version {{newest}}, puis signez-la.',
-  'agreement.channels': 'Choisissez au moins un moyen d’échange, et chaque moyen une seule fois.',
-  'agreement.endsOnRequired': 'Indiquez la date de fin sur laquelle vous vous entendez.',
-  'agreement.endsOnPast': 'Choisissez une date de fin à venir.',
-  'agreement.endPassed':
-    'La date de fin de cette version est déjà arrivée : proposez une nouvelle version, avec une date à venir, puis signez-la.',
 } as const;
-export type PairingsText = keyof typeof fr;

@@ -1,6 +1,4 @@
-/** What pairings says in English from a proposal to keeping in touch. */
-export const lifecycleEn = {
-  'program.notCoordinated': 'This programme is not among those that you coordinate.',
+export const proposalTextsEn = {
   'proposal.samePerson': 'Choose two different people.',
   'proposal.conflict':
     'A conflict of interest has been declared between these two people: this pairing is not possible.',
@@ -9,8 +7,4 @@ export const lifecycleEn = {
   'proposal.notMentee': 'This person is not a mentee in this programme.',
   'proposal.requested': 'The mentee has already written to this mentor: their request is waiting for an answer.',
   'proposal.answered': 'You have already answered this proposal: now the other person has to answer.',
-  'pause.resumeOn': 'Choose a date in the future to resume, no later than {{latest, day}}.',
-  'reflection.already': 'You have already written your reflection: it can no longer be changed.',
-  'improvement.notFound': 'This suggestion for improvement cannot be found.',
-  'concern.notFound': 'This concern cannot be found.',
 } as const;

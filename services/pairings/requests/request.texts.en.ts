@@ -1,23 +1,9 @@
-import { englishCheckTexts } from '../shared/checks.js';
-import { activityEn } from './activity-feed/activity.texts.en.js';
-import { contactEn } from './contacts/contact.texts.en.js';
-import { conversationStartersEn } from './drafts/conversation-starters.texts.en.js';
-import { firstMessageEn } from './drafts/first-message.texts.en.js';
-import { englishFieldTexts } from './field-names.texts.en.js';
-import { lifecycleEn } from './lifecycle/lifecycle.texts.en.js';
-import { matchingEn } from './matching/matching.texts.en.js';
-import { relaunchEn } from './relaunch/relaunch.texts.en.js';
-
-export const en = {
-  ...englishCheckTexts,
-  ...englishFieldTexts,
-  ...lifecycleEn,
-  ...matchingEn,
-  ...activityEn,
-  ...relaunchEn,
-  ...firstMessageEn,
-  ...conversationStartersEn,
-  ...contactEn,
+export const requestTextsEn = {
+  'field.answer': 'Answer',
+  'field.firstMessage': 'First message',
+  'field.goals': 'Goals',
+  'field.question': 'Question',
+  'field.whyThisMentor': 'Why this mentor',
   'person.notFound': 'This person cannot be found.',
   'pair.samePerson': 'You cannot be paired with yourself.',
   'pair.hierarchy':
@@ -44,16 +30,4 @@ export const en = {
   'request.wrongStatus': 'This is not possible at this stage of the request.',
   'request.mentorsTurn': 'Only the mentor can answer this request.',
   'request.menteesTurn': 'Only the person who sent this request can do that.',
-  'pairing.notFound': 'This pairing cannot be found.',
-  'pairing.notOpen': 'This pairing has ended.',
-  'pairing.wrongStatus': 'This is not possible at this stage of the pairing.',
-  'pairing.agreementRequired':
-    'Your pairing is still in its exploration period: you both have to sign an agreement first.',
-  'agreement.notFound': 'This version of the agreement does not exist.',
-  'agreement.stale': 'A newer version of the agreement has been proposed: read version {{newest}}, then sign it.',
-  'agreement.channels': 'Choose at least one way to be in touch, and each of them only once.',
-  'agreement.endsOnRequired': 'Give the end date that you agree on.',
-  'agreement.endsOnPast': 'Choose an end date in the future.',
-  'agreement.endPassed':
-    'The end date of this version has already come: propose a new version, with a date in the future, then sign it.',
 } as const;
