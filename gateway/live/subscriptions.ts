@@ -48,8 +48,12 @@ export interface Subscriptions {
  * Opens subscriptions. Those with equal document, variables and visibility share one upstream (shared-stream.ts); a
  * token without visibility shares with nobody.
  */
-export function createSubscriptions(runtime: GraphRuntime, limits: Limits, watch: OperationTelemetry): Subscriptions {
-  const { log } = watch;
+export function createSubscriptions(
+  runtime: GraphRuntime,
+  limits: Limits,
+  telemetry: OperationTelemetry,
+): Subscriptions {
+  const { log } = telemetry;
   const open = new Set<EventStream>();
   const shared = new Map<string, SharedStream>();
   const keyOf = operationKeys();
@@ -68,15 +72,15 @@ export function createSubscriptions(runtime: GraphRuntime, limits: Limits, watch
     const reader = new SharedStreamReader(limits, () => leave());
     const { authorization } = call;
     const joining = { operation, reader, after, authorization, expiresAt: token?.expiresAt };
-    const seen = token?.visibility && `${token.visibility} ${call.acceptLanguage ?? ''}`;
-    const key = seen && isResumable(operation) ? `${keyOf(operation)} ${seen}` : crypto.randomUUID();
+    const visibility = token?.visibility && `${token.visibility} ${call.acceptLanguage ?? ''}`;
+    const key = visibility && isResumable(operation) ? `${keyOf(operation)} ${visibility}` : crypto.randomUUID();
     leave = (await shared.get(key)?.join(joining)) ?? (await makeStream(key, call).start(joining));
     const events = new EventStream(
       reader,
       (result) => result,
       (ended, failure) => {
         open.delete(ended);
-        if (failure) watch.recordStreamFailure(operation, call, failure.reason);
+        if (failure) telemetry.recordStreamFailure(operation, call, failure.reason);
       },
     );
     open.add(events);
@@ -87,7 +91,7 @@ export function createSubscriptions(runtime: GraphRuntime, limits: Limits, watch
     const stream: SharedStream = new SharedStream({
       open: (opening, joining) => openSource(runtime, { opening, joining, call }, log),
       onEnd: () => shared.get(key) === stream && shared.delete(key),
-      onDelivered: ({ state }) => watch.recordDelivery(state?.at),
+      onDelivered: ({ state }) => telemetry.recordDelivery(state?.at),
     });
     shared.set(key, stream);
     return stream;
@@ -104,7 +108,7 @@ export function createSubscriptions(runtime: GraphRuntime, limits: Limits, watch
   };
 }
 
-interface Asked {
+interface OpenRequest {
   opening: UpstreamOpening;
   joining: JoinRequest;
   /** Call of the first subscriber; language and request id apply to all. */
@@ -113,7 +117,7 @@ interface Asked {
 
 async function openSource(
   runtime: GraphRuntime,
-  { opening, joining, call }: Asked,
+  { opening, joining, call }: OpenRequest,
   log: Logger,
 ): Promise<UpstreamSource> {
   const { operation } = joining;
@@ -152,8 +156,8 @@ function operationKeys(): (operation: PreparedOperation) => string {
     const { document, operationName, coercedVariables } = operation;
     const number = numbers.get(document) ?? ++last;
     numbers.set(document, number);
-    const resumed = resumeVariableOf(operation);
-    const entries = Object.entries(coercedVariables).filter(([name]) => name !== resumed);
+    const resumeVariable = resumeVariableOf(operation);
+    const entries = Object.entries(coercedVariables).filter(([name]) => name !== resumeVariable);
     return `${number} ${operationName ?? ''} ${JSON.stringify(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)))}`;
   };
 }

@@ -33,43 +33,43 @@ interface Walk {
 
 const nothing: Size = { depth: 0, aliases: 0, cost: 0 };
 
-const rememberedOfEach = 50;
+const maxResultsPerDocument = 50;
 
 /**
  * Returns `checkCost` for a schema and limits, with results cached by document and by the values of the variables that
  * set a `first` argument.
  */
-export function createCostLimiter(schema: GraphQLSchema, limits: Limits): typeof judge {
-  const known = new WeakMap<DocumentNode, { asked: string[]; verdicts: LruCache<string, Fault | null> }>();
-  function judge(
+export function createCostLimiter(schema: GraphQLSchema, limits: Limits): typeof check {
+  const known = new WeakMap<DocumentNode, { variableNames: string[]; results: LruCache<string, Fault | null> }>();
+  function check(
     document: DocumentNode,
     operation: OperationDefinitionNode,
     variables: Record<string, unknown>,
   ): Fault | null {
-    const { asked, verdicts } = known.get(document) ?? {
-      asked: sizesIn(document),
-      verdicts: new LruCache(rememberedOfEach),
+    const { variableNames, results } = known.get(document) ?? {
+      variableNames: sizeVariables(document),
+      results: new LruCache(maxResultsPerDocument),
     };
-    known.set(document, { asked, verdicts });
-    const key = JSON.stringify([operation.name?.value, ...asked.map((name) => sizeIn(variables[name]))]);
-    const before = verdicts.get(key);
-    if (before !== undefined) return before;
-    const verdict = checkCost(schema, document, operation, variables, limits);
-    verdicts.set(key, verdict);
-    return verdict;
+    known.set(document, { variableNames, results });
+    const key = JSON.stringify([operation.name?.value, ...variableNames.map((name) => sizeKey(variables[name]))]);
+    const cached = results.get(key);
+    if (cached !== undefined) return cached;
+    const result = checkCost(schema, document, operation, variables, limits);
+    results.set(key, result);
+    return result;
   }
-  return judge;
+  return check;
 }
 
 /** Returns the cache key of a page size: all values that are not numbers are equal, and undefined differs from null. */
-function sizeIn(value: unknown): unknown {
+function sizeKey(value: unknown): unknown {
   if (typeof value === 'number') return String(value);
   if (value === null) return null;
   return value === undefined ? 'left out' : 'none';
 }
 
 /** Returns the variables that set a `first` argument. */
-function sizesIn(document: DocumentNode): string[] {
+function sizeVariables(document: DocumentNode): string[] {
   const found = new Set<string>();
   visit(document, {
     Argument({ name, value }) {

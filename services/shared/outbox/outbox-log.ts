@@ -30,7 +30,7 @@ const settledSql = `with horizon as materialized (${horizonSql})
       select o.xid, o.id from outbox o where o.xid < (select horizon.horizon::xid8 from horizon)
         order by o.xid desc, o.id desc limit 1) newest on true`;
 
-const pruneAtOnce = 2000;
+const pruneBatchSize = 2000;
 const pruneSql = customPlan(`with old as (
     select o.event_id from outbox o, outbox_progress p
       where o.recorded_at < ? and (o.xid, o.id) <= (p.published_xid, p.published_id) order by o.recorded_at limit ?),
@@ -42,9 +42,9 @@ const pruneSql = customPlan(`with old as (
 const pruneInboxSql = customPlan(`delete from inbox where event_id in (
   select event_id from inbox where received_at < ? limit ?) returning 1`);
 
-const movedSql = `select 1 from outbox_progress p where pg_snapshot_xmax(pg_current_snapshot()) <=
+const wasRestoredSql = `select 1 from outbox_progress p where pg_snapshot_xmax(pg_current_snapshot()) <=
   greatest(p.published_xid, p.floor_xid, coalesce((select max(xid) from outbox), '0'))`;
-const waitingSql = `select o.*, row_number() over (order by o.xid, o.id) as place from outbox o, outbox_progress p
+const unpublishedSql = `select o.*, row_number() over (order by o.xid, o.id) as place from outbox o, outbox_progress p
   where (o.xid, o.id) > (p.published_xid, p.published_id)`;
 const newEpochSql = `update outbox_progress set epoch = epoch + 1, published_xid = '0', published_id = 0,
   floor_xid = '0', floor_id = 0`;
@@ -146,12 +146,12 @@ export class OutboxLog {
    */
   async prune(before: Date): Promise<number> {
     let removed = 0;
-    for (let count = pruneAtOnce; count === pruneAtOnce; removed += count) {
-      const rows = await this.#rows<{ count: number }>(pruneSql, [before, pruneAtOnce]);
+    for (let count = pruneBatchSize; count === pruneBatchSize; removed += count) {
+      const rows = await this.#rows<{ count: number }>(pruneSql, [before, pruneBatchSize]);
       count = rows[0]?.count ?? 0;
     }
-    for (let gone = pruneAtOnce; gone === pruneAtOnce; )
-      gone = (await this.#rows(pruneInboxSql, [before, pruneAtOnce])).length;
+    for (let gone = pruneBatchSize; gone === pruneBatchSize; )
+      gone = (await this.#rows(pruneInboxSql, [before, pruneBatchSize])).length;
     return removed;
   }
 
@@ -172,9 +172,9 @@ export class OutboxLog {
   async startEpochIfRestored(): Promise<void> {
     await this.orm.em.fork().transactional(async (em) => {
       await em.execute('select * from outbox_progress for update');
-      const [moved] = await em.execute(movedSql);
-      if (!moved) return;
-      await em.execute(`create temporary table waiting on commit drop as ${waitingSql}`);
+      const [wasRestored] = await em.execute(wasRestoredSql);
+      if (!wasRestored) return;
+      await em.execute(`create temporary table waiting on commit drop as ${unpublishedSql}`);
       await em.execute('delete from outbox');
       await em.execute(`insert into outbox (event_id, type, streams, actor_id, at, payload)
         select event_id, type, streams, actor_id, at, payload from waiting order by place`);
@@ -188,8 +188,8 @@ export class OutboxLog {
     return row?.horizon ?? '0';
   }
 
-  #rows<Row = OutboxRow>(sql: string, params: unknown[] = []): Promise<Row[]> {
-    return this.orm.em.fork().execute(sql, params) as unknown as Promise<Row[]>;
+  #rows<Row extends object = OutboxRow>(sql: string, params: unknown[] = []): Promise<Row[]> {
+    return this.orm.em.fork().execute<Row[]>(sql, params);
   }
 
   #eventOf(row: OutboxRow): StoredEvent {

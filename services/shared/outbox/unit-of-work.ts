@@ -102,10 +102,10 @@ async function transactOnce<T>(
 ): Promise<T> {
   const dirty = { outbox: false, due: false };
   const result = await em.fork({ clear: true, freshEventManager: false }).transactional(async (tx) => {
-    const after: (() => Promise<unknown>)[] = [];
-    const value = await work(unitOf(tx, clock.now(), dirty, after));
+    const statements: (() => Promise<unknown>)[] = [];
+    const value = await work(createUnit(tx, clock.now(), dirty, statements));
     await tx.flush();
-    for (const statement of after) await statement();
+    for (const statement of statements) await statement();
     return value;
   });
   if (dirty.outbox) notifier.notify('outbox');
@@ -113,17 +113,17 @@ async function transactOnce<T>(
   return result;
 }
 
-function unitOf(
+function createUnit(
   em: Em,
   now: Date,
   dirty: { outbox: boolean; due: boolean },
-  after: (() => Promise<unknown>)[],
+  statements: (() => Promise<unknown>)[],
 ): UnitOfWork {
-  const kept = new Map<string, EventWithRow[]>();
+  const eventsWithRows = new Map<string, EventWithRow[]>();
   const recorded: (NewEvent & { eventId: string })[] = [];
   const write = (event: NewEvent): string => {
     dirty.outbox = true;
-    if (recorded.length === 0) after.push(() => em.execute(insertEvents, [now, JSON.stringify(recorded)]));
+    if (recorded.length === 0) statements.push(() => em.execute(insertEvents, [now, JSON.stringify(recorded)]));
     const row = { ...event, eventId: newId() };
     recorded.push(row);
     addTraceEvent('recorded', eventAttributes(row));
@@ -136,7 +136,7 @@ function unitOf(
       await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [aggregateId]);
     },
     async tryLockAggregates(aggregateIds) {
-      const free = await em.execute<{ id: string }[]>(freeTurns, [sqlArray(aggregateIds)]);
+      const free = await em.execute<{ id: string }[]>(tryLocksSql, [sqlArray(aggregateIds)]);
       return free.map(({ id }) => id);
     },
     record(event) {
@@ -147,9 +147,10 @@ function unitOf(
     },
     recordWithRow(table, event) {
       dirty.outbox = true;
-      const events = kept.get(table) ?? [];
-      if (events.length === 0) after.push(() => em.execute(insertEventsWithRows(table), [JSON.stringify(events), now]));
-      kept.set(table, events);
+      const events = eventsWithRows.get(table) ?? [];
+      if (events.length === 0)
+        statements.push(() => em.execute(insertEventsWithRows(table), [JSON.stringify(events), now]));
+      eventsWithRows.set(table, events);
       if (events.some(({ occasion }) => occasion === event.occasion)) return;
       addTraceEvent('recorded', eventAttributes({ eventId: event.id, type: event.type }));
       events.push(event);
@@ -157,24 +158,24 @@ function unitOf(
     scheduleAll(kind, subjects, dueAt) {
       if (subjects.length === 0) return;
       dirty.due = true;
-      after.push(() => em.execute(upsertAllDue, [kind, dueAt, `{${subjects.join(',')}}`]));
+      statements.push(() => em.execute(upsertAllDue, [kind, dueAt, `{${subjects.join(',')}}`]));
     },
     scheduleEach(kind, each) {
       if (each.length === 0) return;
       dirty.due = true;
-      after.push(() => em.execute(upsertEachDue, [kind, JSON.stringify(each)]));
+      statements.push(() => em.execute(upsertEachDue, [kind, JSON.stringify(each)]));
     },
     schedule(kind, subject, dueAt) {
       dirty.due = true;
-      after.push(() => em.execute(upsertDue, [kind, subject, dueAt]));
+      statements.push(() => em.execute(upsertDue, [kind, subject, dueAt]));
     },
     unschedule(kind, subject) {
-      after.push(() => em.execute(deleteDue, [kind, subject]));
+      statements.push(() => em.execute(deleteDue, [kind, subject]));
     },
   };
 }
 
-const freeTurns =
+const tryLocksSql =
   'select id from unnest(?::text[]) as wanted (id) where pg_try_advisory_xact_lock(hashtextextended(id, 0))';
 
 const insertEvents = `insert into outbox (event_id, type, streams, actor_id, at, payload)
