@@ -4,6 +4,7 @@ import { Notifier } from '../database/notifier.js';
 import { type Em, type MigrationStep, migrate, type Orm, openOrm } from '../database/orm.js';
 import { type DueHandler, DueLoop } from '../jobs/due-loop.js';
 import { EventHub } from '../live/event-hub.js';
+import { startEpochIfRestored } from '../outbox/epoch.js';
 import { markHandled, wasHandled } from '../outbox/inbox.js';
 import { OutboxLog } from '../outbox/outbox-log.js';
 import { Relay } from '../outbox/relay.js';
@@ -71,7 +72,7 @@ export async function startServiceRuntime(options: ServiceRuntimeOptions): Promi
   await migrate(orm);
   const notifier = new Notifier(databaseUrl, logger);
   const log = new OutboxLog(orm, name);
-  await log.startEpochIfRestored();
+  await startEpochIfRestored(orm);
   const hub = new EventHub(log, logger);
   await hub.start(bus);
   const unsubscribes = await consumeEvents(options, orm, notifier);
