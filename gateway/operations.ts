@@ -12,9 +12,9 @@ import type { Call } from '../services/shared/http/call.js';
 import type { EventStream } from './execution/event-stream.js';
 import { createSubscriptions, type Subscriptions } from './live/subscriptions.js';
 import type { Limits, Token } from './options.js';
+import { createCostLimiter } from './runtime/cost-limiter.js';
 import { formatResult, type PreparedOperation } from './runtime/format-result.js';
 import type { GraphRuntime } from './runtime/graph-runtime.js';
-import { createCostLimiter } from './runtime/operation-cost.js';
 import type { OperationTelemetry } from './telemetry.js';
 
 /** An operation as a client sends it, over any transport. */

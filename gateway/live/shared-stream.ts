@@ -1,41 +1,7 @@
-import type { ExecutionResult } from 'graphql';
-import type { StreamState } from '../../services/shared/graphql/local-executor.js';
-import type { PreparedOperation } from '../runtime/format-result.js';
 import { Broadcast, type Reader } from './broadcast.js';
 import { FrameBatch } from './frame-batch.js';
-
-/** An event that is completed and masked, with its state if the subscription is resumable. */
-export interface StreamFrame {
-  result: ExecutionResult;
-  state: StreamState | undefined;
-}
-
-/** One subscription opened in a subgraph: its events, in order. */
-export interface UpstreamSource {
-  /** Returns the next event; undefined at the end. Throws why the stream broke. */
-  next(): Promise<StreamFrame | undefined>;
-  /** Returns the cursor at which it began, once known. */
-  startCursor(): string | undefined;
-  close(): void;
-}
-
-/** Where an upstream begins, and with whose token. */
-export interface UpstreamOpening {
-  /** `as asked` keeps the client's own `after`; a cursor replaces it. */
-  from: 'as asked' | { cursor: string };
-  authorization: string | undefined;
-}
-
-export interface JoinRequest {
-  /** The operation, with its own `after`. */
-  operation: PreparedOperation;
-  reader: Reader;
-  /** The client's cursor; undefined to begin with new events. */
-  after: string | undefined;
-  authorization: string | undefined;
-  /** Expiry of its token; absent if it never expires. */
-  expiresAt: Date | undefined;
-}
+import { RecentFrames } from './recent-frames.js';
+import type { JoinRequest, StreamFrame, UpstreamOpening, UpstreamSource } from './upstream.js';
 
 interface StreamSubscriber extends JoinRequest {
   lastDelivered: number;
@@ -53,8 +19,7 @@ export interface SharedStreamOptions {
   onDelivered?(frame: StreamFrame): void;
 }
 
-/** Recent frames for clients that reconnect after a short interruption: memory per stream stays small. */
-const maxRecentFrames = 128;
+/** The upstream is renewed so many milliseconds before its token expires. */
 const renewBeforeMs = 2_000;
 
 /**
@@ -68,15 +33,16 @@ export class SharedStream {
     onDelivered: (frame) => this.#isLevel && this.options.onDelivered?.(frame),
   });
   readonly #replaying = new Set<StreamSubscriber>();
-  #recent: StreamFrame[] = [];
+  readonly #recent = new RecentFrames();
   #opening: Promise<UpstreamSource> | undefined;
   #source: UpstreamSource | undefined;
   #cursor: string | undefined;
   #isLevel = true;
+  /** Token with which the upstream was opened. */
   #authorization: string | undefined;
   #renewal: NodeJS.Timeout | undefined;
   #hasEnded = false;
-  #endsAt: number | undefined;
+  #tokenEndsAt: number | undefined;
   /** Cursors of the frames sent while the upstream was being renewed; the new upstream repeats them. */
   #repeats = new Set<string | undefined>();
 
@@ -125,9 +91,9 @@ export class SharedStream {
   /** Returns whether a subscriber is up to date with the others, after sending it the recent frames that it lacks. */
   #isUpToDate(subscriber: StreamSubscriber): boolean {
     if (subscriber.after === undefined) return this.#isLevel;
-    const here = this.#cursor ?? this.#source?.startCursor();
-    if (subscriber.after === here) return true;
-    const index = this.#recentIndexOf(subscriber.after);
+    const current = this.#cursor ?? this.#source?.startCursor();
+    if (subscriber.after === current) return true;
+    const index = this.#recent.indexOf(subscriber.after);
     if (index < 0) return false;
     // A reader that is too slow has been failed already, and is a member only until it leaves.
     this.#catchUp(subscriber, index);
@@ -136,12 +102,8 @@ export class SharedStream {
 
   /** Sends the recent frames after an index. Returns false if the reader took no more. */
   #catchUp({ reader }: StreamSubscriber, index: number): boolean {
-    const missed = this.#recent.slice(index + 1);
-    return missed.length === 0 || reader.push(new FrameBatch(missed.map(({ result }) => result)));
-  }
-
-  #recentIndexOf(cursor: string | undefined): number {
-    return cursor === undefined ? -1 : this.#recent.findIndex(({ state }) => state?.cursor === cursor);
+    const missed = this.#recent.batchAfter(index);
+    return missed === undefined || reader.push(missed);
   }
 
   async #replaySeparately(subscriber: StreamSubscriber): Promise<void> {
@@ -166,7 +128,7 @@ export class SharedStream {
         if (!frame) return subscriber.reader.end();
         if (!subscriber.reader.push(new FrameBatch([frame.result]))) return this.#leave(subscriber);
         subscriber.ownReplay.cursor = frame.state?.cursor;
-        const index = this.#hasEnded ? -1 : this.#recentIndexOf(frame.state?.cursor);
+        const index = this.#hasEnded ? -1 : this.#recent.indexOf(frame.state?.cursor);
         if (index >= 0) return this.#merge(subscriber, index);
       }
     } catch (error) {
@@ -213,12 +175,11 @@ export class SharedStream {
       this.#cursor = state.cursor;
       this.#isLevel ||= state.level;
       this.#recent.push(frame);
-      if (this.#recent.length > maxRecentFrames) this.#recent.shift();
     }
     this.#members.send(frame);
     if (state)
       for (const subscriber of this.#replaying)
-        if (subscriber.ownReplay?.cursor === state.cursor) this.#merge(subscriber, this.#recent.length);
+        if (subscriber.ownReplay?.cursor === state.cursor) this.#merge(subscriber, this.#recent.newest);
   }
 
   #end(notify: (reader: Reader) => void): void {
@@ -248,13 +209,13 @@ export class SharedStream {
   #planRenewal(): void {
     clearTimeout(this.#renewal);
     if (this.#hasEnded) return;
-    const ends = [...this.#members.subscribers, ...this.#replaying].find(
+    const owner = [...this.#members.subscribers, ...this.#replaying].find(
       (subscriber) => subscriber.authorization === this.#authorization,
     );
-    const endsAt = ends?.expiresAt?.getTime() ?? this.#endsAt;
-    this.#endsAt = endsAt;
-    if (endsAt === undefined) return;
-    const waitMs = Math.min(2 ** 31 - 1, Math.max(0, endsAt - renewBeforeMs - Date.now()));
+    const tokenEndsAt = owner?.expiresAt?.getTime() ?? this.#tokenEndsAt;
+    this.#tokenEndsAt = tokenEndsAt;
+    if (tokenEndsAt === undefined) return;
+    const waitMs = Math.min(2 ** 31 - 1, Math.max(0, tokenEndsAt - renewBeforeMs - Date.now()));
     this.#renewal = setTimeout(() => void this.#renew(), waitMs);
     this.#renewal.unref();
   }
@@ -262,28 +223,28 @@ export class SharedStream {
   async #renew(): Promise<void> {
     const subscribers = [...this.#members.subscribers, ...this.#replaying];
     const longest = subscribers.reduce<StreamSubscriber | undefined>(
-      (best, subscriber) => (ends(subscriber) > ends(best) ? subscriber : best),
+      (best, subscriber) => (expiryOf(subscriber) > expiryOf(best) ? subscriber : best),
       undefined,
     );
     const cursor = this.#cursor ?? this.#source?.startCursor();
-    if (!longest || ends(longest) <= (this.#endsAt ?? 0)) return;
+    if (!longest || expiryOf(longest) <= (this.#tokenEndsAt ?? 0)) return;
     const from = cursor === undefined ? 'as asked' : { cursor };
     this.#authorization = longest.authorization;
-    this.#endsAt = longest.expiresAt?.getTime();
-    const before = this.#source;
+    this.#tokenEndsAt = longest.expiresAt?.getTime();
+    const oldSource = this.#source;
     try {
       const source = await this.options.open({ from, authorization: longest.authorization }, longest);
-      if (this.#source !== before) return source.close();
+      if (this.#source !== oldSource) return source.close();
       // Frames of the old upstream were delivered during the renewal; the new upstream repeats them.
-      this.#repeats = new Set(this.#recent.slice(this.#recentIndexOf(cursor) + 1).map(({ state }) => state?.cursor));
-      before?.close();
+      this.#repeats = this.#recent.cursorsAfter(this.#recent.indexOf(cursor));
+      oldSource?.close();
       this.#run(source);
       this.#planRenewal();
     } catch (error) {
-      if (this.#source === before) this.#end((reader) => reader.fail(error));
+      if (this.#source === oldSource) this.#end((reader) => reader.fail(error));
     }
   }
 }
 
-const ends = (subscriber: StreamSubscriber | undefined): number =>
+const expiryOf = (subscriber: StreamSubscriber | undefined): number =>
   subscriber ? (subscriber.expiresAt?.getTime() ?? Number.POSITIVE_INFINITY) : 0;
