@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { buildSchema, getOperationAST, parse } from 'graphql';
 import { defaultLimits } from '../../../gateway/options.js';
-import { createCostLimiter } from '../../../gateway/runtime/operation-cost.js';
+import { createCostLimiter } from '../../../gateway/runtime/cost-limiter.js';
 
 const schema = buildSchema('type Query { many(first: Int = 20, text: String): [Query!]! name: String }');
 const limits = { ...defaultLimits, maxCost: 100 };

@@ -11,6 +11,7 @@ import { Notifier } from '../../../../services/shared/database/notifier.js';
 import { type Orm, openOrm } from '../../../../services/shared/database/orm.js';
 import { newId } from '../../../../services/shared/id.js';
 import { EventHub } from '../../../../services/shared/live/event-hub.js';
+import { startEpochIfRestored } from '../../../../services/shared/outbox/epoch.js';
 import { linkEvents, OutboxLog } from '../../../../services/shared/outbox/outbox-log.js';
 import { Relay } from '../../../../services/shared/outbox/relay.js';
 import type { EventHandler } from '../../../../services/shared/runtime/event-handlers.js';
@@ -367,8 +368,8 @@ test('A database that was restored on another server goes on: what waited is pub
       far,
       published?.position.id,
     ]);
-  await log.startEpochIfRestored();
-  await log.startEpochIfRestored();
+  await startEpochIfRestored(orm);
+  await startEpochIfRestored(orm);
   await say('new');
   expect((await settled(2)).map(textOf)).toEqual(['waits', 'new']);
   expect(await log.epoch()).toBe(2);
