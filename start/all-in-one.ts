@@ -112,7 +112,7 @@ async function startServices(options: AllInOneOptions, bus: Bus, clock: Clock) {
     ...common,
     ...probeOf('people'),
     ...{ databaseUrl: databases.people, publicUrl, authSecret, sendMail, oidcProviders },
-    others: { pairings: late.pairings.answers, progress: late.progress.answers },
+    exportSources: { pairings: late.pairings.answers, progress: late.progress.answers },
   });
   const { verify, isSuspended, answers } = people;
   const pairings = await startPairings({

@@ -18,7 +18,7 @@ await runService(
       authSecret: await loadAuthSecret(config),
       sendMail: createMailer(config),
       oidcProviders: config.OIDC_PROVIDERS,
-      others: {
+      exportSources: {
         pairings: createRpcClient<PairingsRpc>(requireUrls(config, 'PAIRINGS_URL'), serviceKey),
         progress: createRpcClient<ProgressRpc>(requireUrls(config, 'PROGRESS_URL'), serviceKey),
       },

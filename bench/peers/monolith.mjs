@@ -22,7 +22,7 @@ const late = { pairings: createDeferredRpc(), progress: createDeferredRpc() };
 const people = await startPeople({
   ...common,
   ...{ databaseUrl: databaseUrl('people'), publicUrl, authSecret, sendMail },
-  others: { pairings: late.pairings.answers, progress: late.progress.answers },
+  exportSources: { pairings: late.pairings.answers, progress: late.progress.answers },
 });
 const { verify, answers } = people;
 const pairings = await startPairings({ ...common, databaseUrl: databaseUrl('pairings'), verify, people: answers });
