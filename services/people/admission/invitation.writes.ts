@@ -4,7 +4,7 @@ import { newId } from '../../shared/id.js';
 import type { Language } from '../../shared/text/translator.js';
 import type { PeopleUnit } from '../operation.js';
 import type { ProgramRoleName } from '../programmes/membership.domain.js';
-import { invitationExpiresAt, isOpenInvitation } from './invitation.domain.js';
+import { invitationEmailDue, invitationExpiresAt, isOpenInvitation } from './invitation.domain.js';
 import { InvitationEntity } from './invitation.entity.js';
 
 const lock = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
@@ -36,9 +36,6 @@ export interface InvitationDraft {
   /** The invited person's own where it is known; else the programme's. */
   language: Language;
 }
-
-/** The due row that has an invitation's letter written. */
-export const invitationEmailDue = 'invitation.letter';
 
 const upsertInvitationsSql = `insert into invitation
     (id, program_id, email, roles, language, token_hash, invited_by_id, invited_at, expires_at, used_at)

@@ -29,14 +29,14 @@ export class PersonResolver {
   async email(@Root() person: PersonEntity, @Ctx() { viewer, loaders }: PeopleContext): Promise<string | null> {
     if (person.status === 'ERASED') return null;
     const own = person.id === viewer?.personId;
-    return own || (await loaders.viewerRelationById.load(person.id))?.pairedNow ? person.email : null;
+    return own || (await loaders.viewerRelationById.load(person.id))?.hasOpenPairing ? person.email : null;
   }
 
   @FieldResolver(() => Person, { nullable: true, description: 'Self and coordinators only.' })
   async manager(@Root() person: PersonEntity, @Ctx() { viewer, loaders }: PeopleContext): Promise<PersonEntity | null> {
     if (!person.managerId) return null;
     const own = person.id === viewer?.personId;
-    const allowed = own || (await loaders.viewerRelationById.load(person.id))?.coordinates;
+    const allowed = own || (await loaders.viewerRelationById.load(person.id))?.isCoordinator;
     return allowed ? loaders.personById.load(person.managerId) : null;
   }
 
@@ -64,8 +64,8 @@ export class MentorProfileResolver {
 
   @FieldResolver(() => Boolean)
   async acceptingRequests(@Root() profile: MentorProfileWithAway, @Ctx() { loaders }: PeopleContext): Promise<boolean> {
-    // Whoever was blocked sees a mentor who takes nobody, as their request would be answered.
-    return profile.acceptingRequests && !(await loaders.viewerRelationById.load(profile.personId))?.blocksViewer;
+    // A blocked viewer sees a mentor who accepts no requests: a request of theirs would be refused the same way.
+    return profile.acceptingRequests && !(await loaders.viewerRelationById.load(profile.personId))?.hasBlockedViewer;
   }
 }
 

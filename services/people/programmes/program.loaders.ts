@@ -1,13 +1,14 @@
 import type { Em } from '../../shared/database/orm.js';
 import { plainRowByKey, plainRowMapper } from '../../shared/database/plain-rows.js';
 import { type Connection, type PageArgs, parsePageArgs, toConnection } from '../../shared/pagination/connection.js';
+import type { LoaderDeps } from '../loader-deps.js';
 import { ProgramEntity } from './program.entity.js';
 
-/** Whether the viewer may know a programme: open ones everybody may, the others their members. */
-export const visibleProgramSql = `(p.admission = 'OPEN'
+/** Condition on `program p`: everybody may see open programmes, and members may see theirs. Takes the viewer's id. */
+const visibleProgramSql = `(p.admission = 'OPEN'
   or exists (select 1 from membership m where m.program_id = p.id and m.person_id = ?::uuid))`;
 
-/** A page of the programmes that the viewer may know, by name, then id. One statement. */
+/** Returns a page of the programmes that the viewer may see, ordered by name, then id. One statement. */
 export async function findPrograms(
   em: Em,
   viewerId: string | null,
@@ -23,7 +24,7 @@ export async function findPrograms(
   return toConnection(programs, { limit, after }, (program) => [program.name, program.id]);
 }
 
-/** A programme, null where there is none that the viewer may know. */
+/** Returns a programme; null where there is none, or none that the viewer may see. */
 export async function findProgram(em: Em, viewerId: string | null, id: string): Promise<ProgramEntity | null> {
   const rows = (await em.execute(`select p.* from program p where p.id = ? and ${visibleProgramSql}`, [
     id,
@@ -32,5 +33,7 @@ export async function findProgram(em: Em, viewerId: string | null, id: string): 
   return rows[0] ? plainRowMapper(em, ProgramEntity)(rows[0]) : null;
 }
 
-/** A programme by its id; null where there is none. */
-export const programById = (em: Em) => plainRowByKey(em, ProgramEntity, 'id');
+export const programLoaders = {
+  /** A programme by its id; null where there is none. */
+  programById: ({ em }: LoaderDeps) => plainRowByKey(em, ProgramEntity, 'id'),
+};
