@@ -18,7 +18,7 @@ const logger = createLogger('silent', 'test');
 const stream = newId();
 const types = new Set(['Said']);
 
-/** Waits for something that takes a moment. */
+/** Polls until a condition holds. */
 async function until(what: string, isSo: () => boolean | Promise<boolean>): Promise<void> {
   for (const deadline = Date.now() + 45_000; !(await isSo()); ) {
     if (Date.now() > deadline) throw new Error(`${what} did not come true.`);
@@ -26,7 +26,7 @@ async function until(what: string, isSo: () => boolean | Promise<boolean>): Prom
   }
 }
 
-(isThere ? describe : describe.skip)('The bus between processes', () => {
+(isThere ? describe : describe.skip)('The NATS bus', () => {
   let nats: Nats;
   let databases: ClonedDatabases;
   let buses: Bus[];
@@ -84,7 +84,7 @@ async function until(what: string, isSo: () => boolean | Promise<boolean>): Prom
     return { heard, stop: () => events.return?.() };
   };
 
-  test('hands each event to every listener, and to one instance of each consumer, in order', async () => {
+  test('delivers each event to every listener, and to one instance of each consumer, in order', async () => {
     const teller = await lay('people');
     const twin = await lay('people');
     await lay('progress', hearing);
@@ -106,7 +106,7 @@ async function until(what: string, isSo: () => boolean | Promise<boolean>): Prom
     ['with all that it stored', false],
     ['with nothing of it', true],
   ])(
-    'goes on when NATS was killed and came back %s',
+    'continues after NATS was killed and restarted %s',
     async (_how, forgetful) => {
       const teller = await lay('people');
       const twin = await lay('people');
@@ -124,7 +124,7 @@ async function until(what: string, isSo: () => boolean | Promise<boolean>): Prom
         await nats.kill();
         await until('all know of it', () => buses.every((bus) => !bus.isConnected()));
         await tell(`${round} away`, `${round} still away`);
-        // Nobody tells of them, and yet they are followed live.
+        // No bus delivers these events; the hub finds them by polling the outbox.
         await until('they were heard', () => followers.every(({ heard }) => heard.length === texts.length));
         expect(handled).not.toContain(`${round} away`);
         await nats.startAgain({ forgetful });
@@ -143,7 +143,7 @@ async function until(what: string, isSo: () => boolean | Promise<boolean>): Prom
     120_000,
   );
 
-  test('loses nothing that it stored and nobody had handled when it forgot it', async () => {
+  test('loses no event that was stored but not handled when NATS lost it', async () => {
     const teller = await lay('people');
     teller.start();
     await say(teller, 'before anybody listened');
@@ -156,12 +156,12 @@ async function until(what: string, isSo: () => boolean | Promise<boolean>): Prom
     const before = (await teller.outboxLog.settledAfter({ xid: 0, id: 0 }, 1000)).map(({ payload }) => payload);
     await lay('progress', hearing);
     await until('it was handled', () => handled.includes('before anybody listened'));
-    // Other tests of this file have told of theirs before, and the inbox knows them.
+    // Earlier tests of this file have published their events, which the inbox contains.
     expect(handled).toEqual(['before anybody listened']);
     expect(before).toContain('before anybody listened');
   }, 60_000);
 
-  test('stores nothing behind a gap: who publishes says what it follows', async () => {
+  test('stores no event behind a gap, since each publish names its predecessor', async () => {
     const [one, other] = [await openBus(), await openBus()];
     const eventOf = (id: number, payload: string): BusEvent => ({
       eventId: newId(),
@@ -181,7 +181,7 @@ async function until(what: string, isSo: () => boolean | Promise<boolean>): Prom
     await one.publish([a, b]);
     await expect(other.publish([c])).rejects.toThrow(/wrong last sequence/);
     expect(await other.lastEventId('garden')).toBe(b.eventId);
-    // A repeat is dropped, and what is new in the same batch is stored.
+    // The repeated event is dropped, and the new one in the same batch is stored.
     await other.publish([a, b, c]);
     expect(await one.lastEventId('garden')).toBe(c.eventId);
     const stored: string[] = [];

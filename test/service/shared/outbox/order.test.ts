@@ -27,7 +27,7 @@ afterAll(async () => {
 const insert = `insert into outbox (event_id, type, streams, at, payload)
   values ($1, 'Said', array[$2::uuid], now(), json_build_object('text', $3::text))`;
 
-/** Writes an event a transaction, some of them held open for a while, every fifth undone. */
+/** Writes one event per transaction; keeps some transactions open for a while, and rolls back every fifth. */
 async function write(name: number): Promise<void> {
   const client = new pg.Client({ connectionString: databases.urls.progress });
   await client.connect();
@@ -40,7 +40,7 @@ async function write(name: number): Promise<void> {
   await client.end();
 }
 
-test('whoever reads on while ten write, commit late and undo, steps over nothing and reads nothing twice', async () => {
+test('a reader skips and repeats no event while ten writers commit late and roll back', async () => {
   const seen: string[] = [];
   let writing = true;
   const reading = (async () => {

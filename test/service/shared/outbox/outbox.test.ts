@@ -46,7 +46,7 @@ const insert = `insert into outbox (event_id, type, streams, at, payload)
 const saying = (text: string, at = new Date()) => [newId(), stream, at, text];
 const textOf = ({ payload }: StoredEvent) => (payload as { text: string }).text;
 
-/** A connection that writes events in transactions of its own. */
+/** A connection that writes events in its own transactions. */
 async function writer() {
   const client = new pg.Client({ connectionString: databases.urls.progress });
   await client.connect();
@@ -65,10 +65,7 @@ async function say(...texts: string[]): Promise<void> {
   await one.end();
 }
 
-/**
- * The first so many events, once they are settled. Transactions of other test files on the same server, in databases of
- * their own, hold that up, as they would in production.
- */
+/** Returns the first `count` events, once they are settled. */
 async function settled(count: number): Promise<StoredEvent[]> {
   for (;;) {
     const events = await log.settledAfter(beginning, count);
@@ -77,7 +74,7 @@ async function settled(count: number): Promise<StoredEvent[]> {
   }
 }
 
-/** A bus that remembers what it was given, and can be made to fail. */
+/** A bus that records what it is given, and can be made to fail. */
 class RecordingBus implements Bus {
   readonly isRemote = true;
   readonly disconnectCount = 0;
@@ -141,14 +138,14 @@ function relayOn(bus: Bus) {
   return { relay, notifier, close };
 }
 
-/** Each event is chained to the one that was published before it, so that a gap shows. */
+/** Each event names the event published before it, so that a gap is detected. */
 function expectUnbroken(events: BusEvent[]): void {
   for (const [index, event] of events.entries())
     if (index > 0) expect(event.previous).toEqual(events[index - 1]?.position);
 }
 
-describe('The log', () => {
-  test('never steps over a transaction that began early and commits late', async () => {
+describe('The outbox log', () => {
+  test('never skips a transaction that began early and commits late', async () => {
     const [slow, fast] = [await writer(), await writer()];
     await slow.begin();
     await slow.say('early');
@@ -163,7 +160,7 @@ describe('The log', () => {
     await Promise.all([slow.end(), fast.end()]);
   });
 
-  test('gives nothing of a transaction that was undone, and goes on past it', async () => {
+  test('returns nothing of a rolled back transaction, and continues after it', async () => {
     const [undone, kept] = [await writer(), await writer()];
     await undone.begin();
     await undone.say('never');
@@ -174,7 +171,7 @@ describe('The log', () => {
     await Promise.all([undone.end(), kept.end()]);
   });
 
-  test('keeps the order of one transaction, and pages through many', async () => {
+  test('keeps the order within a transaction, and pages through many events', async () => {
     const one = await writer();
     await one.begin();
     for (const text of ['a', 'b', 'c']) await one.say(text);
@@ -194,7 +191,7 @@ describe('The log', () => {
     expect(read).toEqual(['a', 'b', 'c', 'd']);
   });
 
-  test('replays between two positions, of the streams that are asked for', async () => {
+  test('replays between two positions, limited to the requested streams', async () => {
     await say('a', 'b', 'c');
     const events = await settled(3);
     const [first, , last] = events;
@@ -204,7 +201,7 @@ describe('The log', () => {
     expect(await log.between(beginning, last.position, 10, [newId()])).toEqual([]);
   });
 
-  test('forgets what is old and published, and says from where on it remembers', async () => {
+  test('deletes old published events, and moves the retention floor', async () => {
     const one = await writer();
     await one.say('old', new Date('2026-01-01'));
     await one.say('old, not published', new Date('2026-01-02'));
@@ -231,7 +228,7 @@ describe('The log', () => {
 });
 
 describe('The relay', () => {
-  test('publishes in order what many write at once, each once, chained without a gap', async () => {
+  test('publishes concurrent events in order, each once, linked without a gap', async () => {
     const bus = new RecordingBus();
     const { close } = relayOn(bus);
     const writers = await Promise.all(Array.from({ length: 8 }, writer));
@@ -270,7 +267,7 @@ describe('The relay', () => {
     await Promise.all([slow.end(), fast.end(), close()]);
   });
 
-  test('begins again where it was sure of, when the bus failed, and skips nothing', async () => {
+  test('restarts from the last safe position after a failure of the bus, and skips nothing', async () => {
     const bus = new RecordingBus();
     const { relay, close } = relayOn(bus);
     await say('a');
@@ -291,7 +288,7 @@ describe('The relay', () => {
     await close();
   });
 
-  test('goes on after a restart where the one before it stopped', async () => {
+  test('continues after a restart where the previous one stopped', async () => {
     const first = new RecordingBus();
     const before = relayOn(first);
     await say('a', 'b');
@@ -304,7 +301,7 @@ describe('The relay', () => {
     await after.close();
   });
 
-  test('of two instances is one; when its connection is killed the other goes on without loss', async () => {
+  test('runs on one of two instances; when its connection is killed the other continues without loss', async () => {
     const buses = [new RecordingBus(), new RecordingBus()];
     const relays = [relayOn(buses[0] as Bus)];
     await say('a');
@@ -331,7 +328,7 @@ describe('The relay', () => {
   });
 });
 
-test('A bus that fails now and then, at any moment, loses no event and chains each to the one before', async () => {
+test('A bus that fails at random moments loses no event, and each event names its predecessor', async () => {
   const bus = new RecordingBus();
   const heard: BusEvent[] = [];
   const publish = bus.publish.bind(bus);
@@ -356,7 +353,7 @@ test('A bus that fails now and then, at any moment, loses no event and chains ea
   expect(heard.every(({ previous }) => Number.isFinite(previous?.xid))).toBe(true);
 }, 30_000);
 
-test('A database that was restored on another server goes on: what waited is published, and old cursors have expired', async () => {
+test('A database that is restored on another server publishes what was pending, and a cursor from the old epoch answers CURSOR_EXPIRED', async () => {
   await say('published');
   const [published] = await settled(1);
   await say('waits');
@@ -383,8 +380,8 @@ test('A database that was restored on another server goes on: what waited is pub
   await hub.close();
 });
 
-describe('The hub', () => {
-  test('says so when what a slow reader has still to read is removed meanwhile', async () => {
+describe('The event hub', () => {
+  test('answers CURSOR_EXPIRED when retention deletes events that a slow reader has still to read', async () => {
     const bus = new RecordingBus();
     const one = await writer();
     for (let n = 0; n < 450; n++) await one.say(`${n}`);
@@ -422,7 +419,7 @@ describe('The hub', () => {
     };
   };
 
-  test('reads from the log what the bus lost on the way', async () => {
+  test('reads events that the bus lost from the outbox', async () => {
     const bus = new RecordingBus();
     const hub = new EventHub(log, logger);
     await hub.start(bus);
@@ -437,7 +434,7 @@ describe('The hub', () => {
     await hub.close();
   });
 
-  test('hands out a repeat, or what is older than what it has, to nobody', async () => {
+  test('does not deliver repeated and older events', async () => {
     const bus = new RecordingBus();
     const hub = new EventHub(log, logger);
     await hub.start(bus);
@@ -453,7 +450,7 @@ describe('The hub', () => {
     await hub.close();
   });
 
-  test('fills a gap of more than a page while more arrives', async () => {
+  test('fills a gap of more than a page while more events arrive', async () => {
     const bus = new RecordingBus();
     const hub = new EventHub(log, logger);
     await hub.start(bus);
@@ -471,7 +468,7 @@ describe('The hub', () => {
     await hub.close();
   });
 
-  test('replays since a position, and refuses one that is no longer kept', async () => {
+  test('replays since a position, and refuses one past retention', async () => {
     const bus = new RecordingBus();
     await say('a', 'b');
     const [a] = await settled(2);
@@ -512,13 +509,13 @@ describe('The inbox', () => {
     return runtime;
   };
 
-  test('gives the same event one effect, however often it comes', async () => {
+  test('makes redelivery of an event idempotent', async () => {
     const bus = new InProcessBus(logger);
     const effect = `insert into person_fact (person_id, version, locale, time_zone, status) values (?, 1, 'fr', 'UTC', 'ACTIVE')`;
     let fails = 1;
     const said: EventHandler = async ({ em }) => {
       await em.execute(effect, [newId()]);
-      // Whoever fails has no effect, and is asked again.
+      // A failed handler has no effect, and is called again.
       if (fails-- > 0) throw new Error('not yet');
     };
     await lay('progress', bus, { people: { Said: said } });
@@ -545,7 +542,7 @@ describe('The inbox', () => {
     await bus.close();
   });
 
-  test('is filled in the transaction that records what follows: both are there, or neither', async () => {
+  test('is written in the transaction that records the follow-up events: both are committed, or neither', async () => {
     const bus = new InProcessBus(logger);
     const people = await lay('people', bus, {});
     const heard: string[] = [];
