@@ -3,20 +3,15 @@ import type { Bus, BusEvent } from '../../../../services/shared/bus/bus.js';
 import { connectNats } from '../../../../services/shared/bus/nats-bus.js';
 import { newId } from '../../../../services/shared/id.js';
 import type { EventHandler } from '../../../../services/shared/runtime/event-handlers.js';
-import { type ServiceRuntime, startServiceRuntime } from '../../../../services/shared/runtime/service-runtime.js';
-import { createLogger } from '../../../../services/shared/telemetry/logger.js';
-import { systemClock } from '../../../../services/shared/time/clock.js';
+import type { ServiceRuntime } from '../../../../services/shared/runtime/service-runtime.js';
 import { type ClonedDatabases, cloneDatabases } from '../../../support/database/clone-databases.js';
 import { type Nats, startNats } from '../../../support/processes/nats.js';
 import { hasProgram } from '../../../support/processes/processes.js';
+import { logger, openRuntime, stream, types } from '../outbox/outbox-fixture.js';
 
 const isThere = hasProgram('nats-server');
 if (!isThere) console.warn('SKIPPED: nats-server is not on this machine, so the bus between processes is not tried.');
 if (!isThere && process.env.CI) throw new Error('In CI nothing may be skipped: nats-server is missing.');
-
-const logger = createLogger('silent', 'test');
-const stream = newId();
-const types = new Set(['Said']);
 
 /** Polls until a condition holds. */
 async function until(what: string, isSo: () => boolean | Promise<boolean>): Promise<void> {
@@ -30,7 +25,7 @@ async function until(what: string, isSo: () => boolean | Promise<boolean>): Prom
   let nats: Nats;
   let databases: ClonedDatabases;
   let buses: Bus[];
-  let laid: ServiceRuntime[];
+  let runtimes: ServiceRuntime[];
   let handled: string[];
 
   beforeAll(async () => {
@@ -39,11 +34,11 @@ async function until(what: string, isSo: () => boolean | Promise<boolean>): Prom
   afterAll(() => databases?.drop());
   beforeEach(async () => {
     nats = await startNats();
-    [buses, laid, handled] = [[], [], []];
+    [buses, runtimes, handled] = [[], [], []];
   });
   afterEach(async () => {
-    await Promise.all(laid.map((one) => one.stop()));
-    await Promise.all(laid.map((one) => one.close()));
+    await Promise.all(runtimes.map((one) => one.stop()));
+    await Promise.all(runtimes.map((one) => one.close()));
     await Promise.all(buses.map((bus) => bus.close()));
     await nats.close();
   }, 30_000);
@@ -53,19 +48,9 @@ async function until(what: string, isSo: () => boolean | Promise<boolean>): Prom
     buses.push(bus);
     return bus;
   };
-  const lay = async (name: 'people' | 'progress', handlers: Record<string, Record<string, EventHandler>> = {}) => {
-    const one = await startServiceRuntime({
-      name,
-      databaseUrl: databases.urls[name],
-      entities: [],
-      migrations: [],
-      handlers,
-      dueHandlers: {},
-      bus: await openBus(),
-      clock: systemClock,
-      logger,
-    });
-    laid.push(one);
+  const open = async (name: 'people' | 'progress', handlers: Record<string, Record<string, EventHandler>> = {}) => {
+    const one = await openRuntime(name, { databaseUrl: databases.urls[name], bus: await openBus(), handlers });
+    runtimes.push(one);
     return one;
   };
   const hearing = {
@@ -85,11 +70,11 @@ async function until(what: string, isSo: () => boolean | Promise<boolean>): Prom
   };
 
   test('delivers each event to every listener, and to one instance of each consumer, in order', async () => {
-    const teller = await lay('people');
-    const twin = await lay('people');
-    await lay('progress', hearing);
-    await lay('progress', hearing);
-    for (const one of laid) one.start();
+    const teller = await open('people');
+    const twin = await open('people');
+    await open('progress', hearing);
+    await open('progress', hearing);
+    for (const one of runtimes) one.start();
     const followers = [await follow(teller), await follow(twin)];
     const texts = Array.from({ length: 40 }, (_, n) => `${n}`);
     for (const text of texts) await say(teller, text);
@@ -108,10 +93,10 @@ async function until(what: string, isSo: () => boolean | Promise<boolean>): Prom
   ])(
     'continues after NATS was killed and restarted %s',
     async (_how, forgetful) => {
-      const teller = await lay('people');
-      const twin = await lay('people');
-      await lay('progress', hearing);
-      for (const one of laid) one.start();
+      const teller = await open('people');
+      const twin = await open('people');
+      await open('progress', hearing);
+      for (const one of runtimes) one.start();
       const followers = [await follow(teller), await follow(twin)];
       const texts: string[] = [];
       const tell = async (...more: string[]) => {
@@ -144,7 +129,7 @@ async function until(what: string, isSo: () => boolean | Promise<boolean>): Prom
   );
 
   test('loses no event that was stored but not handled when NATS lost it', async () => {
-    const teller = await lay('people');
+    const teller = await open('people');
     teller.start();
     await say(teller, 'before anybody listened');
     await until(
@@ -154,7 +139,7 @@ async function until(what: string, isSo: () => boolean | Promise<boolean>): Prom
     await nats.kill();
     await nats.startAgain({ forgetful: true });
     const before = (await teller.outboxLog.settledAfter({ xid: 0, id: 0 }, 1000)).map(({ payload }) => payload);
-    await lay('progress', hearing);
+    await open('progress', hearing);
     await until('it was handled', () => handled.includes('before anybody listened'));
     // Earlier tests of this file have published their events, which the inbox contains.
     expect(handled).toEqual(['before anybody listened']);
