@@ -2,6 +2,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { findFreePort } from '../../../services/shared/database/embedded/embedded-postgres.js';
 import {
   isProcessRunning,
   makeDataFolder,
@@ -9,10 +10,10 @@ import {
   runToEnd,
   signIn,
 } from '../../support/processes/run-to-end.js';
-import { freePort, type ServerProcess, startProcess } from '../../support/processes/server-process.js';
+import { type ServerProcess, startProcess } from '../../support/processes/server-process.js';
 
 const longestEndMs = 10_000;
-const start = (settings: Record<string, string>) => startProcess('start/main.js', settings, /Ctrl-C ends it/);
+const start = (settings: Record<string, string>) => startProcess('start/main.js', settings, /Ctrl-C stops it/);
 
 /** The accounts that a start printed, in their order. */
 function accountsIn(printed: string): { email: string; password: string }[] {
@@ -53,7 +54,7 @@ describe('a Jumelage from its first start on', () => {
 
   beforeAll(async () => {
     folder = await makeDataFolder();
-    port = await freePort();
+    port = await findFreePort();
     url = `http://127.0.0.1:${port}`;
     server = await start(settings());
     firstBanner = server.output();
@@ -84,7 +85,7 @@ describe('a Jumelage from its first start on', () => {
     const { code, stderr } = await runToEnd({ DATA_DIR: folder, PORT: '0' });
     expect({ code, stderr }).toEqual({
       code: 1,
-      stderr: expect.stringMatching(/^jumelage: Another Jumelage runs on this database already\..*\n$/),
+      stderr: expect.stringMatching(/^jumelage: Another Jumelage already runs on this database\..*\n$/),
     });
     expect(await postmasterOf(folder)).toBe(postmaster);
     expect(await look()).toMatchObject({ headline });
@@ -153,7 +154,7 @@ describe('a start that cannot be', () => {
     {
       what: 'a file in the place of the data folder',
       settings: () => ({ DATA_DIR: join(folder, 'file') }),
-      line: /cannot be written: .*DATA_DIR moves it/,
+      line: /cannot be written: .*Set DATA_DIR to another folder/,
     },
     {
       what: 'a database server that does not answer',
@@ -168,7 +169,7 @@ describe('a start that cannot be', () => {
     {
       what: 'one database for two services',
       settings: () => ({ PEOPLE_DATABASE_URL: nobody, PROGRESS_DATABASE_URL: nobody }),
-      line: /Two services are given one database/,
+      line: /Two services have the same database/,
     },
     { what: 'a malformed setting', settings: () => ({ PORT: 'abc' }), line: /The setting PORT 'abc' is malformed/ },
     { what: 'a misspelt setting', settings: () => ({ SMPT_URL: 'smtp://x' }), line: /did you mean SMTP_URL\?/ },
