@@ -6,7 +6,8 @@ import { pairingsEventHandlers as progressOnPairings } from '../../../services/p
 import { nudgeHandlersForPairingsEvents } from '../../../services/progress/nudges/nudge.events.js';
 import { progressEventHandlers as progressOnOwn } from '../../../services/progress/stats/tally.events.js';
 import type { ServiceName } from '../../../services/shared/database/service-databases.js';
-import { type ActivePairing, createActivePairing, createGoalAs } from '../../support/fixtures/active-pairing.js';
+import { createActivePairing } from '../../support/fixtures/active-pairing.js';
+import { setGoal, type TestPairing } from '../../support/fixtures/fixtures.js';
 import { signUp } from '../../support/graph/api-client.js';
 import { type Cluster, type ClusterMember, startCluster } from '../../support/processes/cluster.js';
 import { hasProgram } from '../../support/processes/processes.js';
@@ -37,7 +38,7 @@ const ACROSS = `subscription ($pairingId: ID!, $after: String) {
 const MESSAGES = `subscription ($pairingId: ID!, $after: String) {
   messageReceived(pairingId: $pairingId, after: $after) { cursor message { text } } }`;
 
-interface Watched extends ActivePairing {
+interface Watched extends TestPairing {
   goalId: string;
 }
 
@@ -56,7 +57,7 @@ interface Follower extends ResumingSubscriber {
     pairings = await Promise.all(
       Array.from({ length: pairingsCount }, async () => {
         const pairing = await createActivePairing(await signUp(url, 'Solange'), await signUp(url, 'Malik'));
-        return { ...pairing, goalId: await createGoalAs(pairing) };
+        return { ...pairing, goalId: await setGoal(pairing) };
       }),
     );
   }, 120_000);

@@ -1,9 +1,11 @@
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { createActivePairing, createGoalAs } from '../../support/fixtures/active-pairing.js';
+import { findFreePort } from '../../../services/shared/database/embedded/embedded-postgres.js';
+import { createActivePairing } from '../../support/fixtures/active-pairing.js';
+import { setGoal } from '../../support/fixtures/fixtures.js';
 import { type ApiClient, type LiveSubscription, signUp } from '../../support/graph/api-client.js';
 import { makeDataFolder } from '../../support/processes/run-to-end.js';
-import { freePort, type ServerProcess, startProcess } from '../../support/processes/server-process.js';
+import { type ServerProcess, startProcess } from '../../support/processes/server-process.js';
 
 const entries = 200;
 const kills = 3;
@@ -20,7 +22,7 @@ const start = () => startProcess('start/main.js', { DATA_DIR: folder, PORT: Stri
 
 beforeAll(async () => {
   folder = await makeDataFolder();
-  port = await freePort();
+  port = await findFreePort();
   server = await start();
 }, 60_000);
 
@@ -86,7 +88,7 @@ async function addAll(mentee: ApiClient, goalId: string, beforeEach: (index: num
 test('whoever follows goals has every acknowledged entry once and in order, though the process is killed again and again', async () => {
   const url = `http://127.0.0.1:${port}`;
   const pairing = await createActivePairing(await signUp(url, 'Solange'), await signUp(url, 'Malik'));
-  const goalId = await createGoalAs(pairing);
+  const goalId = await setGoal(pairing);
   const followers = [new Follower(pairing.mentor), new Follower(pairing.mentee)];
   await new Promise((resolve) => setTimeout(resolve, 300));
   await pairing.mentee.query(add, { input: { goalId, kind: 'KNOW', text: 'premier pas' } });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type ActivePairing, createActivePairing, createGoalAs } from '../../support/fixtures/active-pairing.js';
+import { createActivePairing } from '../../support/fixtures/active-pairing.js';
+import { setGoal, type TestPairing } from '../../support/fixtures/fixtures.js';
 import { signUp } from '../../support/graph/api-client.js';
 import { parseScrape, scrapeUntil } from '../../support/processes/metrics-scrape.js';
 import { hasProgram, type Processes, startProcesses } from '../../support/processes/processes.js';
@@ -16,7 +17,7 @@ const services = ['people', 'pairings', 'progress'] as const;
 (isThere ? describe : describe.skip)('Separate processes, seen from outside', () => {
   let collector: Collector;
   let processes: Processes;
-  let pairing: ActivePairing;
+  let pairing: TestPairing;
   let goalId: string;
 
   beforeAll(async () => {
@@ -28,7 +29,7 @@ const services = ['people', 'pairings', 'progress'] as const;
       OTEL_BSP_SCHEDULE_DELAY: '100',
     });
     pairing = await createActivePairing(await signUp(processes.url, 'Solange'), await signUp(processes.url, 'Malik'));
-    goalId = await createGoalAs(pairing, 'Vendre ma première série');
+    goalId = await setGoal(pairing);
   }, 90_000);
   afterAll(async () => {
     await processes?.close();

@@ -3,7 +3,8 @@ import { openJobQueue } from '../../../services/shared/jobs/job-queue.js';
 import { createLogger } from '../../../services/shared/telemetry/logger.js';
 import { openMetrics } from '../../../start/metrics/metrics.js';
 import { queryRows, waitForOpenStreams } from '../../support/database/rows.js';
-import { type ActivePairing, createActivePairing, createGoalAs } from '../../support/fixtures/active-pairing.js';
+import { createActivePairing } from '../../support/fixtures/active-pairing.js';
+import { setGoal, type TestPairing } from '../../support/fixtures/fixtures.js';
 import type { ApiClient, LiveSubscription } from '../../support/graph/api-client.js';
 import { startJumelage, type TestJumelage } from '../../support/graph/jumelage.js';
 import { parseScrape, type Scrape, scrapeUntil } from '../../support/processes/metrics-scrape.js';
@@ -14,13 +15,13 @@ const add = 'mutation Step ($input: AddProgressInput!) { addProgress(input: $inp
 const metrics = openMetrics('jumelage');
 const scrape = async () => parseScrape(await metrics.text());
 let jumelage: TestJumelage;
-let pairing: ActivePairing;
+let pairing: TestPairing;
 let goalId: string;
 
 beforeAll(async () => {
   jumelage = await startJumelage({ metrics });
   pairing = await createActivePairing(await jumelage.join('Solange'), await jumelage.join('Malik'));
-  goalId = await createGoalAs(pairing, 'Vendre ma première série');
+  goalId = await setGoal(pairing);
   await jumelage.settle();
 }, 30_000);
 afterAll(() => jumelage.close());

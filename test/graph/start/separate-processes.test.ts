@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type ActivePairing, createActivePairing, createGoalAs } from '../../support/fixtures/active-pairing.js';
+import { createActivePairing } from '../../support/fixtures/active-pairing.js';
+import { setGoal, type TestPairing } from '../../support/fixtures/fixtures.js';
 import { type GraphQLAnswer, signUp } from '../../support/graph/api-client.js';
 import { hasProgram, type Processes, startProcesses } from '../../support/processes/processes.js';
 
@@ -16,13 +17,13 @@ const remind = 'subscription { meetingReminder { reminder { title kind meeting {
 
 (isThere ? describe : describe.skip)('Each part as a process of its own, with NATS between them', () => {
   let processes: Processes;
-  let pairing: ActivePairing;
+  let pairing: TestPairing;
   let goalId: string;
 
   beforeAll(async () => {
     processes = await startProcesses({ SANDBOX_CLOCK: '1' });
     pairing = await createActivePairing(await signUp(processes.url, 'Solange'), await signUp(processes.url, 'Malik'));
-    goalId = await createGoalAs(pairing);
+    goalId = await setGoal(pairing);
   }, 60_000);
 
   afterAll(() => processes?.close());

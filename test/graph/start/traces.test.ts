@@ -3,7 +3,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import { pino } from 'pino';
 import { startTracing } from '../../../start/tracing.js';
 import { waitForSubscribers } from '../../support/database/rows.js';
-import { type ActivePairing, createActivePairing, createGoalAs } from '../../support/fixtures/active-pairing.js';
+import { createActivePairing } from '../../support/fixtures/active-pairing.js';
+import { setGoal, type TestPairing } from '../../support/fixtures/fixtures.js';
 import { startJumelage, type TestJumelage } from '../../support/graph/jumelage.js';
 import { type Collector, type SentSpan, startCollector } from '../../support/processes/trace-collector.js';
 
@@ -17,7 +18,7 @@ const outside = { traceId: '4bf92f3577b34da6a3ce929d0e0e4736', spanId: '00f067aa
 describe('With a collector', () => {
   let collector: Collector;
   let jumelage: TestJumelage;
-  let pairing: ActivePairing;
+  let pairing: TestPairing;
   let goalId: string;
   let stopTracing: () => Promise<void>;
 
@@ -27,7 +28,7 @@ describe('With a collector', () => {
     process.env.OTEL_BSP_SCHEDULE_DELAY = '50';
     jumelage = await startJumelage();
     pairing = await createActivePairing(await jumelage.join('Solange'), await jumelage.join('Malik'));
-    goalId = await createGoalAs(pairing, 'Vendre ma première série');
+    goalId = await setGoal(pairing);
     await jumelage.settle();
     stopTracing = await startTracing('jumelage-trial', log);
   }, 30_000);
@@ -130,7 +131,7 @@ test('Without being asked, nothing is traced: the process opens connections to i
   Socket.prototype.connect = function (this: Socket, ...args: unknown[]) {
     const [to] = [args].flat(2) as { port?: number; path?: string }[];
     ports.add(String(to?.port ?? to?.path ?? to));
-    return connect.apply(this, args as never);
+    return Reflect.apply(connect, this, args);
   } as typeof connect;
   const stop = await startTracing('jumelage-trial', log);
   const jumelage = await startJumelage();

@@ -1,8 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import * as ask from '../../../demo/documents.js';
 import { FrozenClock } from '../../../services/shared/time/clock.js';
-import { agreementInput } from '../../support/fixtures/active-pairing.js';
-import { mutate, mutationPayload, openProgram, requestInput, userErrorsOf } from '../../support/fixtures/fixtures.js';
+import {
+  agreementInput,
+  mutate,
+  mutationPayload,
+  openProgram,
+  requestInput,
+  userErrorsOf,
+} from '../../support/fixtures/fixtures.js';
 import type { ApiClient } from '../../support/graph/api-client.js';
 import { startJumelage, type TestJumelage } from '../../support/graph/jumelage.js';
 

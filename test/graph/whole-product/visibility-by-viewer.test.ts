@@ -482,7 +482,7 @@ describe('What is seen of', () => {
 
 describe('The version of a goal', () => {
   test('grows when the goal moves, and tells the mentor nothing of an entry that does not move it', async () => {
-    const goalId = await setGoal({ ...cast, pairingId: ids.pairingId } as never, { title: 'Discret' });
+    const goalId = await setGoal({ mentee: cast.mentee, pairingId: ids.pairingId ?? '' }, { title: 'Discret' });
     const version = async () =>
       (await cast.mentor.query('query ($id: ID!) { goal(id: $id) { version } }', { id: goalId })).goal.version;
     await addEntry(cast.mentee, goalId, { text: 'Pour moi', shared: false });
