@@ -16,7 +16,7 @@ export async function loadAuthSecret(config: Config): Promise<string> {
     await writeFile(path, `${generated}\n`, { mode: 0o600, flag: 'wx' });
   } catch (cause) {
     throw new StartupFault(
-      `The data folder cannot be written: ${(cause as Error).message}. Set DATA_DIR to another folder, or set AUTH_SECRET.`,
+      `The data folder cannot be written: ${cause instanceof Error ? cause.message : cause}. Set DATA_DIR to another folder, or set AUTH_SECRET.`,
     );
   }
   return generated;

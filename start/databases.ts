@@ -5,6 +5,7 @@ import {
   configuredDatabaseUrl,
   type DatabaseUrls,
   ensureDatabase,
+  type ServiceName,
   serviceNames,
 } from '../services/shared/database/service-databases.js';
 import { StartupFault } from '../services/shared/startup-fault.js';
@@ -26,13 +27,10 @@ export async function openDatabases(config: Config): Promise<Databases> {
   const server = config.DATABASE_URL ?? embedded?.url ?? '';
   const close = async () => embedded?.close();
   try {
-    const entries = await Promise.all(
-      serviceNames.map(async (name) => [
-        name,
-        configuredDatabaseUrl(config, name) ?? (await ensureDatabase(server, name)),
-      ]),
-    );
-    const urls = Object.fromEntries(entries) as DatabaseUrls;
+    const urlOf = async (name: ServiceName) =>
+      configuredDatabaseUrl(config, name) ?? (await ensureDatabase(server, name));
+    const [people, pairings, progress] = await Promise.all([urlOf('people'), urlOf('pairings'), urlOf('progress')]);
+    const urls: DatabaseUrls = { people, pairings, progress };
     if (new Set(Object.values(urls)).size < serviceNames.length)
       throw new StartupFault('Two services have the same database. Each service needs its own.');
     return { urls, close };

@@ -39,22 +39,26 @@ export function serviceMetrics(registry: Registry, count: CountRequest) {
   return { probe, follow: (runtimes: readonly ServiceRuntime[]) => followAll(registry, runtimes) };
 }
 
-const lagGauges: Record<keyof Lag, { name: string; help: string }> = {
+const lagGauges: Record<keyof Lag, { name: string; help: string; read(lag: Lag): number }> = {
   unpublished: {
     name: 'jumelage_outbox_unpublished_events',
     help: 'Events that are recorded and not published yet, counted up to 10000. The same on each instance of a service.',
+    read: (lag) => lag.unpublished,
   },
   unpublishedSeconds: {
     name: 'jumelage_outbox_lag_seconds',
     help: 'Age of the oldest unpublished event; 0 when there is none.',
+    read: (lag) => lag.unpublishedSeconds,
   },
   overdue: {
     name: 'jumelage_due_rows_overdue',
     help: 'Due rows that are due and not done yet, counted up to 10000. The same on each instance of a service.',
+    read: (lag) => lag.overdue,
   },
   overdueSeconds: {
     name: 'jumelage_due_lag_seconds',
     help: 'How long the oldest overdue row has waited; 0 when there is none.',
+    read: (lag) => lag.overdueSeconds,
   },
 };
 
@@ -68,15 +72,16 @@ function followAll(registry: Registry, runtimes: readonly ServiceRuntime[]): voi
         lag: await cache.getOrLoad(one.name, () => withDeadline(measureLag(one))),
       })),
     );
-  for (const [field, gauge] of Object.entries(lagGauges)) {
+  for (const { name, help, read } of Object.values(lagGauges)) {
     new Gauge({
-      ...gauge,
+      name,
+      help,
       labelNames: ['service'] as const,
       registers: [registry],
       async collect() {
         this.reset();
         for (const one of await lags())
-          if (one.status === 'fulfilled') this.set({ service: one.value.service }, one.value.lag[field as keyof Lag]);
+          if (one.status === 'fulfilled') this.set({ service: one.value.service }, read(one.value.lag));
       },
     });
   }

@@ -43,7 +43,7 @@ async function readRosterFile(): Promise<RosterFile> {
     const { program: programId, 'dry-run': dryRun, 'skip-bad': skipBad, invite } = values;
     return { bytes, programId, dryRun, skipBad, invite };
   } catch (cause) {
-    throw new StartupFault(`${(cause as Error).message}. Usage: ${usage}`);
+    throw new StartupFault(`${cause instanceof Error ? cause.message : cause}. Usage: ${usage}`);
   }
 }
 

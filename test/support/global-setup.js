@@ -12,17 +12,17 @@ import { openJobQueue } from '../../dist-test/services/shared/jobs/job-queue.js'
 import { endOnSignals } from './end-on-signals.js';
 import { makeRunFolder } from './run-folder.js';
 
-// Durability costs time and is tested where it matters, on a cluster of its own.
+// Durability costs time. It is tested on a cluster of its own.
 const settings = {
   ...{ fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300' },
-  // Looked through each time that a database is made or dropped.
+  // PostgreSQL scans it each time that a database is created or dropped.
   shared_buffers: '256MB',
 };
 
 const nothing = async () => ({});
 const silent = { error: console.error, warn: nothing };
 
-/** One real PostgreSQL for the whole run, with a migrated database of each service that test files clone. */
+/** Starts one PostgreSQL for the whole run, with a migrated database of each service that test files clone. */
 export default async function setUp() {
   const folder = await makeRunFolder();
   const postgres = await startEmbeddedPostgres(folder, settings);
@@ -40,13 +40,13 @@ export default async function setUp() {
     const orm = await openOrm({ url, entities, migrations: steps });
     await migrate(orm);
     await orm.close();
-    if (name === 'people') await makeOwnTablesOfLibraries(url);
+    if (name === 'people') await createLibraryTables(url);
     if (name === 'progress') await makeQueues(url, ['reminder']);
   }
 }
 
-/** better-auth's and pg-boss's tables, made once here rather than at every start. */
-async function makeOwnTablesOfLibraries(databaseUrl) {
+/** Creates the tables of better-auth and pg-boss once, instead of at every start. */
+async function createLibraryTables(databaseUrl) {
   await makeQueues(databaseUrl, ['mail', 'export']);
   const options = {
     databaseUrl,

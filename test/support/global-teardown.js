@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 
-/** Ends the run's PostgreSQL and removes its files. */
+/** Stops the run's PostgreSQL and removes its files. */
 export default async function tearDown() {
   const { postgres, folder } = globalThis.jumelagePostgres;
   await postgres.stop();

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { type ActivePairing, createActivePairing, createGoalAs } from '../../support/fixtures/active-pairing.js';
+import { createActivePairing } from '../../support/fixtures/active-pairing.js';
+import { setGoal, type TestPairing } from '../../support/fixtures/fixtures.js';
 import { startJumelage, type TestJumelage } from '../../support/graph/jumelage.js';
 import { waitUntil } from '../../support/graph/toy-graph.js';
 
@@ -15,14 +16,14 @@ if (!present) console.warn(`The page is not tested: there is no ${executablePath
 const inBrowser = present || process.env.CI ? test : test.skip;
 
 let jumelage: TestJumelage;
-let pairing: ActivePairing;
+let pairing: TestPairing;
 let goalId: string;
 let browser: Browser | undefined;
 
 beforeAll(async () => {
   jumelage = await startJumelage();
   pairing = await createActivePairing(await jumelage.join('Solange'), await jumelage.join('Malik'));
-  goalId = await createGoalAs(pairing);
+  goalId = await setGoal(pairing);
   if (present || process.env.CI) browser = await chromium.launch({ executablePath, args: args.split(' ') });
 }, 60_000);
 

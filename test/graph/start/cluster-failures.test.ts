@@ -6,7 +6,8 @@ import { pairingsEventHandlers as progressOnPairings } from '../../../services/p
 import { nudgeHandlersForPairingsEvents } from '../../../services/progress/nudges/nudge.events.js';
 import { progressEventHandlers as progressOnOwn } from '../../../services/progress/stats/tally.events.js';
 import type { ServiceName } from '../../../services/shared/database/service-databases.js';
-import { type ActivePairing, createActivePairing, createGoalAs } from '../../support/fixtures/active-pairing.js';
+import { createActivePairing } from '../../support/fixtures/active-pairing.js';
+import { setGoal, type TestPairing } from '../../support/fixtures/fixtures.js';
 import { signUp } from '../../support/graph/api-client.js';
 import { type Cluster, type ClusterMember, startCluster } from '../../support/processes/cluster.js';
 import { hasProgram } from '../../support/processes/processes.js';
@@ -15,12 +16,12 @@ import { type RetryingWriter, startRetryingWriter } from '../../support/processe
 
 const isThere = hasProgram('nats-server');
 if (!isThere) console.warn('SKIPPED: nats-server is not on this machine, so nothing is killed here.');
-if (!isThere && process.env.CI) throw new Error('In CI nothing may be skipped: nats-server is missing.');
+if (!isThere && process.env.CI) throw new Error('nats-server is missing, and CI must not skip tests.');
 
 const pairingsCount = 4;
 const clientsCount = 50;
 const writesForMs = 30_000;
-/** Between two killings; and what is killed stays away for a moment. */
+/** The pauses between two kills, and before a killed process is started again. */
 const betweenMs = 2_500;
 const awayMs = 600;
 
@@ -30,18 +31,18 @@ const SEND = `mutation ($pairingId: ID!, $text: String!) {
   sendMessage(pairingId: $pairingId, text: $text, idempotencyKey: $text) { message { id } userErrors { code } } }`;
 const GOALS = `subscription ($pairingId: ID!, $after: String) {
   goalUpdated(pairingId: $pairingId, after: $after) { cursor change entry { text } goal { title percent } } }`;
-/** Resolved across all three subgraphs, and by the viewer: of those who are away, the rest is told. */
+/** Selects fields of all three subgraphs. When one is down, the other fields are still answered. */
 const ACROSS = `subscription ($pairingId: ID!, $after: String) {
   goalUpdated(pairingId: $pairingId, after: $after) { cursor change entry { text }
     goal { title percent pairing { status mentor { displayName } } } } }`;
 const MESSAGES = `subscription ($pairingId: ID!, $after: String) {
   messageReceived(pairingId: $pairingId, after: $after) { cursor message { text } } }`;
 
-interface Watched extends ActivePairing {
+interface Watched extends TestPairing {
   goalId: string;
 }
 
-/** Who follows, and the writers whose acknowledged writes are to be heard, each writer's in its own order. */
+/** A subscriber, and the writers whose acknowledged writes it must receive, each writer's in order. */
 interface Follower extends ResumingSubscriber {
   of: RetryingWriter[];
 }
@@ -56,7 +57,7 @@ interface Follower extends ResumingSubscriber {
     pairings = await Promise.all(
       Array.from({ length: pairingsCount }, async () => {
         const pairing = await createActivePairing(await signUp(url, 'Solange'), await signUp(url, 'Malik'));
-        return { ...pairing, goalId: await createGoalAs(pairing) };
+        return { ...pairing, goalId: await setGoal(pairing) };
       }),
     );
   }, 120_000);
@@ -77,7 +78,7 @@ interface Follower extends ResumingSubscriber {
   };
   type Writers = ReturnType<typeof writersOf>;
 
-  /** One client of `clientsCount`: they take turns between pairings, parties, gateways and what they follow. */
+  /** Returns the n-th client. Clients alternate between pairings, parties, gateways and subscriptions. */
   const followerOf = (index: number, writers: Writers[], run: string): Follower => {
     const pairing = pairings[index % pairingsCount] as Watched;
     const { steps, mentor, mentee } = writers[index % pairingsCount] as Writers;
@@ -86,27 +87,30 @@ interface Follower extends ResumingSubscriber {
     const common = { urls: cluster.gateways, first: index, token, variables: { pairingId: pairing.pairingId } };
     const nameOf = (text: string | undefined) => (text?.startsWith(run) ? text : undefined);
     if (kind % 3 === 2) {
-      const tell = ({ messageReceived: told }: { messageReceived: { cursor: string; message: { text: string } } }) =>
-        told && { cursor: told.cursor, name: nameOf(told.message.text) };
+      const toEvent = ({
+        messageReceived: event,
+      }: {
+        messageReceived: { cursor: string; message: { text: string } };
+      }) => event && { cursor: event.cursor, name: nameOf(event.message.text) };
       return {
-        ...startResumingSubscriber({ ...common, query: MESSAGES, toReceivedEvent: tell }),
+        ...startResumingSubscriber({ ...common, query: MESSAGES, toReceivedEvent: toEvent }),
         of: [mentor, mentee],
       };
     }
-    const tell = ({ goalUpdated: told }: { goalUpdated: { cursor: string; entry: { text: string } | null } }) =>
-      told && { cursor: told.cursor, name: nameOf(told.entry?.text) };
+    const toEvent = ({ goalUpdated: event }: { goalUpdated: { cursor: string; entry: { text: string } | null } }) =>
+      event && { cursor: event.cursor, name: nameOf(event.entry?.text) };
     return {
-      ...startResumingSubscriber({ ...common, query: kind % 3 ? ACROSS : GOALS, toReceivedEvent: tell }),
+      ...startResumingSubscriber({ ...common, query: kind % 3 ? ACROSS : GOALS, toReceivedEvent: toEvent }),
       of: [steps],
     };
   };
 
-  /** What of a writer's a follower heard. */
+  /** Returns a writer's events that a subscriber received. */
   const heardOf = ({ received }: Follower, writer: RetryingWriter) => {
     const prefix = writer.acknowledged[0]?.replace(/ \d+$/, ' ') ?? '';
     return received.filter((name) => name.startsWith(prefix));
   };
-  /** A client knows its first cursor from the first event that it is told: from there on it is to hear everything. */
+  /** A client gets its first cursor with its first event. From there on it must receive everything. */
   const expectedOf = (follower: Follower, writer: RetryingWriter) =>
     writer.acknowledged.slice(writer.acknowledged.indexOf(heardOf(follower, writer)[0] ?? ''));
   const hasAll = (follower: Follower) =>
@@ -114,12 +118,12 @@ interface Follower extends ResumingSubscriber {
 
   async function until(what: string, ms: number, isSo: () => boolean | Promise<boolean>): Promise<void> {
     for (const deadline = Date.now() + ms; !(await isSo()); ) {
-      if (Date.now() > deadline) throw new Error(`${what} did not come true.`);
+      if (Date.now() > deadline) throw new Error(`Timed out waiting until ${what}.`);
       await sleep(20);
     }
   }
 
-  /** Writes and follows while something happens to the processes, and holds what was heard against what was written. */
+  /** Writes and subscribes while processes are killed or stopped, and compares the received with the written. */
   async function whileAllGoesOn(run: string, work: () => Promise<void>) {
     const writers = pairings.map((pairing) => writersOf(pairing, run));
     const all = writers.flatMap((each) => Object.values(each));
@@ -131,8 +135,8 @@ interface Follower extends ResumingSubscriber {
     await work();
     await sleep(Math.max(0, began + (run === 'chaos' ? writesForMs : 0) - Date.now()));
     await Promise.all(all.map((writer) => writer.stop()));
-    await until('everybody heard everything', 40_000, () => followers.every(hasAll)).catch(() => undefined);
-    // Whatever came twice would have come by then.
+    await until('every client has received everything', 40_000, () => followers.every(hasAll)).catch(() => undefined);
+    // Long enough for a repeated event to arrive.
     await sleep(300);
     await Promise.all(followers.map((follower) => follower.stop()));
     for (const follower of followers)
@@ -146,12 +150,12 @@ interface Follower extends ResumingSubscriber {
     return (await client.query(sql, values).finally(() => client.end())).rows;
   };
 
-  /** Events of a source that a consumer handles, and has not. */
+  /** Returns the events of a service that a consumer has not handled yet. */
   const unheard = async (consumer: ServiceName, source: ServiceName, handlers: object[]): Promise<string[]> => {
     const types = handlers.flatMap((table) => Object.keys(table));
-    const told = await rowsOf(source, 'select event_id, type from outbox where type = any($1)', [types]);
-    const heard = new Set((await rowsOf(consumer, 'select event_id from inbox')).map(({ event_id: id }) => id));
-    return told.filter(({ event_id: id }) => !heard.has(id)).map(({ type }) => type);
+    const published = await rowsOf(source, 'select event_id, type from outbox where type = any($1)', [types]);
+    const handled = new Set((await rowsOf(consumer, 'select event_id from inbox')).map(({ event_id: id }) => id));
+    return published.filter(({ event_id: id }) => !handled.has(id)).map(({ type }) => type);
   };
   const allHeard = async () => {
     const missing = [
@@ -163,10 +167,10 @@ interface Follower extends ResumingSubscriber {
     return missing.length === 0;
   };
 
-  test('killed one after another, lose nothing: each client ends with every acknowledged event once, in order', async () => {
+  test('when instances are killed one after another, each client receives every acknowledged event once and in order', async () => {
     const killings = new Map<ClusterMember, Promise<void>>();
     const killMember = async (member: ClusterMember) => {
-      // One of each part is there at any moment: what a second needs is a third.
+      // At least one instance of each part runs at any moment.
       await Promise.all(cluster.of(member.part).map((one) => killings.get(one)));
       await member.kill();
       killings.set(
@@ -199,17 +203,17 @@ interface Follower extends ResumingSubscriber {
     });
     expect(cluster.crashes).toEqual([]);
 
-    // What went wrong for a writer was told as what it was, and trying again made nothing twice.
-    const told = new Set(writers.flatMap(({ failures }) => failures).filter((trouble) => !/^failed/.test(trouble)));
-    expect([...told].filter((trouble) => !/^error( UNAVAILABLE)+$/.test(trouble))).toEqual([]);
+    // A writer's failures are lost connections and UNAVAILABLE, nothing else.
+    const errors = new Set(writers.flatMap(({ failures }) => failures).filter((failure) => !/^failed/.test(failure)));
+    expect([...errors].filter((error) => !/^error( UNAVAILABLE)+$/.test(error))).toEqual([]);
     const count = writers.reduce((sum, { acknowledged }) => sum + acknowledged.length, 0);
     const entries = await rowsOf('progress', `select text from entry where text like 'chaos %'`);
     const messages = await rowsOf('pairings', `select text from message where text like 'chaos %'`);
     expect(entries.length + messages.length).toBe(count);
-    await until('every service heard what the others told', 30_000, allHeard);
+    await until('every service has handled the events of the others', 30_000, allHeard);
   }, 180_000);
 
-  test('restarted one after another, lose nothing, and clients see the documented close and nothing else', async () => {
+  test('when instances are restarted one after another, nothing is lost and clients see only the documented close', async () => {
     const { writers, followers } = await whileAllGoesOn('rolling', async () => {
       for (const index of [0, 1]) {
         const wave = cluster.members.filter((member) => cluster.of(member.part)[index] === member);
@@ -228,17 +232,17 @@ interface Follower extends ResumingSubscriber {
     expect(troubles.filter((trouble) => trouble !== 'failed ECONNREFUSED')).toEqual([]);
   }, 120_000);
 
-  test('say whether they are ready, while what they stand on is away and once it is back', async () => {
+  test('/readyz reports PostgreSQL and NATS while they are down and when they are back', async () => {
     const readiness = async ({ url }: ClusterMember) => {
       const answer = await fetch(`${url}/readyz`);
       return [answer.status, await answer.json()];
     };
     const untilAll = (what: string, expected: Record<string, unknown>) =>
       until(what, 20_000, async () => {
-        const told = await Promise.all(
+        const answers = await Promise.all(
           cluster.members.map(async (member) => [member.part, await readiness(member)] as const),
         );
-        return told.every(([part, answer]) => JSON.stringify(answer) === JSON.stringify(expected[part]));
+        return answers.every(([part, answer]) => JSON.stringify(answer) === JSON.stringify(expected[part]));
       });
     const services = (database: boolean, bus: boolean) => {
       const status = database && bus ? 200 : 503;

@@ -2,6 +2,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { findFreePort } from '../../../services/shared/database/embedded/embedded-postgres.js';
 import {
   isProcessRunning,
   makeDataFolder,
@@ -9,17 +10,17 @@ import {
   runToEnd,
   signIn,
 } from '../../support/processes/run-to-end.js';
-import { freePort, type ServerProcess, startProcess } from '../../support/processes/server-process.js';
+import { type ServerProcess, startProcess } from '../../support/processes/server-process.js';
 
 const longestEndMs = 10_000;
-const start = (settings: Record<string, string>) => startProcess('start/main.js', settings, /Ctrl-C ends it/);
+const start = (settings: Record<string, string>) => startProcess('start/main.js', settings, /Ctrl-C stops it/);
 
-/** The accounts that a start printed, in their order. */
+/** Returns the accounts that a start printed, in order. */
 function accountsIn(printed: string): { email: string; password: string }[] {
   return [...printed.matchAll(/(\S+@\S+) +(\S+)$/gm)].map(([, email = '', password = '']) => ({ email, password }));
 }
 
-/** The query that a start printed. */
+/** Returns the query that a start printed. */
 function queryIn(printed: string): string {
   return /^ {4}\{\n[\s\S]*?^ {4}\}$/m.exec(printed)?.[0] ?? '';
 }
@@ -29,7 +30,7 @@ async function residentMegabytes(pid: number): Promise<number> {
   return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024);
 }
 
-describe('a Jumelage from its first start on', () => {
+describe('A first start', () => {
   const headline = 'Écrit pendant le premier lancement';
   let folder: string;
   let port: number;
@@ -43,7 +44,7 @@ describe('a Jumelage from its first start on', () => {
     const [account] = accountsIn(firstBanner);
     return signIn(url, account?.email ?? '', account?.password ?? '');
   };
-  /** What there is to see, by number and by name. */
+  /** Returns what the first account sees, to compare two starts. */
   const look = async () => {
     const { viewer, programs } = await (await enter()).query(
       '{ viewer { headline pairings { totalCount } } programs { edges { node { id name } } } }',
@@ -53,7 +54,7 @@ describe('a Jumelage from its first start on', () => {
 
   beforeAll(async () => {
     folder = await makeDataFolder();
-    port = await freePort();
+    port = await findFreePort();
     url = `http://127.0.0.1:${port}`;
     server = await start(settings());
     firstBanner = server.output();
@@ -64,7 +65,7 @@ describe('a Jumelage from its first start on', () => {
     await rm(folder, { recursive: true, force: true });
   }, 20_000);
 
-  test('it prints its address, two accounts and a query, and that query answers for the first account', async () => {
+  test('prints the address, two accounts and a query, and the query works for the first account', async () => {
     process.stdout.write(`Memory after the first start: ${await residentMegabytes(server.child.pid ?? 0)} MB\n`);
     expect(firstBanner).toContain(`http://localhost:${port}/graphql`);
     expect(accountsIn(firstBanner)).toHaveLength(2);
@@ -79,18 +80,18 @@ describe('a Jumelage from its first start on', () => {
     expect(updateProfile.userErrors).toEqual([]);
   });
 
-  test('a second one on the same data folder is refused, and the first goes on with its PostgreSQL', async () => {
+  test('a second start on the same data folder is refused, and the first server and its PostgreSQL go on', async () => {
     const postmaster = await postmasterOf(folder);
     const { code, stderr } = await runToEnd({ DATA_DIR: folder, PORT: '0' });
     expect({ code, stderr }).toEqual({
       code: 1,
-      stderr: expect.stringMatching(/^jumelage: Another Jumelage runs on this database already\..*\n$/),
+      stderr: expect.stringMatching(/^jumelage: Another Jumelage already runs on this database\..*\n$/),
     });
     expect(await postmasterOf(folder)).toBe(postmaster);
     expect(await look()).toMatchObject({ headline });
   });
 
-  test('killed at once, it leaves a PostgreSQL that the next start takes over with all that was there', async () => {
+  test('a killed server leaves a PostgreSQL that the next start uses with all its data', async () => {
     const postmaster = (await postmasterOf(folder)) ?? 0;
     before = await look();
     await server.stop('SIGKILL');
@@ -100,7 +101,7 @@ describe('a Jumelage from its first start on', () => {
     expect(await look()).toEqual(before);
   }, 180_000);
 
-  test('Ctrl-C ends it within ten seconds with exit code 0, and its PostgreSQL with it', async () => {
+  test('Ctrl-C stops the server and its PostgreSQL within ten seconds, with exit code 0', async () => {
     const postmaster = (await postmasterOf(folder)) ?? 0;
     const since = Date.now();
     expect(await server.stop('SIGINT')).toBe(0);
@@ -109,8 +110,8 @@ describe('a Jumelage from its first start on', () => {
     expect(await isProcessRunning(postmaster)).toBe(false);
   });
 
-  test('another start finds what was there and loads nothing again, whoever has PostgreSQL’s process number now', async () => {
-    // As a machine that was switched off leaves it: the number belongs to somebody else after the restart.
+  test('another start keeps the data and loads no demonstration, even if another process has PostgreSQL’s process id', async () => {
+    // As after a power failure: the process id in the file belongs to another process.
     const stale = [process.pid, join(folder, 'postgres'), 0, 1, '', '127.0.0.1', '', 'ready   ', ''].join('\n');
     await writeFile(join(folder, 'postgres', 'postmaster.pid'), stale);
     server = await start(settings());
@@ -119,7 +120,7 @@ describe('a Jumelage from its first start on', () => {
   }, 180_000);
 });
 
-describe('a start that cannot be', () => {
+describe('A start that fails', () => {
   let folder: string;
   let taken: Server;
   let takenPort: number;
@@ -153,7 +154,7 @@ describe('a start that cannot be', () => {
     {
       what: 'a file in the place of the data folder',
       settings: () => ({ DATA_DIR: join(folder, 'file') }),
-      line: /cannot be written: .*DATA_DIR moves it/,
+      line: /cannot be written: .*Set DATA_DIR to another folder/,
     },
     {
       what: 'a database server that does not answer',
@@ -168,14 +169,14 @@ describe('a start that cannot be', () => {
     {
       what: 'one database for two services',
       settings: () => ({ PEOPLE_DATABASE_URL: nobody, PROGRESS_DATABASE_URL: nobody }),
-      line: /Two services are given one database/,
+      line: /Two services have the same database/,
     },
     { what: 'a malformed setting', settings: () => ({ PORT: 'abc' }), line: /The setting PORT 'abc' is malformed/ },
     { what: 'a misspelt setting', settings: () => ({ SMPT_URL: 'smtp://x' }), line: /did you mean SMTP_URL\?/ },
     { what: 'an argument', args: ['--port=4001'], line: /Unknown setting '--port=4001'/ },
   ];
 
-  test.each(cases)('$what is told in one line, with exit code 1', async ({ settings, args = [], line }) => {
+  test.each(cases)('$what prints one line and exits with code 1', async ({ settings, args = [], line }) => {
     const data = join(folder, 'data');
     const { code, stdout, stderr } = await runToEnd({ PORT: '0', DATA_DIR: data, ...settings?.() }, args);
     expect(stderr).toMatch(/^jumelage: [^\n]+\n$/);
@@ -184,7 +185,7 @@ describe('a start that cannot be', () => {
     expect(await postmasterOf(data)).toBeUndefined();
   });
 
-  test('a database whose password file is gone is refused, and left as it is', async () => {
+  test('a database whose password file is missing is refused and not changed', async () => {
     const data = join(folder, 'data', 'postgres');
     await rm(join(data, 'jumelage.password'));
     const { code, stderr } = await runToEnd({ PORT: '0', DATA_DIR: join(folder, 'data') });
@@ -196,7 +197,7 @@ describe('a start that cannot be', () => {
   });
 });
 
-test('with DEMO=0 it starts empty, on a port that the system chose', async () => {
+test('With DEMO=0 the product starts empty, on a port that the system chooses', async () => {
   const folder = await makeDataFolder();
   const server = await start({ DATA_DIR: folder, PORT: '0', DEMO: '0' });
   try {

@@ -1,9 +1,11 @@
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { createActivePairing, createGoalAs } from '../../support/fixtures/active-pairing.js';
+import { findFreePort } from '../../../services/shared/database/embedded/embedded-postgres.js';
+import { createActivePairing } from '../../support/fixtures/active-pairing.js';
+import { setGoal } from '../../support/fixtures/fixtures.js';
 import { type ApiClient, type LiveSubscription, signUp } from '../../support/graph/api-client.js';
 import { makeDataFolder } from '../../support/processes/run-to-end.js';
-import { freePort, type ServerProcess, startProcess } from '../../support/processes/server-process.js';
+import { type ServerProcess, startProcess } from '../../support/processes/server-process.js';
 
 const entries = 200;
 const kills = 3;
@@ -20,7 +22,7 @@ const start = () => startProcess('start/main.js', { DATA_DIR: folder, PORT: Stri
 
 beforeAll(async () => {
   folder = await makeDataFolder();
-  port = await freePort();
+  port = await findFreePort();
   server = await start();
 }, 60_000);
 
@@ -29,9 +31,9 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** Follows the goals, and comes back with the last cursor whenever the connection is lost. */
+/** Subscribes to the goals, and resumes with the last cursor whenever the connection is lost. */
 class Follower {
-  readonly heard: string[] = [];
+  readonly received: string[] = [];
   #cursor: string | null = null;
   #live: LiveSubscription | undefined;
   #closed = false;
@@ -54,7 +56,7 @@ class Follower {
         for (const { data } of live.results.slice(taken)) {
           taken++;
           this.#cursor = data.goalUpdated.cursor;
-          if (data.goalUpdated.entry) this.heard.push(data.goalUpdated.entry.text);
+          if (data.goalUpdated.entry) this.received.push(data.goalUpdated.entry.text);
         }
       };
       const timer = setInterval(take, 5);
@@ -66,7 +68,7 @@ class Follower {
   }
 }
 
-/** Adds entries one after the other; one that was not acknowledged is sent again with the same key. */
+/** Adds entries one after the other. An entry that is not acknowledged is sent again with the same idempotency key. */
 async function addAll(mentee: ApiClient, goalId: string, beforeEach: (index: number) => void): Promise<string[]> {
   const acknowledged: string[] = [];
   for (let index = 0; index < entries; index++) {
@@ -83,10 +85,10 @@ async function addAll(mentee: ApiClient, goalId: string, beforeEach: (index: num
   return acknowledged;
 }
 
-test('whoever follows goals has every acknowledged entry once and in order, though the process is killed again and again', async () => {
+test('A subscriber receives every acknowledged entry once and in order while the process is killed repeatedly', async () => {
   const url = `http://127.0.0.1:${port}`;
   const pairing = await createActivePairing(await signUp(url, 'Solange'), await signUp(url, 'Malik'));
-  const goalId = await createGoalAs(pairing);
+  const goalId = await setGoal(pairing);
   const followers = [new Follower(pairing.mentor), new Follower(pairing.mentee)];
   await new Promise((resolve) => setTimeout(resolve, 300));
   await pairing.mentee.query(add, { input: { goalId, kind: 'KNOW', text: 'premier pas' } });
@@ -107,11 +109,11 @@ test('whoever follows goals has every acknowledged entry once and in order, thou
   const expected = ['premier pas', ...acknowledged];
   for (const follower of followers) {
     const deadline = Date.now() + 15_000;
-    while (follower.heard.length < expected.length && Date.now() < deadline)
+    while (follower.received.length < expected.length && Date.now() < deadline)
       await new Promise((resolve) => setTimeout(resolve, 20));
     follower.close();
   }
-  expect(followers[0]?.heard).toEqual(expected);
-  expect(followers[1]?.heard).toEqual(expected);
+  expect(followers[0]?.received).toEqual(expected);
+  expect(followers[1]?.received).toEqual(expected);
   expect(moments.size).toBe(kills);
 }, 120_000);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type ActivePairing, createActivePairing, createGoalAs } from '../../support/fixtures/active-pairing.js';
+import { createActivePairing } from '../../support/fixtures/active-pairing.js';
+import { setGoal, type TestPairing } from '../../support/fixtures/fixtures.js';
 import { signUp } from '../../support/graph/api-client.js';
 import { parseScrape, scrapeUntil } from '../../support/processes/metrics-scrape.js';
 import { hasProgram, type Processes, startProcesses } from '../../support/processes/processes.js';
@@ -7,7 +8,7 @@ import { type Collector, type SentSpan, startCollector } from '../../support/pro
 
 const isThere = hasProgram('nats-server');
 if (!isThere) console.warn('SKIPPED: nats-server is not on this machine, so nothing runs as separate processes here.');
-if (!isThere && process.env.CI) throw new Error('In CI nothing may be skipped: nats-server is missing.');
+if (!isThere && process.env.CI) throw new Error('nats-server is missing, and CI must not skip tests.');
 
 const add = 'mutation Step ($input: AddProgressInput!) { addProgress(input: $input) { entry { id } } }';
 const follow = 'subscription Follow { goalUpdated { cursor goal { title pairing { mentor { displayName } } } } }';
@@ -16,7 +17,7 @@ const services = ['people', 'pairings', 'progress'] as const;
 (isThere ? describe : describe.skip)('Separate processes, seen from outside', () => {
   let collector: Collector;
   let processes: Processes;
-  let pairing: ActivePairing;
+  let pairing: TestPairing;
   let goalId: string;
 
   beforeAll(async () => {
@@ -28,7 +29,7 @@ const services = ['people', 'pairings', 'progress'] as const;
       OTEL_BSP_SCHEDULE_DELAY: '100',
     });
     pairing = await createActivePairing(await signUp(processes.url, 'Solange'), await signUp(processes.url, 'Malik'));
-    goalId = await createGoalAs(pairing, 'Vendre ma première série');
+    goalId = await setGoal(pairing);
   }, 90_000);
   afterAll(async () => {
     await processes?.close();
@@ -44,7 +45,7 @@ const services = ['people', 'pairings', 'progress'] as const;
   const path = (span: SentSpan | undefined): string[] =>
     span ? [`${span.service} ${span.name}`, ...path(collector.parentOf(span))] : [];
 
-  test('one trace goes from the gateway through the process of a subgraph to that of another, and each live event too', async () => {
+  test('one trace spans the gateway and the processes of two subgraphs, for operations and for live events', async () => {
     const live = pairing.mentor.subscribe(follow);
     await scrapeUntil(scrapeOf('progress'), ({ value }) => value('jumelage_live_readers') === 1);
     await pairing.mentee.query(add, { input: { goalId, kind: 'DO', text: 'un pas', percent: 10 } });
@@ -74,7 +75,7 @@ const services = ['people', 'pairings', 'progress'] as const;
     expect(path(listening)).toContain('jumelage-gateway subscription Follow');
   }, 40_000);
 
-  test('what one service asks another goes on in the same trace', async () => {
+  test('a call from one service to another belongs to the same trace', async () => {
     const asked = await collector.until(
       ({ name, service }) => name.startsWith('answer ') && service === 'jumelage-people',
     );
@@ -85,7 +86,7 @@ const services = ['people', 'pairings', 'progress'] as const;
     ]);
   });
 
-  test('each process serves its own metrics, under its own name', async () => {
+  test('each process serves its own metrics under its own name', async () => {
     const lives = [0, 1, 2].map(() => pairing.mentor.subscribe(follow));
     const gateway = await scrapeUntil(scrapeOf('gateway'), ({ value }) => value('jumelage_subscriptions_open') === 3);
     expect(gateway.value('jumelage_subscription_upstreams')).toBe(1);
@@ -111,7 +112,7 @@ const services = ['people', 'pairings', 'progress'] as const;
     }
   }, 30_000);
 
-  test('one line of the log tells of an operation that failed, by the request id that its client was given', async () => {
+  test('a failed operation has one log line with the request id that its client received', async () => {
     const answer = await fetch(`${processes.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${pairing.mentee.token}` },
@@ -144,7 +145,7 @@ const services = ['people', 'pairings', 'progress'] as const;
       expect([secret, everything.includes(secret)]).toEqual([secret, false]);
   });
 
-  test('/readyz tells that the bus does not answer, and once more when it does; /healthz is about the process alone', async () => {
+  test('/readyz reports whether the bus answers, and /healthz only reports the process', async () => {
     const urls = [processes.url, ...services.map((part) => `http://127.0.0.1:${portOf(part)}`)];
     const statuses = (route: string) => Promise.all(urls.map(async (url) => (await fetch(url + route)).status));
     const until = async (expected: number[]) => {
@@ -159,8 +160,8 @@ const services = ['people', 'pairings', 'progress'] as const;
     processes.nats('SIGSTOP');
     try {
       await until([503, 503, 503, 503]);
-      const told = await fetch(`${urls[1]}/readyz`);
-      expect(await told.json()).toEqual({ 'database people': true, bus: false });
+      const ready = await fetch(`${urls[1]}/readyz`);
+      expect(await ready.json()).toEqual({ 'database people': true, bus: false });
       const atGateway = await fetch(`${processes.url}/readyz`);
       expect(await atGateway.json()).toMatchObject({ 'subgraph people': false, 'subgraph progress': false });
       expect(await statuses('/healthz')).toEqual([200, 200, 200, 200]);
@@ -170,7 +171,7 @@ const services = ['people', 'pairings', 'progress'] as const;
     await until([200, 200, 200, 200]);
   }, 60_000);
 
-  test('/readyz of the gateway asks its subgraphs once a second, however often it is asked', async () => {
+  test('/readyz of the gateway checks its subgraphs at most once a second', async () => {
     const answered = () =>
       processes
         .output('people')

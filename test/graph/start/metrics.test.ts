@@ -3,7 +3,8 @@ import { openJobQueue } from '../../../services/shared/jobs/job-queue.js';
 import { createLogger } from '../../../services/shared/telemetry/logger.js';
 import { openMetrics } from '../../../start/metrics/metrics.js';
 import { queryRows, waitForOpenStreams } from '../../support/database/rows.js';
-import { type ActivePairing, createActivePairing, createGoalAs } from '../../support/fixtures/active-pairing.js';
+import { createActivePairing } from '../../support/fixtures/active-pairing.js';
+import { setGoal, type TestPairing } from '../../support/fixtures/fixtures.js';
 import type { ApiClient, LiveSubscription } from '../../support/graph/api-client.js';
 import { startJumelage, type TestJumelage } from '../../support/graph/jumelage.js';
 import { parseScrape, type Scrape, scrapeUntil } from '../../support/processes/metrics-scrape.js';
@@ -14,13 +15,13 @@ const add = 'mutation Step ($input: AddProgressInput!) { addProgress(input: $inp
 const metrics = openMetrics('jumelage');
 const scrape = async () => parseScrape(await metrics.text());
 let jumelage: TestJumelage;
-let pairing: ActivePairing;
+let pairing: TestPairing;
 let goalId: string;
 
 beforeAll(async () => {
   jumelage = await startJumelage({ metrics });
   pairing = await createActivePairing(await jumelage.join('Solange'), await jumelage.join('Malik'));
-  goalId = await createGoalAs(pairing, 'Vendre ma première série');
+  goalId = await setGoal(pairing);
   await jumelage.settle();
 }, 30_000);
 afterAll(() => jumelage.close());
@@ -39,7 +40,7 @@ async function openThree(who: ApiClient): Promise<LiveSubscription[]> {
   return lives;
 }
 
-test('Three who share a subscription count as three open and one upstream; an event to them all is measured once', async () => {
+test('Three clients that share a subscription count as three open and one upstream, and an event is measured once', async () => {
   const lives = await openThree(pairing.mentor);
   const before = await scrape();
   expect(before.value('jumelage_subscriptions_open', gateway)).toBe(3);
@@ -60,7 +61,7 @@ test('Three who share a subscription count as three open and one upstream; an ev
   expect(none.value('jumelage_subscription_upstreams', gateway)).toBe(0);
 
   await progress('un autre', 20);
-  // Told by then: what comes back is a replay, which tells nothing of how long live delivery takes.
+  // The event was delivered before: this subscription replays it, and a replay is not measured.
   await jumelage.settle();
   const back = pairing.mentor.subscribe(follow, { after: cursor });
   await back.until(1);
@@ -69,7 +70,7 @@ test('Three who share a subscription count as three open and one upstream; an ev
   await waitForOpenStreams(jumelage.gateway, 0);
 });
 
-test('What is recorded and not published shows as lag, and is gone once the relay goes on', async () => {
+test('Unpublished events show as lag until the relay goes on', async () => {
   const { runtime } = jumelage.people;
   const service = { service: 'people' };
   await jumelage.settle();
@@ -84,13 +85,13 @@ test('What is recorded and not published shows as lag, and is gone once the rela
   expect(after.value('jumelage_outbox_lag_seconds', service)).toBe(0);
 });
 
-test('What is due and not done shows as lag; a row that fails is counted, and postponed', async () => {
+test('Overdue rows show as lag, and a row that fails is counted and postponed', async () => {
   const { runtime } = jumelage.progress;
   const service = { service: 'progress' };
   await jumelage.settle();
   expect((await scrape()).value('jumelage_due_lag_seconds', service)).toBe(0);
   const release = runtime.pauseDueLoop();
-  const sql = `insert into due (kind, subject, due_at) values ('of nobody', gen_random_uuid(), now() - interval '90 s')`;
+  const sql = `insert into due (kind, subject, due_at) values ('unknown kind', gen_random_uuid(), now() - interval '90 s')`;
   await queryRows(runtime, sql);
   const held = await scrapeUntil(scrape, ({ value }) => (value('jumelage_due_lag_seconds', service) ?? 0) > 0);
   expect(held.value('jumelage_due_rows_overdue', service)).toBe(1);
@@ -100,11 +101,11 @@ test('What is due and not done shows as lag; a row that fails is counted, and po
   release();
   const after = await scrapeUntil(scrape, ({ value }) => value('jumelage_due_rows_overdue', service) === 0);
   expect(after.value('jumelage_due_lag_seconds', service)).toBe(0);
-  expect(after.value('jumelage_due_failures_total', { ...service, kind: 'of nobody' })).toBe(1);
-  await queryRows(runtime, `delete from due where kind = 'of nobody'`);
+  expect(after.value('jumelage_due_failures_total', { ...service, kind: 'unknown kind' })).toBe(1);
+  await queryRows(runtime, `delete from due where kind = 'unknown kind'`);
 });
 
-test('Operations are counted by type and outcome, what asks for too much by its limit, and limits of rate', async () => {
+test('Operations are counted by type and outcome, refused ones by limit, and rate limits by status', async () => {
   const before = await scrape();
   const operations = ({ value }: Scrape, labels: Record<string, string>) =>
     value('jumelage_operations_total', { ...gateway, ...labels }) ?? 0;
@@ -149,7 +150,7 @@ test('Operations are counted by type and outcome, what asks for too much by its 
   expect((await scrape()).value('jumelage_http_requests_total', http)).toBe(1);
 }, 30_000);
 
-test('Jobs are counted by how each try ended', async () => {
+test('Each try of a job is counted by its outcome', async () => {
   const mails = { service: 'people', queue: 'mail', outcome: 'done' };
   await scrapeUntil(scrape, ({ value }) => (value('jumelage_jobs_total', mails) ?? 0) >= 2);
   const databaseUrl = jumelage.people.runtime.orm.config.get('clientUrl') as string;
@@ -160,7 +161,7 @@ test('Jobs are counted by how each try ended', async () => {
     probe: metrics.service('people'),
   };
   const queue = await openJobQueue(options, async () => {
-    throw new Error('not this time');
+    throw new Error('fails on purpose');
   });
   await queue.send({});
   const trial = { service: 'people', queue: 'trial' };
@@ -175,7 +176,7 @@ test('Jobs are counted by how each try ended', async () => {
   await queue.close();
 }, 30_000);
 
-test('A scrape tells of the process, whether it is ready, and of nobody', async () => {
+test('A scrape has metrics of the process and its readiness, and nothing about people', async () => {
   const { names, text, value } = await scrape();
   for (const name of ['nodejs_eventloop_lag_seconds', 'process_resident_memory_bytes', 'nodejs_heap_size_used_bytes'])
     expect(names).toContain(name);
@@ -187,7 +188,7 @@ test('A scrape tells of the process, whether it is ready, and of nobody', async 
   expect(text).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}/);
 });
 
-test('The public port does not tell', async () => {
+test('The public port serves no metrics', async () => {
   for (const path of ['/metrics', '/metrics/', '/graphql/metrics'])
     expect((await fetch(jumelage.url + path)).status).toBe(404);
 });

@@ -25,7 +25,7 @@ async function knownVersion({ pairings }: AllInOne, personId: string): Promise<n
   return row?.version;
 }
 
-test('What was acknowledged just before the end reaches the other services, then or after the next start', async () => {
+test('A change that is acknowledged just before the shutdown reaches the other services, before it or after the next start', async () => {
   const databases = await cloneDatabases();
   let all = await start(databases);
   const who = await signUp(all.url, 'Solange');
@@ -49,7 +49,7 @@ test('What was acknowledged just before the end reaches the other services, then
        where type = 'ProfileUpdated' order by id desc limit 1`,
     [version + 1],
   );
-  // Written without waking the relay, as by a process that was killed: the next start publishes it.
+  // Written without a notification, as by a process that was killed. The next start publishes it.
   await all.close();
   all = await start(databases);
   for (let waited = 0; (await knownVersion(all, who.personId)) !== version + 1 && waited < 5000; waited += 20)
@@ -59,7 +59,7 @@ test('What was acknowledged just before the end reaches the other services, then
   await databases.drop();
 }, 60_000);
 
-test('A demonstration that was cut short begins again, but never at the cost of who has come since', async () => {
+test('An interrupted demonstration is loaded again, unless other people have signed up since', async () => {
   const databases = await cloneDatabases();
   const all = await start(databases);
   const em = () => all.people.runtime.orm.em.fork();

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type ActivePairing, createActivePairing, createGoalAs } from '../../support/fixtures/active-pairing.js';
+import { createActivePairing } from '../../support/fixtures/active-pairing.js';
+import { setGoal, type TestPairing } from '../../support/fixtures/fixtures.js';
 import { type GraphQLAnswer, signUp } from '../../support/graph/api-client.js';
 import { hasProgram, type Processes, startProcesses } from '../../support/processes/processes.js';
 
 const isThere = hasProgram('nats-server');
 if (!isThere) console.warn('SKIPPED: nats-server is not on this machine, so nothing runs as separate processes here.');
-if (!isThere && process.env.CI) throw new Error('In CI nothing may be skipped: nats-server is missing.');
+if (!isThere && process.env.CI) throw new Error('nats-server is missing, and CI must not skip tests.');
 
 const follow = `subscription ($after: String) {
   goalUpdated(after: $after) { cursor change entry { text }
@@ -16,13 +17,13 @@ const remind = 'subscription { meetingReminder { reminder { title kind meeting {
 
 (isThere ? describe : describe.skip)('Each part as a process of its own, with NATS between them', () => {
   let processes: Processes;
-  let pairing: ActivePairing;
+  let pairing: TestPairing;
   let goalId: string;
 
   beforeAll(async () => {
     processes = await startProcesses({ SANDBOX_CLOCK: '1' });
     pairing = await createActivePairing(await signUp(processes.url, 'Solange'), await signUp(processes.url, 'Malik'));
-    goalId = await createGoalAs(pairing);
+    goalId = await setGoal(pairing);
   }, 60_000);
 
   afterAll(() => processes?.close());
@@ -30,7 +31,7 @@ const remind = 'subscription { meetingReminder { reminder { title kind meeting {
   const progress = (text: string, percent: number) =>
     pairing.mentee.query(add, { input: { goalId, kind: 'DO', text, percent } });
 
-  test('hands invitations and rosters on to people, a roster of more than a usual body too', async () => {
+  test('forward invitations and rosters to people, including a roster larger than other request bodies', async () => {
     const unknown = await fetch(`${processes.url}/invitations/none`, { headers: { 'accept-language': 'en' } });
     expect([unknown.status, await unknown.json()]).toMatchObject([404, { error: 'NOT_FOUND' }]);
     const body = `email,name,roles\np@example.org,${'x'.repeat(5 * 1024 * 1024)},mentor\nq@example.org,Quentin,mentor`;
@@ -43,11 +44,11 @@ const remind = 'subscription { meetingReminder { reminder { title kind meeting {
     ]);
   }, 20_000);
 
-  test('plays the story, and an event made in one process reaches a client of another', async () => {
+  test('run the demonstration story, and an event of one process reaches a client of another', async () => {
     const live = pairing.mentor.subscribe(follow);
     await new Promise((resolve) => setTimeout(resolve, 300));
     await progress('un pas', 30);
-    // That the goal was set may still have been on its way when the mentor began to listen.
+    // The event of the new goal may arrive after the mentor has subscribed.
     const isStep = ({ data }: { data: { goalUpdated: { change: string } } }) =>
       data.goalUpdated.change === 'PROGRESSED';
     const results = await live.until(1);
@@ -64,7 +65,7 @@ const remind = 'subscription { meetingReminder { reminder { title kind meeting {
     });
   });
 
-  test('pauses while the service that made it is killed, and goes on with what was missed, once and in order', async () => {
+  test('keep a subscription open while its service is killed, and replay missed events once and in order', async () => {
     const live = pairing.mentor.subscribe(follow);
     await new Promise((resolve) => setTimeout(resolve, 300));
     await progress('avant', 40);
@@ -79,7 +80,7 @@ const remind = 'subscription { meetingReminder { reminder { title kind meeting {
     for (const open of [live, again]) open.close();
   }, 30_000);
 
-  test('answers what it can while a service is away, and everything when it is back', async () => {
+  test('answer the other fields while a service is down, and everything when it is back', async () => {
     const query =
       '{ viewer { displayName pairings(first: 1) { edges { node { status goals { edges { node { title } } } } } } } }';
     await processes.restart('people');
@@ -88,7 +89,7 @@ const remind = 'subscription { meetingReminder { reminder { title kind meeting {
     expect(data.viewer).toMatchObject({ displayName: 'Malik', pairings: { edges: [{ node: { status: 'ACTIVE' } }] } });
   }, 30_000);
 
-  test('lets pairings hear of a meeting that progress keeps: it is the next contact that is due', async () => {
+  test('let pairings handle a meeting of progress, which becomes the next due contact', async () => {
     const startsAt = new Date(Date.now() + 40 * 86_400_000).toISOString();
     const meeting = { pairingId: pairing.pairingId, startsAt, minutes: 30, timeZone: 'Europe/Paris', channel: 'VIDEO' };
     const { proposeMeeting } = await pairing.mentee.query(
@@ -99,15 +100,15 @@ const remind = 'subscription { meetingReminder { reminder { title kind meeting {
       id: proposeMeeting.meeting.id,
     });
     const due = 'query ($id: ID!) { pairing(id: $id) { nextContactDueAt } }';
-    let told: string | undefined;
-    for (const deadline = Date.now() + 20_000; told !== startsAt && Date.now() < deadline; ) {
-      told = (await pairing.mentor.query(due, { id: pairing.pairingId })).pairing.nextContactDueAt;
+    let nextContactDueAt: string | undefined;
+    for (const deadline = Date.now() + 20_000; nextContactDueAt !== startsAt && Date.now() < deadline; ) {
+      nextContactDueAt = (await pairing.mentor.query(due, { id: pairing.pairingId })).pairing.nextContactDueAt;
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
-    expect(told).toBe(startsAt);
+    expect(nextContactDueAt).toBe(startsAt);
   }, 40_000);
 
-  test('moves the sandbox clock of every process, and what falls due by then reaches who is connected', async () => {
+  test('move the sandbox clock together, and what falls due reaches connected clients', async () => {
     const startsAt = new Date(Date.now() + 3 * 86_400_000).toISOString();
     const meeting = { pairingId: pairing.pairingId, startsAt, minutes: 30, timeZone: 'Europe/Paris', channel: 'VIDEO' };
     const { proposeMeeting } = await pairing.mentee.query(
@@ -126,7 +127,7 @@ const remind = 'subscription { meetingReminder { reminder { title kind meeting {
     expect(results.map(({ data }) => data.meetingReminder.reminder.kind)).toEqual(['MEETING_SOON', 'MEETING_SOON']);
   }, 30_000);
 
-  test('tells whether it is ready', async () => {
+  test('report whether they are ready', async () => {
     const ready = await fetch(`${processes.url}/readyz`);
     expect(ready.status).toBe(200);
     expect(await ready.json()).toEqual({

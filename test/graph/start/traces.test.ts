@@ -3,7 +3,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import { pino } from 'pino';
 import { startTracing } from '../../../start/tracing.js';
 import { waitForSubscribers } from '../../support/database/rows.js';
-import { type ActivePairing, createActivePairing, createGoalAs } from '../../support/fixtures/active-pairing.js';
+import { createActivePairing } from '../../support/fixtures/active-pairing.js';
+import { setGoal, type TestPairing } from '../../support/fixtures/fixtures.js';
 import { startJumelage, type TestJumelage } from '../../support/graph/jumelage.js';
 import { type Collector, type SentSpan, startCollector } from '../../support/processes/trace-collector.js';
 
@@ -11,13 +12,13 @@ const add =
   'mutation Step ($input: AddProgressInput!) { addProgress(input: $input) { entry { id } userErrors { code } } }';
 const follow = `subscription Follow { goalUpdated { cursor change goal { title pairing { mentor { displayName } } } } }`;
 const log = pino({ level: 'silent' });
-/** What a client of ours, a proxy of theirs, says caused its request. */
+/** A trace context from outside. */
 const outside = { traceId: '4bf92f3577b34da6a3ce929d0e0e4736', spanId: '00f067aa0ba902b7' };
 
 describe('With a collector', () => {
   let collector: Collector;
   let jumelage: TestJumelage;
-  let pairing: ActivePairing;
+  let pairing: TestPairing;
   let goalId: string;
   let stopTracing: () => Promise<void>;
 
@@ -27,7 +28,7 @@ describe('With a collector', () => {
     process.env.OTEL_BSP_SCHEDULE_DELAY = '50';
     jumelage = await startJumelage();
     pairing = await createActivePairing(await jumelage.join('Solange'), await jumelage.join('Malik'));
-    goalId = await createGoalAs(pairing, 'Vendre ma première série');
+    goalId = await setGoal(pairing);
     await jumelage.settle();
     stopTracing = await startTracing('jumelage-trial', log);
   }, 30_000);
@@ -45,7 +46,7 @@ describe('With a collector', () => {
   };
   const input = (text: string, percent: number) => ({ input: { goalId, kind: 'DO', text, percent } });
 
-  test('one trace leads from an operation through its execution and a service’s part in it to the statements', async () => {
+  test('one trace spans an operation, its execution, each service’s part and the SQL statements', async () => {
     await pairing.mentee.query(add, input('Un pas dont personne ne doit rien savoir', 10));
     const root = await collector.until(({ name }) => name === 'mutation Step');
     expect(root).toMatchObject({
@@ -60,7 +61,7 @@ describe('With a collector', () => {
     expect(statement.facts['db.query.text']).toMatch(/^insert into .*values \(\?/);
   });
 
-  test('a live event is a trace of its own, with the part of each service, found by the event’s id', async () => {
+  test('a live event has its own trace with the part of each service and the event’s id', async () => {
     const live = pairing.mentor.subscribe(follow);
     await waitForSubscribers(jumelage.progress.runtime, 1);
     await pairing.mentee.query(add, input('Encore un pas', 20));
@@ -84,19 +85,19 @@ describe('With a collector', () => {
     }
   });
 
-  test('what an event makes happen in another service names the event as its recorder did', async () => {
+  test('the span of a handler in another service has the id of the event', async () => {
     await pairing.mentee.query('mutation { updateProfile(input: { headline: "Céramiste" }) { userErrors { code } } }');
-    const heard = await collector.until(({ name }) => name === 'pairings hears ProfileUpdated');
-    expect(heard).toMatchObject({ kind: 5, facts: { 'jumelage.event.source': 'people' } });
-    const eventId = heard.facts['jumelage.event.id'];
+    const handler = await collector.until(({ name }) => name === 'pairings hears ProfileUpdated');
+    expect(handler).toMatchObject({ kind: 5, facts: { 'jumelage.event.source': 'people' } });
+    const eventId = handler.facts['jumelage.event.id'];
     const recorder = await collector.until(({ notes }) =>
       notes.some(({ facts }) => facts['jumelage.event.id'] === eventId),
     );
     expect(recorder.name).toBe('people execute');
-    await collector.until(({ name, traceId }) => name === 'insert' && traceId === heard.traceId);
+    await collector.until(({ name, traceId }) => name === 'insert' && traceId === handler.traceId);
   });
 
-  test('a refused operation is a failed span with its code; one caused by somebody outside goes on with their trace', async () => {
+  test('a refused operation is a failed span with its code, and an operation continues a trace from outside', async () => {
     const traceparent = `00-${outside.traceId}-${outside.spanId}-01`;
     await fetch(`${jumelage.url}/graphql`, {
       method: 'POST',
@@ -112,7 +113,7 @@ describe('With a collector', () => {
     });
   });
 
-  test('statements are told of within what asked for them alone, and nothing that was sent tells of anybody', () => {
+  test('statements are children of the span that caused them, and no span has personal data', () => {
     const statements = collector.all.filter(({ facts }) => facts['db.query.text'] !== undefined);
     expect(statements.length).toBeGreaterThan(10);
     expect(statements.filter(({ parentSpanId }) => parentSpanId === undefined)).toEqual([]);
@@ -124,13 +125,13 @@ describe('With a collector', () => {
   });
 });
 
-test('Without being asked, nothing is traced: the process opens connections to its own database and to nobody else', async () => {
+test('Tracing is off by default: the process opens no connection except to its own database', async () => {
   const ports = new Set<string>();
   const connect = Socket.prototype.connect;
   Socket.prototype.connect = function (this: Socket, ...args: unknown[]) {
     const [to] = [args].flat(2) as { port?: number; path?: string }[];
     ports.add(String(to?.port ?? to?.path ?? to));
-    return connect.apply(this, args as never);
+    return Reflect.apply(connect, this, args);
   } as typeof connect;
   const stop = await startTracing('jumelage-trial', log);
   const jumelage = await startJumelage();

@@ -29,7 +29,7 @@ let coordinator: ApiClient;
 let programId: string;
 let mentor: ApiClient;
 let mentee: ApiClient;
-/** Two who know nobody yet. */
+/** Two people without any pairing. */
 let free: [ApiClient, ApiClient];
 let pairingId: string;
 let runId: string;
@@ -42,7 +42,7 @@ beforeAll(async () => {
   coordinator = await odile.renewed();
   const names = ['Yvonne Abadie', 'Camille Roy', 'Rosa Mentor', 'Nour Mentee'];
   const [first, second, third, fourth] = await Promise.all(names.map((name) => jumelage.join(name)));
-  if (!first || !second || !third || !fourth) throw new Error('Somebody is missing.');
+  if (!first || !second || !third || !fourth) throw new Error('A client is missing.');
   [mentor, mentee] = [await becomeMentor(first, programId), await becomeMentee(second, programId)];
   free = [await becomeMentor(third, programId), await becomeMentee(fourth, programId)];
   ({ pairingId } = await pairUnderAgreement(programId, mentor, mentee));
@@ -64,7 +64,7 @@ const READ = `query ($id: ID!, $pairingId: ID!, $runId: ID!, $menteeId: ID!) {
 }`;
 const read = (who: ApiClient) => who.query(READ, { id: programId, pairingId, runId, menteeId: mentee.personId });
 
-/** All that a coordinator sees of the programme, whatever the numbers are. */
+/** The shape of what a coordinator sees of the programme, without the numbers. */
 const everything = () => ({
   program: {
     pairings: { totalCount: expect.any(Number) },
@@ -105,7 +105,7 @@ const followRefused = async (who: ApiClient, query: string, id: string) => {
   return ended.map(({ extensions }) => extensions.code);
 };
 
-/** What only a coordinator may do, each with where it is refused. */
+/** What only a coordinator may do, each with the path of its refusal. */
 const acts = (): [string, object, string][] => {
   const [{ personId: mentorId }, { personId: menteeId }] = free;
   return [
@@ -117,7 +117,7 @@ const acts = (): [string, object, string][] => {
   ];
 };
 
-describe('Somebody who coordinates no more, though their token still says so', () => {
+describe('A former coordinator whose token still has the programme', () => {
   let former: ApiClient;
   beforeAll(async () => {
     former = await (await secondCoordinator(jumelage, { coordinator, programId }, 'Ancienne')).renewed();
@@ -128,16 +128,16 @@ describe('Somebody who coordinates no more, though their token still says so', (
     await jumelage.settle();
   }, 30_000);
 
-  test('sees of the programme what every member sees', async () => {
+  test('sees the same of the programme as every member', async () => {
     expect(await read(former)).toEqual(nothing);
   });
 
-  test('changes nothing: programmes, runs and concerns are not found', async () => {
+  test('cannot change anything: programmes, runs and concerns are not found', async () => {
     for (const [mutation, variables, path] of [...acts(), [PUBLISH, { id: runId }, 'id'] as const])
       expect(userErrorsOf(await mutationPayload(former, mutation, variables))).toEqual([`NOT_FOUND at ${path}`]);
   });
 
-  test('follows nothing, and has no match of others explained', async () => {
+  test('cannot subscribe, and gets no explanation of other people’s matches', async () => {
     expect(await followRefused(former, FOLLOW, programId)).toEqual(['FORBIDDEN']);
     expect(await followRefused(former, FOLLOW_ONE, pairingId)).toEqual(['FORBIDDEN']);
     const pair = { programId, mentorId: mentor.personId, menteeId: mentee.personId };
@@ -146,26 +146,26 @@ describe('Somebody who coordinates no more, though their token still says so', (
   });
 });
 
-describe('Somebody who has come to coordinate, though their token does not say so yet', () => {
+describe('A new coordinator whose token does not have the programme yet', () => {
   let fresh: ApiClient;
   beforeAll(async () => {
     fresh = await secondCoordinator(jumelage, { coordinator, programId }, 'Nouvelle');
     await jumelage.settle();
   });
 
-  test('sees all that coordinators see', async () => {
+  test('sees what coordinators see', async () => {
     expect(await read(fresh)).toEqual(everything());
     const pair = { programId, mentorId: mentor.personId, menteeId: mentee.personId };
     expect((await fresh.query(EXPLAIN, pair)).explainMatch.exclusions.length).toBeGreaterThan(0);
   });
 
-  test('does all that coordinators do', async () => {
+  test('can do what coordinators do', async () => {
     for (const [mutation, variables] of acts())
       expect(userErrorsOf(await mutationPayload(fresh, mutation, variables))).toEqual([]);
   });
 });
 
-test('Before a service has heard of it, a token that says so is confirmed by people, and what they answer is kept', async () => {
+test('A service that does not know a new coordinator yet asks people, and stores the answer', async () => {
   const who = await (await secondCoordinator(jumelage, { coordinator, programId }, 'Hâtive')).renewed();
   await jumelage.settle();
   const services = [jumelage.pairings.runtime, jumelage.progress.runtime];
@@ -178,13 +178,13 @@ test('Before a service has heard of it, a token that says so is confirmed by peo
     ]);
 });
 
-test('Somebody who never coordinated sees nothing of it, signed in or not', async () => {
+test('A person who never coordinated sees nothing of it, signed in or not', async () => {
   const stranger = await jumelage.join('Inconnue');
   for (const who of [stranger, jumelage.nobody])
     expect(await read(who)).toMatchObject({ pairing: null, matchRun: null });
 });
 
-test('One statement of each service tells of all programmes', async () => {
+test('Each service checks all programmes with one statement', async () => {
   for (const name of ['B', 'C', 'D']) await openProgram(coordinator, { name });
   const who = await coordinator.renewed();
   await jumelage.settle();

@@ -1,8 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import * as ask from '../../../demo/documents.js';
 import { FrozenClock } from '../../../services/shared/time/clock.js';
-import { agreementInput } from '../../support/fixtures/active-pairing.js';
-import { mutate, mutationPayload, openProgram, requestInput, userErrorsOf } from '../../support/fixtures/fixtures.js';
+import {
+  agreementInput,
+  mutate,
+  mutationPayload,
+  openProgram,
+  requestInput,
+  userErrorsOf,
+} from '../../support/fixtures/fixtures.js';
 import type { ApiClient } from '../../support/graph/api-client.js';
 import { startJumelage, type TestJumelage } from '../../support/graph/jumelage.js';
 
@@ -39,7 +45,7 @@ const pairingNow = async (who = camille) =>
   ).pairing;
 
 describe('From sign-up to a confirmed meeting', () => {
-  test('an account has a person, whose language is that of who signed up', async () => {
+  test('a new account has a person with the language of the request', async () => {
     const { viewer } = await camille.query(
       'query { viewer { id displayName email locale timeZone status headline languages memberships { roles } mentorProfile { motivations } menteeProfile { motivations } manager { id } } }',
     );
@@ -61,7 +67,7 @@ describe('From sign-up to a confirmed meeting', () => {
     expect((await jumelage.nobody.query('query { viewer { id } }')).viewer).toBeNull();
   });
 
-  test('both describe themselves: what is given is changed, what is not stays', async () => {
+  test('both fill in their profiles: given fields change and the others stay', async () => {
     await mutate(yvonne, ask.UPDATE_PROFILE, {
       input: { headline: 'Trente ans de cuir', timeZone: 'Europe/Paris', languages: ['fr', 'en'], region: 'Hérault' },
     });
@@ -89,7 +95,7 @@ describe('From sign-up to a confirmed meeting', () => {
     });
   });
 
-  test('the charter needs a mentor’s profile first, and is accepted once', async () => {
+  test('the charter needs a mentor’s profile and is accepted once', async () => {
     const early = await mutationPayload(yvonne, ask.ACCEPT_CHARTER);
     expect(early).toEqual({
       person: null,
@@ -117,7 +123,7 @@ describe('From sign-up to a confirmed meeting', () => {
     });
   });
 
-  test('both join the programme that a coordinator opened, and neither can appoint themselves', async () => {
+  test('both join the coordinator’s programme, and neither can make themselves coordinator', async () => {
     programId = await openProgram(coordinator, { name: 'Femmes du cuir' });
     const taken = await mutationPayload(yvonne, ask.JOIN_PROGRAM, { programId, roles: ['COORDINATOR'] });
     expect(userErrorsOf(taken)).toEqual(['INVALID at roles']);
@@ -158,7 +164,7 @@ describe('From sign-up to a confirmed meeting', () => {
     expect(mentors.edges.map(({ node }: { node: { id: string } }) => node.id)).toEqual(count ? [yvonne.personId] : []);
   });
 
-  test('the mentee asks, and both find the request in their box with its goals as they were sent', async () => {
+  test('the mentee sends a request, and both see it with its goals', async () => {
     const input = requestInput(programId, yvonne, { whyThisMentor: 'Le cuir', firstMessage: '  Bonjour Yvonne  ' });
     const { request } = await mutate(
       camille,
@@ -193,7 +199,7 @@ describe('From sign-up to a confirmed meeting', () => {
     expect((await camille.query(box, { box: 'RECEIVED' })).requests.totalCount).toBe(0);
   });
 
-  test('the mentor reads, asks, is answered, and accepts: the two get to know each other', async () => {
+  test('the mentor reads the request, asks for information, is answered and accepts: the pairing is EXPLORING', async () => {
     const shown = '{ request { status question answer } userErrors { code } }';
     const steps: [ApiClient, string, object, object][] = [
       [yvonne, `markRequestViewed(id: $id) ${shown}`, {}, { status: 'VIEWED', question: null, answer: null }],
@@ -246,7 +252,7 @@ describe('From sign-up to a confirmed meeting', () => {
     expect(person).toEqual({ openPlaces: 1, email: yvonne.email });
   });
 
-  test('a new version clears the signature that the one before had, and tells what it changes', async () => {
+  test('a new version of the agreement removes earlier signatures and lists its changes', async () => {
     await mutate(camille, ask.PROPOSE_AGREEMENT, { pairingId, input: agreementInput });
     const signed = await mutate(camille, ask.SIGN_AGREEMENT, { pairingId, version: 1 });
     expect(signed.pairing.status).toBe('EXPLORING');
@@ -283,7 +289,7 @@ describe('From sign-up to a confirmed meeting', () => {
     ]);
   });
 
-  test('a version that a newer has followed cannot be signed, and each is told so in their language', async () => {
+  test('an outdated version cannot be signed, and each is told so in their language', async () => {
     const [french, english] = await Promise.all(
       [yvonne, camille].map((who) => mutationPayload(who, ask.SIGN_AGREEMENT, { pairingId, version: 1 })),
     );
@@ -310,7 +316,7 @@ describe('From sign-up to a confirmed meeting', () => {
       ]);
   });
 
-  test('with both signatures the pairing is ACTIVE; signing twice changes nothing', async () => {
+  test('with both signatures the pairing is ACTIVE, and signing twice changes nothing', async () => {
     const first = await mutate(yvonne, ask.SIGN_AGREEMENT, { pairingId, version: 2 });
     const twice = await mutate(yvonne, ask.SIGN_AGREEMENT, { pairingId, version: 2 });
     expect(twice).toEqual(first);
@@ -348,7 +354,7 @@ describe('From sign-up to a confirmed meeting', () => {
     expect(agreements.map((one: { status: string }) => one.status)).toEqual(['SIGNED', 'SUPERSEDED', 'SUPERSEDED']);
   });
 
-  test('the two write to each other, which is a contact too', async () => {
+  test('a message between the two is also a contact', async () => {
     const { message } = await mutate(
       yvonne,
       'mutation ($id: ID!) { sendMessage(pairingId: $id, text: " Bienvenue ") { message { text sentAt readAt author { displayName } } userErrors { code message } } }',
@@ -384,7 +390,7 @@ describe('From sign-up to a confirmed meeting', () => {
     });
   });
 
-  test('the mentee sets goals, the short under the long, and each entry moves only the goal it is of', async () => {
+  test('the mentee sets a short goal under a long one, and an entry moves only its own goal', async () => {
     const long = await mutate(camille, ask.CREATE_GOAL, {
       input: { pairingId, title: ' Vivre de mon atelier ', horizon: 'LONG', dueOn: '2027-03-01' },
     });
@@ -441,7 +447,7 @@ describe('From sign-up to a confirmed meeting', () => {
     );
   });
 
-  test('the mentee proposes a meeting, the mentor confirms, and both see it come', async () => {
+  test('the mentee proposes a meeting, the mentor confirms it, and both see it', async () => {
     const { meeting } = await mutate(camille, ask.PROPOSE_MEETING, {
       input: {
         pairingId,
@@ -501,7 +507,7 @@ describe('From sign-up to a confirmed meeting', () => {
   });
 });
 
-describe('Another way in', () => {
+describe('Other requests', () => {
   test('a request that is JUST_IN_TIME starts ACTIVE, without an agreement', async () => {
     const nour = await jumelage.join('Nour Haddad');
     await mutate(nour, ask.JOIN_PROGRAM, { programId, roles: ['MENTEE'] });
@@ -529,7 +535,7 @@ describe('Another way in', () => {
     });
   });
 
-  test('a request that nobody answers expires after 14 days, and lets the mentee ask again', async () => {
+  test('a request without an answer expires after 14 days, and the mentee can ask again', async () => {
     const theo = await jumelage.join('Théo Marchand', 'en');
     await mutate(theo, ask.JOIN_PROGRAM, { programId, roles: ['MENTEE', 'MENTOR'] });
     const ines = await jumelage.join('Inès Duval');
@@ -554,7 +560,7 @@ describe('Another way in', () => {
 });
 
 describe('The language of refusals', () => {
-  test('is the viewer’s own, whatever the browser prefers', async () => {
+  test('is the viewer’s, whatever Accept-Language says', async () => {
     const twice = (who: ApiClient) =>
       mutationPayload(who, ask.CREATE_GOAL, { input: { pairingId, title: ' ', horizon: 'SHORT' } });
     expect((await twice(camille)).userErrors).toEqual([
@@ -575,7 +581,7 @@ describe('The language of refusals', () => {
     expect(data.updateProfile?.userErrors).toEqual([{ message: 'Nom\u00a0: écrivez de 1 à 120 caractères.' }]);
   });
 
-  test('follows the profile with the next token', async () => {
+  test('follows the profile from the next token on', async () => {
     const lou = await jumelage.join('Lou Petit', 'fr');
     await mutate(lou, ask.UPDATE_PROFILE, { input: { locale: 'en-GB' } });
     const { userErrors } = await mutationPayload(await lou.renewed(), ask.ACCEPT_CHARTER);

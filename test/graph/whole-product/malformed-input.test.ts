@@ -31,7 +31,7 @@ beforeAll(async () => {
   const [coordinator, mentor, mentee, other] = await Promise.all(
     ['Odile', 'Yvonne', 'Camille', 'Nour'].map((name) => jumelage.join(name)),
   );
-  if (!coordinator || !mentor || !mentee || !other) throw new Error('Somebody is missing.');
+  if (!coordinator || !mentor || !mentee || !other) throw new Error('A client is missing.');
   stranger = other;
   const programId = await openProgram(coordinator);
   pairing = await pairUnderAgreement(
@@ -44,12 +44,12 @@ beforeAll(async () => {
   before = await countRows(jumelage.runtimes);
 }, 30_000);
 afterAll(() => jumelage.close());
-/** Whatever was asked, nothing was half-written. */
+/** Expects that no operation has changed any table. */
 afterEach(async () => {
   expect(await countRows(jumelage.runtimes)).toEqual(before);
 });
 
-interface Told {
+interface GraphQLError {
   message: string;
   path?: unknown[];
   extensions: { code: string; path?: string; requestId?: string };
@@ -62,11 +62,11 @@ async function post(body: BodyInit, headers: Record<string, string> = {}) {
     body,
   });
   const text = await response.text();
-  return { status: response.status, text, errors: (JSON.parse(text) as { errors?: Told[] }).errors ?? [] };
+  return { status: response.status, text, errors: (JSON.parse(text) as { errors?: GraphQLError[] }).errors ?? [] };
 }
 
-/** Every error says what is wrong in words, with a code, and nothing of how we are made. */
-function expectClear(errors: Told[], ...codes: string[]): void {
+/** Expects that every error has a code and a message without internals. */
+function expectClear(errors: GraphQLError[], ...codes: string[]): void {
   expect([...new Set(errors.map(({ extensions }) => extensions.code))]).toEqual(codes);
   for (const { message, ...rest } of errors) {
     expect(message.length).toBeGreaterThan(10);
@@ -76,7 +76,7 @@ function expectClear(errors: Told[], ...codes: string[]): void {
   }
 }
 
-describe('An id that is none', () => {
+describe('A malformed id', () => {
   const malformed = ['', 'x', '123', `${unknown}0`, "' or 1=1 --", '../../etc/passwd'];
   const inputs = (): [string, string, (id: string) => object, string][] => [
     ['pairing', 'query ($id: ID!) { pairing(id: $id) { id } }', (id) => ({ id }), 'id'],
@@ -172,7 +172,7 @@ describe('An id that is none', () => {
       'input.pairingId',
     ],
   ];
-  test('is named wherever one is asked for', async () => {
+  test('is refused with its path in every operation', async () => {
     for (const [name, query, variables, path] of inputs())
       for (const id of malformed) {
         const { errors = [] } = await pairing.mentee.send(query, variables(id));
@@ -185,7 +185,7 @@ describe('An id that is none', () => {
       }
   });
 
-  test('is no error when it is well-formed: it finds nothing', async () => {
+  test('is not an error when it is well-formed but unknown', async () => {
     for (const [name, query, variables] of inputs()) {
       const { data, errors } = await pairing.mentee.send(query, variables(unknown));
       expect([name, errors]).toEqual([name, undefined]);
@@ -196,7 +196,7 @@ describe('An id that is none', () => {
     }
   });
 
-  test('is the same in capitals', async () => {
+  test('may be written in capitals', async () => {
     const { pairing: found } = await pairing.mentee.query('query ($id: ID!) { pairing(id: $id) { id } }', {
       id: pairing.pairingId.toUpperCase(),
     });
@@ -204,7 +204,7 @@ describe('An id that is none', () => {
   });
 });
 
-describe('What belongs to others', () => {
+describe('Objects of other people', () => {
   test.each<[string, string, () => object]>([
     ['signature', ask.SIGN_AGREEMENT, () => ({ pairingId: pairing.pairingId, version: 1 })],
     [
@@ -216,7 +216,7 @@ describe('What belongs to others', () => {
     ['entry', ask.ADD_PROGRESS, () => ({ input: { goalId, kind: 'DO', text: 'x' } })],
     ['meeting', ask.PROPOSE_MEETING, () => ({ input: meetingInput(pairing.pairingId, '2030-01-01T10:00:00Z') })],
     ['acceptance', ask.ACCEPT_REQUEST, () => ({ id: pairing.requestId })],
-  ])('takes no %s, in the words for what does not exist', async (_what, query, variables) => {
+  ])('cannot be used for %s, with the same refusal as for an unknown id', async (_what, query, variables) => {
     const known = variables();
     const text = JSON.stringify(known).replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-7[-0-9a-f]{22}/g, unknown);
     const [own, none] = [await stranger.query(query, known), await stranger.query(query, JSON.parse(text))];
@@ -226,7 +226,7 @@ describe('What belongs to others', () => {
   });
 });
 
-describe('Text that cannot be kept', () => {
+describe('Text that cannot be stored', () => {
   test.each<[string, string, () => object, string]>([
     [
       'title',
@@ -260,14 +260,14 @@ describe('Text that cannot be kept', () => {
       () => ({}),
       'input.headline',
     ],
-  ])('is named: %s', async (_what, query, variables, path) => {
+  ])('is refused with its path: %s', async (_what, query, variables, path) => {
     const { errors = [] } = await pairing.mentee.send(query, variables());
     expectClear(errors, 'BAD_USER_INPUT');
     expect(errors.map(({ extensions }) => extensions)).toEqual([{ code: 'BAD_USER_INPUT', path }]);
   });
 });
 
-describe('Dates and numbers that are none', () => {
+describe('Malformed dates and numbers', () => {
   const goal = (change: object) => ({
     input: { pairingId: pairing.pairingId, title: 'x', horizon: 'SHORT', ...change },
   });
@@ -287,7 +287,7 @@ describe('Dates and numbers that are none', () => {
     ['a field that there is not', ask.PROPOSE_MEETING, () => meeting({ colour: 'red' })],
     ['nothing where something is needed', ask.PROPOSE_MEETING, () => ({ input: { pairingId: pairing.pairingId } })],
     ['no variable at all', ask.PROPOSE_MEETING, () => ({})],
-  ])('%s is named', async (_what, query, variables) => {
+  ])('%s is refused with its path', async (_what, query, variables) => {
     const { errors = [] } = await pairing.mentee.send(query, variables());
     expectClear(errors, 'BAD_USER_INPUT');
   });
@@ -346,13 +346,13 @@ describe('A page', () => {
     }
   });
 
-  test('of 0 and of 100 is given by every list', async () => {
+  test('of 0 and of 100 is accepted by every list', async () => {
     for (const list of lists)
       for (const first of [0, 100]) expect([list, (await asked(list, { first })).errors]).toEqual([list, undefined]);
   });
 });
 
-describe('A request that is no GraphQL', () => {
+describe('A malformed GraphQL request', () => {
   test.each<[string, string, number]>([
     ['that is no JSON', '{"query": ', 400],
     ['that is empty', '', 400],
@@ -388,7 +388,7 @@ describe('A request that is no GraphQL', () => {
     expectClear(answer.errors, code);
   });
 
-  test('with variables 100,000 levels deep harms nobody', async () => {
+  test('with variables 100,000 levels deep is answered', async () => {
     const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
     const list = await post(
       `{"query":"query ($s: [PairingStatus!]) { pairings(status: $s) { totalCount } }","variables":{"s":${deep}}}`,
@@ -403,7 +403,7 @@ describe('A request that is no GraphQL', () => {
     expect((await pairing.mentee.query('{ viewer { id } }')).viewer.id).toBe(pairing.mentee.personId);
   });
 
-  test('of 10 MB over a WebSocket ends that socket and nothing else', async () => {
+  test('of 10 MB over a WebSocket closes only that socket', async () => {
     const socket = new WebSocket(`${jumelage.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
     await new Promise((resolve) => socket.once('open', resolve));
     const closed = new Promise<number>((resolve) => socket.once('close', resolve));
@@ -451,7 +451,7 @@ describe('A token', () => {
     ];
   };
 
-  test('that is not ours opens nothing, over HTTP or WebSocket', async () => {
+  test('from another issuer is refused over HTTP and WebSocket', async () => {
     for (const [what, token] of await forged()) {
       const answer = await post('{"query":"{ viewer { id } }"}', { authorization: `Bearer ${token}` });
       expect([what, answer.status]).toEqual([what, 401]);
@@ -525,7 +525,7 @@ describe('An account', () => {
     ['without a name', () => JSON.stringify({ ...whole, name: ' ' }), 400, 'INVALID_NAME'],
     ['with a name of 121 characters', () => JSON.stringify({ ...whole, name: 'x'.repeat(121) }), 400, 'INVALID_NAME'],
     ['with a name that cannot be kept', () => JSON.stringify({ ...whole, name: 'a\0' }), 400, 'INVALID_NAME'],
-  ])('%s is not made', async (_what, body, status, code) => {
+  ])('%s is refused', async (_what, body, status, code) => {
     const answer = await signUp(body());
     expect(answer).toMatchObject({ status, code });
     expect(JSON.stringify(answer)).not.toMatch(/node_modules|\.[jt]s:|stack/);

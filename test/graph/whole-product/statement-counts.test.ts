@@ -18,10 +18,10 @@ import { startJumelage, type TestJumelage } from '../../support/graph/jumelage.j
 const others = 12;
 let jumelage: TestJumelage;
 let programId: string;
-/** Has one pairing, `known`. */
+/** A mentee with one pairing, `known`. */
 let few: ApiClient;
 let known: TestPairing;
-/** Has twelve. */
+/** A mentee with twelve pairings. */
 let many: ApiClient;
 
 beforeAll(async () => {
@@ -30,7 +30,7 @@ beforeAll(async () => {
   programId = await openProgram(coordinator);
   await Promise.all(['Un', 'Deux', 'Trois', 'Quatre'].map((name) => openProgram(coordinator, { name })));
   const [mentor, ...mentees] = await Promise.all(['Yvonne', 'Peu', 'Beaucoup'].map((name) => jumelage.join(name)));
-  if (!mentor || !mentees[0] || !mentees[1]) throw new Error('Somebody is missing.');
+  if (!mentor || !mentees[0] || !mentees[1]) throw new Error('A client is missing.');
   await becomeMentor(mentor, programId);
   [few, many] = [mentees[0], mentees[1]];
   for (const name of ['Un', 'Deux', 'Trois', 'Quatre'])
@@ -49,7 +49,7 @@ beforeAll(async () => {
 }, 40_000);
 afterAll(() => jumelage.close());
 
-/** Copies the one pairing eleven times for the one mentee, each with a mentor, goals, an agreement and a meeting of its own. */
+/** Copies the pairing eleven times, each with its own mentor, goals, agreement and meeting. */
 async function repeat({ pairingId, mentor }: TestPairing): Promise<void> {
   const { people, pairings, progress } = jumelage;
   const copies = `generate_series(1, ${others - 1}) n`;
@@ -156,14 +156,14 @@ test.each<[string, string, number]>([
     ),
     14,
   ],
-])('%s cost the same number of statements for one pairing as for twelve', async (_what, query, atMost) => {
+])('%s need as many statements for one pairing as for twelve', async (_what, query, atMost) => {
   const [one, twelve] = [await statementsOf(few, query), await statementsOf(many, query)];
   expect(one.data.viewer.pairings.edges).toHaveLength(1);
   expect(twelve.data.viewer.pairings.edges).toHaveLength(others);
-  // One batch may be asked in two when its parts are known at different moments: never one a row.
+  // A batch may be split in two when its keys are known at different moments, but never into one statement a row.
   expect(new Set(twelve.made)).toEqual(new Set(one.made));
   expect(twelve.made.length - one.made.length).toBeLessThanOrEqual(2);
-  // Each subgraph asks once whether the viewer is suspended.
+  // Each subgraph checks once whether the viewer is suspended.
   expect(twelve.made.length).toBeLessThanOrEqual(atMost + 3);
 });
 
@@ -180,14 +180,14 @@ test.each<[string, string]>([
     'members with their persons',
     'query ($programId: ID!) { program(id: $programId) { members(first: FIRST) { totalCount edges { node { roles person { displayName status menteeProfile { offers } } program { name } } } } } }',
   ],
-])('a page of %s costs the same number of statements whatever its length', async (_what, query) => {
+])('a page of %s needs the same number of statements whatever its length', async (_what, query) => {
   const counts = [];
   for (const first of [2, 12]) counts.push((await statementsOf(many, query.replace('FIRST', String(first)))).made);
-  // One batch may be asked in two when its parts are known at different moments: never one a row.
+  // A batch may be split in two when its keys are known at different moments, but never into one statement a row.
   expect(Math.abs((counts[1]?.length ?? 0) - (counts[0]?.length ?? 0))).toBeLessThanOrEqual(2);
 });
 
-test('an event costs the same number of statements however many entries its goal has', async () => {
+test('An event needs the same number of statements however many entries its goal has', async () => {
   const [goal] = await queryRows(jumelage.progress.runtime, `select id from goal where owner_id = ? limit 1`, [
     many.personId,
   ]);
@@ -201,12 +201,12 @@ test('an event costs the same number of statements however many entries its goal
         )
       ).made,
     );
-  // The size of a page stands in the text, so that each has a plan of its own.
+  // The page size is part of the text, so that each size has its own plan.
   const anyPage = (made?: string[]) => made?.map((statement) => statement.replaceAll(/limit \d+/g, 'limit ?'));
   expect(anyPage(counts[1])).toEqual(anyPage(counts[0]));
 });
 
-test('whether the viewer may act is asked once for an operation over all services, and anew for each mutation', async () => {
+test('Suspension is checked once for a query over all services, and once for each mutation', async () => {
   const asked = (made?: string[]) =>
     made?.filter((sql) => /from person(_fact)? where \w+ = any.* status = /.test(sql)).length;
   const home = pairingsOf('mentor { displayName } goals { edges { node { title } } }');
@@ -215,7 +215,7 @@ test('whether the viewer may act is asked once for an operation over all service
   expect(asked((await statementsOf(many, `mutation Two { ${view('a')} ${view('b')} }`)).made)).toBe(2);
 });
 
-test('what PostgreSQL finds by an index of some rows says in its text which rows these are', async () => {
+test('A statement that uses a partial index has the index’s condition in its text', async () => {
   await jumelage.settle();
   const before = jumelage.statements.length;
   await createConfirmedMeeting(known, '2030-01-08T10:00:00Z');

@@ -21,7 +21,7 @@ type Viewer = (typeof viewers)[number];
 type Expected = Record<Viewer, unknown>;
 
 const clock = new FrozenClock(new Date('2026-03-02T09:00:00Z'));
-const cast = {} as Record<Viewer, ApiClient>;
+const clients = {} as Record<Viewer, ApiClient>;
 const ids = {} as Record<string, string>;
 let jumelage: TestJumelage;
 
@@ -30,7 +30,7 @@ beforeAll(async () => {
   const [coordinator, mentor, mentee, member, stranger, boss] = await Promise.all(
     ['Odile', 'Yvonne', 'Camille', 'Nour', 'Inconnue', 'Patronne'].map((name) => jumelage.join(name)),
   );
-  if (!coordinator || !mentor || !mentee || !member || !stranger || !boss) throw new Error('Somebody is missing.');
+  if (!coordinator || !mentor || !mentee || !member || !stranger || !boss) throw new Error('A client is missing.');
   const programId = await openProgram(coordinator, { admission: 'OPEN' });
   await becomeMentor(mentor, programId);
   await becomeMentee(mentee, programId);
@@ -50,8 +50,8 @@ beforeAll(async () => {
   await addEntry(mentee, goalId, { text: 'Pour moi', shared: false });
   const meetingId = await createConfirmedMeeting(pairing, '2026-03-10T10:00:00Z');
   await jumelage.settle();
-  Object.assign(cast, { mentor, mentee, member, stranger, nobody: jumelage.nobody });
-  cast.coordinator = await coordinator.renewed();
+  Object.assign(clients, { mentor, mentee, member, stranger, nobody: jumelage.nobody });
+  clients.coordinator = await coordinator.renewed();
   Object.assign(ids, { programId, closedProgramId, pairingId, requestId, goalId, meetingId });
   Object.assign(ids, { mentor: mentor.personId, mentee: mentee.personId, member: member.personId });
 }, 30_000);
@@ -59,7 +59,7 @@ afterAll(() => jumelage.close());
 
 const error = (code: string) => ({ error: code });
 
-/** What stands at the end of the only path of an answer; its error's code where there is one. */
+/** Returns the value at the end of an answer's only path, or the code of its error. */
 function answered({ data, errors }: GraphQLAnswer): unknown {
   if (errors) return error(errors.map(({ extensions }) => extensions.code).join());
   return data;
@@ -75,7 +75,7 @@ const parties = (value: unknown, otherwise: unknown = null, coordinator: unknown
 });
 const pairingOnly = { pairing: null };
 
-/** [what, document, who is answered what]; `$name` in a document stands for that id. */
+/** [title, document, expected value by viewer]. `$name` in a document is replaced by that id. */
 const table: [string, string, Expected][] = [
   [
     'a pairing',
@@ -378,17 +378,17 @@ const table: [string, string, Expected][] = [
   ],
 ];
 
-describe('What is seen of', () => {
+describe('The visibility of', () => {
   const cells = table.flatMap(([what, document, expected]) =>
     viewers.map((viewer) => [what, viewer, document, expected[viewer]] as const),
   );
-  test.each(cells)('%s by the %s', async (_what, viewer, document, expected) => {
+  test.each(cells)('%s to the %s', async (_what, viewer, document, expected) => {
     const query = document.replace(/\$(\w+)/g, (_, name) => ids[name] ?? '');
-    expect(answered(await cast[viewer].send(query))).toEqual(expected);
+    expect(answered(await clients[viewer].send(query))).toEqual(expected);
   });
 
-  test('anything changes for nobody who is signed out: every mutation asks to sign in', async () => {
-    const { data } = await cast.nobody.send(
+  test('no mutation works while signed out: each answers UNAUTHENTICATED', async () => {
+    const { data } = await clients.nobody.send(
       '{ __schema { mutationType { fields { name args { name type { kind ofType { kind name } } } } } } }',
     );
     const names = data.__schema.mutationType.fields.map(({ name }: { name: string }) => name);
@@ -473,7 +473,7 @@ describe('What is seen of', () => {
     };
     expect(Object.keys(documents).toSorted()).toEqual(names.toSorted());
     for (const [name, document] of Object.entries(documents))
-      expect([name, answered(await cast.nobody.send(`mutation { ${document} }`))]).toEqual([
+      expect([name, answered(await clients.nobody.send(`mutation { ${document} }`))]).toEqual([
         name,
         error('UNAUTHENTICATED'),
       ]);
@@ -481,14 +481,14 @@ describe('What is seen of', () => {
 });
 
 describe('The version of a goal', () => {
-  test('grows when the goal moves, and tells the mentor nothing of an entry that does not move it', async () => {
-    const goalId = await setGoal({ ...cast, pairingId: ids.pairingId } as never, { title: 'Discret' });
+  test('grows when the goal moves, and a private entry that does not move it leaves it unchanged', async () => {
+    const goalId = await setGoal({ mentee: clients.mentee, pairingId: ids.pairingId ?? '' }, { title: 'Discret' });
     const version = async () =>
-      (await cast.mentor.query('query ($id: ID!) { goal(id: $id) { version } }', { id: goalId })).goal.version;
-    await addEntry(cast.mentee, goalId, { text: 'Pour moi', shared: false });
-    await addEntry(cast.mentee, goalId, { text: 'Pour moi', shared: false, percent: 0 });
+      (await clients.mentor.query('query ($id: ID!) { goal(id: $id) { version } }', { id: goalId })).goal.version;
+    await addEntry(clients.mentee, goalId, { text: 'Pour moi', shared: false });
+    await addEntry(clients.mentee, goalId, { text: 'Pour moi', shared: false, percent: 0 });
     expect(await version()).toBe(1);
-    await addEntry(cast.mentee, goalId, { text: 'Pour moi', shared: false, percent: 5 });
+    await addEntry(clients.mentee, goalId, { text: 'Pour moi', shared: false, percent: 5 });
     expect(await version()).toBe(2);
   });
 });
@@ -497,7 +497,7 @@ describe('A subscription', () => {
   const goals =
     'subscription ($pairingId: ID) { goalUpdated(pairingId: $pairingId) { change goal { percent } entry { text shared } } }';
   const refused = async (viewer: Viewer, query: string, variables: object) => {
-    const live = cast[viewer].subscribe(query, variables);
+    const live = clients[viewer].subscribe(query, variables);
     const ended = (await live.ended) as { extensions: { code: string }; message: string }[];
     live.close();
     return ended;
@@ -513,36 +513,36 @@ describe('A subscription', () => {
     expect(errors.map(({ extensions }) => extensions.code)).toEqual([code]);
   });
 
-  test('to a pairing that does not exist is refused in the same words as to one of others', async () => {
+  test('to an unknown pairing is refused like one to other people’s pairing', async () => {
     const [others, unknown] = await Promise.all(
       [ids.pairingId, ids.goalId].map((pairingId) => refused('stranger', goals, { pairingId })),
     );
     expect(unknown).toEqual(others);
   });
 
-  test('to reminders is refused to who is signed out', async () => {
+  test('to reminders is refused while signed out', async () => {
     const errors = await refused('nobody', 'subscription { meetingReminder { cursor } }', {});
     expect(errors.map(({ extensions }) => extensions.code)).toEqual(['UNAUTHENTICATED']);
   });
 
-  test('never brings a private entry to the mentor, who hears only that the goal moved, when it did', async () => {
+  test('sends no private entry to the mentor, but the change of the goal when the entry moves it', async () => {
     const lives = [
-      cast.mentor.subscribe(goals, { pairingId: ids.pairingId }),
-      cast.mentor.subscribe(goals),
-      cast.mentee.subscribe(goals, { pairingId: ids.pairingId }),
-      cast.member.subscribe(goals),
+      clients.mentor.subscribe(goals, { pairingId: ids.pairingId }),
+      clients.mentor.subscribe(goals),
+      clients.mentee.subscribe(goals, { pairingId: ids.pairingId }),
+      clients.member.subscribe(goals),
     ];
     await waitForSubscribers(jumelage.progress.runtime, lives.length);
     const goalId = ids.goalId ?? '';
-    await addEntry(cast.mentee, goalId, { text: 'Secret', shared: false });
-    await addEntry(cast.mentee, goalId, { text: 'Secret qui avance', shared: false, percent: 30 });
-    await addEntry(cast.mentee, goalId, { text: 'Ouvert', percent: 40 });
+    await addEntry(clients.mentee, goalId, { text: 'Secret', shared: false });
+    await addEntry(clients.mentee, goalId, { text: 'Secret qui avance', shared: false, percent: 30 });
+    await addEntry(clients.mentee, goalId, { text: 'Ouvert', percent: 40 });
     const [byPairing, all, own, others] = lives;
-    const told = async (live: typeof byPairing, count: number) =>
+    const textsOf = async (live: typeof byPairing, count: number) =>
       (await live?.until(count))?.map(({ data }) => data.goalUpdated.entry?.text ?? null);
-    expect(await told(own, 3)).toEqual(['Secret', 'Secret qui avance', 'Ouvert']);
-    expect(await told(byPairing, 2)).toEqual([null, 'Ouvert']);
-    expect(await told(all, 2)).toEqual([null, 'Ouvert']);
+    expect(await textsOf(own, 3)).toEqual(['Secret', 'Secret qui avance', 'Ouvert']);
+    expect(await textsOf(byPairing, 2)).toEqual([null, 'Ouvert']);
+    expect(await textsOf(all, 2)).toEqual([null, 'Ouvert']);
     expect(byPairing?.results[0]?.data.goalUpdated).toMatchObject({ change: 'PROGRESSED', entry: null });
     expect(others?.results).toEqual([]);
     for (const live of lives) live.close();
@@ -551,9 +551,9 @@ describe('A subscription', () => {
 
   test('replays no private entry to the mentor either', async () => {
     const query = 'subscription ($after: String) { goalUpdated(after: $after) { cursor entry { text } } }';
-    const first = cast.mentee.subscribe(query);
+    const first = clients.mentee.subscribe(query);
     await waitForSubscribers(jumelage.progress.runtime, 1);
-    await addEntry(cast.mentee, ids.goalId ?? '', { text: 'Repère' });
+    await addEntry(clients.mentee, ids.goalId ?? '', { text: 'Repère' });
     const [start] = await first.until(1);
     first.close();
     await waitForSubscribers(jumelage.progress.runtime, 0);
@@ -561,8 +561,8 @@ describe('A subscription', () => {
       ['Caché', false],
       ['Montré', true],
     ] as const)
-      await addEntry(cast.mentee, ids.goalId ?? '', { text, shared });
-    const live = cast.mentor.subscribe(query, { after: start?.data.goalUpdated.cursor });
+      await addEntry(clients.mentee, ids.goalId ?? '', { text, shared });
+    const live = clients.mentor.subscribe(query, { after: start?.data.goalUpdated.cursor });
     const [replayed] = await live.until(1);
     expect(replayed?.data.goalUpdated.entry).toEqual({ text: 'Montré' });
     live.close();

@@ -26,7 +26,7 @@ import { startYearFixture, type YearFixture } from '../../support/fixtures/year.
 import type { ApiClient } from '../../support/graph/api-client.js';
 import { eventually } from '../../support/graph/mails.js';
 
-/** What the two write to each other or about each other: nobody else reads a word of it. */
+/** The texts of the two, which nobody else may read. */
 const words = {
   firstMessage: 'Bonjour Yvonne, votre atelier me fait rêver.',
   why: 'Vous avez tout appris seule.',
@@ -82,7 +82,7 @@ const REFER = `mutation ($input: ReferInput!) { refer(input: $input) { pairing {
 const SUBMIT = `mutation ($id: ID!, $answers: [AnswerInput!]!) {
   submitEvaluation(evaluationId: $id, answers: $answers, autonomy: 4) { evaluation { status } ${errors} } }`;
 const EVALUATIONS = `query ($id: ID!) { pairing(id: $id) { evaluations { id occasion status results { dimension } } } }`;
-/** All that a coordinator may ask about a pairing, and what they may not. */
+/** What a coordinator may read of a pairing, and what not. */
 const EVERYTHING = `query ($id: ID!, $requestId: ID!, $programId: ID!) {
   pairing(id: $id) { id status health goalsAtStart { text } lastContactAt endsOn agreement { confidentiality } rhythm { advice }
     contacts { edges { node { channel at } } } messages { edges { node { text } } } improvements { text }
@@ -124,11 +124,11 @@ async function agree(version: number, change: object = {}): Promise<void> {
   for (const party of [mentee, mentor]) await mutate(party, ask.SIGN_AGREEMENT, { pairingId, version });
 }
 
-/** One of the two wraps up the meeting of the moment. */
+/** Wraps up the current meeting as one of the two. */
 const wrapUp = (who: ApiClient, change: object) =>
   mutate(who, meetings.WRAP_UP, { input: wrapUpInput(known.meeting, who, { reasonForNoNext: null, ...change }) });
 
-/** The two wrap up, each with one thing to do; they meet again then, or say why they do not. Answers the next meeting. */
+/** Both wrap up the meeting with one action item each, and with a next meeting or a reason for none. Returns the next meeting. */
 async function wrapUpBoth(change: { next?: string; reasonForNoNext?: string }): Promise<string> {
   const { next, reasonForNoNext = null } = change;
   const of = next ? { next: meetingInput(pairingId, next) } : { reasonForNoNext };
@@ -138,19 +138,19 @@ async function wrapUpBoth(change: { next?: string; reasonForNoNext?: string }): 
   return meeting.wrapUp.nextMeeting?.id;
 }
 
-/** Letters that remind, to whom and with what subject; the queue writes those of a moment in any order. */
-const lettersSent = () =>
+/** Returns recipient and subject of the reminder e-mails. E-mails of one moment may be sent in any order. */
+const emailsSent = () =>
   year.jumelage.mails
     .filter(({ messageId }) => messageId)
     .map(({ to, subject }) => [to, subject])
     .toSorted();
-const lettersWhileAway = () => [
+const emailsWhileAway = () => [
   [mentee.email, 'Get back in touch with Yvonne'],
   [mentee.email, 'Pick up the thread with Yvonne'],
   [mentee.email, 'Yvonne would like to relaunch your pairing'],
 ];
 
-/** Somebody's archive of all that is theirs. */
+/** Returns a person's data export. */
 async function exportOf(who: ApiClient) {
   await mutate(who, `mutation { requestExport { dataRequest { id } ${errors} } }`);
   const url = await eventually('The archive', async () => {
@@ -163,7 +163,7 @@ async function exportOf(who: ApiClient) {
   return { text, archive: JSON.parse(text) };
 }
 
-/** Somebody's private calendar: when, how it stands, and when it rings. */
+/** Returns start, status and alarms of the meetings in a person's calendar feed. */
 async function calendarOf(who: ApiClient): Promise<string[]> {
   const { calendarUrl } = await who.query('{ calendarUrl }');
   const text = await (await fetch(calendarUrl.replace('http://localhost', year.jumelage.url))).text();
@@ -176,7 +176,7 @@ async function calendarOf(who: ApiClient): Promise<string[]> {
     .toSorted();
 }
 
-/** What each of these answers to the evaluation that is open; both see the results once both have. */
+/** Answers the open evaluation as each of these people. Both see the results when both have answered. */
 async function evaluate(...parties: ApiClient[]): Promise<void> {
   const { pairing } = await mentor.query(EVALUATIONS, { id: pairingId });
   const { id } = pairing.evaluations.find(({ status }: { status: string }) => status === 'OPEN');
@@ -185,7 +185,7 @@ async function evaluate(...parties: ApiClient[]): Promise<void> {
 }
 
 describe('A year of a relationship', () => {
-  test('January: a mentee asks with a goal, the mentor asks back, and takes her on', async () => {
+  test('January: the mentee sends a request with a goal, the mentor asks for information and accepts', async () => {
     const input = requestInput(year.programId, mentor, {
       firstMessage: words.firstMessage,
       whyThisMentor: words.why,
@@ -212,7 +212,7 @@ describe('A year of a relationship', () => {
     expect(await year.currentStanding()).toEqual({ status: 'EXPLORING', health: 'NEW', stats: { open: 1 } });
   });
 
-  test('After two weeks without an agreement both are reminded of it; they propose, sign, and set goals', async () => {
+  test('After two weeks without an agreement both are reminded; they propose, sign and set goals', async () => {
     await year.until('2030-01-25 14:00');
     expect(await year.newEvents()).toEqual({
       mentor: ['01-24 14h AGREEMENT_MISSING'],
@@ -249,7 +249,7 @@ describe('A year of a relationship', () => {
     });
   });
 
-  test('February: the first meeting is prepared, held by the clock, and wrapped up with what follows', async () => {
+  test('February: the first meeting is prepared, takes place, and is wrapped up with action items', async () => {
     await year.until('2030-01-29 14:00');
     const change = { kind: 'KICKOFF', purpose: words.purpose };
     known.meeting = await createConfirmedMeeting(pairing, '2030-02-05T17:00:00Z', change);
@@ -303,7 +303,7 @@ describe('A year of a relationship', () => {
     known.meeting = meeting.wrapUp.nextMeeting.id;
   });
 
-  test('What was promised is due; a meeting that nobody wraps up is asked after; thereafter advice and feedback', async () => {
+  test('Action items fall due, a meeting without wrap-up causes a reminder, and then come advice and feedback', async () => {
     await year.until('2030-02-07 14:00');
     await mutate(mentor, ask.CONFIRM_MEETING, { id: known.meeting });
     await year.until('2030-02-16 14:00');
@@ -336,7 +336,7 @@ describe('A year of a relationship', () => {
     });
   });
 
-  test('March: a meeting is missed, and what both are reminded of comes once a week at most', async () => {
+  test('March: a meeting is missed, and both are reminded at most once a week', async () => {
     await year.until('2030-03-06 14:00');
     await mutate(mentor, meetings.MISS, { id: known.meeting });
     await year.until('2030-03-11 14:00');
@@ -349,8 +349,8 @@ describe('A year of a relationship', () => {
       '2030-03-26 17:00 CONFIRMED, rings -P1D, -PT1H',
     ]);
     await year.until('2030-03-20 14:00');
-    const told = { id: known.advice, status: 'APPLIED', result: words.adviceResult };
-    await mutate(mentee, growth.updateAdvice, told);
+    const applied = { id: known.advice, status: 'APPLIED', result: words.adviceResult };
+    await mutate(mentee, growth.updateAdvice, applied);
     await year.until('2030-03-26 18:30');
     await wrapUpBoth({ reasonForNoNext: 'On s’appelle.' });
     await year.jumelage.settle();
@@ -386,7 +386,7 @@ describe('A year of a relationship', () => {
     });
   });
 
-  test('Spring: they are in touch by phone and by messages, and look at their agreement again', async () => {
+  test('Spring: they are in touch by phone and messages, and review their agreement', async () => {
     await year.until('2030-04-09 14:00');
     await mutate(mentor, RECORD_CONTACT, { pairingId, channel: 'PHONE', at: '2030-04-09T10:00:00Z' });
     await year.until('2030-04-23 14:00');
@@ -405,7 +405,7 @@ describe('A year of a relationship', () => {
     });
   });
 
-  test('Then nobody writes, and the mentee is away: they slip, they sleep, and letters go to her alone', async () => {
+  test('Then there is no contact and the mentee is offline: the pairing becomes slipping and dormant, and she alone gets e-mails', async () => {
     await year.until('2030-05-10 14:00');
     expect(await year.newEvents()).toEqual({ mentor: [], mentee: ['05-09 14h GOAL_REVIEW_DUE'], feed: [] });
     await year.menteeLeaves();
@@ -430,11 +430,11 @@ describe('A year of a relationship', () => {
     });
     await year.until('2030-06-13 14:00');
     expect(await year.newEvents()).toEqual({ mentor: [], mentee: [], feed: [] });
-    await eventually('The letters', async () => lettersSent().length === lettersWhileAway().length || undefined);
-    expect(lettersSent()).toEqual(lettersWhileAway());
+    await eventually('the e-mails', async () => emailsSent().length === emailsWhileAway().length || undefined);
+    expect(emailsSent()).toEqual(emailsWhileAway());
   });
 
-  test('June: she comes back, finds all that she missed, and they find a new goal before they go on', async () => {
+  test('June: she comes back, receives what she missed, and they relaunch with a new goal', async () => {
     year.menteeComesBack();
     expect(await year.newEvents()).toEqual({
       mentor: [],
@@ -512,7 +512,7 @@ describe('A year of a relationship', () => {
     });
   });
 
-  test('Holidays: a pause stops the clocks, and they run on by themselves', async () => {
+  test('Holidays: a pause stops the health clock, and it resumes by itself', async () => {
     await year.until('2030-07-15 14:00');
     await addEntry(mentee, known.course, { percent: 30 });
     await year.until('2030-07-16 14:00');
@@ -523,7 +523,7 @@ describe('A year of a relationship', () => {
       mentor: [],
       mentee: ['07-14 14h GOAL_REVIEW_DUE'],
       feed: [
-        // Told once the window is over: that one of the two had answered was nobody's to know before.
+        // Published when the window is over: before that, nobody may know that one of the two has answered.
         '07-09 18h EVALUATION_SUBMITTED Camille',
         '07-15 14h GOAL_PROGRESSED Camille',
         '07-16 14h PAIRING_PAUSED Camille',
@@ -543,7 +543,7 @@ describe('A year of a relationship', () => {
     });
   });
 
-  test('Autumn: half way, a meeting, a goal that is reached', async () => {
+  test('Autumn: the mid-term evaluation, a meeting, and an achieved goal', async () => {
     await year.until('2030-09-02 14:00');
     known.meeting = await createConfirmedMeeting(pairing, '2030-09-10T17:00:00Z', { kind: 'REVIEW' });
     await year.until('2030-09-10 17:30');
@@ -593,7 +593,7 @@ describe('A year of a relationship', () => {
     });
   });
 
-  test('December: the end that they agreed on draws near, and both look back', async () => {
+  test('December: the agreed end comes near, and both write a reflection', async () => {
     await year.until('2030-12-10 14:00');
     await mutate(mentee, goals.achieve, { goalId: known.course, learned: words.learnings });
     await year.until('2030-12-20 14:00');
@@ -628,7 +628,7 @@ describe('A year of a relationship', () => {
     });
   });
 
-  test('The year after: news, and half a year of silence later a word to both', async () => {
+  test('The next year: an update, and a reminder to both after half a year of silence', async () => {
     await year.until('2031-01-15 14:00');
     await mutate(mentee, life.POST_UPDATE, { pairingId, text: words.news });
     await year.until('2031-08-15 14:00');
@@ -639,7 +639,7 @@ describe('A year of a relationship', () => {
     });
   });
 
-  test('All year long, what is about the relationship came once a week at most, and every kind came', async () => {
+  test('In the whole year, relationship nudges came at most once a week, and every kind came', async () => {
     const kinds = new Set<string>();
     for (const who of ['mentor', 'mentee'] as const) {
       const reminders = year.frames(who, 'reminders').map(({ reminder }) => reminder);
@@ -650,7 +650,7 @@ describe('A year of a relationship', () => {
         expect(instant - (instants[index] ?? 0)).toBeGreaterThanOrEqual(relationshipNudgeIntervalMs);
       expect(new Set(reminders.map(({ recipient }) => recipient.displayName)).size).toBe(1);
     }
-    expect(lettersSent()).toEqual(lettersWhileAway());
+    expect(emailsSent()).toEqual(emailsWhileAway());
     expect(await healthHistory(year.jumelage, pairingId)).toEqual([
       'NEW>ON_RHYTHM',
       'ON_RHYTHM>SLIPPING',
@@ -663,7 +663,7 @@ describe('A year of a relationship', () => {
     expect([...kinds].toSorted()).toEqual(['MEETING_SOON', ...Object.keys(nudgeRules)].toSorted());
   });
 
-  test('The coordinator saw what happened, and not a word of what the two wrote', async () => {
+  test('The coordinator saw what happened and none of the texts of the two', async () => {
     const lines = year.frames('coordinator', 'activity');
     const seen = await year.coordinator.query(EVERYTHING, {
       ...{ id: pairingId, requestId: known.request, programId: year.programId },
@@ -685,7 +685,7 @@ describe('A year of a relationship', () => {
     expect([request, new Set(others)]).toEqual([undefined, new Set([pairingId])]);
   });
 
-  test('What each takes with them is their own', async () => {
+  test('Each data export has only the person’s own data', async () => {
     const { advice, checkIn, doubt, letter, learnedByMentor, note, ownNote, question, strengths, welcome } = words;
     const { answer, costs, entry, firstMessage, goalAtStart, learnedByMentee, news, preparation, reply, topic } = words;
     const ofMentor = [advice, checkIn, letter, learnedByMentor, note, ownNote, question, strengths, welcome];
@@ -704,11 +704,11 @@ describe('A year of a relationship', () => {
     ];
     const missing = async (who: ApiClient, own: string[], others: string[]) => {
       const { text, archive } = await exportOf(who);
-      const told = archive.progress.reminders.filter(({ status }: { status: string }) => status === 'SENT');
+      const sent = archive.progress.reminders.filter(({ status }: { status: string }) => status === 'SENT');
       return {
         missing: own.filter((word) => !text.includes(word)),
         ofOther: others.filter((word) => text.includes(word)),
-        reminders: told.length,
+        reminders: sent.length,
       };
     };
     const count = (who: 'mentor' | 'mentee') => year.frames(who, 'reminders').length;

@@ -8,17 +8,17 @@ import {
 
 export interface ClonedDatabases {
   urls: DatabaseUrls;
-  /** Removes them. Fails when a connection was left open: that is a leak of the code under test. */
+  /** Drops the databases. Fails when a connection is still open, which means that the code under test leaks one. */
   drop(): Promise<void>;
 }
 
 const serverUrl = (): string => {
   const url = process.env.TEST_POSTGRES_URL;
-  if (!url) throw new Error('No PostgreSQL was started for this run.');
+  if (!url) throw new Error('TEST_POSTGRES_URL is not set: global-setup.js starts PostgreSQL.');
   return url;
 };
 
-/** Clones the three migrated databases, each in some tens of milliseconds. */
+/** Clones the three migrated databases. */
 export async function cloneDatabases(): Promise<ClonedDatabases> {
   const suffix = randomBytes(6).toString('hex');
   const nameOf = (service: ServiceName) => `test_${service}_${suffix}`;
@@ -31,13 +31,13 @@ export async function cloneDatabases(): Promise<ClonedDatabases> {
     urls: Object.fromEntries(serviceNames.map((service) => [service, urlOf(service)])) as DatabaseUrls,
     drop: () =>
       onServer(async (client) => {
-        for (const service of serviceNames) await dropUnlessUsed(client, nameOf(service));
+        for (const service of serviceNames) await dropAndRequireUnused(client, nameOf(service));
       }),
   };
 }
 
-async function dropUnlessUsed(client: pg.Client, name: string): Promise<void> {
-  // A closed connection takes PostgreSQL a moment to forget.
+async function dropAndRequireUnused(client: pg.Client, name: string): Promise<void> {
+  // PostgreSQL lists a closed connection for a moment.
   for (let attempt = 0; attempt < 40; attempt++) {
     const { rowCount } = await client.query('select 1 from pg_stat_activity where datname = $1', [name]);
     if (!rowCount) break;
@@ -47,7 +47,7 @@ async function dropUnlessUsed(client: pg.Client, name: string): Promise<void> {
     name,
   ]);
   await client.query(`drop database ${name} with (force)`);
-  if (rows.length > 0) throw new Error(`Connections were left open on ${name}: ${JSON.stringify(rows)}`);
+  if (rows.length > 0) throw new Error(`There are open connections to ${name}: ${JSON.stringify(rows)}`);
 }
 
 async function onServer(work: (client: pg.Client) => Promise<void>): Promise<void> {

@@ -1,6 +1,6 @@
 import type { ServiceRuntime } from '../../../services/shared/runtime/service-runtime.js';
 
-/** Reads or changes rows of a service's database behind its back. */
+/** Runs a statement on a service's database. For reading; a write bypasses the rules of the commands. */
 // biome-ignore lint/suspicious/noExplicitAny: rows of any statement.
 export async function queryRows(runtime: ServiceRuntime, sql: string, params: unknown[] = []): Promise<any[]> {
   return runtime.orm.em.fork().execute(sql, params);
@@ -32,7 +32,7 @@ const tables: Record<string, string[]> = {
   ],
 };
 
-/** How many rows every table holds now, the outbox and what is due included: `progress.goal` -> 3. */
+/** Returns the number of rows of every table, including `outbox` and `due`: `progress.goal` -> 3. */
 export async function countRows(runtimes: ServiceRuntime[]): Promise<Record<string, number>> {
   const counts: Record<string, number> = {};
   for (const runtime of runtimes)
@@ -43,15 +43,16 @@ export async function countRows(runtimes: ServiceRuntime[]): Promise<Record<stri
   return counts;
 }
 
-/** Waits until so many subscriptions of a service listen, since WebSocket knows no word for it. */
+/** Waits until a service has this many subscriptions: graphql-transport-ws does not acknowledge a subscription. */
 export async function waitForSubscribers(runtime: ServiceRuntime, count: number): Promise<void> {
   for (const deadline = Date.now() + 15_000; runtime.eventHub.subscriberCount !== count; ) {
-    if (Date.now() > deadline) throw new Error(`${runtime.eventHub.subscriberCount} of ${count} subscriptions listen.`);
+    if (Date.now() > deadline)
+      throw new Error(`${runtime.eventHub.subscriberCount} of ${count} subscriptions are active.`);
     await new Promise((resolve) => setTimeout(resolve, 2));
   }
 }
 
-/** Waits until so many subscriptions are open at the gateway; equal ones of one viewer share what listens behind it. */
+/** Waits until the gateway has this many open subscriptions. Equal ones of one viewer share one upstream. */
 export async function waitForOpenStreams(gateway: { openStreams(): number }, count: number): Promise<void> {
   for (const deadline = Date.now() + 15_000; gateway.openStreams() !== count; ) {
     if (Date.now() > deadline) throw new Error(`${gateway.openStreams()} of ${count} subscriptions are open.`);

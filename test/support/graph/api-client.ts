@@ -9,18 +9,18 @@ export interface GraphQLAnswer {
   errors?: { message: string; path?: (string | number)[]; extensions: { code: string } }[];
 }
 
-/** Somebody who uses the public API. */
+/** A person's client of the public API. */
 export interface ApiClient {
   personId: string;
   email: string;
   token: string;
-  /** The same person with a token made now: it tells of programmes that they came to coordinate, and of their language. */
+  /** Returns a client with a new token, which has the person's current programmes and language. */
   renewed(): Promise<ApiClient>;
-  /** Sends an operation and answers all of its result. */
+  /** Sends an operation, and returns its whole result. */
   send(query: string, variables?: object): Promise<GraphQLAnswer>;
-  /** Sends an operation and answers its data; throws when there are errors. */
+  /** Sends an operation, and returns its data. Throws when there are errors. */
   query(query: string, variables?: object): Promise<Data>;
-  /** Opens a subscription over a WebSocket of its own. */
+  /** Opens a subscription on a new WebSocket. */
   subscribe(query: string, variables?: object): LiveSubscription;
 }
 
@@ -28,14 +28,14 @@ export interface ApiClient {
 export interface LiveSubscription {
   /** Every result so far. */
   results: GraphQLAnswer[];
-  /** Waits until so many have come. */
+  /** Waits until this many results have arrived. */
   until(count: number, timeoutMs?: number): Promise<GraphQLAnswer[]>;
-  /** How it ended: with errors, or with nothing when it was completed. */
+  /** Resolves when it ends: to the errors, or to undefined when it was completed. */
   ended: Promise<unknown>;
   close(): void;
 }
 
-/** Who a client speaks for; without a session its token cannot be renewed. */
+/** The account of a client. Without a session its token cannot be renewed. */
 export interface Account {
   personId: string;
   email: string;
@@ -43,17 +43,17 @@ export interface Account {
   session?: string;
 }
 
-/** Somebody who is signed out. */
+/** The account of a client that is signed out. */
 export const signedOut: Account = { personId: '', email: '', token: '' };
 
-/** Makes an account, and a client that is signed in as its person, whose language follows `acceptLanguage`. */
+/** Creates an account, and returns its client. The person's language follows `acceptLanguage`. */
 export async function signUp(url: string, name: string, acceptLanguage?: string): Promise<ApiClient> {
   const email = `${name.toLowerCase().replace(/\W+/g, '.')}.${crypto.randomUUID().slice(0, 8)}@example.org`;
   const body = JSON.stringify({ name, email, password: 'a good password' });
   const headers = { 'content-type': 'application/json', ...(acceptLanguage && { 'accept-language': acceptLanguage }) };
-  const made = await fetch(`${url}/auth/sign-up/email`, { method: 'POST', headers, body });
-  if (!made.ok) throw new Error(`sign-up: ${made.status} ${await made.text()}`);
-  const { token: session, user } = (await made.json()) as { token: string; user: { id: string } };
+  const response = await fetch(`${url}/auth/sign-up/email`, { method: 'POST', headers, body });
+  if (!response.ok) throw new Error(`sign-up: ${response.status} ${await response.text()}`);
+  const { token: session, user } = (await response.json()) as { token: string; user: { id: string } };
   return createTestClient(url, { personId: user.id, email, session, token: await tokenFor(url, session) });
 }
 
@@ -62,13 +62,13 @@ async function tokenFor(url: string, session: string): Promise<string> {
   return ((await answer.json()) as { token: string }).token;
 }
 
-/** A client that sends this token; none when it is empty. */
+/** Creates a client that sends the account's token, or none when it is empty. */
 export function createTestClient(url: string, who: Account): ApiClient {
   const send = (query: string, variables: object = {}) => post(url, who.token, { query, variables });
   return {
     ...who,
     async renewed() {
-      if (!who.session) throw new Error('Nobody is signed in.');
+      if (!who.session) throw new Error('This client has no session.');
       return createTestClient(url, { ...who, token: await tokenFor(url, who.session) });
     },
     send,
@@ -77,7 +77,7 @@ export function createTestClient(url: string, who: Account): ApiClient {
       if (errors) throw new Error(JSON.stringify(errors));
       return data;
     },
-    subscribe: (query, variables = {}) => openLive(url, who.token, { query, variables }),
+    subscribe: (query, variables = {}) => openLive(url, who.token, { query, variables: { ...variables } }),
   };
 }
 
@@ -87,7 +87,11 @@ async function post(url: string, token: string, body: object): Promise<GraphQLAn
   return (await response.json()) as GraphQLAnswer;
 }
 
-function openLive(url: string, token: string, payload: { query: string; variables: object }): LiveSubscription {
+function openLive(
+  url: string,
+  token: string,
+  payload: { query: string; variables: Record<string, unknown> },
+): LiveSubscription {
   const client: Client = createClient({
     url: `${url.replace('http', 'ws')}/graphql`,
     webSocketImpl: WebSocket,
@@ -97,10 +101,10 @@ function openLive(url: string, token: string, payload: { query: string; variable
   const results: GraphQLAnswer[] = [];
   const waiting = new Set<() => void>();
   const ended = new Promise<unknown>((resolve) => {
-    client.subscribe(payload as never, {
+    client.subscribe(payload, {
       next: (result) => {
         results.push(result as GraphQLAnswer);
-        for (const look of waiting) look();
+        for (const check of waiting) check();
       },
       error: resolve,
       complete: () => resolve(undefined),
@@ -121,21 +125,21 @@ function untilCount(
   timeoutMs: number,
 ): Promise<GraphQLAnswer[]> {
   return new Promise((resolve, reject) => {
-    const look = () => {
+    const check = () => {
       if (results.length < count) return;
-      waiting.delete(look);
+      waiting.delete(check);
       clearTimeout(timer);
       resolve(results);
     };
     const timer = setTimeout(() => {
-      waiting.delete(look);
+      waiting.delete(check);
       reject(
         new Error(
-          `${results.length} of ${count} results came in ${timeoutMs} ms: ${JSON.stringify(results.slice(-3))}`,
+          `${results.length} of ${count} results arrived in ${timeoutMs} ms: ${JSON.stringify(results.slice(-3))}`,
         ),
       );
     }, timeoutMs);
-    waiting.add(look);
-    look();
+    waiting.add(check);
+    check();
   });
 }

@@ -1,8 +1,8 @@
-/** A browser's cookies, for following a sign-in over several sites; one jar a site. */
+/** The cookies of a browser for one site. */
 export class CookieJar {
   readonly #cookies = new Map<string, string>();
 
-  /** Sends a request with what was set so far, keeps what is set now, and follows no redirect. */
+  /** Sends a request with the cookies, stores those of the response, and follows no redirect. */
   async fetch(url: string, init: RequestInit & { headers?: Record<string, string> } = {}): Promise<Response> {
     const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const headers = { ...init.headers, ...(cookie && { cookie }) };

@@ -1,7 +1,7 @@
 import type { ApiClient, GraphQLAnswer } from './api-client.js';
 import type { TestJumelage } from './jumelage.js';
 
-/** A statement without its values, however many. */
+/** Replaces the values in a statement with `?`. */
 const kindOf = (sql: string) =>
   sql
     .replace(/ \[took.*$/s, '')
@@ -10,7 +10,7 @@ const kindOf = (sql: string) =>
     .replaceAll(/\blimit \d+/g, 'limit ?')
     .replaceAll(/\s+/g, ' ');
 
-/** What an operation answers, and the statements that it cost in all services, once nothing runs beside it. */
+/** Returns the data of an operation and the SQL statements that it caused in all services, while nothing else runs. */
 export async function countStatements(
   jumelage: TestJumelage,
   who: ApiClient,
@@ -20,11 +20,11 @@ export async function countStatements(
   await jumelage.settle();
   const before = jumelage.statements.length;
   const data = await who.query(query, variables);
-  return { data, made: madeSince(jumelage, before).map(kindOf).toSorted() };
+  return { data, made: statementsSince(jumelage, before).map(kindOf).toSorted() };
 }
 
-/** Statements since so many, but for those that the outbox and what falls due make by themselves. */
-function madeSince({ statements }: TestJumelage, before: number): string[] {
+/** Returns the statements after the first `before`, without those of the outbox relay and the due loop. */
+function statementsSince({ statements }: TestJumelage, before: number): string[] {
   return statements
     .slice(before)
     .filter(

@@ -12,17 +12,17 @@ export interface TestJumelage extends AllInOne {
   url: string;
   /** SQL statements since the start, in order. */
   statements: string[];
-  /** Mails sent since the start. */
+  /** E-mails sent since the start. */
   mails: RenderedEmail[];
-  /** A new account and its person, signed in. */
+  /** Creates an account, and returns its client. */
   join(name: string, acceptLanguage?: string): Promise<ApiClient>;
-  /** Somebody who is signed out. */
+  /** A client that is signed out. */
   nobody: ApiClient;
-  /** Waits until nothing is due and every service has heard what the others recorded. */
+  /** Waits until nothing is due and every service has handled the other services' events. */
   settle(): Promise<void>;
 }
 
-/** What a test may choose. */
+/** The options that a test may set. */
 export type TestOptions = Pick<
   AllInOneOptions,
   'bus' | 'clock' | 'oidcProviders' | 'passwordHashing' | 'trustedProxies' | 'metrics'
@@ -30,7 +30,7 @@ export type TestOptions = Pick<
   logger?: Logger;
 };
 
-/** The whole product on databases of its own and a port of its own. */
+/** Starts the whole product on new databases and a free port. */
 export async function startJumelage(options: TestOptions = {}): Promise<TestJumelage> {
   const databases = await cloneDatabases();
   const statements: string[] = [];

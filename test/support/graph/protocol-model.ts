@@ -1,6 +1,6 @@
 import type { ServerMessage } from './websocket-client.js';
 
-/** What a client may do next; `id`s are few, so that they meet. */
+/** A step of a client. There are few ids, so that operations share them. */
 export type ProtocolStep =
   | { does: 'init'; as: 'nobody' | 'shared' | 'ana' | 'a liar' }
   | { does: 'ping' | 'pong' }
@@ -12,31 +12,31 @@ export type ProtocolStep =
 
 export type OperationKind = 'query' | 'slow query' | 'mutation' | 'nonsense' | 'stream';
 
-/** One operation as the protocol has it. */
+/** One operation in the model. */
 export interface ModelOperation {
   id: string;
-  /** No other operation has the same. */
+  /** Unique among the operations. */
   mark: string;
   kind: OperationKind;
-  /** What its client must be told, in order; once it is stopped or cut, how far is open. */
+  /** The messages that the client must receive, in order. A stopped or cut operation may end early. */
   due: string[];
-  told: string[];
+  received: string[];
   state: 'open' | 'stopped' | 'ended';
 }
 
 /**
- * The protocol in small: what a server that keeps graphql-transport-ws owes its client after each step, and how it ends.
- * It knows nothing of sockets. Frames are told to it afterwards, and it says which were out of turn.
+ * A model of graphql-transport-ws: which messages a server must send after each step, and how it must close the socket.
+ * `faultsIn` compares the received messages with it.
  */
 export class ProtocolModel {
   isAcknowledged = false;
-  /** How the socket must be closed; undefined while nothing asks for it. */
+  /** The code with which the server must close the socket; undefined while it must stay open. */
   code: number | undefined;
   readonly operations: ModelOperation[] = [];
-  /** What was asked once the socket was lost: none of it may be done. */
+  /** Operations that were sent after the socket had to be closed. None of them may be executed. */
   readonly tooLate: string[] = [];
 
-  /** What is open under this id. */
+  /** Returns the open operation with this id. */
   openUnder(id: string): ModelOperation | undefined {
     return this.operations.find((operation) => operation.id === id && operation.state === 'open');
   }
@@ -65,19 +65,19 @@ export class ProtocolModel {
       mark,
       kind,
       due: kind in due ? [...due[kind as 'query']] : [],
-      told: [],
+      received: [],
       state: 'open',
     });
   }
 
-  /** Answers what was stopped. */
+  /** Returns the operation that was stopped. */
   stop(id: string): ModelOperation | undefined {
     const operation = this.code === undefined ? this.openUnder(id) : undefined;
     if (operation) operation.state = 'stopped';
     return operation;
   }
 
-  /** Once the socket is lost, what is written may still be told to all, until the server reads why. */
+  /** After the socket had to be closed, events may still be sent until the server reads the reason. */
   write(cursor: string): void {
     const isLost = this.code !== undefined;
     const streams = isLost ? this.operations.filter(({ kind }) => kind === 'stream') : this.streams;
@@ -93,7 +93,7 @@ export class ProtocolModel {
     for (const { due } of this.streams) due.push('complete');
   }
 
-  /** Notes that all that is due has been told. */
+  /** Marks operations as ended whose messages are complete. */
   settle(): void {
     for (const operation of this.operations) {
       const last = operation.due.at(-1);
@@ -106,30 +106,30 @@ export class ProtocolModel {
   }
 }
 
-/** Reads all that was heard against the model: what came out of turn, too often, or not at all. */
-export function faultsIn(model: ProtocolModel, heard: readonly ServerMessage[]): string[] {
+/** Returns the messages that were out of order, repeated or missing, compared with the model. */
+export function faultsIn(model: ProtocolModel, received: readonly ServerMessage[]): string[] {
   const faults: string[] = [];
   const waiting = new Map<string, ModelOperation[]>();
   for (const operation of model.operations)
     waiting.set(operation.id, [...(waiting.get(operation.id) ?? []), operation]);
   let isAcknowledged = false;
-  for (const { type, id, payload } of heard) {
+  for (const { type, id, payload } of received) {
     if (type === 'connection_ack') {
       if (isAcknowledged) faults.push('acknowledged twice');
       isAcknowledged = true;
     }
-    // The ping that was sent right after complete has come back: from now on nothing may be told of what was stopped.
+    // The pong answers a ping that was sent right after `complete`: no message of the stopped operation may follow.
     if (type === 'pong' && payload?.sealed) dropUntil(waiting.get(payload.id) ?? [], payload.sealed);
     if (id === undefined) continue;
     if (!isAcknowledged) faults.push(`${type} before connection_ack`);
     const [operation] = waiting.get(id) ?? [];
     if (!operation) {
-      faults.push(`${type} for ${id}, under which nothing is open`);
+      faults.push(`${type} for ${id}, which has no open operation`);
       continue;
     }
-    operation.told.push(type === 'next' && operation.kind === 'stream' ? payload.data.wrote.cursor : type);
+    operation.received.push(type === 'next' && operation.kind === 'stream' ? payload.data.wrote.cursor : type);
     const isOthers = type === 'next' && operation.kind !== 'stream' && !(operation.mark in (payload.data ?? {}));
-    if (isOthers) faults.push(`${id} was answered with what another asked`);
+    if (isOthers) faults.push(`${id} received the result of another operation`);
     if (type !== 'next') waiting.get(id)?.shift();
   }
   for (const operation of model.operations) faults.push(...faultsOf(operation, model.code !== undefined));
@@ -141,11 +141,11 @@ function dropUntil(queue: ModelOperation[], mark: string): void {
   if (index >= 0) queue.splice(0, index + 1);
 }
 
-/** What is told must be what is due, from the beginning; and all of it, unless the client or the server ended it. */
-function faultsOf({ mark, kind, due, told, state }: ModelOperation, isCut: boolean): string[] {
+/** The received messages must be the due ones from the beginning, and all of them unless the operation was ended early. */
+function faultsOf({ mark, kind, due, received, state }: ModelOperation, isCut: boolean): string[] {
   const mayBeShort = isCut || state === 'stopped';
-  const owed = mayBeShort ? due.slice(0, told.length) : due;
-  // What was stopped may have been answered in full before the server read of it.
-  const isRight = JSON.stringify(told) === JSON.stringify(owed);
-  return isRight ? [] : [`${kind} ${mark} (${state}) was told ${told}, and was due ${due}`];
+  const owed = mayBeShort ? due.slice(0, received.length) : due;
+  // A stopped operation may have been answered completely before the server read the stop.
+  const isRight = JSON.stringify(received) === JSON.stringify(owed);
+  return isRight ? [] : [`${kind} ${mark} (${state}) received ${received}, expected ${due}`];
 }

@@ -3,7 +3,7 @@ import type { PasswordHashing } from '../../../services/people/accounts/accounts
 
 const hashOf = (password: string, salt: string) => scryptSync(password, salt, 32, { N: 2 }).toString('hex');
 
-/** Hashes in microseconds: 1,700 accounts of tests at the real cost take 200 s of CPU. */
+/** Hashes passwords in microseconds. At the real cost, the 1,700 accounts of the tests take 200 s of CPU. */
 export const quickPasswords: PasswordHashing = {
   async hash(password) {
     const salt = randomBytes(8).toString('hex');

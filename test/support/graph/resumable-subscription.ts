@@ -1,19 +1,19 @@
 import type { ApiClient, LiveSubscription } from './api-client.js';
 import { framesOf } from './subscription-frames.js';
 
-/** Somebody who follows a subscription that can be resumed, and may be away for a while. */
+/** A subscription that a test can disconnect and resume. */
 export interface ResumableSubscription {
-  /** All that it has brought, over every connection. */
+  /** Returns every frame, over all connections. */
   frames(): ReturnType<typeof framesOf>;
-  /** Waits until so much has come. */
+  /** Waits until this many frames have arrived. */
   until(count: number): Promise<unknown>;
   isThere(): boolean;
   leave(): void;
-  /** Connects anew, and asks for all that came since. */
+  /** Connects again, and resumes after the last frame. */
   comeBack(): void;
 }
 
-/** Follows a subscription whose frames have a `cursor` to give back as `after`. */
+/** Opens a subscription whose frames have a `cursor` that its argument `after` takes. */
 export function subscribeResumably(
   who: ApiClient,
   subscription: string,

@@ -1,28 +1,28 @@
 import type { ToyAnswer } from './toy-graph.js';
 
-/** One block of an event stream: an event, or a comment. */
+/** One block of an event stream: an event or a comment. */
 export interface Block {
   event?: string;
   data?: string;
   comment?: string;
 }
 
-/** An event stream that is read as it comes. */
+/** An event stream that is being read. */
 export interface Events {
   response: Response;
-  /** All that came, to the byte. */
+  /** Returns the whole text so far. */
   text(): string;
   blocks(): Block[];
-  /** What the `next` events told. */
+  /** Returns the data of the `next` events. */
   answers(): ToyAnswer[];
-  /** Waits until this holds of what came; fails when the stream ends first, or after ten seconds. */
+  /** Waits until the condition is true. Fails when the stream ends first, or after ten seconds. */
   until(holds: (blocks: Block[]) => boolean): Promise<void>;
   ended: Promise<void>;
   /** Closes the connection. */
   leave(): void;
 }
 
-/** Sends a request and reads its answer as an event stream. */
+/** Sends a request, and reads the response as an event stream. */
 export async function openEvents(url: string | URL, init: RequestInit = {}): Promise<Events> {
   const connection = new AbortController();
   const response = await fetch(url, { ...init, signal: connection.signal });
@@ -34,13 +34,13 @@ export async function openEvents(url: string | URL, init: RequestInit = {}): Pro
     try {
       for await (const chunk of response.body ?? []) {
         text += decoder.decode(chunk, { stream: true });
-        for (const look of waiting) look();
+        for (const check of waiting) check();
       }
     } catch (error) {
       if (!connection.signal.aborted) throw error;
     } finally {
       hasEnded = true;
-      for (const look of waiting) look();
+      for (const check of waiting) check();
     }
   };
   const ended = read();
@@ -57,24 +57,24 @@ export async function openEvents(url: string | URL, init: RequestInit = {}): Pro
     until: (holds) =>
       new Promise((resolve, reject) => {
         const end = (settle: () => void) => {
-          waiting.delete(look);
+          waiting.delete(check);
           clearTimeout(timer);
           settle();
         };
-        const fail = () => end(() => reject(new Error(`It never came: ${holds}; ${text.slice(-500)}`)));
+        const fail = () => end(() => reject(new Error(`Timed out waiting for ${holds}; ${text.slice(-500)}`)));
         const timer = setTimeout(fail, 10_000);
-        const look = () => {
+        const check = () => {
           if (holds(events.blocks())) end(resolve);
           else if (hasEnded) fail();
         };
-        waiting.add(look);
-        look();
+        waiting.add(check);
+        check();
       }),
   };
   return events;
 }
 
-/** Reads whole blocks, by the rules for event streams in the HTML standard; a field that it does not know is an error. */
+/** Parses complete blocks by the HTML standard's rules for event streams. Throws at an unknown field. */
 function blocksOf(text: string): Block[] {
   return text
     .split('\n\n')
@@ -83,7 +83,7 @@ function blocksOf(text: string): Block[] {
       const read: Block = {};
       for (const line of block.split('\n')) {
         const [, name, value = ''] = /^(event|data|): ?(.*)$/s.exec(line) ?? [];
-        if (name === undefined) throw new Error(`This is no line of an event stream here: ${line}`);
+        if (name === undefined) throw new Error(`Not a line of an event stream: ${line}`);
         const key = name === '' ? 'comment' : (name as 'event' | 'data');
         read[key] = read[key] === undefined ? value : `${read[key]}\n${value}`;
       }

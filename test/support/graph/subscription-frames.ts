@@ -5,13 +5,13 @@ import type { ApiClient, LiveSubscription } from './api-client.js';
 let opened = 0;
 
 /**
- * The same subscription under a name of its own: equal ones of one viewer may share what listens behind them, and nobody
- * could tell when the second does.
+ * Gives a subscription a unique alias. Equal subscriptions of one viewer may share an upstream, and then a test could not
+ * tell when the second one is active.
  */
 export const withUniqueName = (subscription: string): string =>
   subscription.replace(/\{\s*(\w+)\(/, (_, field) => `{ of${++opened}: ${field}(`);
 
-/** Opens a subscription of a service, and waits until it listens. */
+/** Opens a subscription of a service, and waits until it is active. */
 export async function subscribeAndWait(
   runtime: ServiceRuntime,
   who: ApiClient,
@@ -24,12 +24,12 @@ export async function subscribeAndWait(
   return live;
 }
 
-/** What a subscription has brought so far: its one root field of each frame, errors where there are any. */
+/** Returns the value of the root field of each frame so far, or its errors. */
 // biome-ignore lint/suspicious/noExplicitAny: frames of any subscription; tests assert on what they hold.
 export const framesOf = ({ results }: LiveSubscription): any[] =>
   results.map(({ data, errors }) => (errors ? { errors } : Object.values(data)[0]));
 
-/** Why a subscription was refused or ended: the codes of its errors, and the argument that each names. */
+/** Waits until a subscription ends. Returns the codes of its errors, and the argument that each names. */
 export async function endCodes(live: LiveSubscription): Promise<string[]> {
   const errors = (await live.ended) as { extensions: { code: string; path?: string } }[] | undefined;
   live.close();

@@ -16,7 +16,7 @@ export interface ToyAnswer {
   errors?: { message: string; path?: (string | number)[]; extensions?: Record<string, unknown>; locations?: unknown }[];
 }
 
-/** A gateway over the toys, listening on a port of its own. */
+/** A gateway over the toy subgraphs, listening on a free port. */
 export interface ToyGraph {
   toys: Toys;
   gateway: Gateway;
@@ -34,14 +34,14 @@ export interface ToyGraph {
 
 const log = createLogger('silent', 'toys');
 
-/** Starts the toys in either mode. Close it when done. */
+/** Starts the toy subgraphs and a gateway. The test closes it. */
 export async function startToyGraph(
   mode: Mode,
   options: Partial<GatewayOptions> & { unreadEvents?: number } = {},
 ): Promise<ToyGraph> {
   const toys = createToys();
   const { unreadEvents = 1000, ...rest } = options;
-  const healing = { unreadEvents, firstPauseMs: 20 };
+  const reconnect = { unreadEvents, firstPauseMs: 20 };
   const servers =
     mode === 'in process'
       ? []
@@ -49,7 +49,7 @@ export async function startToyGraph(
           toys.subgraphs.map((subgraph) => serveSubgraph(subgraph, { port: 0, host: '127.0.0.1', log, drainMs: 500 })),
         );
   const remotes = servers.map(({ port }) =>
-    createRemoteExecutor({ urls: [`http://127.0.0.1:${port}/graphql`], reconnect: healing }),
+    createRemoteExecutor({ urls: [`http://127.0.0.1:${port}/graphql`], reconnect }),
   );
   const executors =
     remotes.length > 0 ? remotes.map(({ executor }) => executor) : toys.subgraphs.map(createLocalExecutor);
@@ -102,11 +102,11 @@ export async function startToyGraph(
   };
 }
 
-/** Asks again and again until the answer is true; fails after ten seconds. */
+/** Polls until the condition is true. Fails after ten seconds. */
 export async function waitUntil(condition: () => boolean): Promise<void> {
   const end = Date.now() + 10_000;
   while (!condition()) {
-    if (Date.now() > end) throw new Error(`It did not come true: ${condition}`);
+    if (Date.now() > end) throw new Error(`Timed out waiting for ${condition}`);
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
 }

@@ -46,23 +46,23 @@ export interface ToyEntry {
   must?: string | null;
 }
 
-/** What the toys count, so that tests can tell what was made and what was let go. */
+/** The state of the toy subgraphs, and counts of what they created and released. */
 export interface Toys {
   contexts: { garden: number; diary: number };
   calls: Call[];
   plants: Map<string, Plant>;
-  /** Resolvers of `@requires` fields that ran, with the plant's id. */
+  /** The `@requires` fields that were resolved, each with the plant's id. */
   requiresRuns: string[];
   /** Upstream iterators that are open now. */
   readers: Set<PushIterator<ToyEntry>>;
-  /** All that was written, for `after`. */
+  /** Every written entry, for `after`. */
   log: ToyEntry[];
   unreadLimit: number;
-  /** What `days` waits for. */
+  /** `days` waits for it. */
   slow: Promise<unknown>;
-  /** How many times more the database is away when an event asks for its trouble. */
+  /** How many more times resolving `trouble` fails like a database outage. */
   outages: number;
-  /** Sends an entry to everybody who listens to its plant, or to all. */
+  /** Sends an entry to the subscribers of its plant and to those of all plants. */
   write(entry: ToyEntry): void;
   subgraphs: [Subgraph<ToyContext>, Subgraph<ToyContext>];
   supergraph: string;
@@ -74,12 +74,12 @@ export interface ToyContext {
   serial: number;
 }
 
-/** `Bearer good:ana`; `Bearer good:shared1` for one whose subscriptions are shared; or `Bearer good:ana:1700000000000` with the moment it ends in milliseconds. */
+/** Returns a token: `Bearer good:ana`, or `Bearer good:ana:1700000000000` with its expiry in ms since 1970. Viewers whose names begin with `shared` share subscriptions. */
 export function toyToken(name: string, expiresAt?: number): string {
   return `Bearer good:${name}${expiresAt ? `:${expiresAt}` : ''}`;
 }
 
-/** Verifies a toy token as gateway and subgraphs do. */
+/** Verifies a toy token, for the gateway and the subgraphs. */
 export async function verifyToy(
   authorization: string | undefined,
 ): Promise<{ name: string; expiresAt?: Date; visibility?: string } | null> {
@@ -90,7 +90,7 @@ export async function verifyToy(
   return { name, ...shares, ...(end ? { expiresAt: new Date(Number(end)) } : {}) };
 }
 
-/** Two subgraphs: a garden that owns plants, a diary that writes about them, also about plants that never were. */
+/** Creates two subgraphs: a garden, which owns plants, and a diary, which also has entries about plants that do not exist. */
 export function createToys(): Toys {
   const plants: Plant[] = [
     { __typename: 'Plant', id: 'fern', name: 'Fern', height: 40, latin: 'Polypodium', neighbour: 'oak' },
@@ -184,7 +184,7 @@ function gardenResolvers(toys: Toys) {
   };
 }
 
-/** Replays what was written after an entry; each event then says where it stands. */
+/** Replays what was written after an entry. Each event carries its cursor and whether the replay is complete. */
 function resumable(toys: Toys, reader: PushIterator<ToyEntry>, after: string | undefined) {
   const last = toys.log.at(-1);
   const from = after === undefined ? toys.log.length : toys.log.findIndex(({ id }) => id === after) + 1;

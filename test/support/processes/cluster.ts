@@ -1,46 +1,47 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { findFreePort } from '../../../services/shared/database/embedded/embedded-postgres.js';
 import { type ServiceName, serviceNames } from '../../../services/shared/database/service-databases.js';
 import { type Nats, startNats } from './nats.js';
 import { type Postgres, startPostgres } from './postgres.js';
-import { freePort, type ServerProcess, startProcess } from './server-process.js';
+import { type ServerProcess, startProcess } from './server-process.js';
 
 export type ClusterPart = ServiceName | 'gateway';
 
-/** One instance of one part. */
+/** One instance of a service or of the gateway. */
 export interface ClusterMember {
   part: ClusterPart;
   url: string;
   kill(): Promise<void>;
-  /** Ends it with SIGTERM; answers its exit code, and after how many milliseconds. */
+  /** Stops it with SIGTERM. Returns its exit code and how long that took, in ms. */
   stop(): Promise<{ code: number | null; afterMs: number }>;
-  /** Starts it, on the same port, as often as it takes: while what it stands on is away, it ends with one line. */
+  /** Starts it on the same port. Tries again while it exits because PostgreSQL or NATS is down. */
   start(): Promise<void>;
-  /** All that its processes have printed. */
+  /** Returns everything that its processes have printed. */
   output(): string;
 }
 
-/** What the compose file lays out, as processes: two of each part, one NATS, one PostgreSQL. */
+/** The layout of docker-compose.yml as processes: two instances of each part, one NATS, one PostgreSQL. */
 export interface Cluster {
   members: ClusterMember[];
-  /** Those of one part. */
+  /** Returns the instances of one part. */
   of(part: ClusterPart): ClusterMember[];
   gateways: string[];
   nats: Nats;
   postgres: Postgres;
   databaseUrl(service: ServiceName): string;
-  /** Processes that ended though nobody ended them. */
+  /** Processes that ended without being stopped or killed. */
   crashes: string[];
   close(): Promise<void>;
 }
 
 const twice = <T>(part: T) => [part, part];
-const startAgainAfterMs = 250;
+const retryAfterMs = 250;
 
-/** Starts it all. */
+/** Starts the whole cluster. */
 export async function startCluster(): Promise<Cluster> {
   const [nats, postgres] = await Promise.all([startNats(), startPostgres()]);
-  const parts: ClusterPart[] = [...serviceNames, 'gateway'].flatMap(twice) as ClusterPart[];
-  const placed = await Promise.all(parts.map(async (part) => ({ part, port: await freePort() })));
+  const parts = [...serviceNames, 'gateway' as const].flatMap<ClusterPart>(twice);
+  const placed = await Promise.all(parts.map(async (part) => ({ part, port: await findFreePort() })));
   const urlsOf = (part: ClusterPart) => placed.filter((one) => one.part === part).map(urlOf);
   const settings = {
     DATABASE_URL: postgres.url,
@@ -106,7 +107,7 @@ function memberOf(placed: Placed, settings: Record<string, string>, crashes: str
           async (error) => {
             if (Date.now() > deadline) throw error;
             printed += `${error.message}\n`;
-            await sleep(startAgainAfterMs);
+            await sleep(retryAfterMs);
             return undefined;
           },
         );

@@ -1,6 +1,6 @@
 /** The samples of one scrape, by name and labels. */
 export interface Scrape {
-  /** The value of the one sample with this name and at least these labels; undefined when there is none. */
+  /** Returns the value of the sample with this name and at least these labels. Throws when there are several. */
   value(name: string, labels?: Record<string, string>): number | undefined;
   names: Set<string>;
   text: string;
@@ -15,7 +15,7 @@ interface Sample {
 const sampleForm = /^([a-z_][a-z0-9_]*)(?:\{(.*)\})? (\S+)$/i;
 const labelForm = /([a-z_][a-z0-9_]*)="((?:[^"\\]|\\.)*)"/gi;
 
-/** Reads Prometheus's text format; throws at a line that is none of it. */
+/** Parses Prometheus's text format. Throws at a malformed line. */
 export function parseScrape(text: string): Scrape {
   const samples = text
     .split('\n')
@@ -36,9 +36,9 @@ export function parseScrape(text: string): Scrape {
 
 function sampleOf(line: string): Sample {
   const [, name, labels = '', value] = sampleForm.exec(line) ?? [];
-  // A mean of nothing is not a number, which Prometheus reads in any case.
+  // Prometheus accepts NaN in any case; a mean without values is NaN.
   const isNumber = !Number.isNaN(Number(value)) || value?.toLowerCase() === 'nan';
-  if (!name || !isNumber) throw new Error(`No sample: ${line}`);
+  if (!name || !isNumber) throw new Error(`Not a sample: ${line}`);
   return {
     name,
     value: Number(value),
@@ -46,13 +46,13 @@ function sampleOf(line: string): Sample {
   };
 }
 
-/** Scrapes until what is asked for is true; fails with the last scrape. */
+/** Scrapes until the condition is true. Fails with the last scrape after 15 seconds. */
 export async function scrapeUntil(scrape: () => Promise<Scrape>, holds: (scrape: Scrape) => boolean): Promise<Scrape> {
   for (const deadline = Date.now() + 15_000; ; ) {
     const last = await scrape();
     if (holds(last)) return last;
     if (Date.now() > deadline)
-      throw new Error(`It did not come true: ${holds}\n${last.text.replace(/^(#|process|nodejs).*\n/gm, '')}`);
+      throw new Error(`Timed out waiting for ${holds}\n${last.text.replace(/^(#|process|nodejs).*\n/gm, '')}`);
     await new Promise((resolve) => setTimeout(resolve, 30));
   }
 }

@@ -3,35 +3,36 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { endWithUs, freePort } from './server-process.js';
+import { findFreePort } from '../../../services/shared/database/embedded/embedded-postgres.js';
+import { killWithUs } from './server-process.js';
 
-/** A NATS server with JetStream, on a port of its own. */
+/** A NATS server with JetStream. */
 export interface Nats {
   url: string;
-  /** Stops it without ending it, or lets it go on. */
+  /** Freezes or continues the process. */
   signal(signal: 'SIGSTOP' | 'SIGCONT'): void;
-  /** Ends it with SIGKILL. */
+  /** Kills it with SIGKILL. */
   kill(): Promise<void>;
-  /** Starts it again on the same port; with nothing of what it had stored where `forgetful`. */
+  /** Starts it again on the same port, without its stored data when `forgetful` is set. */
   startAgain(how?: { forgetful?: boolean }): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Starts it; it keeps what it stores in a folder of its own. */
+/** Starts a NATS server on a free port, with a new data folder. */
 export async function startNats(): Promise<Nats> {
   const folder = await mkdtemp(join(process.env.TEST_FOLDER ?? tmpdir(), 'jumelage-nats-'));
-  const port = await freePort();
-  let running: { child: ChildProcess; gone: Promise<unknown> } | undefined;
+  const port = await findFreePort();
+  let running: { child: ChildProcess; exited: Promise<unknown> } | undefined;
   const start = async () => {
     const args = ['-js', '-sd', folder, '-a', '127.0.0.1', '-p', String(port)];
     const child = spawn('nats-server', args, { stdio: 'ignore' });
-    endWithUs(child);
-    running = { child, gone: new Promise((resolve) => child.once('exit', resolve)) };
-    await untilListening(port);
+    killWithUs(child);
+    running = { child, exited: new Promise((resolve) => child.once('exit', resolve)) };
+    await waitUntilListening(port);
   };
   const end = async (signal: NodeJS.Signals) => {
     running?.child.kill(signal);
-    await running?.gone;
+    await running?.exited;
     running = undefined;
   };
   await start();
@@ -52,7 +53,7 @@ export async function startNats(): Promise<Nats> {
 }
 
 /** Waits until something listens on a port. */
-export async function untilListening(port: number): Promise<void> {
+export async function waitUntilListening(port: number): Promise<void> {
   for (let attempt = 0; attempt < 400; attempt++) {
     const open = await new Promise<boolean>((resolve) => {
       const socket = connect(port, '127.0.0.1', () => resolve(true));

@@ -1,21 +1,21 @@
 import { createServer } from 'node:http';
 import Provider from 'oidc-provider';
 import type { OidcProvider } from '../../../services/people/accounts/oidc.js';
+import { findFreePort } from '../../../services/shared/database/embedded/embedded-postgres.js';
 import { CookieJar } from '../graph/cookie-jar.js';
-import { freePort } from './server-process.js';
 
-/** An OpenID Connect issuer, running. Whoever signs in as `<name>` is `<name>@issuer.example`, verified. */
+/** A running OpenID Connect issuer. The account `<name>` has the verified address `<name>@issuer.example`. */
 export interface TestIssuer {
-  /** As the setting OIDC_PROVIDERS names it. */
+  /** The issuer as an entry of OIDC_PROVIDERS. */
   provider: OidcProvider;
-  /** Goes through the issuer's own pages as a person would; answers where it sends the browser back to. */
+  /** Signs in on the issuer's pages. Returns the address to which it redirects back. */
   signIn(authorizationUrl: string, name: string): Promise<string>;
   close(): Promise<void>;
 }
 
-/** Starts one on a free port, with its own development pages for signing in and consenting. */
+/** Starts an issuer on a free port, with oidc-provider's development pages for sign-in and consent. */
 export async function startIssuer(id: string, callbackUrl: string): Promise<TestIssuer> {
-  const port = await freePort();
+  const port = await findFreePort();
   const url = `http://127.0.0.1:${port}`;
   const provider = { id, issuer: url, clientId: 'jumelage', clientSecret: 'a secret of the issuer' };
   const issuer = new Provider(url, {
@@ -40,12 +40,12 @@ export async function startIssuer(id: string, callbackUrl: string): Promise<Test
   };
 }
 
-const mostSteps = 12;
+const maxSteps = 12;
 
 async function walk(issuer: string, start: string, login: string): Promise<string> {
   const jar = new CookieJar();
   let next = start;
-  for (let step = 0; step < mostSteps && next.startsWith(issuer); step++) {
+  for (let step = 0; step < maxSteps && next.startsWith(issuer); step++) {
     let response = await jar.fetch(next);
     if (response.status === 200) {
       const html = await response.text();

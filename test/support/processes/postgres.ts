@@ -1,32 +1,31 @@
 import { execFile } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { promisify } from 'node:util';
-import { startEmbeddedPostgres } from '../../../services/shared/database/embedded/embedded-postgres.js';
+import { findFreePort, startEmbeddedPostgres } from '../../../services/shared/database/embedded/embedded-postgres.js';
 import { isProcessRunning, makeDataFolder, postmasterOf } from './run-to-end.js';
-import { freePort } from './server-process.js';
 
 const run = promisify(execFile);
 
-/** A PostgreSQL of its own, which can be killed. */
+/** A PostgreSQL server that a test can kill. */
 export interface Postgres {
   url: string;
-  /** Ends all of its processes with SIGKILL, as when the machine stops. */
+  /** Kills all of its processes with SIGKILL. */
   kill(): Promise<void>;
-  /** Starts it again on the same port, with its files as they were left. */
+  /** Starts it again on the same port, with the same files. */
   startAgain(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Starts it. What it has committed outlives its processes, though not a loss of power: that is not what is tried here. */
+/** Starts a PostgreSQL server. `fsync` is off: commits survive a killed process, and power loss is not tested. */
 export async function startPostgres(): Promise<Postgres> {
   const folder = await makeDataFolder();
-  const settings = { fsync: 'off', max_connections: '300', port: String(await freePort()) };
+  const settings = { fsync: 'off', max_connections: '300', port: String(await findFreePort()) };
   let server = await startEmbeddedPostgres(folder, settings);
   return {
     url: server.url,
     async kill() {
       const postmaster = await postmasterOf(folder);
-      if (!postmaster) throw new Error('No PostgreSQL runs here.');
+      if (!postmaster) throw new Error('PostgreSQL is not running.');
       const { stdout } = await run('ps', ['-o', 'pid=', '--ppid', String(postmaster)]);
       const all = [postmaster, ...stdout.split('\n').map(Number).filter(Boolean)];
       for (const pid of all) killNow(pid);
@@ -43,7 +42,7 @@ export async function startPostgres(): Promise<Postgres> {
   };
 }
 
-/** Its children leave by themselves once it is gone: some may have, by now. */
+/** Kills a process that may have ended already: PostgreSQL's children exit after their parent. */
 function killNow(pid: number): void {
   try {
     process.kill(pid, 'SIGKILL');

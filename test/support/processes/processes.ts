@@ -1,26 +1,27 @@
 import { execFileSync } from 'node:child_process';
 import pg from 'pg';
+import { findFreePort } from '../../../services/shared/database/embedded/embedded-postgres.js';
 import { startNats } from './nats.js';
-import { freePort, type ServerProcess, startProcess } from './server-process.js';
+import { type ServerProcess, startProcess } from './server-process.js';
 
 type Part = 'people' | 'pairings' | 'progress' | 'gateway';
 
-/** The product as the compose file lays it out: each part a process of its own, NATS between them. */
+/** The product as separate processes with NATS, one instance of each part. */
 export interface Processes {
   url: string;
   /** Kills a part with SIGKILL and starts it again on the same port. */
   restart(part: Part): Promise<void>;
-  /** Starts one more of a service, on a port of its own, beside the one that the gateway asks. */
+  /** Starts another instance of a service on a free port. The gateway does not use it. */
   startAnother(part: Part): Promise<ServerProcess>;
-  /** All that a part has printed since it was started last. */
+  /** Returns everything that a part has printed since its last start. */
   output(part: Part): string;
-  /** Stops NATS without ending it, or lets it go on. */
+  /** Freezes or continues NATS. */
   nats(signal: 'SIGSTOP' | 'SIGCONT'): void;
   databaseUrl(service: Exclude<Part, 'gateway'>): string;
   close(): Promise<void>;
 }
 
-/** Whether a program is on this machine. */
+/** Returns whether a program is installed. */
 export function hasProgram(program: string): boolean {
   try {
     execFileSync('which', [program]);
@@ -30,14 +31,13 @@ export function hasProgram(program: string): boolean {
   }
 }
 
-/** Starts NATS, the three services and the gateway, each on a free port. `more` are settings for all of them. */
+/** Starts NATS, the three services and the gateway, each on a free port. `more` are additional settings of all of them. */
 export async function startProcesses(more: Record<string, string> = {}): Promise<Processes> {
   const nats = await startNats();
   const parts: Part[] = ['people', 'pairings', 'progress', 'gateway'];
-  const ports = Object.fromEntries(await Promise.all(parts.map(async (part) => [part, await freePort()]))) as Record<
-    Part,
-    number
-  >;
+  const ports = Object.fromEntries(
+    await Promise.all(parts.map(async (part) => [part, await findFreePort()])),
+  ) as Record<Part, number>;
   const urlOf = (part: Part) => `http://127.0.0.1:${ports[part]}`;
   const prefix = `processes_${Date.now().toString(36)}`;
   const settings = {

@@ -2,23 +2,23 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 
-/** A subscription that its client opens again, from its last cursor, whenever it ended, until it is told to stop. */
+/** A subscription that is opened again from its last cursor whenever it ends, until `stop`. */
 export interface ResumingSubscriber {
-  /** The names of what it was told, in order. */
+  /** The names of the received events, in order. */
   received: string[];
-  /** Why it ended, each time: a close code, or the code of an error. */
+  /** The reason of each end: a close code, or the code of an error. */
   ends: string[];
   stop(): Promise<void>;
 }
 
-/** What of an event the test looks at; undefined where the event is none of those that are counted. */
+/** The part of an event that a test compares. */
 export interface ReceivedEvent {
   cursor: string;
   name: string | undefined;
 }
 
 export interface ResumingSubscriberOptions {
-  /** Gateways, to one of which it connects; to the next when that one ended. */
+  /** The gateways. It connects to the next one after each end. */
   urls: string[];
   first: number;
   token: string;
@@ -28,38 +28,38 @@ export interface ResumingSubscriberOptions {
   toReceivedEvent(data: any): ReceivedEvent | undefined;
 }
 
-/** Begins to follow. */
+/** Opens the subscription. */
 export function startResumingSubscriber(options: ResumingSubscriberOptions): ResumingSubscriber {
-  const heard: string[] = [];
+  const received: string[] = [];
   const ends: string[] = [];
-  const state = { cursor: undefined as string | undefined, stopped: false, leave: () => undefined as unknown };
+  const state: State = { cursor: undefined, isStopped: false, leave: () => {} };
   const run = async () => {
-    for (let turn = options.first; !state.stopped; turn++) {
+    for (let turn = options.first; !state.isStopped; turn++) {
       const url = options.urls[turn % options.urls.length] ?? '';
-      const end = await followOnce({ ...options, url }, state, heard);
-      if (!state.stopped) ends.push(end);
-      if (!state.stopped) await sleep(20 + Math.random() * 80);
+      const end = await followOnce({ ...options, url }, state, received);
+      if (!state.isStopped) ends.push(end);
+      if (!state.isStopped) await sleep(20 + Math.random() * 80);
     }
   };
   const running = run();
   return {
-    received: heard,
+    received,
     ends,
     async stop() {
-      state.stopped = true;
+      state.isStopped = true;
       state.leave();
       await running;
     },
   };
 }
 
-type State = { cursor: string | undefined; stopped: boolean; leave: () => unknown };
+type State = { cursor: string | undefined; isStopped: boolean; leave: () => void };
 
-/** Until it ends; answers why. */
+/** Subscribes once. Resolves to the reason when the subscription ends. */
 function followOnce(
   options: ResumingSubscriberOptions & { url: string },
   state: State,
-  heard: string[],
+  received: string[],
 ): Promise<string> {
   const { url, token, query, variables, toReceivedEvent } = options;
   const client = createClient({
@@ -71,9 +71,9 @@ function followOnce(
   });
   return new Promise((resolve) => {
     let hasEnded = false;
-    const end = (why: string) => {
+    const end = (reason: string) => {
       hasEnded = true;
-      resolve(why);
+      resolve(reason);
       void client.dispose();
     };
     state.leave = () => end('stopped');
@@ -82,21 +82,21 @@ function followOnce(
       {
         next({ data, errors }) {
           if (hasEnded) return;
-          const told = data ? toReceivedEvent(data) : undefined;
-          // An event that could not be told comes again, from the cursor before it.
-          if (!told) return end(`error ${errors?.map(({ extensions }) => extensions?.code).join(' ')}`);
-          state.cursor = told.cursor;
-          if (told.name !== undefined) heard.push(told.name);
+          const event = data ? toReceivedEvent(data) : undefined;
+          // An event with an error is received again, after resuming from the cursor before it.
+          if (!event) return end(`error ${errors?.map(({ extensions }) => extensions?.code).join(' ')}`);
+          state.cursor = event.cursor;
+          if (event.name !== undefined) received.push(event.name);
         },
-        error: (why) => end(endOf(why)),
+        error: (error) => end(reasonOf(error)),
         complete: () => end('complete'),
       },
     );
   });
 }
 
-function endOf(why: unknown): string {
-  if (Array.isArray(why)) return `error ${why.map(({ extensions }) => extensions?.code).join(' ')}`;
-  const { code, message } = why as { code?: unknown; message?: string };
+function reasonOf(error: unknown): string {
+  if (Array.isArray(error)) return `error ${error.map(({ extensions }) => extensions?.code).join(' ')}`;
+  const { code, message } = error as { code?: unknown; message?: string };
   return code === undefined ? `failed ${message}` : `closed ${code}`;
 }

@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Writes one thing after another, each until it is acknowledged, until it is told to stop. */
+/** Writes one thing after another, retrying each until it is acknowledged, until `stop`. */
 export interface RetryingWriter {
-  /** What was acknowledged, in order. */
+  /** The names of the acknowledged writes, in order. */
   acknowledged: string[];
-  /** Why it had to try again. */
+  /** The reason of each retry. */
   failures: string[];
-  /** Ends once the write that is under way is acknowledged. */
+  /** Resolves when the current write is acknowledged. */
   stop(): Promise<void>;
 }
 
@@ -14,32 +14,32 @@ export interface RetryingWriterOptions {
   urls: string[];
   token: string;
   mutation: string;
-  /** The variables of the write of this name: the same name, the same key. */
+  /** Returns the variables of a write. The same name must give the same idempotency key. */
   variablesOf(name: string): object;
-  /** Begins the name of each. */
+  /** The beginning of each name. */
   prefix: string;
 }
 
 const betweenMs = 240;
 
-/** Begins to write. A gateway that fails is left for the next one. */
+/** Starts writing. After a failure it uses the next gateway. */
 export function startRetryingWriter(options: RetryingWriterOptions): RetryingWriter {
   const acknowledged: string[] = [];
-  const troubles: string[] = [];
-  let stopped = false;
+  const failures: string[] = [];
+  let isStopped = false;
   let turn = 0;
   const write = async (name: string) => {
     for (const deadline = Date.now() + 60_000; ; ) {
-      const trouble = await attempt(options, options.urls[turn % options.urls.length] ?? '', name);
-      if (!trouble) return;
-      troubles.push(trouble);
-      if (Date.now() > deadline) throw new Error(`${name} was never acknowledged: ${trouble}`);
+      const failure = await attempt(options, options.urls[turn % options.urls.length] ?? '', name);
+      if (!failure) return;
+      failures.push(failure);
+      if (Date.now() > deadline) throw new Error(`${name} was not acknowledged: ${failure}`);
       turn += 1;
       await sleep(50 + Math.random() * 100);
     }
   };
   const run = async () => {
-    for (let n = 0; !stopped; n++) {
+    for (let n = 0; !isStopped; n++) {
       const name = `${options.prefix} ${n}`;
       await write(name);
       acknowledged.push(name);
@@ -50,15 +50,15 @@ export function startRetryingWriter(options: RetryingWriterOptions): RetryingWri
   running.catch(() => undefined);
   return {
     acknowledged,
-    failures: troubles,
+    failures,
     async stop() {
-      stopped = true;
+      isStopped = true;
       await running;
     },
   };
 }
 
-/** Answers what went wrong; undefined when it was acknowledged. */
+/** Sends a write once. Returns what failed; undefined when it was acknowledged. */
 async function attempt(options: RetryingWriterOptions, url: string, name: string): Promise<string | undefined> {
   const { token, mutation, variablesOf } = options;
   try {

@@ -3,7 +3,7 @@ import { chmod, mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ApiClient, createTestClient } from '../graph/api-client.js';
-import { surroundings } from './server-process.js';
+import { baseEnvironment } from './server-process.js';
 
 export interface ProcessResult {
   code: number | null;
@@ -11,9 +11,9 @@ export interface ProcessResult {
   stderr: string;
 }
 
-/** Runs `node dist-test/start/main.js` with these settings and nothing else of the surroundings', until it ends by itself. */
+/** Runs `node dist-test/start/main.js` with these settings, and waits until it ends. */
 export function runToEnd(settings: Record<string, string>, args: string[] = []): Promise<ProcessResult> {
-  const env = { ...surroundings(), ...settings };
+  const env = { ...baseEnvironment(), ...settings };
   const child = spawn(process.execPath, ['dist-test/start/main.js', ...args], {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -26,20 +26,20 @@ export function runToEnd(settings: Record<string, string>, args: string[] = []):
   return new Promise((resolve) => child.once('close', (code) => resolve({ code, ...printed })));
 }
 
-/** A data folder of its own within the run's, which the user of the embedded PostgreSQL can enter. */
+/** Creates a data folder within the run's folder, which the operating system user of the embedded PostgreSQL can enter. */
 export async function makeDataFolder(): Promise<string> {
   const folder = await mkdtemp(join(process.env.TEST_FOLDER ?? tmpdir(), 'jumelage-start-'));
   await chmod(folder, 0o711);
   return folder;
 }
 
-/** The process of the PostgreSQL that runs on a data folder; undefined when none does. */
+/** Returns the process id of the PostgreSQL that runs on a data folder; undefined when none does. */
 export async function postmasterOf(folder: string): Promise<number | undefined> {
   const text = await readFile(join(folder, 'postgres', 'postmaster.pid'), 'utf8').catch(() => '');
   return text ? Number(text.split('\n')[0]) : undefined;
 }
 
-/** Whether a process runs; one that has ended, and that nobody has taken note of, does not. */
+/** Returns whether a process is running. A zombie is not. */
 export async function isProcessRunning(pid: number): Promise<boolean> {
   try {
     process.kill(pid, 0);
@@ -50,7 +50,7 @@ export async function isProcessRunning(pid: number): Promise<boolean> {
   return !/^State:\s+Z/m.test(status);
 }
 
-/** Signs in to an account that exists. */
+/** Signs in to an existing account. */
 export async function signIn(url: string, email: string, password: string): Promise<ApiClient> {
   const headers = { 'content-type': 'application/json' };
   const body = JSON.stringify({ email, password });

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 
-/** A span as a collector is sent it. */
+/** A span that the collector received. */
 export interface SentSpan {
   traceId: string;
   spanId: string;
@@ -14,20 +14,20 @@ export interface SentSpan {
   isError: boolean;
 }
 
-/** A small collector of traces: OTLP over HTTP, as JSON. */
+/** A collector of traces: OTLP over HTTP, as JSON. */
 export interface Collector {
-  /** For OTEL_EXPORTER_OTLP_ENDPOINT. */
+  /** The value of OTEL_EXPORTER_OTLP_ENDPOINT. */
   url: string;
-  /** What came since `forget`. */
+  /** Spans since the last `forget`. */
   spans: SentSpan[];
-  /** All that ever came. */
+  /** Every span. */
   all: SentSpan[];
   forget(): void;
-  /** Every body as it came. */
+  /** Every request body. */
   bodies: string[];
-  /** Waits until a span fits, and answers it. */
+  /** Waits for a span that fits, and returns it. */
   until(fits: (span: SentSpan) => boolean): Promise<SentSpan>;
-  /** The span that this one is part of. */
+  /** Returns the parent of a span. */
   parentOf(span: SentSpan): SentSpan | undefined;
   close(): Promise<void>;
 }
@@ -50,7 +50,7 @@ interface Body {
   resourceSpans: { resource: { attributes: KeyValue[] }; scopeSpans: { spans: RawSpan[] }[] }[];
 }
 
-/** Starts one on a port of its own. */
+/** Starts a collector on a free port. */
 export async function startCollector(): Promise<Collector> {
   const spans: SentSpan[] = [];
   const all: SentSpan[] = [];
@@ -76,7 +76,7 @@ export async function startCollector(): Promise<Collector> {
       for (const deadline = Date.now() + 15_000; ; ) {
         const found = spans.find(fits);
         if (found) return found;
-        if (Date.now() > deadline) throw new Error(`No such span: ${fits}\n${tree(spans)}`);
+        if (Date.now() > deadline) throw new Error(`Timed out waiting for a span: ${fits}\n${tree(spans)}`);
         await new Promise((resolve) => setTimeout(resolve, 20));
       }
     },

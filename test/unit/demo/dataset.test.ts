@@ -10,7 +10,7 @@ const byKey = new Map(people.map((person) => [person.key, person]));
 
 function person(key: string): DemoPerson {
   const found = byKey.get(key);
-  if (!found) throw new Error(`no person has the key ${key}`);
+  if (!found) throw new Error(`There is no person with the key ${key}.`);
   return found;
 }
 
@@ -29,7 +29,7 @@ function isPending(story: DemoStory): boolean {
 
 const hasEnded = (story: DemoStory): boolean => ofKind(story, 'beginClosure').length > 0;
 
-/** Active by the contract: JUST_IN_TIME at once, the others when both have signed the latest version. */
+/** A JUST_IN_TIME pairing is active at once, the others when both have signed the latest version. */
 function isActive(story: DemoStory): boolean {
   if (isPending(story) || hasEnded(story)) return false;
   const latest = ofKind(story, 'proposeAgreement').length;
@@ -42,15 +42,15 @@ function activatedDaysAgo(story: DemoStory): number {
   return Math.min(...ofKind(story, decisive).map((step) => step.daysAgo));
 }
 
-describe('the people of the demonstration', () => {
-  test('are 40, with keys and e-mail addresses of their own', () => {
+describe('The people of the demonstration', () => {
+  test('are 40, with unique keys and e-mail addresses', () => {
     expect(people).toHaveLength(40);
     expect(byKey.size).toBe(40);
     expect(new Set(people.map(({ email }) => email)).size).toBe(40);
     for (const { email } of people) expect(email).toMatch(/^[a-z.-]+@demo\.jumelage\.example$/);
   });
 
-  test('have the profile of each of their roles, and no other', () => {
+  test('have the profiles of their roles and no other', () => {
     for (const { roles, mentor, mentee } of people) {
       expect(roles.includes('MENTOR')).toBe(mentor !== undefined);
       expect(roles.includes('MENTEE')).toBe(mentee !== undefined);
@@ -58,7 +58,7 @@ describe('the people of the demonstration', () => {
     }
   });
 
-  test('live in time zones that exist and keep to the lengths of the contract', () => {
+  test('have valid time zones, and texts within the limits', () => {
     for (const { timeZone, headline, displayName, biography } of people) {
       expect(() => new Intl.DateTimeFormat('fr', { timeZone })).not.toThrow();
       expect(headline.length).toBeLessThanOrEqual(160);
@@ -77,8 +77,8 @@ describe('the people of the demonstration', () => {
   });
 });
 
-describe('the pairings of the demonstration', () => {
-  test('have keys of their own and show every stage', () => {
+describe('The pairings of the demonstration', () => {
+  test('have unique keys and show every stage', () => {
     expect(new Set(stories.map(({ key }) => key)).size).toBe(stories.length);
     expect(stories.filter(isPending)).toHaveLength(3);
     expect(stories.filter(isActive)).toHaveLength(6);
@@ -88,7 +88,7 @@ describe('the pairings of the demonstration', () => {
       expect(stories.filter((story) => ofKind(story, kind).length > 0)).toHaveLength(1);
   });
 
-  test.each(stories)('$key joins a mentor and a mentee who are not in one chain of managers', (story) => {
+  test.each(stories)('$key pairs a mentor and a mentee who are not in one chain of managers', (story) => {
     const { mentorKey, menteeKey } = story;
     expect(person(mentorKey).roles).toContain('MENTOR');
     expect(person(menteeKey).roles).toContain('MENTEE');
@@ -117,7 +117,7 @@ describe('the pairings of the demonstration', () => {
     expect(steps.filter(({ kind }) => kind === 'acceptRequest')).toHaveLength(1);
   });
 
-  test.each(stories)('$key signs only versions that are proposed and current, each party once', ({ steps }) => {
+  test.each(stories)('$key signs only the current version, each party once', ({ steps }) => {
     let version = 0;
     let signers: string[] = [];
     for (const step of steps) {
@@ -132,7 +132,7 @@ describe('the pairings of the demonstration', () => {
     }
   });
 
-  test.each(stories)('$key moves goals by the mentee alone, once active, within 0 and 100', (story) => {
+  test.each(stories)('$key changes goals only by the mentee, when active, between 0 and 100', (story) => {
     const goals = new Map<string, number>();
     for (const step of story.steps) {
       if (step.kind !== 'createGoal' && step.kind !== 'addProgress') continue;
@@ -145,7 +145,7 @@ describe('the pairings of the demonstration', () => {
         continue;
       }
       const before = goals.get(step.goalKey);
-      if (before === undefined) throw new Error(`no goal ${step.goalKey} yet`);
+      if (before === undefined) throw new Error(`There is no goal ${step.goalKey} yet.`);
       const after = step.percent ?? before;
       expect(after).toBeGreaterThanOrEqual(step.entryKind === 'SETBACK' ? 0 : before);
       expect(after).toBeLessThanOrEqual(100);
@@ -153,7 +153,7 @@ describe('the pairings of the demonstration', () => {
     }
   });
 
-  test.each(stories)('$key keeps to the lengths of the contract and never leaves a text empty', (story) => {
+  test.each(stories)('$key has texts within the limits, and none is empty', (story) => {
     expect(story.request.firstMessage.length).toBeLessThanOrEqual(2000);
     expect(story.request.whyThisMentor.length).toBeLessThanOrEqual(1000);
     expect(story.request.goals.length).toBeGreaterThan(0);
@@ -175,7 +175,7 @@ describe('the pairings of the demonstration', () => {
     }
   });
 
-  test('show the richest one to a newcomer', () => {
+  test('have the most steps in the one that the banner shows', () => {
     const shown = stories.find(
       (story) => story.menteeKey === newcomer.menteeKey && story.mentorKey === newcomer.mentorKey,
     );
@@ -185,8 +185,8 @@ describe('the pairings of the demonstration', () => {
   });
 });
 
-describe('what a coordinator has proposed', () => {
-  test('are a mentor with a place left and a mentee who has nobody yet, in no chain of managers', () => {
+describe('The pairing that a coordinator proposed', () => {
+  test('is of a mentor with a free place and a mentee without pairings, not in one chain of managers', () => {
     const { mentorKey, menteeKey, daysAgo } = program.proposal;
     const taken = stories.filter((story) => story.mentorKey === mentorKey && !isPending(story)).length;
     expect(person(mentorKey).mentor?.limits.maxPairings).toBeGreaterThan(taken);
@@ -197,9 +197,9 @@ describe('what a coordinator has proposed', () => {
   });
 });
 
-describe('the meetings of the demonstration', () => {
+describe('The meetings of the demonstration', () => {
   const planned = stories.flatMap((story) => ofKind(story, 'proposeMeeting').map((step) => ({ story, step })));
-  /** Every weekday and every turn of the clocks on both shores of the Atlantic. */
+  /** Instants on every weekday, before and after every change to and from daylight saving time. */
   const loadTimes = Array.from({ length: 60 }, (_, week) => new Date(Date.UTC(2026, 0, 1 + week * 6, (week * 5) % 24)));
 
   test.each(planned)(
@@ -234,7 +234,7 @@ describe('the meetings of the demonstration', () => {
     },
   );
 
-  test('are confirmed only if they were proposed, and three are', () => {
+  test('are confirmed only if they were proposed; three are', () => {
     const proposed = planned.map(({ step }) => step.key);
     const confirmed = stories.flatMap((story) => ofKind(story, 'confirmMeeting').map(({ key }) => key));
     expect(new Set(proposed).size).toBe(proposed.length);

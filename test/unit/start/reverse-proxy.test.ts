@@ -7,14 +7,14 @@ import { InstancePool } from '../../../services/shared/http/instances.js';
 import { createLogger } from '../../../services/shared/telemetry/logger.js';
 import { reverseProxy } from '../../../start/reverse-proxy.js';
 
-interface Heard {
+interface ReceivedRequest {
   headers: IncomingMessage['headers'];
   body: string;
 }
 
-const heard: Heard[] = [];
+const received: ReceivedRequest[] = [];
 const service = createServer(async (request, response) => {
-  heard.push({ headers: request.headers, body: await text(request) });
+  received.push({ headers: request.headers, body: await text(request) });
   response.setHeader('set-cookie', 'a=1').end('heard');
 });
 let front: ReturnType<typeof createHttpServer>;
@@ -33,15 +33,15 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([drainServer(front, { graceMs: 0 }), drainServer(service, { graceMs: 0 })]));
 
-/** Sends these lines as they are, and answers all that comes back. */
+/** Sends raw lines, and returns the whole response. */
 async function say(...lines: string[]): Promise<string> {
   const socket = connect(port, '127.0.0.1');
   socket.write(['POST /auth/sign-in HTTP/1.1', ...lines].join('\r\n'));
   return text(socket);
 }
 
-describe('A request that is handed on', () => {
-  test('leaves behind what concerns its own connection, and says itself where it came from', async () => {
+describe('A proxied request', () => {
+  test('has no hop-by-hop headers, and has the client’s address', async () => {
     const answer = await say(
       'Host: jumelage.example',
       'Connection: close, X-Private',
@@ -68,7 +68,7 @@ describe('A request that is handed on', () => {
     expect(answer).toMatch(/set-cookie: a=1/i);
     expect(answer).toMatch(/connection: close/i);
     expect(answer).not.toMatch(/keep-alive/i);
-    const [{ headers, body }] = heard as [Heard];
+    const [{ headers, body }] = received as [ReceivedRequest];
     expect(body).toBe('{}');
     expect(headers).toMatchObject({
       'accept-language': 'fr',

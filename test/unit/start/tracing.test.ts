@@ -16,8 +16,8 @@ test.each<[NodeJS.ProcessEnv, boolean]>([
   [{ ...endpoint, OTEL_SDK_DISABLED: 'true' }, false],
   [{ ...endpoint, OTEL_SDK_DISABLED: 'TRUE' }, false],
   [{ ...endpoint, OTEL_SDK_DISABLED: 'false' }, true],
-])('%j asks for traces: %s', (env, asked) => {
-  expect(isTracingEnabled(env)).toBe(asked);
+])('%j turns tracing on: %s', (env, isOn) => {
+  expect(isTracingEnabled(env)).toBe(isOn);
 });
 
 test.each<[unknown, boolean]>([
@@ -31,6 +31,6 @@ test.each<[unknown, boolean]>([
   ['', false],
   [null, false],
   [7, false],
-])('%j as a traceparent from outside is taken: %s', (value, taken) => {
-  expect(parseTraceparent(value)).toBe(taken ? value : undefined);
+])('the traceparent %j from outside is accepted: %s', (value, isAccepted) => {
+  expect(parseTraceparent(value)).toBe(isAccepted ? value : undefined);
 });

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import * as ask from '../../../../demo/documents.js';
 import { FrozenClock } from '../../../../services/shared/time/clock.js';
-import { agreementInput } from '../../../support/fixtures/active-pairing.js';
 import {
+  agreementInput,
   becomeMentee,
   becomeMentor,
   mutate,

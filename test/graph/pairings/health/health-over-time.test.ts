@@ -3,8 +3,8 @@ import * as ask from '../../../../demo/documents.js';
 import { newId } from '../../../../services/shared/id.js';
 import { FrozenClock } from '../../../../services/shared/time/clock.js';
 import { queryRows } from '../../../support/database/rows.js';
-import { agreementInput } from '../../../support/fixtures/active-pairing.js';
 import {
+  agreementInput,
   becomeMentee,
   becomeMentor,
   createConfirmedMeeting,

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import * as ask from '../../../../demo/documents.js';
 import { FrozenClock } from '../../../../services/shared/time/clock.js';
 import { queryRows } from '../../../support/database/rows.js';
-import { agreementInput } from '../../../support/fixtures/active-pairing.js';
 import {
   addEntry,
+  agreementInput,
   becomeMentee,
   becomeMentor,
   createConfirmedMeeting,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import * as ask from '../../../../demo/documents.js';
-import { agreementInput } from '../../../support/fixtures/active-pairing.js';
 import {
+  agreementInput,
   becomeMentee,
   becomeMentor,
   createConfirmedMeeting,

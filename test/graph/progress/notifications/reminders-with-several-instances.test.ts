@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
-import { type ActivePairing, createActivePairing } from '../../../support/fixtures/active-pairing.js';
+import { createActivePairing } from '../../../support/fixtures/active-pairing.js';
+import { type TestPairing } from '../../../support/fixtures/fixtures.js';
 import { type LiveSubscription, signUp } from '../../../support/graph/api-client.js';
 import { hasProgram, type Processes, startProcesses } from '../../../support/processes/processes.js';
 
@@ -33,7 +34,7 @@ const insertReminders = `with made as (
 
 (isThere ? describe : describe.skip)('Two instances of progress', () => {
   let processes: Processes;
-  let pairing: ActivePairing;
+  let pairing: TestPairing;
   let folder: string;
   let db: pg.Client;
 
