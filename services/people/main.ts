@@ -93,7 +93,7 @@ export async function startPeople(options: PeopleOptions): Promise<People> {
   queues.resolve({ emails, exports });
   const accounts = await openAccounts({
     ...{ databaseUrl, publicUrl, logger, secret: options.authSecret, oidcProviders: options.oidcProviders ?? [] },
-      passwordHashing: options.passwordHashing,
+    passwordHashing: options.passwordHashing,
     ...createAccountHooks(runtime, emails),
   });
   const verify = createTokenVerifier(remoteKeySet(accounts.keySet), publicUrl);
