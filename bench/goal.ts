@@ -1,5 +1,4 @@
-import { entriesByGoalId } from '../services/progress/common/paged-list.loaders.js';
-import { journalByPairingId } from '../services/progress/goal-progress/journal.loaders.js';
+import { goalProgressLoaders } from '../services/progress/goal-progress/goal-progress.loaders.js';
 import { progressEntities } from '../services/progress/main.js';
 import { progressSteps } from '../services/progress/migrations/steps.js';
 import { progressStoryByPairingId } from '../services/progress/stats/progress-story.loaders.js';
@@ -27,6 +26,8 @@ export function benchGoal(): Promise<void> {
     await measureAll(orm);
   });
 }
+
+const { entriesByGoalId, journalByPairingId } = goalProgressLoaders;
 
 async function fill(orm: Orm): Promise<void> {
   const em = orm.em.fork();
@@ -64,15 +65,15 @@ async function measureAll(orm: Orm): Promise<void> {
     ['mentee', menteeId],
     ['mentor', mentorId],
   ] as const) {
-    const first = () => entriesByGoalId(orm.em.fork(), viewerId).load(goalId, { first: 20 });
+    const first = () => entriesByGoalId({ em: orm.em.fork(), viewerId }).load(goalId, { first: 20 });
     await print(`first page of ${entries} entries, by the ${role}`, first);
-    const story = () => progressStoryByPairingId(orm.em.fork(), { viewerId, now }).load(pairingId);
+    const story = () => progressStoryByPairingId({ em: orm.em.fork(), viewerId, now }).load(pairingId);
     const { timeline } = await story();
     await print(`progress with its timeline of ${timeline.length} weeks, by the ${role}`, story);
   }
-  const after = (await entriesByGoalId(orm.em.fork(), mentorId).load(goalId, { first: 100 })).pageInfo.endCursor;
-  await print('a later page', () => entriesByGoalId(orm.em.fork(), mentorId).load(goalId, { first: 20, after }));
+  const after = (await entriesByGoalId({ em: orm.em.fork(), viewerId: mentorId }).load(goalId, { first: 100 })).pageInfo.endCursor;
+  await print('a later page', () => entriesByGoalId({ em: orm.em.fork(), viewerId: mentorId }).load(goalId, { first: 20, after }));
   await print('the journal, one kind', () =>
-    journalByPairingId(orm.em.fork(), mentorId).load(pairingId, { first: 20, kind: ['INSIGHT'] }),
+    journalByPairingId({ em: orm.em.fork(), viewerId: mentorId }).load(pairingId, { first: 20, kind: ['INSIGHT'] }),
   );
 }

@@ -2,9 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { pairingsEventHandlers } from '../../../services/pairings/main.js';
-import { pairingsEventHandlers as progressOnPairings } from '../../../services/progress/events.js';
-import { nudgeHandlersForPairingsEvents } from '../../../services/progress/nudges/nudge.events.js';
-import { progressEventHandlers as progressOnOwn } from '../../../services/progress/stats/tally.events.js';
+import { progressEventHandlers } from '../../../services/progress/main.js';
 import type { ServiceName } from '../../../services/shared/database/service-databases.js';
 import { createActivePairing } from '../../support/fixtures/active-pairing.js';
 import { setGoal, type TestPairing } from '../../support/fixtures/fixtures.js';
@@ -161,8 +159,8 @@ interface Follower extends ResumingSubscriber {
     const missing = [
       ...(await unheard('pairings', 'progress', [pairingsEventHandlers.progress])),
       ...(await unheard('pairings', 'people', [pairingsEventHandlers.people])),
-      ...(await unheard('progress', 'pairings', [progressOnPairings, nudgeHandlersForPairingsEvents])),
-      ...(await unheard('progress', 'progress', [progressOnOwn])),
+      ...(await unheard('progress', 'pairings', [progressEventHandlers().pairings])),
+      ...(await unheard('progress', 'progress', [progressEventHandlers().progress])),
     ];
     return missing.length === 0;
   };

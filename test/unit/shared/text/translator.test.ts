@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { texts as pairingsTexts, translate as translatePairings } from '../../../../services/pairings/texts.js';
 import { texts as peopleTexts, translateMessage as translatePeopleMessage } from '../../../../services/people/texts.js';
-import { formatDate, formatInstant } from '../../../../services/progress/common/progress.texts.js';
-import { texts as progressTexts } from '../../../../services/progress/texts.js';
+import { formatDate, formatInstant } from '../../../../services/progress/reminders/reminder-message.texts.js';
+import { progressTexts } from '../../../../services/progress/texts.js';
 import { checkNumber, checkText, checkTexts } from '../../../../services/shared/checks.js';
 import { inBothLanguages, type Texts } from '../../../../services/shared/text/texts.js';
 import {
