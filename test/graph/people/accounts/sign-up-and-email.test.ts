@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { decodeJwt, decodeProtectedHeader } from 'jose';
+import { translate } from '../../../../services/people/texts.js';
 import { renderEmail } from '../../../../services/shared/mail/email.js';
 import { openMailer } from '../../../../services/shared/mail/mailer.js';
 import { createTestClient } from '../../../support/graph/api-client.js';
@@ -99,7 +100,7 @@ describe('An account', () => {
   });
 
   test('gets a letter by which its address is confirmed', async () => {
-    const link = reachable(await mailedLink('Confirm your address'));
+    const link = reachable(await mailedLink(translate('mail.verify.subject', 'en')));
     expect((await fetch(link, { redirect: 'manual' })).status).toBeLessThan(400);
     const { user } = (await (await post('sign-in/email', person)).json()) as { user: { emailVerified: boolean } };
     expect(user.emailVerified).toBe(true);
@@ -108,7 +109,7 @@ describe('An account', () => {
   test('gets a letter by which a new password is chosen, which ends every session', async () => {
     const old = cookieOf(await post('sign-in/email', person));
     expect((await post('request-password-reset', { email: person.email, redirectTo: '/' })).status).toBe(200);
-    const link = await mailedLink('Choose a new password');
+    const link = await mailedLink(translate('mail.password.subject', 'en'));
     const token = new URL(link).pathname.split('/').at(-1) ?? '';
     const changed = { ...person, password: 'un meilleur mot de passe' };
     expect((await post('reset-password', { token, newPassword: changed.password })).status).toBe(200);

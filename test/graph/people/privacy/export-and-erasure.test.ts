@@ -89,7 +89,7 @@ describe('An archive', () => {
     expect(archive.downloadUrl).toBe(`http://localhost/exports/${archive.id}`);
     expect(await mine(mentee)).toHaveLength(1);
     const mail = await waitForEmail(jumelage, mentee.email, exportSubject.fr);
-    expect(mail.text).toContain('Bonjour Camille Roy,');
+    expect(mail.text).toContain('Bonjour Camille,');
     expect(mail.text).toContain(archive.downloadUrl);
   });
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import * as ask from '../../../../demo/documents.js';
+import { translate } from '../../../../services/people/texts.js';
 import { FrozenClock } from '../../../../services/shared/time/clock.js';
 import { queryRows } from '../../../support/database/rows.js';
 import {
@@ -116,7 +117,7 @@ describe('An invitation', () => {
     const link = await linkTo('page@example.org');
     const html = { accept: 'text/html' };
     const outside = await (await fetch(link, { headers: html })).text();
-    expect(outside).toContain('<h1>Programme « Sur &lt;invitation&gt; »</h1>');
+    expect(outside).toContain(`<h1>${translate('invitation.title', 'fr', { program: 'Sur &lt;invitation&gt;' })}</h1>`);
     expect(outside).toContain('/graphql');
     expect(outside).not.toContain('<form');
     const signedUp = await fetch(`${jumelage.url}/auth/sign-up/email`, {
