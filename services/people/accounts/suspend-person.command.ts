@@ -1,12 +1,11 @@
-import { LockMode } from '@mikro-orm/core';
 import { checkText } from '../../shared/checks.js';
-import { requireViewer } from '../../shared/graphql/operation.js';
 import { newId } from '../../shared/id.js';
-import { accept, type Result, refuseAll } from '../../shared/result.js';
+import { accept, type Result } from '../../shared/result.js';
+import { forUpdate } from '../common/row-locks.js';
 import type { PeopleOperation, PeopleUnit } from '../operation.js';
 import { PersonEntity } from '../profiles/person.entity.js';
 import { recordPersonEvent } from '../profiles/person.writes.js';
-import { requireCoordinator } from '../programmes/coordinator.writes.js';
+import { changeAsCoordinator } from '../programmes/coordinator-change.writes.js';
 import { MembershipEntity } from '../programmes/membership.entity.js';
 import { refuse } from '../refusals.js';
 import { decideSuspend } from './suspension.domain.js';
@@ -18,32 +17,29 @@ export interface SuspendPerson {
 }
 
 /**
- * A coordinator suspends a member of their programme, everywhere: sessions end, signing in is refused, tokens that are
- * out are refused by every service as soon as it hears of it, requests from and to them are closed by pairings. The reason
- * is kept here alone. A second time changes nothing. Refuses NOT_FOUND and INVALID; throws FORBIDDEN.
+ * A coordinator suspends a member of their programme from the whole product. Sessions end and signing in is refused;
+ * every service refuses existing tokens as soon as it receives the event; pairings closes open requests. The reason stays
+ * in people. A second time changes nothing.
  */
-export async function suspendPerson(
+export const suspendPerson = (
   operation: PeopleOperation,
   { programId, personId, reason }: SuspendPerson,
-): Promise<Result<PersonEntity, 'NOT_FOUND' | 'INVALID'>> {
-  const { personId: viewerId } = requireViewer(operation);
-  const found = await requireCoordinator(operation.em, programId, viewerId);
-  if (!found.ok) return found;
-  const invalid = checkText(['reason'], reason, { max: 1000 });
-  if (invalid.length > 0) return refuseAll(invalid);
-  return operation.transact(async (unit) => {
-    const lock = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
-    const person = await unit.em.findOne(PersonEntity, { id: personId, status: { $ne: 'ERASED' } }, lock);
-    if (!person) return refuse('NOT_FOUND', 'personId', 'person.notFound');
-    const memberships = await unit.em.find(MembershipEntity, { personId });
-    const currentRoles = memberships.find((membership) => membership.programId === programId)?.roles ?? [];
-    const isCoordinator = memberships.some(({ roles }) => roles.includes('COORDINATOR'));
-    const decision = decideSuspend({ isSelf: personId === viewerId, currentRoles, isCoordinator });
-    if (!decision.ok) return decision;
-    if (person.status !== 'SUSPENDED') await recordSuspension(unit, person, { programId, reason, viewerId });
-    return accept(person);
-  });
-}
+): Promise<Result<PersonEntity, 'NOT_FOUND' | 'INVALID'>> =>
+  changeAsCoordinator(
+    operation,
+    { programId, invalid: checkText(['reason'], reason, { max: 1000 }) },
+    async (unit, { viewerId }) => {
+      const person = await unit.em.findOne(PersonEntity, { id: personId, status: { $ne: 'ERASED' } }, forUpdate);
+      if (!person) return refuse('NOT_FOUND', 'personId', 'person.notFound');
+      const memberships = await unit.em.find(MembershipEntity, { personId });
+      const currentRoles = memberships.find((membership) => membership.programId === programId)?.roles ?? [];
+      const isCoordinator = memberships.some(({ roles }) => roles.includes('COORDINATOR'));
+      const decision = decideSuspend({ isSelf: personId === viewerId, currentRoles, isCoordinator });
+      if (!decision.ok) return decision;
+      if (person.status !== 'SUSPENDED') await recordSuspension(unit, person, { programId, reason, viewerId });
+      return accept(person);
+    },
+  );
 
 const insertSuspensionSql = `insert into suspension (id, person_id, program_id, suspended_by_id, reason, suspended_at)
   values (?, ?, ?, ?, ?, ?)`;
@@ -57,5 +53,5 @@ async function recordSuspension(
   person.status = 'SUSPENDED';
   await unit.em.execute(insertSuspensionSql, [newId(), person.id, programId, viewerId, reason.trim(), unit.now]);
   await unit.em.execute(endSessionsSql, [person.id]);
-  await recordPersonEvent(unit, 'PersonSuspended', person, viewerId);
+  await recordPersonEvent(unit, { type: 'PersonSuspended', person, actorId: viewerId });
 }

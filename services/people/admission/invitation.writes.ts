@@ -1,17 +1,15 @@
-import { LockMode } from '@mikro-orm/core';
 import { tokenDigest } from '../../shared/auth/one-time-token.js';
 import { newId } from '../../shared/id.js';
 import type { Language } from '../../shared/text/translator.js';
+import { forUpdate } from '../common/row-locks.js';
 import type { PeopleUnit } from '../operation.js';
 import type { ProgramRoleName } from '../programmes/membership.domain.js';
 import { invitationEmailDue, invitationExpiresAt, isOpenInvitation } from './invitation.domain.js';
 import { InvitationEntity } from './invitation.entity.js';
 
-const lock = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
-
 /** The open invitation that a token belongs to, locked: it is used once, however often it is tried at once. */
 export async function lockInvitationByToken(unit: PeopleUnit, token: string): Promise<InvitationEntity | null> {
-  const invitation = await unit.em.findOne(InvitationEntity, { tokenHash: tokenDigest(token) }, lock);
+  const invitation = await unit.em.findOne(InvitationEntity, { tokenHash: tokenDigest(token) }, forUpdate);
   return invitation && isOpenInvitation(invitation, unit.now) ? invitation : null;
 }
 
@@ -26,7 +24,7 @@ export async function lockInvitationOfPerson(
   personId: string,
 ): Promise<InvitationEntity | null> {
   const [own] = await unit.em.execute<{ id: string }[]>(ownSql, [personId, programId]);
-  const invitation = own ? await unit.em.findOne(InvitationEntity, own.id, lock) : null;
+  const invitation = own ? await unit.em.findOne(InvitationEntity, own.id, forUpdate) : null;
   return invitation && isOpenInvitation(invitation, unit.now) ? invitation : null;
 }
 

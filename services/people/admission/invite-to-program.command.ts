@@ -1,9 +1,8 @@
 import { sqlArray } from '../../shared/database/sql-array.js';
-import { requireViewer } from '../../shared/graphql/operation.js';
 import { accept, type Refusal, type Result, refuseAll } from '../../shared/result.js';
 import { languageFor } from '../../shared/text/translator.js';
 import type { PeopleOperation, PeopleUnit } from '../operation.js';
-import { requireCoordinator } from '../programmes/coordinator.writes.js';
+import { changeAsCoordinator } from '../programmes/coordinator-change.writes.js';
 import { mergeRoles, type ProgramRoleName } from '../programmes/membership.domain.js';
 import { refusal } from '../refusals.js';
 import { checkInvitees, normalizeEmail } from './invitation.domain.js';
@@ -16,31 +15,29 @@ export interface InviteToProgram {
 }
 
 /**
- * A coordinator asks addresses into their programme: each gets a letter with a link that is good for 14 days, once.
- * Inviting an address again replaces its link. All are invited or none. Answers the addresses, each once. Refuses
- * NOT_FOUND, INVALID and ALREADY_MEMBER, the last two naming addresses by index; throws FORBIDDEN.
+ * A coordinator invites addresses to their programme. Each gets an e-mail with a link that is valid for 14 days and works
+ * once; inviting an address again replaces its link. All are invited or none. Returns the addresses without repetition.
+ * INVALID and ALREADY_MEMBER name addresses by index.
  */
-export async function inviteToProgram(
+export const inviteToProgram = (
   operation: PeopleOperation,
   { programId, emails, roles }: InviteToProgram,
-): Promise<Result<string[], 'NOT_FOUND' | 'INVALID' | 'ALREADY_MEMBER'>> {
-  const { personId } = requireViewer(operation);
-  const found = await requireCoordinator(operation.em, programId, personId);
-  if (!found.ok) return found;
-  const invalid = checkInvitees(emails, roles);
-  if (invalid.length > 0) return refuseAll(invalid);
-  const addresses = emails.map(normalizeEmail);
-  return operation.transact(async (unit) => {
-    const members = await findExistingMembers(unit, { programId, emails: addresses, roles });
-    const already = addresses.flatMap((email, index) => (members.has(email) ? [alreadyMemberAt(index)] : []));
-    if (already.length > 0) return refuseAll(already);
-    const language = languageFor(found.value.locale, undefined);
-    const invited = [...new Set(addresses)];
-    const drafts = invited.map((email) => ({ email, roles: mergeRoles(...roles), language }));
-    await upsertInvitations(unit, { programId, invitedById: personId }, drafts);
-    return accept(invited);
-  });
-}
+): Promise<Result<string[], 'NOT_FOUND' | 'INVALID' | 'ALREADY_MEMBER'>> =>
+  changeAsCoordinator(
+    operation,
+    { programId, invalid: checkInvitees(emails, roles) },
+    async (unit, { program, viewerId }) => {
+      const addresses = emails.map(normalizeEmail);
+      const members = await findExistingMembers(unit, { programId, emails: addresses, roles });
+      const already = addresses.flatMap((email, index) => (members.has(email) ? [alreadyMemberAt(index)] : []));
+      if (already.length > 0) return refuseAll(already);
+      const language = languageFor(program.locale, undefined);
+      const invited = [...new Set(addresses)];
+      const drafts = invited.map((email) => ({ email, roles: mergeRoles(...roles), language }));
+      await upsertInvitations(unit, { programId, invitedById: viewerId }, drafts);
+      return accept(invited);
+    },
+  );
 
 const alreadyMemberAt = (index: number): Refusal<'ALREADY_MEMBER'> =>
   refusal('ALREADY_MEMBER', ['emails', String(index)], 'invite.alreadyMember');
@@ -48,7 +45,7 @@ const alreadyMemberAt = (index: number): Refusal<'ALREADY_MEMBER'> =>
 const membersSql = `select lower(p.email) as email from person p join membership m on m.person_id = p.id
   where m.program_id = ? and lower(p.email) = any(?::text[]) and m.roles @> ?::text[]`;
 
-/** Which addresses belong to who holds all of these roles already. */
+/** Returns the addresses of members who have all of these roles. */
 async function findExistingMembers(
   { em }: PeopleUnit,
   { programId, emails, roles }: InviteToProgram,

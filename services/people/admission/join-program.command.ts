@@ -1,7 +1,6 @@
-import { requireViewer } from '../../shared/graphql/operation.js';
 import { accept, type Result } from '../../shared/result.js';
 import type { PeopleOperation } from '../operation.js';
-import { lockPerson } from '../profiles/person.writes.js';
+import { changeAsViewer } from '../profiles/viewer-change.writes.js';
 import type { ProgramRoleName } from '../programmes/membership.domain.js';
 import { MembershipEntity } from '../programmes/membership.entity.js';
 import { saveMembership } from '../programmes/membership.writes.js';
@@ -12,32 +11,25 @@ import { lockInvitationOfPerson } from './invitation.writes.js';
 import { decideJoin } from './join-program.domain.js';
 
 /**
- * The viewer takes roles in a programme. An open invitation to an address that they have confirmed to be theirs counts,
- * and is used up; without one, a programme that the viewer may not know is not found. Refuses NOT_FOUND, INVALID, NOT_ADMITTED, ALREADY_MEMBER.
+ * The viewer takes roles in a programme. An open invitation to the viewer's confirmed address counts and is used up.
+ * Refuses NOT_FOUND for a programme that the viewer may not see.
  */
-export async function joinProgram(
+export const joinProgram = (
   operation: PeopleOperation,
   programId: string,
   roles: ProgramRoleName[],
-): Promise<Result<MembershipEntity, 'NOT_FOUND' | 'INVALID' | 'NOT_ADMITTED' | 'ALREADY_MEMBER'>> {
-  const { personId } = requireViewer(operation);
-  return operation.transact(async (unit) => {
-    await lockPerson(unit, personId);
+): Promise<Result<MembershipEntity, 'NOT_FOUND' | 'INVALID' | 'NOT_ADMITTED' | 'ALREADY_MEMBER'>> =>
+  changeAsViewer(operation, {}, async (unit, { id: personId }) => {
     const known = await unit.em.findOne(MembershipEntity, { programId, personId });
     const invitation = await lockInvitationOfPerson(unit, programId, personId);
-    // Whom an invitation awaits may know the programme, whose door is shut to others.
+    // An invited person may see a programme that is closed to others.
     const program = invitation
       ? await unit.em.findOne(ProgramEntity, programId)
       : await findProgram(unit.em, personId, programId);
     if (!program) return refuse('NOT_FOUND', 'programId', 'program.notFound');
-    const state = {
-      admission: program.admission,
-      currentRoles: known?.roles ?? [],
-      invitedRoles: invitation?.roles ?? [],
-    };
-    const decision = decideJoin(state, roles);
+    const [currentRoles, invitedRoles] = [known?.roles ?? [], invitation?.roles ?? []];
+    const decision = decideJoin({ admission: program.admission, currentRoles, invitedRoles }, roles);
     if (!decision.ok) return decision;
     if (invitation) invitation.usedAt = unit.now;
     return accept(await saveMembership(unit, known, { programId, personId, roles: decision.value }));
   });
-}

@@ -1,7 +1,6 @@
-import { requireViewer } from '../../shared/graphql/operation.js';
 import { accept, type Result } from '../../shared/result.js';
 import type { PeopleOperation } from '../operation.js';
-import { lockPerson } from '../profiles/person.writes.js';
+import { changeAsViewer } from '../profiles/viewer-change.writes.js';
 import { refuse } from '../refusals.js';
 import type { GuideEntity } from './guide.entity.js';
 import { findGuide } from './guide.loaders.js';
@@ -10,19 +9,15 @@ const insertLikeSql = `insert into guide_like (guide_id, person_id, liked_at) va
   on conflict (guide_id, person_id) do nothing`;
 const deleteLikeSql = 'delete from guide_like where guide_id = ? and person_id = ?';
 
-/** The viewer likes a guide, or no longer does; doing it twice changes nothing. Refuses NOT_FOUND. */
-export async function likeGuide(
+/** Adds or removes the viewer's like of a guide. A second time changes nothing. */
+export const likeGuide = (
   operation: PeopleOperation,
   { id, likes }: { id: string; likes: boolean },
-): Promise<Result<GuideEntity, 'NOT_FOUND'>> {
-  const { personId } = requireViewer(operation);
-  return operation.transact(async (unit) => {
-    const { em, now } = unit;
-    await lockPerson(unit, personId);
+): Promise<Result<GuideEntity, 'NOT_FOUND'>> =>
+  changeAsViewer(operation, {}, async ({ em, now }, { id: personId }) => {
     const guide = await findGuide(em, operation.language, { id });
     if (!guide) return refuse('NOT_FOUND', 'id', 'guide.notFound');
     if (likes) await em.execute(insertLikeSql, [id, personId, now]);
     else await em.execute(deleteLikeSql, [id, personId]);
     return accept(guide);
   });
-}

@@ -1,6 +1,6 @@
-import { LockMode } from '@mikro-orm/core';
 import type { ExportRpc } from '../../contracts/export-rpc.js';
 import type { ServiceRuntime } from '../../shared/runtime/service-runtime.js';
+import { forUpdate } from '../common/row-locks.js';
 import type { PeopleUnit } from '../operation.js';
 import type { HandlerDeps } from '../people-feature.js';
 import { PersonEntity } from '../profiles/person.entity.js';
@@ -46,8 +46,7 @@ async function storeArchive(
   { publicUrl, queueEmail }: GatherExportDeps,
   { requestId, body }: { requestId: string; body: string },
 ): Promise<void> {
-  const lock = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
-  const request = await unit.em.findOne(DataRequestEntity, { id: requestId, status: 'REQUESTED' }, lock);
+  const request = await unit.em.findOne(DataRequestEntity, { id: requestId, status: 'REQUESTED' }, forUpdate);
   if (!request) return;
   const { personId } = request;
   request.status = 'READY';

@@ -1,10 +1,9 @@
 import type { PersonExport } from '../../contracts/export-rpc.js';
 import type { Em } from '../../shared/database/orm.js';
+import { columnList } from '../../shared/database/plain-rows.js';
+import { PersonEntity } from '../profiles/person.entity.js';
 import { findTablesWithColumn } from './person-tables.loaders.js';
 
-const personSql = `select id, display_name, email, headline, biography, avatar_url, locale, time_zone, region, languages,
-    organization, status, manager_id, away_until, joined_at
-  from person where id = ?`;
 const accountSql = `select name, email, "emailVerified", "twoFactorEnabled", "createdAt" from auth."user" where id = ?`;
 const sessionsSql = `select "createdAt", "expiresAt", "ipAddress", "userAgent" from auth.session where "userId" = ?
   order by "createdAt"`;
@@ -15,12 +14,13 @@ const documentSharesSql = `select s.document_id, s.recipient_id, s.meeting_id, s
   from document_share s join document d on d.id = s.document_id where ? in (d.person_id, s.recipient_id)
   order by s.shared_at, s.document_id`;
 
-/** Keys that open something, or that only the machine reads. */
-const withheld = new Set(['tokenHash', 'version']);
+/** Left out: a secret, and columns that the person did not fill in. */
+const withheld = new Set(['tokenHash', 'version', 'searchText']);
 
-/** All that people keeps of one person: profile, account, and the rows of every table that are theirs. */
+/** Returns all data of one person in people: profile, account, and their rows in every table. */
 export async function exportPerson(em: Em, personId: string): Promise<PersonExport> {
   const rows = async (sql: string) => (await em.execute<Row[]>(sql, [personId])).map(readable);
+  const personSql = `select ${columnList(em, PersonEntity, 'p')} from person p where p.id = ?`;
   const [person, account] = [await rows(personSql), await rows(accountSql)];
   const part: PersonExport = {
     person: person[0],

@@ -1,5 +1,5 @@
-import { LockMode } from '@mikro-orm/core';
 import { newToken, tokenDigest } from '../../shared/auth/one-time-token.js';
+import { forUpdateById } from '../common/row-locks.js';
 import type { PeopleUnit } from '../operation.js';
 import type { HandlerDeps } from '../people-feature.js';
 import { PersonEntity } from '../profiles/person.entity.js';
@@ -14,8 +14,7 @@ export async function queueErasureEmails(
   requestIds: string[],
   { queueEmail, publicUrl }: HandlerDeps,
 ): Promise<void> {
-  const lock = { orderBy: { id: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE } as const;
-  for (const request of await unit.em.find(DataRequestEntity, { id: { $in: requestIds } }, lock)) {
+  for (const request of await unit.em.find(DataRequestEntity, { id: { $in: requestIds } }, forUpdateById)) {
     if (!isAwaitingConfirmation(request, unit.now)) continue;
     const token = newToken();
     request.tokenHash = tokenDigest(token);

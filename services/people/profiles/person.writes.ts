@@ -6,14 +6,10 @@ import { MentorProfileEntity } from './mentor-profile.entity.js';
 import { PersonEntity } from './person.entity.js';
 import { normalizeForSearch } from './profile.domain.js';
 
-type PersonEvent = {
-  [Type in keyof PeopleEvents]: PeopleEvents[Type] extends { person: unknown } ? Type : never;
-}[keyof PeopleEvents];
-
-/** A lock that lets others refer to the row meanwhile: two who block each other at once do not wait for each other. */
+/** `no key update` lets others refer to the row meanwhile: two people who block each other do not deadlock. */
 const lockPersonSql = 'select 1 from person where id = ? for no key update';
 
-/** Locks and loads the viewer's own row. Throws UNAUTHENTICATED when the account has no person any more, or was suspended. */
+/** Locks and returns the row of the acting person. Throws UNAUTHENTICATED when the person is erased or suspended. */
 export async function lockPerson(unit: PeopleUnit, personId: string): Promise<PersonEntity> {
   await unit.em.execute(lockPersonSql, [personId]);
   const person = await unit.em.findOne(PersonEntity, personId, { refresh: true });
@@ -22,21 +18,32 @@ export async function lockPerson(unit: PeopleUnit, personId: string): Promise<Pe
   return person;
 }
 
-/** Raises the version, refreshes what search sees, and records what other services are to know: who did it is the person themselves, unless somebody else is named. */
-export async function recordPersonEvent(
-  unit: PeopleUnit,
-  type: PersonEvent,
-  person: PersonEntity,
-  actorId = person.id,
-): Promise<void> {
-  const mentor = await unit.em.findOne(MentorProfileEntity, person.id);
-  person.version += 1;
-  person.searchText = personSearchText(person, mentor);
-  const payload = { person: toPersonFacts(person, mentor) };
-  unit.record({ type, streams: [person.id], actorId, payload });
+/** Types of the events that carry a person's facts. */
+type PersonEventType = {
+  [Type in keyof PeopleEvents]: PeopleEvents[Type] extends { person: unknown } ? Type : never;
+}[keyof PeopleEvents];
+
+interface PersonChange {
+  type: PersonEventType;
+  person: PersonEntity;
+  /** The mentor profile, where the command has it: it may be new and not yet in the database. */
+  mentor?: MentorProfileEntity;
+  /** Default: the person. */
+  actorId?: string;
 }
 
-/** What search looks through: name, headline, biography, expertise and favourite topics. */
+/** Raises the person's version, updates their search text, and records the event with their facts. */
+export async function recordPersonEvent(
+  unit: PeopleUnit,
+  { type, person, mentor, actorId = person.id }: PersonChange,
+): Promise<void> {
+  const profile = mentor ?? (await unit.em.findOne(MentorProfileEntity, person.id));
+  person.version += 1;
+  person.searchText = personSearchText(person, profile);
+  unit.record({ type, streams: [person.id], actorId, payload: { person: toPersonFacts(person, profile) } });
+}
+
+/** Returns the text that the mentor search covers: name, headline, biography, expertise and favourite topics. */
 export function personSearchText(person: PersonEntity, mentor: MentorProfileEntity | null): string {
   const skills = mentor?.expertise.map((skill) => skill.name) ?? [];
   return normalizeForSearch([
@@ -48,12 +55,12 @@ export function personSearchText(person: PersonEntity, mentor: MentorProfileEnti
   ]);
 }
 
-/** Copies what was given: undefined leaves a field as it is, null empties it where that is allowed. */
+/** Copies the given fields. Undefined leaves a field as it is; null clears it. */
 export function assignDefined<T extends object>(target: T, given: { [Key in keyof T]?: T[Key] | undefined }): void {
   for (const [key, value] of Object.entries(given)) if (value !== undefined) Object.assign(target, { [key]: value });
 }
 
-/** Null means nothing here: these fields always hold something. */
+/** Returns the fields that are neither null nor undefined: for columns that cannot be cleared. */
 export function omitNulls<T extends object>(given: T): { [Key in keyof T]?: NonNullable<T[Key]> } {
   const entries = Object.entries(given).filter(([, value]) => value !== null && value !== undefined);
   // TypeScript does not follow that the filter leaves each remaining key its type without null.

@@ -1,54 +1,28 @@
-import { checkLocale, checkText } from '../../shared/checks.js';
-import { requireViewer } from '../../shared/graphql/operation.js';
 import { newId } from '../../shared/id.js';
-import { accept, type Result, refuseAll } from '../../shared/result.js';
+import { accept, type Result } from '../../shared/result.js';
 import type { PeopleOperation } from '../operation.js';
 import { toMembershipFacts } from '../profiles/facts.domain.js';
-import { lockPerson } from '../profiles/person.writes.js';
-import type { AdmissionName } from './membership.domain.js';
+import { changeAsViewer } from '../profiles/viewer-change.writes.js';
 import { MembershipEntity } from './membership.entity.js';
+import { checkProgram, type NewProgram } from './program.domain.js';
 import { ProgramEntity } from './program.entity.js';
 
-export interface NewProgram {
-  name: string;
-  description?: string | null | undefined;
-  locale: string;
-  admission: AdmissionName;
-}
-
-/** Makes a programme; the viewer is its first coordinator. Refuses INVALID. */
-export async function createProgram(
+/** Creates a programme. The viewer becomes its first coordinator. */
+export const createProgram = (
   operation: PeopleOperation,
   input: NewProgram,
-): Promise<Result<ProgramEntity, 'INVALID'>> {
-  const { personId } = requireViewer(operation);
-  const invalid = [
-    ...checkText(['input', 'name'], input.name, { max: 160 }),
-    ...checkText(['input', 'description'], input.description, { min: 0, max: 5000 }),
-    ...checkLocale(['input', 'locale'], input.locale),
-  ];
-  if (invalid.length > 0) return refuseAll(invalid);
-  return operation.transact(async (unit) => {
-    await lockPerson(unit, personId);
-    const { locale, admission } = input;
-    const own = { id: newId(), name: input.name.trim(), description: input.description ?? null, createdAt: unit.now };
-    const program = unit.em.create(ProgramEntity, { ...own, locale, admission });
+): Promise<Result<ProgramEntity, 'INVALID'>> =>
+  changeAsViewer(operation, { invalid: checkProgram(input) }, async (unit, { id: personId }) => {
+    const { locale, admission, description = null } = input;
+    const name = input.name.trim();
+    const fields = { id: newId(), name, description, locale, admission, createdAt: unit.now };
+    const program = unit.em.create(ProgramEntity, fields);
     const roles = ['COORDINATOR' as const];
     const member = { id: newId(), programId: program.id, personId, roles, joinedAt: unit.now, version: 1 };
     unit.em.persist([program, unit.em.create(MembershipEntity, member)]);
-    const streams = [program.id, personId];
-    unit.record({
-      type: 'ProgramCreated',
-      streams,
-      actorId: personId,
-      payload: { programId: program.id, name: program.name, locale },
-    });
-    unit.record({
-      type: 'MemberJoined',
-      streams,
-      actorId: personId,
-      payload: { membership: toMembershipFacts(member) },
-    });
+    const [streams, actorId] = [[program.id, personId], personId];
+    unit.record({ type: 'ProgramCreated', streams, actorId, payload: { programId: program.id, name, locale } });
+    const membership = toMembershipFacts(member);
+    unit.record({ type: 'MemberJoined', streams, actorId, payload: { membership } });
     return accept(program);
   });
-}

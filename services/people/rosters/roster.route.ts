@@ -5,7 +5,7 @@ import type { Refusal } from '../../shared/result.js';
 import type { Language } from '../../shared/text/translator.js';
 import { type CallerDeps, resolveCaller } from '../accounts/caller.js';
 import type { PeopleUnit } from '../operation.js';
-import { requireCoordinator } from '../programmes/coordinator.writes.js';
+import { requireCoordinator } from '../programmes/coordinator-change.writes.js';
 import { translate, translateMessage } from '../texts.js';
 import { importRoster } from './import-roster.command.js';
 import { parseRoster } from './roster-csv.js';

@@ -1,5 +1,5 @@
-import { LockMode } from '@mikro-orm/core';
 import { newId } from '../../shared/id.js';
+import { forUpdateById } from '../common/row-locks.js';
 import type { PeopleEvent, PeopleUnit } from '../operation.js';
 import { toMembershipFacts, toPersonFacts } from '../profiles/facts.domain.js';
 import { MentorProfileEntity } from '../profiles/mentor-profile.entity.js';
@@ -81,7 +81,7 @@ async function loadExistingRows(
   batch: RosterMemberWrite[],
 ): Promise<ExistingRows> {
   const emails = batch.filter(({ action }) => action === 'update').map(({ email }) => email);
-  const lock = { orderBy: { id: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE, disableIdentityMap: true } as const;
+  const lock = { ...forUpdateById, disableIdentityMap: true };
   const persons = emails.length
     ? await em.find(PersonEntity, { id: { $in: await bulk.findPersonIds(em, emails) } }, lock)
     : [];

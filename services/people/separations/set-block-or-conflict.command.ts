@@ -1,53 +1,36 @@
-import { checkText } from '../../shared/checks.js';
-import { requireViewer } from '../../shared/graphql/operation.js';
 import { newId } from '../../shared/id.js';
-import { accept, type Result, refuseAll } from '../../shared/result.js';
+import { accept, type Result } from '../../shared/result.js';
 import type { PeopleOperation } from '../operation.js';
 import { toSeparationFacts } from '../profiles/facts.domain.js';
 import type { PersonEntity } from '../profiles/person.entity.js';
 import { visiblePersonById } from '../profiles/person.loaders.js';
-import { lockPerson } from '../profiles/person.writes.js';
+import { changeAsViewer } from '../profiles/viewer-change.writes.js';
 import { refuse } from '../refusals.js';
+import { type BlockOrConflict, checkBlockOrConflict, separationEventOf } from './separation.domain.js';
 import { SeparationEntity } from './separation.entity.js';
 
-export interface BlockOrConflict {
-  kind: 'CONFLICT' | 'BLOCK';
-  personId: string;
-  reason?: string | null | undefined;
-  /** False takes a block back. */
-  stands: boolean;
-}
-
 /**
- * The viewer declares, or takes back, that they are never to be paired with somebody. The other is not told. Doing it
- * twice changes nothing. Refuses NOT_FOUND, also for whom the viewer may not know, and INVALID for oneself.
+ * The viewer declares or takes back a conflict or a block: matching never pairs the two. The other person does not learn
+ * of it. A second time changes nothing. Refuses NOT_FOUND for a person whom the viewer may not see.
  */
-export async function setBlockOrConflict(
+export function setBlockOrConflict(
   operation: PeopleOperation,
-  { kind, personId: otherId, reason, stands }: BlockOrConflict,
+  input: BlockOrConflict,
 ): Promise<Result<PersonEntity, 'NOT_FOUND' | 'INVALID'>> {
-  const { personId } = requireViewer(operation);
-  if (otherId === personId) return refuse('INVALID', 'personId', 'person.isSelf');
-  const invalid = checkText(['reason'], reason, { min: 0, max: 1000 });
-  if (invalid.length > 0) return refuseAll(invalid);
-  return operation.transact(async (unit) => {
-    await lockPerson(unit, personId);
+  const { kind, personId: otherId, reason = null, stands } = input;
+  const invalid = checkBlockOrConflict(operation.viewer?.personId, input);
+  return changeAsViewer(operation, { invalid }, async (unit, { id: personId }) => {
     const other = await visiblePersonById(unit.em, personId).load(otherId);
     if (!other || other.status === 'ERASED') return refuse('NOT_FOUND', 'personId', 'person.notFound');
     const known = await unit.em.findOne(SeparationEntity, { kind, personId, otherId });
     if ((known?.stands ?? false) === stands) return accept(other);
-    const fresh = { id: newId(), kind, personId, otherId, reason: reason ?? null, stands, version: 0 };
+    const fresh = { id: newId(), kind, personId, otherId, reason, stands, version: 0 };
     const separation = known ?? unit.em.create(SeparationEntity, fresh);
     separation.stands = stands;
     separation.version += 1;
     unit.em.persist(separation);
-    const type = kind === 'CONFLICT' ? 'ConflictDeclared' : stands ? 'PersonBlocked' : 'PersonUnblocked';
-    unit.record({
-      type,
-      streams: [personId],
-      actorId: personId,
-      payload: { separation: toSeparationFacts(separation) },
-    });
+    const payload = { separation: toSeparationFacts(separation) };
+    unit.record({ type: separationEventOf(input), streams: [personId], actorId: personId, payload });
     return accept(other);
   });
 }
