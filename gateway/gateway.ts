@@ -55,10 +55,10 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
 
   async function shutDown(): Promise<void> {
     const drained = drainServer(server, { graceMs: settings.drainMs, idleMs: settings.drainIdleMs });
-    const told = webSocket.close(settings.drainMs);
+    const socketsClosed = webSocket.close(settings.drainMs);
     // Subscriptions over WebSocket end with their sockets: if they ended before, clients would take them for complete.
     await http.endStreams();
-    await Promise.all([drained, told]);
+    await Promise.all([drained, socketsClosed]);
     await Promise.all([...operations.subscriptions.openStreams].map((stream) => stream.return()));
     await runtime.dispose();
   }

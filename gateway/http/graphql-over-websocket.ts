@@ -39,105 +39,110 @@ const closeCodes = { forbidden: 4403, tryAgainLater: 1013 } as const;
 
 /** Serves the `graphql-transport-ws` protocol with the same operations as HTTP. */
 export function graphqlOverWebSocket(operations: Operations, settings: GatewaySettings): GraphQLOverWebSocket {
-  const sessions = new WeakMap<WebSocket, Session>();
-  const { limits, log } = settings;
+  const { limits, log, heartbeatMs, initWaitMs } = settings;
+  const handler = new SocketHandler(operations, settings);
   const sockets = createSocketServer(
     {
-      onConnect: (context) => connect(context),
-      onSubscribe: (context, id, payload) => subscribe(context, id, payload),
+      onConnect: (context) => handler.connect(context),
+      onSubscribe: (context, id, payload) => handler.subscribe(context, id, payload),
       execute: outcomeOf,
       subscribe: outcomeOf,
       onError: (_context, _id, _payload, errors) => errors.map((error) => unwrapError(error).toJSON()),
-      onClose: ({ extra }) => sessions.get(extra.socket)?.stopClock(),
+      onClose: ({ extra }) => handler.close(extra.socket),
     },
-    {
-      maxPayload: limits.maxBodyBytes,
-      maxBufferedBytes: limits.maxBufferedBytes,
-      heartbeatMs: settings.heartbeatMs,
-      initWaitMs: settings.initWaitMs,
-      log,
-    },
+    { maxPayload: limits.maxBodyBytes, maxBufferedBytes: limits.maxBufferedBytes, heartbeatMs, initWaitMs, log },
   );
-
-  async function connect(context: SocketContext): Promise<boolean> {
-    const { connectionParams, extra } = context;
-    const { authorization, acceptLanguage } = connectionParams ?? {};
-    const { headers } = extra;
-    const session: Session = {
-      authorization: nonEmptyText(authorization) ?? headers.authorization,
-      acceptLanguage: nonEmptyText(acceptLanguage) ?? headers['accept-language'],
-      token: null,
-      stopClock: () => undefined,
-    };
-    try {
-      const token = await settings.verify(session.authorization);
-      session.token = token;
-      session.stopClock = onTokenExpiry(token?.expiresAt, () => expire(context));
-      sessions.set(extra.socket, session);
-      if (extra.socket.readyState !== extra.socket.OPEN) session.stopClock();
-      return true;
-    } catch (error) {
-      if (isFault(error) && error.extensions.code !== 'UNAVAILABLE') {
-        operations.recordRefusal(undefined, { requestId: newRequestId() }, [error]);
-        return false;
-      }
-      log.warn({ err: error }, 'A token could not be verified');
-      extra.socket.close(closeCodes.tryAgainLater, 'Try again later');
-      return true;
-    }
-  }
-
-  /** Answers every failure with an `error` message: a throw would close the socket with all of its operations. */
-  async function subscribe(context: SocketContext, id: string, payload: SubscribePayload) {
-    const session = sessions.get(context.extra.socket);
-    if (!session) return [new Fault('UNAUTHENTICATED', 'The connection is not open.')];
-    const call: Call = {
-      authorization: session.authorization,
-      acceptLanguage: session.acceptLanguage,
-      requestId: newRequestId(),
-    };
-    try {
-      return await start(context, id, payload, { call, token: session.token });
-    } catch (error) {
-      return [maskError(error, { requestId: call.requestId, log })];
-    }
-  }
-
-  async function start(
-    context: SocketContext,
-    id: string,
-    payload: SubscribePayload,
-    { call, token }: SubscriptionCaller,
-  ) {
-    if (Object.keys(context.subscriptions).length > limits.maxOperationsPerSocket) {
-      const { maxOperationsPerSocket: value } = limits;
-      const limit = 'maxOperationsPerSocket';
-      const refusal = new Fault('TOO_COSTLY', `At most ${value} operations may be open on one socket.`, {
-        limit,
-        value,
-      });
-      operations.recordRefusal(payload, call, [refusal]);
-      return [refusal];
-    }
-    const operation = operations.prepare(payload, call);
-    if (Array.isArray(operation)) return operation;
-    // graphql-ws keeps the payload while the subscription is open: all payloads then share the text of the cached
-    // document.
-    Object.assign(payload, { query: operation.document.loc?.source.body });
-    const outcome = await operations.execute(operation, call, token);
-    if (outcome instanceof EventStream && !(id in context.subscriptions)) void outcome.return();
-    else if (outcome instanceof EventStream) sendFrames(outcome, clientOperationId(id), context.extra);
-    const isRefused =
-      !(outcome instanceof EventStream) && (operation.operation === 'subscription' || !('data' in outcome));
-    if (isRefused) return [...(outcome.errors ?? [new GraphQLError('The subscription could not be opened.')])];
-    return argsOf(operation, outcome);
-  }
-
   return {
     upgrade: (request, socket, head) =>
       sockets.wss.handleUpgrade(request, socket, head, (client) => sockets.wss.emit('connection', client, request)),
     close: sockets.close,
   };
+}
+
+/** Handles the messages of all sockets. */
+class SocketHandler {
+  readonly #sessions = new WeakMap<WebSocket, Session>();
+
+  constructor(
+    private readonly operations: Operations,
+    private readonly settings: GatewaySettings,
+  ) {}
+
+  /** Opens the session of a socket. Returns false to close it with 4403. */
+  async connect(context: SocketContext): Promise<boolean> {
+    const { connectionParams, extra } = context;
+    const { authorization, acceptLanguage } = connectionParams ?? {};
+    const session: Session = {
+      authorization: nonEmptyText(authorization) ?? extra.headers.authorization,
+      acceptLanguage: nonEmptyText(acceptLanguage) ?? extra.headers['accept-language'],
+      token: null,
+      stopClock: () => undefined,
+    };
+    try {
+      session.token = await this.settings.verify(session.authorization);
+    } catch (error) {
+      return this.#rejectToken(extra, error);
+    }
+    session.stopClock = onTokenExpiry(session.token?.expiresAt, () => expire(context));
+    this.#sessions.set(extra.socket, session);
+    if (extra.socket.readyState !== extra.socket.OPEN) session.stopClock();
+    return true;
+  }
+
+  close(socket: WebSocket): void {
+    this.#sessions.get(socket)?.stopClock();
+  }
+
+  /** Answers every failure with an `error` message: a throw would close the socket with all of its operations. */
+  async subscribe(context: SocketContext, id: string, payload: SubscribePayload) {
+    const session = this.#sessions.get(context.extra.socket);
+    if (!session) return [new Fault('UNAUTHENTICATED', 'The connection is not open.')];
+    const { authorization, acceptLanguage, token } = session;
+    const call: Call = { authorization, acceptLanguage, requestId: newRequestId() };
+    try {
+      return await this.#start(context, id, payload, { call, token });
+    } catch (error) {
+      return [maskError(error, { requestId: call.requestId, log: this.settings.log })];
+    }
+  }
+
+  #rejectToken({ socket }: SocketExtra, error: unknown): boolean {
+    if (isFault(error) && error.extensions.code !== 'UNAVAILABLE') {
+      this.operations.recordRefusal(undefined, { requestId: newRequestId() }, [error]);
+      return false;
+    }
+    this.settings.log.warn({ err: error }, 'A token could not be verified');
+    socket.close(closeCodes.tryAgainLater, 'Try again later');
+    return true;
+  }
+
+  async #start(context: SocketContext, id: string, payload: SubscribePayload, { call, token }: SubscriptionCaller) {
+    const tooMany = this.#tooManyOperations(context);
+    if (tooMany) {
+      this.operations.recordRefusal(payload, call, [tooMany]);
+      return [tooMany];
+    }
+    const operation = this.operations.prepare(payload, call);
+    if (Array.isArray(operation)) return operation;
+    // graphql-ws keeps the payload while the subscription is open: all payloads then share the text of the cached
+    // document.
+    Object.assign(payload, { query: operation.document.loc?.source.body });
+    const outcome = await this.operations.execute(operation, call, token);
+    if (outcome instanceof EventStream) {
+      if (id in context.subscriptions) sendFrames(outcome, clientOperationId(id), context.extra);
+      else void outcome.return();
+    } else if (operation.operation === 'subscription' || !('data' in outcome)) {
+      return [...(outcome.errors ?? [new GraphQLError('The subscription could not be opened.')])];
+    }
+    return argsOf(operation, outcome);
+  }
+
+  #tooManyOperations({ subscriptions }: SocketContext): Fault | undefined {
+    const limit = 'maxOperationsPerSocket';
+    const value = this.settings.limits[limit];
+    if (Object.keys(subscriptions).length <= value) return undefined;
+    return new Fault('TOO_COSTLY', `At most ${value} operations may be open on one socket.`, { limit, value });
+  }
 }
 
 /** Sends frames directly to the socket, encoded once for all readers; the stream only reports its end. */

@@ -63,7 +63,7 @@ export class SharedStream {
     this.#authorization = joining.authorization;
     const subscriber: StreamSubscriber = { ...joining, lastDelivered: 0 };
     this.#members.add(subscriber);
-    this.#opening = this.options.open({ from: 'as asked', authorization: joining.authorization }, joining);
+    this.#opening = this.options.open({ from: 'request', authorization: joining.authorization }, joining);
     try {
       const source = await this.#opening;
       this.#cursor = joining.after;
@@ -109,7 +109,7 @@ export class SharedStream {
   async #replaySeparately(subscriber: StreamSubscriber): Promise<void> {
     this.#replaying.add(subscriber);
     try {
-      const source = await this.options.open({ from: 'as asked', authorization: subscriber.authorization }, subscriber);
+      const source = await this.options.open({ from: 'request', authorization: subscriber.authorization }, subscriber);
       if (!this.#replaying.has(subscriber)) return source.close();
       subscriber.ownReplay = { source, cursor: subscriber.after };
       void this.#pumpReplay(subscriber, source);
@@ -228,7 +228,7 @@ export class SharedStream {
     );
     const cursor = this.#cursor ?? this.#source?.startCursor();
     if (!longest || expiryOf(longest) <= (this.#tokenEndsAt ?? 0)) return;
-    const from = cursor === undefined ? 'as asked' : { cursor };
+    const from = cursor === undefined ? 'request' : { cursor };
     this.#authorization = longest.authorization;
     this.#tokenEndsAt = longest.expiresAt?.getTime();
     const oldSource = this.#source;

@@ -107,7 +107,7 @@ async function openSource(
   log: Logger,
 ): Promise<UpstreamSource> {
   const { operation } = joining;
-  const resume = opening.from === 'as asked' ? undefined : opening.from.cursor;
+  const resume = opening.from === 'request' ? undefined : opening.from.cursor;
   const context: OperationContext = { call: { ...call, authorization: opening.authorization, resume } };
   const target = { requestId: call.requestId, log };
   const finish = (raw: ExecutionResult) => formatResult(runtime, operation, raw, target);

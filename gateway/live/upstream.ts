@@ -20,8 +20,8 @@ export interface UpstreamSource {
 
 /** Where an upstream begins, and with whose token. */
 export interface UpstreamOpening {
-  /** `as asked` keeps the client's own `after`; a cursor replaces it. */
-  from: 'as asked' | { cursor: string };
+  /** `request` keeps the client's own `after`; a cursor replaces it. */
+  from: 'request' | { cursor: string };
   authorization: string | undefined;
 }
 

@@ -19,7 +19,7 @@ export interface ReconnectOptions {
   unreadEvents: number;
   /** Milliseconds before the first retry; doubled for each further retry (exponential back-off). */
   firstPauseMs: number;
-  longestPauseMs: number;
+  maxPauseMs: number;
   /** Milliseconds after which the subscription ends with `UNAVAILABLE`. */
   giveUpMs: number;
 }
@@ -27,7 +27,7 @@ export interface ReconnectOptions {
 /** Attempts per instance for a subscription that was never open. */
 const openingRounds = 3;
 
-const defaults: ReconnectOptions = { unreadEvents: 1000, firstPauseMs: 100, longestPauseMs: 3_000, giveUpMs: 300_000 };
+const defaults: ReconnectOptions = { unreadEvents: 1000, firstPauseMs: 100, maxPauseMs: 3_000, giveUpMs: 300_000 };
 
 /**
  * Returns a function that opens subscriptions of a remote subgraph. If a socket breaks, or a subgraph answers
@@ -122,8 +122,8 @@ class ReconnectingStream {
       this.events.fail(unavailable());
       return;
     }
-    const { firstPauseMs, longestPauseMs } = this.settings;
-    const pauseMs = this.#attempts === 1 ? 0 : Math.min(longestPauseMs, firstPauseMs * 2 ** (this.#attempts - 2));
+    const { firstPauseMs, maxPauseMs } = this.settings;
+    const pauseMs = this.#attempts === 1 ? 0 : Math.min(maxPauseMs, firstPauseMs * 2 ** (this.#attempts - 2));
     // With jitter: thousands of streams may break at once.
     this.#pause = setTimeout(() => this.#open(), pauseMs * (0.5 + Math.random() / 2));
   }

@@ -48,7 +48,7 @@ export async function callWithFailover<T, Answer>(
   ask: (one: T) => Promise<Answer>,
   mayAskNext: (error: unknown) => boolean = () => true,
 ): Promise<Answer> {
-  for (let asked = 1; ; asked += 1) {
+  for (let attempt = 1; ; attempt += 1) {
     const one = instances.next();
     try {
       const answer = await ask(one);
@@ -56,7 +56,7 @@ export async function callWithFailover<T, Answer>(
       return answer;
     } catch (error) {
       instances.markFailed(one);
-      if (asked >= instances.all.length || !mayAskNext(error)) throw error;
+      if (attempt >= instances.all.length || !mayAskNext(error)) throw error;
     }
   }
 }

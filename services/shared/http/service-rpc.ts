@@ -4,7 +4,8 @@ import { parseTraceparent, type Span, withSpan } from '../telemetry/tracing.js';
 import { callHeaders } from './call.js';
 import { callWithFailover, InstancePool } from './instances.js';
 
-type RpcMethods = Record<string, (about: never) => Promise<unknown>>;
+/** Methods that a service answers by RPC, by name. */
+export type RpcMethods = Record<string, (about: never) => Promise<unknown>>;
 
 const issuer = 'jumelage-services';
 const lifetime = '60s';

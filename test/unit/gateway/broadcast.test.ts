@@ -19,17 +19,17 @@ function place(options: { refusesAfter?: number } = {}) {
     heard.push(...results.map(({ data }) => data?.n as number));
     return heard.length <= (options.refusesAfter ?? Number.POSITIVE_INFINITY);
   };
-  const seat: Subscriber = {
+  const subscriber: Subscriber = {
     lastDelivered: 0,
     reader: { push: take, whenReady: async () => undefined, end() {}, fail() {} },
   };
-  return { seat, heard, chunks };
+  return { subscriber, heard, chunks };
 }
 
 function open() {
   const delivered: number[] = [];
   const broadcast: Broadcast<Subscriber, Frame> = new Broadcast<Subscriber, Frame>({
-    onOverflow: (seat) => broadcast.delete(seat),
+    onOverflow: (subscriber) => broadcast.delete(subscriber),
     onDelivered: ({ result }) => delivered.push(result.data?.n as number),
   });
   return { broadcast, delivered };
@@ -41,7 +41,7 @@ describe('A broadcast', () => {
   test('serves a few readers synchronously', () => {
     const { broadcast, delivered } = open();
     const places = [place(), place()];
-    for (const { seat } of places) broadcast.add(seat);
+    for (const { subscriber } of places) broadcast.add(subscriber);
     broadcast.send(frame(1));
     expect(places.map(({ heard }) => heard)).toEqual([[1], [1]]);
     expect(delivered).toEqual([1]);
@@ -50,7 +50,7 @@ describe('A broadcast', () => {
   test('yields to the event loop among thousands of readers, and gives waiting readers several events in one batch', async () => {
     const { broadcast, delivered } = open();
     const places = Array.from({ length: 1000 }, () => place());
-    for (const { seat } of places) broadcast.add(seat);
+    for (const { subscriber } of places) broadcast.add(subscriber);
     for (const n of numbers(5)) broadcast.send(frame(n));
     expect(places.at(-1)?.heard).toEqual([]);
     expect(delivered).toEqual([]);
@@ -62,10 +62,10 @@ describe('A broadcast', () => {
 
   test('gives a reader that joins during a round only later events', async () => {
     const { broadcast, delivered } = open();
-    for (const { seat } of Array.from({ length: 600 }, () => place())) broadcast.add(seat);
+    for (const { subscriber } of Array.from({ length: 600 }, () => place())) broadcast.add(subscriber);
     broadcast.send(frame(1));
     const late = place();
-    broadcast.add(late.seat);
+    broadcast.add(late.subscriber);
     broadcast.send(frame(2));
     while (delivered.length < 2) await turn();
     expect(late.heard).toEqual([2]);
@@ -74,7 +74,7 @@ describe('A broadcast', () => {
   test('serves all readers synchronously when flushed', () => {
     const { broadcast, delivered } = open();
     const places = Array.from({ length: 600 }, () => place());
-    for (const { seat } of places) broadcast.add(seat);
+    for (const { subscriber } of places) broadcast.add(subscriber);
     for (const n of numbers(3)) broadcast.send(frame(n));
     broadcast.flush();
     expect(places.every(({ heard }) => heard.join() === '1,2,3')).toBe(true);
@@ -83,7 +83,7 @@ describe('A broadcast', () => {
 
   test('has no room while too many events wait for the current round', async () => {
     const { broadcast, delivered } = open();
-    for (const { seat } of Array.from({ length: 600 }, () => place())) broadcast.add(seat);
+    for (const { subscriber } of Array.from({ length: 600 }, () => place())) broadcast.add(subscriber);
     for (const n of numbers(100)) broadcast.send(frame(n));
     let hasRoom = false;
     const waiting = broadcast.whenReady().then(() => {
@@ -118,11 +118,11 @@ describe('A broadcast', () => {
             for (let n = 0; n < one.count; n++) {
               const { refusesAfter } = one;
               const joined = place(n % 3 === 0 ? { refusesAfter } : {});
-              broadcast.add(joined.seat);
+              broadcast.add(joined.subscriber);
               readers.push({ place: joined, from: sent + 1, refusesAfter: n % 3 === 0 ? refusesAfter : Infinity });
             }
           const leaver = one.kind === 'leave' ? readers[one.which % Math.max(1, readers.length)] : undefined;
-          if (leaver && broadcast.delete(leaver.place.seat)) leaver.until = leaver.place.heard.length;
+          if (leaver && broadcast.delete(leaver.place.subscriber)) leaver.until = leaver.place.heard.length;
         }
         while (delivered.length < sent) await turn();
         expect(delivered).toEqual(numbers(sent));

@@ -28,9 +28,9 @@ describe('A frame batch', () => {
     'encodes complete messages of the protocol for the operation %j, of every length',
     async (id) => {
       const { server, client, messages, socket, raw } = await sockets();
-      const chunk = new FrameBatch(results);
-      new SocketSink(socket, raw, 'of another length').send(chunk);
-      new SocketSink(socket, raw, id).send(chunk);
+      const batch = new FrameBatch(results);
+      new SocketSink(socket, raw, 'of another length').send(batch);
+      new SocketSink(socket, raw, id).send(batch);
       socket.send('after');
       while (messages.at(-1) !== 'after') await once(client, 'message');
       const expected = (name: string) => results.map((payload) => ({ id: name, type: 'next', payload }));
@@ -44,8 +44,8 @@ describe('A frame batch', () => {
   );
 
   test('gives each reader its own bytes, which differ only in the id', () => {
-    const chunk = new FrameBatch(results.slice(0, 2));
-    const [one, other] = [chunk.framesForId(Buffer.from('"a"')), chunk.framesForId(Buffer.from('"b"'))];
+    const batch = new FrameBatch(results.slice(0, 2));
+    const [one, other] = [batch.framesForId(Buffer.from('"a"')), batch.framesForId(Buffer.from('"b"'))];
     expect(String(one).replaceAll('"id":"a"', '"id":"b"')).toBe(String(other));
     expect(one.buffer === other.buffer && one.byteOffset === other.byteOffset).toBe(false);
   });

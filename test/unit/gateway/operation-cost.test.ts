@@ -11,10 +11,10 @@ const two = parse(
   'query Small { many(first: 2) { name } } query Large($n: Int) { many(first: $n) { many(first: $n) { name } } }',
 );
 
-type Asked = [document: typeof many, name: string | undefined, variables: Record<string, unknown>, isRefused: boolean];
+type Case = [document: typeof many, name: string | undefined, variables: Record<string, unknown>, isRefused: boolean];
 
 /** Each case uses a limiter that has cached all others, in this order and in reverse. */
-const cases: Asked[] = [
+const cases: Case[] = [
   [many, undefined, {}, false],
   [many, undefined, { first: 50 }, false],
   [many, undefined, { first: 100 }, true],

@@ -30,9 +30,9 @@ describe('Whether an error is an outage', () => {
   test('decides the error of the client: UNAVAILABLE at its path, without its cause; any other error INTERNAL_SERVER_ERROR', () => {
     const target = { requestId: 'r', log: createLogger('silent', 'test') };
     const error = new GraphQLError('secret', { path: ['goal'], originalError: coded('57P01', 'at 10.0.0.3') });
-    const told = maskError(error, target).toJSON();
-    expect(told).toMatchObject({ path: ['goal'], extensions: { code: 'UNAVAILABLE' } });
-    expect(JSON.stringify(told)).not.toMatch(/secret|10\.0/);
+    const shown = maskError(error, target).toJSON();
+    expect(shown).toMatchObject({ path: ['goal'], extensions: { code: 'UNAVAILABLE' } });
+    expect(JSON.stringify(shown)).not.toMatch(/secret|10\.0/);
     expect(maskError(coded('23505'), target).extensions.code).toBe('INTERNAL_SERVER_ERROR');
   });
 });

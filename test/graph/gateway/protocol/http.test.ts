@@ -23,8 +23,8 @@ describe.each([
   test.each(audits.map((audit) => ({ ...audit, title: `${audit.id} ${audit.name}` })))(
     'passes the audit $title',
     async ({ fn }) => {
-      const { status, ...told } = await fn();
-      expect({ status, reason: 'reason' in told ? told.reason : undefined }).toEqual({
+      const { status, ...details } = await fn();
+      expect({ status, reason: 'reason' in details ? details.reason : undefined }).toEqual({
         status: 'ok',
         reason: undefined,
       });

@@ -34,13 +34,13 @@ test.each<[string, () => Promise<unknown>]>([
   ['a rollback', () => Promise.reject(new Error('Decided otherwise.'))],
 ])('a pool keeps its number of connections after %s met broken connections repeatedly', async (_what, then) => {
   for (let time = 0; time <= poolSize; time++) await expect(broken(then)).rejects.toThrow();
-  const together = Array.from({ length: poolSize }, () =>
+  const concurrent = Array.from({ length: poolSize }, () =>
     orm.em.fork().transactional(async (em) => {
       await em.execute('select pg_sleep(0.05)');
       return 'done';
     }),
   );
-  expect(await Promise.all(together)).toEqual(together.map(() => 'done'));
+  expect(await Promise.all(concurrent)).toEqual(concurrent.map(() => 'done'));
 });
 
 test('a working connection is released once and reused', async () => {

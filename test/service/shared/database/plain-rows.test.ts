@@ -3,7 +3,7 @@ import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import { pairingsEntities } from '../../../../services/pairings/main.js';
 import { peopleEntities } from '../../../../services/people/main.js';
 import { progressEntities } from '../../../../services/progress/main.js';
-import { type Orm, openOrm } from '../../../../services/shared/database/orm.js';
+import { type Orm, type OrmOptions, openOrm } from '../../../../services/shared/database/orm.js';
 import {
   columnList,
   findPlainRows,
@@ -11,6 +11,7 @@ import {
   plainRowMapper,
   plainRowsByKey,
 } from '../../../../services/shared/database/plain-rows.js';
+import type { ServiceName } from '../../../../services/shared/database/service-databases.js';
 import { type ClonedDatabases, cloneDatabases } from '../../../support/database/clone-databases.js';
 
 const ThingEntity = defineEntity({
@@ -88,17 +89,19 @@ test('rows are read by key, in order and under conditions; no keys give no rows'
   expect(await findPlainRows(em, ThingEntity, { by: 'id', keys: [] })).toEqual([]);
 });
 
-test.each([
-  ['people', peopleEntities],
-  ['pairings', pairingsEntities],
-  ['progress', progressEntities],
-] as const)('the columns of each entity of %s are those of its table', async (service, entities) => {
-  const own = await openOrm({ url: databases.urls[service], entities: [...entities], migrations: [], poolSize: 1 });
+const entitiesOf: [ServiceName, OrmOptions['entities']][] = [
+  ['people', [...peopleEntities]],
+  ['pairings', [...pairingsEntities]],
+  ['progress', [...progressEntities]],
+];
+
+test.each(entitiesOf)('the columns of each entity of %s are those of its table', async (service, entities) => {
+  const own = await openOrm({ url: databases.urls[service], entities, migrations: [], poolSize: 1 });
   try {
     for (const entity of entities) {
-      const { primaryKeys } = own.em.getMetadata().get(entity as never) as { primaryKeys: string[] };
-      const key = { by: primaryKeys[0] as never, keys: [ids[0] ?? ''] };
-      expect(await findPlainRows(own.em.fork(), entity as never, key)).toEqual([]);
+      const { primaryKeys } = own.em.getMetadata().get(entity);
+      const key = { by: primaryKeys[0] ?? '', keys: [ids[0] ?? ''] };
+      expect(await findPlainRows(own.em.fork(), entity, key)).toEqual([]);
     }
   } finally {
     await own.close(true);

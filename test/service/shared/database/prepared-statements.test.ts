@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { customPlan } from '../../../../services/shared/database/custom-plan.js';
+import { Notifier } from '../../../../services/shared/database/notifier.js';
 import { type Orm, openOrm } from '../../../../services/shared/database/orm.js';
 import { transact } from '../../../../services/shared/outbox/unit-of-work.js';
+import { createLogger } from '../../../../services/shared/telemetry/logger.js';
+import { systemClock } from '../../../../services/shared/time/clock.js';
 import { type ClonedDatabases, cloneDatabases } from '../../../support/database/clone-databases.js';
 
 let databases: ClonedDatabases;
@@ -115,7 +118,8 @@ test('a transaction on a table that another instance changes is retried', async 
   for (const id of [1, 2]) await ask('select * from thing where id = ?', [id]);
   await addColumn();
   let times = 0;
-  const deps = { em: orm.em.fork(), clock: { now: () => new Date() }, notifier: { notify: () => undefined } as never };
+  const notifier = new Notifier(databases.urls.progress, createLogger('silent', 'test'));
+  const deps = { em: orm.em.fork(), clock: systemClock, notifier };
   const rows = await transact(deps, async ({ em }) => {
     times += 1;
     await em.execute('update thing set name = ? where id = ?', [`time ${times}`, 1]);

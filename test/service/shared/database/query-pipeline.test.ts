@@ -77,10 +77,10 @@ test('a broken connection fails the reads sent over it, and the pool keeps its n
       ).length;
     expect((await outcome).map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
   }
-  const together = Array.from({ length: poolSize }, () =>
+  const concurrent = Array.from({ length: poolSize }, () =>
     orm.em.fork().transactional(async (em) => (await em.execute('select 1 as n from pg_sleep(0.05)')).length),
   );
-  expect(await Promise.all(together)).toEqual(together.map(() => 1));
+  expect(await Promise.all(concurrent)).toEqual(concurrent.map(() => 1));
   expect(await ask('select ?::int as n', [1])).toEqual([{ n: 1 }]);
 });
 

@@ -50,7 +50,7 @@ async function instance(handlers: Record<string, DueHandler>): Promise<{ loop: D
 }
 
 /** Records each subject as an event, in the transaction that deletes its due row. */
-const tell: DueHandler = async (unit, subjects) => {
+const recordSubjects: DueHandler = async (unit, subjects) => {
   for (const subject of subjects) unit.record({ type: 'Rang', streams: [subject], actorId: null, payload: {} });
 };
 
@@ -82,7 +82,7 @@ async function until(ready: () => Promise<boolean>): Promise<void> {
 test('two instances handle all due rows once, and leave the others', async () => {
   await due('ring', start, 1500);
   await due('ring', after(1), 3);
-  const [a, b] = [await instance({ ring: tell }), await instance({ ring: tell })];
+  const [a, b] = [await instance({ ring: recordSubjects }), await instance({ ring: recordSubjects })];
   await Promise.all([a.loop.drain(), b.loop.drain()]);
   await until(async () => (await rang()).length >= 1500);
   const subjects = await rang();
@@ -96,9 +96,9 @@ test('a failing row rolls back its batch, and each row is then retried alone', a
   await due('break', start);
   await due('ring', start, 5);
   await instance({
-    ring: tell,
+    ring: recordSubjects,
     break: async (unit, subjects) => {
-      await tell(unit, subjects);
+      await recordSubjects(unit, subjects);
       throw new Error('It broke.');
     },
   });
@@ -115,7 +115,7 @@ test('a row that fails repeatedly is retried with increasing delays, until it su
   const { notifier } = await instance({
     shaky: async (unit, subjects) => {
       if (unit.now < new Date(start.getTime() + 71_000)) throw new Error('Not yet.');
-      await tell(unit, subjects);
+      await recordSubjects(unit, subjects);
     },
   });
   const waits: number[] = [];
@@ -134,7 +134,7 @@ test('a row that fails repeatedly is retried with increasing delays, until it su
 test('a row of an unknown kind blocks no other row', async () => {
   await due('mystery', new Date(start.getTime() - 1000), 3);
   await due('ring', start, 3);
-  await instance({ ring: tell });
+  await instance({ ring: recordSubjects });
   await until(async () => (await rang()).length === 3);
   await until(async () => (await left()).every(({ attempts }) => attempts === 1));
   expect((await left()).map(({ kind }) => kind)).toEqual(['mystery', 'mystery', 'mystery']);
@@ -142,7 +142,7 @@ test('a row of an unknown kind blocks no other row', async () => {
 
 test('an earlier row wakes a loop that sleeps until a later one', async () => {
   await due('ring', after(600));
-  const { loop, notifier } = await instance({ ring: tell });
+  const { loop, notifier } = await instance({ ring: recordSubjects });
   await loop.drain();
   const subject = newId();
   await transact({ em: orm.em, clock, notifier }, async (unit) => unit.schedule('ring', subject, start));
@@ -152,7 +152,7 @@ test('an earlier row wakes a loop that sleeps until a later one', async () => {
 
 test('a row that another instance scheduled wakes this instance', async () => {
   await due('ring', after(600));
-  const { loop } = await instance({ ring: tell });
+  const { loop } = await instance({ ring: recordSubjects });
   await loop.drain();
   const elsewhere = new Notifier(databases.urls.progress, logger);
   await elsewhere.listen();
@@ -163,7 +163,7 @@ test('a row that another instance scheduled wakes this instance', async () => {
 
 test('scheduling a row again moves it, and unscheduling removes it', async () => {
   const [moved, gone] = [newId(), newId()];
-  const { loop, notifier } = await instance({ ring: tell });
+  const { loop, notifier } = await instance({ ring: recordSubjects });
   const change = (work: Parameters<typeof transact<void>>[1]) => transact({ em: orm.em, clock, notifier }, work);
   await change(async (unit) => {
     unit.schedule('ring', moved, after(1));
@@ -182,7 +182,7 @@ test('scheduling a row again moves it, and unscheduling removes it', async () =>
 });
 
 test('a paused loop handles nothing', async () => {
-  const { loop, notifier } = await instance({ ring: tell });
+  const { loop, notifier } = await instance({ ring: recordSubjects });
   await loop.drain();
   const release = loop.pause();
   // Batches that the loop had begun before are finished by then.
@@ -204,7 +204,7 @@ test('a process that dies in the middle unlocks its rows at once', async () => {
     'delete from due where id in (select id from due limit 6 for update skip locked) returning id',
   );
   expect(rowCount).toBe(6);
-  const { loop } = await instance({ ring: tell });
+  const { loop } = await instance({ ring: recordSubjects });
   await until(async () => (await rang()).length === 4);
   const [{ pid }] = (await dying.query('select pg_backend_pid() as pid')).rows as [{ pid: number }];
   await orm.em.fork().execute('select pg_terminate_backend(?)', [pid]);

@@ -3,48 +3,48 @@ import { RequestCoalescer } from '../../../../services/shared/cache/request-coal
 
 /** A coalescer whose lookups are resolved by the test: each key gives its length. */
 function held() {
-  const asked: { keys: string[]; answer: () => void; fail: (why: Error) => void }[] = [];
-  const together = new RequestCoalescer<number>((keys) => {
+  const batches: { keys: string[]; answer: () => void; fail: (why: Error) => void }[] = [];
+  const coalescer = new RequestCoalescer<number>((keys) => {
     const { promise, resolve, reject } = Promise.withResolvers<number[]>();
-    asked.push({ keys, answer: () => resolve(keys.map((key) => key.length)), fail: reject });
+    batches.push({ keys, answer: () => resolve(keys.map((key) => key.length)), fail: reject });
     return promise;
   });
-  return { asked, together };
+  return { batches, coalescer };
 }
 
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
 test('the first lookup runs at once, and those that arrive meanwhile run together after it', async () => {
-  const { asked, together } = held();
-  const first = together.load('a');
-  const later = [together.load('bb'), together.load('ccc'), together.load('bb'), together.load('a')];
-  expect(asked.map(({ keys }) => keys)).toEqual([['a']]);
-  asked[0]?.answer();
+  const { batches, coalescer } = held();
+  const first = coalescer.load('a');
+  const later = [coalescer.load('bb'), coalescer.load('ccc'), coalescer.load('bb'), coalescer.load('a')];
+  expect(batches.map(({ keys }) => keys)).toEqual([['a']]);
+  batches[0]?.answer();
   expect(await first).toBe(1);
   await turn();
-  expect(asked.map(({ keys }) => keys)).toEqual([['a'], ['bb', 'ccc', 'a']]);
-  asked[1]?.answer();
+  expect(batches.map(({ keys }) => keys)).toEqual([['a'], ['bb', 'ccc', 'a']]);
+  batches[1]?.answer();
   expect(await Promise.all(later)).toEqual([2, 3, 2, 1]);
 });
 
 test('results are not cached', async () => {
-  const { asked, together } = held();
+  const { batches, coalescer } = held();
   for (let time = 0; time < 2; time++) {
-    const answer = together.load('a');
-    asked[time]?.answer();
+    const answer = coalescer.load('a');
+    batches[time]?.answer();
     expect(await answer).toBe(1);
     await turn();
   }
-  expect(asked).toHaveLength(2);
+  expect(batches).toHaveLength(2);
 });
 
 test('a failed lookup fails for its callers only', async () => {
-  const { asked, together } = held();
-  const first = together.load('a');
-  const second = together.load('a');
-  asked[0]?.fail(new Error('away'));
+  const { batches, coalescer } = held();
+  const first = coalescer.load('a');
+  const second = coalescer.load('a');
+  batches[0]?.fail(new Error('away'));
   await expect(first).rejects.toThrow('away');
   await turn();
-  asked[1]?.answer();
+  batches[1]?.answer();
   expect(await second).toBe(1);
 });

@@ -2,10 +2,10 @@ import type { IncomingMessage } from 'node:http';
 import { expect, test } from '@jest/globals';
 import { addressBehindProxies, addressFromGateway } from '../../../../services/shared/http/client-address.js';
 
-const from = (forwarded: string | undefined, told?: string) =>
+const from = (forwarded: string | undefined, header?: string) =>
   ({
     socket: { remoteAddress: '192.0.2.1' },
-    headers: { 'x-forwarded-for': forwarded, 'x-client-address': told },
+    headers: { 'x-forwarded-for': forwarded, 'x-client-address': header },
   }) as unknown as IncomingMessage;
 
 test.each([

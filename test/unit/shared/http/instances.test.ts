@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { callWithFailover, failedToConnect, InstancePool } from '../../../../services/shared/http/instances.js';
 
-const asked: string[] = [];
+const calls: string[] = [];
 const failing =
   (...away: string[]) =>
   async (one: string) => {
-    asked.push(one);
+    calls.push(one);
     if (away.includes(one)) throw new Error(`${one} is away`);
     return `from ${one}`;
   };
@@ -34,19 +34,19 @@ describe('An instance pool', () => {
   });
 
   test('tries each instance once until one answers', async () => {
-    asked.length = 0;
+    calls.length = 0;
     const all = new InstancePool(['a', 'b', 'c']);
     expect(await callWithFailover(all, failing('a', 'b'))).toBe('from c');
-    expect(asked).toEqual(['a', 'b', 'c']);
+    expect(calls).toEqual(['a', 'b', 'c']);
     await expect(callWithFailover(all, failing('a', 'b', 'c'))).rejects.toThrow('is away');
-    expect(asked).toHaveLength(6);
+    expect(calls).toHaveLength(6);
   });
 
   test('does not retry a request that may have arrived', async () => {
-    asked.length = 0;
+    calls.length = 0;
     const all = new InstancePool(['a', 'b']);
     await expect(callWithFailover(all, failing('a'), failedToConnect)).rejects.toThrow('a is away');
-    expect(asked).toEqual(['a']);
+    expect(calls).toEqual(['a']);
   });
 
   test.each([
