@@ -1,11 +1,8 @@
 import { validate } from 'uuid';
 import { badInput } from '../faults.js';
+import type { PageArgs } from '../graphql/page-args.types.js';
 
-/** Arguments of every connection. */
-export interface PageArgs {
-  first: number;
-  after?: string | null | undefined;
-}
+export type { PageArgs };
 
 export interface PageInfoShape {
   hasNextPage: boolean;

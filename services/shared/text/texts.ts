@@ -18,9 +18,13 @@ type ParametersIn<Text extends string> = Text extends `${string}{{${infer Parame
 type FormsOf<Catalogue extends Texts, Key extends string> = Catalogue[keyof Catalogue &
   (Key | `${Key}_${PluralCategory}`)];
 
+/** `count` for a text with plural forms: it chooses the form, also where no form names it. */
+type CountOf<Catalogue extends Texts, Key extends string> =
+  Extract<keyof Catalogue, `${Key}_${PluralCategory}`> extends never ? never : 'count';
+
 /** The parameters of a text, of all its plural forms, or of all texts that a union of keys names. */
 export type TextParameters<Catalogue extends Texts, Key extends string> = Key extends string
-  ? ParametersIn<FormsOf<Catalogue, Key>>
+  ? ParametersIn<FormsOf<Catalogue, Key>> | CountOf<Catalogue, Key>
   : never;
 
 export type TextValue = string | number;
