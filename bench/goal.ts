@@ -1,8 +1,7 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { entriesByGoalId } from '../services/progress/common/paged-list.loaders.js';
-import { journalByPairingId } from '../services/progress/goal-progress/journal.loaders.js';
+import { goalProgressLoaders } from '../services/progress/goal-progress/goal-progress.loaders.js';
 import { progressEntities } from '../services/progress/main.js';
 import { progressSteps } from '../services/progress/migrations/steps.js';
 import { progressStoryByPairingId } from '../services/progress/stats/progress-story.loaders.js';
@@ -78,20 +77,29 @@ async function measureAll(orm: Orm): Promise<void> {
     ['mentee', menteeId],
     ['mentor', mentorId],
   ] as const) {
-    const first = () => entriesByGoalId(orm.em.fork(), viewerId).load(goalId, { first: 20 });
+    const first = () =>
+      goalProgressLoaders.entriesByGoalId({ em: orm.em.fork(), viewerId }).load(goalId, { first: 20 });
     report(`first page of ${entries} entries, by the ${who}`, await measure(first));
-    const story = () => progressStoryByPairingId(orm.em.fork(), { viewerId, now }).load(pairingId);
+    const story = () => progressStoryByPairingId({ em: orm.em.fork(), viewerId, now }).load(pairingId);
     const { timeline } = await story();
     report(`progress with its timeline of ${timeline.length} weeks, by the ${who}`, await measure(story));
   }
-  const after = (await entriesByGoalId(orm.em.fork(), mentorId).load(goalId, { first: 100 })).pageInfo.endCursor;
+  const after = (
+    await goalProgressLoaders.entriesByGoalId({ em: orm.em.fork(), viewerId: mentorId }).load(goalId, { first: 100 })
+  ).pageInfo.endCursor;
   report(
     'a later page',
-    await measure(() => entriesByGoalId(orm.em.fork(), mentorId).load(goalId, { first: 20, after })),
+    await measure(() =>
+      goalProgressLoaders.entriesByGoalId({ em: orm.em.fork(), viewerId: mentorId }).load(goalId, { first: 20, after }),
+    ),
   );
   report(
     'the journal, one kind',
-    await measure(() => journalByPairingId(orm.em.fork(), mentorId).load(pairingId, { first: 20, kind: ['INSIGHT'] })),
+    await measure(() =>
+      goalProgressLoaders
+        .journalByPairingId({ em: orm.em.fork(), viewerId: mentorId })
+        .load(pairingId, { first: 20, kind: ['INSIGHT'] }),
+    ),
   );
 }
 

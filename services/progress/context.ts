@@ -1,5 +1,4 @@
 import type { PairingsRpc } from '../contracts/pairings-rpc.js';
-import type { PeopleRpc } from '../contracts/people-rpc.js';
 import type { IsSuspended } from '../shared/auth/suspension-check.js';
 import type { VerifyToken } from '../shared/auth/token-verifier.js';
 import { lazy } from '../shared/cache/lazy.js';
@@ -7,85 +6,43 @@ import { createOperation } from '../shared/graphql/operation.js';
 import type { Call } from '../shared/http/call.js';
 import type { Presence } from '../shared/live/presence.js';
 import type { ServiceRuntime } from '../shared/runtime/service-runtime.js';
-import type { Logger } from '../shared/telemetry/logger.js';
-import * as actionItems from './action-items/action-item.loaders.js';
-import * as lists from './common/paged-list.loaders.js';
-import { answersByEvaluationId, evaluationsByPairingId } from './evaluations/evaluation.loaders.js';
-import { coordinatesByProgramId } from './facts/coordinator-check.loaders.js';
-import { nameByPersonId, pairingById, personById } from './facts/fact.loaders.js';
-import { journalByPairingId } from './goal-progress/journal.loaders.js';
-import { commentsByGoalId, milestonesByGoalId } from './goal-progress/milestone-comment.loaders.js';
-import * as rows from './goals/goal.loaders.js';
-import * as growth from './growth/growth.loaders.js';
-import type { ProgressOperation } from './operation.js';
-import { preferencesByPersonId } from './reminders/reminder-preferences.loaders.js';
-import { ProgramStatsByRange } from './stats/program-stats.loaders.js';
-import { progressStoryByPairingId } from './stats/progress-story.loaders.js';
-import * as parts from './wrap-up/meeting-details.loaders.js';
+import { actionItemLoaders } from './action-items/action-item.loaders.js';
+import { agendaLoaders } from './agenda/agenda.loaders.js';
+import { evaluationLoaders } from './evaluations/evaluation.loaders.js';
+import { factLoaders } from './facts/facts.feature.js';
+import { goalProgressLoaders } from './goal-progress/goal-progress.loaders.js';
+import { goalLoaders } from './goals/goal.loaders.js';
+import { growthLoaders } from './growth/growth.loaders.js';
+import { meetingLoaders } from './meetings/meeting.loaders.js';
+import type { LoaderSource, PeopleClient, ProgressOperation } from './operation.js';
+import { reminderLoaders } from './reminders/reminder.loaders.js';
+import { statsLoaders } from './stats/stats.loaders.js';
+import { wrapUpLoaders } from './wrap-up/wrap-up.loaders.js';
 
-/** What progress asks of people: names to show, and facts to decide with. */
-export type PeopleClient = Pick<PeopleRpc, 'names' | 'facts'>;
-
-/** What a progress operation works with. */
+/** What a resolver or a command of progress works with. */
 export interface ProgressContext extends ProgressOperation {
   pairings: PairingsRpc;
   people: PeopleClient;
   presence: Presence;
-  /** The address of the calendar that this secret opens. */
+  /** Returns the address of the calendar with this secret. */
   calendarUrlOf(secret: string): string;
   loaders: ReturnType<typeof makeLoaders>;
-  /** Forgets what was read, so that what follows a change in the same operation sees it. */
+  /** Forgets what was read, so that fields resolved after a change in the same operation see it. */
   resetLoaders(): void;
 }
 
-/** What loaders are made from. */
-interface LoaderParts extends Pick<ProgressOperation, 'em' | 'now'> {
-  operation: ProgressOperation;
-  viewerId: string | null;
-  pairings: PairingsRpc;
-  people: PeopleClient;
-  logger: Logger;
-}
-
-const loadersFrom = lazy<LoaderParts>()({
-  pairingById: ({ em, pairings, logger }) => pairingById(em, pairings, logger),
-  personById: ({ em }) => personById(em),
-  coordinatesByProgramId: ({ operation, people }) => coordinatesByProgramId(operation, people),
-  nameByPersonId: ({ people, logger }) => nameByPersonId(people, logger),
-  goalById: ({ em }) => rows.goalById(em),
-  goalsByParentId: ({ em }) => rows.goalsByParentId(em),
-  entryById: ({ em }) => rows.entryById(em),
-  meetingById: ({ em }) => rows.meetingById(em),
-  agendaItemsByMeetingId: ({ em }) => parts.agendaItemsByMeetingId(em),
-  preparationsByMeetingId: ({ em }) => parts.preparationsByMeetingId(em),
-  notesByMeetingId: ({ em, viewerId }) => parts.notesByMeetingId(em, viewerId),
-  wrapUpByMeetingId: ({ em }) => parts.wrapUpByMeetingId(em),
-  wrapUpAnswersByMeetingId: ({ em }) => parts.wrapUpAnswersByMeetingId(em),
-  attendanceByMeetingId: ({ em }) => parts.attendanceByMeetingId(em),
-  actionItemsByMeetingId: ({ em }) => parts.actionItemsByMeetingId(em),
-  preferencesByPersonId: ({ em }) => preferencesByPersonId(em),
-  reminderById: ({ em }) => rows.reminderById(em),
-  remindersByMeetingId: ({ em, viewerId }) => rows.remindersByMeetingId(em, viewerId),
-  nextMeetingByPairingId: ({ em, now }) => rows.nextMeetingByPairingId(em, now),
-  goalsByPairingId: ({ em }) => lists.goalsByPairingId(em),
-  meetingsByPairingId: ({ em }) => lists.meetingsByPairingId(em),
-  entriesByGoalId: ({ em, viewerId }) => lists.entriesByGoalId(em, viewerId),
-  remindersByRecipientId: ({ em }) => lists.remindersByRecipientId(em),
-  evaluationsByPairingId: ({ em }) => evaluationsByPairingId(em),
-  answersByEvaluationId: ({ em }) => answersByEvaluationId(em),
-  programStats: ({ em }) => new ProgramStatsByRange(em),
-  upcomingMeetingsByPersonId: ({ em, now }) => lists.upcomingMeetingsByPersonId(em, now),
-  milestonesByGoalId: ({ em }) => milestonesByGoalId(em),
-  commentsByGoalId: ({ em }) => commentsByGoalId(em),
-  journalByPairingId: ({ em, viewerId }) => journalByPairingId(em, viewerId),
-  actionItemById: ({ em }) => actionItems.actionItemById(em),
-  actionItemsByPairingId: ({ em }) => actionItems.actionItemsByPairingId(em),
-  actionItemsByOwnerId: ({ em }) => actionItems.actionItemsByOwnerId(em),
-  planByPairingId: ({ em }) => growth.planByPairingId(em),
-  challengesByPairingId: ({ em }) => growth.challengesByPairingId(em),
-  adviceByPairingId: ({ em }) => growth.adviceByPairingId(em),
-  feedbackByPairingId: ({ em }) => growth.feedbackByPairingId(em),
-  progressStoryByPairingId: ({ em, viewerId, now }) => progressStoryByPairingId(em, { viewerId, now }),
+const loadersFrom = lazy<LoaderSource>()({
+  ...factLoaders,
+  ...goalLoaders,
+  ...goalProgressLoaders,
+  ...meetingLoaders,
+  ...agendaLoaders,
+  ...wrapUpLoaders,
+  ...actionItemLoaders,
+  ...growthLoaders,
+  ...reminderLoaders,
+  ...evaluationLoaders,
+  ...statsLoaders,
 });
 
 function makeLoaders(operation: ProgressOperation, { pairings, people, runtime: { logger } }: ProgressDeps) {
@@ -103,7 +60,7 @@ export interface ProgressDeps {
   calendarUrlOf(secret: string): string;
 }
 
-/** Makes the context of one execution. Throws UNAUTHENTICATED for a token that is not valid. */
+/** Makes the context of one execution. Throws UNAUTHENTICATED for an invalid token. */
 export async function progressContext(call: Call, deps: ProgressDeps): Promise<ProgressContext> {
   const operation = await createOperation(call, deps.runtime, deps);
   const context = {
@@ -115,7 +72,7 @@ export async function progressContext(call: Call, deps: ProgressDeps): Promise<P
     loaders: makeLoaders(operation, deps),
     resetLoaders() {
       operation.em.clear();
-      // Apollo Server hands resolvers a copy of what it is given: `this` is that copy.
+      // Apollo Server passes resolvers a copy of the context: `this` is that copy.
       this.loaders = makeLoaders(operation, deps);
     },
   };

@@ -1,69 +1,44 @@
 import type { PairingsRpc } from '../contracts/pairings-rpc.js';
 import type { PeopleRpc } from '../contracts/people-rpc.js';
 import type { ProgressRpc } from '../contracts/progress-rpc.js';
-import { createSuspensionCheck, type IsSuspended } from '../shared/auth/suspension-check.js';
+import { createSuspensionCheck, findSuspendedIn, type IsSuspended } from '../shared/auth/suspension-check.js';
 import type { VerifyToken } from '../shared/auth/token-verifier.js';
 import type { Bus } from '../shared/bus/bus.js';
 import type { Subgraph } from '../shared/graphql/subgraph.js';
 import type { Route } from '../shared/http/http-server.js';
+import type { DueHandler } from '../shared/jobs/due-loop.js';
 import { type JobQueue, openJobQueue } from '../shared/jobs/job-queue.js';
 import { Presence } from '../shared/live/presence.js';
 import type { SendMail } from '../shared/mail/mailer.js';
 import { mergeHandlers } from '../shared/runtime/event-handlers.js';
+import { entitiesOf } from '../shared/runtime/feature.js';
 import { type ServiceRuntime, startServiceRuntime } from '../shared/runtime/service-runtime.js';
 import type { Logger } from '../shared/telemetry/logger.js';
 import type { ServiceProbe } from '../shared/telemetry/service-probe.js';
 import type { Clock } from '../shared/time/clock.js';
-import { ActionItemEntity } from './action-items/action-item.entity.js';
-import { AgendaItemEntity } from './agenda/agenda-item.entity.js';
-import { PreparationEntity } from './agenda/preparation.entity.js';
 import { calendarRoute, calendarUrl } from './calendar/calendar-feed.route.js';
-import { type PeopleClient, type ProgressContext, progressContext } from './context.js';
-import { closeEvaluations, openEvaluations } from './evaluations/evaluation.due.js';
-import { EvaluationEntity } from './evaluations/evaluation.entity.js';
-import { EvaluationAnswerEntity } from './evaluations/evaluation-answer.entity.js';
-import { closeEvaluationDueKind, openEvaluationDueKind } from './evaluations/schedule-evaluations.writes.js';
-import { pairingsEventHandlers, peopleEventHandlers } from './events.js';
-import { MembershipFactEntity } from './facts/membership-fact.entity.js';
-import { PairingFactEntity } from './facts/pairing-fact.entity.js';
-import { PersonFactEntity } from './facts/person-fact.entity.js';
-import { findSuspendedPersonIds } from './facts/suspension.loaders.js';
-import { GoalCommentEntity } from './goal-progress/goal-comment.entity.js';
-import { MilestoneEntity } from './goal-progress/milestone.entity.js';
-import { EntryEntity } from './goals/entry.entity.js';
-import { GoalEntity } from './goals/goal.entity.js';
-import { AdviceEntity } from './growth/advice.entity.js';
-import { ChallengeEntity } from './growth/challenge.entity.js';
-import { DevelopmentPlanEntity } from './growth/development-plan.entity.js';
-import { FeedbackEntity } from './growth/feedback.entity.js';
-import { MeetingEntity } from './meetings/meeting.entity.js';
+import { type ProgressContext, progressContext } from './context.js';
+import { evaluationDueHandlers } from './evaluations/evaluation.due.js';
+import { progressFeatures } from './features.js';
 import { progressSteps } from './migrations/steps.js';
-import { sendReminders } from './notifications/reminder.due.js';
+import { reminderDueHandlers } from './notifications/reminder.due.js';
 import { type ReminderEmailJob, reminderEmailSender } from './notifications/send-reminder-email.command.js';
-import { checkNudges } from './nudges/nudge.due.js';
-import { nudgeHandlersForPairingsEvents, nudgeHandlersForProgressEvents } from './nudges/nudge.events.js';
-import { checkNudgeDueKind } from './nudges/schedule-nudges.writes.js';
+import { nudgeDueHandlers } from './nudges/nudge.due.js';
+import type { PeopleClient, ProgressDueKind } from './operation.js';
 import { exportPerson } from './privacy/export-person.loaders.js';
 import type { EnqueueReminderEmails } from './reminders/deliver-reminders.writes.js';
-import { ReminderEntity } from './reminders/reminder.entity.js';
-import { ReminderPreferenceEntity } from './reminders/reminder-preferences.entity.js';
-import { sendReminderDueKind } from './reminders/schedule-reminders.writes.js';
-import { endMeetings, publishMeetingPhases } from './scheduling/meeting-clock.due.js';
-import { endMeetingDueKind, meetingPhaseDueKind } from './scheduling/meeting-clock.writes.js';
+import { schedulingDueHandlers } from './scheduling/meeting-clock.due.js';
 import { progressSchema } from './schema.js';
-import { progressEventHandlers } from './stats/tally.events.js';
-import { MeetingNoteEntity } from './wrap-up/meeting-note.entity.js';
-import { AttendanceEntity, WrapUpAnswerEntity, WrapUpEntity } from './wrap-up/wrap-up.entity.js';
 
 export interface ProgressOptions {
   databaseUrl: string;
   verify: VerifyToken;
-  /** Whether somebody may not act any more; by what people told of it where nobody is given. */
+  /** Whether a person is suspended; by the facts of people if absent. */
   isSuspended?: IsSuspended;
   pairings: PairingsRpc;
-  /** Asked for names to show, for facts to decide with, and for where letters go. */
+  /** The client of people: names to show, facts to decide with, and e-mail addresses. */
   people: PeopleClient & Pick<PeopleRpc, 'contacts'>;
-  /** Under which calendars are found. */
+  /** The base of calendar addresses. */
   publicUrl: string;
   sendMail: SendMail;
   bus: Bus;
@@ -78,53 +53,45 @@ export interface Progress {
   subgraph: Subgraph<ProgressContext>;
   runtime: ServiceRuntime;
   answers: ProgressRpc;
-  /** What progress serves beside its subgraph: calendars. */
+  /** HTTP routes beside the subgraph: calendars. */
   routes: Route[];
-  /** Who is connected to this instance. */
+  /** The persons who are connected to this instance. */
   presence: Presence;
   calendarUrlOf(secret: string): string;
   close(): Promise<void>;
 }
 
-export const progressEntities = [
-  PersonFactEntity,
-  MembershipFactEntity,
-  PairingFactEntity,
-  GoalEntity,
-  EntryEntity,
-  MeetingEntity,
-  AgendaItemEntity,
-  PreparationEntity,
-  MeetingNoteEntity,
-  WrapUpEntity,
-  WrapUpAnswerEntity,
-  AttendanceEntity,
-  ActionItemEntity,
-  ReminderEntity,
-  EvaluationEntity,
-  EvaluationAnswerEntity,
-  MilestoneEntity,
-  GoalCommentEntity,
-  DevelopmentPlanEntity,
-  ChallengeEntity,
-  AdviceEntity,
-  FeedbackEntity,
-  ReminderPreferenceEntity,
-];
+export const progressEntities = entitiesOf(progressFeatures);
 
-/** How many letters are written side by side. */
-const lettersTogether = 10;
+/** The handlers of the events that progress consumes, by the service that records them. */
+export function progressEventHandlers() {
+  const handlers = progressFeatures.map(({ eventHandlers }) => eventHandlers?.() ?? {});
+  return {
+    people: mergeHandlers(...handlers.map(({ people }) => people)),
+    pairings: mergeHandlers(...handlers.map(({ pairings }) => pairings)),
+    progress: mergeHandlers(...handlers.map(({ progress }) => progress)),
+  };
+}
 
-/** Opens the database and the subgraph. */
+/** How many e-mails are rendered and sent at the same time. */
+const emailConcurrency = 10;
+
+/** Opens the database and the e-mail queue, and builds the subgraph. */
 export async function startProgress(options: ProgressOptions): Promise<Progress> {
   const { databaseUrl, verify, pairings, people, bus, clock, logger, onQuery, probe } = options;
-  // The queue opens after the database: whatever is due by then waits for it.
-  const letters = Promise.withResolvers<JobQueue>();
-  const post: EnqueueReminderEmails = async (em, ids) =>
-    (await letters.promise).sendAll(
+  // The queue opens after the database: due reminders wait for it.
+  const emailQueue = Promise.withResolvers<JobQueue>();
+  const enqueueEmails: EnqueueReminderEmails = async (em, ids) =>
+    (await emailQueue.promise).sendAll(
       ids.map((reminderId) => ({ reminderId }) satisfies ReminderEmailJob),
       em,
     );
+  const dueHandlers: Record<ProgressDueKind, DueHandler> = {
+    ...schedulingDueHandlers,
+    ...evaluationDueHandlers,
+    ...reminderDueHandlers(enqueueEmails),
+    ...nudgeDueHandlers(enqueueEmails),
+  };
   const runtime = await startServiceRuntime({
     name: 'progress',
     databaseUrl,
@@ -133,31 +100,21 @@ export async function startProgress(options: ProgressOptions): Promise<Progress>
     logger,
     entities: progressEntities,
     migrations: progressSteps,
-    handlers: {
-      people: peopleEventHandlers,
-      pairings: mergeHandlers(pairingsEventHandlers, nudgeHandlersForPairingsEvents),
-      progress: mergeHandlers(progressEventHandlers, nudgeHandlersForProgressEvents),
-    },
-    dueHandlers: {
-      [sendReminderDueKind]: sendReminders(post),
-      [checkNudgeDueKind]: checkNudges(post),
-      [endMeetingDueKind]: endMeetings,
-      [meetingPhaseDueKind]: publishMeetingPhases,
-      [openEvaluationDueKind]: openEvaluations,
-      [closeEvaluationDueKind]: closeEvaluations,
-    },
+    handlers: progressEventHandlers(),
+    dueHandlers,
     ...(onQuery && { onQuery }),
     probe,
   });
   const presence = new Presence({ url: databaseUrl, orm: runtime.orm, logger });
   await presence.open();
   const queue = await openJobQueue<ReminderEmailJob>(
-    { databaseUrl, name: 'reminder', logger, probe, concurrency: lettersTogether },
+    { databaseUrl, name: 'reminder', logger, probe, concurrency: emailConcurrency },
     reminderEmailSender({ ...options, runtime }),
   );
-  letters.resolve(queue);
+  emailQueue.resolve(queue);
   const calendarUrlOf = (secret: string) => calendarUrl(options.publicUrl, secret);
-  const isSuspended = options.isSuspended ?? createSuspensionCheck(runtime, findSuspendedPersonIds);
+  const isSuspended =
+    options.isSuspended ?? createSuspensionCheck(runtime, findSuspendedIn('person_fact', 'person_id'));
   const { schema } = await progressSchema();
   return {
     subgraph: {

@@ -1,6 +1,5 @@
 import type { ProgressEvents } from '../../contracts/progress-events.js';
-import type { EventHandler } from '../../shared/runtime/event-handlers.js';
-import { mergeHandlers } from '../../shared/runtime/event-handlers.js';
+import { type EventHandler, mergeHandlers } from '../../shared/runtime/event-handlers.js';
 import { progressActivityHandlers } from '../activity-feed/progress-activity.events.js';
 import { newGoalHandlers } from '../relaunch/new-goals.events.js';
 import { deleteMeetingFact, recordMeetingHeld, upsertMeetingFact } from './meeting-fact.writes.js';

@@ -1,8 +1,7 @@
 import { checkText } from '../../shared/checks.js';
 import { accept, type Result, refuseAll } from '../../shared/result.js';
-import { type PairingState, statusesAllowingRecording } from '../goals/goal.domain.js';
+import { type PairingState, statusesAllowingRecording } from '../facts/pairing.domain.js';
 import { refuse } from '../refusals.js';
-
 export const actionItemStatuses = ['OPEN', 'DONE', 'CARRIED_OVER', 'DROPPED'] as const;
 export type ActionItemStatusName = (typeof actionItemStatuses)[number];
 

@@ -1,18 +1,17 @@
-import type { Em } from '../../shared/database/orm.js';
-import { plainRowByKey, plainRowMapper } from '../../shared/database/plain-rows.js';
+import { plainRowByKey, plainRowMapper, plainRowsByKey } from '../../shared/database/plain-rows.js';
 import { KeysetListLoaders } from '../../shared/pagination/keyset-lists.js';
-import { orderByInstant, type StatusListArgs, whereStatusIn } from '../common/paged-list.loaders.js';
+import { orderByInstant, type StatusListArgs, whereStatusIn } from '../../shared/pagination/list-by-instant.js';
+import type { LoaderSource } from '../operation.js';
 import type { ActionItemStatusName } from './action-item.domain.js';
 import { ActionItemEntity } from './action-item.entity.js';
 
-/** An action item by its id. */
-export const actionItemById = (em: Em) => plainRowByKey(em, ActionItemEntity, 'id');
+type Source = Pick<LoaderSource, 'em'>;
 
-const actionItems = (em: Em, owner: 'pairing_id' | 'owner_id') =>
+const actionItemList = ({ em }: Source, ownerColumn: 'pairing_id' | 'owner_id') =>
   new KeysetListLoaders<StatusListArgs<ActionItemStatusName>, ActionItemEntity>(({ status }) => ({
     em,
     table: 'action_item',
-    ownerColumns: [owner],
+    ownerColumns: [ownerColumn],
     order: orderByInstant('created_at'),
     direction: 'desc',
     ...whereStatusIn(status),
@@ -20,8 +19,16 @@ const actionItems = (em: Em, owner: 'pairing_id' | 'owner_id') =>
     keysetOf: (item) => [item.createdAt.toISOString(), item.id],
   }));
 
-/** A pairing's action items, the newest first. */
-export const actionItemsByPairingId = (em: Em) => actionItems(em, 'pairing_id');
+export const actionItemLoaders = {
+  actionItemById: ({ em }: Source) => plainRowByKey(em, ActionItemEntity, 'id'),
 
-/** What a person is to do, over every pairing, the newest first. */
-export const actionItemsByOwnerId = (em: Em) => actionItems(em, 'owner_id');
+  /** A pairing's action items, newest first. */
+  actionItemsByPairingId: (source: Source) => actionItemList(source, 'pairing_id'),
+
+  /** A person's action items over all pairings, newest first. */
+  actionItemsByOwnerId: (source: Source) => actionItemList(source, 'owner_id'),
+
+  /** The action items that a meeting's wrap-up created, oldest first. */
+  actionItemsByMeetingId: ({ em }: Source) =>
+    plainRowsByKey(em, ActionItemEntity, { by: 'meetingId', order: { by: ['createdAt', 'id'], direction: 'asc' } }),
+};

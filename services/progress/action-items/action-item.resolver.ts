@@ -1,17 +1,16 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
 import { requireId } from '../../shared/id.js';
 import type { CountedConnection } from '../../shared/pagination/keyset-lists.js';
-import { toPayload } from '../common/mutation-payload.types.js';
-import { Pairing, Person } from '../common/references.types.js';
 import type { ProgressContext } from '../context.js';
-import { loadOwnPairing } from '../facts/own-pairing.loaders.js';
+import { isOwnPairing } from '../facts/own-pairing.loaders.js';
 import type { GoalEntity } from '../goals/goal.entity.js';
-import { findVisibleGoal } from '../goals/goal.resolver.js';
 import { Goal } from '../goals/goal.types.js';
+import { findVisibleGoal } from '../goals/visible-goal.loaders.js';
 import type { MeetingEntity } from '../meetings/meeting.entity.js';
-import { findVisibleMeeting } from '../meetings/meeting.resolver.js';
 import { Meeting } from '../meetings/meeting.types.js';
-import { isOwnPairing } from '../meetings/pairing-lists.resolver.js';
+import { findVisibleMeeting } from '../meetings/visible-meeting.loaders.js';
+import { toPayload } from '../mutation-payload.js';
+import { Pairing, Person } from '../references.types.js';
 import { acknowledgeActionItem } from './acknowledge-action-item.command.js';
 import type { ActionItemEntity } from './action-item.entity.js';
 import {
@@ -26,12 +25,6 @@ import { completeActionItem } from './complete-action-item.command.js';
 import { dropActionItem } from './drop-action-item.command.js';
 
 type Page = Promise<CountedConnection<ActionItemEntity> | null>;
-
-/** An action item that the viewer may see; null for any other. */
-export async function findVisibleActionItem(id: string, context: ProgressContext): Promise<ActionItemEntity | null> {
-  const item = await context.loaders.actionItemById.load(id);
-  return (await loadOwnPairing(item, context)) && item;
-}
 
 @Resolver(() => ActionItem)
 export class ActionItemResolver {

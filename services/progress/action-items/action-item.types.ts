@@ -1,10 +1,11 @@
 import { ArgsType, Directive, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { PageArgs } from '../../shared/graphql/page-args.types.js';
 import { DateScalar } from '../../shared/graphql/scalars.js';
 import { PageInfo } from '../../shared/pagination/page-info.types.js';
-import { ProgressPageArgs } from '../common/page-args.types.js';
-import { ProgressUserError } from '../common/user-error.types.js';
-import { ActionItemStatus } from '../growth/advice-status.types.js';
+import { idempotencyKeyDescription } from '../descriptions.types.js';
+import { ProgressUserError } from '../user-error.types.js';
 import type { ActionItemStatusName } from './action-item.domain.js';
+import { ActionItemStatus } from './action-item-status.types.js';
 
 @Directive('@key(fields: "id")')
 @ObjectType({ description: 'What one of the two will do until they meet again. Seen by the two parties.' })
@@ -50,7 +51,7 @@ export class ActionItemConnection {
 }
 
 @ArgsType()
-export class ActionItemsArgs extends ProgressPageArgs {
+export class ActionItemsArgs extends PageArgs {
   @Field(() => [ActionItemStatus], { nullable: true, description: 'Only those of these statuses.' })
   status?: ActionItemStatusName[] | null;
 }
@@ -74,7 +75,7 @@ export class AddActionItemInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The same key a second time answers what was made the first time. At most 200 characters.',
+    description: idempotencyKeyDescription,
   })
   idempotencyKey?: string | null;
 }

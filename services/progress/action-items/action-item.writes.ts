@@ -1,27 +1,22 @@
 import { newId } from '../../shared/id.js';
-import { recordPairingEvent } from '../common/change-pairing-row.writes.js';
-import type { PairingFactEntity } from '../facts/pairing-fact.entity.js';
+import { type PairingChange, recordPairingEvent } from '../facts/change-pairing.writes.js';
 import type { ProgressUnit } from '../operation.js';
 import { ActionItemEntity } from './action-item.entity.js';
 
 export interface NewActionItemRow {
-  pairing: PairingFactEntity;
-  actorId: string;
-  /** Who will do it: one of the two. */
+  /** The party who will do it. */
   ownerId: string;
   text: string;
   dueOn?: string | null | undefined;
   goalId?: string | null | undefined;
-  /** The meeting at whose end it was agreed. */
+  /** The meeting whose wrap-up created it. */
   meetingId?: string | null | undefined;
   idempotencyKey?: string | null | undefined;
 }
 
-/** Makes an action item and records `ActionItemAdded`. Whoever calls has decided on it. */
-export function insertActionItem(
-  unit: ProgressUnit,
-  { pairing, actorId, ...given }: NewActionItemRow,
-): ActionItemEntity {
+/** Inserts an action item that was decided on, and records `ActionItemAdded`. */
+export function insertActionItem(change: PairingChange, given: NewActionItemRow): ActionItemEntity {
+  const { unit, pairing, actorId } = change;
   const item = unit.em.create(ActionItemEntity, {
     id: newId(),
     pairingId: pairing.pairingId,
@@ -38,7 +33,16 @@ export function insertActionItem(
     idempotencyKey: given.idempotencyKey ?? null,
   });
   unit.em.persist(item);
-  const told = { actionItemId: item.id, ownerId: item.ownerId };
-  recordPairingEvent({ unit, pairing, actorId }, 'ActionItemAdded', told);
+  recordPairingEvent(change, 'ActionItemAdded', { actionItemId: item.id, ownerId: item.ownerId });
   return item;
+}
+
+const carryOver = `update action_item set status = 'CARRIED_OVER' where pairing_id = ? and status = 'OPEN'`;
+
+/**
+ * Marks a pairing's open action items as carried over to the next meeting's agenda. Called when a meeting is wrapped up,
+ * before its own action items are inserted.
+ */
+export async function carryOverActionItems(unit: ProgressUnit, pairingId: string): Promise<void> {
+  await unit.em.execute(carryOver, [pairingId]);
 }

@@ -1,7 +1,7 @@
-import { accept, type Result, refuseAll } from '../../shared/result.js';
-import { addToPairing } from '../common/change-pairing-row.writes.js';
-import { checkIdempotencyKey, findByIdempotencyKey } from '../common/idempotency.writes.js';
+import { accept, type Result } from '../../shared/result.js';
 import type { ProgressContext } from '../context.js';
+import { changePairing } from '../facts/change-pairing.writes.js';
+import { createOnce } from '../facts/idempotency.writes.js';
 import { GoalEntity } from '../goals/goal.entity.js';
 import { decideAddActionItem } from './action-item.domain.js';
 import { ActionItemEntity } from './action-item.entity.js';
@@ -18,21 +18,15 @@ export interface AddActionItem {
 
 type Code = 'NOT_FOUND' | 'PAIRING_NOT_OPEN' | 'INVALID';
 
-/**
- * Either party notes what one of the two will do. The same idempotency key answers what it made the first time. Refuses
- * NOT_FOUND, PAIRING_NOT_OPEN, INVALID.
- */
+/** A party adds an action item for either party. A repeated idempotency key returns the item of the first call. */
 export function addActionItem(context: ProgressContext, input: AddActionItem): Promise<Result<ActionItemEntity, Code>> {
-  const { pairingId, goalId, idempotencyKey } = input;
-  return addToPairing<ActionItemEntity, Code>(context, { pairingId, path: ['input', 'pairingId'] }, async (found) => {
-    const { unit, pairing, actorId } = found;
-    const invalid = checkIdempotencyKey(idempotencyKey);
-    if (invalid.length > 0) return refuseAll(invalid);
-    const before = await findByIdempotencyKey(unit, ActionItemEntity, { createdById: actorId }, idempotencyKey);
-    if (before) return accept(before);
-    const goalKnown = !goalId || (await unit.em.count(GoalEntity, { id: goalId, pairingId })) > 0;
-    const decision = decideAddActionItem({ pairing, goalKnown }, input);
-    if (!decision.ok) return decision;
-    return accept(insertActionItem(unit, { ...input, pairing, actorId }));
+  const { pairingId, goalId, idempotencyKey: key } = input;
+  return changePairing(context, { pairingId, path: ['input', 'pairingId'] }, (change) => {
+    const { unit, pairing, actorId } = change;
+    return createOnce(unit, { entity: ActionItemEntity, scope: { createdById: actorId }, key }, async () => {
+      const goalKnown = !goalId || (await unit.em.count(GoalEntity, { id: goalId, pairingId })) > 0;
+      const decision = decideAddActionItem({ pairing, goalKnown }, input);
+      return decision.ok ? accept(insertActionItem(change, input)) : decision;
+    });
   });
 }

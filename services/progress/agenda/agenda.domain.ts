@@ -1,5 +1,6 @@
 import { checkText } from '../../shared/checks.js';
 import { accept, type Result, refuseAll } from '../../shared/result.js';
+import type { MeetingKindName } from '../meetings/meeting.domain.js';
 import { refuse } from '../refusals.js';
 
 export const agendaPhaseKeys = ['CONTACT', 'HOT_TOPICS', 'PRIORITIES', 'WRAP_UP'] as const;
@@ -21,7 +22,7 @@ export interface PhaseTime {
 
 /**
  * The phases of a meeting of so many whole minutes, at least 20: contact, the topics of the moment (60 % of the rest,
- * rounded down), priorities, wrap-up. They follow each other without a gap and add up (design, "Progress").
+ * rounded down), priorities, wrap-up. They follow each other without a gap and add up to `minutes`.
  */
 export function agendaPhases(minutes: number): PhaseTime[] {
   const rest = minutes - contactMinutes - wrapUpMinutes;
@@ -71,7 +72,7 @@ export function decideAddItem(
 ): Result<{ position: number }, 'INVALID' | 'OVER_LIMIT'> {
   const invalid = checkText(['text'], text, { max: 500 });
   if (invalid.length > 0) return refuseAll(invalid);
-  if (items.length >= maxAgendaItems) return refuse('OVER_LIMIT', 'meetingId', 'agenda.full', { most: maxAgendaItems });
+  if (items.length >= maxAgendaItems) return refuse('OVER_LIMIT', 'meetingId', 'agenda.full', { max: maxAgendaItems });
   return accept({ position: nextAgendaPosition(items) });
 }
 
@@ -88,3 +89,17 @@ export function decideReorder(
   const isExact = itemIds.length === items.length && items.every(({ id }) => places.has(id));
   return isExact ? accept(places) : refuse('INVALID', 'itemIds', 'agenda.exactItems');
 }
+
+/** A phase of a meeting of some kind: what is asked in it depends on the kind. */
+export interface AgendaPhaseOfKind extends PhaseTime {
+  kind: MeetingKindName;
+}
+
+/** The phases of a meeting, as its kind fills them. */
+export const agendaPhasesOfMeeting = ({
+  minutes,
+  kind,
+}: {
+  minutes: number;
+  kind: MeetingKindName;
+}): AgendaPhaseOfKind[] => agendaPhases(minutes).map((phase) => ({ ...phase, kind }));

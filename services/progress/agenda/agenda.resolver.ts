@@ -1,29 +1,20 @@
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { badInput } from '../../shared/faults.js';
-import { Person } from '../common/references.types.js';
 import type { ProgressContext } from '../context.js';
-import { type MeetingKindName, maxMeetingMinutes, minMeetingMinutes } from '../meetings/meeting.domain.js';
+import { maxMeetingMinutes, minMeetingMinutes } from '../meetings/meeting.domain.js';
 import type { MeetingEntity } from '../meetings/meeting.entity.js';
 import { Meeting } from '../meetings/meeting.types.js';
-import { AgendaPhaseKey } from '../wrap-up/wrap-up-enums.types.js';
-import { type AgendaPhaseKeyName, agendaPhaseForKind, agendaPhases, type PhaseTime } from './agenda.domain.js';
-import { agendaPhasePrompts, agendaPhaseTitle } from './agenda.texts.js';
+import { Person } from '../references.types.js';
+import {
+  type AgendaPhaseKeyName,
+  type AgendaPhaseOfKind,
+  agendaPhaseForKind,
+  agendaPhasesOfMeeting,
+} from './agenda.domain.js';
 import { Agenda, AgendaItem, AgendaPhase } from './agenda.types.js';
+import { AgendaPhaseKey } from './agenda-enums.types.js';
 import type { AgendaItemEntity } from './agenda-item.entity.js';
-
-/** A phase of a meeting of some kind: what is asked in it depends on the kind. */
-export interface AgendaPhaseOfKind extends PhaseTime {
-  kind: MeetingKindName;
-}
-
-/** The phases of a meeting, as its kind fills them. */
-export const agendaPhasesOfMeeting = ({
-  minutes,
-  kind,
-}: {
-  minutes: number;
-  kind: MeetingKindName;
-}): AgendaPhaseOfKind[] => agendaPhases(minutes).map((phase) => ({ ...phase, kind }));
+import { agendaPhasePrompts, agendaPhaseTitle } from './agenda-phase.texts.js';
 
 @Resolver(() => AgendaPhase)
 export class AgendaPhaseResolver {

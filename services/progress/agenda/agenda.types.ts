@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { AgendaItemKind, AgendaItemStatus, AgendaPhaseKey } from '../wrap-up/wrap-up-enums.types.js';
 import type { AgendaItemKindName, AgendaItemStatusName, AgendaPhaseKeyName } from './agenda.domain.js';
+import { AgendaItemKind, AgendaItemStatus, AgendaPhaseKey } from './agenda-enums.types.js';
 
 @ObjectType({ description: 'A part of a meeting, with its time and what may help to fill it.' })
 export class AgendaPhase {

@@ -1,9 +1,10 @@
 import { accept, type Result } from '../../shared/result.js';
 import type { ProgressContext } from '../context.js';
+import { changePairingRow } from '../facts/change-pairing.writes.js';
 import { GoalEntity } from '../goals/goal.entity.js';
-import { changeMeeting, type PartyMeetingChange, recordMeetingChange } from '../meetings/change-meeting.writes.js';
 import { meetingStatusAt } from '../meetings/meeting.domain.js';
 import type { MeetingEntity } from '../meetings/meeting.entity.js';
+import { meetingRow, type PartyMeetingChange, recordMeetingChange } from '../meetings/meeting-change.writes.js';
 import { decideMeetingTransition } from '../meetings/meeting-state-machine.domain.js';
 import { decidePreparation, type NewPreparation } from './preparation.domain.js';
 import { PreparationEntity } from './preparation.entity.js';
@@ -15,30 +16,32 @@ export interface SendPreparation extends NewPreparation {
 }
 
 /**
- * A party sends goals of the pairing, documents of their own and a note before a meeting; sending again replaces what
- * they had sent. Documents that are not theirs count for nothing: people, who owns them, shows none. Refuses NOT_FOUND,
- * WRONG_STATUS, INVALID.
+ * A party sends goals of the pairing, their own documents and a note before a meeting. Sending again replaces what they
+ * had sent. People shows only documents that the sender owns.
  */
 export function sendPreparation(
   context: ProgressContext,
   { meetingId, ...sent }: SendPreparation,
 ): Promise<Result<MeetingEntity, Code>> {
-  const once = { ...sent, goalIds: [...new Set(sent.goalIds)], documentIds: [...new Set(sent.documentIds)] };
-  return changeMeeting<Code>(context, { id: meetingId, path: ['meetingId'] }, async (change) => {
-    const { unit, meeting, pairing } = change;
+  const preparation = { ...sent, goalIds: [...new Set(sent.goalIds)], documentIds: [...new Set(sent.documentIds)] };
+  return changePairingRow(context, meetingRow(context, meetingId, ['meetingId']), async (change) => {
+    const { unit, row: meeting, pairing } = change;
     const move = decideMeetingTransition(meetingStatusAt(meeting, unit.now), 'PREPARE', 'OTHER', 'meetingId');
     if (!move.ok) return move;
-    const ofPairing = { id: { $in: once.goalIds }, pairingId: pairing.pairingId };
+    const ofPairing = { id: { $in: preparation.goalIds }, pairingId: pairing.pairingId };
     const known = await unit.em.find(GoalEntity, ofPairing, { fields: ['id'] });
-    const decision = decidePreparation(once, new Set(known.map(({ id }) => id)));
+    const decision = decidePreparation(preparation, new Set(known.map(({ id }) => id)));
     if (!decision.ok) return decision;
-    await keep(change, once);
+    await savePreparation(change, preparation);
     return accept(meeting);
   });
 }
 
-async function keep(change: PartyMeetingChange, { goalIds, documentIds, note }: NewPreparation): Promise<void> {
-  const { unit, meeting, pairing, actorId: senderId } = change;
+async function savePreparation(
+  change: PartyMeetingChange,
+  { goalIds, documentIds, note }: NewPreparation,
+): Promise<void> {
+  const { unit, row: meeting, pairing, actorId: senderId } = change;
   const whose = { meetingId: meeting.id, senderId };
   const sent = { goalIds, documentIds, note: note?.trim() || null, sentAt: unit.now };
   const before = await unit.em.findOne(PreparationEntity, whose);

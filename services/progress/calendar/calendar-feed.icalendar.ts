@@ -6,17 +6,18 @@ import ical, {
   ICalEventStatus,
 } from 'ical-generator';
 import { languageFor } from '../../shared/text/translator.js';
-import { nameOrPlaceholder } from '../reminders/reminder.texts.js';
+import type { MeetingStatusName } from '../meetings/meeting.domain.js';
+import { nameOrPlaceholder } from '../reminders/reminder-message.texts.js';
 import { translate } from '../texts.js';
 import type { CalendarFeed, CalendarMeeting } from './calendar-feed.loaders.js';
 
 const refreshSeconds = 3600;
-const stands = new Set(['CONFIRMED', 'IN_PROGRESS', 'AWAITING_WRAP_UP', 'COMPLETED']);
+const confirmedStatuses = new Set<MeetingStatusName>(['CONFIRMED', 'IN_PROGRESS', 'AWAITING_WRAP_UP', 'COMPLETED']);
 
 /**
- * A person's meetings as iCalendar (RFC 5545), in their language: UID and SEQUENCE are the meeting's own, times are in
- * UTC, what was called off or missed stays as CANCELLED, and confirmed ones ring as their person wishes. The same
- * meetings give the same text, whenever it is made.
+ * Renders a person's meetings as iCalendar (RFC 5545) in their language. UID and SEQUENCE are the meeting's, times are in
+ * UTC, cancelled and missed meetings stay as CANCELLED, and confirmed ones have the person's alarms. The same meetings
+ * always give the same text.
  */
 export function renderICalendar(
   feed: Pick<CalendarFeed, 'locale' | 'meetingMinutesBefore'>,
@@ -41,9 +42,9 @@ export function renderICalendar(
   return calendar.toString();
 }
 
-function addEvent(calendar: ICalCalendar, meeting: CalendarMeeting, words: { summary: string; phone: string }): void {
+function addEvent(calendar: ICalCalendar, meeting: CalendarMeeting, texts: { summary: string; phone: string }): void {
   const { startsAt, minutes, joinUrl, purpose, changedAt } = meeting;
-  const location = locationOf(meeting, words.phone);
+  const location = locationOf(meeting, texts.phone);
   const status = statusOf(meeting);
   calendar.createEvent({
     id: `${meeting.id}@jumelage`,
@@ -52,7 +53,7 @@ function addEvent(calendar: ICalCalendar, meeting: CalendarMeeting, words: { sum
     end: new Date(startsAt.getTime() + minutes * 60_000),
     stamp: changedAt,
     lastModified: changedAt,
-    summary: words.summary,
+    summary: texts.summary,
     status,
     busystatus: status === ICalEventStatus.CONFIRMED ? ICalEventBusyStatus.BUSY : ICalEventBusyStatus.FREE,
     ...(purpose && { description: purpose }),
@@ -63,7 +64,7 @@ function addEvent(calendar: ICalCalendar, meeting: CalendarMeeting, words: { sum
 
 function statusOf({ status }: CalendarMeeting): ICalEventStatus {
   if (status === 'PROPOSED') return ICalEventStatus.TENTATIVE;
-  return stands.has(status) ? ICalEventStatus.CONFIRMED : ICalEventStatus.CANCELLED;
+  return confirmedStatuses.has(status) ? ICalEventStatus.CONFIRMED : ICalEventStatus.CANCELLED;
 }
 
 function locationOf({ place, joinUrl, channel }: CalendarMeeting, phone: string): string | null {

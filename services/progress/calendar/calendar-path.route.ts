@@ -1,2 +1,2 @@
-/** What the paths of calendars begin with. */
+/** The prefix of calendar paths. */
 export const calendarPath = '/calendar/';

@@ -1,21 +1,21 @@
 import { newToken } from '../../shared/auth/one-time-token.js';
 import type { ProgressUnit } from '../operation.js';
 
-const make = `insert into calendar_feed (person_id, secret, changed_at) values (?, ?, ?)
+const findOrInsert = `insert into calendar_feed (person_id, secret, changed_at) values (?, ?, ?)
   on conflict (person_id) do update set secret = calendar_feed.secret returning secret`;
-const renew = `insert into calendar_feed (person_id, secret, changed_at) values (?, ?, ?)
+const replace = `insert into calendar_feed (person_id, secret, changed_at) values (?, ?, ?)
   on conflict (person_id) do update set secret = excluded.secret returning secret`;
 
 /**
- * The secret by which a person's calendar is found: 256 random bits, made the first time. It is kept as it is, since it
- * is shown again whenever it is asked for, and beside nothing that it would protect: the meetings are in this database.
+ * Returns the secret in a person's calendar address: 256 random bits, created on first use. It is stored in plain text
+ * because it is shown again, and because it protects only what is in the same database.
  */
 export const findOrCreateCalendarSecret = (unit: ProgressUnit, personId: string): Promise<string> =>
-  secretBy(make, unit, personId);
+  secretBy(findOrInsert, unit, personId);
 
-/** A new secret; by the one before, nothing is found any more. */
+/** Replaces the secret; the old address stops working. */
 export const rotateCalendarSecret = (unit: ProgressUnit, personId: string): Promise<string> =>
-  secretBy(renew, unit, personId);
+  secretBy(replace, unit, personId);
 
 async function secretBy(sql: string, unit: ProgressUnit, personId: string): Promise<string> {
   const [row] = await unit.em.execute<{ secret: string }[]>(sql, [personId, newToken(), unit.now]);

@@ -1,7 +1,7 @@
 import { Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { requireViewer } from '../../shared/graphql/operation.js';
 import type { ProgressContext } from '../context.js';
-import { CalendarPayload } from '../reminders/reminder-preferences.types.js';
+import { CalendarPayload } from './calendar.types.js';
 import { findOrCreateCalendarSecret, rotateCalendarSecret } from './calendar-secret.writes.js';
 
 @Resolver()

@@ -68,10 +68,10 @@ export function midwayOccasion(signedAt: Date, endsOn: string): ScheduledOccasio
 }
 
 /** What becomes of an evaluation whose time to open has come: a pause puts it off, an end calls all but the last off. */
-export function decideOpenEvaluation(occasion: OccasionName, pairing: PairingStatusName): 'OPEN' | 'WAIT' | 'DROP' {
+export function decideOpenEvaluation(occasion: OccasionName, pairing: PairingStatusName): 'OPEN' | 'WAIT' | 'DELETE' {
   if (occasion === 'CLOSING') return 'OPEN';
   if (pairing === 'PAUSED') return 'WAIT';
-  return pairing === 'EXPLORING' || pairing === 'ACTIVE' || pairing === 'RELAUNCHING' ? 'OPEN' : 'DROP';
+  return pairing === 'EXPLORING' || pairing === 'ACTIVE' || pairing === 'RELAUNCHING' ? 'OPEN' : 'DELETE';
 }
 
 /** What becomes of an open evaluation whose window is over: what one of the two said is told, nothing is not. */

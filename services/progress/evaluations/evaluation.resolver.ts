@@ -1,9 +1,9 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { requireId } from '../../shared/id.js';
-import { toPayload } from '../common/mutation-payload.types.js';
-import { Pairing } from '../common/references.types.js';
 import type { ProgressContext } from '../context.js';
-import { isParty } from '../facts/own-pairing.loaders.js';
+import { isParty } from '../facts/pairing.domain.js';
+import { toPayload } from '../mutation-payload.js';
+import { Pairing } from '../references.types.js';
 import { translate } from '../texts.js';
 import { type DimensionScoreShape, dimensionScores, evaluationStatusFor } from './evaluation.domain.js';
 import type { EvaluationEntity } from './evaluation.entity.js';

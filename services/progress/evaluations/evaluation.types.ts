@@ -1,6 +1,6 @@
 import { Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { describedEnum } from '../../shared/graphql/described-enum.js';
-import { ProgressUserError } from '../common/user-error.types.js';
+import { ProgressUserError } from '../user-error.types.js';
 import type { EvaluationStatusName, OccasionName } from './evaluation.domain.js';
 
 export const EvaluationOccasion = describedEnum<OccasionName>(

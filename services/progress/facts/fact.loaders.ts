@@ -1,51 +1,52 @@
 import type DataLoader from 'dataloader';
-import type { PairingsRpc } from '../../contracts/pairings-rpc.js';
-import type { PeopleRpc } from '../../contracts/people-rpc.js';
+import type { PairingFacts } from '../../contracts/pairings-events.js';
 import { oneByKey } from '../../shared/database/batch-loaders.js';
-import type { Em } from '../../shared/database/orm.js';
 import { findPlainRows, plainRowByKey } from '../../shared/database/plain-rows.js';
-import type { Logger } from '../../shared/telemetry/logger.js';
+import type { LoaderSource } from '../operation.js';
 import { PairingFactEntity } from './pairing-fact.entity.js';
 import { PersonFactEntity } from './person-fact.entity.js';
-import { upsertPairingFact } from './upsert-facts.writes.js';
 
 export type PairingById = DataLoader<string, PairingFactEntity | null>;
 
 /**
- * A pairing's facts. One that is not known yet is asked of its owner, once for all keys, so that what was just made can
- * be used at once; null when it does not exist, or when the owner cannot be reached.
+ * Loads a pairing's facts. Unknown pairings are requested from pairings, once for all keys, and stored with `save`, so
+ * that a pairing can be used as soon as it exists. Null for one that does not exist, or while pairings cannot be reached.
  */
-export function pairingById(em: Em, pairings: PairingsRpc, logger: Logger): PairingById {
-  const known = (keys: string[]) => findPlainRows(em, PairingFactEntity, { by: 'pairingId', keys });
+export function pairingById(
+  { em, pairings, logger }: Pick<LoaderSource, 'em' | 'pairings' | 'logger'>,
+  save: (facts: PairingFacts) => Promise<void>,
+): PairingById {
+  const findKnown = (keys: string[]) => findPlainRows(em, PairingFactEntity, { by: 'pairingId', keys });
   return oneByKey<PairingFactEntity>(
     async (ids) => {
-      const found = await known(ids);
-      const missing = ids.filter((id) => !found.some((fact) => fact.pairingId === id));
-      if (missing.length === 0) return found;
-      const asked = await pairings.facts({ pairingIds: missing }).catch((err) => {
+      const known = await findKnown(ids);
+      const missing = ids.filter((id) => !known.some((fact) => fact.pairingId === id));
+      if (missing.length === 0) return known;
+      const answer = await pairings.facts({ pairingIds: missing }).catch((err) => {
         logger.warn({ err }, 'pairings does not answer');
         return { pairings: [] };
       });
-      for (const facts of asked.pairings) await upsertPairingFact(em, facts);
-      return asked.pairings.length > 0
-        ? [...found, ...(await known(asked.pairings.map((one) => one.pairingId)))]
-        : found;
+      for (const facts of answer.pairings) await save(facts);
+      const added = answer.pairings.map(({ pairingId }) => pairingId);
+      return added.length > 0 ? [...known, ...(await findKnown(added))] : known;
     },
     (fact) => fact.pairingId,
   );
 }
 
-/** A person's facts, null when they are not known. */
-export const personById = (em: Em) => plainRowByKey(em, PersonFactEntity, 'personId');
+export const personById = ({ em }: Pick<LoaderSource, 'em'>) => plainRowByKey(em, PersonFactEntity, 'personId');
 
-/** What a person is called now, asked of people once for all keys; absent while people cannot be reached. */
-export const nameByPersonId = (people: Pick<PeopleRpc, 'names'>, logger: Logger) =>
+/** Loads a person's current name from people, once for all keys. Null while people cannot be reached. */
+export const nameByPersonId = ({
+  people,
+  logger,
+}: Pick<LoaderSource, 'logger'> & { people: Pick<LoaderSource['people'], 'names'> }) =>
   oneByKey<{ personId: string; displayName: string | null }>(
     async (personIds) => {
-      const asked = await people.names({ personIds }).catch((err) => {
+      const answer = await people.names({ personIds }).catch((err) => {
         logger.warn({ err }, 'people does not answer');
       });
-      return asked?.names ?? [];
+      return answer?.names ?? [];
     },
     (name) => name.personId,
   );

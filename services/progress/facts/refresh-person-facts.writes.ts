@@ -1,5 +1,5 @@
 import type { ProgressContext } from '../context.js';
-import { isParty } from './own-pairing.loaders.js';
+import { isParty } from './pairing.domain.js';
 import { PersonFactEntity } from './person-fact.entity.js';
 import { upsertPersonFact } from './upsert-facts.writes.js';
 

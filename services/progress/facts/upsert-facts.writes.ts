@@ -1,4 +1,4 @@
-import type { PairingFacts } from '../../contracts/pairings-events.js';
+import type { AgreementFacts, PairingFacts } from '../../contracts/pairings-events.js';
 import type { MembershipFacts, PersonFacts } from '../../contracts/people-events.js';
 import type { Em } from '../../shared/database/orm.js';
 import { sqlArray } from '../../shared/database/sql-array.js';
@@ -8,7 +8,7 @@ const upsertPairing = `insert into pairing_fact (pairing_id, version, program_id
   on conflict (pairing_id) do update set version = excluded.version, status = excluded.status
   where pairing_fact.version < excluded.version`;
 
-/** Keeps what is known of a pairing; an older version never overwrites a newer one. */
+/** Stores a pairing's facts, unless a newer version is stored. */
 export async function upsertPairingFact(em: Em, facts: PairingFacts): Promise<void> {
   const { pairingId, version, programId, mentorId, menteeId, status } = facts;
   await em.execute(upsertPairing, [pairingId, version, programId, mentorId, menteeId, status]);
@@ -20,7 +20,7 @@ const upsertPerson = `insert into person_fact (person_id, version, locale, time_
     status = excluded.status, hours_per_month = excluded.hours_per_month, away_until = excluded.away_until
   where person_fact.version < excluded.version`;
 
-/** Keeps what is known of a person; an older version never overwrites a newer one. */
+/** Stores a person's facts, unless a newer version is stored. */
 export async function upsertPersonFact(em: Em, facts: PersonFacts): Promise<void> {
   const { personId, version, locale, timeZone, status, mentor } = facts;
   const limits = [mentor?.hoursPerMonth ?? null, mentor?.awayUntil ?? null];
@@ -31,7 +31,25 @@ const upsertMembership = `insert into membership_fact (program_id, person_id, ve
   on conflict (program_id, person_id) do update set version = excluded.version, roles = excluded.roles
   where membership_fact.version < excluded.version`;
 
-/** Keeps what is known of somebody's roles in a programme; an older version never overwrites a newer one. */
+/** Stores a person's roles in a programme, unless a newer version is stored. */
 export async function upsertMembershipFact(em: Em, facts: MembershipFacts): Promise<void> {
   await em.execute(upsertMembership, [facts.programId, facts.personId, facts.version, sqlArray(facts.roles)]);
+}
+
+const upsertAgreement = `insert into agreement_fact (pairing_id, agreement_version, frequency, meeting_minutes, ends_on,
+    cancellation_notice_hours, agenda_lead_time_hours, review_every_days) values (?, ?, ?, ?, ?, ?, ?, ?)
+  on conflict (pairing_id) do update set agreement_version = excluded.agreement_version, frequency = excluded.frequency,
+    meeting_minutes = excluded.meeting_minutes, ends_on = excluded.ends_on,
+    cancellation_notice_hours = excluded.cancellation_notice_hours,
+    agenda_lead_time_hours = excluded.agenda_lead_time_hours, review_every_days = excluded.review_every_days
+  where agreement_fact.agreement_version < excluded.agreement_version`;
+
+/** Stores the agreement in force, unless a newer version is stored. */
+export async function upsertAgreementFact(em: Em, pairingId: string, agreed: AgreementFacts): Promise<void> {
+  const { agreementVersion, frequency, meetingMinutes, endsOn } = agreed;
+  const { cancellationNoticeHours, agendaLeadTimeHours, reviewEveryDays } = agreed;
+  await em.execute(upsertAgreement, [
+    ...[pairingId, agreementVersion, frequency, meetingMinutes, endsOn],
+    ...[cancellationNoticeHours, agendaLeadTimeHours, reviewEveryDays],
+  ]);
 }

@@ -1,32 +1,27 @@
 import { newId } from '../../shared/id.js';
 import { accept, type Result } from '../../shared/result.js';
 import type { ProgressContext } from '../context.js';
-import { changeGoal, recordGoalChange } from '../goals/change-goal.writes.js';
+import { changePairingRow } from '../facts/change-pairing.writes.js';
 import type { GoalCode } from '../goals/goal.domain.js';
 import type { GoalEntity } from '../goals/goal.entity.js';
+import { goalRow, recordGoalAction } from '../goals/goal-change.writes.js';
 import { decideAddMilestone } from './goal-progress.domain.js';
 import { MilestoneEntity } from './milestone.entity.js';
 
-type Code = GoalCode | 'INVALID' | 'OVER_LIMIT';
-
-/**
- * The mentee sets a step by which a goal is reached. Refuses NOT_FOUND, NOT_YOURS, PAIRING_NOT_OPEN, WRONG_STATUS,
- * INVALID, OVER_LIMIT.
- */
+/** The mentee adds a milestone to a goal. */
 export function addMilestone(
   context: ProgressContext,
   goalId: string,
-  milestone: { title: string; dueOn: string | null },
-): Promise<Result<GoalEntity, Code | 'NOT_FOUND'>> {
-  return changeGoal<Code>(context, goalId, async (change) => {
+  { title, dueOn }: { title: string; dueOn: string | null },
+): Promise<Result<GoalEntity, GoalCode | 'INVALID' | 'OVER_LIMIT' | 'NOT_FOUND'>> {
+  return changePairingRow(context, goalRow(goalId), async (change) => {
     const { unit, pairing, row: goal, actorId } = change;
     const milestones = await unit.em.count(MilestoneEntity, { goalId });
-    const decision = decideAddMilestone({ pairing, goal, milestones }, actorId, milestone.title);
+    const decision = decideAddMilestone({ pairing, goal, milestones }, actorId, title);
     if (!decision.ok) return decision;
-    const { title, dueOn } = milestone;
     const row = { id: newId(), goalId, title: title.trim(), dueOn, createdAt: unit.now, doneAt: null };
     unit.em.persist(unit.em.create(MilestoneEntity, row));
-    recordGoalChange(change, 'GoalUpdated', {});
+    recordGoalAction(change, 'ADD_MILESTONE', {});
     return accept(goal);
   });
 }

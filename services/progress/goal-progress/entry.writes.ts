@@ -1,9 +1,9 @@
 import { newId } from '../../shared/id.js';
-import { mondayOf } from '../common/week.domain.js';
-import { EntryEntity } from '../goals/entry.entity.js';
-import type { EntryKindName } from '../goals/goal.domain.js';
+import { mondayOf } from '../../shared/time/weeks.js';
 import type { GoalEntity } from '../goals/goal.entity.js';
 import type { ProgressUnit } from '../operation.js';
+import type { EntryKindName } from './entry.domain.js';
+import { EntryEntity } from './entry.entity.js';
 
 export interface NewEntryRow {
   authorId: string;

@@ -60,7 +60,7 @@ export function decideAddMilestone(
   if (!decision.ok) return decision;
   const invalid = checkText(['title'], title, { max: 200 });
   if (invalid.length > 0) return refuseAll(invalid);
-  if (state.milestones >= maxMilestones) return refuse('OVER_LIMIT', 'goalId', 'overLimit', { most: maxMilestones });
+  if (state.milestones >= maxMilestones) return refuse('OVER_LIMIT', 'goalId', 'overLimit', { max: maxMilestones });
   return accept(null);
 }
 
@@ -86,6 +86,6 @@ export function decideComment(
   if (!decision.ok) return decision;
   const invalid = checkText(['text'], text, { max: 2000 });
   if (invalid.length > 0) return refuseAll(invalid);
-  if (state.comments >= maxComments) return refuse('OVER_LIMIT', 'goalId', 'overLimit', { most: maxComments });
+  if (state.comments >= maxComments) return refuse('OVER_LIMIT', 'goalId', 'overLimit', { max: maxComments });
   return accept(null);
 }

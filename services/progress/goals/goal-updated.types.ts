@@ -1,20 +1,16 @@
 import { Field, ObjectType } from 'type-graphql';
-import { GoalChange } from '../common/error-code.types.js';
+import { eventCursorDescription } from '../descriptions.types.js';
+import type { GoalChangeName } from './goal-changes.domain.js';
+import { GoalChange } from './goal-enums.types.js';
 
-@ObjectType({ description: 'Something happened to a goal.' })
+@ObjectType({ description: 'A change of a goal.' })
 export class GoalUpdate {
-  @Field({ description: 'Give it back as `after` to receive all that came later.' })
+  @Field({ description: eventCursorDescription })
   cursor!: string;
 
   @Field(() => GoalChange)
-  change!: keyof typeof GoalChange;
+  change!: GoalChangeName;
 
   @Field(() => Date)
   at!: Date;
-}
-
-@ObjectType({ description: 'A reminder fell due.' })
-export class ReminderEvent {
-  @Field({ description: 'Give it back as `after` to receive all that came later.' })
-  cursor!: string;
 }

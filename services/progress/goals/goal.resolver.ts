@@ -1,19 +1,13 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { requireId } from '../../shared/id.js';
 import type { CountedConnection } from '../../shared/pagination/keyset-lists.js';
-import { ProgressPageArgs } from '../common/page-args.types.js';
-import { Pairing, Person } from '../common/references.types.js';
 import type { ProgressContext } from '../context.js';
-import { loadOwnPairing } from '../facts/own-pairing.loaders.js';
-import type { EntryEntity } from './entry.entity.js';
+import { forParties } from '../facts/own-pairing.loaders.js';
+import { Pairing, Person } from '../references.types.js';
 import type { GoalEntity } from './goal.entity.js';
-import { Entry, EntryConnection, Goal, GoalConnection } from './goal.types.js';
-
-/** A goal that the viewer may see; null for any other. */
-export async function findVisibleGoal(id: string, context: ProgressContext): Promise<GoalEntity | null> {
-  const goal = await context.loaders.goalById.load(id);
-  return (await loadOwnPairing(goal, context)) && goal;
-}
+import { Goal } from './goal.types.js';
+import { GoalConnection, GoalsArgs } from './goal-list.types.js';
+import { findVisibleGoal } from './visible-goal.loaders.js';
 
 @Resolver(() => Goal)
 export class GoalResolver {
@@ -32,36 +26,36 @@ export class GoalResolver {
     return { id: goal.ownerId };
   }
 
-  @FieldResolver(() => Goal, { nullable: true, description: 'The long-term goal that it stands under.' })
+  @FieldResolver(() => Goal, { nullable: true, description: 'The long-term goal under which it stands.' })
   parent(@Root() goal: GoalEntity, @Ctx() { loaders }: ProgressContext): Promise<GoalEntity | null> | null {
     return goal.parentId ? loaders.goalById.load(goal.parentId) : null;
   }
 
-  @FieldResolver(() => [Goal], { description: 'Short-term goals under it, the oldest first.' })
+  @FieldResolver(() => [Goal], { description: 'The short-term goals under it, oldest first.' })
   children(@Root() goal: GoalEntity, @Ctx() { loaders }: ProgressContext): Promise<GoalEntity[]> {
     return loaders.goalsByParentId.load(goal.id);
   }
 
-  @FieldResolver(() => EntryConnection, { description: 'The newest first; private ones for their author alone.' })
-  entries(
-    @Root() goal: GoalEntity,
-    @Args(() => ProgressPageArgs) page: ProgressPageArgs,
-    @Ctx() { loaders }: ProgressContext,
-  ): Promise<CountedConnection<EntryEntity>> {
-    return loaders.entriesByGoalId.load(goal.id, page);
+  @FieldResolver(() => Goal, { nullable: true, description: 'The goal that it replaced.' })
+  supersedes(@Root() goal: GoalEntity, @Ctx() { loaders }: ProgressContext): Promise<GoalEntity | null> | null {
+    return goal.supersedesId ? loaders.goalById.load(goal.supersedesId) : null;
+  }
+
+  @FieldResolver(() => Person, { nullable: true, description: 'The mentor who suggested it; null if nobody did.' })
+  suggestedBy(@Root() goal: GoalEntity): { id: string } | null {
+    return goal.suggestedById ? { id: goal.suggestedById } : null;
   }
 }
 
-@Resolver(() => Entry)
-export class EntryResolver {
-  @FieldResolver(() => Goal, { nullable: true })
-  goal(@Root() entry: EntryEntity, @Ctx() context: ProgressContext): Promise<GoalEntity | null> {
-    return findVisibleGoal(entry.goalId, context);
-  }
-
-  @FieldResolver(() => Person, { nullable: true })
-  author(@Root() entry: EntryEntity): { id: string } {
-    return { id: entry.authorId };
+@Resolver(() => Pairing)
+export class PairingGoalsResolver {
+  @FieldResolver(() => GoalConnection, { nullable: true, description: 'For the two parties only; newest first.' })
+  async goals(
+    @Root() pairing: { id: string },
+    @Args(() => GoalsArgs) args: GoalsArgs,
+    @Ctx() context: ProgressContext,
+  ): Promise<CountedConnection<GoalEntity> | null> {
+    return forParties(pairing, context, () => context.loaders.goalsByPairingId.load(pairing.id, args));
   }
 }
 

@@ -1,8 +1,9 @@
-import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { DateScalar } from '../../shared/graphql/scalars.js';
-import { PageInfo } from '../../shared/pagination/page-info.types.js';
-import { EntryKind, GoalDomain, GoalStatus, Horizon } from '../common/error-code.types.js';
-import type { EntryKindName, GoalDomainName, GoalStatusName, HorizonName } from './goal.domain.js';
+import { idempotencyKeyDescription } from '../descriptions.types.js';
+import { ProgressUserError } from '../user-error.types.js';
+import type { GoalDomainName, GoalStatusName, HorizonName } from './goal.domain.js';
+import { GoalDomain, GoalStatus, Horizon } from './goal-enums.types.js';
 
 @Directive('@key(fields: "id")')
 @ObjectType({ description: 'What a mentee wants to reach. Seen by the two parties.' })
@@ -47,62 +48,64 @@ export class Goal {
   version!: number;
 }
 
-@ObjectType({ description: 'What was learned, done, lived; how far it moved the goal.' })
-export class Entry {
+@ObjectType({ description: 'The goal after the change, or why there was none.' })
+export class GoalPayload {
+  @Field(() => Goal, { nullable: true })
+  goal!: Goal | null;
+
+  @Field(() => [ProgressUserError])
+  userErrors!: ProgressUserError[];
+}
+
+@InputType({ description: 'A new goal.' })
+export class CreateGoalInput {
   @Field(() => ID)
-  id!: string;
+  pairingId!: string;
 
-  @Field(() => EntryKind)
-  kind!: EntryKindName;
+  @Field({ description: '1 to 200 characters.' })
+  title!: string;
 
-  @Field({ description: 'Of a goal that was reached without a word: a sentence that says so.' })
-  text!: string;
+  @Field(() => String, { nullable: true, description: 'At most 2000 characters.' })
+  why?: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'Where the goal stood after it; null when it did not say.' })
-  percent!: number | null;
+  @Field(() => Horizon)
+  horizon!: HorizonName;
 
-  @Field({ description: 'False: its author alone reads it.' })
-  shared!: boolean;
+  @Field(() => GoalDomain, { defaultValue: GoalDomain.PROFESSIONAL })
+  domain!: GoalDomainName;
 
-  @Field(() => Date)
-  at!: Date;
+  @Field(() => String, { nullable: true, description: 'At most 100 characters.' })
+  skill?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'At most 2000 characters.' })
+  successCriteria?: string | null;
+
+  @Field(() => DateScalar, { nullable: true })
+  dueOn?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'A long-term goal of the same pairing.' })
+  parentId?: string | null;
+
+  @Field(() => String, { nullable: true, description: idempotencyKeyDescription })
+  idempotencyKey?: string | null;
 }
 
-@ObjectType({ description: 'A goal in a list.' })
-export class GoalEdge {
-  @Field()
-  cursor!: string;
+@InputType({
+  description: 'What changes of a goal: what is absent stays as it is, null empties it, but for the title.',
+})
+export class UpdateGoalInput {
+  @Field(() => String, { nullable: true, description: '1 to 200 characters.' })
+  title?: string | null;
 
-  @Field(() => Goal)
-  node!: Goal;
-}
+  @Field(() => String, { nullable: true, description: 'At most 2000 characters.' })
+  why?: string | null;
 
-@ObjectType({ description: 'A page of goals, the newest first.' })
-export class GoalConnection {
-  @Field(() => [GoalEdge])
-  edges!: GoalEdge[];
+  @Field(() => String, { nullable: true, description: 'At most 2000 characters.' })
+  successCriteria?: string | null;
 
-  @Field(() => PageInfo)
-  pageInfo!: PageInfo;
+  @Field(() => DateScalar, { nullable: true })
+  dueOn?: string | null;
 
-  @Field(() => Int, { description: 'All that match; counted only when asked for.' })
-  totalCount!: number;
-}
-
-@ObjectType({ description: 'An entry in a list.' })
-export class EntryEdge {
-  @Field()
-  cursor!: string;
-
-  @Field(() => Entry)
-  node!: Entry;
-}
-
-@ObjectType({ description: 'A page of entries, the newest first.' })
-export class EntryConnection {
-  @Field(() => [EntryEdge])
-  edges!: EntryEdge[];
-
-  @Field(() => PageInfo)
-  pageInfo!: PageInfo;
+  @Field(() => String, { nullable: true, description: 'At most 100 characters.' })
+  skill?: string | null;
 }

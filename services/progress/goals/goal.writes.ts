@@ -1,49 +1,75 @@
 import { newId } from '../../shared/id.js';
-import type { PairingTransaction } from '../common/change-pairing-row.writes.js';
+import { accept, type Result } from '../../shared/result.js';
+import type { ProgressContext } from '../context.js';
+import { changePairing, type PairingChange, recordPairingEvent } from '../facts/change-pairing.writes.js';
+import { createOnce } from '../facts/idempotency.writes.js';
 import type { ProgressUnit } from '../operation.js';
 import type { GoalDomainName } from './goal.domain.js';
 import { GoalEntity } from './goal.entity.js';
-import type { NewGoal, ParentState } from './new-goal.domain.js';
+import {
+  type decideCreateGoal,
+  detailsOfNewGoal,
+  type NewGoal,
+  type NewGoalCode,
+  type ParentState,
+} from './new-goal.domain.js';
 
 export interface GoalInput extends NewGoal {
   pairingId: string;
   domain: GoalDomainName;
-  dueOn?: string | null | undefined;
   parentId?: string | null | undefined;
   idempotencyKey?: string | null | undefined;
 }
 
-/** Where a new goal comes from; a suggestion waits for the mentee's answer. */
-interface Origin {
+interface Addition {
+  decide: typeof decideCreateGoal;
+  /** The goals among which an idempotency key is unique. */
+  keyScope: (actorId: string) => { ownerId: string; suggestedById: null } | { suggestedById: string };
   status: 'SUGGESTED' | 'ACTIVE';
-  supersedesId?: string;
+  event: 'GoalSet' | 'GoalSuggested';
 }
 
-/** Makes a goal of the mentee's, which whoever calls has decided on and records. */
-export function insertGoal(
-  { unit, pairing, actorId }: PairingTransaction,
+/** Adds a goal to a pairing, created by the mentee or suggested by the mentor. */
+export function addGoal(
+  context: ProgressContext,
   input: GoalInput,
-  origin: Origin,
+  { decide, keyScope, status, event }: Addition,
+): Promise<Result<GoalEntity, NewGoalCode>> {
+  const { pairingId, parentId, idempotencyKey: key } = input;
+  return changePairing(context, { pairingId, path: ['input', 'pairingId'] }, (change) => {
+    const { unit, pairing, actorId } = change;
+    return createOnce(unit, { entity: GoalEntity, scope: keyScope(actorId), key }, async () => {
+      const parent = await lockParentGoal(unit, pairingId, parentId);
+      const decision = decide({ pairing, parent }, actorId, input);
+      if (!decision.ok) return decision;
+      const goal = insertGoal(change, input, { status });
+      recordPairingEvent(change, event, { goalId: goal.id });
+      return accept(goal);
+    });
+  });
+}
+
+/** Inserts a goal that was decided on; the caller records the event. */
+export function insertGoal(
+  { unit, pairing, actorId }: PairingChange,
+  input: GoalInput,
+  { status, supersedesId = null }: { status: 'SUGGESTED' | 'ACTIVE'; supersedesId?: string | null },
 ): GoalEntity {
-  const { horizon, domain } = input;
-  const isSuggestion = origin.status === 'SUGGESTED';
+  const isSuggestion = status === 'SUGGESTED';
   const goal = unit.em.create(GoalEntity, {
     id: newId(),
     pairingId: pairing.pairingId,
     ownerId: pairing.menteeId,
-    horizon,
-    domain,
     title: input.title.trim(),
-    why: input.why ?? null,
-    skill: input.skill ?? null,
-    successCriteria: input.successCriteria ?? null,
-    dueOn: input.dueOn ?? null,
+    horizon: input.horizon,
+    domain: input.domain,
+    ...detailsOfNewGoal(input),
     parentId: input.parentId ?? null,
     idempotencyKey: input.idempotencyKey ?? null,
-    status: origin.status,
+    status,
     percent: 0,
     suggestedById: isSuggestion ? actorId : null,
-    supersedesId: origin.supersedesId ?? null,
+    supersedesId,
     createdAt: unit.now,
     startedAt: isSuggestion ? null : unit.now,
     closedAt: null,
@@ -54,8 +80,8 @@ export function insertGoal(
 }
 
 /**
- * The goal that a new one is to stand under, in its turn, so that it cannot end meanwhile: undefined when none is named,
- * null when there is no such one in the pairing.
+ * Locks the goal under which a new one is to stand, so that it cannot be closed meanwhile. Undefined if the input names
+ * none, null if the pairing has no such goal.
  */
 export async function lockParentGoal(
   unit: ProgressUnit,

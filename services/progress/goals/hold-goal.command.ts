@@ -1,13 +1,21 @@
-import type { Result } from '../../shared/result.js';
+import { accept, type Result } from '../../shared/result.js';
 import type { ProgressContext } from '../context.js';
-import { holdOrResumeGoal } from './change-goal.writes.js';
-import type { GoalCode } from './goal.domain.js';
+import { changePairingRow } from '../facts/change-pairing.writes.js';
+import { decideGoal, type GoalCode } from './goal.domain.js';
 import type { GoalEntity } from './goal.entity.js';
+import { goalRow, recordGoalAction, setGoalStatus } from './goal-change.writes.js';
 
-/** The mentee sets a goal aside for a while. Refuses NOT_FOUND, NOT_YOURS, PAIRING_NOT_OPEN, WRONG_STATUS. */
+/** The mentee puts an active goal on hold. */
 export function holdGoal(
   context: ProgressContext,
   goalId: string,
 ): Promise<Result<GoalEntity, GoalCode | 'NOT_FOUND'>> {
-  return holdOrResumeGoal(context, goalId, { action: 'HOLD', event: 'GoalHeld' });
+  return changePairingRow(context, goalRow(goalId), (change) => {
+    const { pairing, row: goal, actorId } = change;
+    const decision = decideGoal({ pairing, goal }, actorId, { action: 'HOLD' });
+    if (!decision.ok) return decision;
+    setGoalStatus(change, decision.value);
+    recordGoalAction(change, 'HOLD', {});
+    return accept(goal);
+  });
 }

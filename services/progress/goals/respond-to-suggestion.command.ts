@@ -1,25 +1,24 @@
 import { accept, type Result } from '../../shared/result.js';
 import type { ProgressContext } from '../context.js';
-import { changeGoal, recordGoalChange, setGoalStatus } from './change-goal.writes.js';
+import { changePairingRow } from '../facts/change-pairing.writes.js';
 import { decideGoal, type GoalCode } from './goal.domain.js';
 import type { GoalEntity } from './goal.entity.js';
+import { goalRow, recordGoalAction, setGoalStatus } from './goal-change.writes.js';
 
-/**
- * The mentee takes a goal that the mentor suggested, or does not. Refuses NOT_FOUND, NOT_YOURS, PAIRING_NOT_OPEN,
- * WRONG_STATUS.
- */
+/** The mentee accepts or declines a goal that the mentor suggested. */
 export function respondToSuggestion(
   context: ProgressContext,
   goalId: string,
   isAccepted: boolean,
 ): Promise<Result<GoalEntity, GoalCode | 'NOT_FOUND'>> {
-  return changeGoal<GoalCode>(context, goalId, (change) => {
+  return changePairingRow(context, goalRow(goalId), (change) => {
     const { unit, pairing, row: goal, actorId } = change;
-    const decision = decideGoal({ pairing, goal }, actorId, { action: isAccepted ? 'ACCEPT' : 'DECLINE' });
+    const action = isAccepted ? 'ACCEPT' : 'DECLINE';
+    const decision = decideGoal({ pairing, goal }, actorId, { action });
     if (!decision.ok) return decision;
     setGoalStatus(change, decision.value);
     if (isAccepted) goal.startedAt = unit.now;
-    recordGoalChange(change, isAccepted ? 'GoalAccepted' : 'GoalDeclined', {});
+    recordGoalAction(change, action, {});
     return accept(goal);
   });
 }

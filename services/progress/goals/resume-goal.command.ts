@@ -1,13 +1,21 @@
-import type { Result } from '../../shared/result.js';
+import { accept, type Result } from '../../shared/result.js';
 import type { ProgressContext } from '../context.js';
-import { holdOrResumeGoal } from './change-goal.writes.js';
-import type { GoalCode } from './goal.domain.js';
+import { changePairingRow } from '../facts/change-pairing.writes.js';
+import { decideGoal, type GoalCode } from './goal.domain.js';
 import type { GoalEntity } from './goal.entity.js';
+import { goalRow, recordGoalAction, setGoalStatus } from './goal-change.writes.js';
 
-/** The mentee takes up again what was on hold. Refuses NOT_FOUND, NOT_YOURS, PAIRING_NOT_OPEN, WRONG_STATUS. */
+/** The mentee resumes a goal that is on hold. */
 export function resumeGoal(
   context: ProgressContext,
   goalId: string,
 ): Promise<Result<GoalEntity, GoalCode | 'NOT_FOUND'>> {
-  return holdOrResumeGoal(context, goalId, { action: 'RESUME', event: 'GoalResumed' });
+  return changePairingRow(context, goalRow(goalId), (change) => {
+    const { pairing, row: goal, actorId } = change;
+    const decision = decideGoal({ pairing, goal }, actorId, { action: 'RESUME' });
+    if (!decision.ok) return decision;
+    setGoalStatus(change, decision.value);
+    recordGoalAction(change, 'RESUME', {});
+    return accept(goal);
+  });
 }

@@ -1,35 +1,28 @@
 import { accept, type Result } from '../../shared/result.js';
 import type { ProgressContext } from '../context.js';
-import { changeGoal, recordGoalChange } from './change-goal.writes.js';
+import { changePairingRow } from '../facts/change-pairing.writes.js';
 import type { GoalCode } from './goal.domain.js';
 import type { GoalEntity } from './goal.entity.js';
-import { decideUpdateGoal, type GoalDetailsChange } from './new-goal.domain.js';
+import { goalRow, recordGoalAction } from './goal-change.writes.js';
+import { changedDetails, decideUpdateGoal, type GoalDetailsChange } from './new-goal.domain.js';
 
 export interface UpdateGoal extends GoalDetailsChange {
   goalId: string;
   expectedVersion: number;
-  dueOn?: string | null | undefined;
 }
 
-type Code = GoalCode | 'STALE_VERSION' | 'INVALID';
-
-/**
- * The mentee changes a goal's words; what is absent stays as it is, null empties it, but for the title. Refuses
- * NOT_FOUND, NOT_YOURS, PAIRING_NOT_OPEN, WRONG_STATUS, STALE_VERSION, INVALID.
- */
+/** The mentee changes the details of an open goal. */
 export function updateGoal(
   context: ProgressContext,
   { goalId, ...input }: UpdateGoal,
-): Promise<Result<GoalEntity, Code | 'NOT_FOUND'>> {
-  return changeGoal<Code>(context, goalId, (change) => {
+): Promise<Result<GoalEntity, GoalCode | 'STALE_VERSION' | 'INVALID' | 'NOT_FOUND'>> {
+  return changePairingRow(context, goalRow(goalId), (change) => {
     const { pairing, row: goal, actorId } = change;
     const decision = decideUpdateGoal({ pairing, goal }, actorId, input);
     if (!decision.ok) return decision;
     goal.title = input.title?.trim() ?? goal.title;
-    const { why, skill, successCriteria, dueOn } = input;
-    const given = Object.entries({ why, skill, successCriteria, dueOn }).filter(([, value]) => value !== undefined);
-    Object.assign(goal, Object.fromEntries(given));
-    recordGoalChange(change, 'GoalUpdated', {});
+    Object.assign(goal, changedDetails(goal, input));
+    recordGoalAction(change, 'UPDATE', {});
     return accept(goal);
   });
 }

@@ -1,8 +1,7 @@
 import { checkText } from '../../shared/checks.js';
 import { accept, type Result, refuseAll } from '../../shared/result.js';
-import { type PairingState, statusesAllowingRecording } from '../goals/goal.domain.js';
+import { type PairingState, statusesAllowingRecording } from '../facts/pairing.domain.js';
 import { refuse } from '../refusals.js';
-
 export const adviceStatuses = ['NOTED', 'TRYING', 'APPLIED', 'SET_ASIDE'] as const;
 export type AdviceStatusName = (typeof adviceStatuses)[number];
 
@@ -17,7 +16,7 @@ export function decideGiveAdvice(
   if (!statusesAllowingRecording.has(pairing.status)) return refuse('PAIRING_NOT_OPEN', 'pairingId', 'pairing.notOpen');
   const invalid = checkText(['text'], text, { max: 2000 });
   if (invalid.length > 0) return refuseAll(invalid);
-  return given >= maxAdvice ? refuse('OVER_LIMIT', 'pairingId', 'overLimit', { most: maxAdvice }) : accept(null);
+  return given >= maxAdvice ? refuse('OVER_LIMIT', 'pairingId', 'overLimit', { max: maxAdvice }) : accept(null);
 }
 
 /** What was set aside may be tried again; what was applied is done. Nothing becomes merely noted again. */

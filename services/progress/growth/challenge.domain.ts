@@ -1,8 +1,7 @@
 import { checkNumber, checkText, checkTexts, type Invalid } from '../../shared/checks.js';
 import { accept, type Result, refuseAll } from '../../shared/result.js';
-import { type PairingState, statusesAllowingRecording } from '../goals/goal.domain.js';
+import { type PairingState, statusesAllowingRecording } from '../facts/pairing.domain.js';
 import { refuse } from '../refusals.js';
-
 /** As many as a pairing may have. */
 export const maxChallenges = 500;
 
@@ -21,7 +20,7 @@ export function decideRecordChallenge(
   if (!statusesAllowingRecording.has(pairing.status)) return refuse('PAIRING_NOT_OPEN', 'pairingId', 'pairing.notOpen');
   const invalid = checkChallenge(challenge);
   if (invalid.length > 0) return refuseAll(invalid);
-  if (challenges >= maxChallenges) return refuse('OVER_LIMIT', 'pairingId', 'overLimit', { most: maxChallenges });
+  if (challenges >= maxChallenges) return refuse('OVER_LIMIT', 'pairingId', 'overLimit', { max: maxChallenges });
   return accept(null);
 }
 

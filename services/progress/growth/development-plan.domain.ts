@@ -1,6 +1,6 @@
 import { checkNumber, checkText, checkTexts, type Invalid } from '../../shared/checks.js';
 import { accept, type Result, refuseAll } from '../../shared/result.js';
-import { type PairingState, statusesAllowingRecording } from '../goals/goal.domain.js';
+import { type PairingState, statusesAllowingRecording } from '../facts/pairing.domain.js';
 import { refusal, refuse } from '../refusals.js';
 
 /** A skill from 1 to 5, now and as wished. */
@@ -33,7 +33,7 @@ export function decideUpdatePlan(
   if (actorId !== pairing.menteeId) return refuse('NOT_YOURS', 'pairingId', 'plan.menteePlans');
   if (!statusesAllowingRecording.has(pairing.status)) return refuse('PAIRING_NOT_OPEN', 'pairingId', 'pairing.notOpen');
   if (expectedVersion !== null && expectedVersion !== version)
-    return refuse('STALE_VERSION', 'expectedVersion', 'stale');
+    return refuse('STALE_VERSION', 'expectedVersion', 'changedMeanwhile');
   const invalid = [
     ...checkTexts(['input', 'needs'], change.needs, sentences),
     ...checkSkills(change.skills ?? []),

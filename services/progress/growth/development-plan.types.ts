@@ -1,5 +1,5 @@
 import { Field, InputType, Int, ObjectType } from 'type-graphql';
-import { ProgressUserError } from '../common/user-error.types.js';
+import { ProgressUserError } from '../user-error.types.js';
 
 @ObjectType({ description: 'A skill, from 1 to 5, now and as wished.' })
 export class SkillTarget {

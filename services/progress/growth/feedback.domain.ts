@@ -1,8 +1,7 @@
 import { checkText, type Invalid } from '../../shared/checks.js';
 import { accept, type Result, refuseAll } from '../../shared/result.js';
-import { type PairingState, statusesAllowingRecording } from '../goals/goal.domain.js';
+import { type PairingState, statusesAllowingRecording } from '../facts/pairing.domain.js';
 import { refuse } from '../refusals.js';
-
 /** As many as a pairing may have. */
 export const maxFeedback = 500;
 
@@ -23,7 +22,7 @@ export function decideGiveFeedback(
   if (!statusesAllowingRecording.has(pairing.status)) return refuse('PAIRING_NOT_OPEN', path, 'pairing.notOpen');
   const invalid = checkFeedback(feedback);
   if (invalid.length > 0) return refuseAll(invalid);
-  if (given >= maxFeedback) return refuse('OVER_LIMIT', path, 'overLimit', { most: maxFeedback });
+  if (given >= maxFeedback) return refuse('OVER_LIMIT', path, 'overLimit', { max: maxFeedback });
   return accept({ toId: actorId === pairing.mentorId ? pairing.menteeId : pairing.mentorId });
 }
 

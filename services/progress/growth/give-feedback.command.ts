@@ -1,8 +1,8 @@
 import { newId } from '../../shared/id.js';
-import { accept, type Result, refuseAll } from '../../shared/result.js';
-import { addToPairing, type PairingTransaction, recordPairingEvent } from '../common/change-pairing-row.writes.js';
-import { checkIdempotencyKey, findByIdempotencyKey } from '../common/idempotency.writes.js';
+import { accept, type Result } from '../../shared/result.js';
 import type { ProgressContext } from '../context.js';
+import { changePairing, type PairingChange, recordPairingEvent } from '../facts/change-pairing.writes.js';
+import { createOnce } from '../facts/idempotency.writes.js';
 import { decideGiveFeedback, type NewFeedback } from './feedback.domain.js';
 import { FeedbackEntity } from './feedback.entity.js';
 
@@ -13,26 +13,21 @@ export interface GiveFeedback extends NewFeedback {
 
 type Code = 'NOT_FOUND' | 'PAIRING_NOT_OPEN' | 'INVALID' | 'OVER_LIMIT';
 
-/**
- * Either party tells the other how they do. The same idempotency key answers what it made the first time. Refuses
- * NOT_FOUND, PAIRING_NOT_OPEN, INVALID, OVER_LIMIT.
- */
+/** A party gives the other feedback. A repeated idempotency key returns the feedback of the first call. */
 export function giveFeedback(context: ProgressContext, input: GiveFeedback): Promise<Result<FeedbackEntity, Code>> {
-  const { pairingId, idempotencyKey } = input;
-  return addToPairing<FeedbackEntity, Code>(context, { pairingId, path: ['input', 'pairingId'] }, async (found) => {
-    const { unit, pairing, actorId } = found;
-    const invalid = checkIdempotencyKey(idempotencyKey);
-    if (invalid.length > 0) return refuseAll(invalid);
-    const before = await findByIdempotencyKey(unit, FeedbackEntity, { fromId: actorId }, idempotencyKey);
-    if (before) return accept(before);
-    const given = await unit.em.count(FeedbackEntity, { pairingId });
-    const decision = decideGiveFeedback({ pairing, given }, actorId, input);
-    return decision.ok ? accept(make(found, input, decision.value.toId)) : decision;
+  const { pairingId, idempotencyKey: key } = input;
+  return changePairing(context, { pairingId, path: ['input', 'pairingId'] }, (change) => {
+    const { unit, pairing, actorId: fromId } = change;
+    return createOnce(unit, { entity: FeedbackEntity, scope: { fromId }, key }, async () => {
+      const given = await unit.em.count(FeedbackEntity, { pairingId });
+      const decision = decideGiveFeedback({ pairing, given }, fromId, input);
+      return decision.ok ? accept(insertFeedback(change, input, decision.value.toId)) : decision;
+    });
   });
 }
 
-function make(found: PairingTransaction, input: GiveFeedback, toId: string): FeedbackEntity {
-  const { unit, pairing, actorId } = found;
+function insertFeedback(change: PairingChange, input: GiveFeedback, toId: string): FeedbackEntity {
+  const { unit, pairing, actorId } = change;
   const feedback = unit.em.create(FeedbackEntity, {
     id: newId(),
     pairingId: pairing.pairingId,
@@ -46,6 +41,6 @@ function make(found: PairingTransaction, input: GiveFeedback, toId: string): Fee
     idempotencyKey: input.idempotencyKey ?? null,
   });
   unit.em.persist(feedback);
-  recordPairingEvent(found, 'FeedbackGiven', { feedbackId: feedback.id, toId });
+  recordPairingEvent(change, 'FeedbackGiven', { feedbackId: feedback.id, toId });
   return feedback;
 }

@@ -1,16 +1,14 @@
 import { Arg, Ctx, ID, Int, Mutation, Resolver } from 'type-graphql';
 import { requireId } from '../../shared/id.js';
-import { toPayload } from '../common/mutation-payload.types.js';
 import type { ProgressContext } from '../context.js';
-import { FeedbackInput } from '../goals/update-goal.types.js';
+import { toPayload } from '../mutation-payload.js';
 import { acknowledgeFeedback } from './acknowledge-feedback.command.js';
 import type { AdviceStatusName } from './advice.domain.js';
-import { AdviceStatus } from './advice-status.types.js';
 import { concludeChallenge } from './conclude-challenge.command.js';
 import { PlanInput, PlanPayload } from './development-plan.types.js';
 import { giveAdvice } from './give-advice.command.js';
 import { giveFeedback } from './give-feedback.command.js';
-import { AdvicePayload, ChallengePayload, FeedbackPayload } from './growth.types.js';
+import { AdvicePayload, AdviceStatus, ChallengePayload, FeedbackInput, FeedbackPayload } from './growth.types.js';
 import { recordChallenge } from './record-challenge.command.js';
 import { updateAdvice } from './update-advice.command.js';
 import { updatePlan } from './update-plan.command.js';

@@ -1,21 +1,24 @@
-import type { Em } from '../../shared/database/orm.js';
 import { plainRowByKey, plainRowsByKey } from '../../shared/database/plain-rows.js';
+import type { LoaderSource } from '../operation.js';
 import { AdviceEntity } from './advice.entity.js';
 import { ChallengeEntity } from './challenge.entity.js';
 import { DevelopmentPlanEntity } from './development-plan.entity.js';
 import { FeedbackEntity } from './feedback.entity.js';
 
-/** The development plan of a pairing's mentee; null before the first. */
-export const planByPairingId = (em: Em) => plainRowByKey(em, DevelopmentPlanEntity, 'pairingId');
+type Source = Pick<LoaderSource, 'em'>;
 
-/** A pairing's challenges, the newest first. */
-export const challengesByPairingId = (em: Em) =>
-  plainRowsByKey(em, ChallengeEntity, { by: 'pairingId', order: { by: ['recordedAt', 'id'], direction: 'desc' } });
+export const growthLoaders = {
+  planByPairingId: ({ em }: Source) => plainRowByKey(em, DevelopmentPlanEntity, 'pairingId'),
 
-/** The advice that was given in a pairing, the newest first. */
-export const adviceByPairingId = (em: Em) =>
-  plainRowsByKey(em, AdviceEntity, { by: 'pairingId', order: { by: ['at', 'id'], direction: 'desc' } });
+  /** A pairing's challenges, newest first. */
+  challengesByPairingId: ({ em }: Source) =>
+    plainRowsByKey(em, ChallengeEntity, { by: 'pairingId', order: { by: ['recordedAt', 'id'], direction: 'desc' } }),
 
-/** The feedback that was given in a pairing, in either direction, the newest first. */
-export const feedbackByPairingId = (em: Em) =>
-  plainRowsByKey(em, FeedbackEntity, { by: 'pairingId', order: { by: ['at', 'id'], direction: 'desc' } });
+  /** The advice given in a pairing, newest first. */
+  adviceByPairingId: ({ em }: Source) =>
+    plainRowsByKey(em, AdviceEntity, { by: 'pairingId', order: { by: ['at', 'id'], direction: 'desc' } }),
+
+  /** The feedback given in a pairing by either party, newest first. */
+  feedbackByPairingId: ({ em }: Source) =>
+    plainRowsByKey(em, FeedbackEntity, { by: 'pairingId', order: { by: ['at', 'id'], direction: 'desc' } }),
+};

@@ -1,12 +1,7 @@
-import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { Connection } from '../../shared/pagination/connection.js';
-import { Pairing, Person } from '../common/references.types.js';
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { ProgressContext } from '../context.js';
-import type { EntryEntity } from '../goals/entry.entity.js';
-import { EntryConnection } from '../goals/goal.types.js';
-import { JournalArgs } from '../goals/update-goal.types.js';
-import { isOwnPairing } from '../meetings/pairing-lists.resolver.js';
-import { ProgressStory } from '../stats/progress-story.types.js';
+import { isOwnPairing } from '../facts/own-pairing.loaders.js';
+import { Pairing, Person } from '../references.types.js';
 import type { AdviceEntity } from './advice.entity.js';
 import type { ChallengeEntity } from './challenge.entity.js';
 import type { DevelopmentPlanEntity } from './development-plan.entity.js';
@@ -20,18 +15,6 @@ interface Id {
 
 @Resolver(() => Pairing)
 export class PairingGrowthResolver {
-  @FieldResolver(() => EntryConnection, {
-    nullable: true,
-    description: 'For the two parties alone: entries of all goals, private ones for their author alone, newest first.',
-  })
-  async journal(
-    @Root() pairing: Id,
-    @Args(() => JournalArgs) args: JournalArgs,
-    @Ctx() context: ProgressContext,
-  ): Promise<Connection<EntryEntity> | null> {
-    return (await isOwnPairing(pairing, context)) ? context.loaders.journalByPairingId.load(pairing.id, args) : null;
-  }
-
   @FieldResolver(() => DevelopmentPlan, {
     nullable: true,
     description: 'For the two parties alone; null before the mentee has written it.',
@@ -53,11 +36,6 @@ export class PairingGrowthResolver {
   @FieldResolver(() => [Feedback], { nullable: true, description: 'For the two parties alone; the newest first.' })
   async feedback(@Root() pairing: Id, @Ctx() context: ProgressContext): Promise<FeedbackEntity[] | null> {
     return (await isOwnPairing(pairing, context)) ? context.loaders.feedbackByPairingId.load(pairing.id) : null;
-  }
-
-  @FieldResolver(() => ProgressStory, { nullable: true, description: 'For the two parties alone.' })
-  async progress(@Root() pairing: Id, @Ctx() context: ProgressContext): Promise<ProgressStory | null> {
-    return (await isOwnPairing(pairing, context)) ? context.loaders.progressStoryByPairingId.load(pairing.id) : null;
   }
 }
 

@@ -1,7 +1,15 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { ProgressUserError } from '../common/user-error.types.js';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { describedEnum } from '../../shared/graphql/described-enum.js';
+import { idempotencyKeyDescription } from '../descriptions.types.js';
+import { ProgressUserError } from '../user-error.types.js';
 import type { AdviceStatusName } from './advice.domain.js';
-import { AdviceStatus } from './advice-status.types.js';
+
+export const AdviceStatus = describedEnum<AdviceStatusName>('AdviceStatus', 'What somebody did with an advice.', {
+  NOTED: 'Given, and noted.',
+  TRYING: 'Being tried.',
+  APPLIED: 'Applied, its result told back.',
+  SET_ASIDE: 'Not for now.',
+});
 
 @ObjectType({
   description:
@@ -91,4 +99,25 @@ export class FeedbackPayload {
 
   @Field(() => [ProgressUserError])
   userErrors!: ProgressUserError[];
+}
+
+@InputType({ description: 'What one of the two tells the other.' })
+export class FeedbackInput {
+  @Field(() => ID)
+  pairingId!: string;
+
+  @Field({ description: '1 to 2000 characters.' })
+  strengths!: string;
+
+  @Field(() => String, { nullable: true, description: 'One thing to do better. At most 2000 characters.' })
+  improvement?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'At most 2000 characters.' })
+  nextStep?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: idempotencyKeyDescription,
+  })
+  idempotencyKey?: string | null;
 }

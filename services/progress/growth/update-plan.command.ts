@@ -1,7 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import { accept, type Result } from '../../shared/result.js';
-import { addToPairing, recordPairingEvent } from '../common/change-pairing-row.writes.js';
 import type { ProgressContext } from '../context.js';
+import { changePairing, recordPairingEvent } from '../facts/change-pairing.writes.js';
 import type { ProgressUnit } from '../operation.js';
 import { decideUpdatePlan, type PlanChange } from './development-plan.domain.js';
 import { DevelopmentPlanEntity } from './development-plan.entity.js';
@@ -14,16 +14,13 @@ export interface UpdatePlan extends PlanChange {
 
 type Code = 'NOT_FOUND' | 'NOT_YOURS' | 'PAIRING_NOT_OPEN' | 'STALE_VERSION' | 'INVALID';
 
-/**
- * The mentee writes their development plan, or changes it: a list that is given takes the place of the one before.
- * Refuses NOT_FOUND, NOT_YOURS, PAIRING_NOT_OPEN, STALE_VERSION, INVALID.
- */
+/** The mentee writes or changes their development plan. A given list replaces the stored one. */
 export function updatePlan(
   context: ProgressContext,
   { pairingId, ...input }: UpdatePlan,
 ): Promise<Result<DevelopmentPlanEntity, Code>> {
-  return addToPairing<DevelopmentPlanEntity, Code>(context, { pairingId, path: ['pairingId'] }, async (found) => {
-    const { unit, pairing, actorId } = found;
+  return changePairing(context, { pairingId, path: ['pairingId'] }, async (change) => {
+    const { unit, pairing, actorId } = change;
     const lock = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
     const known = await unit.em.findOne(DevelopmentPlanEntity, pairingId, lock);
     const decision = decideUpdatePlan({ pairing, version: known?.version ?? 0 }, actorId, input);
@@ -34,7 +31,7 @@ export function updatePlan(
     plan.skills = input.skills?.map(({ skill, ...levels }) => ({ skill: skill.trim(), ...levels })) ?? plan.skills;
     plan.updatedAt = unit.now;
     plan.version += 1;
-    recordPairingEvent(found, 'PlanUpdated', {});
+    recordPairingEvent(change, 'PlanUpdated', {});
     return accept(plan);
   });
 }

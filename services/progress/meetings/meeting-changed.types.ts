@@ -1,13 +1,26 @@
 import { Field, ObjectType } from 'type-graphql';
-import { MeetingChangeKind } from '../wrap-up/wrap-up-enums.types.js';
+import { describedEnum } from '../../shared/graphql/described-enum.js';
+import { eventCursorDescription } from '../descriptions.types.js';
+import { type MeetingChangeName, meetingChanges } from './meeting-changes.domain.js';
 
-@ObjectType({ description: 'Something happened to a meeting.' })
+/** The descriptions of `MeetingChangeKind`, from the record of each event. */
+const descriptions = Object.fromEntries(
+  Object.values(meetingChanges).flatMap((rule) => ('change' in rule ? [[rule.change, rule.description]] : [])),
+) as Record<MeetingChangeName, string>;
+
+export const MeetingChangeKind = describedEnum<MeetingChangeName>(
+  'MeetingChangeKind',
+  'What happened to a meeting.',
+  descriptions,
+);
+
+@ObjectType({ description: 'A change of a meeting.' })
 export class MeetingChange {
-  @Field({ description: 'Give it back as `after` to receive all that came later.' })
+  @Field({ description: eventCursorDescription })
   cursor!: string;
 
   @Field(() => MeetingChangeKind)
-  change!: keyof typeof MeetingChangeKind;
+  change!: MeetingChangeName;
 
   @Field(() => Date)
   at!: Date;

@@ -2,84 +2,57 @@ import { accept, type Result } from '../../shared/result.js';
 import { type ProgressTextKey, refuse } from '../refusals.js';
 import type { MeetingStatusName } from './meeting.domain.js';
 
-/** What happens to a meeting. SETTLE_ITEM says what became of an agenda item; END is the clock's. */
-export type MeetingAction =
-  | 'CONFIRM'
-  | 'RESCHEDULE'
-  | 'CANCEL'
-  | 'CHANGE_AGENDA'
-  | 'SETTLE_ITEM'
-  | 'PREPARE'
-  | 'START'
-  | 'NOTE'
-  | 'END'
-  | 'WRAP_UP'
-  | 'MISS';
+interface MeetingActionRule {
+  /** From which status to which; any other status is refused with `wrongStatus`. */
+  moves: Partial<Record<MeetingStatusName, MeetingStatusName>>;
+  wrongStatus: ProgressTextKey;
+}
 
-/** Who does it: the party who proposed the time that stands, the other one, or the clock. */
+const unchanged = (...statuses: MeetingStatusName[]): MeetingActionRule['moves'] =>
+  Object.fromEntries(statuses.map((status) => [status, status]));
+
+/** What can be done with a meeting, one record each. SETTLE_ITEM sets an agenda item's status; the due loop does END. */
+export const meetingActions = {
+  CONFIRM: { moves: { PROPOSED: 'CONFIRMED' }, wrongStatus: 'meeting.notProposed' },
+  RESCHEDULE: { moves: { PROPOSED: 'PROPOSED', CONFIRMED: 'PROPOSED' }, wrongStatus: 'meeting.notAhead' },
+  CANCEL: { moves: { PROPOSED: 'CANCELLED', CONFIRMED: 'CANCELLED' }, wrongStatus: 'meeting.notAhead' },
+  CHANGE_AGENDA: { moves: unchanged('PROPOSED', 'CONFIRMED', 'IN_PROGRESS'), wrongStatus: 'meeting.agendaClosed' },
+  SETTLE_ITEM: {
+    moves: unchanged('PROPOSED', 'CONFIRMED', 'IN_PROGRESS', 'AWAITING_WRAP_UP'),
+    wrongStatus: 'meeting.itemsClosed',
+  },
+  PREPARE: { moves: unchanged('PROPOSED', 'CONFIRMED'), wrongStatus: 'meeting.prepareBefore' },
+  START: { moves: { CONFIRMED: 'IN_PROGRESS' }, wrongStatus: 'meeting.cannotStart' },
+  NOTE: {
+    moves: unchanged('PROPOSED', 'CONFIRMED', 'IN_PROGRESS', 'AWAITING_WRAP_UP', 'COMPLETED', 'MISSED'),
+    wrongStatus: 'meeting.cannotNote',
+  },
+  END: {
+    moves: { CONFIRMED: 'AWAITING_WRAP_UP', IN_PROGRESS: 'AWAITING_WRAP_UP' },
+    wrongStatus: 'meeting.cannotEnd',
+  },
+  WRAP_UP: {
+    moves: {
+      CONFIRMED: 'COMPLETED',
+      IN_PROGRESS: 'COMPLETED',
+      AWAITING_WRAP_UP: 'COMPLETED',
+      COMPLETED: 'COMPLETED',
+    },
+    wrongStatus: 'meeting.cannotWrapUp',
+  },
+  MISS: {
+    moves: { CONFIRMED: 'MISSED', IN_PROGRESS: 'MISSED', AWAITING_WRAP_UP: 'MISSED' },
+    wrongStatus: 'meeting.cannotMiss',
+  },
+} as const satisfies Record<string, MeetingActionRule>;
+export type MeetingAction = keyof typeof meetingActions;
+
+/** Who acts: the party who proposed the current time, the other party, or the due loop. */
 export type MeetingActor = 'PROPOSER' | 'OTHER' | 'CLOCK';
 
-type Moves = Partial<Record<MeetingAction, MeetingStatusName>>;
-
-/** Status -> action -> status. What is not here is refused. */
-const moves: Record<MeetingStatusName, Moves> = {
-  PROPOSED: {
-    CONFIRM: 'CONFIRMED',
-    RESCHEDULE: 'PROPOSED',
-    CANCEL: 'CANCELLED',
-    CHANGE_AGENDA: 'PROPOSED',
-    SETTLE_ITEM: 'PROPOSED',
-    PREPARE: 'PROPOSED',
-    NOTE: 'PROPOSED',
-  },
-  CONFIRMED: {
-    RESCHEDULE: 'PROPOSED',
-    CANCEL: 'CANCELLED',
-    CHANGE_AGENDA: 'CONFIRMED',
-    SETTLE_ITEM: 'CONFIRMED',
-    PREPARE: 'CONFIRMED',
-    NOTE: 'CONFIRMED',
-    START: 'IN_PROGRESS',
-    END: 'AWAITING_WRAP_UP',
-    WRAP_UP: 'COMPLETED',
-    MISS: 'MISSED',
-  },
-  IN_PROGRESS: {
-    CHANGE_AGENDA: 'IN_PROGRESS',
-    SETTLE_ITEM: 'IN_PROGRESS',
-    NOTE: 'IN_PROGRESS',
-    END: 'AWAITING_WRAP_UP',
-    WRAP_UP: 'COMPLETED',
-    MISS: 'MISSED',
-  },
-  AWAITING_WRAP_UP: {
-    SETTLE_ITEM: 'AWAITING_WRAP_UP',
-    NOTE: 'AWAITING_WRAP_UP',
-    WRAP_UP: 'COMPLETED',
-    MISS: 'MISSED',
-  },
-  COMPLETED: { NOTE: 'COMPLETED', WRAP_UP: 'COMPLETED' },
-  CANCELLED: {},
-  MISSED: { NOTE: 'MISSED' },
-};
-
-const whyNot: Record<MeetingAction, ProgressTextKey> = {
-  CONFIRM: 'meeting.notProposed',
-  RESCHEDULE: 'meeting.notAhead',
-  CANCEL: 'meeting.notAhead',
-  CHANGE_AGENDA: 'meeting.agendaClosed',
-  SETTLE_ITEM: 'meeting.itemsClosed',
-  PREPARE: 'meeting.prepareBefore',
-  START: 'meeting.cannotStart',
-  NOTE: 'meeting.cannotNote',
-  END: 'meeting.cannotEnd',
-  WRAP_UP: 'meeting.cannotWrapUp',
-  MISS: 'meeting.cannotMiss',
-};
-
 /**
- * The status that an action leads to. The time that somebody proposed is confirmed by the other one; only the clock ends
- * a meeting, and it does nothing else. Refuses WRONG_STATUS, NOT_YOURS.
+ * Returns the status to which an action leads. NOT_YOURS if the proposer of a time confirms it. Only the due loop ends a
+ * meeting, and it does nothing else: WRONG_STATUS.
  */
 export function decideMeetingTransition(
   status: MeetingStatusName,
@@ -87,9 +60,10 @@ export function decideMeetingTransition(
   actor: MeetingActor,
   path: string | string[] = 'id',
 ): Result<MeetingStatusName, 'WRONG_STATUS' | 'NOT_YOURS'> {
-  const next = moves[status][action];
-  if (next === undefined) return refuse('WRONG_STATUS', path, whyNot[action]);
-  if ((action === 'END') !== (actor === 'CLOCK')) return refuse('WRONG_STATUS', path, whyNot[action]);
+  const { moves, wrongStatus }: MeetingActionRule = meetingActions[action];
+  const next = moves[status];
+  if (next === undefined) return refuse('WRONG_STATUS', path, wrongStatus);
+  if ((action === 'END') !== (actor === 'CLOCK')) return refuse('WRONG_STATUS', path, wrongStatus);
   if (action === 'CONFIRM' && actor === 'PROPOSER') return refuse('NOT_YOURS', path, 'meeting.otherConfirms');
   return accept(next);
 }

@@ -1,5 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import { type ChannelName, type MeetingKindName, type MeetingStatusName } from './meeting.domain.js';
+import type { ChannelName, MeetingKindName, MeetingStatusName } from './meeting.domain.js';
 
 export interface PlaceShape {
   name: string;

@@ -1,7 +1,9 @@
-import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { ArgsType, Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { PageArgs } from '../../shared/graphql/page-args.types.js';
 import { PageInfo } from '../../shared/pagination/page-info.types.js';
-import { Channel, MeetingKind, MeetingStatus } from '../common/error-code.types.js';
-import { type ChannelName, type MeetingKindName, type MeetingStatusName } from './meeting.domain.js';
+import { ProgressUserError } from '../user-error.types.js';
+import type { ChannelName, MeetingKindName, MeetingStatusName } from './meeting.domain.js';
+import { Channel, MeetingKind, MeetingStatus } from './meeting-enums.types.js';
 
 @ObjectType({ description: 'Where two people meet.' })
 export class Place {
@@ -80,4 +82,19 @@ export class MeetingConnection {
 
   @Field(() => Int, { description: 'All that match; counted only when asked for.' })
   totalCount!: number;
+}
+
+@ArgsType()
+export class MeetingsArgs extends PageArgs {
+  @Field(() => [MeetingStatus], { nullable: true })
+  status?: MeetingStatusName[] | null;
+}
+
+@ObjectType({ description: 'The meeting after the change, or why there was none.' })
+export class MeetingPayload {
+  @Field(() => Meeting, { nullable: true })
+  meeting!: Meeting | null;
+
+  @Field(() => [ProgressUserError])
+  userErrors!: ProgressUserError[];
 }

@@ -1,20 +1,20 @@
 import type DataLoader from 'dataloader';
-import type { PairingsRpc } from '../../contracts/pairings-rpc.js';
+import type { PairingFacts } from '../../contracts/pairings-events.js';
 import type { PeopleRpc } from '../../contracts/people-rpc.js';
-import type { Em } from '../../shared/database/orm.js';
-import type { Logger } from '../../shared/telemetry/logger.js';
-import { actionItemById } from '../action-items/action-item.loaders.js';
+import { actionItemLoaders } from '../action-items/action-item.loaders.js';
 import { nameByPersonId, pairingById, personById } from '../facts/fact.loaders.js';
 import type { PairingFactEntity } from '../facts/pairing-fact.entity.js';
 import type { PersonFactEntity } from '../facts/person-fact.entity.js';
 import type { GoalEntity } from '../goals/goal.entity.js';
-import { goalById, meetingById } from '../goals/goal.loaders.js';
+import { goalLoaders } from '../goals/goal.loaders.js';
 import type { MeetingEntity } from '../meetings/meeting.entity.js';
+import { meetingLoaders } from '../meetings/meeting.loaders.js';
+import type { LoaderSource } from '../operation.js';
 import type { ReminderEntity } from '../reminders/reminder.entity.js';
 
 type ById<Row> = DataLoader<string, Row | null>;
 
-/** What reminders are told with, each asked once for all reminders of a list. */
+/** Loaders for the texts of reminders; each loads once for all reminders of a list. */
 export interface ReminderMessageLoaders {
   pairingById: ById<PairingFactEntity>;
   personById: ById<PersonFactEntity>;
@@ -24,14 +24,14 @@ export interface ReminderMessageLoaders {
   actionItemById: ById<{ text: string; dueOn: string | null }>;
 }
 
-/** What a reminder's title tells (texts/tell-reminder.ts). */
+/** Loads what `reminderTitle` needs. */
 export async function loadReminderHeadline(reminder: ReminderEntity, loaders: ReminderMessageLoaders) {
   const { kind, subjectId, pairingId } = reminder;
-  const asked = kind === 'RELAUNCH' && subjectId !== pairingId;
-  return { kind, asked, otherName: await otherNameOf(reminder, loaders) };
+  const isRequest = kind === 'RELAUNCH' && subjectId !== pairingId;
+  return { kind, isRequest, otherName: await otherNameOf(reminder, loaders) };
 }
 
-/** What a reminder is about, as it is told in words (texts/tell-reminder.ts). */
+/** Loads what `reminderBody` needs. */
 export async function loadReminderMessage(reminder: ReminderEntity, loaders: ReminderMessageLoaders) {
   const { kind, subjectId, meetingId, recipientId } = reminder;
   const about = <Row>(byId: ById<Row>, isAbout: boolean) => (isAbout && subjectId ? byId.load(subjectId) : null);
@@ -52,7 +52,7 @@ export async function loadReminderMessage(reminder: ReminderEntity, loaders: Rem
   };
 }
 
-/** The name of the other party, undefined while it is not known. */
+/** Returns the other party's name; null for a former member, undefined while people cannot be reached. */
 async function otherNameOf(
   reminder: ReminderEntity,
   loaders: ReminderMessageLoaders,
@@ -63,17 +63,15 @@ async function otherNameOf(
   return known ? known.displayName : undefined;
 }
 
-/** Loaders of their own for what is told outside of an operation. */
-export function createReminderMessageLoaders(
-  em: Em,
-  { pairings, people, logger }: { pairings: PairingsRpc; people: Pick<PeopleRpc, 'names'>; logger: Logger },
-): ReminderMessageLoaders {
-  return {
-    pairingById: pairingById(em, pairings, logger),
-    personById: personById(em),
-    nameByPersonId: nameByPersonId(people, logger),
-    meetingById: meetingById(em),
-    goalById: goalById(em),
-    actionItemById: actionItemById(em),
-  };
-}
+/** Makes the loaders for texts outside of an operation; `save` stores pairings that were unknown. */
+export const createReminderMessageLoaders = (
+  source: Pick<LoaderSource, 'em' | 'pairings' | 'logger'> & { people: Pick<PeopleRpc, 'names'> },
+  save: (facts: PairingFacts) => Promise<void>,
+): ReminderMessageLoaders => ({
+  pairingById: pairingById(source, save),
+  personById: personById(source),
+  nameByPersonId: nameByPersonId(source),
+  meetingById: meetingLoaders.meetingById(source),
+  goalById: goalLoaders.goalById(source),
+  actionItemById: actionItemLoaders.actionItemById(source),
+});

@@ -1,18 +1,18 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { CountedConnection } from '../../shared/pagination/keyset-lists.js';
-import { findVisibleActionItem } from '../action-items/action-item.resolver.js';
 import { ActionItem } from '../action-items/action-item.types.js';
-import { Pairing, Person } from '../common/references.types.js';
+import { findVisibleActionItem } from '../action-items/visible-action-item.loaders.js';
 import type { ProgressContext } from '../context.js';
 import type { GoalEntity } from '../goals/goal.entity.js';
-import { findVisibleGoal } from '../goals/goal.resolver.js';
 import { Goal } from '../goals/goal.types.js';
+import { findVisibleGoal } from '../goals/visible-goal.loaders.js';
 import type { MeetingEntity } from '../meetings/meeting.entity.js';
-import { findVisibleMeeting } from '../meetings/meeting.resolver.js';
 import { Meeting } from '../meetings/meeting.types.js';
+import { findVisibleMeeting } from '../meetings/visible-meeting.loaders.js';
+import { Pairing, Person } from '../references.types.js';
 import type { ReminderEntity } from '../reminders/reminder.entity.js';
-import { reminderBody, reminderTitle } from '../reminders/reminder.texts.js';
-import { Reminder, ReminderConnection } from '../reminders/reminder.types.js';
+import { Reminder, ReminderConnection, RemindersArgs } from '../reminders/reminder.types.js';
+import { reminderBody, reminderTitle } from '../reminders/reminder-message.texts.js';
 import { loadReminderHeadline, loadReminderMessage } from './reminder-message.loaders.js';
 
 @Resolver(() => Reminder)
@@ -64,5 +64,17 @@ export class ReminderConnectionResolver {
   @FieldResolver(() => Number)
   totalCount(@Root() page: CountedConnection<ReminderEntity>): Promise<number> {
     return page.count();
+  }
+}
+
+@Resolver(() => Person)
+export class PersonRemindersResolver {
+  @FieldResolver(() => ReminderConnection, { nullable: true, description: 'Self only; the latest first.' })
+  async reminders(
+    @Root() person: { id: string },
+    @Args(() => RemindersArgs) args: RemindersArgs,
+    @Ctx() { viewer, loaders }: ProgressContext,
+  ): Promise<CountedConnection<ReminderEntity> | null> {
+    return person.id === viewer?.personId ? loaders.remindersByRecipientId.load(person.id, args) : null;
   }
 }

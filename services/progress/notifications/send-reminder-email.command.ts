@@ -4,6 +4,7 @@ import type { ContactDetails, PeopleRpc } from '../../contracts/people-rpc.js';
 import { renderEmail } from '../../shared/mail/email.js';
 import type { SendMail } from '../../shared/mail/mailer.js';
 import type { ServiceRuntime } from '../../shared/runtime/service-runtime.js';
+import { upsertPairingFact } from '../facts/upsert-facts.writes.js';
 import type { MeetingEntity } from '../meetings/meeting.entity.js';
 import { isMeetingReminderValid } from '../reminders/reminder.domain.js';
 import { ReminderEntity } from '../reminders/reminder.entity.js';
@@ -17,18 +18,18 @@ export interface ReminderEmailDeps {
   sendMail: SendMail;
 }
 
-/** What the queue keeps of a letter: no address, no name and no word of it, so that there is nothing to erase. */
+/** A queued e-mail: no address, no name and no text, so that there is nothing to erase. */
 export interface ReminderEmailJob {
   reminderId: string;
 }
 
 /**
- * Writes the letter of a reminder and sends it. The address is asked for at this moment. Nothing is sent of a reminder
- * that was seen or taken back meanwhile, nor to who is suspended or gone; while people cannot be asked, the queue tries
- * again.
+ * Returns the job that renders and sends the e-mail of a reminder. It loads the address when it runs. It sends nothing for a
+ * reminder that was acknowledged or cancelled meanwhile, nor to a suspended or erased person. The queue retries while people
+ * cannot be reached.
  */
 export function reminderEmailSender(deps: ReminderEmailDeps): (job: ReminderEmailJob) => Promise<void> {
-  // Letters that are written side by side ask people once.
+  // E-mails that are rendered at the same time load their contacts by one call.
   const contacts = new DataLoader<string, ContactDetails | null>(
     async (personIds) => {
       const answer = await deps.people.contacts({ personIds: [...new Set(personIds)] });
@@ -41,21 +42,23 @@ export function reminderEmailSender(deps: ReminderEmailDeps): (job: ReminderEmai
     const em = deps.runtime.orm.em.fork();
     const reminder = await em.findOne(ReminderEntity, reminderId);
     if (reminder?.status !== 'SENT') return;
-    const loaders = createReminderMessageLoaders(em, { ...deps, logger: deps.runtime.logger });
+    const loaders = createReminderMessageLoaders({ ...deps, em, logger: deps.runtime.logger }, (facts) =>
+      upsertPairingFact(em, facts),
+    );
     const meeting = reminder.meetingId ? await loaders.meetingById.load(reminder.meetingId) : null;
     const contact = await contacts.load(reminder.recipientId);
-    if (!contact || isPointless(reminder, meeting)) return;
-    const letter = reminderEmail(contact, await loadReminderMessage(reminder, loaders), meeting?.joinUrl ?? null);
+    if (!contact || isOutdated(reminder, meeting)) return;
+    const email = reminderEmail(contact, await loadReminderMessage(reminder, loaders), meeting?.joinUrl ?? null);
     const messageId = `<${reminder.id}.${reminder.dueAt.getTime()}@jumelage>`;
-    await deps.sendMail(renderEmail({ ...letter, messageId })).catch((cause) => {
-      // What the queue keeps of a failure must not hold the address, which the cause may name.
-      throw new Error('The letter could not be handed over.', { cause });
+    await deps.sendMail(renderEmail({ ...email, messageId })).catch((cause) => {
+      // The queue stores the message of a failure: it must not contain the address, which the cause may name.
+      throw new Error('The e-mail could not be sent.', { cause });
     });
   };
 }
 
-/** A meeting that was moved or called off meanwhile is told of by what moved it. */
-function isPointless({ kind, startsAt }: ReminderEntity, meeting: MeetingEntity | null): boolean {
+/** Whether the meeting was moved or cancelled since the reminder was sent. */
+function isOutdated({ kind, startsAt }: ReminderEntity, meeting: MeetingEntity | null): boolean {
   if (kind !== 'MEETING_SOON' || !startsAt) return false;
   return !isMeetingReminderValid({ startsAt, meeting, pairing: null });
 }

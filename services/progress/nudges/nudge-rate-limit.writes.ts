@@ -1,47 +1,46 @@
 import type { Em } from '../../shared/database/orm.js';
-import { type NudgeKindName, nudgeRules } from './nudge.domain.js';
-
-/** When somebody was last told of the relationship, by person and pairing; `told` in this very batch. */
+import { type NudgeKindName, nudgeRuleOf } from '../reminders/reminder-kinds.domain.js';
+/** When a person last got a relationship nudge in a pairing, by `rateLimitKey`. `isSent`: in this batch. */
 export type NudgeRateLimits = Map<
   string,
-  { recipientId: string; pairingId: string; lastAt: Date | null; told: boolean }
+  { recipientId: string; pairingId: string; lastAt: Date | null; isSent: boolean }
 >;
 
-/** Whose pace in which pairing. */
+/** The key of one person's limit in one pairing. */
 export const rateLimitKey = ({ recipientId, pairingId }: { recipientId: string; pairingId: string }) =>
   recipientId + pairingId;
 
-const makePace = `insert into nudge_pace (recipient_id, pairing_id)
+const insertLimits = `insert into nudge_pace (recipient_id, pairing_id)
   select distinct "recipientId", "pairingId" from jsonb_to_recordset(?::jsonb) as one ("recipientId" uuid, "pairingId" uuid)
   order by 1, 2 on conflict do nothing`;
-const lockPaceSql = `select p.recipient_id as "recipientId", p.pairing_id as "pairingId", p.last_at as "lastAt"
+const lockLimits = `select p.recipient_id as "recipientId", p.pairing_id as "pairingId", p.last_at as "lastAt"
   from nudge_pace p where (p.recipient_id, p.pairing_id) in (
     select "recipientId", "pairingId" from jsonb_to_recordset(?::jsonb) as one ("recipientId" uuid, "pairingId" uuid))
   order by p.recipient_id, p.pairing_id for update of p`;
 
 /**
- * Locks the pace of those who are to be told of their relationship, one statement for all. Two instances that have something to tell the same person wait for each other:
- * one of the two is too many.
+ * Locks the weekly limits of the recipients of relationship nudges, by one statement. Two instances that check nudges of the
+ * same person run one after the other.
  */
 export async function lockRateLimits(
   em: Em,
   due: { kind: NudgeKindName; recipientId: string; pairingId: string }[],
 ): Promise<NudgeRateLimits> {
-  const held = due.filter(({ kind }) => nudgeRules[kind].countsTowardsWeeklyLimit);
-  if (held.length === 0) return new Map();
-  const keys = JSON.stringify(held.map(({ recipientId, pairingId }) => ({ recipientId, pairingId })));
-  await em.execute(makePace, [keys]);
-  const rows = await em.execute<{ recipientId: string; pairingId: string; lastAt: Date | null }[]>(lockPaceSql, [keys]);
+  const limited = due.filter(({ kind }) => nudgeRuleOf(kind).countsTowardsWeeklyLimit);
+  if (limited.length === 0) return new Map();
+  const keys = JSON.stringify(limited.map(({ recipientId, pairingId }) => ({ recipientId, pairingId })));
+  await em.execute(insertLimits, [keys]);
+  const rows = await em.execute<{ recipientId: string; pairingId: string; lastAt: Date | null }[]>(lockLimits, [keys]);
   const lastOf = ({ lastAt }: { lastAt: Date | null }) => lastAt && new Date(lastAt);
-  return new Map(rows.map((row) => [rateLimitKey(row), { ...row, lastAt: lastOf(row), told: false }]));
+  return new Map(rows.map((row) => [rateLimitKey(row), { ...row, lastAt: lastOf(row), isSent: false }]));
 }
 
-const savePaceSql = `update nudge_pace p set last_at = one."lastAt"
+const saveLimits = `update nudge_pace p set last_at = one."lastAt"
   from jsonb_to_recordset(?::jsonb) as one ("recipientId" uuid, "pairingId" uuid, "lastAt" timestamptz)
   where p.recipient_id = one."recipientId" and p.pairing_id = one."pairingId"`;
 
-/** Keeps who was told now. */
-export async function saveRateLimits(em: Em, pace: NudgeRateLimits): Promise<void> {
-  const told = [...pace.values()].filter((one) => one.told);
-  if (told.length > 0) await em.execute(savePaceSql, [JSON.stringify(told)]);
+/** Stores the limits of those who got a nudge in this batch. */
+export async function saveRateLimits(em: Em, limits: NudgeRateLimits): Promise<void> {
+  const sent = [...limits.values()].filter(({ isSent }) => isSent);
+  if (sent.length > 0) await em.execute(saveLimits, [JSON.stringify(sent)]);
 }

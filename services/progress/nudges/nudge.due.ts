@@ -2,15 +2,16 @@ import type { PairingStatusName } from '../../contracts/pairings-events.js';
 import type { Em } from '../../shared/database/orm.js';
 import { sqlArray } from '../../shared/database/sql-array.js';
 import { newId } from '../../shared/id.js';
+import type { DueHandler } from '../../shared/jobs/due-loop.js';
 import { addDays, localDate } from '../../shared/time/dates.js';
-import type { ProgressUnit } from '../operation.js';
+import type { ProgressDueKind, ProgressUnit } from '../operation.js';
 import { deliverReminders, type EnqueueReminderEmails } from '../reminders/deliver-reminders.writes.js';
-import { compareNudges, decideNudge, type NudgeDecision, type NudgeKindName, nudgeRules } from './nudge.domain.js';
+import { type NudgeKindName, nudgeRuleOf } from '../reminders/reminder-kinds.domain.js';
+import { compareNudges, decideNudge, type NudgeDecision } from './nudge.domain.js';
 import { filterStillNeededNudges } from './nudge-conditions.loaders.js';
 import { lockRateLimits, type NudgeRateLimits, rateLimitKey, saveRateLimits } from './nudge-rate-limit.writes.js';
-import { checkNudgeDueKind } from './schedule-nudges.writes.js';
 
-interface PlannedNudge {
+interface ScheduledNudge {
   id: string;
   kind: NudgeKindName;
   recipientId: string;
@@ -35,70 +36,70 @@ const dueSql = `select n.id, n.kind, n.recipient_id as "recipientId", n.pairing_
   where n.id = any(?::uuid[]) order by n.id for update of n`;
 
 interface Decided {
-  nudge: PlannedNudge;
+  nudge: ScheduledNudge;
   decision: NudgeDecision;
 }
 
 /**
- * Looks at planned nudges whose time has come: tells those that are still called for, puts off those that are too many
- * for the week or come at night, and lets the rest go. A number of statements that does not grow with theirs.
+ * Checks due nudges: sends those that are still needed, postpones those over the weekly limit or in quiet hours, and deletes
+ * the rest. The number of statements does not grow with the number of nudges.
  */
-export function checkNudges(post: EnqueueReminderEmails) {
+function checkNudges(enqueueEmails: EnqueueReminderEmails) {
   return async (unit: ProgressUnit, ids: string[]): Promise<void> => {
-    const found = await unit.em.execute<PlannedNudge[]>(dueSql, [sqlArray(ids)]);
+    const found = await unit.em.execute<ScheduledNudge[]>(dueSql, [sqlArray(ids)]);
     const due = found.map((nudge) => ({ ...nudge, dueAt: new Date(nudge.dueAt) })).sort(compareNudges);
-    const today = (nudge: PlannedNudge) => localDate(unit.now, nudge.timeZone);
-    const asked = due.map((nudge) => ({ ...nudge, today: today(nudge) }));
-    const wanted = await filterStillNeededNudges(unit.em, asked, unit.now);
-    const pace = await lockRateLimits(unit.em, due);
-    const decided = due.map((nudge) => ({ nudge, decision: decide(nudge, { wanted, pace, now: unit.now }) }));
-    await carryOut(unit, decided, post);
-    await saveRateLimits(unit.em, pace);
+    const today = (nudge: ScheduledNudge) => localDate(unit.now, nudge.timeZone);
+    const withDate = due.map((nudge) => ({ ...nudge, today: today(nudge) }));
+    const needed = await filterStillNeededNudges(unit.em, withDate, unit.now);
+    const limits = await lockRateLimits(unit.em, due);
+    const decided = due.map((nudge) => ({ nudge, decision: decide(nudge, { needed, limits, now: unit.now }) }));
+    await apply(unit, decided, enqueueEmails);
+    await saveRateLimits(unit.em, limits);
   };
 }
 
 function decide(
-  nudge: PlannedNudge,
-  { wanted, pace, now }: { wanted: Set<string>; pace: NudgeRateLimits; now: Date },
+  nudge: ScheduledNudge,
+  { needed, limits, now }: { needed: Set<string>; limits: NudgeRateLimits; now: Date },
 ): NudgeDecision {
   const { quietFrom: from, quietTo: to } = nudge;
-  const paced = pace.get(rateLimitKey(nudge));
+  const limit = limits.get(rateLimitKey(nudge));
   const state = {
     ...nudge,
-    isStillNeeded: wanted.has(nudge.id),
+    isStillNeeded: needed.has(nudge.id),
     quietHours: from !== null && to !== null ? { from, to } : null,
-    lastRelationshipNudgeAt: paced?.lastAt ?? null,
+    lastRelationshipNudgeAt: limit?.lastAt ?? null,
   };
   const decision = decideNudge(state, now);
-  if (decision.step === 'TELL' && paced && nudgeRules[nudge.kind].countsTowardsWeeklyLimit)
-    Object.assign(paced, { lastAt: now, told: true });
+  if (decision.step === 'SEND' && limit && nudgeRuleOf(nudge.kind).countsTowardsWeeklyLimit)
+    Object.assign(limit, { lastAt: now, isSent: true });
   return decision;
 }
 
-/** Told ones become reminders; some are looked at again later; the rest is gone. Parked ones keep their row alone. */
-async function carryOut(unit: ProgressUnit, decided: Decided[], post: EnqueueReminderEmails): Promise<void> {
-  const told = decided.filter(({ decision }) => decision.step === 'TELL').map(({ nudge }) => nudge);
+/** Turns sent nudges into reminders, schedules the next check of others, and deletes the rest. */
+async function apply(unit: ProgressUnit, decided: Decided[], enqueueEmails: EnqueueReminderEmails): Promise<void> {
+  const sent = decided.filter(({ decision }) => decision.step === 'SEND').map(({ nudge }) => nudge);
   const again = decided.flatMap((one) => {
-    const dueAt = nextLook(one, unit.now);
+    const dueAt = nextCheckAt(one, unit.now);
     return dueAt ? [{ subject: one.nudge.id, dueAt }] : [];
   });
   const kept = new Set(again.map(({ subject }) => subject));
-  const isGone = ({ nudge, decision }: Decided) => decision.step !== 'PARK' && !kept.has(nudge.id);
-  await remove(unit.em, decided.filter(isGone));
+  const isDeleted = ({ nudge, decision }: Decided) => decision.step !== 'WAIT_FOR_RESUME' && !kept.has(nudge.id);
+  await remove(unit.em, decided.filter(isDeleted));
   await postpone(unit, again);
-  await deliverReminders(unit, await insertTold(unit, told), post);
+  await deliverReminders(unit, await insertReminders(unit, sent), enqueueEmails);
 }
 
-/** What waits is looked at again, and so is what comes again; also for who wants no nudges now, and may want some then. */
-function nextLook({ nudge, decision }: Decided, now: Date): Date | null {
+/** Waiting and repeating nudges are checked again; repeating ones also for recipients who do not want nudges now. */
+function nextCheckAt({ nudge, decision }: Decided, now: Date): Date | null {
   if (decision.step === 'WAIT') return decision.until;
-  const { repeatAfterDays } = nudgeRules[nudge.kind];
-  const muted = decision.step === 'DROP' && !nudge.nudges;
-  return repeatAfterDays && (decision.step === 'TELL' || muted) ? addDays(now, repeatAfterDays) : null;
+  const { repeatAfterDays } = nudgeRuleOf(nudge.kind);
+  const isMuted = decision.step === 'CANCEL' && !nudge.nudges;
+  return repeatAfterDays && (decision.step === 'SEND' || isMuted) ? addDays(now, repeatAfterDays) : null;
 }
 
-async function remove(em: Em, gone: Decided[]): Promise<void> {
-  const ids = gone.map(({ nudge }) => nudge.id);
+async function remove(em: Em, deleted: Decided[]): Promise<void> {
+  const ids = deleted.map(({ nudge }) => nudge.id);
   if (ids.length > 0) await em.execute('delete from nudge where id = any(?::uuid[])', [sqlArray(ids)]);
 }
 
@@ -108,7 +109,7 @@ const postponeSql = `update nudge n set due_at = one."dueAt"
 async function postpone(unit: ProgressUnit, again: { subject: string; dueAt: Date }[]): Promise<void> {
   if (again.length === 0) return;
   await unit.em.execute(postponeSql, [JSON.stringify(again)]);
-  unit.scheduleEach(checkNudgeDueKind, again);
+  unit.scheduleEach('nudge.check', again);
 }
 
 const insertSql = `insert into reminder (id, kind, recipient_id, pairing_id, meeting_id, subject_id, due_id, due_at, sent_at, status)
@@ -116,10 +117,20 @@ const insertSql = `insert into reminder (id, kind, recipient_id, pairing_id, mee
   from jsonb_to_recordset(?::jsonb) as one (id uuid, kind text, "recipientId" uuid, "pairingId" uuid, "subjectId" uuid,
     "dueAt" timestamptz) left join meeting m on m.id = "subjectId"`;
 
-async function insertTold(unit: ProgressUnit, told: PlannedNudge[]): Promise<{ id: string; recipientId: string }[]> {
-  const rows = told.map(({ kind, recipientId, pairingId, subjectId, dueAt }) => ({
+async function insertReminders(
+  unit: ProgressUnit,
+  sent: ScheduledNudge[],
+): Promise<{ id: string; recipientId: string }[]> {
+  const rows = sent.map(({ kind, recipientId, pairingId, subjectId, dueAt }) => ({
     ...{ id: newId(), kind, recipientId, pairingId, subjectId, dueAt },
   }));
   if (rows.length > 0) await unit.em.execute(insertSql, [unit.now, JSON.stringify(rows)]);
   return rows;
 }
+
+/** The due handlers of nudges. */
+export const nudgeDueHandlers = (
+  enqueueEmails: EnqueueReminderEmails,
+): Record<Extract<ProgressDueKind, `nudge.${string}`>, DueHandler> => ({
+  'nudge.check': checkNudges(enqueueEmails),
+});

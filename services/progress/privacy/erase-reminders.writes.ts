@@ -1,4 +1,5 @@
-import type { Em } from '../../shared/database/orm.js';
+import { flushedQuery } from '../flushed-query.js';
+import type { ProgressUnit } from '../operation.js';
 
 const tables = {
   recipient_id: ['reminder', 'nudge', 'nudge_pace'],
@@ -6,8 +7,8 @@ const tables = {
   who: ['live_presence'],
 };
 
-/** Lets go of all that is kept of a person around reminders and calendars; their due rows then find nothing. */
-export async function eraseReminders(em: Em, personId: string): Promise<void> {
+/** Deletes a person's reminders, nudges, preferences and calendar. Their due rows then find nothing. */
+export async function eraseReminders(unit: ProgressUnit, personId: string): Promise<void> {
   for (const [column, names] of Object.entries(tables))
-    for (const name of names) await em.execute(`delete from ${name} where ${column} = ?`, [personId]);
+    for (const name of names) await flushedQuery(unit, `delete from ${name} where ${column} = ?`, [personId]);
 }

@@ -11,8 +11,8 @@ import { DevelopmentPlanEntity } from '../growth/development-plan.entity.js';
 import { FeedbackEntity } from '../growth/feedback.entity.js';
 
 /**
- * What is kept around goals of one person: what they wrote or are to do, their plan and challenges as a mentee, and what
- * was told to them: advice with the result that they told back, and feedback about them.
+ * Returns a person's data around goals: what they wrote or have to do, their plan and challenges as a mentee, and the advice
+ * and feedback of their pairings.
  */
 export async function exportGrowth(em: Em, personId: string): Promise<PersonExport> {
   const goals = await em.find(GoalEntity, { ownerId: personId }, { fields: ['id'] });

@@ -6,8 +6,8 @@ import { MeetingNoteEntity } from '../wrap-up/meeting-note.entity.js';
 import { AttendanceEntity, WrapUpAnswerEntity } from '../wrap-up/wrap-up.entity.js';
 
 /**
- * What a person brought to their meetings: agenda items, preparations, notes, private ones included, their answers at the
- * end, and how they came. What the other party wrote is the other's.
+ * Returns what a person contributed to meetings: agenda items, preparations, notes including private ones, wrap-up answers
+ * and their attendance. The other party's contributions are not included.
  */
 export async function exportMeetings(em: Em, personId: string): Promise<PersonExport> {
   return {

@@ -4,17 +4,16 @@ import { EvaluationAnswerEntity } from '../evaluations/evaluation-answer.entity.
 import { MembershipFactEntity } from '../facts/membership-fact.entity.js';
 import { PairingFactEntity } from '../facts/pairing-fact.entity.js';
 import { PersonFactEntity } from '../facts/person-fact.entity.js';
-import { EntryEntity } from '../goals/entry.entity.js';
+import { EntryEntity } from '../goal-progress/entry.entity.js';
 import { GoalEntity } from '../goals/goal.entity.js';
 import { MeetingEntity } from '../meetings/meeting.entity.js';
-import { ReminderEntity } from '../reminders/reminder.entity.js';
 import { exportGrowth } from './export-growth.loaders.js';
 import { exportMeetings } from './export-meetings.loaders.js';
 import { exportReminders } from './export-reminders.loaders.js';
 
 /**
- * All that progress keeps of one person: their goals, the entries that they wrote, private ones included, the meetings of
- * their pairings and what they brought to them, their reminders. Entries of the other party, shared or not, are the other's.
+ * Returns everything that progress stores about a person: their goals, their entries including private ones, the meetings
+ * of their pairings and what they contributed, their reminders. The other party's entries are not included.
  */
 export async function exportPerson(em: Em, personId: string): Promise<PersonExport> {
   const party = { $or: [{ mentorId: personId }, { menteeId: personId }] };
@@ -28,7 +27,6 @@ export async function exportPerson(em: Em, personId: string): Promise<PersonExpo
     meetings: await em.find(MeetingEntity, ofPairings, { orderBy: { startsAt: 'asc', id: 'asc' } }),
     evaluationAnswers: await em.find(EvaluationAnswerEntity, { personId }, { orderBy: { submittedAt: 'asc' } }),
     ...(await exportMeetings(em, personId)),
-    reminders: await em.find(ReminderEntity, { recipientId: personId }, { orderBy: { dueAt: 'asc', id: 'asc' } }),
     ...(await exportGrowth(em, personId)),
     ...(await exportReminders(em, personId)),
   };

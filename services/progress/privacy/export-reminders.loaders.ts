@@ -8,8 +8,8 @@ const planned = `select kind, pairing_id as "pairingId", subject_id as "subjectI
 const calendar = 'select changed_at as "changedAt" from calendar_feed where person_id = ?';
 
 /**
- * What is kept of a person around reminders: those told and to come, nudges that are planned, how they wish to be
- * reminded. Of their calendar, that it has an address; not the address, which would open it to whoever sees the archive.
+ * Returns a person's reminders, scheduled nudges and preferences, and whether they have a calendar. Its address is not
+ * included: it would open the calendar to anybody who sees the archive.
  */
 export async function exportReminders(em: Em, personId: string): Promise<PersonExport> {
   const inOrder = { orderBy: { dueAt: 'asc', id: 'asc' } } as const;

@@ -1,24 +1,25 @@
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { requireViewer } from '../../shared/graphql/operation.js';
 import { requireId } from '../../shared/id.js';
-import { toPayload } from '../common/mutation-payload.types.js';
 import type { ProgressContext } from '../context.js';
+import { toPayload } from '../mutation-payload.js';
+import { acknowledgeReminder } from './acknowledge-reminder.command.js';
+import { ReminderPayload } from './reminder.types.js';
 import { defaultPreferences, type ReminderPreferencesState } from './reminder-preferences.domain.js';
 import {
-  ReminderPayload,
   ReminderPreferences,
   ReminderPreferencesInput,
   ReminderPreferencesPayload,
 } from './reminder-preferences.types.js';
 import { setReminderPreferences } from './set-reminder-preferences.command.js';
-import { acknowledgeReminder, snoozeReminder } from './snooze-reminder.command.js';
+import { snoozeReminder } from './snooze-reminder.command.js';
 
 @Resolver()
 export class ReminderMutations {
   @Query(() => ReminderPreferences, { description: 'How the viewer wishes to be reminded.' })
   async reminderPreferences(@Ctx() context: ProgressContext): Promise<ReminderPreferencesState> {
     const { personId } = requireViewer(context);
-    return (await context.loaders.preferencesByPersonId.load(personId)) ?? defaultPreferences;
+    return (await context.loaders.reminderPreferencesByPersonId.load(personId)) ?? defaultPreferences;
   }
 
   @Mutation(() => ReminderPreferencesPayload, {

@@ -1,5 +1,4 @@
-import type { Invalid } from '../../shared/checks.js';
-import { checkNumber } from '../../shared/checks.js';
+import { checkNumber, type Invalid } from '../../shared/checks.js';
 import { accept, type Result, refuseAll } from '../../shared/result.js';
 import { refusal } from '../refusals.js';
 import type { QuietHours } from './quiet-hours.domain.js';

@@ -1,6 +1,5 @@
 import { Field, InputType, Int, ObjectType } from 'type-graphql';
-import { ProgressUserError } from '../common/user-error.types.js';
-import { Reminder } from './reminder.types.js';
+import { ProgressUserError } from '../user-error.types.js';
 
 const minutesBefore = 'How many minutes before a meeting, the earliest reminder first; none for an empty list.';
 
@@ -46,28 +45,10 @@ export class ReminderPreferencesInput {
   quietTo?: string | null;
 }
 
-@ObjectType({ description: 'The reminder after the change, or why there was none.' })
-export class ReminderPayload {
-  @Field(() => Reminder, { nullable: true })
-  reminder!: Reminder | null;
-
-  @Field(() => [ProgressUserError])
-  userErrors!: ProgressUserError[];
-}
-
 @ObjectType({ description: 'The preferences after the change, or why there was none.' })
 export class ReminderPreferencesPayload {
   @Field(() => ReminderPreferences, { nullable: true })
   preferences!: ReminderPreferences | null;
-
-  @Field(() => [ProgressUserError])
-  userErrors!: ProgressUserError[];
-}
-
-@ObjectType({ description: 'The new private address of the calendar, or why there is none.' })
-export class CalendarPayload {
-  @Field(() => String, { nullable: true })
-  calendarUrl!: string | null;
 
   @Field(() => [ProgressUserError])
   userErrors!: ProgressUserError[];

@@ -3,30 +3,14 @@ import { accept, type Result } from '../../shared/result.js';
 import { addDays } from '../../shared/time/dates.js';
 import type { MeetingStatusName } from '../meetings/meeting.domain.js';
 import { refuse } from '../refusals.js';
+import type { ReminderKindName } from './reminder-kinds.domain.js';
 
-/** Minutes before a meeting at which both are reminded, where a person has not chosen otherwise (design, Progress). */
+/** Minutes before a meeting at which a person is reminded who has not chosen otherwise. */
 export const defaultMinutesBefore: readonly number[] = [24 * 60, 60];
 
-export type ReminderKindName =
-  | 'MEETING_SOON'
-  | 'AGENDA_MISSING'
-  | 'PREPARATION_MISSING'
-  | 'WRAP_UP_MISSING'
-  | 'NO_NEXT_MEETING'
-  | 'ACTION_ITEM_DUE'
-  | 'GOAL_REVIEW_DUE'
-  | 'AGREEMENT_MISSING'
-  | 'AGREEMENT_REVIEW_DUE'
-  | 'RHYTHM_SLIPPING'
-  | 'RELAUNCH'
-  | 'ADVICE_RESULT_DUE'
-  | 'END_NEAR'
-  | 'SAY_THANKS'
-  | 'KEEP_IN_TOUCH'
-  | 'EVALUATION_OPEN';
 export type ReminderStatusName = 'SCHEDULED' | 'SENT' | 'SNOOZED' | 'ACKNOWLEDGED' | 'CANCELLED';
 
-/** The instants, earliest first, at which to remind of a meeting: those that still lie ahead, each once. */
+/** Returns the future instants at which to remind of a meeting, earliest first, each once. */
 export function reminderInstants(startsAt: Date, now: Date, minutesBefore: readonly number[]): Date[] {
   return [...new Set(minutesBefore)]
     .sort((a, b) => b - a)
@@ -34,7 +18,7 @@ export function reminderInstants(startsAt: Date, now: Date, minutesBefore: reado
     .filter((dueAt) => dueAt > now);
 }
 
-/** How many minutes before the start each instant lies, of those that still lie ahead; the earliest first, each once. */
+/** Returns the reminders' minutes before the start that are still in the future, earliest first, each once. */
 export function upcomingMinutesBefore(startsAt: Date, now: Date, minutesBefore: readonly number[]): number[] {
   return reminderInstants(startsAt, now, minutesBefore).map((dueAt) => (startsAt.getTime() - dueAt.getTime()) / 60_000);
 }
@@ -42,16 +26,16 @@ export function upcomingMinutesBefore(startsAt: Date, now: Date, minutesBefore: 
 export interface ReminderState {
   kind: ReminderKindName;
   status: ReminderStatusName;
-  /** The start of the meeting that it is about; null when it is about something else. */
+  /** The start of its meeting; null for a reminder of anything else. */
   startsAt: Date | null;
 }
 
-const longestSnoozeDays = 30;
+const maxSnoozeDays = 30;
 const open: ReadonlySet<ReminderStatusName> = new Set(['SCHEDULED', 'SENT', 'SNOOZED']);
 
 /**
- * Whether a reminder may be put off until an instant: one that was told or is to come, for at most 30 days, and one of a
- * meeting until before it begins. Refuses WRONG_STATUS, IN_THE_PAST, INVALID.
+ * Whether a reminder may be snoozed: one that is scheduled or sent, for at most 30 days. A reminder of a meeting only until
+ * the meeting starts.
  */
 export function decideSnooze(
   reminder: ReminderState,
@@ -60,25 +44,25 @@ export function decideSnooze(
 ): Result<null, 'WRONG_STATUS' | 'IN_THE_PAST' | 'INVALID'> {
   if (!open.has(reminder.status)) return refuse('WRONG_STATUS', 'id', 'reminder.done');
   if (until <= now) return refuse('IN_THE_PAST', 'until', 'reminder.past');
-  if (until > addDays(now, longestSnoozeDays))
-    return refuse('INVALID', 'until', 'reminder.tooFar', { days: longestSnoozeDays });
+  if (until > addDays(now, maxSnoozeDays))
+    return refuse('INVALID', 'until', 'reminder.tooFar', { days: maxSnoozeDays });
   if (reminder.kind === 'MEETING_SOON' && reminder.startsAt && until >= reminder.startsAt)
     return refuse('INVALID', 'until', 'reminder.afterMeeting');
   return accept(null);
 }
 
-/** Whether a reminder may be marked as seen; one that is already stays so. Refuses WRONG_STATUS. */
+/** Whether a reminder may be acknowledged. Acknowledging again changes nothing. */
 export function decideAcknowledge(reminder: ReminderState): Result<null, 'WRONG_STATUS'> {
   if (reminder.status === 'CANCELLED') return refuse('WRONG_STATUS', 'id', 'reminder.done');
   return accept(null);
 }
 
-const off: ReadonlySet<MeetingStatusName> = new Set(['PROPOSED', 'CANCELLED', 'MISSED']);
-const over: ReadonlySet<PairingStatusName> = new Set(['COMPLETED', 'ENDED_EARLY']);
+const cancelledStatuses: ReadonlySet<MeetingStatusName> = new Set(['PROPOSED', 'CANCELLED', 'MISSED']);
+const endedStatuses: ReadonlySet<PairingStatusName> = new Set(['COMPLETED', 'ENDED_EARLY']);
 
 /**
- * Whether a reminder of a meeting still makes sense when its time has come: the meeting stands, at the start that it was
- * made for, in a pairing that has not ended. One that comes late, after an outage, is sent all the same.
+ * Whether a due reminder of a meeting is still valid: the meeting stands at the start for which the reminder was scheduled,
+ * and the pairing has not ended. A late reminder, after an outage, is still sent.
  */
 export function isMeetingReminderValid(reminder: {
   startsAt: Date;
@@ -86,6 +70,6 @@ export function isMeetingReminderValid(reminder: {
   pairing: PairingStatusName | null;
 }): boolean {
   const { startsAt, meeting, pairing } = reminder;
-  if (!meeting || (pairing && over.has(pairing))) return false;
-  return !off.has(meeting.status) && meeting.startsAt.getTime() === startsAt.getTime();
+  if (!meeting || (pairing && endedStatuses.has(pairing))) return false;
+  return !cancelledStatuses.has(meeting.status) && meeting.startsAt.getTime() === startsAt.getTime();
 }

@@ -1,5 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import type { ReminderKindName, ReminderStatusName } from './reminder.domain.js';
+import type { ReminderStatusName } from './reminder.domain.js';
+import type { ReminderKindName } from './reminder-kinds.domain.js';
 
 /** Something to tell one person at an instant. A due row of kind `reminder.send` makes it happen; it names `dueId`. */
 export const ReminderEntity = defineEntity({

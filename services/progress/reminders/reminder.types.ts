@@ -1,7 +1,10 @@
-import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { ArgsType, Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { PageArgs } from '../../shared/graphql/page-args.types.js';
 import { PageInfo } from '../../shared/pagination/page-info.types.js';
-import { ReminderKind, ReminderStatus } from '../common/error-code.types.js';
-import type { ReminderKindName, ReminderStatusName } from './reminder.domain.js';
+import { ProgressUserError } from '../user-error.types.js';
+import type { ReminderStatusName } from './reminder.domain.js';
+import { ReminderKind, ReminderStatus } from './reminder-enums.types.js';
+import type { ReminderKindName } from './reminder-kinds.domain.js';
 
 @Directive('@key(fields: "id")')
 @ObjectType({ description: 'Something to tell one person at an instant. Seen by its recipient.' })
@@ -41,4 +44,19 @@ export class ReminderConnection {
 
   @Field(() => Int, { description: 'All that match; counted only when asked for.' })
   totalCount!: number;
+}
+
+@ArgsType()
+export class RemindersArgs extends PageArgs {
+  @Field(() => [ReminderStatus], { nullable: true })
+  status?: ReminderStatusName[] | null;
+}
+
+@ObjectType({ description: 'The reminder after the change, or why there was none.' })
+export class ReminderPayload {
+  @Field(() => Reminder, { nullable: true })
+  reminder!: Reminder | null;
+
+  @Field(() => [ProgressUserError])
+  userErrors!: ProgressUserError[];
 }

@@ -5,10 +5,7 @@ import { decidePreferences, defaultPreferences, type PreferencesChange } from '.
 import { ReminderPreferenceEntity } from './reminder-preferences.entity.js';
 import { lockReminderPreferences, rebuildReminders } from './schedule-reminders.writes.js';
 
-/**
- * Says how the viewer wishes to be reminded; reminders of confirmed meetings are brought in line at once. Refuses
- * INVALID.
- */
+/** Sets the viewer's reminder preferences and adapts the reminders of confirmed meetings at once. */
 export function setReminderPreferences(
   context: ProgressContext,
   change: PreferencesChange,

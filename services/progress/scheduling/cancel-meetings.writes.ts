@@ -1,16 +1,16 @@
 import { LockMode } from '@mikro-orm/core';
 import { PairingFactEntity } from '../facts/pairing-fact.entity.js';
-import { type MeetingRowChange, recordMeetingChange } from '../meetings/change-meeting.writes.js';
 import { MeetingEntity } from '../meetings/meeting.entity.js';
+import { type MeetingRowChange, recordMeetingChange } from '../meetings/meeting-change.writes.js';
 import type { ProgressUnit } from '../operation.js';
 import { cancelReminders } from '../reminders/schedule-reminders.writes.js';
 import { publishMeetingOver, unscheduleMeetingClock } from './meeting-clock.writes.js';
 import { decideCancel } from './meeting-decisions.domain.js';
 import { releaseSlots } from './meeting-slots.writes.js';
 
-/** Calls off a meeting that lies ahead: both have their time back, and nobody is reminded of it. */
+/** Cancels a locked meeting: releases its time slots, cancels its reminders, unschedules its clock. */
 export async function cancelLockedMeeting(change: MeetingRowChange, reason: string | null): Promise<void> {
-  const { unit, meeting } = change;
+  const { unit, row: meeting } = change;
   await releaseSlots(unit, meeting.id);
   await cancelReminders(unit, meeting.id);
   unscheduleMeetingClock(unit, meeting.id);
@@ -20,7 +20,7 @@ export async function cancelLockedMeeting(change: MeetingRowChange, reason: stri
   recordMeetingChange(change, 'MeetingCancelled', {});
 }
 
-/** Calls off all that lies ahead of a pairing: it has ended, or one of its two is gone. `actorId` is null for nobody. */
+/** Cancels a pairing's upcoming meetings because the pairing ended or a party was erased. */
 export async function cancelUpcomingMeetings(
   unit: ProgressUnit,
   { pairingId }: { pairingId: string },
@@ -32,5 +32,6 @@ export async function cancelUpcomingMeetings(
   const ahead = { pairingId, status: { $in: ['PROPOSED', 'CONFIRMED'] as const }, startsAt: { $gt: unit.now } };
   const lock = { orderBy: { id: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE } as const;
   for (const meeting of await unit.em.find(MeetingEntity, ahead, lock))
-    if (decideCancel(meeting, unit.now, null).ok) await cancelLockedMeeting({ unit, meeting, pairing, actorId }, null);
+    if (decideCancel(meeting, unit.now, null).ok)
+      await cancelLockedMeeting({ unit, row: meeting, pairing, actorId }, null);
 }

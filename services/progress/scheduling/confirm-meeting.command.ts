@@ -1,13 +1,9 @@
 import { accept, type Result, refuseAll } from '../../shared/result.js';
 import type { ProgressContext } from '../context.js';
+import { changePairingRow, rollBackWith } from '../facts/change-pairing.writes.js';
 import { refreshMeetingPartyFacts } from '../facts/refresh-person-facts.writes.js';
-import {
-  changeMeeting,
-  type PartyMeetingChange,
-  recordMeetingChange,
-  rollBackWith,
-} from '../meetings/change-meeting.writes.js';
 import type { MeetingEntity } from '../meetings/meeting.entity.js';
+import { meetingRow, type PartyMeetingChange, recordMeetingChange } from '../meetings/meeting-change.writes.js';
 import { refuse } from '../refusals.js';
 import { scheduleReminders } from '../reminders/schedule-reminders.writes.js';
 import { checkMeetingTime } from './check-meeting-time.writes.js';
@@ -25,19 +21,19 @@ type Code =
   | 'OVERLAP';
 
 /**
- * The party who did not propose the time confirms it; both are reminded from then on. Quiet hours and limits are as they
- * are by now. Refuses NOT_FOUND, WRONG_STATUS, NOT_YOURS, PAIRING_NOT_OPEN, IN_THE_PAST, QUIET_HOURS, OVER_LIMIT, OVERLAP.
+ * The party who did not propose the time confirms it. Both are reminded from then on. Quiet hours and limits are checked
+ * as they are now.
  */
 export async function confirmMeeting(
   context: ProgressContext,
   id: string,
 ): Promise<Result<MeetingEntity, Code | 'NOT_FOUND'>> {
   await refreshMeetingPartyFacts(context, id);
-  return changeMeeting<Code>(context, { id, path: ['id'] }, confirm);
+  return changePairingRow(context, meetingRow(context, id, ['id']), confirm);
 }
 
 async function confirm(change: PartyMeetingChange): Promise<Result<MeetingEntity, Code>> {
-  const { unit, meeting, pairing, actorId } = change;
+  const { unit, row: meeting, pairing, actorId } = change;
   const decision = decideConfirm({ pairing, meeting }, actorId, unit.now);
   if (!decision.ok) return decision;
   const path = { startsAt: ['id'], minutes: ['id'] };

@@ -1,57 +1,39 @@
-import { requireViewer } from '../../shared/graphql/operation.js';
-import { accept, type Result, refuseAll } from '../../shared/result.js';
-import { checkIdempotencyKey, findByIdempotencyKey } from '../common/idempotency.writes.js';
+import { accept, type Result } from '../../shared/result.js';
 import type { ProgressContext } from '../context.js';
-import { findOwnPairing, retryWithFreshPairing } from '../facts/own-pairing.loaders.js';
-import type { PairingFactEntity } from '../facts/pairing-fact.entity.js';
-import { recordMeetingEvent, refusalAfterRollback, rollBackWith } from '../meetings/change-meeting.writes.js';
+import { changePairing, rollBackWith } from '../facts/change-pairing.writes.js';
+import { createOnce } from '../facts/idempotency.writes.js';
 import { MeetingEntity } from '../meetings/meeting.entity.js';
+import { recordMeetingEvent, recordMeetingHeld } from '../meetings/meeting-change.writes.js';
 import { refuse } from '../refusals.js';
 import { reserveSlots } from './meeting-slots.writes.js';
 import { decideLogPast } from './new-meeting.domain.js';
 import { type ProposeMeeting, toMeetingRow } from './propose-meeting.writes.js';
-import { recordMeetingHeld } from './record-meeting-held.writes.js';
 
-type Code = 'PAIRING_NOT_OPEN' | 'INVALID' | 'TOO_SHORT' | 'OVERLAP';
+type Code = 'PAIRING_NOT_OPEN' | 'INVALID' | 'TOO_SHORT' | 'OVERLAP' | 'NOT_FOUND';
 
 /**
- * Either party tells of a meeting that took place without being planned here. It is COMPLETED at once, for there is
- * nothing left to agree on, and counts as held; each may still wrap it up. The mentee is taken to have organised it. The
- * same idempotency key answers the meeting that it made the first time. Refuses NOT_FOUND, PAIRING_NOT_OPEN, INVALID,
- * TOO_SHORT, OVERLAP.
+ * A party logs a meeting that took place without being planned here. It is COMPLETED at once and counts as held; each
+ * party may still wrap it up. The mentee counts as organizer. A repeated idempotency key returns the meeting of the first
+ * call.
  */
-export async function logPastMeeting(
-  context: ProgressContext,
-  input: ProposeMeeting,
-): Promise<Result<MeetingEntity, Code | 'NOT_FOUND'>> {
-  const found = await findOwnPairing(context, input.pairingId, ['input', 'pairingId']);
-  if (!found.ok) return found;
-  const invalid = checkIdempotencyKey(input.idempotencyKey);
-  if (invalid.length > 0) return refuseAll(invalid);
-  return retryWithFreshPairing(context, found.value, (pairing) => refusalAfterRollback(log(context, input, pairing)));
-}
-
-function log(
-  context: ProgressContext,
-  input: ProposeMeeting,
-  pairing: PairingFactEntity,
-): Promise<Result<MeetingEntity, Code>> {
-  const { personId: actorId } = requireViewer(context);
-  return context.transact(async (unit) => {
-    await unit.lockAggregate(pairing.pairingId);
-    const before = await findByIdempotencyKey(unit, MeetingEntity, { createdById: actorId }, input.idempotencyKey);
-    if (before) return accept(before);
-    const decision = decideLogPast(pairing, unit.now, input);
-    if (!decision.ok) return decision;
-    const row = { ...toMeetingRow(input, actorId), organizerId: pairing.menteeId, status: 'COMPLETED' as const };
-    const meeting = unit.em.create(MeetingEntity, row);
-    unit.em.persist(meeting);
-    await unit.em.flush();
-    if (!(await reserveSlots(unit, meeting.id, [pairing.mentorId, pairing.menteeId], input)))
-      rollBackWith(refuse('OVERLAP', ['input', 'startsAt'], 'meeting.overlap'));
-    const change = { unit, meeting, pairing, actorId };
-    recordMeetingEvent(change, 'MeetingWrappedUp', {});
-    recordMeetingHeld(change);
-    return accept(meeting);
+export function logPastMeeting(context: ProgressContext, input: ProposeMeeting): Promise<Result<MeetingEntity, Code>> {
+  const { pairingId, idempotencyKey: key } = input;
+  return changePairing(context, { pairingId, path: ['input', 'pairingId'] }, (change) => {
+    const { unit, pairing, actorId } = change;
+    return createOnce(unit, { entity: MeetingEntity, scope: { createdById: actorId }, key }, async () => {
+      const decision = decideLogPast(pairing, unit.now, input);
+      if (!decision.ok) return decision;
+      const meeting = unit.em.create(MeetingEntity, {
+        ...toMeetingRow(input, actorId),
+        organizerId: pairing.menteeId,
+        status: 'COMPLETED',
+      });
+      unit.em.persist(meeting);
+      if (!(await reserveSlots(unit, meeting.id, [pairing.mentorId, pairing.menteeId], input)))
+        rollBackWith(refuse('OVERLAP', ['input', 'startsAt'], 'meeting.overlap'));
+      recordMeetingEvent({ ...change, row: meeting }, 'MeetingWrappedUp', {});
+      recordMeetingHeld({ ...change, row: meeting });
+      return accept(meeting);
+    });
   });
 }

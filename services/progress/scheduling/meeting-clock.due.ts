@@ -1,9 +1,10 @@
 import { sqlArray } from '../../shared/database/sql-array.js';
+import type { DueHandler } from '../../shared/jobs/due-loop.js';
 import { PairingFactEntity } from '../facts/pairing-fact.entity.js';
-import { lockMeeting, type MeetingRowChange, recordMeetingChange } from '../meetings/change-meeting.writes.js';
 import { meetingEndsAt, meetingStatusAt } from '../meetings/meeting.domain.js';
+import { lockMeeting, type MeetingRowChange, recordMeetingChange } from '../meetings/meeting-change.writes.js';
 import { decideMeetingTransition } from '../meetings/meeting-state-machine.domain.js';
-import type { ProgressUnit } from '../operation.js';
+import type { ProgressDueKind, ProgressUnit } from '../operation.js';
 import {
   publishMeetingOver,
   publishMeetingPhase,
@@ -12,12 +13,12 @@ import {
 } from './meeting-clock.writes.js';
 
 /**
- * Ends meetings whose time is over: from now on they wait for their wrap-up. So do those that nobody started, for the two
- * may have met all the same: they wrap it up, or mark it as missed.
+ * Ends meetings whose time is over; they wait for their wrap-up. Confirmed meetings that nobody started end too, because
+ * the two may have met all the same: they wrap the meeting up or mark it as missed.
  */
-export function endMeetings(unit: ProgressUnit, meetingIds: string[]): Promise<void> {
-  return eachByTheClock(unit, meetingIds, (change) => {
-    const { meeting } = change;
+function endMeetings(unit: ProgressUnit, meetingIds: string[]): Promise<void> {
+  return forEachMeeting(unit, meetingIds, (change) => {
+    const { row: meeting } = change;
     const move = decideMeetingTransition(meeting.status, 'END', 'CLOCK');
     if (!move.ok) return;
     if (meetingStatusAt(meeting, unit.now) === meeting.status) return scheduleMeetingEnd(unit, meeting);
@@ -29,17 +30,16 @@ export function endMeetings(unit: ProgressUnit, meetingIds: string[]): Promise<v
   });
 }
 
-/** Tells which phase each meeting has reached, while it is in progress. */
-export function publishMeetingPhases(unit: ProgressUnit, meetingIds: string[]): Promise<void> {
-  return eachByTheClock(unit, meetingIds, (change) => {
-    if (change.meeting.status === 'IN_PROGRESS' && meetingEndsAt(change.meeting) > unit.now)
-      publishMeetingPhase(change);
+/** Records the phase that each meeting in progress has reached. */
+function publishMeetingPhases(unit: ProgressUnit, meetingIds: string[]): Promise<void> {
+  return forEachMeeting(unit, meetingIds, (change) => {
+    if (change.row.status === 'IN_PROGRESS' && meetingEndsAt(change.row) > unit.now) publishMeetingPhase(change);
   });
 }
 
 const pairingsOf = `select id, pairing_id as "pairingId" from meeting where id = any(?::uuid[]) order by pairing_id, id`;
 
-async function eachByTheClock(
+async function forEachMeeting(
   unit: ProgressUnit,
   ids: string[],
   act: (change: MeetingRowChange) => void,
@@ -48,6 +48,12 @@ async function eachByTheClock(
   for (const { id, pairingId } of found) {
     const meeting = await lockMeeting(unit, id, pairingId);
     const pairing = await unit.em.findOneOrFail(PairingFactEntity, pairingId);
-    act({ unit, meeting, pairing, actorId: null });
+    act({ unit, row: meeting, pairing, actorId: null });
   }
 }
+
+/** The due handlers of scheduling. */
+export const schedulingDueHandlers: Record<Extract<ProgressDueKind, `meeting.${string}`>, DueHandler> = {
+  'meeting.end': endMeetings,
+  'meeting.phase': publishMeetingPhases,
+};

@@ -1,40 +1,35 @@
 import { type AgendaPhaseKeyName, agendaPhaseAt } from '../agenda/agenda.domain.js';
-import { type MeetingRowChange, recordMeetingEvent } from '../meetings/change-meeting.writes.js';
 import { isUpcomingOrRunning, type MeetingState, meetingEndsAt } from '../meetings/meeting.domain.js';
+import { type MeetingRowChange, recordMeetingEvent } from '../meetings/meeting-change.writes.js';
 import type { ProgressUnit } from '../operation.js';
 
-/** The kind of due row that ends a meeting's time; its subject is the meeting's id. */
-export const endMeetingDueKind = 'meeting.end';
-/** The kind of due row that tells that a meeting in progress has reached its next phase. */
-export const meetingPhaseDueKind = 'meeting.phase';
-
-/** Lets a meeting's time end when it does. */
+/** Schedules the end of a meeting. */
 export function scheduleMeetingEnd(unit: ProgressUnit, meeting: MeetingState & { id: string }): void {
-  unit.schedule(endMeetingDueKind, meeting.id, meetingEndsAt(meeting));
+  unit.schedule('meeting.end', meeting.id, meetingEndsAt(meeting));
 }
 
-/** Takes back what the clock was to do with a meeting. */
+/** Unschedules the end and the phases of a meeting. */
 export function unscheduleMeetingClock(unit: ProgressUnit, meetingId: string): void {
-  unit.unschedule(endMeetingDueKind, meetingId);
-  unit.unschedule(meetingPhaseDueKind, meetingId);
+  unit.unschedule('meeting.end', meetingId);
+  unit.unschedule('meeting.phase', meetingId);
 }
 
-/** Tells who follows the phases of a meeting in progress which one it has reached by now, and when to look again. */
+/** Records the phase that a meeting in progress has reached, and schedules the next one. */
 export function publishMeetingPhase(change: MeetingRowChange): void {
-  const { unit, meeting } = change;
+  const { unit, row: meeting } = change;
   const { startedAt, minutes } = meeting;
   const reached = startedAt && agendaPhaseAt({ startedAt, minutes }, unit.now);
   if (!reached) return;
   recordPhase(change, reached.phase.key);
-  if (reached.nextAt) unit.schedule(meetingPhaseDueKind, meeting.id, reached.nextAt);
+  if (reached.nextAt) unit.schedule('meeting.phase', meeting.id, reached.nextAt);
 }
 
-/** Tells them that it is over, or will not begin. To be called before its status changes. */
+/** Records that a meeting is over or will not begin. Called before its status changes. */
 export function publishMeetingOver(change: MeetingRowChange): void {
-  if (isUpcomingOrRunning(change.meeting.status)) recordPhase(change, null);
+  if (isUpcomingOrRunning(change.row.status)) recordPhase(change, null);
 }
 
 function recordPhase(change: MeetingRowChange, phase: AgendaPhaseKeyName | null): void {
-  const { meeting, pairing } = change;
+  const { row: meeting, pairing } = change;
   recordMeetingEvent(change, 'MeetingPhaseReached', { phase }, [meeting.id, pairing.mentorId, pairing.menteeId]);
 }

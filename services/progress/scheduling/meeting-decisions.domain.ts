@@ -1,6 +1,6 @@
 import { checkText } from '../../shared/checks.js';
 import { accept, type Result, refuseAll } from '../../shared/result.js';
-import type { PairingState } from '../goals/goal.domain.js';
+import type { PairingState } from '../facts/pairing.domain.js';
 import {
   type MeetingState,
   type MeetingStatusName,
@@ -44,7 +44,7 @@ export function decideReschedule(
   const move = decideMeetingTransition(meetingStatusAt(meeting, now), 'RESCHEDULE', 'OTHER');
   if (!move.ok) return move;
   if (!statusesAllowingMeetings.has(pairing.status)) return refuse('PAIRING_NOT_OPEN', 'id', 'pairing.notOpen');
-  if (meeting.version !== change.expectedVersion) return refuse('STALE_VERSION', 'expectedVersion', 'stale');
+  if (meeting.version !== change.expectedVersion) return refuse('STALE_VERSION', 'expectedVersion', 'changedMeanwhile');
   return decideSlot([], now, change);
 }
 

@@ -1,7 +1,7 @@
 import type { PairingStatusName } from '../../contracts/pairings-events.js';
 import { checkHttps, checkText, checkTimeZone, type Invalid } from '../../shared/checks.js';
 import { accept, type Result, refuseAll } from '../../shared/result.js';
-import type { PairingState } from '../goals/goal.domain.js';
+import type { PairingState } from '../facts/pairing.domain.js';
 import { maxMeetingMinutes, minMeetingMinutes, slotEndsAt, type TimeSlot } from '../meetings/meeting.domain.js';
 import { refusal, refuse } from '../refusals.js';
 

@@ -1,11 +1,10 @@
 import { newId } from '../../shared/id.js';
 import { accept, type Result, refuseAll } from '../../shared/result.js';
 import { carryOverAgendaItems } from '../agenda/carry-over-agenda-items.writes.js';
-import type { PairingFactEntity } from '../facts/pairing-fact.entity.js';
-import { recordMeetingEvent } from '../meetings/change-meeting.writes.js';
-import { type ChannelName, type MeetingKindName } from '../meetings/meeting.domain.js';
+import type { PairingChange } from '../facts/change-pairing.writes.js';
+import type { ChannelName, MeetingKindName } from '../meetings/meeting.domain.js';
 import { MeetingEntity, type PlaceShape } from '../meetings/meeting.entity.js';
-import type { ProgressUnit } from '../operation.js';
+import { recordMeetingEvent } from '../meetings/meeting-change.writes.js';
 import { refuse } from '../refusals.js';
 import { checkMeetingTime } from './check-meeting-time.writes.js';
 import { isSlotTaken } from './meeting-slots.writes.js';
@@ -30,8 +29,6 @@ export type ProposeMeetingCode =
   | 'OVERLAP';
 
 export interface MeetingProposal {
-  pairing: PairingFactEntity;
-  actorId: string;
   organizerId: string;
   input: ProposeMeeting;
   /** Where the meeting stands in the operation's input. */
@@ -39,14 +36,14 @@ export interface MeetingProposal {
 }
 
 /**
- * Makes a proposed meeting under the pairing's turn, with what is still open of those before on its agenda. Refuses
- * PAIRING_NOT_OPEN, INVALID, TOO_SHORT, IN_THE_PAST, QUIET_HOURS, OVER_LIMIT, OVERLAP; nothing is written then.
+ * Inserts a proposed meeting, with the open agenda items of earlier meetings on its agenda. Called under the pairing's
+ * advisory lock. A refusal leaves nothing written.
  */
 export async function insertProposedMeeting(
-  unit: ProgressUnit,
-  proposal: MeetingProposal,
+  change: PairingChange,
+  { organizerId, input, path }: MeetingProposal,
 ): Promise<Result<MeetingEntity, ProposeMeetingCode>> {
-  const { pairing, actorId, organizerId, input, path } = proposal;
+  const { unit, pairing, actorId } = change;
   const decision = decidePropose(pairing, unit.now, input, path);
   if (!decision.ok) return decision;
   const where = { startsAt: [...path, 'startsAt'], minutes: [...path, 'minutes'] };
@@ -56,12 +53,12 @@ export async function insertProposedMeeting(
     return refuse('OVERLAP', where.startsAt, 'meeting.overlap');
   const meeting = unit.em.create(MeetingEntity, { ...toMeetingRow(input, actorId), organizerId });
   unit.em.persist(meeting);
-  recordMeetingEvent({ unit, meeting, pairing, actorId }, 'MeetingProposed', {});
+  recordMeetingEvent({ ...change, row: meeting }, 'MeetingProposed', {});
   await carryOverAgendaItems(unit, pairing, meeting);
   return accept(meeting);
 }
 
-/** A new meeting as it is kept; who organises it is left to the caller. */
+/** Returns the columns of a new meeting, without its organizer. */
 export function toMeetingRow(input: ProposeMeeting, actorId: string) {
   const { pairingId, kind, channel, startsAt, minutes, timeZone } = input;
   const place: PlaceShape | null = input.place ? { ...input.place, address: input.place.address ?? null } : null;

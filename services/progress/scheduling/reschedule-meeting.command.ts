@@ -1,13 +1,9 @@
 import { accept, type Result, refuseAll } from '../../shared/result.js';
 import type { ProgressContext } from '../context.js';
+import { changePairingRow, rollBackWith } from '../facts/change-pairing.writes.js';
 import { refreshMeetingPartyFacts } from '../facts/refresh-person-facts.writes.js';
-import {
-  changeMeeting,
-  type PartyMeetingChange,
-  recordMeetingChange,
-  rollBackWith,
-} from '../meetings/change-meeting.writes.js';
 import type { MeetingEntity } from '../meetings/meeting.entity.js';
+import { meetingRow, type PartyMeetingChange, recordMeetingChange } from '../meetings/meeting-change.writes.js';
 import { refuse } from '../refusals.js';
 import { cancelReminders } from '../reminders/schedule-reminders.writes.js';
 import { checkMeetingTime } from './check-meeting-time.writes.js';
@@ -19,7 +15,7 @@ export interface RescheduleMeeting {
   id: string;
   expectedVersion: number;
   startsAt: Date;
-  /** As before where absent. */
+  /** Unchanged if absent. */
   minutes?: number | null | undefined;
 }
 
@@ -35,21 +31,17 @@ type Code =
   | 'OVER_LIMIT'
   | 'OVERLAP';
 
-/**
- * Either party moves a meeting that lies ahead; it is PROPOSED again, its reminders are taken back, and the other one
- * confirms. Refuses NOT_FOUND, WRONG_STATUS, PAIRING_NOT_OPEN, STALE_VERSION, INVALID, TOO_SHORT, IN_THE_PAST,
- * QUIET_HOURS, OVER_LIMIT, OVERLAP.
- */
+/** A party moves an upcoming meeting. It is PROPOSED again, its reminders are cancelled, and the other party confirms. */
 export async function rescheduleMeeting(
   context: ProgressContext,
   input: RescheduleMeeting,
 ): Promise<Result<MeetingEntity, Code | 'NOT_FOUND'>> {
   await refreshMeetingPartyFacts(context, input.id);
-  return changeMeeting<Code>(context, { id: input.id, path: ['id'] }, (change) => move(change, input));
+  return changePairingRow(context, meetingRow(context, input.id, ['id']), (change) => move(change, input));
 }
 
 async function move(change: PartyMeetingChange, input: RescheduleMeeting): Promise<Result<MeetingEntity, Code>> {
-  const { unit, meeting, pairing, actorId } = change;
+  const { unit, row: meeting, pairing, actorId } = change;
   const { startsAt, expectedVersion } = input;
   const slot = { startsAt, minutes: input.minutes ?? meeting.minutes };
   const decision = decideReschedule({ pairing, meeting }, unit.now, { ...slot, expectedVersion });

@@ -1,5 +1,5 @@
 import { addDays, dayMs, localDate } from '../../shared/time/dates.js';
-import { mondayOf, weeksBetween } from '../common/week.domain.js';
+import { mondayOf, weeksBetween } from '../../shared/time/weeks.js';
 
 /** A programme's changes within a time; of `goalsActive` and `percentSum` the sum of changes is where they stand. */
 export interface ProgramCounts {

@@ -2,8 +2,8 @@ import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { badInput } from '../../shared/faults.js';
 import { DateScalar } from '../../shared/graphql/scalars.js';
 import { localDate } from '../../shared/time/dates.js';
-import { Program } from '../common/references.types.js';
 import type { ProgressContext } from '../context.js';
+import { Program } from '../references.types.js';
 import { type ProgressStatsShape, resolveDateRange } from './program-stats.domain.js';
 import { ProgressStats } from './program-stats.types.js';
 

@@ -1,6 +1,6 @@
-import { mondayOf, weeksBetween } from '../common/week.domain.js';
-import { type EntryKindName, entryKinds, type GoalStatusName } from '../goals/goal.domain.js';
-
+import { mondayOf, weeksBetween } from '../../shared/time/weeks.js';
+import { type EntryKindName, entryKinds } from '../goal-progress/entry.domain.js';
+import type { GoalStatusName } from '../goals/goal.domain.js';
 /** Weeks that a timeline shows at most: ten years. */
 export const maxTimelineWeeks = 520;
 

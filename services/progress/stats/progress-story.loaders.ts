@@ -1,10 +1,10 @@
 import DataLoader from 'dataloader';
 import type { PairingStatusName } from '../../contracts/pairings-events.js';
-import type { Em } from '../../shared/database/orm.js';
 import { findPlainRows } from '../../shared/database/plain-rows.js';
 import { sqlArray } from '../../shared/database/sql-array.js';
-import { statusesAllowingRecording } from '../goals/goal.domain.js';
+import { statusesAllowingRecording } from '../facts/pairing.domain.js';
 import { GoalEntity } from '../goals/goal.entity.js';
+import type { LoaderSource } from '../operation.js';
 import { type AutonomyPointShape, autonomyByPairingId } from './autonomy.loaders.js';
 import { type ProgressData, type ProgressSummary, summarizeProgress } from './progress-story.domain.js';
 
@@ -25,7 +25,7 @@ const meetingsSql = `select pairing_id as "pairingId", to_char(date_trunc('week'
  * The picture of a pairing's way so far. What somebody keeps to themselves counts for nobody else; that it moved a goal
  * is seen by both. A handful of statements for any number of pairings, which read what is kept by week.
  */
-export const progressStoryByPairingId = (em: Em, { viewerId, now }: { viewerId: string | null; now: Date }) =>
+export const progressStoryByPairingId = ({ em, viewerId, now }: Pick<LoaderSource, 'em' | 'viewerId' | 'now'>) =>
   new DataLoader<string, ProgressStoryShape>(async (keys) => {
     const pairingIds = [...keys];
     const ids = sqlArray(pairingIds);

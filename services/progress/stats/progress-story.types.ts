@@ -1,7 +1,7 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { DateScalar } from '../../shared/graphql/scalars.js';
-import { EntryKind } from '../common/error-code.types.js';
-import type { EntryKindName } from '../goals/goal.domain.js';
+import type { EntryKindName } from '../goal-progress/entry.domain.js';
+import { EntryKind } from '../goal-progress/entry-kind.types.js';
 
 @ObjectType({ description: 'A week of a pairing’s way.' })
 export class ProgressPoint {

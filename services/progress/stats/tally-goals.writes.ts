@@ -1,11 +1,10 @@
 import type { ProgressEvents } from '../../contracts/progress-events.js';
-import type { StoredEvent } from '../../shared/bus/event.js';
 import type { ProgressUnit } from '../operation.js';
 import { addToProgramDay } from './program-day.writes.js';
 import { type GoalTally, goalDelta } from './tally.domain.js';
 
 const findTally = 'select active, percent from goal_tally where goal_id = ? for update';
-const keepTally = `insert into goal_tally (goal_id, active, percent) values (?, ?, ?)
+const saveTally = `insert into goal_tally (goal_id, active, percent) values (?, ?, ?)
   on conflict (goal_id) do update set active = excluded.active, percent = excluded.percent`;
 
 interface Changed {
@@ -23,32 +22,44 @@ async function tally(
   const [found] = await unit.em.execute<GoalTally[]>(findTally, [goalId]);
   const before = found ?? { active: false, percent: 0 };
   const after = change(before);
-  await unit.em.execute(keepTally, [goalId, after.active, after.percent]);
+  await unit.em.execute(saveTally, [goalId, after.active, after.percent]);
   await addToProgramDay(unit, { pairingId, at }, { ...goalDelta(before, after), ...more });
 }
 
-type OfGoal = ProgressEvents['GoalSet'];
-const changedBy = ({ payload, at }: StoredEvent): Changed => ({ ...(payload as OfGoal), at: new Date(at) });
+/** An event of a goal, as handlers get it. */
+interface GoalEvent<Payload = { goalId: string; pairingId: string }> {
+  payload: Payload;
+  at: Date;
+}
 
-/** A goal is worked on from now on: set, taken or taken up again. */
-export const tallyGoalActivated = (unit: ProgressUnit, event: StoredEvent): Promise<void> =>
+const changedBy = ({ payload: { goalId, pairingId }, at }: GoalEvent): Changed => ({
+  goalId,
+  pairingId,
+  at: new Date(at),
+});
+
+/** Counts a goal as active: it was created, accepted or resumed. */
+export const tallyGoalActivated = (unit: ProgressUnit, event: GoalEvent): Promise<void> =>
   tally(unit, changedBy(event), (before) => ({ ...before, active: true }));
 
-/** A goal is set aside. */
-export const tallyGoalHeld = (unit: ProgressUnit, event: StoredEvent): Promise<void> =>
+/** Counts a goal on hold as inactive. */
+export const tallyGoalHeld = (unit: ProgressUnit, event: GoalEvent): Promise<void> =>
   tally(unit, changedBy(event), (before) => ({ ...before, active: false }));
 
-/** A goal was reached. */
-export const tallyGoalAchieved = (unit: ProgressUnit, event: StoredEvent): Promise<void> =>
+/** Counts an achieved goal. */
+export const tallyGoalAchieved = (unit: ProgressUnit, event: GoalEvent): Promise<void> =>
   tally(unit, changedBy(event), (before) => ({ ...before, active: false }), { goalsAchieved: 1 });
 
-/** A goal was let go. */
-export const tallyGoalLetGo = (unit: ProgressUnit, event: StoredEvent): Promise<void> =>
+/** Counts a goal that was let go. */
+export const tallyGoalLetGo = (unit: ProgressUnit, event: GoalEvent): Promise<void> =>
   tally(unit, changedBy(event), (before) => ({ ...before, active: false }), { goalsLetGo: 1 });
 
-/** One goal took the place of another. */
-export async function tallyGoalRedefined(unit: ProgressUnit, event: StoredEvent): Promise<void> {
-  const { supersededId } = event.payload as ProgressEvents['GoalRedefined'];
+/** Counts a new goal in place of the one it replaced. */
+export async function tallyGoalRedefined(
+  unit: ProgressUnit,
+  event: GoalEvent<ProgressEvents['GoalRedefined']>,
+): Promise<void> {
+  const { supersededId } = event.payload;
   const changed = changedBy(event);
   await tally(unit, { ...changed, goalId: supersededId }, (before) => ({ ...before, active: false }));
   await tally(unit, changed, (before) => ({ ...before, active: true }));
@@ -56,10 +67,13 @@ export async function tallyGoalRedefined(unit: ProgressUnit, event: StoredEvent)
 
 const percentOf = 'select percent from entry where id = ?';
 
-/** A step on the way; coordinators' counts know of those that both parties may read. */
-export async function tallyEntry(unit: ProgressUnit, event: StoredEvent): Promise<void> {
-  const { entryId, shared } = event.payload as ProgressEvents['GoalProgressed'];
-  // An erased author's private entries are gone; where the goal stands by now came with later ones.
+/** Counts a shared entry and a goal's new percent. Private entries are not counted. */
+export async function tallyEntry(
+  unit: ProgressUnit,
+  event: GoalEvent<ProgressEvents['GoalProgressed']>,
+): Promise<void> {
+  const { entryId, shared } = event.payload;
+  // A missing entry was private and its author was erased; later entries carry the current percent.
   const [entry] = await unit.em.execute<{ percent: number | null }[]>(percentOf, [entryId]);
   const percent = entry?.percent ?? null;
   const move = (before: GoalTally) => (percent === null ? before : { ...before, percent });

@@ -1,5 +1,4 @@
 import type { ProgressEvents } from '../../contracts/progress-events.js';
-import type { StoredEvent } from '../../shared/bus/event.js';
 import { meanScore } from '../evaluations/evaluation.domain.js';
 import { EvaluationAnswerEntity } from '../evaluations/evaluation-answer.entity.js';
 import type { ProgressUnit } from '../operation.js';
@@ -7,16 +6,19 @@ import { addToProgramDay } from './program-day.writes.js';
 import type { ProgramCounts } from './program-stats.domain.js';
 import { type MeetingTally, meetingDelta, objectivesWeight } from './tally.domain.js';
 
-type OfMeeting = ProgressEvents['MeetingMissed'];
+interface MeetingRef {
+  meetingId: string;
+  pairingId: string;
+}
 
 const findTally = 'select ended, wrapped_up as "wrappedUp" from meeting_tally where meeting_id = ? for update';
-const keepTally = `insert into meeting_tally (meeting_id, ended, wrapped_up) values (?, ?, ?)
+const saveTally = `insert into meeting_tally (meeting_id, ended, wrapped_up) values (?, ?, ?)
   on conflict (meeting_id) do update set ended = excluded.ended, wrapped_up = excluded.wrapped_up`;
 
-/** Counts by the day on which the meeting was to begin, so that all of one meeting counts on one day. */
+/** Counts on the planned day of the meeting, so that everything about one meeting counts on one day. */
 async function tally(
   unit: ProgressUnit,
-  { meetingId, pairingId }: OfMeeting,
+  { meetingId, pairingId }: MeetingRef,
   after: MeetingTally,
   more: Partial<ProgramCounts> = {},
 ): Promise<void> {
@@ -24,7 +26,7 @@ async function tally(
   if (!meeting) return;
   const [found] = await unit.em.execute<MeetingTally[]>(findTally, [meetingId]);
   const before = found ?? { ended: false, wrappedUp: false };
-  await unit.em.execute(keepTally, [meetingId, after.ended, after.wrappedUp]);
+  await unit.em.execute(saveTally, [meetingId, after.ended, after.wrappedUp]);
   await addToProgramDay(
     unit,
     { pairingId, at: new Date(meeting.startsAt) },
@@ -34,36 +36,40 @@ async function tally(
 
 const startOf = 'select starts_at as "startsAt" from meeting where id = ?';
 
-/** A meeting's time has passed: it waits to be wrapped up. */
-export const tallyMeetingEnded = (unit: ProgressUnit, { payload }: StoredEvent): Promise<void> =>
-  tally(unit, payload as OfMeeting, { ended: true, wrappedUp: false });
+/** Counts a meeting that ended and waits for its wrap-up. */
+export const tallyMeetingEnded = (unit: ProgressUnit, { payload }: { payload: MeetingRef }): Promise<void> =>
+  tally(unit, payload, { ended: true, wrappedUp: false });
 
-/** It did not take place, so there is nothing to wrap up. */
-export const tallyMeetingMissed = (unit: ProgressUnit, { payload }: StoredEvent): Promise<void> =>
-  tally(unit, payload as OfMeeting, { ended: false, wrappedUp: false }, { meetingsMissed: 1 });
+/** Counts a missed meeting; it needs no wrap-up. */
+export const tallyMeetingMissed = (unit: ProgressUnit, { payload }: { payload: MeetingRef }): Promise<void> =>
+  tally(unit, payload, { ended: false, wrappedUp: false }, { meetingsMissed: 1 });
 
-/** The two met. */
-export const tallyMeetingHeld = (unit: ProgressUnit, { payload }: StoredEvent): Promise<void> => {
-  const { pairingId, startsAt } = payload as ProgressEvents['MeetingHeld'];
-  return addToProgramDay(unit, { pairingId, at: new Date(startsAt) }, { meetingsHeld: 1 });
-};
+/** Counts a held meeting. */
+export const tallyMeetingHeld = (
+  unit: ProgressUnit,
+  { payload: { pairingId, startsAt } }: { payload: ProgressEvents['MeetingHeld'] },
+): Promise<void> => addToProgramDay(unit, { pairingId, at: new Date(startsAt) }, { meetingsHeld: 1 });
 
-/** One of the two wrapped up, and said whether the day's objectives were reached. */
-export async function tallyWrapUp(unit: ProgressUnit, { payload, actorId }: StoredEvent): Promise<void> {
-  const meeting = payload as OfMeeting;
-  const [said] = await unit.em.execute<{ answer: keyof typeof objectivesWeight }[]>(answerOf, [
+/** Counts a party's wrap-up and their answer about the objectives. */
+export async function tallyWrapUp(
+  unit: ProgressUnit,
+  { payload: meeting, actorId }: { payload: MeetingRef; actorId: string | null },
+): Promise<void> {
+  const [own] = await unit.em.execute<{ answer: keyof typeof objectivesWeight }[]>(answerOf, [
     meeting.meetingId,
     actorId,
   ]);
-  const objectives = said ? { objectivesAsked: 1, objectivesMet: objectivesWeight[said.answer] } : {};
+  const objectives = own ? { objectivesAsked: 1, objectivesMet: objectivesWeight[own.answer] } : {};
   await tally(unit, meeting, { ended: true, wrappedUp: true }, objectives);
 }
 
 const answerOf = 'select objectives_met as answer from wrap_up_answer where meeting_id = ? and person_id = ?';
 
-/** What the two said of their relationship counts on the day on which it is told. */
-export async function tallyEvaluation(unit: ProgressUnit, { payload, at }: StoredEvent): Promise<void> {
-  const { evaluationId, pairingId } = payload as ProgressEvents['EvaluationRevealed'];
+/** Counts a revealed evaluation on the day of its reveal. */
+export async function tallyEvaluation(
+  unit: ProgressUnit,
+  { payload: { evaluationId, pairingId }, at }: { payload: ProgressEvents['EvaluationRevealed']; at: Date },
+): Promise<void> {
   const answers = await unit.em.find(EvaluationAnswerEntity, { evaluationId });
   const score = meanScore(answers);
   if (score !== null) await addToProgramDay(unit, { pairingId, at: new Date(at) }, { evaluations: 1, scoreSum: score });

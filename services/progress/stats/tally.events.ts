@@ -1,10 +1,10 @@
-import type { EventHandler } from '../../shared/runtime/event-handlers.js';
-import { mergeHandlers } from '../../shared/runtime/event-handlers.js';
-import { scheduleEvaluationsAfterMeeting } from '../evaluations/schedule-evaluations.writes.js';
+import type { ProgressEvents } from '../../contracts/progress-events.js';
+import type { EventHandlers } from '../../shared/runtime/event-handlers.js';
 import * as goals from './tally-goals.writes.js';
 import * as meetings from './tally-meetings.writes.js';
 
-const tallies: Record<string, EventHandler> = {
+/** Events that change a programme's counts. */
+export const tallyHandlers: EventHandlers<ProgressEvents> = {
   GoalSet: goals.tallyGoalActivated,
   GoalAccepted: goals.tallyGoalActivated,
   GoalResumed: goals.tallyGoalActivated,
@@ -19,8 +19,3 @@ const tallies: Record<string, EventHandler> = {
   MeetingHeld: meetings.tallyMeetingHeld,
   EvaluationRevealed: meetings.tallyEvaluation,
 };
-
-/** What progress does when its own events come back to it: what need not be true in the same transaction. */
-export const progressEventHandlers: Record<string, EventHandler> = mergeHandlers(tallies, {
-  MeetingHeld: scheduleEvaluationsAfterMeeting,
-});

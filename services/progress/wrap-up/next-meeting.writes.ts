@@ -1,40 +1,39 @@
 import { carryOverAgendaItems } from '../agenda/carry-over-agenda-items.writes.js';
-import { findByIdempotencyKey } from '../common/idempotency.writes.js';
-import { type PartyMeetingChange, recordMeetingChange, rollBackWith } from '../meetings/change-meeting.writes.js';
+import { rollBackWith } from '../facts/change-pairing.writes.js';
+import { createOnce } from '../facts/idempotency.writes.js';
 import { MeetingEntity } from '../meetings/meeting.entity.js';
+import { type PartyMeetingChange, recordMeetingChange } from '../meetings/meeting-change.writes.js';
 import { refuse } from '../refusals.js';
 import { insertProposedMeeting, type ProposeMeeting } from '../scheduling/propose-meeting.writes.js';
 
 /**
- * The meeting that follows one that is wrapped up: the one that is proposed with it, or the one that lies ahead already,
- * which takes what is still open; null where there is none. The mentee organises by default. Undoes the whole
- * transaction where it cannot be proposed.
+ * Returns the meeting that follows a wrapped-up one: the one proposed with the wrap-up, or the upcoming one, which takes
+ * over open agenda items; null if there is neither. The mentee organises by default. Rolls the whole transaction back if
+ * the proposal is refused.
  */
 export async function findOrProposeNextMeeting(
   change: PartyMeetingChange,
   next: ProposeMeeting | null,
-  ahead: MeetingEntity | null,
+  upcoming: MeetingEntity | null,
 ): Promise<MeetingEntity | null> {
-  const isThere = next !== null && ahead !== null && isSameTime(next, ahead);
-  if (next && !isThere) return proposeNext(change, next);
-  const { unit, pairing } = change;
-  if (ahead && (await carryOverAgendaItems(unit, pairing, ahead)) > 0)
-    recordMeetingChange({ ...change, meeting: ahead }, 'MeetingAgendaChanged', {});
-  return ahead;
+  const isUpcoming = next !== null && upcoming !== null && isSameTime(next, upcoming);
+  if (next && !isUpcoming) return proposeNext(change, next);
+  if (upcoming && (await carryOverAgendaItems(change.unit, change.pairing, upcoming)) > 0)
+    recordMeetingChange({ ...change, row: upcoming }, 'MeetingAgendaChanged', {});
+  return upcoming;
 }
 
-/** Both named the same time: the one who comes second asks for nothing new. */
-const isSameTime = (next: ProposeMeeting, ahead: MeetingEntity): boolean =>
-  next.startsAt.getTime() === ahead.startsAt.getTime() && next.minutes === ahead.minutes;
+/** Both parties named the same time: the second proposal changes nothing. */
+const isSameTime = (next: ProposeMeeting, upcoming: MeetingEntity): boolean =>
+  next.startsAt.getTime() === upcoming.startsAt.getTime() && next.minutes === upcoming.minutes;
 
-async function proposeNext(
-  { unit, pairing, actorId }: PartyMeetingChange,
-  input: ProposeMeeting,
-): Promise<MeetingEntity> {
+async function proposeNext(change: PartyMeetingChange, input: ProposeMeeting): Promise<MeetingEntity> {
+  const { unit, pairing, actorId } = change;
   const path = ['input', 'next'];
-  const before = await findByIdempotencyKey(unit, MeetingEntity, { createdById: actorId }, input.idempotencyKey);
-  if (before?.pairingId === pairing.pairingId) return before;
-  if (before) rollBackWith(refuse('INVALID', [...path, 'idempotencyKey'], 'meeting.keyOfAnother'));
-  const made = await insertProposedMeeting(unit, { pairing, actorId, organizerId: pairing.menteeId, input, path });
-  return made.ok ? made.value : rollBackWith(made);
+  const once = { entity: MeetingEntity, scope: { createdById: actorId }, key: input.idempotencyKey, path };
+  const proposal = { organizerId: pairing.menteeId, input, path };
+  const meeting = await createOnce(unit, once, () => insertProposedMeeting(change, proposal));
+  if (!meeting.ok) return rollBackWith(meeting);
+  if (meeting.value.pairingId === pairing.pairingId) return meeting.value;
+  return rollBackWith(refuse('INVALID', [...path, 'idempotencyKey'], 'meeting.keyOfAnother'));
 }

@@ -1,8 +1,8 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { DateScalar } from '../../shared/graphql/scalars.js';
-import { ProposeMeetingInput } from '../goals/create-goal.types.js';
+import { ProposeMeetingInput } from '../scheduling/propose-meeting.types.js';
+import { ObjectivesMet } from './objectives-met.types.js';
 import type { ObjectivesMetName } from './wrap-up.domain.js';
-import { ObjectivesMet } from './wrap-up-enums.types.js';
 
 @InputType({ description: 'What one of the two will do next.' })
 export class FollowUpInput {

@@ -1,14 +1,15 @@
 import { newId } from '../../shared/id.js';
 import { accept, type Result } from '../../shared/result.js';
 import type { ProgressContext } from '../context.js';
+import { changePairingRow } from '../facts/change-pairing.writes.js';
+import { meetingStatusAt } from '../meetings/meeting.domain.js';
+import type { MeetingEntity } from '../meetings/meeting.entity.js';
 import {
-  changeMeeting,
+  meetingRow,
   type PartyMeetingChange,
   recordMeetingChange,
   recordMeetingEvent,
-} from '../meetings/change-meeting.writes.js';
-import { meetingStatusAt } from '../meetings/meeting.domain.js';
-import type { MeetingEntity } from '../meetings/meeting.entity.js';
+} from '../meetings/meeting-change.writes.js';
 import { decideMeetingTransition } from '../meetings/meeting-state-machine.domain.js';
 import { decideNote, type NoteVisibilityName } from './meeting-note.domain.js';
 import { MeetingNoteEntity } from './meeting-note.entity.js';
@@ -21,16 +22,13 @@ export interface WriteNote {
   visibility: NoteVisibilityName;
 }
 
-/**
- * A party writes something down of a meeting, for both or for themselves alone. Refuses NOT_FOUND, WRONG_STATUS, INVALID,
- * OVER_LIMIT.
- */
+/** A party writes a note about a meeting, for both parties or for themselves. */
 export function writeNote(
   context: ProgressContext,
   { meetingId, text, visibility }: WriteNote,
 ): Promise<Result<MeetingEntity, Code | 'NOT_FOUND'>> {
-  return changeMeeting<Code>(context, { id: meetingId, path: ['meetingId'] }, async (change) => {
-    const { unit, meeting, actorId: authorId } = change;
+  return changePairingRow(context, meetingRow(context, meetingId, ['meetingId']), async (change) => {
+    const { unit, row: meeting, actorId: authorId } = change;
     const move = decideMeetingTransition(meetingStatusAt(meeting, unit.now), 'NOTE', 'OTHER', 'meetingId');
     if (!move.ok) return move;
     const decision = decideNote(await unit.em.count(MeetingNoteEntity, { meetingId, authorId }), text);
@@ -43,7 +41,7 @@ export function writeNote(
   });
 }
 
-/** A private note is told to its author alone, and leaves the version as it is: it would tell the other of it. */
+/** A private note reaches its author only. The meeting's version stays: a new one would reveal the note to the other. */
 function recordNote(change: PartyMeetingChange, { id: noteId, visibility }: MeetingNoteEntity): void {
   const { pairing, actorId } = change;
   if (visibility === 'SHARED') recordMeetingChange(change, 'MeetingNoted', { noteId, shared: true });

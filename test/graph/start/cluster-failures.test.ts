@@ -3,9 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { progressEventHandlers as pairingsOnProgress } from '../../../services/pairings/contacts/progress.events.js';
 import { peopleEventHandlers as pairingsOnPeople } from '../../../services/pairings/privacy/people.events.js';
-import { pairingsEventHandlers as progressOnPairings } from '../../../services/progress/events.js';
-import { nudgeHandlersForPairingsEvents } from '../../../services/progress/nudges/nudge.events.js';
-import { progressEventHandlers as progressOnOwn } from '../../../services/progress/stats/tally.events.js';
+import { progressEventHandlers } from '../../../services/progress/main.js';
 import type { ServiceName } from '../../../services/shared/database/service-databases.js';
 import { type ActivePairing, createActivePairing, createGoalAs } from '../../support/fixtures/active-pairing.js';
 import { signUp } from '../../support/graph/api-client.js';
@@ -158,8 +156,8 @@ interface Follower extends ResumingSubscriber {
     const missing = [
       ...(await unheard('pairings', 'progress', [pairingsOnProgress])),
       ...(await unheard('pairings', 'people', [pairingsOnPeople])),
-      ...(await unheard('progress', 'pairings', [progressOnPairings, nudgeHandlersForPairingsEvents])),
-      ...(await unheard('progress', 'progress', [progressOnOwn])),
+      ...(await unheard('progress', 'pairings', [progressEventHandlers().pairings])),
+      ...(await unheard('progress', 'progress', [progressEventHandlers().progress])),
     ];
     return missing.length === 0;
   };

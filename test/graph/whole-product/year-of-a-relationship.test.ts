@@ -2,11 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import ical from 'node-ical';
 import * as ask from '../../../demo/documents.js';
 import { dimensions } from '../../../services/progress/evaluations/instrument.domain.js';
-import {
-  type NudgeKindName,
-  nudgeRules,
-  relationshipNudgeIntervalMs,
-} from '../../../services/progress/nudges/nudge.domain.js';
+import { relationshipNudgeIntervalMs } from '../../../services/progress/nudges/nudge.domain.js';
+import { type NudgeKindName, nudgeRules } from '../../../services/progress/reminders/reminder-kinds.domain.js';
 import { queryRows } from '../../support/database/rows.js';
 import {
   addEntry,

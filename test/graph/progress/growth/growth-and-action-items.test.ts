@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { graphql } from 'graphql';
-import { insertActionItem } from '../../../../services/progress/action-items/action-item.writes.js';
-import { carryOverActionItems } from '../../../../services/progress/action-items/carry-over-action-items.writes.js';
+import {
+  carryOverActionItems,
+  insertActionItem,
+} from '../../../../services/progress/action-items/action-item.writes.js';
 import { PairingFactEntity } from '../../../../services/progress/facts/pairing-fact.entity.js';
 import { erasePerson } from '../../../../services/progress/privacy/erase-person.command.js';
 import { FrozenClock } from '../../../../services/shared/time/clock.js';
@@ -156,10 +158,10 @@ describe('An action item', () => {
     const meetingId = await createConfirmedMeeting(own, '2026-03-10T10:00:00Z');
     const { runtime } = jumelage.progress;
     const made = await runtime.transact(runtime.orm.em, async (unit) => {
-      const found = await unit.em.findOneOrFail(PairingFactEntity, own.pairingId);
+      const pairing = await unit.em.findOneOrFail(PairingFactEntity, own.pairingId);
       await carryOverActionItems(unit, own.pairingId);
       const given = { ownerId: own.mentee.personId, text: ' Écrire ', dueOn: '2026-03-20', meetingId };
-      return insertActionItem(unit, { ...given, pairing: found, actorId: mentor.personId });
+      return insertActionItem({ unit, pairing, actorId: mentor.personId }, given);
     });
     const { pairing: read } = await own.mentee.query(
       `query ($id: ID!) { pairing(id: $id) { actionItems { edges { node { id text status dueOn meeting { id } } } } } }`,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { sendReminders } from '../../../../services/progress/notifications/reminder.due.js';
-import { endMeetings } from '../../../../services/progress/scheduling/meeting-clock.due.js';
+import { reminderDueHandlers } from '../../../../services/progress/notifications/reminder.due.js';
+import { schedulingDueHandlers } from '../../../../services/progress/scheduling/meeting-clock.due.js';
 import { transact } from '../../../../services/shared/outbox/unit-of-work.js';
 import { queryRows } from '../../../support/database/rows.js';
 import {
@@ -81,16 +81,17 @@ test('Whoever calls a meeting off in the moment in which it is reminded of, and 
   const ahead = await createConfirmedMeeting(pairing, '2030-01-02T10:00:00Z');
   const [reminder] = await queryRows(runtime, 'select due_id from reminder where meeting_id = ? limit 1', [ahead]);
   const [sending, wanting] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
-  const told: string[] = [];
+  const emailed: string[] = [];
   const now = new Date('2030-01-01T11:00:00Z');
   const batch = transact(
     { em: runtime.orm.em, clock: { now: () => now }, notifier: runtime.notifier },
     async (unit) => {
-      told.length = 0;
-      await sendReminders(async (_em, ids) => void told.push(...ids))(unit, [reminder.due_id]);
+      emailed.length = 0;
+      const { 'reminder.send': send } = reminderDueHandlers(async (_em, ids) => void emailed.push(...ids));
+      await send(unit, [reminder.due_id]);
       sending.resolve();
       await wanting.promise;
-      await endMeetings(unit, [over]);
+      await schedulingDueHandlers['meeting.end'](unit, [over]);
     },
   );
   await sending.promise;
@@ -101,5 +102,5 @@ test('Whoever calls a meeting off in the moment in which it is reminded of, and 
   expect((await cancellation).cancelMeeting.meeting.status).toBe('CANCELLED');
   expect((await meetings.readMeeting(pairing.mentee, over)).status).toBe('AWAITING_WRAP_UP');
   const [after] = await queryRows(runtime, 'select status from reminder where due_id = ?', [reminder.due_id]);
-  expect(after.status).toBe(told.length > 0 ? 'SENT' : 'CANCELLED');
+  expect(after.status).toBe(emailed.length > 0 ? 'SENT' : 'CANCELLED');
 }, 60_000);

@@ -1,8 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { PairingStatusName } from '../../../../services/contracts/pairings-events.js';
-import { en } from '../../../../services/progress/common/progress.texts.en.js';
-import { fr } from '../../../../services/progress/common/progress.texts.fr.js';
 import {
   decideCloseEvaluation,
   decideOpenEvaluation,
@@ -31,7 +29,9 @@ import {
   weeksInRange,
 } from '../../../../services/progress/stats/program-stats.domain.js';
 import { goalDelta, type MeetingTally, meetingDelta } from '../../../../services/progress/stats/tally.domain.js';
-import { translateMessage } from '../../../../services/progress/texts.js';
+import { progressTexts, translateMessage } from '../../../../services/progress/texts.js';
+
+const { fr, en } = progressTexts;
 
 const now = new Date('2030-03-01T12:00:00Z');
 const [instrument] = instruments;
@@ -90,16 +90,16 @@ describe('The occasions', () => {
     expect(midwayOccasion(now, '2030-02-01')).toBeNull();
   });
 
-  const openings: [PairingStatusName, 'OPEN' | 'WAIT' | 'DROP'][] = [
-    ['PROPOSED', 'DROP'],
+  const openings: [PairingStatusName, 'OPEN' | 'WAIT' | 'DELETE'][] = [
+    ['PROPOSED', 'DELETE'],
     ['EXPLORING', 'OPEN'],
     ['ACTIVE', 'OPEN'],
     ['PAUSED', 'WAIT'],
     ['RELAUNCHING', 'OPEN'],
-    ['CLOSING', 'DROP'],
-    ['COMPLETED', 'DROP'],
-    ['ENDED_EARLY', 'DROP'],
-    ['KEEPING_IN_TOUCH', 'DROP'],
+    ['CLOSING', 'DELETE'],
+    ['COMPLETED', 'DELETE'],
+    ['ENDED_EARLY', 'DELETE'],
+    ['KEEPING_IN_TOUCH', 'DELETE'],
   ];
   const cells = (['PULSE', 'MIDWAY', 'CLOSING'] as OccasionName[]).flatMap((occasion) =>
     openings.map(([status, becomes]) => [occasion, status, occasion === 'CLOSING' ? 'OPEN' : becomes] as const),

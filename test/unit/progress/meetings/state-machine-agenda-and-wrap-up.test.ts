@@ -8,17 +8,16 @@ import {
   decideAddItem,
   decideReorder,
 } from '../../../../services/progress/agenda/agenda.domain.js';
-import { agendaPhasePrompts, agendaPhaseTitle } from '../../../../services/progress/agenda/agenda.texts.js';
-import { joinParagraphs, mergePreparations } from '../../../../services/progress/agenda/join-preparations.domain.js';
+import { agendaPhasePrompts, agendaPhaseTitle } from '../../../../services/progress/agenda/agenda-phase.texts.js';
+import { joinParagraphs, mergePreparations } from '../../../../services/progress/agenda/merge-preparations.domain.js';
 import { decidePreparation } from '../../../../services/progress/agenda/preparation.domain.js';
-import { en } from '../../../../services/progress/common/progress.texts.en.js';
-import { fr } from '../../../../services/progress/common/progress.texts.fr.js';
 import { type MeetingStatusName } from '../../../../services/progress/meetings/meeting.domain.js';
 import {
   decideMeetingTransition,
   type MeetingAction,
   type MeetingActor,
 } from '../../../../services/progress/meetings/meeting-state-machine.domain.js';
+import { progressTexts } from '../../../../services/progress/texts.js';
 import { decideNote } from '../../../../services/progress/wrap-up/meeting-note.domain.js';
 import {
   decideWrapUp,
@@ -26,6 +25,8 @@ import {
   type WrapUpState,
 } from '../../../../services/progress/wrap-up/wrap-up.domain.js';
 import type { Result } from '../../../../services/shared/result.js';
+
+const { fr, en } = progressTexts;
 
 function told(decision: Result<unknown>): string[] {
   if (decision.ok) return [];

@@ -6,12 +6,15 @@ import {
   decideNudge,
   firstCheckAt,
   lowPriorityDelayMs,
-  lowPriorityNudges,
-  type NudgeKindName,
   type NudgeState,
-  nudgeRules,
   relationshipNudgeIntervalMs,
 } from '../../../../services/progress/nudges/nudge.domain.js';
+import {
+  type NudgeKindName,
+  nudgeKinds,
+  nudgeRuleOf,
+  nudgeRules,
+} from '../../../../services/progress/reminders/reminder-kinds.domain.js';
 import {
   adviceResultNudgeAt,
   agendaNudgeAt,
@@ -20,7 +23,9 @@ import {
   nextMeetingNudgeAt,
   preparationNudgeAt,
   wrapUpNudgeAt,
-} from '../../../../services/progress/nudges/nudge-times.domain.js';
+} from '../../../../services/progress/reminders/reminder-times.domain.js';
+
+const lowPriorityNudges = nudgeKinds.filter((kind) => nudgeRuleOf(kind).isLowPriority);
 
 const now = new Date('2026-03-10T12:00:00Z');
 const later = (ms: number) => new Date(now.getTime() + ms);
@@ -68,7 +73,7 @@ const cells: [NudgeKindName, string][] = [
   ['SAY_THANKS', '---P-T---'],
   ['KEEP_IN_TOUCH', '--TPT---T'],
 ];
-const steps = { T: 'TELL', P: 'PARK', '-': 'DROP' };
+const steps = { T: 'SEND', P: 'WAIT_FOR_RESUME', '-': 'CANCEL' };
 
 describe('A nudge that is due', () => {
   test('has a rule for each kind', () => {
@@ -90,7 +95,7 @@ describe('A nudge that is due', () => {
     ['is of a pairing that is not known', { pairing: null }],
     ['is not called for any more while the pairing is paused', { isStillNeeded: false, pairing: 'PAUSED' }],
   ])('is dropped when it %s', (_why, change) => {
-    for (const kind of kinds) expect(decideNudge(state({ kind, ...change }), now)).toEqual({ step: 'DROP' });
+    for (const kind of kinds) expect(decideNudge(state({ kind, ...change }), now)).toEqual({ step: 'CANCEL' });
   });
 
   test('waits for the rest of the week when it is about the relationship, and only then', () => {
@@ -100,14 +105,14 @@ describe('A nudge that is due', () => {
       const decision = decideNudge(state({ kind, pairing: pairing ?? null, lastRelationshipNudgeAt: last }), now);
       const patience = lowPriorityNudges.includes(kind) ? lowPriorityDelayMs : 0;
       const waits = { step: 'WAIT', until: new Date(last.getTime() + relationshipNudgeIntervalMs + patience) };
-      expect([kind, decision]).toEqual([kind, nudgeRules[kind].countsTowardsWeeklyLimit ? waits : { step: 'TELL' }]);
+      expect([kind, decision]).toEqual([kind, nudgeRules[kind].countsTowardsWeeklyLimit ? waits : { step: 'SEND' }]);
     }
   });
 
   test.each<[number, string]>([
     [relationshipNudgeIntervalMs - 1, 'WAIT'],
-    [relationshipNudgeIntervalMs, 'TELL'],
-    [relationshipNudgeIntervalMs + 1, 'TELL'],
+    [relationshipNudgeIntervalMs, 'SEND'],
+    [relationshipNudgeIntervalMs + 1, 'SEND'],
   ])('is told again %d ms after the last one: %s', (ago, step) => {
     const decision = decideNudge(state({ kind: 'RHYTHM_SLIPPING', lastRelationshipNudgeAt: later(-ago) }), now);
     expect(decision.step).toBe(step);
@@ -123,16 +128,16 @@ describe('A nudge that is due', () => {
     (kind) => {
       const decide = (ago: number, nudge: NudgeKindName) =>
         decideNudge(state({ kind: nudge, lastRelationshipNudgeAt: later(-ago) }), now).step;
-      expect(decide(relationshipNudgeIntervalMs, 'RELAUNCH')).toBe('TELL');
+      expect(decide(relationshipNudgeIntervalMs, 'RELAUNCH')).toBe('SEND');
       expect(decide(relationshipNudgeIntervalMs, kind)).toBe('WAIT');
       expect(decide(relationshipNudgeIntervalMs + lowPriorityDelayMs - 1, kind)).toBe('WAIT');
-      expect(decide(relationshipNudgeIntervalMs + lowPriorityDelayMs, kind)).toBe('TELL');
+      expect(decide(relationshipNudgeIntervalMs + lowPriorityDelayMs, kind)).toBe('SEND');
     },
   );
 
   test('waits for the morning in quiet hours, in the person’s own time zone', () => {
     const quietHours = { from: '20:00', to: '07:30' };
-    expect(decideNudge(state({ quietHours }), now)).toEqual({ step: 'TELL' });
+    expect(decideNudge(state({ quietHours }), now)).toEqual({ step: 'SEND' });
     expect(decideNudge(state({ quietHours, timeZone: 'Asia/Tokyo' }), now)).toEqual({
       step: 'WAIT',
       until: new Date('2026-03-10T22:30:00Z'),
@@ -160,7 +165,7 @@ describe('A nudge that is due', () => {
             expect(decision.until.getTime()).toBeGreaterThan(moment.getTime());
             moment = decision.until;
           } else {
-            expect(decision.step).toBe('TELL');
+            expect(decision.step).toBe('SEND');
             expect(moment.getTime()).toBeGreaterThanOrEqual(last.getTime() + relationshipNudgeIntervalMs);
             return;
           }

@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { inQuietHours } from '../../../../services/progress/reminders/quiet-hours.domain.js';
-import { endOfQuietHours } from '../../../../services/progress/reminders/quiet-hours-end.domain.js';
+import { endOfQuietHours, inQuietHours } from '../../../../services/progress/reminders/quiet-hours.domain.js';
 import {
   decideAcknowledge,
   decideSnooze,

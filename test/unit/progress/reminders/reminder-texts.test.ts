@@ -1,14 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import { type NudgeKindName, nudgeRules } from '../../../../services/progress/nudges/nudge.domain.js';
-import type { ReminderKindName } from '../../../../services/progress/reminders/reminder.domain.js';
+import { nudgeKinds, type ReminderKindName } from '../../../../services/progress/reminders/reminder-kinds.domain.js';
 import {
   nameOrPlaceholder,
   reminderBody,
   reminderTitle,
-} from '../../../../services/progress/reminders/reminder.texts.js';
+} from '../../../../services/progress/reminders/reminder-message.texts.js';
 import { languages } from '../../../../services/shared/text/translator.js';
 
-const kinds: ReminderKindName[] = ['MEETING_SOON', ...(Object.keys(nudgeRules) as NudgeKindName[])];
+const kinds: ReminderKindName[] = ['MEETING_SOON', ...nudgeKinds];
 const story = (kind: ReminderKindName, change: object = {}) => ({
   kind,
   otherName: 'Odile',
@@ -17,7 +16,7 @@ const story = (kind: ReminderKindName, change: object = {}) => ({
   timeZone: 'Europe/Paris',
   what: 'Vendre',
   day: '2026-03-05',
-  asked: false,
+  isRequest: false,
   ...change,
 });
 
@@ -38,7 +37,7 @@ describe('A reminder in words', () => {
     ['fr', 'Odile aimerait relancer votre jumelage'],
     ['en', 'Odile would like to relaunch your pairing'],
   ])('tells in %s who asks for a relaunch', (language, expected) => {
-    expect(reminderTitle(story('RELAUNCH', { asked: true }), language as 'fr')).toBe(expected);
+    expect(reminderTitle(story('RELAUNCH', { isRequest: true }), language as 'fr')).toBe(expected);
   });
 
   test('tells times where its recipient is', () => {

@@ -1,7 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
 import type { PairingStatusName } from '../../../../services/contracts/pairings-events.js';
-import { en } from '../../../../services/progress/common/progress.texts.en.js';
-import { fr } from '../../../../services/progress/common/progress.texts.fr.js';
 import {
   type MeetingState,
   type MeetingStatusName,
@@ -19,7 +17,10 @@ import {
   decidePropose,
   type NewMeeting,
 } from '../../../../services/progress/scheduling/new-meeting.domain.js';
+import { progressTexts } from '../../../../services/progress/texts.js';
 import type { Result } from '../../../../services/shared/result.js';
+
+const { fr, en } = progressTexts;
 
 const now = new Date('2026-03-02T09:00:00Z');
 const soon = new Date('2026-03-02T09:00:00.001Z');

@@ -1,13 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { mondayOf, weeksBetween } from '../../../../services/progress/common/week.domain.js';
-import { entryKinds, goalStatuses } from '../../../../services/progress/goals/goal.domain.js';
+import { entryKinds } from '../../../../services/progress/goal-progress/entry.domain.js';
+import { goalStatuses } from '../../../../services/progress/goals/goal.domain.js';
 import {
   maxTimelineWeeks,
   type ProgressData,
   type ProgressGoal,
   summarizeProgress,
 } from '../../../../services/progress/stats/progress-story.domain.js';
+import { mondayOf, weeksBetween } from '../../../../services/shared/time/weeks.js';
 
 const now = new Date('2026-03-19T12:00:00Z');
 const nothing: ProgressData = { open: true, goals: [], percents: [], entries: [], meetings: [] };

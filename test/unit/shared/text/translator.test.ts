@@ -4,9 +4,8 @@ import { en as pairingsEn } from '../../../../services/pairings/pairings.texts.e
 import { fr as pairingsFr } from '../../../../services/pairings/pairings.texts.fr.js';
 import { peopleTextsEn as peopleEn } from '../../../../services/people/common/people.texts.en.js';
 import { peopleTextsFr as peopleFr } from '../../../../services/people/common/people.texts.fr.js';
-import { en as progressEn } from '../../../../services/progress/common/progress.texts.en.js';
-import { fr as progressFr } from '../../../../services/progress/common/progress.texts.fr.js';
-import { formatDate, formatInstant } from '../../../../services/progress/common/progress.texts.js';
+import { formatDate, formatInstant } from '../../../../services/progress/reminders/reminder-message.texts.js';
+import { progressTexts } from '../../../../services/progress/texts.js';
 import { checkNumber, checkText, checkTexts } from '../../../../services/shared/checks.js';
 import {
   type Catalogue,
@@ -16,6 +15,8 @@ import {
   localeIn,
   toUserErrors,
 } from '../../../../services/shared/text/translator.js';
+
+const { fr: progressFr, en: progressEn } = progressTexts;
 
 const catalogues: [string, Catalogue][] = [
   ['people', { fr: peopleFr, en: peopleEn }],

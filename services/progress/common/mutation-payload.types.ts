@@ -1,6 +1,0 @@
-import { createPayloadBuilder } from '../../shared/graphql/mutation-payload.js';
-import { translateMessage } from '../texts.js';
-import type { ProgressErrorCode } from './error-code.types.js';
-
-/** A payload of progress. */
-export const toPayload = createPayloadBuilder<keyof typeof ProgressErrorCode>(translateMessage);

@@ -1,0 +1,25 @@
+/** What progress says about evaluations, in French. */
+export const evaluationTextsFr = {
+  'evaluation.notFound': 'Cette évaluation est introuvable.',
+  'evaluation.notYet': 'Cette évaluation n’est pas encore ouverte.',
+  'evaluation.closed': 'Cette évaluation est terminée.',
+  'evaluation.already': 'Vous avez déjà répondu à cette évaluation.',
+  'evaluation.unknownItem': 'Cet énoncé ne fait pas partie de l’évaluation.',
+  'evaluation.twice': 'Donnez une seule réponse par énoncé.',
+  'evaluation.missing_one': 'Il manque une réponse : répondez à tous les énoncés.',
+  'evaluation.missing_other': 'Il manque {{count}} réponses : répondez à tous les énoncés.',
+  'instrument.jumelage-short.title': 'Notre relation, en bref',
+  'instrument.jumelage-short.availability': 'Nous savons nous rendre disponibles, comme convenu.',
+  'instrument.jumelage-short.kindness': 'Nos échanges sont bienveillants, même quand le sujet est difficile.',
+  'instrument.jumelage-short.authenticity': 'Nous pouvons être nous-mêmes et dire ce que nous pensons vraiment.',
+  'instrument.jumelage-short.curiosity': 'Nous nous intéressons vraiment à ce que l’autre personne vit et pense.',
+  'instrument.jumelage-short.positiveAttitude': 'Je sors de nos rencontres avec une énergie nouvelle.',
+  'instrument.jumelage-short.integrity':
+    'Nous tenons parole : ce qui est promis est fait, et ce qui est confié reste entre nous.',
+  'instrument.jumelage-short.motivation': 'Cette relation compte pour nous deux, et cela se voit.',
+  'instrument.jumelage-short.respect': 'Nos différences, nos choix et notre temps sont respectés.',
+  'instrument.jumelage-short.beliefInSuccess': 'Nous croyons, de part et d’autre, que les objectifs seront atteints.',
+  'instrument.jumelage-short.nonJudgement': 'Nous pouvons parler d’un échec ou d’un doute sans craindre de jugement.',
+  'instrument.jumelage-short.listening': 'Nous nous écoutons jusqu’au bout avant de répondre ou de conseiller.',
+  'instrument.jumelage-short.clarity': 'Nous savons, de part et d’autre, ce que nous attendons de cette relation.',
+} as const;
