@@ -21,7 +21,7 @@ import type { OidcProvider } from './accounts/oidc.js';
 import { invitationDueHandlers } from './admission/invitation.due.js';
 import { invitationRoute } from './admission/invitation.route.js';
 import { type PeopleContext, peopleContext } from './context.js';
-import { peopleAnswers } from './facts/people-answers.loaders.js';
+import { createPeopleRpc } from './facts/people-rpc.loaders.js';
 import { features } from './features.js';
 import { guideEditions } from './guides/articles/all-articles.js';
 import { guideRoute } from './guides/guide.route.js';
@@ -112,7 +112,7 @@ export async function startPeople(options: PeopleOptions): Promise<People> {
       invitationRoute(routeDeps),
       rosterRoute(routeDeps),
     ],
-    answers: peopleAnswers(runtime),
+    answers: createPeopleRpc(runtime),
     async close() {
       await accounts.close();
       await Promise.all([emails.close(), exports.close()]);

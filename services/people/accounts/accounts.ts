@@ -55,21 +55,21 @@ export interface AccountsOptions extends AccountHooks {
   passwordHashing?: PasswordHashing | undefined;
 }
 
-/** Accounts, sessions and tokens, by better-auth, in the schema `auth` of the people database. */
+/** Accounts, sessions and tokens: better-auth in the schema `auth` of the people database. */
 export interface Accounts {
   /** Serves `/auth/*`. */
   route: Route;
   keySet(): Promise<JSONWebKeySet>;
-  /** Whose session these headers carry, by cookie or as a bearer token; null without one. */
+  /** Returns the person whose session these headers carry, as a cookie or a bearer token; null without a session. */
   personIdFromSession(headers: Headers): Promise<string | null>;
-  /** Has the letter sent by which the owner of an address chooses a password; nothing happens without an account. */
+  /** Sends the e-mail with the link for choosing a password. Does nothing for an address without an account. */
   sendPasswordEmail(email: string, headers: Headers): Promise<void>;
-  /** Makes accounts that all have one password, in one statement; those that exist stay as they are. */
+  /** Creates accounts that share one password, by one statement. Existing accounts stay as they are. */
   importAccounts(accounts: AccountIdentity[], password: string): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Opens the accounts, making their tables the first time. Tokens live 10 minutes, on the machine's time. */
+/** Opens the accounts and migrates their tables. Tokens are valid for 10 minutes of the machine's time. */
 export async function openAccounts(options: AccountsOptions): Promise<Accounts> {
   const pool = new pg.Pool({ connectionString: options.databaseUrl, max: 5, options: '-c search_path=auth' });
   pool.on('error', () => undefined);
@@ -90,11 +90,11 @@ export async function openAccounts(options: AccountsOptions): Promise<Accounts> 
     personIdFromSession: async (headers) => (await auth.api.getSession({ headers }))?.user.id ?? null,
     sendPasswordEmail: async (email, headers) => {
       const body = JSON.stringify({ email, redirectTo: '/' });
-      const asked = new Headers(headers);
-      asked.set('content-type', 'application/json');
+      const jsonHeaders = new Headers(headers);
+      jsonHeaders.set('content-type', 'application/json');
       const request = new Request(`${options.publicUrl}/auth/request-password-reset`, {
         method: 'POST',
-        headers: asked,
+        headers: jsonHeaders,
         body,
       });
       await auth.handler(withDefaultOrigin(request, options.publicUrl));
@@ -110,7 +110,7 @@ export async function openAccounts(options: AccountsOptions): Promise<Accounts> 
   };
 }
 
-/** better-auth's own tables, as its `credential` provider fills them. */
+/** Fills better-auth's tables as its `credential` provider does. */
 const importSql = `with given as (select * from json_to_recordset($1::json) as x (id text, name text, email text)),
   made as (
     insert into "user" (id, name, email, "emailVerified", "createdAt", "updatedAt")
@@ -129,18 +129,18 @@ function authSettings(options: AccountsOptions, pool: pg.Pool) {
     telemetry: { enabled: false },
     logger: {
       level: 'error' as const,
-      // What it calls an error may be a visitor's mistake, a wrong Origin say: a warning in our log.
+      // better-auth logs a visitor's mistake, such as a wrong Origin, as an error; here it is a warning.
       log: (_level: string, message: string) => logger.warn({ from: 'better-auth' }, message),
     },
     onAPIError: { onError: (err: unknown) => logger.warn({ err, from: 'better-auth' }, 'an account request failed') },
-    // Said outright: better-auth leaves its checks out where NODE_ENV is `test`.
+    // better-auth skips these checks where NODE_ENV is `test`, unless they are set.
     advanced: {
       disableOriginCheck: false,
       disableCSRFCheck: false,
       database: { generateId: () => newId() },
       ipAddress: { ipAddressHeaders: [clientAddressHeader] },
     },
-    // The page may be opened by another name of this machine than PUBLIC_URL's: its own origin is always trusted.
+    // A page may be opened under another name of this machine than PUBLIC_URL's: its own origin is trusted too.
     trustedOrigins: (request?: Request) => [originOf(publicUrl), ...(request ? [requestOrigin(request)] : [])],
     emailAndPassword: {
       enabled: true,
@@ -159,7 +159,7 @@ function authSettings(options: AccountsOptions, pool: pg.Pool) {
       sendVerificationEmail: ({ user, url }: EmailRequest, request?: Request) =>
         sendEmail('verify', user, emailLink(url, request)),
     },
-    // Its own counts by address alone, and says Retry-After by another name: attempts.ts limits in its place.
+    // better-auth counts by address alone and sends no Retry-After: attempt-limit.ts replaces its limits.
     rateLimit: { enabled: false },
     databaseHooks: {
       session: { create: { before: ({ userId }: { userId: string }) => requireSignInAllowed(userId, signInRefusal) } },
@@ -200,7 +200,7 @@ function emailLink(url: string, request: Request | undefined): EmailLink {
   return { url, acceptLanguage: request?.headers.get('accept-language') ?? undefined };
 }
 
-/** Neither a session nor a token is made for who may not sign in. */
+/** Throws FORBIDDEN with code SUSPENDED for a person who may not sign in. */
 async function requireSignInAllowed(accountId: string, refusalOf: AccountsOptions['signInRefusal']): Promise<void> {
   const message = await refusalOf(accountId);
   if (message) throw new APIError('FORBIDDEN', { code: 'SUSPENDED', message });
@@ -208,7 +208,7 @@ async function requireSignInAllowed(accountId: string, refusalOf: AccountsOption
 
 const maxNameLength = 120;
 
-/** The name becomes the person's display name, and is held to the same. */
+/** Applies the rules of a person's display name: the account's name becomes it. Throws BAD_REQUEST. */
 function requireName(name: string): void {
   const { length } = name.trim();
   if (length > 0 && length <= maxNameLength && name.isWellFormed() && !name.includes('\0')) return;

@@ -3,14 +3,14 @@ import type pg from 'pg';
 import { clientAddressHeader } from '../../shared/http/client-address.js';
 
 interface AttemptLimit {
-  /** What the path after `/auth` begins with. */
+  /** Prefix of the path after `/auth`. */
   path: string;
-  /** Counted for the address and the e-mail that is tried together, or for the address alone. */
+  /** What attempts are counted by: the client's address, alone or together with the e-mail. */
   by: 'address and e-mail' | 'address';
   max: number;
 }
 
-/** Attempts in a minute. An address may stand for a whole school, hence the generous ones. */
+/** Attempts per minute. Limits by address alone are high: a whole school may share one address. */
 const limits: AttemptLimit[] = [
   { path: '/sign-in/email', by: 'address and e-mail', max: 10 },
   { path: '/sign-in/', by: 'address', max: 300 },
@@ -29,19 +29,19 @@ const deleteExpiredSql = `delete from attempt where key in (
   select key from attempt where resets_at < now() - interval '1 minute' limit 100 for update skip locked)`;
 
 /**
- * Counts an attempt where attempts are limited, in the database, so that all instances count together. Answers 429 with
- * Retry-After (RFC 6585, 4) once there were too many in a minute; undefined otherwise. Neither address nor e-mail is
- * kept, only a digest of them, for two minutes.
+ * Counts an attempt and returns a 429 response with Retry-After (RFC 6585, section 4) when there were too many in a
+ * minute; undefined otherwise. The database counts for all instances. It stores a digest of address and e-mail, for two
+ * minutes.
  */
 export async function limitAttempts(pool: pg.Pool, request: Request): Promise<Response | undefined> {
   if (request.method !== 'POST') return undefined;
   const path = new URL(request.url).pathname.slice('/auth'.length);
-  const held = limits.filter((limit) => path.startsWith(limit.path));
-  if (held.length === 0) return undefined;
+  const matching = limits.filter((limit) => path.startsWith(limit.path));
+  if (matching.length === 0) return undefined;
   const address = request.headers.get(clientAddressHeader) ?? '';
   const email = await emailOf(request);
   let retryAfter = 0;
-  for (const limit of held) {
+  for (const limit of matching) {
     const key = digest([limit.path, address, ...(limit.by === 'address' ? [] : [email])]);
     const { rows } = await pool.query<{ count: number; secondsLeft: number }>(countAttemptSql, [key]);
     const [row] = rows;

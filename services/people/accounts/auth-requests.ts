@@ -1,4 +1,4 @@
-/** Whether a body is JSON where it says so: better-auth takes one that is not for a failure of its own. */
+/** Whether a body that is declared as JSON parses. better-auth answers 500 to one that does not. */
 export async function hasValidJson(request: Request): Promise<boolean> {
   if (!request.body || !request.headers.get('content-type')?.includes('json')) return true;
   const text = await request.clone().text();
@@ -10,11 +10,11 @@ export async function hasValidJson(request: Request): Promise<boolean> {
   }
 }
 
-/** The answer to such a body. */
+/** Makes the 400 response to a body that is not valid JSON. */
 export const invalidJsonResponse = () =>
   Response.json({ code: 'VALIDATION_ERROR', message: 'The body is not valid JSON.' }, { status: 400 });
 
-/** A script sends no Origin, which a browser always does: it is taken to speak for this server's own pages. */
+/** Adds this server's own Origin to a request without one. Browsers always send an Origin; scripts do not. */
 export function withDefaultOrigin(request: Request, publicUrl: string): Request {
   if (request.headers.has('origin') || request.headers.has('referer')) return request;
   const headers = new Headers(request.headers);
@@ -22,10 +22,10 @@ export function withDefaultOrigin(request: Request, publicUrl: string): Request 
   return new Request(request, { headers });
 }
 
-/** The origin of an address. */
+/** Returns the origin of a URL. */
 export const originOf = (url: string) => new URL(url).origin;
 
-/** The origin under which a request reached this server. */
+/** Returns the origin under which a request reached this server. */
 export function requestOrigin(request: Request): string {
   const host = request.headers.get('x-forwarded-host') ?? request.headers.get('host');
   return host ? `${new URL(request.url).protocol}//${host}` : originOf(request.url);

@@ -6,18 +6,18 @@ import { PersonEntity } from '../profiles/person.entity.js';
 export interface CallerDeps {
   runtime: ServiceRuntime;
   verify: VerifyToken;
-  /** Whose session a request carries, by cookie or as a bearer token; null without one. */
+  /** Returns the person whose session the headers carry, as a cookie or a bearer token; null without a session. */
   personIdFromSession(headers: Headers): Promise<string | null>;
 }
 
-/** Who calls a route beside GraphQL, and in which language to answer. */
+/** The person who calls a route outside of GraphQL, and the language of the response. */
 export interface Caller {
-  /** Null when signed out, or suspended. */
+  /** Null when signed out, suspended or erased. */
   personId: string | null;
   language: Language;
 }
 
-/** Reads a caller from a bearer token (of `/auth/token`, or of a session) or from the session's cookie. */
+/** Finds the caller by a bearer token (from `/auth/token`, or a session's) or by the session cookie. */
 export async function resolveCaller(deps: CallerDeps, request: Request): Promise<Caller> {
   const authorization = request.headers.get('authorization') ?? undefined;
   const viewer: Viewer | null = await deps.verify(authorization).catch(() => null);

@@ -1,8 +1,8 @@
 import { genericOAuth } from 'better-auth/plugins';
 
-/** An OpenID Connect issuer by which one may sign in, as the setting OIDC_PROVIDERS names it. */
+/** An OpenID Connect issuer with which people can sign in: one entry of the setting OIDC_PROVIDERS. */
 export interface OidcProvider {
-  /** Ends the address that the issuer sends back to: `/auth/callback/<id>`. */
+  /** The issuer redirects to `/auth/callback/<id>`. */
   id: string;
   issuer: string;
   clientId: string;
@@ -10,8 +10,8 @@ export interface OidcProvider {
 }
 
 /**
- * Signing in by issuers: their endpoints are discovered at the start (OpenID Connect Discovery 1.0), and an ID token that
- * does not verify by their keys is refused. One that cannot be reached then is left out, which the log tells.
+ * Makes the better-auth plugin for signing in with issuers. Their endpoints are discovered at startup (OpenID Connect
+ * Discovery 1.0); an issuer that cannot be reached is left out and logged. ID tokens must verify with the issuer's keys.
  */
 export function oidcPlugin(providers: OidcProvider[]) {
   return genericOAuth({
@@ -27,8 +27,8 @@ export function oidcPlugin(providers: OidcProvider[]) {
   });
 }
 
-/** Not every issuer tells a name: what stands before the @ is one to begin with. */
+/** Returns the person's name; for an issuer that sends none, the part of the e-mail before the @. */
 function nameOf({ name, preferred_username: username, email }: Record<string, unknown>): string {
-  const told = [name, username].find((text) => typeof text === 'string' && text.trim() !== '');
-  return String(told ?? String(email ?? '').split('@')[0]).slice(0, 120);
+  const given = [name, username].find((text) => typeof text === 'string' && text.trim() !== '');
+  return String(given ?? String(email ?? '').split('@')[0]).slice(0, 120);
 }

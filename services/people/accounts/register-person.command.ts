@@ -10,16 +10,24 @@ export interface NewPerson {
   timeZone: string;
 }
 
-const insert = `insert into person (id, display_name, email, locale, time_zone, status, search_text, joined_at)
+const insertPersonSql = `insert into person (id, display_name, email, locale, time_zone, status, search_text, joined_at)
   values (?, ?, ?, ?, ?, 'ACTIVE', ?, ?) on conflict (id) do nothing returning id`;
 
-/** Makes the person of a new account, once however often it is asked. */
-export async function registerPerson(runtime: ServiceRuntime, fresh: NewPerson): Promise<void> {
+/** Creates the person of a new account. Does nothing when the person exists. */
+export async function registerPerson(runtime: ServiceRuntime, person: NewPerson): Promise<void> {
   await runtime.transact(runtime.orm.em, async (unit) => {
-    const { id, displayName, email, locale, timeZone } = fresh;
+    const { id, displayName, email, locale, timeZone } = person;
     const searchText = normalizeForSearch([displayName]);
-    const made = await unit.em.execute(insert, [id, displayName, email, locale, timeZone, searchText, unit.now]);
-    if (made.length === 0) return;
+    const inserted = await unit.em.execute(insertPersonSql, [
+      id,
+      displayName,
+      email,
+      locale,
+      timeZone,
+      searchText,
+      unit.now,
+    ]);
+    if (inserted.length === 0) return;
     const state = { id, version: 1, locale, timeZone, status: 'ACTIVE' as const };
     const payload = { person: toPersonFacts({ ...state, managerId: null, awayUntil: null }, null) };
     unit.record({ type: 'PersonRegistered', streams: [id], actorId: id, payload });

@@ -14,7 +14,7 @@ export class SuspensionMutations {
   suspendPerson(
     @Arg('programId', () => ID) programId: string,
     @Arg('personId', () => ID) personId: string,
-    @Arg('reason', { description: '1 to 1000 characters; kept, and told to nobody else.' }) reason: string,
+    @Arg('reason', { description: '1 to 1000 characters; stored, and shown to nobody.' }) reason: string,
     @Ctx() context: PeopleContext,
   ): Promise<PersonPayload> {
     const suspend = { programId: requireId(programId, 'programId'), personId: requireId(personId, 'personId'), reason };

@@ -9,13 +9,13 @@ import { lockInvitationByToken } from './invitation.writes.js';
 
 export interface AcceptedInvitation {
   programId: string;
-  /** All roles from now on. */
+  /** All roles after accepting. */
   roles: ProgramRoleName[];
 }
 
 /**
- * Somebody uses the link of an invitation, and takes the roles that it offers beside those they hold. The link is used up
- * even where they hold them all. Refuses NOT_FOUND once it was used, replaced or has expired.
+ * A person uses the link of an invitation and gets its roles in addition to their own. The link is used up even when they
+ * have these roles already. Refuses NOT_FOUND for a link that was used or replaced or has expired.
  */
 export async function acceptInvitation(
   operation: Pick<PeopleOperation, 'transact'>,

@@ -17,18 +17,18 @@ export interface InvitationState {
   usedAt: Date | null;
 }
 
-/** When an invitation that is made now ends. */
+/** Returns when an invitation that is made now expires. */
 export const invitationExpiresAt = (now: Date): Date => addDays(now, invitationLifetimeDays);
 
-/** Whether an invitation still opens the door. */
+/** Whether an invitation can still be accepted. */
 export function isOpenInvitation({ usedAt, expiresAt }: Omit<InvitationState, 'roles'>, now: Date): boolean {
   return usedAt === null && now < expiresAt;
 }
 
-/** An address as it is kept and compared. */
+/** Returns an address as it is stored and compared. */
 export const normalizeEmail = (email: string): string => email.trim().toLowerCase();
 
-/** Every reason why these cannot be invited as they stand: who is malformed is named by index. */
+/** Returns every reason why these addresses cannot be invited; a malformed address is named by its index. */
 export function checkInvitees(emails: string[], roles: ProgramRoleName[]): Invalid[] {
   const invalid: Invalid[] = [];
   if (emails.length === 0 || emails.length > maxInvitees)

@@ -1,7 +1,7 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { ProgramRoleName } from '../programmes/membership.domain.js';
 
-/** An address that a coordinator asked into a programme; at most one that is open for each of both. */
+/** An invitation of an address to a programme. There is at most one open invitation for each address and programme. */
 export const InvitationEntity = defineEntity({
   name: 'InvitationEntity',
   tableName: 'invitation',
@@ -11,11 +11,11 @@ export const InvitationEntity = defineEntity({
     /** In lower case. */
     email: p.text(),
     roles: p.array().$type<ProgramRoleName[]>(),
-    /** In which the letter is written. */
+    /** Language of the e-mail. */
     language: p.text().$type<'fr' | 'en'>(),
-    /** SHA-256 of the link's token, in hexadecimal; null until the letter is written. */
+    /** SHA-256 of the link's token, in hexadecimal; null until the e-mail is queued. */
     tokenHash: p.text().strictNullable(),
-    /** Null when an operator brought a roster from the command line. */
+    /** Null when an operator imported the roster. */
     invitedById: p.uuid().strictNullable(),
     invitedAt: p.datetime(),
     expiresAt: p.datetime(),

@@ -8,7 +8,7 @@ const headers = {
   'content-type': 'text/html; charset=utf-8',
   'cache-control': 'no-store',
   vary: 'accept, accept-language, cookie',
-  // The address holds the token: it goes to nobody else.
+  // The URL holds the token: it must not reach other sites.
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
   'x-robots-tag': 'noindex',
@@ -18,16 +18,16 @@ const headers = {
 
 export interface InvitationPageInput {
   language: Language;
-  /** Plain texts: they are escaped here. */
+  /** Title and paragraphs are plain text; this page escapes them. */
   title: string;
   paragraphs: string[];
-  /** A button that posts to the page's own address. */
+  /** Label of a button that posts to the page's own URL. */
   button?: string;
   link?: { label: string; href: string };
   status?: number;
 }
 
-/** A small page on which nothing runs, and which loads nothing. */
+/** Makes a small page without scripts and without other resources. */
 export function invitationPage({
   language,
   title,

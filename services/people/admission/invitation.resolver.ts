@@ -14,7 +14,7 @@ import { joinProgram } from './join-program.command.js';
 export class AdmissionMutations {
   @Mutation(() => InvitationPayload, {
     description:
-      'A coordinator asks up to 100 addresses into their programme; each gets a letter with a link that is good for 14 days, once.',
+      'A coordinator invites up to 100 addresses to their programme. Each gets an e-mail with a link that is valid for 14 days and works once.',
   })
   async inviteToProgram(
     @Arg('programId', () => ID) programId: string,

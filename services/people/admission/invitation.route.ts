@@ -9,7 +9,7 @@ import { invitationPage } from './invitation.page.js';
 import { invitationsPath } from './invitation-endpoint.js';
 
 export interface InvitationRouteDeps extends CallerDeps {
-  /** Sends the letter by which somebody chooses a password, in the language of these headers. */
+  /** Sends the e-mail with the link for choosing a password, in the language of these headers. */
   sendPasswordEmail(email: string, headers: Headers): Promise<void>;
 }
 
@@ -20,8 +20,8 @@ interface Visit extends Caller {
 }
 
 /**
- * `GET /invitations/<token>` says what is offered, `POST` takes it: as a page for people, as JSON for whoever accepts
- * that. Opening the link takes nothing, since programs that look into mails open links too: the button does.
+ * `GET /invitations/<token>` shows an invitation, `POST` accepts it: as a page where the client accepts HTML, else as JSON.
+ * GET changes nothing, since mail scanners open links too.
  */
 export function invitationRoute(deps: InvitationRouteDeps): Route {
   return { prefix: invitationsPath, handle: (request) => handleInvitation(deps, request) };
@@ -40,12 +40,13 @@ async function handleInvitation(deps: InvitationRouteDeps, request: Request): Pr
       ? errorResponse(404, 'NOT_FOUND', translate('invitation.linkInvalid', caller.language))
       : invalidInvitationPage(caller.language);
   const visit = { ...caller, request, token, invitation };
-  return wantsJson ? answerJson(deps, visit) : answerPage(deps, visit);
+  return wantsJson ? respondJson(deps, visit) : respondPage(deps, visit);
 }
 
-async function answerJson(deps: InvitationRouteDeps, { request, token, personId, language, invitation }: Visit) {
-  const { programId, program, roles, expiresAt } = invitation;
-  if (request.method === 'GET') return Response.json({ programId, program, roles, expiresAt }, { headers: noStore });
+async function respondJson(deps: InvitationRouteDeps, { request, token, personId, language, invitation }: Visit) {
+  const { programId, programName, roles, expiresAt } = invitation;
+  if (request.method === 'GET')
+    return Response.json({ programId, program: programName, roles, expiresAt }, { headers: noStore });
   if (!personId) return errorResponse(401, 'UNAUTHENTICATED', translate('invitation.signInFirst', language));
   const accepted = await accept(deps, token, personId);
   return accepted.ok
@@ -53,14 +54,13 @@ async function answerJson(deps: InvitationRouteDeps, { request, token, personId,
     : errorResponse(404, 'NOT_FOUND', translate('invitation.linkInvalid', language));
 }
 
-async function answerPage(deps: InvitationRouteDeps, visit: Visit): Promise<Response> {
+async function respondPage(deps: InvitationRouteDeps, visit: Visit): Promise<Response> {
   const { request, token, personId, invitation } = visit;
-  const { program } = invitation;
   const language = personId ? visit.language : invitation.language;
-  const title = translate('invitation.title', language, { program });
+  const title = translate('invitation.title', language, { program: invitation.programName });
   if (!personId) return invitation.needsPassword ? passwordSetupPage(deps, visit) : signInPage(visit, title);
-  const named = invitation.roles.map((role) => translate(`invitation.${role}`, language));
-  const roles = new Intl.ListFormat(language, { type: 'conjunction' }).format(named);
+  const roleNames = invitation.roles.map((role) => translate(`invitation.${role}`, language));
+  const roles = new Intl.ListFormat(language, { type: 'conjunction' }).format(roleNames);
   if (request.method === 'GET')
     return invitationPage({
       language,
@@ -84,10 +84,10 @@ function signInPage({ invitation, request }: Visit, title: string): Response {
   return invitationPage({ language, title, paragraphs, link, status: request.method === 'POST' ? 401 : 200 });
 }
 
-/** Somebody whom a roster brought has no password yet; the letter that lets them choose one goes to the same address. */
+/** A person from a roster has no password yet: the page offers to send the e-mail for choosing one. */
 async function passwordSetupPage(deps: InvitationRouteDeps, { invitation, request }: Visit): Promise<Response> {
-  const { language, email, program } = invitation;
-  const title = translate('invitation.title', language, { program });
+  const { language, email, programName } = invitation;
+  const title = translate('invitation.title', language, { program: programName });
   if (request.method === 'GET')
     return invitationPage({
       language,
@@ -115,5 +115,5 @@ const noStore = { 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' 
 const errorResponse = (status: number, error: string, message: string) =>
   Response.json({ error, message }, { status, headers: noStore });
 
-/** Browsers ask for HTML; a script that says nothing else gets JSON. */
+/** Browsers accept HTML; scripts get JSON. */
 const prefersJson = ({ headers }: Request): boolean => !headers.get('accept')?.includes('text/html');

@@ -1,9 +1,9 @@
 import { Field, ObjectType } from 'type-graphql';
 import { PeopleUserError } from '../common/user-error.types.js';
 
-@ObjectType({ description: 'Who was invited, or why nobody was.' })
+@ObjectType({ description: 'The invited addresses, or why nobody was invited.' })
 export class InvitationPayload {
-  @Field(() => [String], { description: 'The addresses to which a letter goes, each once; empty when refused.' })
+  @Field(() => [String], { description: 'The invited addresses without repetition; empty when refused.' })
   invited!: string[];
 
   @Field(() => [PeopleUserError])

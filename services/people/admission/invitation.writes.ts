@@ -7,23 +7,23 @@ import type { ProgramRoleName } from '../programmes/membership.domain.js';
 import { invitationEmailDue, invitationExpiresAt, isOpenInvitation } from './invitation.domain.js';
 import { InvitationEntity } from './invitation.entity.js';
 
-/** The open invitation that a token belongs to, locked: it is used once, however often it is tried at once. */
+/** Locks and returns the open invitation of a token, so that it is used once; null when there is none. */
 export async function lockInvitationByToken(unit: PeopleUnit, token: string): Promise<InvitationEntity | null> {
   const invitation = await unit.em.findOne(InvitationEntity, { tokenHash: tokenDigest(token) }, forUpdate);
   return invitation && isOpenInvitation(invitation, unit.now) ? invitation : null;
 }
 
-const ownSql = `select i.id from invitation i
+const ownInvitationSql = `select i.id from invitation i
   join auth."user" u on u.email = i.email and u."emailVerified"
   where u.id = ? and i.program_id = ? and i.used_at is null`;
 
-/** The open invitation to a programme for the address that somebody has confirmed to be theirs, locked. */
+/** Locks and returns a person's open invitation to a programme, for their confirmed address; null when there is none. */
 export async function lockInvitationOfPerson(
   unit: PeopleUnit,
   programId: string,
   personId: string,
 ): Promise<InvitationEntity | null> {
-  const [own] = await unit.em.execute<{ id: string }[]>(ownSql, [personId, programId]);
+  const [own] = await unit.em.execute<{ id: string }[]>(ownInvitationSql, [personId, programId]);
   const invitation = own ? await unit.em.findOne(InvitationEntity, own.id, forUpdate) : null;
   return invitation && isOpenInvitation(invitation, unit.now) ? invitation : null;
 }
@@ -31,7 +31,7 @@ export async function lockInvitationOfPerson(
 export interface InvitationDraft {
   email: string;
   roles: ProgramRoleName[];
-  /** The invited person's own where it is known; else the programme's. */
+  /** Language of the e-mail. */
   language: Language;
 }
 
@@ -44,7 +44,7 @@ const upsertInvitationsSql = `insert into invitation
     invited_at = excluded.invited_at, expires_at = excluded.expires_at
   returning id`;
 
-/** Keeps invitations; their letters are written, with links of their own, once this has committed. */
+/** Saves invitations by one statement. Their e-mails, each with its own link, are queued after the commit. */
 export async function upsertInvitations(
   unit: PeopleUnit,
   { programId, invitedById }: { programId: string; invitedById: string | null },
@@ -52,10 +52,10 @@ export async function upsertInvitations(
 ): Promise<void> {
   const rows = drafts.map((draft) => ({ id: newId(), ...draft })).toSorted((a, b) => (a.email < b.email ? -1 : 1));
   const params = [programId, invitedById, unit.now, invitationExpiresAt(unit.now), JSON.stringify(rows)];
-  const kept = await unit.em.execute<{ id: string }[]>(upsertInvitationsSql, params);
+  const saved = await unit.em.execute<{ id: string }[]>(upsertInvitationsSql, params);
   unit.scheduleAll(
     invitationEmailDue,
-    kept.map(({ id }) => id),
+    saved.map(({ id }) => id),
     unit.now,
   );
 }

@@ -3,16 +3,16 @@ import { describedEnum } from '../../shared/graphql/described-enum.js';
 
 export const PeopleErrorCode = describedEnum(
   'PeopleErrorCode',
-  'Why people refused something that the person can mend.',
+  'Why the people service refused a change that the person can correct.',
   {
-    NOT_FOUND: 'It does not exist, or not for the viewer.',
-    INVALID: 'A field is not as it must be; `path` names it, `message` says what is allowed.',
+    NOT_FOUND: 'It does not exist, or the viewer may not see it.',
+    INVALID: 'A field is invalid: `path` names it, `message` says what is allowed.',
     CHARTER_NOT_ACCEPTED: 'The mentors’ charter has to be accepted first.',
     MANAGER_CYCLE: 'The chain of managers would close in a circle.',
     ALREADY_MEMBER: 'The viewer already has this role.',
-    NOT_ADMITTED: 'The programme is joined by invitation.',
+    NOT_ADMITTED: 'The programme can be joined by invitation only.',
     HAS_OPEN_PAIRINGS: 'Open pairings have to end first.',
-    CONFLICTING_CHANGE: 'Somebody changed the same thing meanwhile: load it again.',
+    CONFLICTING_CHANGE: 'Somebody else changed the same data: load it again.',
   },
 );
 

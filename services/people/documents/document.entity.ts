@@ -1,7 +1,7 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { DocumentKindName } from './document.domain.js';
 
-/** A person's CV or the like, kept elsewhere: only its address is here. */
+/** A link to a person's CV or another document, which is stored elsewhere. */
 export const DocumentEntity = defineEntity({
   name: 'DocumentEntity',
   tableName: 'document',

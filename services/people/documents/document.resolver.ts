@@ -13,7 +13,7 @@ import { removeDocument } from './remove-document.command.js';
 export class PersonDocumentsResolver {
   @FieldResolver(() => [Document], {
     nullable: true,
-    description: 'Documents that the viewer may open: own, or sent before a meeting.',
+    description: 'Documents that the viewer may open: their own, and those shared with them before a meeting.',
   })
   documents(@Root() person: PersonEntity, @Ctx() { loaders }: PeopleContext): Promise<DocumentEntity[]> {
     return loaders.documentsByPersonId.load(person.id);
@@ -22,7 +22,7 @@ export class PersonDocumentsResolver {
 
 @Resolver()
 export class DocumentMutations {
-  @Mutation(() => DocumentPayload, { description: 'Adds a document of the viewer’s own.' })
+  @Mutation(() => DocumentPayload, { description: 'Adds a document of the viewer.' })
   addDocument(
     @Arg('input', () => AddDocumentInput) input: AddDocumentInput,
     @Ctx() context: PeopleContext,
@@ -31,7 +31,7 @@ export class DocumentMutations {
   }
 
   @Mutation(() => DocumentPayload, {
-    description: 'Removes a document of the viewer’s own; whoever was sent it no longer sees it.',
+    description: 'Removes a document of the viewer. People with whom it was shared no longer see it.',
   })
   removeDocument(@Arg('id', () => ID) id: string, @Ctx() context: PeopleContext): Promise<DocumentPayload> {
     return toPayload('document', context, removeDocument(context, requireId(id, 'id')));

@@ -5,12 +5,12 @@ import type { DocumentKindName } from './document.domain.js';
 
 export const DocumentKind = describedEnum<DocumentKindName>('DocumentKind', 'What a document shows.', {
   CV: 'A curriculum vitae.',
-  ACHIEVEMENT: 'Something that was achieved.',
-  PORTFOLIO: 'A choice of works.',
+  ACHIEVEMENT: 'An achievement.',
+  PORTFOLIO: 'A selection of works.',
   OTHER: 'Anything else.',
 });
 
-@ObjectType({ description: 'Something to read about a person, kept elsewhere.' })
+@ObjectType({ description: 'A document about a person. It is stored elsewhere; this is its address.' })
 export class Document {
   @Field(() => ID)
   id!: string;
@@ -37,7 +37,7 @@ export class DocumentPayload {
   userErrors!: PeopleUserError[];
 }
 
-@InputType({ description: 'A document to add; at most 20 are kept.' })
+@InputType({ description: 'A document to add; a person has at most 20.' })
 export class AddDocumentInput {
   @Field({ description: '1 to 160 characters.' })
   title!: string;

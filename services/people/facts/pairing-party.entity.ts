@@ -1,7 +1,7 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { PairingStatusName } from '../../contracts/pairings-events.js';
 
-/** What people knows of a pairing, from pairings' events: who may see whose e-mail, and how many places are taken. */
+/** What people stores of a pairing, from pairings' events. It decides who sees whose e-mail, and a mentor's free places. */
 export const PairingPartyEntity = defineEntity({
   name: 'PairingPartyEntity',
   tableName: 'pairing_party',

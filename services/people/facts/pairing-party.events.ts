@@ -7,7 +7,6 @@ const upsertPairingPartySql = `insert into pairing_party (pairing_id, program_id
   on conflict (pairing_id) do update set status = excluded.status, version = excluded.version
   where pairing_party.version < excluded.version`;
 
-/** Keeps who is paired with whom: it decides who sees whose e-mail, and how many places a mentor has left. */
 async function upsertPairingParty(
   { em }: UnitOfWork,
   { payload: { pairing } }: { payload: { pairing: PairingFacts } },
@@ -16,7 +15,7 @@ async function upsertPairingParty(
   await em.execute(upsertPairingPartySql, [pairingId, programId, mentorId, menteeId, status, version]);
 }
 
-/** What people does when pairings' events arrive. */
+/** Pairings are stored with their newest status. */
 export const pairingPartyHandlers: EventHandlers<PairingsEvents> = {
   RequestAccepted: upsertPairingParty,
   PairingProposed: upsertPairingParty,

@@ -1,32 +1,32 @@
 import { normalizeForSearch } from '../profiles/profile.domain.js';
 
-/** What a guide is about: as each language shows it, and the other words by which it is sought or written in a profile. */
+/** A topic of guides, with other words for it that searches and profiles use. */
 export interface GuideTopic {
   fr: string;
   en: string;
   synonyms: string[];
 }
 
-/** A guide as its authors write it: one file, both languages side by side, bodies in Markdown without HTML. */
+/** A guide as its author writes it, in both languages. Bodies are Markdown without HTML. */
 export interface GuideSource {
   slug: string;
-  /** Calendar date in UTC; guides of one day follow one another as they are listed. */
+  /** Calendar date in UTC. Guides of one day are ordered by their place in the list of all guides. */
   publishedOn: string;
   topics: GuideTopic[];
   fr: { title: string; body: string };
   en: { title: string; body: string };
 }
 
-/** A guide as the database keeps it. */
+/** A guide as it is stored. */
 export interface GuideEdition {
   slug: string;
   publishedAt: string;
-  /** Every word for its topics, in both languages, without accents and capitals. */
+  /** All words for its topics, in both languages, normalized for search. */
   searchTopics: string[];
   texts: { language: 'fr' | 'en'; title: string; body: string; topics: string[] }[];
 }
 
-/** French keeps its double signs with their words, by a narrow space but for the colon: a line never begins with one. */
+/** French has a no-break space before double signs: a narrow one, except before a colon. */
 const addNoBreakSpaces = {
   fr: (text: string) =>
     text
@@ -36,7 +36,7 @@ const addNoBreakSpaces = {
   en: (text: string) => text,
 };
 
-/** What is kept of a guide's source: bodies trimmed, French with its no-break spaces. */
+/** Makes the stored form of a guide: bodies trimmed, French with no-break spaces. */
 export function toGuideEdition(source: GuideSource): GuideEdition {
   const words = source.topics.flatMap(({ fr, en, synonyms }) => [fr, en, ...synonyms]);
   const textIn = (language: 'fr' | 'en') => ({

@@ -1,6 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 
-/** An article on mentoring, read together with its text in one language. */
+/** An article on mentoring, with its text in one language: the last three fields come from `guide_text`. */
 export const GuideEntity = defineEntity({
   name: 'GuideEntity',
   tableName: 'guide',
@@ -8,7 +8,7 @@ export const GuideEntity = defineEntity({
     id: p.uuid().primary(),
     slug: p.text(),
     publishedAt: p.datetime(),
-    /** Every word for its topics, in both languages, without accents and capitals. */
+    /** All words for its topics, in both languages, normalized for search. */
     searchTopics: p.array().$type<string[]>(),
     title: p.text().persist(false),
     body: p.text().persist(false),

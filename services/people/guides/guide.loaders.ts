@@ -9,8 +9,8 @@ const inLanguage = `select g.*, t.title, t.body, t.topics from guide g
   join guide_text t on t.guide_id = g.id and t.language = ?`;
 
 /**
- * A page of guides in a language, the oldest first, as their chapters follow one another. A topic is matched whole, in
- * either language, whatever its accents and capitals; a blank one is none. One statement.
+ * Returns a page of guides in a language, ordered by publication, then id. A topic matches whole words for it in either
+ * language, whatever accents and capitals; a blank topic is ignored. One statement.
  */
 export async function findGuides(
   em: Em,
@@ -18,12 +18,12 @@ export async function findGuides(
   page: PageArgs,
 ): Promise<Connection<GuideEntity>> {
   const { limit, after } = parsePageArgs(page, ['timestamptz', 'uuid']);
-  const folded = normalizeForSearch([topic]);
-  const about = folded ? ' and g.search_topics @> array[?::text]' : '';
+  const normalized = normalizeForSearch([topic]);
+  const topicSql = normalized ? ' and g.search_topics @> array[?::text]' : '';
   const keyset = after ? ' and (g.published_at, g.id) > (?::timestamptz, ?::uuid)' : '';
-  const rows = (await em.execute(`${inLanguage} where true${about}${keyset} order by g.published_at, g.id limit ?`, [
+  const rows = (await em.execute(`${inLanguage} where true${topicSql}${keyset} order by g.published_at, g.id limit ?`, [
     language,
-    ...(folded ? [folded] : []),
+    ...(normalized ? [normalized] : []),
     ...(after ?? []),
     limit + 1,
   ])) as object[];
@@ -31,7 +31,7 @@ export async function findGuides(
   return toConnection(guides, { limit, after }, (guide) => [guide.publishedAt.toISOString(), guide.id]);
 }
 
-/** A guide in a language, by its id or its slug; null where there is none. One statement. */
+/** Returns a guide in a language, by its id or slug; null where there is none. One statement. */
 export async function findGuide(
   em: Em,
   language: Language,

@@ -19,7 +19,7 @@ hr { border: 0; border-top: 1px solid var(--line) }
 li .quiet { margin: 0 0 .75rem }
 `;
 
-/** What the browser itself refuses: whatever is not on the page. */
+/** Browsers load nothing but the page itself. */
 const contentSecurityPolicy = [
   "default-src 'none'",
   `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
@@ -32,13 +32,13 @@ export interface GuidePageInput {
   language: Language;
   /** Plain text. */
   title: string;
-  /** HTML that is safe to show. */
+  /** Sanitized HTML. */
   nav: string;
   main: string;
   status?: number;
 }
 
-/** A page for readers: nothing on it runs, and nothing is loaded from anywhere. */
+/** Makes a page without scripts and without other resources. */
 export function guidePageResponse({ language, title, nav, main, status = 200 }: GuidePageInput): Response {
   const html = `<!doctype html>
 <html lang="${language}">

@@ -12,7 +12,7 @@ import { likeGuide } from './like-guide.command.js';
 
 @Resolver(() => Guide)
 export class GuideResolver {
-  @FieldResolver(() => Int, { description: 'How many people like it.' })
+  @FieldResolver(() => Int, { description: 'How many people like the guide.' })
   async likeCount(@Root() guide: GuideEntity, @Ctx() { loaders }: PeopleContext): Promise<number> {
     return (await loaders.guideLikesById.load(guide.id))?.count ?? 0;
   }
@@ -24,7 +24,7 @@ export class GuideResolver {
 
   @FieldResolver(() => [Person], {
     description:
-      'Mentors whose expertise or favourite topics meet the guide’s topics, and whom the viewer may be paired with; nobody when signed out.',
+      'Mentors with expertise or favourite topics on the guide’s topics, with whom the viewer may be paired; empty when signed out.',
   })
   relatedMentors(
     @Root() guide: GuideEntity,
@@ -38,7 +38,7 @@ export class GuideResolver {
 @Resolver()
 export class GuideQueries {
   @Query(() => GuideConnection, {
-    description: 'Guides in the viewer’s language, the oldest first, as their chapters follow one another.',
+    description: 'Guides in the viewer’s language, in the order of their chapters.',
   })
   guides(
     @Args(() => GuidesArgs) { topic, ...page }: GuidesArgs,
@@ -47,7 +47,7 @@ export class GuideQueries {
     return findGuides(em, { language, topic: topic ?? null }, page);
   }
 
-  @Query(() => Guide, { nullable: true, description: 'A guide by its name in addresses, in the viewer’s language.' })
+  @Query(() => Guide, { nullable: true, description: 'A guide by its slug, in the viewer’s language.' })
   guide(@Arg('slug', () => String) slug: string, @Ctx() { em, language }: PeopleContext): Promise<GuideEntity | null> {
     return findGuide(em, language, { slug });
   }
@@ -55,12 +55,12 @@ export class GuideQueries {
 
 @Resolver()
 export class GuideMutations {
-  @Mutation(() => GuidePayload, { description: 'The viewer likes a guide; twice is once.' })
+  @Mutation(() => GuidePayload, { description: 'Adds the viewer’s like of a guide. A second time changes nothing.' })
   likeGuide(@Arg('id', () => ID) id: string, @Ctx() context: PeopleContext): Promise<GuidePayload> {
     return toPayload('guide', context, likeGuide(context, { id: requireId(id, 'id'), likes: true }));
   }
 
-  @Mutation(() => GuidePayload, { description: 'The viewer no longer likes a guide.' })
+  @Mutation(() => GuidePayload, { description: 'Removes the viewer’s like of a guide.' })
   unlikeGuide(@Arg('id', () => ID) id: string, @Ctx() context: PeopleContext): Promise<GuidePayload> {
     return toPayload('guide', context, likeGuide(context, { id: requireId(id, 'id'), likes: false }));
   }

@@ -7,12 +7,12 @@ import { findGuide, findGuides } from './guide.loaders.js';
 import { escapeHtml, guidePageResponse } from './guide.page.js';
 import { renderMarkdown } from './markdown.js';
 
-/** More than are ever written: the list of guides is one page. */
+/** The list of guides is one page: there are fewer than 100. */
 const allGuides = { first: 100 };
 
 /**
- * Serves guides to browsers, signed in or not: `/guides` lists them, `/guides/<slug>` shows one, in the language that
- * `?lang=` names, by `Accept-Language` otherwise.
+ * Serves guides as pages, also to people who are signed out: `/guides` lists them, `/guides/<slug>` shows one. `?lang=`
+ * chooses the language, else `Accept-Language` does.
  */
 export function guideRoute(runtime: ServiceRuntime): Route {
   return {
@@ -30,9 +30,9 @@ export function guideRoute(runtime: ServiceRuntime): Route {
   };
 }
 
-function languageOf(asked: string | null, request: Request): Language {
-  const known = languages.find((language) => language === asked);
-  return known ?? languageFor(undefined, request.headers.get('accept-language') ?? undefined);
+function languageOf(lang: string | null, request: Request): Language {
+  const chosen = languages.find((language) => language === lang);
+  return chosen ?? languageFor(undefined, request.headers.get('accept-language') ?? undefined);
 }
 
 async function listPage(runtime: ServiceRuntime, language: Language): Promise<Response> {

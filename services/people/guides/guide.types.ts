@@ -8,7 +8,7 @@ export class Guide {
   @Field(() => ID)
   id!: string;
 
-  @Field({ description: 'Its name in addresses, the same in every language; `/guides/<slug>` shows it as a page.' })
+  @Field({ description: 'Name in URLs, the same in every language; `/guides/<slug>` shows the guide as a page.' })
   slug!: string;
 
   @Field()
@@ -17,7 +17,7 @@ export class Guide {
   @Field({ description: 'Markdown, in the viewer’s language.' })
   body!: string;
 
-  @Field(() => [String], { description: 'What it is about, in the viewer’s language.' })
+  @Field(() => [String], { description: 'Topics, in the viewer’s language.' })
   topics!: string[];
 
   @Field(() => Date)

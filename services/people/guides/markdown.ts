@@ -3,7 +3,7 @@ import sanitizeHtml from 'sanitize-html';
 
 const marked = new Marked({ gfm: true, async: false });
 
-/** What a guide may hold, and nothing else: no image, no style, no script, no frame, no attribute but a link's address. */
+/** Tags and attributes that a guide may hold. */
 const allowed: sanitizeHtml.IOptions = {
   allowedTags: ['h2', 'h3', 'h4', 'p', 'a', 'strong', 'em', 'ul', 'ol', 'li', 'blockquote', 'code', 'pre', 'hr', 'br'],
   allowedAttributes: { a: ['href', 'rel'] },
@@ -11,11 +11,11 @@ const allowed: sanitizeHtml.IOptions = {
   allowProtocolRelative: false,
   disallowedTagsMode: 'discard',
   nonTextTags: ['script', 'style', 'textarea', 'option', 'noscript', 'iframe', 'svg', 'math', 'template', 'title'],
-  // The page's own title is its only first heading.
+  // The page's title is its only `h1`.
   transformTags: { h1: 'h2', a: sanitizeHtml.simpleTransform('a', { rel: 'noopener noreferrer nofollow' }) },
 };
 
-/** Markdown as HTML that is safe to show, whoever wrote it. */
+/** Renders Markdown as sanitized HTML. */
 export function renderMarkdown(markdown: string): string {
   return sanitizeHtml(marked.parse(markdown) as string, allowed);
 }

@@ -17,8 +17,8 @@ const upsertGuideTextsSql = `insert into guide_text (guide_id, language, title, 
     is distinct from (excluded.title, excluded.body, excluded.topics)`;
 
 /**
- * Brings the guides of this release into the database: new ones are added, those whose words have changed are changed,
- * the others are not touched. Ids and likes stay. Any number of instances may do it at once.
+ * Writes the guides of this release to the database: adds new guides and updates changed ones. Ids and likes stay, and so
+ * does a guide that is no longer in the release. Several instances may do this at once.
  */
 export async function publishGuides(runtime: ServiceRuntime, editions: GuideEdition[]): Promise<void> {
   const guides = editions.map(({ texts: _, ...guide }) => ({ id: newId(), ...guide }));

@@ -1,7 +1,4 @@
-/**
- * What people asked for about their own data, the archives that wait for them, and attempts to sign in. Events that were
- * recorded before carry a name no more.
- */
+/** Data requests, archives, and attempts to sign in. Removes names from events that were recorded earlier. */
 export const dataRequestsTables = `
 create table data_request (
   id uuid primary key,

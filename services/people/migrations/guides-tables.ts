@@ -1,7 +1,7 @@
 /**
- * Guides in two languages, who likes them, and the words of a mentor's expertise and favourite topics, by which guides
- * find mentors. Words are folded as `foldForSearch` folds them; `simple` keeps them whole, in any language. As in
- * PostgreSQL's manual, 9.13: between two items of a JSON list lies a gap that no phrase crosses.
+ * Guides in two languages, their likes, and the words of a mentor's expertise and favourite topics, with which related
+ * mentors are found. Words are normalized as `normalizeForSearch` does; the configuration `simple` keeps them whole. A
+ * phrase does not match across two items of a JSON list (PostgreSQL's manual, 9.13).
  */
 export const guidesTables = `
 create table guide (

@@ -1,5 +1,6 @@
-/** Accounts live in a schema of their own: their tables are better-auth's. Keys to other
- * tables are looked at the end of the transaction: rows are written in any order.
+/**
+ * Persons, profiles, programmes and memberships. Accounts are in the schema `auth`, whose tables better-auth creates.
+ * Foreign keys are checked at the end of a transaction, so that rows can be written in any order.
  */
 export const peopleTables = `
 create schema if not exists auth;

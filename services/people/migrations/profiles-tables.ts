@@ -1,11 +1,11 @@
 /**
- * Answers to the survey, documents and who was sent them, and what search looks through. Text is compared folded:
- * without accents and capitals, ligatures taken apart. `unaccent` is only stable, since its rules are a file; ours never
- * change while a server runs, so that indexes may hold what it answers.
+ * Answers to the survey, documents and their shares, and columns for search. Text is compared without accents and
+ * capitals, with ligatures taken apart. `unaccent` is only stable, since its rules are in a file; the rules do not change
+ * while a server runs, so that indexes may use it.
  *
- * `search_word` lists each word of four letters or more that somebody's text holds, so that a misspelt word is led to the
- * words that are near it. It has no key: two who bring the same new word at once never wait for each other, and a word
- * that is there twice does no harm. A word goes with the last text that holds it, so that erasure reaches it too.
+ * `search_word` lists each word of 4 to 40 letters in the searched texts: a misspelt word is replaced by similar words. It
+ * has no key, so that two transactions that add the same word do not wait for each other; a duplicate does no harm. A word
+ * is deleted with the last text that has it, also by erasure.
  */
 export const profilesTables = `
 create table preferences (

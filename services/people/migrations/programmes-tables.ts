@@ -1,6 +1,6 @@
 /**
- * Invitations, who has left, who was suspended. Columns named `person_id` and `email` tell whose rows these are. A
- * membership that ended keeps its version: other services take no facts that are older than what they know.
+ * Invitations, former memberships and suspensions. The columns `person_id` and `email` say whose rows these are. A former
+ * membership keeps its version: other services ignore facts that are older than theirs.
  */
 export const programmesTables = `
 create table invitation (

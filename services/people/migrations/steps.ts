@@ -6,7 +6,7 @@ import { peopleTables } from './people-tables.js';
 import { profilesTables } from './profiles-tables.js';
 import { programmesTables } from './programmes-tables.js';
 
-/** The history of the people database, in order. A step that has run anywhere is never changed: a new one follows. */
+/** Migrations of the people database, in order. A migration that has run anywhere must not change: add a new one. */
 export const peopleSteps: MigrationStep[] = [
   { name: '001-mechanism', sql: mechanismTables },
   { name: '002-people', sql: peopleTables },

@@ -17,11 +17,11 @@ export const Frequency = describedEnum('Frequency', 'How often two people want t
   AS_NEEDED: 'Whenever one of them needs it.',
 });
 
-export const Importance = describedEnum('Importance', 'How much an answer of the survey matters.', {
+export const Importance = describedEnum('Importance', 'How much an answer to the preference survey matters.', {
   NOT_IMPORTANT: 'Anything is fine.',
   NICE: 'It would be nice.',
-  IMPORTANT: 'It weighs a lot.',
-  MUST: 'Without it, no pairing.',
+  IMPORTANT: 'It matters a lot.',
+  MUST: 'Matching pairs nobody without it.',
 });
 
 export const Purpose = describedEnum('Purpose', 'Why somebody wants to be in touch.', {
@@ -29,7 +29,7 @@ export const Purpose = describedEnum('Purpose', 'Why somebody wants to be in tou
   INDUSTRY_TRACK_RECORD: 'For experience in an industry.',
   SKILL: 'For a skill.',
   CAREER_ADVICE: 'For advice on a career.',
-  PERSPECTIVE: 'To see things with other eyes.',
+  PERSPECTIVE: 'For another point of view.',
   TRANSITION: 'To go through a change.',
 });
 

@@ -19,7 +19,7 @@ export type PurposeName = (typeof purposes)[number];
 export const pairingFormats = ['ONGOING', 'JUST_IN_TIME'] as const;
 export type PairingFormatName = (typeof pairingFormats)[number];
 
-/** What somebody answered to the survey, and how much each answer matters to them. */
+/** A person's answers to the preference survey, each with its importance. */
 export interface PreferencesAnswer {
   frequency: FrequencyName;
   frequencyImportance: ImportanceName;
@@ -32,8 +32,8 @@ export interface PreferencesAnswer {
 }
 
 /**
- * Every reason why an answer is not valid; none when it is. A list may be empty, which means no wish, unless it is said
- * to be a must: nobody could meet it.
+ * Returns every invalid field of the answers. An empty list means no preference; it is invalid as a must, which nobody
+ * could meet.
  */
 export function checkPreferences(answer: PreferencesAnswer): Invalid[] {
   return [
@@ -44,14 +44,14 @@ export function checkPreferences(answer: PreferencesAnswer): Invalid[] {
   ];
 }
 
-/** The same answer with nothing said twice. */
+/** Returns the answers without repeated values. */
 export function removeDuplicates(answer: PreferencesAnswer): PreferencesAnswer {
-  const once = <T>(values: T[]) => [...new Set(values)];
+  const distinct = <T>(values: T[]) => [...new Set(values)];
   return {
     ...answer,
-    channels: once(answer.channels),
-    purposes: once(answer.purposes),
-    languages: once(answer.languages),
+    channels: distinct(answer.channels),
+    purposes: distinct(answer.purposes),
+    languages: distinct(answer.languages),
   };
 }
 

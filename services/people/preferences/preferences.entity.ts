@@ -7,7 +7,7 @@ import type {
   PurposeName,
 } from './preferences.domain.js';
 
-/** What a person answered to the preference survey; the newest answer alone is kept. */
+/** A person's newest answers to the preference survey. */
 export const PreferencesEntity = defineEntity({
   name: 'PreferencesEntity',
   tableName: 'preferences',

@@ -17,7 +17,7 @@ import { setPreferences } from './set-preferences.command.js';
 export class PersonPreferencesResolver {
   @FieldResolver(() => RelationshipPreferences, {
     nullable: true,
-    description: 'What this person answered to the preference survey, for all who may see their profiles.',
+    description: 'The person’s answers to the preference survey; visible to everybody who may see the person.',
   })
   preferences(@Root() person: PersonEntity, @Ctx() { loaders }: PeopleContext): Promise<PreferencesEntity | null> {
     return loaders.preferencesByPersonId.load(person.id);
@@ -44,7 +44,7 @@ export class RelationshipPreferencesResolver {
 
 @Resolver()
 export class PreferencesMutations {
-  @Mutation(() => PersonPayload, { description: 'The viewer’s answer to the preference survey, in place of the last.' })
+  @Mutation(() => PersonPayload, { description: 'Replaces the viewer’s answers to the preference survey.' })
   setPreferences(
     @Arg('input', () => SetPreferencesInput) input: SetPreferencesInput,
     @Ctx() context: PeopleContext,

@@ -35,7 +35,7 @@ export class PurposesPreference {
   importance!: ImportanceName;
 }
 
-@ObjectType({ description: 'What somebody answered to the preference survey.' })
+@ObjectType({ description: 'Answers to the preference survey.' })
 export class RelationshipPreferences {
   @Field(() => FrequencyPreference)
   frequency!: FrequencyPreference;
@@ -49,14 +49,14 @@ export class RelationshipPreferences {
   @Field(() => PairingFormat)
   format!: PairingFormatName;
 
-  @Field(() => [String], { description: 'BCP 47: the languages in which to speak; empty for any.' })
+  @Field(() => [String], { description: 'BCP 47: preferred languages; empty for any.' })
   languages!: string[];
 
   @Field(() => Date)
   answeredAt!: Date;
 }
 
-@InputType({ description: 'An answer to the preference survey.' })
+@InputType({ description: 'Answers to the preference survey.' })
 export class SetPreferencesInput {
   @Field(() => Frequency)
   frequency!: FrequencyName;
@@ -64,13 +64,13 @@ export class SetPreferencesInput {
   @Field(() => Importance, { defaultValue: 'NICE' })
   frequencyImportance!: ImportanceName;
 
-  @Field(() => [Channel], { description: 'Empty for any, unless it is a MUST.' })
+  @Field(() => [Channel], { description: 'Empty for any; not empty when its importance is MUST.' })
   channels!: ChannelName[];
 
   @Field(() => Importance, { defaultValue: 'NICE' })
   channelsImportance!: ImportanceName;
 
-  @Field(() => [Purpose], { description: 'Empty for any, unless it is a MUST.' })
+  @Field(() => [Purpose], { description: 'Empty for any; not empty when its importance is MUST.' })
   purposes!: PurposeName[];
 
   @Field(() => Importance, { defaultValue: 'NICE' })

@@ -1,7 +1,7 @@
 import type { ProgramRoleName } from '../programmes/membership.domain.js';
 import type { PeopleTextKey } from '../refusals.js';
 
-/** What readiness is judged by; null for a profile that was never filled in. */
+/** What readiness depends on; null for a profile that was never filled in. */
 export interface ReadinessState {
   mentor: {
     motivations: string[];
@@ -21,9 +21,8 @@ export interface MissingItem {
 }
 
 /**
- * The keys of what is missing before somebody may offer (MENTOR) or seek (MENTEE) mentoring, in the order in which to
- * fill it in; none when they are ready. A mentor says why they mentor, what they bring and love to pass on, and within
- * which limits; a mentee is clear about goals first (design, "Before"). Nothing is asked of a COORDINATOR.
+ * Returns what a person has to fill in before they offer (MENTOR) or seek (MENTEE) mentoring, in the order in which to
+ * fill it in; empty when they are ready, and for COORDINATOR.
  */
 export function findMissingItems(role: ProgramRoleName, state: ReadinessState): MissingItem[] {
   if (role === 'COORDINATOR') return [];

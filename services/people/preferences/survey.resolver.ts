@@ -26,7 +26,7 @@ export class SurveyResolver {
   }
 
   @Query(() => ProfileReadiness, {
-    description: 'What is still missing before the viewer may offer or seek mentoring; nothing for COORDINATOR.',
+    description: 'What is missing before the viewer is ready to offer or seek mentoring; nothing for COORDINATOR.',
   })
   async profileReadiness(
     @Arg('role', () => ProgramRole) role: ProgramRoleName,

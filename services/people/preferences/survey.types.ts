@@ -27,7 +27,7 @@ export class SurveyQuestion {
   multiple!: boolean;
 }
 
-@ObjectType({ description: 'Something that is still missing.' })
+@ObjectType({ description: 'Something that is missing from a profile.' })
 export class ReadinessItem {
   @Field()
   key!: string;
@@ -36,7 +36,7 @@ export class ReadinessItem {
   label!: string;
 }
 
-@ObjectType({ description: 'Whether somebody may offer or seek mentoring, and what is missing before.' })
+@ObjectType({ description: 'Whether a person is ready to offer or seek mentoring, and what is missing.' })
 export class ProfileReadiness {
   @Field()
   ready!: boolean;

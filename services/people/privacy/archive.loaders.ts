@@ -3,7 +3,7 @@ import type { ServiceRuntime } from '../../shared/runtime/service-runtime.js';
 import { isDownloadable } from './data-request.domain.js';
 import { DataRequestEntity } from './data-request.entity.js';
 
-/** The archive of a person's own request while it waits for them; null otherwise. */
+/** Returns the archive of a person's request while it can be downloaded; null otherwise. */
 export async function findArchive(
   { orm, clock }: ServiceRuntime,
   { id, personId }: { id: string; personId: string },

@@ -2,11 +2,11 @@ import { hourMs } from '../../shared/time/dates.js';
 export type DataRequestKindName = 'EXPORT' | 'ERASURE';
 export type DataRequestStatusName = 'REQUESTED' | 'READY' | 'EXPIRED' | 'DONE' | 'FAILED';
 
-/** Hours that the link in the letter is good for. */
+/** Hours for which the link in the e-mail is valid. */
 export const erasureLinkLifetimeHours = 24;
-/** Days that an archive waits for its person. */
-export const archiveLifetimeDays = 7;
-/** Hours after which an archive that could not be gathered has failed. */
+/** Days for which an archive can be downloaded. */
+const archiveLifetimeDays = 7;
+/** Hours after which gathering an archive has failed. */
 export const exportTimeoutHours = 24;
 
 export const addHours = (instant: Date, hours: number): Date => new Date(instant.getTime() + hours * hourMs);
@@ -33,7 +33,7 @@ export function isDownloadable({ kind, status, expiresAt }: DataRequestState, no
   return kind === 'EXPORT' && status === 'READY' && expiresAt !== null && now < expiresAt;
 }
 
-/** Whether an erasure still waits for its confirmation. */
+/** Whether an erasure can be confirmed now. */
 export function isAwaitingConfirmation({ kind, status, expiresAt }: DataRequestState, now: Date): boolean {
   return kind === 'ERASURE' && status === 'REQUESTED' && expiresAt !== null && now < expiresAt;
 }

@@ -9,10 +9,10 @@ interface Recipient {
   locale: string;
 }
 
-/** The letter that tells that an archive is ready; who follows its link signs in first. */
+/** Makes the e-mail that says that an archive is ready. Its link works for the signed-in person only. */
 export const exportReadyEmail = (to: Recipient, url: string): Email => dataRequestEmail('export', to, url);
 
-/** The letter whose link confirms an erasure; the link is good for 24 hours. */
+/** Makes the e-mail whose link confirms an erasure. */
 export const erasureConfirmationEmail = (to: Recipient, url: string): Email => dataRequestEmail('erasure', to, url);
 
 function dataRequestEmail(kind: 'export' | 'erasure', { displayName, email, locale }: Recipient, url: string): Email {

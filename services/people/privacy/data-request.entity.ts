@@ -1,7 +1,7 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { DataRequestKindName, DataRequestStatusName } from './data-request.domain.js';
 
-/** What somebody asked for about their own data. Of the link that confirms an erasure, only a digest is kept. */
+/** A person's request about their own data. `tokenHash` is the digest of the link that confirms an erasure. */
 export const DataRequestEntity = defineEntity({
   name: 'DataRequestEntity',
   tableName: 'data_request',

@@ -10,13 +10,13 @@ import { requestExport } from './request-export.command.js';
 
 @Resolver()
 export class DataRequestResolver {
-  @Query(() => [DataRequest], { description: 'What the viewer asked for about their own data, the newest first.' })
+  @Query(() => [DataRequest], { description: 'The viewer’s requests about their own data, the newest first.' })
   dataRequests(@Ctx() context: PeopleContext): Promise<DataRequestEntity[]> {
     return findDataRequests(context.em, requireViewer(context).personId);
   }
 
   @Mutation(() => DataRequestPayload, {
-    description: 'The viewer asks for an archive of all that is theirs; a letter tells when it is ready.',
+    description: 'Requests an archive of all the viewer’s data. An e-mail says when it is ready.',
   })
   requestExport(@Ctx() context: PeopleContext): Promise<DataRequestPayload> {
     return toPayload('dataRequest', context, requestExport(context));
@@ -24,7 +24,7 @@ export class DataRequestResolver {
 
   @Mutation(() => DataRequestPayload, {
     description:
-      'The viewer asks to be erased for good. Nothing is erased before they confirm it by the link in the letter that is sent to them.',
+      'Requests the permanent erasure of the viewer. Nothing is erased until the viewer confirms it with the link in an e-mail.',
   })
   requestErasure(@Ctx() context: PeopleContext): Promise<DataRequestPayload> {
     return toPayload('dataRequest', context, requestErasure(context));

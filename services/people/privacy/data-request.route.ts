@@ -1,38 +1,26 @@
-import type { VerifyToken } from '../../shared/auth/token-verifier.js';
 import type { Route } from '../../shared/http/http-server.js';
 import type { ServiceRuntime } from '../../shared/runtime/service-runtime.js';
 import { type Language, languageFor } from '../../shared/text/translator.js';
+import { type CallerDeps, resolveCaller } from '../accounts/caller.js';
 import { findArchive } from './archive.loaders.js';
 import { erasuresPath, exportsPath } from './data-request-endpoints.js';
 import { erasePerson } from './erase-person.command.js';
 import { findErasureLocale } from './erasure.loaders.js';
 import { erasureConfirmationPage, erasureDonePage, invalidErasureLinkPage } from './erasure.page.js';
 
-export interface DataRequestRouteDeps {
-  runtime: ServiceRuntime;
-  verify: VerifyToken;
-  /** Whose session a request carries, by cookie or as a bearer token; null without one. */
-  personIdFromSession(headers: Headers): Promise<string | null>;
-}
-
-/** `GET /exports/<id>` and `GET`, `POST /erasures/<token>`. */
-export function dataRequestRoutes(deps: DataRequestRouteDeps): Route[] {
+/** Serves `GET /exports/<id>`, `GET /erasures/<token>` and `POST /erasures/<token>`. */
+export function dataRequestRoutes(deps: CallerDeps): Route[] {
   return [
     { prefix: exportsPath, handle: (request) => downloadArchive(deps, request) },
     { prefix: erasuresPath, handle: (request) => confirmErasure(deps.runtime, request) },
   ];
 }
 
-/** The archive, to its own person alone; 404 to anybody else, as for one that does not exist. */
-async function downloadArchive(
-  { runtime, verify, personIdFromSession }: DataRequestRouteDeps,
-  request: Request,
-): Promise<Response> {
-  const token = request.headers.get('authorization') ?? undefined;
-  const viewer = await verify(token).catch(() => null);
-  const personId = viewer?.personId ?? (await personIdFromSession(request.headers));
+/** Responds with the archive to its own person; 404 to everybody else, as for an archive that does not exist. */
+async function downloadArchive(deps: CallerDeps, request: Request): Promise<Response> {
+  const { personId } = await resolveCaller(deps, request);
   const id = lastPathSegment(request);
-  const body = personId && request.method === 'GET' ? await findArchive(runtime, { id, personId }) : null;
+  const body = personId && request.method === 'GET' ? await findArchive(deps.runtime, { id, personId }) : null;
   if (!body) return new Response('Not found', { status: 404, headers: { 'content-type': 'text/plain' } });
   return new Response(body, {
     headers: {
@@ -44,7 +32,7 @@ async function downloadArchive(
   });
 }
 
-/** Opening the link erases nothing, since programs that look into mails open links too: the button does. */
+/** GET shows the page, POST erases: mail scanners open links too, and must not erase anything. */
 async function confirmErasure(runtime: ServiceRuntime, request: Request): Promise<Response> {
   const token = lastPathSegment(request);
   const locale = await findErasureLocale(runtime, token);

@@ -5,26 +5,26 @@ import type { DataRequestKindName, DataRequestStatusName } from './data-request.
 
 export const DataRequestKind = describedEnum<DataRequestKindName>(
   'DataRequestKind',
-  'What somebody asks for about their own data.',
+  'What a person requests about their own data.',
   {
-    EXPORT: 'An archive of all that is theirs.',
-    ERASURE: 'That it be erased, for good.',
+    EXPORT: 'An archive of all their data.',
+    ERASURE: 'Permanent erasure.',
   },
 );
 
 export const DataRequestStatus = describedEnum<DataRequestStatusName>(
   'DataRequestStatus',
-  'How far a data request has come.',
+  'The state of a data request.',
   {
     REQUESTED: 'The archive is being gathered, or the erasure waits for its confirmation.',
     READY: 'The archive can be downloaded.',
-    EXPIRED: 'The archive is gone after its time, or the erasure was not confirmed in time.',
+    EXPIRED: 'The archive was deleted after 7 days, or the erasure was not confirmed in time.',
     DONE: 'Erased.',
     FAILED: 'The archive could not be gathered: ask again.',
   },
 );
 
-@ObjectType({ description: 'What somebody asked for about their own data; seen by them alone.' })
+@ObjectType({ description: 'A person’s request about their own data; visible to that person only.' })
 export class DataRequest {
   @Field(() => ID)
   id!: string;
@@ -38,17 +38,21 @@ export class DataRequest {
   @Field(() => Date)
   requestedAt!: Date;
 
-  @Field(() => String, { nullable: true, description: 'Where the archive is downloaded, signed in, once it is READY.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Address of the archive while it is READY; the person signs in to download it.',
+  })
   downloadUrl!: string | null;
 
   @Field(() => Date, {
     nullable: true,
-    description: 'Until when the archive can be downloaded, or the erasure can be confirmed by the link in the letter.',
+    description:
+      'Until when the archive can be downloaded, or the erasure can be confirmed with the link in the e-mail.',
   })
   expiresAt!: Date | null;
 }
 
-@ObjectType({ description: 'The data request as it stands, or why there is none.' })
+@ObjectType({ description: 'The data request, or why there is none.' })
 export class DataRequestPayload {
   @Field(() => DataRequest, { nullable: true })
   dataRequest!: DataRequest | null;

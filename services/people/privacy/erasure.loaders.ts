@@ -4,7 +4,7 @@ import { PersonEntity } from '../profiles/person.entity.js';
 import { isAwaitingConfirmation } from './data-request.domain.js';
 import { DataRequestEntity } from './data-request.entity.js';
 
-/** The locale of whom this token would erase; undefined for a token that is not good, or no longer. */
+/** Returns the locale of the person whose erasure this token confirms; undefined for an invalid token. */
 export async function findErasureLocale({ orm, clock }: ServiceRuntime, token: string): Promise<string | undefined> {
   const em = orm.em.fork();
   const request = await em.findOne(DataRequestEntity, { tokenHash: tokenDigest(token) });

@@ -9,14 +9,14 @@ button:focus-visible{outline:3px solid #93c5fd;outline-offset:2px}`;
 const headers = {
   'content-type': 'text/html; charset=utf-8',
   'cache-control': 'no-store',
-  // The address holds the token: it goes to nobody else.
+  // The URL holds the token: it must not reach other sites.
   'referrer-policy': 'no-referrer',
   'x-robots-tag': 'noindex',
   'content-security-policy':
     "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
 };
 
-/** Asks once more before anything is erased; the button posts to the page's own address. */
+/** Makes the page that asks for confirmation. Its button posts to the page's own URL. */
 export function erasureConfirmationPage(language: Language): Response {
   const keys = ['erasure.erasedData', 'erasure.keptHistory', 'erasure.permanent'] as const;
   const texts = keys.map((key) => `<p>${translate(key, language)}</p>`).join('');
@@ -24,15 +24,15 @@ export function erasureConfirmationPage(language: Language): Response {
   return erasurePage(language, 'erasure.title', texts + form, 200);
 }
 
-/** Says that it is done. */
+/** Makes the page that says that the account is erased. */
 export const erasureDonePage = (language: Language): Response =>
   erasurePage(language, 'erasure.doneTitle', `<p>${translate('erasure.done', language)}</p>`, 200);
 
-/** Says that the link is not good, and that nothing was erased by it. */
+/** Makes the page that says that the link is invalid. */
 export const invalidErasureLinkPage = (language: Language): Response =>
   erasurePage(language, 'erasure.linkInvalidTitle', `<p>${translate('erasure.linkInvalid', language)}</p>`, 404);
 
-/** Nothing in these texts comes from a person: they need no escaping. */
+/** The texts need no escaping: nothing in them comes from a person. */
 function erasurePage(language: Language, title: PeopleTextKey, body: string, status: number): Response {
   const heading = translate(title, language);
   const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${heading}</title><style>${style}</style>`;

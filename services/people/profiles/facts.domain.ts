@@ -19,7 +19,7 @@ export interface MentorFactsSource {
   charterAcceptedAt: Date | null;
 }
 
-/** What other services are told of a person. */
+/** Returns the facts of a person for other services. */
 export function toPersonFacts(person: PersonFactsSource, mentor: MentorFactsSource | null): PersonFacts {
   return {
     personId: person.id,
@@ -39,7 +39,7 @@ export function toPersonFacts(person: PersonFactsSource, mentor: MentorFactsSour
   };
 }
 
-/** What other services are told of a membership. */
+/** Returns the facts of a membership for other services. */
 export function toMembershipFacts(membership: {
   programId: string;
   personId: string;
@@ -50,7 +50,7 @@ export function toMembershipFacts(membership: {
   return { programId, personId, version, roles };
 }
 
-/** What other services are told of a conflict or a block; never the reason. */
+/** Returns the facts of a conflict or block for other services: without its reason. */
 export function toSeparationFacts(separation: SeparationFacts): SeparationFacts {
   const { kind, personId, otherId, version, stands } = separation;
   return { kind, personId, otherId, version, stands };

@@ -2,8 +2,8 @@ import { accept, type Result } from '../../shared/result.js';
 import { refuse } from '../refusals.js';
 
 /**
- * Whether somebody may have this manager. `chain` lists the manager's own managers up to the top. Refuses MANAGER_CYCLE
- * when the person is the manager or stands above them.
+ * Decides whether a person may have this manager, who must not be the person or report to them. `chain` lists the
+ * manager's managers up to the top.
  */
 export function decideManager(
   personId: string,

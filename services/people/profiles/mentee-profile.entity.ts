@@ -1,7 +1,7 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { HorizonName } from './profile.domain.js';
 
-/** What a person seeks as a mentee, and what they can give in return. */
+/** What a person seeks as a mentee, and what they offer in return. */
 export const MenteeProfileEntity = defineEntity({
   name: 'MenteeProfileEntity',
   tableName: 'mentee_profile',

@@ -7,7 +7,7 @@ export const Horizon = describedEnum<HorizonName>('Horizon', 'How far ahead a go
   LONG: 'A year or more.',
 });
 
-@ObjectType({ description: 'A goal that somebody has in mind before they look for a mentor.' })
+@ObjectType({ description: 'A goal that a person has before they look for a mentor.' })
 export class IntendedGoal {
   @Field()
   text!: string;
@@ -40,7 +40,7 @@ export class MenteeProfile {
   offers!: string[];
 }
 
-@InputType({ description: 'A goal that somebody has in mind.' })
+@InputType({ description: 'A goal that a person has.' })
 export class IntendedGoalInput {
   @Field()
   text!: string;

@@ -3,18 +3,14 @@ import { describedEnum } from '../../shared/graphql/described-enum.js';
 import { DateScalar } from '../../shared/graphql/scalars.js';
 import type { SkillLevelName } from './profile.domain.js';
 
-export const SkillLevel = describedEnum<SkillLevelName>(
-  'SkillLevel',
-  'How far somebody has come in a skill, by their own word.',
-  {
-    BEGINNER: 'Has begun.',
-    INTERMEDIATE: 'Works with it.',
-    ADVANCED: 'Works with it without help, in hard cases too.',
-    EXPERT: 'Others come for advice.',
-  },
-);
+export const SkillLevel = describedEnum<SkillLevelName>('SkillLevel', 'A self-assessed level of a skill.', {
+  BEGINNER: 'Is beginning.',
+  INTERMEDIATE: 'Works with it.',
+  ADVANCED: 'Works with it without help, in hard cases too.',
+  EXPERT: 'Advises others.',
+});
 
-@ObjectType({ description: 'Something that somebody can do.' })
+@ObjectType({ description: 'A skill.' })
 export class Skill {
   @Field()
   name!: string;
@@ -71,7 +67,7 @@ export class MentorProfile {
   acceptingRequests!: boolean;
 }
 
-@InputType({ description: 'Something that somebody can do.' })
+@InputType({ description: 'A skill.' })
 export class SkillInput {
   @Field()
   name!: string;

@@ -1,7 +1,7 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { PersonStatusName } from './profile.domain.js';
 
-/** Somebody with an account. The id is the account's; `version` grows with every change that other services hear of. */
+/** A person. The id is the account's; `version` grows with every event that carries the person's facts. */
 export const PersonEntity = defineEntity({
   name: 'PersonEntity',
   tableName: 'person',
@@ -20,7 +20,7 @@ export const PersonEntity = defineEntity({
     status: p.text().$type<PersonStatusName>(),
     managerId: p.uuid().strictNullable(),
     awayUntil: p.date().strictNullable(),
-    /** Name, headline, biography, expertise and topics without accents and capitals: what search looks through. */
+    /** Text that the mentor search covers, normalized: name, headline, biography, expertise and favourite topics. */
     searchText: p.text(),
     joinedAt: p.datetime(),
     version: p.integer(),

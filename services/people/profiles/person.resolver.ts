@@ -15,7 +15,7 @@ type MentorProfileWithAway = MentorProfileEntity & { awayUntil: string | null };
 
 @Resolver(() => Person)
 export class PersonResolver {
-  @FieldResolver(() => String, { description: 'Of somebody who was erased: « un ancien membre », “a former member”.' })
+  @FieldResolver(() => String, { description: 'For an erased person: « un ancien membre », “a former member”.' })
   displayName(@Root() person: PersonEntity, @Ctx() { language }: PeopleContext): string {
     return person.status === 'ERASED' ? translate('person.formerMember', language) : person.displayName;
   }
@@ -25,14 +25,20 @@ export class PersonResolver {
     return personStatusOn(localDate(now, person.timeZone), person);
   }
 
-  @FieldResolver(() => String, { nullable: true, description: 'Self and the other party of an open pairing only.' })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Visible to the person and to the other party of an open pairing.',
+  })
   async email(@Root() person: PersonEntity, @Ctx() { viewer, loaders }: PeopleContext): Promise<string | null> {
     if (person.status === 'ERASED') return null;
     const own = person.id === viewer?.personId;
     return own || (await loaders.viewerRelationById.load(person.id))?.hasOpenPairing ? person.email : null;
   }
 
-  @FieldResolver(() => Person, { nullable: true, description: 'Self and coordinators only.' })
+  @FieldResolver(() => Person, {
+    nullable: true,
+    description: 'Visible to the person and to coordinators of their programmes.',
+  })
   async manager(@Root() person: PersonEntity, @Ctx() { viewer, loaders }: PeopleContext): Promise<PersonEntity | null> {
     if (!person.managerId) return null;
     const own = person.id === viewer?.personId;
@@ -71,12 +77,12 @@ export class MentorProfileResolver {
 
 @Resolver()
 export class PersonQueries {
-  @Query(() => Person, { nullable: true, description: 'Who is asking; null when signed out.' })
+  @Query(() => Person, { nullable: true, description: 'The signed-in person; null when signed out.' })
   async viewer(@Ctx() { viewer, loaders }: PeopleContext): Promise<PersonEntity | null> {
     return viewer ? loaders.personById.load(viewer.personId) : null;
   }
 
-  @Query(() => Person, { nullable: true, description: 'Somebody whom the viewer may know.' })
+  @Query(() => Person, { nullable: true, description: 'A person; null for one whom the viewer may not see.' })
   async person(@Arg('id', () => ID) id: string, @Ctx() { loaders }: PeopleContext): Promise<PersonEntity | null> {
     return loaders.personById.load(requireId(id, 'id'));
   }

@@ -4,7 +4,7 @@ import { PageInfo } from '../../shared/pagination/page-info.types.js';
 import { PeopleUserError } from '../common/user-error.types.js';
 import type { PersonStatusName } from './profile.domain.js';
 
-export const PersonStatus = describedEnum<PersonStatusName>('PersonStatus', 'Whether somebody takes part now.', {
+export const PersonStatus = describedEnum<PersonStatusName>('PersonStatus', 'Whether a person takes part now.', {
   ACTIVE: 'Takes part.',
   AWAY: 'Away until a date of their own choice.',
   SUSPENDED: 'Suspended by a coordinator.',
@@ -12,7 +12,7 @@ export const PersonStatus = describedEnum<PersonStatusName>('PersonStatus', 'Whe
 });
 
 @Directive('@key(fields: "id")')
-@ObjectType({ description: 'Somebody who takes part.' })
+@ObjectType({ description: 'A person with an account.' })
 export class Person {
   @Field(() => ID)
   id!: string;
@@ -42,7 +42,7 @@ export class Person {
   organization!: string | null;
 }
 
-@ObjectType({ description: 'A person in a list, with the cursor of their place.' })
+@ObjectType({ description: 'A person in a list, with a cursor.' })
 export class PersonEdge {
   @Field()
   cursor!: string;
@@ -59,7 +59,7 @@ export class PersonConnection {
   @Field(() => PageInfo)
   pageInfo!: PageInfo;
 
-  @Field(() => Int, { description: 'All that match; counted only when asked for.' })
+  @Field(() => Int, { description: 'The number of all that match; counted only when requested.' })
   totalCount!: number;
 }
 
@@ -101,6 +101,6 @@ export class UpdateProfileInput {
   @Field(() => String, { nullable: true })
   organization?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Null: no manager here.' })
+  @Field(() => ID, { nullable: true, description: 'Null: no manager in this product.' })
   managerId?: string | null;
 }

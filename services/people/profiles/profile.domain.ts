@@ -51,7 +51,7 @@ export interface MenteeProfileChange {
 /** Lists of short answers: at most 30 items of at most 200 characters. */
 const shortAnswers = { items: 30, max: 200 };
 
-/** Every reason why a change of a profile is not valid; none when it is. Paths begin with `input`. */
+/** Returns every invalid field of a profile change. Paths begin with `input`. */
 export function checkProfile(change: ProfileChange): Invalid[] {
   return [
     ...checkText(['input', 'displayName'], change.displayName, { max: 120 }),
@@ -67,7 +67,7 @@ export function checkProfile(change: ProfileChange): Invalid[] {
   ];
 }
 
-/** Every reason why a change of a mentor's profile is not valid. */
+/** Returns every invalid field of a mentor profile change. */
 export function checkMentorProfile(change: MentorProfileChange): Invalid[] {
   const names = change.expertise?.map((skill) => skill.name);
   return [
@@ -84,7 +84,7 @@ export function checkMentorProfile(change: MentorProfileChange): Invalid[] {
   ];
 }
 
-/** What a new mentor begins with; each can be changed. */
+/** Returns a new mentor profile with its default limits. */
 export const defaultMentorProfile = (personId: string) => ({
   personId,
   ...{ motivations: [], expertise: [], industries: [], favouriteTopics: [], networkAreas: [], qualities: [] },
@@ -92,7 +92,7 @@ export const defaultMentorProfile = (personId: string) => ({
   ...{ careerPath: null, charterAcceptedAt: null, acceptingRequests: true },
 });
 
-/** Every reason why a change of a mentee's profile is not valid. */
+/** Returns every invalid field of a mentee profile change. */
 export function checkMenteeProfile(change: MenteeProfileChange): Invalid[] {
   const goals = change.intendedGoals?.map((goal) => goal.text);
   return [
@@ -106,7 +106,7 @@ export function checkMenteeProfile(change: MenteeProfileChange): Invalid[] {
   ];
 }
 
-/** Text as search compares it: without accents and capitals, blank space folded. */
+/** Returns text as search compares it: without accents and capitals, with single spaces. */
 export function normalizeForSearch(texts: (string | null | undefined)[]): string {
   return texts
     .filter(Boolean)
@@ -118,7 +118,7 @@ export function normalizeForSearch(texts: (string | null | undefined)[]): string
     .trim();
 }
 
-/** AWAY up to and including the date, in the person's own time zone; otherwise as it is kept. */
+/** Returns AWAY up to and including `awayUntil`, else the stored status. `today` is a date in the person's time zone. */
 export function personStatusOn(
   today: string,
   person: { status: PersonStatusName; awayUntil: string | null },

@@ -23,7 +23,7 @@ export class ProfileMutations {
     return toPayload('person', context, updateProfile(context, { ...input, managerId }));
   }
 
-  @Mutation(() => PersonPayload, { description: 'Makes or changes the viewer’s mentor profile.' })
+  @Mutation(() => PersonPayload, { description: 'Creates or changes the viewer’s mentor profile.' })
   updateMentorProfile(
     @Arg('input', () => UpdateMentorProfileInput) input: UpdateMentorProfileInput,
     @Ctx() context: PeopleContext,
@@ -31,7 +31,7 @@ export class ProfileMutations {
     return toPayload('person', context, updateMentorProfile(context, input));
   }
 
-  @Mutation(() => PersonPayload, { description: 'Makes or changes the viewer’s mentee profile.' })
+  @Mutation(() => PersonPayload, { description: 'Creates or changes the viewer’s mentee profile.' })
   updateMenteeProfile(
     @Arg('input', () => UpdateMenteeProfileInput) input: UpdateMenteeProfileInput,
     @Ctx() context: PeopleContext,
@@ -44,7 +44,9 @@ export class ProfileMutations {
     return toPayload('person', context, acceptCharter(context));
   }
 
-  @Mutation(() => PersonPayload, { description: 'The viewer is away up to and including a date; null when back.' })
+  @Mutation(() => PersonPayload, {
+    description: 'The viewer is away up to and including a date; null when they are back.',
+  })
   setAway(
     @Arg('until', () => DateScalar, { nullable: true }) until: string | null,
     @Ctx() context: PeopleContext,

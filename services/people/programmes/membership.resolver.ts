@@ -31,7 +31,9 @@ export class MembershipConnectionResolver {
 
 @Resolver(() => Person)
 export class PersonMembershipsResolver {
-  @FieldResolver(() => [Membership], { description: 'Of others: only in programmes that the viewer takes part in.' })
+  @FieldResolver(() => [Membership], {
+    description: 'All of the viewer’s own; of others, only those in the viewer’s programmes.',
+  })
   async memberships(
     @Root() person: PersonEntity,
     @Ctx() { viewer, loaders }: PeopleContext,

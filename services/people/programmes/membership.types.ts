@@ -7,15 +7,15 @@ import type { ProgramRoleName } from './membership.domain.js';
 
 export const ProgramRole = describedEnum<ProgramRoleName>(
   'ProgramRole',
-  'What somebody is in a programme; several at once are possible.',
+  'A role in a programme; a person can have several.',
   {
-    MENTOR: 'Passes on.',
+    MENTOR: 'Shares experience.',
     MENTEE: 'Seeks to grow.',
     COORDINATOR: 'Runs the programme.',
   },
 );
 
-@ObjectType({ description: 'Somebody’s part in a programme.' })
+@ObjectType({ description: 'A person’s roles in a programme.' })
 export class Membership {
   @Field(() => [ProgramRole])
   roles!: ProgramRoleName[];
@@ -41,7 +41,7 @@ export class MembershipConnection {
   @Field(() => PageInfo)
   pageInfo!: PageInfo;
 
-  @Field(() => Int, { description: 'All that match; counted only when asked for.' })
+  @Field(() => Int, { description: 'The number of all that match; counted only when requested.' })
   totalCount!: number;
 }
 
@@ -56,6 +56,6 @@ export class MembershipPayload {
 
 @ArgsType()
 export class MembersArgs extends PageArgs {
-  @Field(() => ProgramRole, { nullable: true, description: 'Only who holds this role.' })
+  @Field(() => ProgramRole, { nullable: true, description: 'Only members with this role.' })
   role?: ProgramRoleName | null;
 }

@@ -7,13 +7,13 @@ import { MembershipEntity } from './membership.entity.js';
 interface MembershipChange {
   programId: string;
   personId: string;
-  /** All roles from now on. */
+  /** All roles after the change. */
   roles: ProgramRoleName[];
 }
 
 const takeFormerVersionSql = 'delete from former_membership where program_id = ? and person_id = ? returning version';
 
-/** Makes or changes a membership, and records it. Whoever comes back goes on from the version with which they left. */
+/** Creates or changes a membership and records MemberJoined. A person who returns continues from their last version. */
 export async function saveMembership(
   unit: PeopleUnit,
   known: MembershipEntity | null,
@@ -29,7 +29,7 @@ export async function saveMembership(
 }
 
 async function newMembership({ em, now }: PeopleUnit, programId: string, personId: string): Promise<MembershipEntity> {
-  const [left] = await em.execute<{ version: number }[]>(takeFormerVersionSql, [programId, personId]);
-  const version = left?.version ?? 0;
+  const [former] = await em.execute<{ version: number }[]>(takeFormerVersionSql, [programId, personId]);
+  const version = former?.version ?? 0;
   return em.create(MembershipEntity, { id: newId(), programId, personId, roles: [], joinedAt: now, version });
 }

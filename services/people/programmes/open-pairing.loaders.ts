@@ -1,6 +1,6 @@
 import type { Em } from '../../shared/database/orm.js';
 
-const sql = `with own as (
+const partnersSql = `with own as (
     select mentee_id as other_id, program_id, status from pairing_party where mentor_id = ?
     union all
     select mentor_id, program_id, status from pairing_party where mentee_id = ?)
@@ -8,14 +8,11 @@ const sql = `with own as (
   where own.program_id = ? and own.status in ('EXPLORING','ACTIVE','PAUSED','RELAUNCHING','CLOSING')
   order by name`;
 
-/**
- * The names of those with whom somebody has an open pairing in a programme, as pairings' events have told it. What is only
- * proposed to them holds nobody back.
- */
+/** Returns the names of a person's partners in open pairings of a programme. Proposed pairings do not count. */
 export async function findOpenPairingPartners(
   em: Em,
   { programId, personId }: { programId: string; personId: string },
 ): Promise<string[]> {
-  const rows = await em.execute<{ name: string }[]>(sql, [personId, personId, programId]);
+  const rows = await em.execute<{ name: string }[]>(partnersSql, [personId, personId, programId]);
   return rows.map(({ name }) => name);
 }

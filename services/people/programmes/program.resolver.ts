@@ -17,14 +17,18 @@ import { CreateProgramInput, Program, ProgramConnection, ProgramPayload } from '
 
 @Resolver(() => Program)
 export class ProgramResolver {
-  @FieldResolver(() => [Person], { description: 'Whom to turn to; empty for who may not know them.' })
+  @FieldResolver(() => [Person], {
+    description: 'The programme’s coordinators; empty for a viewer who may not see them.',
+  })
   async coordinators(@Root() program: ProgramEntity, @Ctx() { loaders }: PeopleContext): Promise<PersonEntity[]> {
     const members = await loaders.coordinatorsByProgramId.load(program.id);
     const persons = await Promise.all(members.map(({ personId }) => loaders.personById.load(personId)));
     return persons.filter((person) => person !== null);
   }
 
-  @FieldResolver(() => MembershipConnection, { description: 'Empty for who does not take part.' })
+  @FieldResolver(() => MembershipConnection, {
+    description: 'Members, the oldest membership first; empty for a viewer who is not a member.',
+  })
   async members(
     @Root() program: ProgramEntity,
     @Args(() => MembersArgs) args: MembersArgs,
@@ -40,13 +44,16 @@ export class ProgramResolver {
 
 @Resolver()
 export class ProgramQueries {
-  @Query(() => Program, { nullable: true, description: 'A programme that is open, or that the viewer takes part in.' })
+  @Query(() => Program, {
+    nullable: true,
+    description: 'A programme that is open, or of which the viewer is a member.',
+  })
   program(@Arg('id', () => ID) id: string, @Ctx() { em, viewer }: PeopleContext): Promise<ProgramEntity | null> {
     return findProgram(em, viewer?.personId ?? null, requireId(id, 'id'));
   }
 
   @Query(() => ProgramConnection, {
-    description: 'Programmes that are open, or that the viewer takes part in, by name.',
+    description: 'Programmes that are open, or of which the viewer is a member, by name.',
   })
   programs(
     @Args(() => PageArgs) page: PageArgs,
@@ -58,7 +65,7 @@ export class ProgramQueries {
 
 @Resolver()
 export class ProgramMutations {
-  @Mutation(() => ProgramPayload, { description: 'Makes a programme; the viewer is its first coordinator.' })
+  @Mutation(() => ProgramPayload, { description: 'Creates a programme; the viewer becomes its first coordinator.' })
   createProgram(
     @Arg('input', () => CreateProgramInput) input: CreateProgramInput,
     @Ctx() context: PeopleContext,
@@ -67,7 +74,7 @@ export class ProgramMutations {
   }
 
   @Mutation(() => MembershipPayload, {
-    description: 'The viewer leaves a programme; the membership is answered as it ended, without roles.',
+    description: 'The viewer leaves a programme. The payload holds the ended membership, without roles.',
   })
   leaveProgram(
     @Arg('programId', () => ID) programId: string,

@@ -4,7 +4,7 @@ import { PageInfo } from '../../shared/pagination/page-info.types.js';
 import { PeopleUserError } from '../common/user-error.types.js';
 import type { AdmissionName } from './membership.domain.js';
 
-export const Admission = describedEnum<AdmissionName>('Admission', 'How one comes into a programme.', {
+export const Admission = describedEnum<AdmissionName>('Admission', 'How people join a programme.', {
   OPEN: 'Anyone may join.',
   INVITATION: 'A coordinator invites.',
 });

@@ -9,7 +9,7 @@ interface Mentor {
   locale: string;
 }
 
-/** The letter that reminds a mentor of a request; it says who asks, and nothing of what they wrote. */
+/** Makes the e-mail that reminds a mentor of a request. It names the mentee and does not quote the request. */
 export function requestReminderEmail({ displayName, email, locale }: Mentor, menteeName: string): Email {
   const language = languageFor(locale, undefined);
   return {

@@ -3,11 +3,9 @@ import type { MentorProfileEntity } from '../profiles/mentor-profile.entity.js';
 import type { PersonEntity } from '../profiles/person.entity.js';
 import type { MembershipEntity } from '../programmes/membership.entity.js';
 
-/** Rows of a roster by one statement each, whatever their number. */
-
 const idsSql = 'select id from person where lower(email) = any(array(select jsonb_array_elements_text(?::jsonb)))';
 
-/** The persons of these addresses. */
+/** Returns the ids of the persons with these addresses. */
 export async function findPersonIds(em: Em, emails: string[]): Promise<string[]> {
   const rows = await em.execute<{ id: string }[]>(idsSql, [JSON.stringify(emails)]);
   return rows.map(({ id }) => id);
@@ -16,7 +14,7 @@ export async function findPersonIds(em: Em, emails: string[]): Promise<string[]>
 const accountsSql = `insert into auth."user" (id, name, email, "emailVerified", "createdAt", "updatedAt")
   select id, name, email, false, now(), now() from jsonb_to_recordset(?::jsonb) as given (id text, name text, email text)`;
 
-/** Makes accounts without a password: the letter for a new one, sent to their address, is the way in. */
+/** Inserts accounts without a password: an e-mail lets each person choose one. One statement. */
 export async function insertAccounts(em: Em, persons: PersonEntity[]): Promise<void> {
   if (persons.length === 0) return;
   const rows = persons.map(({ id, displayName, email }) => ({ id, name: displayName, email }));
@@ -34,6 +32,7 @@ const personsSql = `insert into person
     region = excluded.region, languages = excluded.languages, organization = excluded.organization,
     search_text = excluded.search_text, version = excluded.version`;
 
+/** Inserts or updates persons by one statement. */
 export async function upsertPersons(em: Em, persons: PersonEntity[]): Promise<void> {
   const rows = persons.map((person) => ({
     ...person,
@@ -54,6 +53,7 @@ const mentorsSql = `insert into mentor_profile
   on conflict (person_id) do update set expertise = excluded.expertise,
     favourite_topics = excluded.favourite_topics, max_pairings = excluded.max_pairings`;
 
+/** Inserts mentor profiles, or updates the fields that a roster has, by one statement. */
 export async function upsertMentorProfiles(em: Em, mentors: MentorProfileEntity[]): Promise<void> {
   if (mentors.length === 0) return;
   const rows = mentors.map((mentor) => ({
@@ -76,6 +76,7 @@ const membershipsSql = `insert into membership (id, program_id, person_id, roles
   from jsonb_populate_recordset(null::membership, ?::jsonb)
   on conflict (program_id, person_id) do update set roles = excluded.roles, version = excluded.version`;
 
+/** Inserts memberships or updates their roles, by one statement. */
 export async function upsertMemberships(em: Em, memberships: MembershipEntity[]): Promise<void> {
   if (memberships.length === 0) return;
   const rows = memberships.map((membership) => ({

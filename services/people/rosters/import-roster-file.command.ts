@@ -19,13 +19,13 @@ export interface RosterFile {
 export interface Terminal {
   language: Language;
   print(line: string): void;
-  /** Null where nobody watches. */
+  /** Null when the output is not a terminal. */
   progressBar: { start(total: number, from: number): void; update(done: number): void; stop(): void } | null;
 }
 
 /**
- * Brings a file into a programme for an operator, and tells what became of it: row by row in a dry run, bad rows
- * otherwise. Answers whether it was done. Throws StartupFault for a file that is none and a programme that is not there.
+ * Imports a file into a programme for an operator and prints a report: every row in a dry run, else only bad rows. Returns
+ * whether rows were applied; true for a dry run. Throws StartupFault for an unreadable file and an unknown programme.
  */
 export async function importRosterFile(deps: ImportRosterDeps, file: RosterFile, terminal: Terminal): Promise<boolean> {
   const { language, progressBar } = terminal;

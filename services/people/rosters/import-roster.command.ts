@@ -13,20 +13,20 @@ import type { ParsedRosterRow } from './roster-row.domain.js';
 
 export interface ImportRoster {
   programId: string;
-  /** Who brings it; null for an operator at the command line. */
+  /** Null for an operator at the command line. */
   importedById: string | null;
   rows: ParsedRosterRow[];
-  /** Tells what would happen, and does nothing. */
+  /** Reports what would happen, and writes nothing. */
   dryRun: boolean;
-  /** Leaves bad rows aside; without it a bad row keeps everything from happening. */
+  /** Imports the other rows when some are bad; without it, one bad row stops the import. */
   skipBad: boolean;
-  /** Sends one letter to each who is new, and to each who has an account but takes no part. */
+  /** Sends an e-mail to each new person, and to each person with an account who is not a member. */
   invite: boolean;
-  /** Told how many rows are done. */
+  /** Called with the number of rows that are done. */
   onProgress?: (done: number) => void;
 }
 
-/** What became of a roster: an outcome for each row, in order. */
+/** The result of an import: an outcome for each row, in order. */
 export interface ImportRosterResult {
   applied: boolean;
   outcomes: RosterOutcome[];
@@ -38,14 +38,14 @@ export interface ImportRosterDeps {
   transact<T>(work: (unit: PeopleUnit) => Promise<T>): Promise<T>;
 }
 
-/** One roster of a programme at a time. An advisory lock, unlike a row's, gives the transaction no number yet. */
+/** Serializes imports to one programme. Unlike a row lock, an advisory lock does not assign a transaction id. */
 const lockRosterSql = 'select pg_advisory_xact_lock(74185, hashtext(?))';
 
 /**
- * Brings a roster's people into a programme: everything or nothing, in one transaction. While a transaction that has
- * written is open, no event of the whole service is settled (shared/outbox/position.ts): hence rows are read and checked
- * before it, everything is decided before its first write, and it writes thousands of rows by a few statements. Refuses
- * NOT_FOUND for the programme, CONFLICTING_CHANGE when somebody of the roster came by themselves meanwhile.
+ * Imports a roster into a programme in one transaction. While a transaction that has written is open, the service
+ * publishes no events (shared/outbox/position.ts): all rows are therefore checked and decided before the first write, and
+ * thousands of rows are written by a few statements. Refuses CONFLICTING_CHANGE when a person of the roster creates an
+ * account at the same time.
  */
 export async function importRoster(
   deps: ImportRosterDeps,
@@ -66,7 +66,7 @@ export async function importRoster(
   );
 }
 
-/** Somebody of the roster may open an account in the same moment: then nothing was written, and running again helps. */
+/** A unique constraint fails when a person of the roster creates an account at the same time: a second run succeeds. */
 async function refuseOnConflict<T>(
   work: () => Promise<Result<T, 'NOT_FOUND'>>,
 ): Promise<Result<T, 'NOT_FOUND' | 'CONFLICTING_CHANGE'>> {

@@ -1,4 +1,4 @@
-/** What a roster may say of a person, one column each. */
+/** Fields of a person that a roster can have as columns. */
 export const rosterFields = [
   'email',
   'displayName',
@@ -16,7 +16,7 @@ export const rosterFields = [
 ] as const;
 export type RosterField = (typeof rosterFields)[number];
 
-/** Headers as they are compared: without accents, capitals and whatever is neither letter nor digit. */
+/** Names of each column, without accents, capitals, and characters other than letters and digits. */
 const headerNames: Record<RosterField, string[]> = {
   email: ['email', 'mail', 'emailaddress', 'courriel', 'adressecourriel', 'adressemail', 'adresseemail'],
   displayName: ['name', 'fullname', 'displayname', 'nom', 'nomcomplet', 'prenometnom', 'nometprenom'],
@@ -45,21 +45,21 @@ const fieldByHeader = new Map(
 );
 
 export interface RosterColumns {
-  /** What each column holds; null for one that is not ours. */
+  /** The field of each column; null for an unknown column. */
   fields: (RosterField | null)[];
-  /** Headers of columns that are left aside, as they stand in the file. */
+  /** Headers of unknown columns, as the file has them. */
   ignoredColumns: string[];
   /** Fields that two columns claim. */
   duplicates: RosterField[];
 }
 
-/** Which column holds what, by its header in French or English. */
+/** Finds the field of each column by its header in French or English. */
 export function parseRosterHeader(header: string[]): RosterColumns {
   const fields = header.map((name) => fieldByHeader.get(normalizeHeader(name)) ?? null);
   return {
     fields,
     ignoredColumns: header.filter((name, index) => name.trim() && fields[index] === null),
-    duplicates: rosterFields.filter((field) => fields.filter((one) => one === field).length > 1),
+    duplicates: rosterFields.filter((field) => fields.filter((claimed) => claimed === field).length > 1),
   };
 }
 
@@ -73,5 +73,5 @@ const roleNames: Record<string, 'MENTOR' | 'MENTEE'> = {
   mentrice: 'MENTOR',
 };
 
-/** A role by its name in French or English; undefined for any other. A roster makes nobody a coordinator. */
+/** Returns a role by its name in French or English, else undefined. A roster cannot make coordinators. */
 export const parseRosterRole = (name: string): 'MENTOR' | 'MENTEE' | undefined => roleNames[normalizeHeader(name)];

@@ -6,32 +6,32 @@ import { type ParsedRosterRow, parseRosterRow, type RosterCells } from './roster
 
 export interface ParsedRoster {
   rows: ParsedRosterRow[];
-  /** Headers of columns that are not ours, as they stand in the file. */
+  /** Headers of unknown columns, as the file has them. */
   ignoredColumns: string[];
 }
 
 const maxRows = 20_000;
 
 /**
- * Reads a roster from a file's bytes: CSV (RFC 4180) with commas, semicolons or tabs, in UTF-8, UTF-16 or Windows-1252.
- * Each row is checked by itself. Refuses INVALID, naming the line where there is one, for what is no roster at all.
+ * Reads a roster from a file: CSV (RFC 4180) with commas, semicolons or tabs, in UTF-8, UTF-16 or Windows-1252. Problems
+ * of a row are in the row; the result is refused only when the file is no roster.
  */
 export function parseRoster(bytes: Uint8Array): Result<ParsedRoster, 'INVALID'> {
-  // A line break is one, however it is written: the parser counts CR LF inside of quotes twice.
+  // The parser counts CR LF inside of quotes as two line breaks.
   const text = decodeText(bytes).replace(/\r\n?/g, '\n');
   const records = parseRecords(text);
   if (!records.ok) return records;
   const [header, ...rest] = records.value;
   const columns = parseRosterHeader(header?.record ?? []);
-  const [twice] = columns.duplicates;
+  const [duplicate] = columns.duplicates;
   if (!columns.fields.includes('email')) return refuse('INVALID', 'file', 'roster.emailColumnMissing');
-  if (twice) return refuse('INVALID', 'file', 'roster.duplicateColumn', { column: twice });
+  if (duplicate) return refuse('INVALID', 'file', 'roster.duplicateColumn', { column: duplicate });
   if (rest.length > maxRows) return refuse('INVALID', 'file', 'roster.tooManyRows', { max: maxRows });
   const rows = rest.map(({ record, line }) => toRosterRow(record, line, columns));
   return accept({ rows, ignoredColumns: columns.ignoredColumns });
 }
 
-/** By its byte order mark; without one UTF-8, and Windows-1252 for what is not well-formed as that. */
+/** Decodes by the byte order mark; without one as UTF-8, or as Windows-1252 where UTF-8 is malformed. */
 function decodeText(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   try {
@@ -60,18 +60,18 @@ function parseRecords(text: string): Result<Line[], 'INVALID'> {
 
 const breaksIn = (record: string[]): number => record.join('').split('\n').length - 1;
 
-/** Whichever of the three stands most often in the header, outside of quotes. */
+/** Returns the delimiter that the header has most often outside of quotes. */
 function delimiterOf(text: string): string {
   const header = /^(?:"(?:[^"]|"")*"|[^"\r\n])*/.exec(text)?.[0].replace(/"(?:[^"]|"")*"/g, '') ?? '';
   const count = (delimiter: string) => header.split(delimiter).length;
-  return [';', ',', '\t'].reduce((best, one) => (count(one) > count(best) ? one : best));
+  return [';', ',', '\t'].reduce((best, next) => (count(next) > count(best) ? next : best));
 }
 
 function toRosterRow(record: string[], line: number, { fields }: RosterColumns): ParsedRosterRow {
   const cells: RosterCells = {};
   for (const [index, field] of fields.entries()) if (field) cells[field] = record[index] ?? '';
-  const read = parseRosterRow(line, cells);
-  const extra = record.slice(fields.length).some((cell) => cell.trim());
-  if (!extra) return read;
-  return { ...read, problems: [...read.problems, refusal('INVALID', 'email', 'roster.extraCells')] };
+  const row = parseRosterRow(line, cells);
+  const hasExtraCells = record.slice(fields.length).some((cell) => cell.trim());
+  if (!hasExtraCells) return row;
+  return { ...row, problems: [...row.problems, refusal('INVALID', 'email', 'roster.extraCells')] };
 }

@@ -1,13 +1,13 @@
 import type { Em } from '../../shared/database/orm.js';
 import type { RosterPerson } from './roster.domain.js';
 
-/** Somebody whose address stands in a roster, with the ids by which they are written. */
+/** A person whose address is in a roster. */
 export interface ExistingRosterPerson extends RosterPerson {
   id: string;
   email: string;
 }
 
-const sql = `select p.id, lower(p.email) as email, p.status,
+const rosterPersonsSql = `select p.id, lower(p.email) as email, p.status,
     to_jsonb(coalesce(m.roles, '{}')) as "currentRoles",
     to_jsonb(coalesce(i.roles, '{}')) as "invitedRoles",
     exists (select 1 from auth.account a where a."userId" = p.id::text) as "hasSignInMethod",
@@ -23,12 +23,12 @@ const sql = `select p.id, lower(p.email) as email, p.status,
   left join mentor_profile f on f.person_id = p.id
   where lower(p.email) = any(array(select jsonb_array_elements_text(?::jsonb)))`;
 
-/** Who of these addresses is known, by address; one statement for all. */
+/** Returns the persons with these addresses, by address. One statement. */
 export async function findRosterPersons(
   em: Em,
   of: { programId: string; emails: string[]; now: Date },
 ): Promise<Map<string, ExistingRosterPerson>> {
   const params = [of.programId, of.programId, of.now, JSON.stringify(of.emails)];
-  const rows = await em.execute<ExistingRosterPerson[]>(sql, params);
+  const rows = await em.execute<ExistingRosterPerson[]>(rosterPersonsSql, params);
   return new Map(rows.map((row) => [row.email, row]));
 }

@@ -6,26 +6,26 @@ import { rosterFields } from './roster-columns.domain.js';
 import type { ParsedRoster } from './roster-csv.js';
 
 export interface RosterReport {
-  /** Whether anything was written; never by a dry run. */
+  /** Whether rows were written; false for a dry run. */
   applied: boolean;
   counts: Record<RosterAction, number>;
-  /** Columns that were left aside. */
+  /** Headers of unknown columns. */
   ignoredColumns: string[];
   rows: RosterReportRow[];
 }
 
 export interface RosterReportRow {
-  /** Of the file; the header is on line 1. */
+  /** Line of the file; the header is line 1. */
   line: number;
   email: string;
   action: RosterAction;
-  /** What is set, of who is new or changed. */
+  /** Fields that are set, for a new or changed person. */
   changes?: string[];
-  /** Why a row is bad, at which column. */
+  /** Why a row is bad, and in which column. */
   problems?: { column: string; message: string }[];
 }
 
-/** A roster's outcomes row by row, problems in words. */
+/** Makes a report of an import: counts, and each row with its problems in words. */
 export function buildRosterReport(
   roster: ParsedRoster,
   imported: ImportRosterResult,

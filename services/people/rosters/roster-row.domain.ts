@@ -12,7 +12,7 @@ import { mergeRoles, type ProgramRoleName } from '../programmes/membership.domai
 import { type PeopleTextKey, refusal } from '../refusals.js';
 import { parseRosterRole, type RosterField } from './roster-columns.domain.js';
 
-/** What a row says, read and checked. An empty cell says nothing: its field is absent. */
+/** The fields of a row. A field is absent where its cell is empty. */
 export interface RosterRow {
   email: string;
   roles: ProgramRoleName[];
@@ -29,12 +29,12 @@ export interface RosterRow {
   places?: number;
 }
 
-/** A row's cells by what they hold. */
+/** The cells of a row, by field. */
 export type RosterCells = Partial<Record<RosterField, string>>;
 
-/** A row as it was read: what it says, or every reason why it cannot be taken, each at its column. */
+/** A parsed row with its problems, each at its column. */
 export interface ParsedRosterRow {
-  /** The line of the file on which the row begins; the header is on line 1. */
+  /** First line of the row in the file; the header is line 1. */
   line: number;
   row: RosterRow;
   problems: Invalid[];
@@ -43,15 +43,18 @@ export interface ParsedRosterRow {
 const listFields = ['languages', 'expertise', 'topics'] as const;
 const textFields = ['displayName', 'headline', 'biography', 'organization', 'region', 'locale', 'timeZone'] as const;
 
-/** Reads one row. Lists are separated by commas, semicolons, bars or line breaks. */
+/** Parses and checks one row. Lists are separated by commas, semicolons, bars or line breaks. */
 export function parseRosterRow(line: number, cells: RosterCells): ParsedRosterRow {
   const row: RosterRow = { email: normalizeEmail(cells.email ?? ''), roles: [] };
   for (const field of textFields) if (cells[field]?.trim()) row[field] = cells[field].trim();
   for (const field of listFields) if (cells[field]?.trim()) row[field] = listOf(cells[field]);
   if (cells.places?.trim()) row.places = Number(cells.places.trim());
-  const named = listOf(cells.roles ?? '').map(parseRosterRole);
-  row.roles = mergeRoles(...named.filter((role) => role !== undefined));
-  const problems = [...checkRow(row), ...(named.includes(undefined) ? [invalid('roles', 'roster.unknownRole')] : [])];
+  const namedRoles = listOf(cells.roles ?? '').map(parseRosterRole);
+  row.roles = mergeRoles(...namedRoles.filter((role) => role !== undefined));
+  const problems = [
+    ...checkRow(row),
+    ...(namedRoles.includes(undefined) ? [invalid('roles', 'roster.unknownRole')] : []),
+  ];
   return { line, row, problems };
 }
 
@@ -85,6 +88,6 @@ function checkRow(row: RosterRow): Invalid[] {
 const atColumn = (problems: Invalid[]): Invalid[] =>
   problems.map((problem) => ({ ...problem, path: problem.path.slice(0, 1) }));
 
-/** Whether PostgreSQL can keep it: no U+0000, no half of a surrogate pair. */
+/** Whether PostgreSQL can store the value: no U+0000, no lone surrogate. */
 const isStorable = (value: unknown): boolean =>
   [value].flat().every((text) => typeof text !== 'string' || (text.isWellFormed() && !text.includes('\0')));

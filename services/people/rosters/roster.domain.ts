@@ -3,13 +3,13 @@ import { mergeRoles, type ProgramRoleName } from '../programmes/membership.domai
 import { refusal } from '../refusals.js';
 import type { ParsedRosterRow, RosterRow } from './roster-row.domain.js';
 
-/** What is known of somebody whose address stands in a roster. */
+/** A person whose address is in a roster, as they are now. */
 export interface RosterPerson {
-  /** Roles in the roster's programme; none for who takes no part in it. */
+  /** Roles in the roster's programme; empty for a person who is not a member. */
   currentRoles: ProgramRoleName[];
-  /** They can sign in: their profile is theirs, and is only filled where it is empty. */
+  /** The person can sign in: the import fills only empty fields of their profile. */
   hasSignInMethod: boolean;
-  /** An invitation to the programme is open, which offers these roles. */
+  /** Roles of an open invitation to the programme. */
   invitedRoles: ProgramRoleName[];
   status: 'ACTIVE' | 'AWAY' | 'SUSPENDED' | 'ERASED';
   /** The person's profile now. */
@@ -20,11 +20,11 @@ type ProfileField = Exclude<keyof RosterRow, 'email' | 'roles'>;
 
 export type RosterChange = Partial<Omit<RosterRow, 'email'>>;
 
-/** What a row comes to. */
+/** The outcome of a row. */
 export type RosterOutcome =
   | { action: 'create'; change: RosterChange }
   | { action: 'update'; change: RosterChange }
-  /** They have an account but take no part: an invitation asks them, a roster never decides for them. */
+  /** The person has an account but is not a member: they decide for themselves. */
   | { action: 'invite'; change: { roles: ProgramRoleName[] } }
   | { action: 'unchanged' }
   | { action: 'bad'; problems: Invalid[] };
@@ -35,17 +35,17 @@ export type RosterAction = (typeof rosterActions)[number];
 const badRow = (problem: Invalid): RosterOutcome => ({ action: 'bad', problems: [problem] });
 
 /**
- * What each row comes to, in the order of the rows; an address that stands twice counts once, the later row is bad. Who is
- * new is made a member at once; who is a member gets more roles and what their profile lacks, or, as long as they have
- * never signed in, what the roster says; who has an account elsewhere is invited. Nothing is ever taken away.
+ * Returns the outcome of each row, in order. A new person becomes a member. A member gets additional roles, and the
+ * roster's fields: all of them until the member can sign in, later only where the profile is empty. A person with an
+ * account who is not a member is invited. Nothing is removed. The second row of an address is bad.
  */
 export function decideRoster(rows: ParsedRosterRow[], known: Map<string, RosterPerson>): RosterOutcome[] {
-  const seen = new Map<string, number>();
+  const lineByEmail = new Map<string, number>();
   return rows.map(({ line, row, problems }) => {
     if (problems.length > 0) return { action: 'bad', problems };
-    const first = seen.get(row.email);
-    if (first !== undefined) return badRow(refusal('INVALID', 'email', 'roster.duplicate', { line: first }));
-    seen.set(row.email, line);
+    const firstLine = lineByEmail.get(row.email);
+    if (firstLine !== undefined) return badRow(refusal('INVALID', 'email', 'roster.duplicate', { line: firstLine }));
+    lineByEmail.set(row.email, line);
     const person = known.get(row.email);
     return person ? decideExisting(row, person) : decideNew(row);
   });
@@ -90,13 +90,13 @@ const fields = [
 function changedFields(row: RosterRow, { hasSignInMethod, current }: RosterPerson): RosterChange {
   const change: Record<string, unknown> = {};
   for (const field of fields) {
-    const [said, now] = [row[field], current[field]];
-    if (said === undefined || same(said, now) || (hasSignInMethod && !isEmpty(now))) continue;
-    change[field] = said;
+    const [given, now] = [row[field], current[field]];
+    if (given === undefined || isSame(given, now) || (hasSignInMethod && !isEmpty(now))) continue;
+    change[field] = given;
   }
   return change;
 }
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 const isEmpty = (value: unknown): boolean =>
   value === null || value === '' || (Array.isArray(value) && value.length === 0);

@@ -13,8 +13,8 @@ import { maxRosterBytes, programsPath } from './roster-endpoint.js';
 import { buildRosterReport } from './roster-report.js';
 
 /**
- * `POST /programs/<id>/roster`, body `text/csv`, for coordinators of the programme: answers what became of each row.
- * `?dryRun=1` does nothing; `?skipBad=1` leaves bad rows aside; `?invite=1` sends letters. See docs/roster.md.
+ * Serves `POST /programs/<id>/roster` with a body `text/csv`, for coordinators: imports a roster and returns a report of
+ * each row. `?dryRun=1` writes nothing; `?skipBad=1` leaves out bad rows; `?invite=1` sends e-mails. See docs/roster.md.
  */
 export function rosterRoute(deps: CallerDeps): Route {
   return { prefix: programsPath, maxBodyBytes: maxRosterBytes, handle: (request) => handleRosterUpload(deps, request) };
@@ -31,7 +31,13 @@ async function handleRosterUpload(deps: CallerDeps, request: Request): Promise<R
     return errorResponse(415, 'UNSUPPORTED_MEDIA_TYPE', translate('roster.mediaType', language));
   try {
     const programId = requireId(id, 'programId');
-    return await importFromRequest(deps, { programId, byId: personId, language, request, flags: url.searchParams });
+    return await importFromRequest(deps, {
+      programId,
+      importedById: personId,
+      language,
+      request,
+      flags: url.searchParams,
+    });
   } catch (error) {
     if (!isFault(error)) throw error;
     const status = error.extensions.code === 'FORBIDDEN' ? 403 : 400;
@@ -41,7 +47,7 @@ async function handleRosterUpload(deps: CallerDeps, request: Request): Promise<R
 
 interface RosterUpload {
   programId: string;
-  byId: string;
+  importedById: string;
   language: Language;
   request: Request;
   flags: URLSearchParams;
@@ -49,25 +55,25 @@ interface RosterUpload {
 
 async function importFromRequest(
   { runtime }: CallerDeps,
-  { programId, byId, language, request, flags }: RosterUpload,
+  { programId, importedById, language, request, flags }: RosterUpload,
 ): Promise<Response> {
   const em = runtime.orm.em.fork();
-  const found = await requireCoordinator(em, programId, byId);
+  const found = await requireCoordinator(em, programId, importedById);
   if (!found.ok) return refusalResponse(404, found.refusals, language);
   const roster = parseRoster(new Uint8Array(await request.arrayBuffer()));
   if (!roster.ok) return refusalResponse(400, roster.refusals, language);
-  const is = (name: string) => ['1', 'true'].includes(flags.get(name) ?? '');
-  const options = { dryRun: is('dryRun'), skipBad: is('skipBad'), invite: is('invite') };
+  const isSet = (name: string) => ['1', 'true'].includes(flags.get(name) ?? '');
+  const options = { dryRun: isSet('dryRun'), skipBad: isSet('skipBad'), invite: isSet('invite') };
   const deps = {
     em,
     now: runtime.clock.now(),
     transact: <T>(work: (unit: PeopleUnit) => Promise<T>) => runtime.transact(em, work),
   };
-  const imported = await importRoster(deps, { programId, importedById: byId, rows: roster.value.rows, ...options });
+  const imported = await importRoster(deps, { programId, importedById, rows: roster.value.rows, ...options });
   if (!imported.ok) return refusalResponse(409, imported.refusals, language);
   const report = buildRosterReport(roster.value, imported.value, language);
-  const stopped = !options.dryRun && !report.applied;
-  return Response.json({ dryRun: options.dryRun, ...report }, { status: stopped ? 422 : 200 });
+  const isStopped = !options.dryRun && !report.applied;
+  return Response.json({ dryRun: options.dryRun, ...report }, { status: isStopped ? 422 : 200 });
 }
 
 function refusalResponse(status: number, refusals: Refusal[], language: Language): Response {

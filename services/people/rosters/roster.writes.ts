@@ -11,7 +11,7 @@ import type { ProgramEntity } from '../programmes/program.entity.js';
 import * as bulk from './bulk-rows.writes.js';
 import type { RosterChange } from './roster.domain.js';
 
-/** A member to make, or to change. */
+/** A member to create or to change. */
 export interface RosterMemberWrite {
   action: 'create' | 'update';
   email: string;
@@ -25,12 +25,12 @@ export interface WriteRosterMembers {
   onProgress?: (done: number) => void;
 }
 
-/** Rows for one statement: enough that statements do not count, few enough that progress can be told. */
+/** Rows per statement: many enough to be fast, few enough to report progress. */
 const batchSize = 1000;
 
 type RosterEvent = PeopleEvent<'PersonRegistered' | 'ProfileUpdated' | 'MemberJoined'>;
 
-/** What one row comes to in the tables. */
+/** The table rows and events of one member. */
 interface RosterMemberRows {
   person: PersonEntity;
   mentor: MentorProfileEntity | null;
@@ -38,16 +38,16 @@ interface RosterMemberRows {
   events: RosterEvent[];
 }
 
-/** Writes members in batches, a few statements each; those who are known are locked in one order. */
+/** Writes members in batches of a few statements. Existing persons are locked in the order of their ids. */
 export async function writeRosterMembers(
   unit: PeopleUnit,
   { program, importedById, writes, onProgress }: WriteRosterMembers,
 ): Promise<void> {
-  const setting = { program, byId: importedById, now: unit.now };
+  const settings = { program, importedById, now: unit.now };
   for (let from = 0; from < writes.length; from += batchSize) {
     const batch = writes.slice(from, from + batchSize);
     const known = await loadExistingRows(unit, program.id, batch);
-    const written = batch.map((write) => toMemberRows(write, known, setting));
+    const written = batch.map((write) => toMemberRows(write, known, settings));
     await bulk.insertAccounts(
       unit.em,
       written.filter((_, index) => batch[index]?.action === 'create').map(({ person }) => person),
@@ -98,27 +98,30 @@ async function loadExistingRows(
 
 interface ImportSettings {
   program: ProgramEntity;
-  byId: string | null;
+  importedById: string | null;
   now: Date;
 }
 
 function toMemberRows(
   write: RosterMemberWrite,
   known: ExistingRows,
-  { program, byId, now }: ImportSettings,
+  { program, importedById, now }: ImportSettings,
 ): RosterMemberRows {
   const { roles, expertise, topics, places, ...profile } = write.change;
-  const before = known.persons.get(write.email);
-  const person = { ...(before ?? newPerson(write.email, program.locale, now)), ...profile } as PersonEntity;
+  const existing = known.persons.get(write.email);
+  const person = { ...(existing ?? newPerson(write.email, program.locale, now)), ...profile } as PersonEntity;
   person.version += 1;
-  const ofMentor = expertise ?? topics ?? places;
-  const kept = known.mentors.get(person.id) ?? null;
-  const mentor = ofMentor === undefined ? kept : toMentorProfile(kept ?? defaultMentorProfile(person.id), write.change);
+  const mentorField = expertise ?? topics ?? places;
+  const knownMentor = known.mentors.get(person.id) ?? null;
+  const mentor =
+    mentorField === undefined
+      ? knownMentor
+      : toMentorProfile(knownMentor ?? defaultMentorProfile(person.id), write.change);
   person.searchText = personSearchText(person, mentor);
   const member = known.memberships.get(person.id) ?? newMembership(program.id, person.id, now);
   const membership = roles ? { ...member, roles, version: member.version + 1 } : null;
-  const events = toEvents({ person, mentor, membership, isNew: !before }, byId);
-  return { person, mentor: ofMentor === undefined ? null : mentor, membership, events };
+  const events = toEvents({ person, mentor, membership, isNew: !existing }, importedById);
+  return { person, mentor: mentorField === undefined ? null : mentor, membership, events };
 }
 
 function newPerson(email: string, locale: string, now: Date) {
@@ -150,12 +153,19 @@ function toMentorProfile(
 
 function toEvents(
   { person, mentor, membership, isNew }: Omit<RosterMemberRows, 'events'> & { isNew: boolean },
-  byId: string | null,
+  actorId: string | null,
 ): RosterEvent[] {
-  const actorId = byId;
   const type = isNew ? 'PersonRegistered' : 'ProfileUpdated';
-  const told: RosterEvent = { type, streams: [person.id], actorId, payload: { person: toPersonFacts(person, mentor) } };
-  if (!membership) return [told];
+  const personEvent: RosterEvent = {
+    type,
+    streams: [person.id],
+    actorId,
+    payload: { person: toPersonFacts(person, mentor) },
+  };
+  if (!membership) return [personEvent];
   const streams = [membership.programId, person.id];
-  return [told, { type: 'MemberJoined', streams, actorId, payload: { membership: toMembershipFacts(membership) } }];
+  return [
+    personEvent,
+    { type: 'MemberJoined', streams, actorId, payload: { membership: toMembershipFacts(membership) } },
+  ];
 }

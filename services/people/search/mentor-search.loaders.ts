@@ -9,7 +9,7 @@ import { PersonEntity } from '../profiles/person.entity.js';
 export interface MentorSearch {
   programId: string;
   viewerId: string;
-  /** Calendar date in UTC: who is away then is not available. */
+  /** Calendar date in UTC: mentors who are away then are not available. */
   today: string;
   text?: string | null | undefined;
   skills?: string[] | null | undefined;
@@ -21,18 +21,18 @@ export interface MentorSearch {
   availableOnly?: boolean | null | undefined;
 }
 
-/** A page of mentors, by name; `totalCount` is a statement of its own. */
+/** A page of mentors, by name. `count` runs a statement of its own. */
 export interface MentorPage extends Connection<PersonEntity> {
   count: () => Promise<number>;
 }
 
-const base = `from person p
+const mentorsSql = `from person p
   join membership m on m.person_id = p.id and m.program_id = ? and m.roles @> '{MENTOR}'
   join mentor_profile f on f.person_id = p.id and f.charter_accepted_at is not null
   where p.status = 'ACTIVE' and p.id <> ?
   and exists (select 1 from membership v where v.program_id = m.program_id and v.person_id = ?)`;
 
-/** In one list, since PostgreSQL takes every `not in` to halve what is left. */
+/** One list: the planner assumes that each `not in` halves the rows. */
 const notSeparatedSql = ' and p.id not in (select kept_apart(?, ?))';
 
 const availableSql = `
@@ -40,29 +40,29 @@ const availableSql = `
   and f.max_pairings > (select count(*) from pairing_party x where x.mentor_id = p.id
     and x.status in ('PROPOSED','EXPLORING','ACTIVE','PAUSED','RELAUNCHING','CLOSING'))`;
 
-/** Whom the viewer may be paired with today, as conditions on a `person p` with their `mentor_profile f`. */
+/** Conditions on `person p` and `mentor_profile f`: the mentors with whom the viewer may be paired today. */
 export const pairableSql = (viewerId: string, today: string): { sql: string; params: unknown[] } => ({
   sql: `${notSeparatedSql}${availableSql}`,
   params: [viewerId, true, today],
 });
 
 /**
- * Nobody above or below the viewer in the chain of managers, no conflict in either direction, nobody whom the viewer has
- * blocked. Who has blocked the viewer is not missing here, which would tell it: they are not available, that is all.
+ * Leaves out people above or below the viewer in the chain of managers, people with a conflict in either direction, and
+ * people whom the viewer has blocked. People who have blocked the viewer stay: their absence would reveal the block. They
+ * only seem unavailable.
  */
 const notSeparated = (viewerId: string) => ({ sql: notSeparatedSql, params: [viewerId, false] });
 
 /**
- * Mentors of a programme whom the viewer may be paired with, ordered by name, then id, so that pages stay as they are
- * while people join; nobody where the viewer does not take part. Words of `text` may come in any order and as a word's
- * beginning; accents and case do not matter, and a word that nobody's text holds stands for those nearest to it. One
- * statement, one more with `text`.
+ * Returns a page of a programme's mentors with whom the viewer may be paired, ordered by name, then id; empty for a viewer
+ * who is not a member. The words of `text` may be in any order and may be beginnings of words; accents and case do not
+ * matter; an unknown word matches the most similar words. One statement, and one more with `text`.
  */
 export async function findMentors(em: Em, search: MentorSearch, page: PageArgs): Promise<MentorPage> {
   const { limit, after } = parsePageArgs(page, ['text', 'uuid']);
   const { sql, params } = conditions(search, await parseSearchText(em, search.text));
   const keyset = after ? ' and (p.display_name, p.id) > (?, ?::uuid)' : '';
-  // Sorted by what orders them alone: whole rows are read for the page only, without what search alone looks through.
+  // The inner query sorts ids only: whole rows are read for the page alone.
   const ids = `select p.id ${sql}${keyset} order by p.display_name, p.id limit ?`;
   const rows = (await em.execute(
     customPlan(
@@ -82,11 +82,11 @@ export async function findMentors(em: Em, search: MentorSearch, page: PageArgs):
 
 const maxTextLength = 500;
 
-/** What a text looks for, as PostgreSQL's planner can judge it beforehand; null for no text. Signs alone find nobody. */
+/** Returns the text as a `tsquery` that the planner can estimate; null without text. Punctuation alone matches nobody. */
 async function parseSearchText(em: Em, text: string | null | undefined): Promise<string | null> {
   if (!text?.trim()) return null;
-  const wanted = text.slice(0, maxTextLength).toWellFormed();
-  const [row] = (await em.execute("select coalesce(search_query(?)::text, '') as query", [wanted])) as {
+  const searched = text.slice(0, maxTextLength).toWellFormed();
+  const [row] = (await em.execute("select coalesce(search_query(?)::text, '') as query", [searched])) as {
     query: string;
   }[];
   return row?.query ?? null;
@@ -94,9 +94,9 @@ async function parseSearchText(em: Em, text: string | null | undefined): Promise
 
 function conditions(search: MentorSearch, query: string | null): { sql: string; params: unknown[] } {
   const { programId, viewerId, skills, industries, languages, region, channels, frequency } = search;
-  const parts: [string, unknown[]][] = [[base, [programId, viewerId, viewerId]]];
-  const open = search.availableOnly === false ? notSeparated(viewerId) : pairableSql(viewerId, search.today);
-  parts.push([open.sql, open.params]);
+  const parts: [string, unknown[]][] = [[mentorsSql, [programId, viewerId, viewerId]]];
+  const pairable = search.availableOnly === false ? notSeparated(viewerId) : pairableSql(viewerId, search.today);
+  parts.push([pairable.sql, pairable.params]);
   if (query !== null) parts.push([' and p.search_document @@ ?::tsquery', [query]]);
   if (skills?.length) parts.push([' and f.skill_keys && fold_texts(?::text[])', [sqlArray(skills)]]);
   if (industries?.length) parts.push([' and f.industry_keys && fold_texts(?::text[])', [sqlArray(industries)]]);

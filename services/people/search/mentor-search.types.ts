@@ -2,11 +2,11 @@ import { Field, InputType } from 'type-graphql';
 import type { ChannelName, FrequencyName } from '../preferences/preferences.domain.js';
 import { Channel, Frequency } from '../preferences/preferences-enums.types.js';
 
-@InputType({ description: 'Which mentors to find; all that is given must hold.' })
+@InputType({ description: 'Which mentors to find: a mentor meets every given condition.' })
 export class MentorFilter {
   @Field(() => String, {
     nullable: true,
-    description: 'Words in any order, or their beginnings; accents, case and small slips do not matter.',
+    description: 'Words in any order, or their beginnings; accents, case and small typing errors do not matter.',
   })
   text?: string | null;
 
@@ -22,10 +22,10 @@ export class MentorFilter {
   @Field(() => String, { nullable: true })
   region?: string | null;
 
-  @Field(() => [Channel], { nullable: true, description: 'Any of these channels among those that the mentor prefers.' })
+  @Field(() => [Channel], { nullable: true, description: 'The mentor prefers any of these channels.' })
   channels?: ChannelName[] | null;
 
-  @Field(() => Frequency, { nullable: true, description: 'The one that the mentor prefers.' })
+  @Field(() => Frequency, { nullable: true, description: 'The mentor prefers this frequency.' })
   frequency?: FrequencyName | null;
 
   @Field(() => Boolean, {

@@ -9,15 +9,15 @@ import type { LoaderDeps } from '../loader-deps.js';
 import { PersonEntity } from '../profiles/person.entity.js';
 import { pairableSql } from './mentor-search.loaders.js';
 
-/** Who is asking, and the calendar date in UTC: who is away then is not proposed. */
-export interface RelatedMentorsQuery {
+interface RelatedMentorsQuery {
   viewerId: string | null;
+  /** Calendar date in UTC: mentors who are away then are left out. */
   today: string;
 }
 
 /**
- * Matches are put in order first; each is then asked whether they may be paired until enough may. `offset 0` keeps the
- * planner from asking all of them, which in a large house are thousands for each guide.
+ * Orders the matches first, then checks one after the other whether they may be paired, up to the limit. `offset 0` keeps
+ * the planner from checking all matches: a large installation has thousands for each guide.
  */
 const relatedMentorsSql = (mayBePaired: string) => `select about.id as guide_of_row, found.* from (
     select g.id, (select string_agg(phraseto_tsquery('simple', topic)::text, ' | ')::tsquery
@@ -36,16 +36,16 @@ const relatedMentorsSql = (mayBePaired: string) => `select about.id as guide_of_
     order by f.rank desc, f.person_id limit ?) found`;
 
 /**
- * Mentors whose expertise or favourite topics hold a topic of the guide as whole words, who meet it best first, then who
- * has been here longest. Only mentors of the viewer's own programmes whom `mentors` would propose as well; nobody when
- * signed out. One statement for all guides with the same `first`, 0 to 100.
+ * Loads mentors whose expertise or favourite topics contain a topic of the guide as whole words, the best match first, then
+ * the longest-standing. Only mentors of the viewer's programmes with whom the viewer may be paired; empty when signed out.
+ * One statement for all guides with the same `first`, 0 to 100.
  */
-export class RelatedMentorsLoader {
+class RelatedMentorsLoader {
   readonly #byFirst = new Map<number, DataLoader<string, PersonEntity[]>>();
 
   constructor(
     private readonly em: Em,
-    private readonly asking: RelatedMentorsQuery,
+    private readonly query: RelatedMentorsQuery,
   ) {}
 
   async of(guideId: string, first: number): Promise<PersonEntity[]> {
@@ -56,11 +56,11 @@ export class RelatedMentorsLoader {
   }
 
   async #load(guideIds: readonly string[], limit: number): Promise<PersonEntity[][]> {
-    const { viewerId, today } = this.asking;
+    const { viewerId, today } = this.query;
     if (!viewerId) return guideIds.map(() => []);
     const { sql, params } = pairableSql(viewerId, today);
-    const given = [sqlArray(guideIds), viewerId, viewerId, ...params, limit];
-    const rows = (await this.em.execute(customPlan(relatedMentorsSql(sql)), given)) as { guide_of_row: string }[];
+    const queryParams = [sqlArray(guideIds), viewerId, viewerId, ...params, limit];
+    const rows = (await this.em.execute(customPlan(relatedMentorsSql(sql)), queryParams)) as { guide_of_row: string }[];
     const found = new Map<string, PersonEntity[]>(guideIds.map((id) => [id, []]));
     const personOf = plainRowMapper(this.em, PersonEntity);
     for (const { guide_of_row, ...row } of rows) found.get(guide_of_row)?.push(personOf(row));

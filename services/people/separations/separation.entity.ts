@@ -1,6 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 
-/** A conflict of interest or a block that one person declared about another. A block taken back stays, not standing. */
+/** A conflict of interest or a block that one person declared about another. A block taken back has `stands` false. */
 export const SeparationEntity = defineEntity({
   name: 'SeparationEntity',
   tableName: 'separation',

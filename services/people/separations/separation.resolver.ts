@@ -8,7 +8,7 @@ import { setBlockOrConflict } from './set-block-or-conflict.command.js';
 @Resolver()
 export class SeparationMutations {
   @Mutation(() => ConflictPayload, {
-    description: 'The viewer and this person are never to be paired: a conflict of interest.',
+    description: 'Declares a conflict of interest: matching never pairs the viewer and this person.',
   })
   declareConflict(
     @Arg('personId', () => ID) personId: string,
@@ -24,7 +24,7 @@ export class SeparationMutations {
   }
 
   @Mutation(() => ConflictPayload, {
-    description: 'The viewer wants nothing to do with this person, who does not learn of it.',
+    description: 'Blocks a person: matching never pairs them with the viewer. The person does not learn of it.',
   })
   blockPerson(@Arg('personId', () => ID) personId: string, @Ctx() context: PeopleContext): Promise<ConflictPayload> {
     const other = requireId(personId, 'personId');

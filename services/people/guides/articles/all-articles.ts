@@ -12,7 +12,7 @@ import { rhythmAndReachingOut } from './rhythm-and-reaching-out.js';
 import { theAgreement } from './the-agreement.js';
 import { usefulFeedback } from './useful-feedback.js';
 
-/** Every guide of this release, in the order of its chapters: from before the first message to after the last meeting. */
+/** All guides of this release, in the order of their chapters. */
 export const guideSources = [
   clearGoals,
   choosingAMentor,

@@ -33,8 +33,8 @@ const profilesSql = `select p.id as "personId", p.version, p.region,
     left join preferences w on w.person_id = p.id
   where p.id = any(?::uuid[]) and p.status <> 'ERASED' order by p.id`;
 
-/** What people answers for matching; see contracts/people-answers.ts. A constant number of statements for any number. */
-export function matchingAnswers(runtime: ServiceRuntime): Pick<PeopleRpc, 'roster' | 'matchingProfiles'> {
+/** Makes the methods of people's RPC that matching calls. Each runs a constant number of statements. */
+export function matchingRpc(runtime: ServiceRuntime): Pick<PeopleRpc, 'roster' | 'matchingProfiles'> {
   const fork = () => runtime.orm.em.fork();
   return {
     async roster({ programId, roles, personIds }) {

@@ -6,18 +6,18 @@ import { MentorProfileEntity } from '../profiles/mentor-profile.entity.js';
 import { PersonEntity } from '../profiles/person.entity.js';
 import { MembershipEntity } from '../programmes/membership.entity.js';
 import { SeparationEntity } from '../separations/separation.entity.js';
-import { matchingAnswers } from './matching-answers.loaders.js';
-import { mentorCardsAnswer } from './mentor-card.loaders.js';
+import { matchingRpc } from './matching-rpc.loaders.js';
+import { mentorCardsRpc } from './mentor-card.loaders.js';
 
 const managerChainSql = `with recursive chain (id) as (
     select id from person where id = any(?::uuid[])
     union select p.manager_id from person p join chain c on p.id = c.id where p.manager_id is not null)
   select id from chain`;
 
-/** What people answers to the other services' questions; see contracts/people-answers.ts. */
-export function peopleAnswers(runtime: ServiceRuntime): PeopleRpc {
+/** Makes people's RPC for other services. */
+export function createPeopleRpc(runtime: ServiceRuntime): PeopleRpc {
   return {
-    ...matchingAnswers(runtime),
+    ...matchingRpc(runtime),
     async facts({ personIds, programId }) {
       const em = runtime.orm.em.fork();
       const chain = await em.execute<{ id: string }[]>(managerChainSql, [sqlArray(personIds)]);
@@ -40,10 +40,10 @@ export function peopleAnswers(runtime: ServiceRuntime): PeopleRpc {
       const nameOf = ({ status, displayName }: PersonEntity) => (status === 'ERASED' ? null : displayName);
       return { names: persons.map((person) => ({ personId: person.id, displayName: nameOf(person) })) };
     },
-    mentorCards: mentorCardsAnswer(runtime),
+    mentorCards: mentorCardsRpc(runtime),
     async contacts({ personIds }) {
-      const reachable = { id: { $in: personIds }, status: { $in: ['ACTIVE' as const, 'AWAY' as const] } };
-      const persons = await runtime.orm.em.fork().find(PersonEntity, reachable);
+      const isReachable = { id: { $in: personIds }, status: { $in: ['ACTIVE' as const, 'AWAY' as const] } };
+      const persons = await runtime.orm.em.fork().find(PersonEntity, isReachable);
       return {
         contacts: persons.map(({ id, displayName, email, locale }) => ({ personId: id, displayName, email, locale })),
       };
