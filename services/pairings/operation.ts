@@ -2,7 +2,7 @@ import type { PairingsEvents } from '../contracts/pairings-events.js';
 import type { Operation } from '../shared/graphql/operation.js';
 import type { UnitOfWork } from '../shared/outbox/unit-of-work.js';
 
-/** What falls due in pairings: each kind has one handler in `main.ts`. The subject is the id of the row it is about. */
+/** Kinds of due rows of pairings. Each kind has one handler. The subject is the id of a pairing or a request. */
 export type PairingsDueKind =
   | 'request.remind'
   | 'request.expire'
@@ -14,7 +14,7 @@ export type PairingsDueKind =
   | 'closure.thanks'
   | 'closure.end';
 
-/** The names that pairings gives to its events and due rows: others do not compile. */
+/** The events and due kinds of pairings: others do not compile. */
 interface PairingsNames {
   events: PairingsEvents;
   due: PairingsDueKind;

@@ -3,7 +3,7 @@ import type { PlainTextKey, TextKey, TextParameters } from '../shared/text/texts
 import type { MessageTemplate, TemplateValue } from './matching/message-template.domain.js';
 import type { PairingsTexts } from './texts.js';
 
-/** Makers of refusals and messages with the texts of pairings: a key or value that they do not have does not compile. */
+/** Makers of refusals and messages with the texts of pairings: an unknown key or value does not compile. */
 export const { message, refusal, refuse } = refusalsWith<PairingsTexts>();
 
 /** The key of a text of pairings that takes no values. */
@@ -13,7 +13,7 @@ type TemplateValues<Key extends TextKey<PairingsTexts>> = [TextParameters<Pairin
   ? []
   : [values: Record<TextParameters<PairingsTexts, Key>, TemplateValue | TemplateValue[]>];
 
-/** Makes a template of a text of pairings: a key or value that it does not have does not compile. */
+/** Makes a template with a text of pairings: an unknown key or value does not compile. */
 export const template = <Key extends TextKey<PairingsTexts>>(
   text: Key,
   ...[values]: TemplateValues<Key>

@@ -3,7 +3,7 @@ import { ActivityResolver, PairingActivityResolver, ProgramActivityResolver } fr
 import { ActivitySubscriptions } from './activity-subscription.resolver.js';
 import { progressActivityHandlers } from './progress-activity.events.js';
 
-/** Reading and following activity; activities of progress’s events. */
+/** Reads and follows activity, and writes the activity of progress's events. */
 export const activityFeedFeature: PairingsFeature = {
   resolvers: [ActivityResolver, PairingActivityResolver, ProgramActivityResolver, ActivitySubscriptions],
   eventHandlers: () => ({ progress: progressActivityHandlers }),

@@ -40,15 +40,15 @@ export type SummaryParts =
     };
 
 /** The sentence of an activity for a reader, and how it names the actor. */
-export function toSummaryParts(line: SummaryInput, reader: ReaderRole): SummaryParts {
-  const { kind, data } = line;
-  const isHidden = activityKindRule(kind).isConfidential && reader === 'OUTSIDE' && !line.isOwn;
+export function toSummaryParts(activity: SummaryInput, reader: ReaderRole): SummaryParts {
+  const { kind, data } = activity;
+  const isHidden = activityKindRule(kind).isConfidential && reader === 'OUTSIDE' && !activity.isOwn;
   const variant = isHidden ? undefined : data.variant;
   if (isShared(kind)) return { about: 'BOTH', sentence: sentenceOf(kind, variant) };
   return {
     about: 'ACTOR',
     sentence: sentenceOf(kind, variant),
-    subject: subjectOf(line, reader),
+    subject: subjectOf(activity, reader),
     until: data.until ?? null,
   };
 }

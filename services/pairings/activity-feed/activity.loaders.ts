@@ -6,20 +6,20 @@ import { KeysetListLoaders } from '../../shared/pagination/keyset-lists.js';
 import { ActivityEntity } from '../activity/activity.entity.js';
 import type { LoaderParts } from '../loader-parts.js';
 
-/** A line of the feed with its live cursor. */
+/** An activity with its live cursor. */
 export interface ActivityLine extends ActivityEntity {
   cursor: string;
 }
 
-/** Pages of the feed of pairings, or of programmes. */
+/** Pages of the activity of pairings or of programmes. */
 export interface ActivityLists {
   of(owner: string, args: PageArgs): Promise<Connection<ActivityLine>>;
 }
 
 /**
- * A page of a feed for each of many owners, the newest first, in the order of the outbox. `settled` is asked before the
- * rows are read: a line beyond it might still get one before it, so its cursor is the settled place itself, from which
- * `after` may bring a line again but never steps over one.
+ * Pages of activity for each of many owners, newest first, in the order of the outbox. `settled` is read before the
+ * rows: another activity may still come before an activity beyond that position, so its cursor is the settled position
+ * itself. From there, `after` may repeat an activity but never skips one.
  */
 export function activityLists(
   em: Em,
@@ -41,18 +41,18 @@ export function activityLists(
   }));
   return {
     async of(id, args) {
-      const upTo = await settled();
+      const position = await settled();
       const { edges, pageInfo } = await lists.load(id, args);
-      const withCursor = (line: ActivityEntity) => ({ ...line, cursor: toLiveCursor(line, upTo) });
+      const withCursor = (activity: ActivityEntity) => ({ ...activity, cursor: toLiveCursor(activity, position) });
       return { edges: edges.map(({ cursor, node }) => ({ cursor, node: withCursor(node) })), pageInfo };
     },
   };
 }
 
-/** The cursor that a line's live event carries, or the settled place where the line lies beyond it. */
-export function toLiveCursor(line: Pick<ActivityEntity, 'epoch' | 'xid' | 'outboxId'>, settled: Position): string {
-  const own = { xid: Number(line.xid), id: Number(line.outboxId) };
-  return encodeCursor({ epoch: line.epoch, ...(comparePositions(own, settled) < 0 ? own : settled) });
+/** The cursor of an activity's live event, or of the settled position where the activity lies beyond it. */
+export function toLiveCursor(activity: Pick<ActivityEntity, 'epoch' | 'xid' | 'outboxId'>, settled: Position): string {
+  const own = { xid: Number(activity.xid), id: Number(activity.outboxId) };
+  return encodeCursor({ epoch: activity.epoch, ...(comparePositions(own, settled) < 0 ? own : settled) });
 }
 
 export const activityLoaders = {

@@ -12,7 +12,7 @@ import { Activity, ActivityConnection } from './activity.types.js';
 import { type ReaderRole, toSummaryParts } from './activity-summary.domain.js';
 import { formatActivity } from './format-activity.js';
 
-const nothing: Connection<ActivityLine> = {
+const emptyConnection: Connection<ActivityLine> = {
   edges: [],
   pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null },
 };
@@ -31,18 +31,18 @@ export class ActivityResolver {
     nullable: true,
     description: 'Where it happened; null for a request that has not become a pairing.',
   })
-  pairing(@Root() line: ActivityLine, @Ctx() context: PairingsContext): Promise<PairingEntity | null> {
-    return pairingOf(line, context);
+  pairing(@Root() activity: ActivityLine, @Ctx() context: PairingsContext): Promise<PairingEntity | null> {
+    return pairingOf(activity, context);
   }
 
   @FieldResolver(() => String, {
-    description: 'One line in the viewer’s language; never the text of a message, a note or a reflection.',
+    description: 'One activity in the viewer’s language; never the text of a message, a note or a reflection.',
   })
-  async summary(@Root() line: ActivityLine, @Ctx() context: PairingsContext): Promise<string> {
+  async summary(@Root() activity: ActivityLine, @Ctx() context: PairingsContext): Promise<string> {
     const { viewer, language } = context;
-    const isOwn = line.actorId !== null && line.actorId === viewer?.personId;
-    const reader = readerOf(viewer, await pairingOf(line, context));
-    return formatActivity(toSummaryParts({ ...line, isOwn }, reader), language, viewer?.locale);
+    const isOwn = activity.actorId !== null && activity.actorId === viewer?.personId;
+    const reader = readerOf(viewer, await pairingOf(activity, context));
+    return formatActivity(toSummaryParts({ ...activity, isOwn }, reader), language, viewer?.locale);
   }
 }
 
@@ -58,7 +58,7 @@ export class PairingActivityResolver {
   ): Promise<Connection<ActivityLine>> {
     const isReader =
       readerOf(viewer, pairing) !== 'OUTSIDE' || (await loaders.isCoordinatorByProgramId.load(pairing.programId));
-    return isReader ? loaders.activityByPairingId.of(pairing.id, args) : nothing;
+    return isReader ? loaders.activityByPairingId.of(pairing.id, args) : emptyConnection;
   }
 }
 

@@ -1,23 +1,19 @@
-/** Who may hear of a pairing or a programme at a moment; nobody who was erased. */
+/** The persons who may receive events of a pairing or a programme at a moment. Erased persons are left out. */
 export interface Audience {
-  /** The two of the pairing; empty where there is none. */
+  /** The parties of the pairing; empty where there is none. */
   parties: ReadonlySet<string>;
-  /** Who coordinates the programme. */
+  /** The coordinators of the programme. */
   coordinators: ReadonlySet<string>;
 }
 
-/** What somebody follows: one pairing, a whole programme, or what the two write to each other. */
+/** What a subscription follows: one pairing, a whole programme, or the messages of a pairing. */
 export type SubscriptionTopic = 'PAIRING' | 'PROGRAM' | 'MESSAGES';
 
 /**
- * Whether an event reaches somebody: of a pairing, its two and the coordinators of its programme; of a programme, its
- * coordinators; of messages, the two alone.
+ * Whether a person may receive an event. A pairing's events go to its parties and the programme's coordinators, a
+ * programme's events to its coordinators, messages to the parties alone.
  */
-export function mayReceive(
-  followed: SubscriptionTopic,
-  { parties, coordinators }: Audience,
-  personId: string,
-): boolean {
-  const isParty = followed !== 'PROGRAM' && parties.has(personId);
-  return isParty || (followed !== 'MESSAGES' && coordinators.has(personId));
+export function mayReceive(topic: SubscriptionTopic, { parties, coordinators }: Audience, personId: string): boolean {
+  const isParty = topic !== 'PROGRAM' && parties.has(personId);
+  return isParty || (topic !== 'MESSAGES' && coordinators.has(personId));
 }

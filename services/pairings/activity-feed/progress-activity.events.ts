@@ -6,7 +6,7 @@ import { recordActivity } from '../activity/record-activity.writes.js';
 import { PairingEntity } from '../pairing/pairing.entity.js';
 import { pairingActivitySubject } from '../pairing/record-pairing-event.writes.js';
 
-/** Writes the activity that an event of progress gives its pairing's feed, at the event's own instant. */
+/** Writes the activity of an event of progress to its pairing's feed, at the event's own instant. */
 async function recordProgressActivity(
   unit: UnitOfWork,
   event: ArrivedEvent<ProgressEvents, (typeof mappedProgressEvents)[number]>,
@@ -19,7 +19,7 @@ async function recordProgressActivity(
   if (pairing) recordActivity(unit, entry, event, pairingActivitySubject(pairing));
 }
 
-/** Handles every event of progress that may give an activity. */
+/** Handlers of all events of progress that may give an activity. */
 export const progressActivityHandlers: EventHandlers<ProgressEvents> = Object.fromEntries(
   mappedProgressEvents.map((type) => [type, recordProgressActivity]),
 );

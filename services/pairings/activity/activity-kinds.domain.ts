@@ -71,5 +71,5 @@ export const activityKinds = {
 
 export type ActivityKindName = keyof typeof activityKinds;
 
-/** The rule of a kind, with what other kinds have. */
+/** The rule of a kind, with the fields that only some kinds have. */
 export const activityKindRule = (kind: ActivityKindName): ActivityKindRule => activityKinds[kind];

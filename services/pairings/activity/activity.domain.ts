@@ -1,28 +1,28 @@
 import type { ActivityKindName } from './activity-kinds.domain.js';
 
-/** Who did it, as the two and the coordinators know them; null for the clock. */
+/** The role of the person who caused an activity; null for the clock. */
 export type ActorRoleName = 'MENTOR' | 'MENTEE' | 'COORDINATOR';
 
-/** What a summary needs beside the kind; never a text, never a person. */
+/** The values of a summary beside its kind. Never holds a text or a person. */
 export interface ActivityData {
-  /** Which of a kind's sentences tells it. */
+  /** The variant of the kind, which has a sentence of its own. */
   variant?: string;
   /** A calendar date, `YYYY-MM-DD`. */
   until?: string;
 }
 
-/** One line of the feed, as an event gives it. */
+/** An activity as its event gives it. */
 export interface ActivityEntry {
   kind: ActivityKindName;
   data: ActivityData;
 }
 
-/** What an event of a type gives: null for never anything. */
+/** Makes the activity of an event; null for event types that never give one. */
 export type ActivityMapper<Payload> = null | ((payload: Payload) => ActivityEntry | null);
-/** Total over a service's events: of each it is said whether it gives a line. */
+/** The mapper of each event of a service. */
 export type ActivityMappers<Events> = { [Type in keyof Events]: ActivityMapper<Events[Type]> };
 
-/** Nothing but its kind. */
+/** A mapper to a kind without values. */
 export const mapToKind = (kind: ActivityKindName) => (): ActivityEntry => ({ kind, data: {} });
 
 export interface ActivityOccurrence extends ActivityEntry {
@@ -33,16 +33,17 @@ export interface ActivityOccurrence extends ActivityEntry {
 }
 
 /**
- * What a line tells of, by which it is written once. Each event is its own occasion; a burst of messages is not: the
- * first that somebody writes in an hour of the clock gives a line, and stands for the rest of the hour. `messageReceived`
- * brings every one.
+ * The key under which an activity is written once. It is the event's own id, except for messages: an author's first
+ * message in an hour of the clock gives an activity that stands for all others in that hour.
  */
 export function activityDeduplicationKey({ kind, data, eventId, pairingId, actorId, at }: ActivityOccurrence): string {
   if (kind !== 'CONTACT_MADE' || data.variant !== 'MESSAGE') return eventId;
   return ['messages', pairingId, actorId, at.toISOString().slice(0, 13)].join(' ');
 }
 
-/** Who somebody is to a pairing or a request; whoever is not one of the two coordinates. Null for the clock. */
+/**
+ * The role of a person in a pairing or a request. A person who is no party acts as a coordinator. Null for the clock.
+ */
 export function toActorRole(
   actorId: string | null,
   { mentorId, menteeId }: { mentorId: string; menteeId: string },

@@ -3,8 +3,8 @@ import type { ActivityData, ActorRoleName } from './activity.domain.js';
 import type { ActivityKindName } from './activity-kinds.domain.js';
 
 /**
- * One line of the feed of a pairing and of its programme; of a request, of the programme alone until it is accepted. Its
- * place is that of its `ActivityRecorded` event, which has the same id.
+ * An activity of a programme, and of a pairing or of a request that has not become one. Shares its id and its outbox
+ * position with its `ActivityRecorded` event.
  */
 export const ActivityEntity = defineEntity({
   name: 'ActivityEntity',

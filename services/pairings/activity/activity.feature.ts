@@ -1,7 +1,7 @@
 import type { PairingsFeature } from '../feature.js';
 import { ActivityEntity } from './activity.entity.js';
 
-/** What happened in pairings, as other features record it. */
+/** The activity that other features record. */
 export const activityFeature: PairingsFeature = {
   entities: [ActivityEntity],
 };

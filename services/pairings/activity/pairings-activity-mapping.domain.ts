@@ -3,8 +3,8 @@ import { type ActivityEntry, type ActivityMappers, mapToKind } from './activity.
 
 const isQuiet = (health: PairingHealthName): boolean => health === 'SLIPPING' || health === 'DORMANT';
 
-/** Every event of pairings: the line that it gives, or null for what is private, minor, or told by another event. */
-const ofPairings: ActivityMappers<PairingsEvents> = {
+/** The activity of each event of pairings; null for what is private, minor, or covered by another event. */
+const mappers: ActivityMappers<PairingsEvents> = {
   RequestSent: mapToKind('REQUEST_SENT'),
   RequestAccepted: mapToKind('REQUEST_ACCEPTED'),
   RequestDeclined: mapToKind('REQUEST_DECLINED'),
@@ -17,9 +17,9 @@ const ofPairings: ActivityMappers<PairingsEvents> = {
   PairingResumed: mapToKind('PAIRING_RESUMED'),
   AgreementProposed: mapToKind('AGREEMENT_PROPOSED'),
   AgreementSigned: ({ complete }) => ({ kind: 'AGREEMENT_SIGNED', data: complete ? { variant: 'COMPLETE' } : {} }),
-  // ContactMade tells of the message.
+  // ContactMade covers the message.
   MessageSent: null,
-  // MeetingHeld tells of the meeting.
+  // MeetingHeld covers the meeting.
   ContactMade: ({ source, channel }) =>
     source === 'MEETING'
       ? null
@@ -44,7 +44,7 @@ const ofPairings: ActivityMappers<PairingsEvents> = {
   UpdatePosted: mapToKind('KEEP_IN_TOUCH_UPDATE'),
   ConcernRaised: null,
   HierarchyAppeared: null,
-  // A beginning, a pause and an end have lines of their own.
+  // The start, a pause and the end have activities of their own.
   HealthChanged: ({ before, health }) =>
     isQuiet(health) || (isQuiet(before) && health === 'ON_RHYTHM')
       ? { kind: 'HEALTH_CHANGED', data: { variant: health } }
@@ -57,10 +57,10 @@ const ofPairings: ActivityMappers<PairingsEvents> = {
   ActivityRecorded: null,
 };
 
-/** The line that an event of pairings gives the feed; null for none. */
+/** The activity of an event of pairings; null for none. */
 export function mapPairingsEvent<Type extends keyof PairingsEvents>(
   type: Type,
   payload: PairingsEvents[Type],
 ): ActivityEntry | null {
-  return ofPairings[type]?.(payload) ?? null;
+  return mappers[type]?.(payload) ?? null;
 }

@@ -2,13 +2,13 @@ import type { ProgressEvents } from '../../contracts/progress-events.js';
 import { type ActivityEntry, type ActivityMappers, mapToKind } from './activity.domain.js';
 
 /** The activity that each event of progress gives; null for an event that gives none. */
-const ofProgress = {
+const mappers = {
   GoalSet: mapToKind('GOAL_SET'),
   GoalSuggested: null,
   GoalAccepted: mapToKind('GOAL_SET'),
   GoalDeclined: null,
   GoalUpdated: null,
-  // Of a private entry that moves nothing, nobody but its author ever hears.
+  // A private entry that moves nothing is visible to its author alone.
   GoalProgressed: ({ shared, moved }) => (shared || moved ? { kind: 'GOAL_PROGRESSED', data: {} } : null),
   GoalMilestoneDone: null,
   GoalCommented: null,
@@ -49,19 +49,19 @@ const ofProgress = {
 
 /** An event of progress that may give an activity. */
 type MappedProgressEvent = {
-  [Type in keyof ProgressEvents]: (typeof ofProgress)[Type] extends null ? never : Type;
+  [Type in keyof ProgressEvents]: (typeof mappers)[Type] extends null ? never : Type;
 }[keyof ProgressEvents];
 
 /** Events of progress that may give an activity. */
-export const mappedProgressEvents = (Object.keys(ofProgress) as (keyof ProgressEvents)[]).filter(
-  (type): type is MappedProgressEvent => ofProgress[type] !== null,
+export const mappedProgressEvents = (Object.keys(mappers) as (keyof ProgressEvents)[]).filter(
+  (type): type is MappedProgressEvent => mappers[type] !== null,
 );
 
-/** The line that an event of progress gives the feed; null for none. */
+/** The activity of an event of progress; null for none. */
 export function mapProgressEvent<Type extends keyof ProgressEvents>(
   type: Type,
   payload: ProgressEvents[Type],
 ): ActivityEntry | null {
-  const mappers: ActivityMappers<ProgressEvents> = ofProgress;
-  return mappers[type]?.(payload) ?? null;
+  const all: ActivityMappers<ProgressEvents> = mappers;
+  return all[type]?.(payload) ?? null;
 }

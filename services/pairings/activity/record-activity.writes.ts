@@ -4,7 +4,7 @@ import type { PairingsUnit } from '../operation.js';
 import { type ActivityEntry, activityDeduplicationKey, toActorRole } from './activity.domain.js';
 import { mapPairingsEvent } from './pairings-activity-mapping.domain.js';
 
-/** What a line of the feed is about. `pairingId` is null for a request that has not become a pairing. */
+/** The pairing or request of an activity. `pairingId` is null for a request that has not become a pairing. */
 export interface ActivitySubject {
   programId: string;
   pairingId: string | null;
@@ -13,26 +13,29 @@ export interface ActivitySubject {
   menteeId: string;
 }
 
-/** An event that was recorded, here or elsewhere. */
+/** A recorded event of pairings or of another service. */
 export interface SourceEvent {
   eventId: string;
   actorId: string | null;
   at: Date;
 }
 
-/** Writes a line of the feed in the transaction of what it tells of, with the event that brings it to who follows. */
+/**
+ * Writes an activity in the transaction of its event, together with the `ActivityRecorded` event that subscribers
+ * receive.
+ */
 export function recordActivity(
   unit: PairingsUnit,
-  told: ActivityEntry,
-  happened: SourceEvent,
-  about: ActivitySubject,
+  entry: ActivityEntry,
+  event: SourceEvent,
+  subject: ActivitySubject,
 ): void {
-  const { programId, pairingId, requestId } = about;
-  const { eventId, actorId, at } = happened;
+  const { programId, pairingId, requestId } = subject;
+  const { eventId, actorId, at } = event;
   const id = newId();
   unit.recordWithRow('activity', {
     id,
-    occasion: activityDeduplicationKey({ ...told, pairingId, eventId, actorId, at }),
+    occasion: activityDeduplicationKey({ ...entry, pairingId, eventId, actorId, at }),
     type: 'ActivityRecorded',
     streams: pairingId ? [programId, pairingId] : [programId],
     actorId,
@@ -41,11 +44,11 @@ export function recordActivity(
       program_id: programId,
       pairing_id: pairingId,
       request_id: requestId,
-      kind: told.kind,
+      kind: entry.kind,
       actor_id: actorId,
-      actor_role: toActorRole(actorId, about),
+      actor_role: toActorRole(actorId, subject),
       at,
-      data: told.data,
+      data: entry.data,
     },
   });
 }
@@ -55,16 +58,15 @@ export interface EventWithActivity<Type extends keyof PairingsEvents> {
   streams: string[];
   actorId: string | null;
   payload: PairingsEvents[Type];
-  about: ActivitySubject;
+  subject: ActivitySubject;
 }
 
-/** Records an event of pairings, with the line that it gives the feed, where it gives one. */
+/** Records an event of pairings, and the activity that it gives, if any. */
 export function recordEventWithActivity<Type extends keyof PairingsEvents>(
   unit: PairingsUnit,
-  telling: EventWithActivity<Type>,
+  { subject, ...event }: EventWithActivity<Type>,
 ): void {
-  const { about, ...event } = telling;
   const eventId = unit.record(event);
-  const told = mapPairingsEvent(telling.type, telling.payload);
-  if (told) recordActivity(unit, told, { eventId, actorId: event.actorId, at: unit.now }, about);
+  const entry = mapPairingsEvent(event.type, event.payload);
+  if (entry) recordActivity(unit, entry, { eventId, actorId: event.actorId, at: unit.now }, subject);
 }

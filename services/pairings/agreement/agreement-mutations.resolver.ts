@@ -30,7 +30,7 @@ export class AgreementMutations {
   }
 }
 
-/** What is not given is empty. */
+/** Terms of an input, with empty lists and no end date where they are absent. */
 function termsOf(input: AgreementInput): AgreementTerms {
   return {
     ...input,

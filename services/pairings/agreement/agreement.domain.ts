@@ -7,7 +7,7 @@ import { refusal, refuse } from '../refusals.js';
 export type EndConditionName = 'DATE' | 'GOAL' | 'FIRST_OF';
 export type AgreementStatusName = 'PROPOSED' | 'SIGNED' | 'SUPERSEDED';
 
-/** What two people agree on. */
+/** The terms of an agreement. */
 export interface AgreementTerms {
   frequency: FrequencyName;
   meetingMinutes: number;
@@ -32,11 +32,11 @@ export interface AgreementChangeShape {
   after: string | null;
 }
 
-/** A version as decisions see it. */
+/** A version as far as decisions need it. */
 export interface AgreementState {
   version: number;
   status: AgreementStatusName;
-  /** Who has signed it. */
+  /** The persons who have signed it. */
   signers: string[];
 }
 
@@ -49,7 +49,7 @@ const textLists = [
   'menteeResponsibilities',
 ] as const satisfies (keyof AgreementTerms)[];
 
-const terms = [
+const termNames = [
   'frequency',
   'meetingMinutes',
   'channels',
@@ -63,8 +63,8 @@ const terms = [
 ] as const satisfies (keyof AgreementTerms)[];
 
 /**
- * Every reason why these terms are not valid. `today` is the mentee's calendar date, by which the pairing ends. Paths begin
- * with `input`.
+ * What is wrong with these terms. `today` is the mentee's calendar date, in whose time zone the pairing ends. Paths
+ * begin with `input`.
  */
 export function checkAgreement(input: AgreementTerms, today: string): Invalid[] {
   const hours = { min: 0, max: 14 * 24 };
@@ -81,8 +81,8 @@ export function checkAgreement(input: AgreementTerms, today: string): Invalid[] 
 }
 
 function checkChannels(channels: ChannelName[]): Invalid[] {
-  const fine = channels.length > 0 && new Set(channels).size === channels.length;
-  return fine ? [] : [refusal('INVALID', ['input', 'channels'], 'agreement.channels')];
+  const isValid = channels.length > 0 && new Set(channels).size === channels.length;
+  return isValid ? [] : [refusal('INVALID', ['input', 'channels'], 'agreement.channels')];
 }
 
 function checkEnd({ endCondition, endsOn }: AgreementTerms, today: string): Invalid[] {
@@ -91,35 +91,35 @@ function checkEnd({ endCondition, endsOn }: AgreementTerms, today: string): Inva
   return endsOn > today ? [] : [refusal('INVALID', path, 'agreement.endsOnPast')];
 }
 
-/** What changes from one version to the next, in the order of the terms; lists have one item a line. */
+/** The terms that differ between two versions, in the order of the terms. Lists are shown with one item a line. */
 export function changesBetween(before: AgreementTerms | null, after: AgreementTerms): AgreementChangeShape[] {
   if (!before) return [];
-  return terms
-    .map((field) => ({ field, before: toldAs(before[field]), after: toldAs(after[field]) }))
+  return termNames
+    .map((field) => ({ field, before: formatTerm(before[field]), after: formatTerm(after[field]) }))
     .filter((change) => change.before !== change.after);
 }
 
-function toldAs(value: AgreementTerms[keyof AgreementTerms]): string | null {
+function formatTerm(value: AgreementTerms[keyof AgreementTerms]): string | null {
   if (Array.isArray(value)) return value.length > 0 ? value.join('\n') : null;
   return value === null ? null : String(value);
 }
 
-/** The version in force; before any is signed, the newest that was proposed. `versions`: the newest first. */
+/** The version in force, or the newest proposed one before any is signed. `versions` are ordered newest first. */
 export function currentAgreement<Version extends { status: AgreementStatusName }>(versions: Version[]): Version | null {
   return versions.find(({ status }) => status === 'SIGNED') ?? versions[0] ?? null;
 }
 
 /**
- * What proposing again does: the number of the new version, and whether the newest so far was never signed by both. That
- * one gives way at once, with the signature it had; a signed one stays in force until both have signed the new one.
+ * The number of the next version, and the number of the unsigned version that it replaces, if any. A version in force
+ * stays until both have signed the new one.
  */
 export function decideAgreementVersion(newest: AgreementState | null): { version: number; replaces: number | null } {
   return { version: (newest?.version ?? 0) + 1, replaces: newest?.status === 'PROPOSED' ? newest.version : null };
 }
 
 /**
- * What a signature does: `signed` is false when this person had signed already, `complete` true when both now have.
- * Refuses NOT_FOUND for a version that was never proposed, STALE_VERSION for one that a newer has followed.
+ * What a signature changes: `signed` is false when this person has signed before, `complete` is true when both have
+ * signed.
  */
 export function decideSignature(
   newest: AgreementState | null,
@@ -133,18 +133,18 @@ export function decideSignature(
   return accept({ signed: true, complete: newest.signers.length === 1 });
 }
 
-/** Why a version cannot be signed any more: the end that it names has come meanwhile. `today`: the mentee's date. */
+/** What keeps a version from being signed: its end date has come. `today` is the mentee's calendar date. */
 export function checkEndAhead(terms: Pick<AgreementTerms, 'endCondition' | 'endsOn'>, today: string): Invalid[] {
   const end = agreedEnd(terms);
   return end === null || end > today ? [] : [refusal('INVALID', 'version', 'agreement.endPassed')];
 }
 
-/** The date on which a pairing ends by its agreement; null when a goal alone ends it. */
+/** The end date of a pairing; null when only a goal ends it. */
 export function agreedEnd({ endCondition, endsOn }: Pick<AgreementTerms, 'endCondition' | 'endsOn'>): string | null {
   return endCondition === 'GOAL' ? null : endsOn;
 }
 
-/** What other services are told of the agreement in force. */
+/** The agreement in force as other services receive it. */
 export function toAgreementFacts(agreement: AgreementTerms & { version: number }): AgreementFacts {
   const { version, frequency, meetingMinutes, cancellationNoticeHours, agendaLeadTimeHours, reviewEveryDays } =
     agreement;

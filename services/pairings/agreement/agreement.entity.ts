@@ -3,7 +3,7 @@ import type { FrequencyName } from '../health/frequency.domain.js';
 import type { ChannelName } from '../pairing/pairing.domain.js';
 import type { AgreementChangeShape, AgreementStatusName, EndConditionName } from './agreement.domain.js';
 
-/** One version of what two people agree on; its terms never change. `changes`: what it changed from the one before. */
+/** One version of an agreement, whose terms never change. `changes` are those against the version before. */
 export const AgreementEntity = defineEntity({
   name: 'AgreementEntity',
   tableName: 'agreement',

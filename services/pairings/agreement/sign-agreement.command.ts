@@ -41,7 +41,7 @@ export async function signAgreement(
   });
 }
 
-/** Puts a version in force in place of the one before, and lets status, end and rhythm of the pairing follow. */
+/** Puts a version in force in place of the one before, and updates the pairing's status, end date and rhythm. */
 async function activate(
   unit: PairingsUnit,
   pairing: PairingEntity,

@@ -1,6 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 
-/** Somebody's yes to one version of an agreement. */
+/** A party's signature of one version of an agreement. */
 export const SignatureEntity = defineEntity({
   name: 'SignatureEntity',
   tableName: 'signature',

@@ -1,4 +1,4 @@
-/** The same items in an order that the seed alone decides (Fisher and Yates): ties go to whoever comes first. */
+/** The items in an order that the seed alone decides (Fisher and Yates). */
 export function seededShuffle<Item>(items: readonly Item[], seed: number): Item[] {
   const order = [...items];
   const next = numbersFrom(seed);
@@ -9,7 +9,7 @@ export function seededShuffle<Item>(items: readonly Item[], seed: number): Item[
   return order;
 }
 
-/** Numbers from 0 to 1, always the same for a seed (mulberry32). */
+/** A generator of numbers from 0 to 1 that are the same for the same seed (mulberry32). */
 function numbersFrom(seed: number): () => number {
   let state = seed | 0;
   return () => {

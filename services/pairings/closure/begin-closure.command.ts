@@ -6,7 +6,7 @@ import type { PairingEntity } from '../pairing/pairing.entity.js';
 import type { ClosureReasonName } from './closure.domain.js';
 import { enterClosing } from './enter-closing.writes.js';
 
-/** A party begins to close the pairing: both have 14 days to look back. */
+/** A party begins to close the pairing: both have 14 days to submit a reflection. */
 export async function beginClosure(
   operation: PairingsOperation,
   pairingId: string,

@@ -7,12 +7,12 @@ import { refuse } from '../refusals.js';
 /** Why a pairing comes to its end, as `ClosureReason` in the schema. */
 export type ClosureReasonName = 'GOALS_MET' | 'END_DATE' | 'NOT_A_FIT' | 'NO_TIME' | 'REDIRECTED' | 'OTHER';
 
-/** Days that the two have to look back, before the pairing ends without their words (design, The pairing). */
+/** Days that both have to submit their reflection. After them, the pairing ends without. */
 export const reflectionPeriodDays = 14;
-/** Days after which somebody who has not thanked the other is reminded of it, once. */
+/** Days after which a party who has not thanked the other is reminded, once. */
 export const thanksReminderAfterDays = 3;
 
-/** What was agreed was reached: COMPLETED. Whatever else ends a relationship ends it early. */
+/** How a closure ends for each reason: completed where the goals or the end date are reached, else early. */
 const endings: Record<ClosureReasonName, Extract<PairingAction, 'COMPLETE' | 'END_EARLY'>> = {
   GOALS_MET: 'COMPLETE',
   END_DATE: 'COMPLETE',
@@ -22,7 +22,7 @@ const endings: Record<ClosureReasonName, Extract<PairingAction, 'COMPLETE' | 'EN
   OTHER: 'END_EARLY',
 };
 
-/** How a closure ends, by its reason. */
+/** How a closure ends for a reason. */
 export function endingAction(reason: ClosureReasonName): 'COMPLETE' | 'END_EARLY' {
   return endings[reason];
 }
@@ -32,21 +32,18 @@ export interface ReflectionText {
   thanks: string | null;
 }
 
-/** Every reason why a reflection is not as it must be. */
+/** What is wrong with the texts of a reflection. */
 export function checkReflection({ learned, thanks }: ReflectionText): Invalid[] {
   return [...checkText(['learned'], learned, { max: 5000 }), ...checkText(['thanks'], thanks, { min: 0, max: 2000 })];
 }
 
-/** What one of the two said when looking back. */
+/** A submitted reflection as far as decisions need it. */
 export interface ReflectionState {
   authorId: string;
   keepInTouch: boolean;
 }
 
-/**
- * What a reflection does: `both` is true when the other has reflected before. Each looks back once: refuses WRONG_STATUS
- * a second time.
- */
+/** Whether a reflection is the second one. Each party reflects once. */
 export function decideReflection(
   before: ReflectionState[],
   authorId: string,
@@ -56,12 +53,12 @@ export function decideReflection(
   return accept({ both: before.length === 1 });
 }
 
-/** Whether the two stay in touch: the pairing was completed, and both wish it. */
+/** Whether a pairing goes on as keeping in touch: it was completed, and both parties wish it. */
 export function keepsInTouch(status: PairingStatusName, reflections: ReflectionState[]): boolean {
   return status === 'COMPLETED' && reflections.length === 2 && reflections.every(({ keepInTouch }) => keepInTouch);
 }
 
-/** Who of the two has not thanked the other since the closure began, by an appreciation or in their reflection. */
+/** The parties who have not thanked the other since the closure began, by an appreciation or in their reflection. */
 export function findMissingThanks(parties: readonly [string, string], thanked: readonly string[]): string[] {
   return parties.filter((personId) => !thanked.includes(personId));
 }

@@ -1,7 +1,7 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { ClosureReasonName } from './closure.domain.js';
 
-/** Why and when a pairing came to its end; begun by nobody when the agreed day had come. */
+/** Why and when a pairing begins to close. `begunById` is null where the agreed end date was reached. */
 export const ClosureEntity = defineEntity({
   name: 'ClosureEntity',
   tableName: 'closure',

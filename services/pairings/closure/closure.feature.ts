@@ -19,7 +19,7 @@ export const closureFeature: PairingsFeature = {
   resolvers: [ClosureMutations, PairingClosureResolver, ClosureResolver, ReflectionResolver, KeepInTouchUpdateResolver],
 };
 
-/** Subjects: pairings. */
+/** Handlers of due rows, whose subjects are pairings. */
 export const closureDueHandlers: PairingsDueHandlers<'closure.thanks' | 'closure.end'> = {
   'closure.thanks': notifyThanksDue,
   'closure.end': endOverdueClosures,

@@ -8,11 +8,11 @@ import { endingAction, keepsInTouch, type ReflectionState } from './closure.doma
 export interface ClosureEnding {
   reason: ClosureReasonName;
   reflections: ReflectionState[];
-  /** Null when the time for looking back has passed. */
+  /** Null when the 14 days have passed. */
   actorId: string | null;
 }
 
-/** Ends a pairing that is CLOSING, by its reason; one that is not stays as it is. Whoever calls has locked it. */
+/** Ends a CLOSING pairing by its reason; any other pairing stays as it is. The caller has locked it. */
 export function endClosing(
   unit: PairingsUnit,
   pairing: PairingEntity,
@@ -24,8 +24,8 @@ export function endClosing(
   for (const kind of ['closure.thanks', 'closure.end'] as const) unit.unschedule(kind, pairing.id);
   recordPairingEvent(unit, 'PairingEnded', pairing, { actorId, payload: {} });
   if (!keepsInTouch(pairing.status, reflections)) return;
-  const kept = decidePairing(pairing.status, 'KEEP_IN_TOUCH', 'PARTY');
-  if (!kept.ok) return;
-  pairing.status = kept.value;
+  const keeping = decidePairing(pairing.status, 'KEEP_IN_TOUCH', 'PARTY');
+  if (!keeping.ok) return;
+  pairing.status = keeping.value;
   recordPairingEvent(unit, 'KeepingInTouch', pairing, { actorId, payload: {} });
 }

@@ -3,7 +3,7 @@ import { tryLockPairings } from '../pairing/try-lock-pairings.writes.js';
 import { ClosureEntity } from './closure.entity.js';
 import { endClosing } from './end-closing.writes.js';
 
-/** The time for looking back has passed: pairings end without the words of both, and so do not keep in touch. */
+/** Ends pairings whose parties did not both reflect within 14 days. They do not keep in touch. */
 export const endOverdueClosures: PairingsDueHandler = async (unit, subjects) => {
   const pairings = await tryLockPairings(unit, 'closure.end', subjects);
   const ids = pairings.map(({ id }) => id);

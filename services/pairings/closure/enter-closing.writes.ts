@@ -6,15 +6,15 @@ import type { ClosureReasonName } from './closure.domain.js';
 import { reflectionPeriodDays, thanksReminderAfterDays } from './closure.domain.js';
 import { ClosureEntity } from './closure.entity.js';
 
-/** Why, and by whom, a closure begins; null where nobody in person began it. */
+/** Why and by whom a closure begins. `begunById` is null where the agreed end date was reached. */
 export interface ClosureStart {
   reason: ClosureReasonName;
   begunById: string | null;
 }
 
 /**
- * Lets a pairing enter its closure, whatever leads there, and records `ClosureBegun`: the two have 14 days to look back,
- * and what was to come falls due no more. Whoever calls holds it locked, and has decided BEGIN_CLOSURE.
+ * Begins the closure of a pairing and records `ClosureBegun`. Both parties have 14 days to reflect; pauses and the
+ * agreed end are unscheduled. The caller has locked the pairing and decided BEGIN_CLOSURE.
  */
 export function enterClosing(unit: PairingsUnit, pairing: PairingEntity, { reason, begunById }: ClosureStart): void {
   const { id } = pairing;

@@ -1,6 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 
-/** News from one of two who keep in touch; seen by the two alone. */
+/** News from a party of a pairing that keeps in touch. Visible to the parties alone. */
 export const KeepInTouchUpdateEntity = defineEntity({
   name: 'KeepInTouchUpdateEntity',
   tableName: 'keep_in_touch_update',

@@ -4,7 +4,10 @@ import { tryLockPairings } from '../pairing/try-lock-pairings.writes.js';
 import { findMissingThanks } from './closure.domain.js';
 import { findThankersByPairing } from './thanks-since-closure.loaders.js';
 
-/** A closure began three days ago: said once, naming who of the two has not thanked the other since. */
+/**
+ * Records `ThanksDue` three days after a closure began, with the parties who have not thanked the other. Once a
+ * closure.
+ */
 export const notifyThanksDue: PairingsDueHandler = async (unit, subjects) => {
   const pairings = await tryLockPairings(unit, 'closure.thanks', subjects);
   const closing = pairings.filter(({ status }) => status === 'CLOSING');

@@ -1,6 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 
-/** What one of the two takes with them; seen by the two alone. */
+/** A party's reflection on the pairing. Visible to the parties alone. */
 export const ReflectionEntity = defineEntity({
   name: 'ReflectionEntity',
   tableName: 'reflection',

@@ -14,8 +14,8 @@ export interface SubmitReflection extends ReflectionText {
 }
 
 /**
- * A party looks back, once. When both have, the pairing ends; a completed pairing goes on as keeping in touch when both
- * wish it.
+ * A party submits their reflection, once. When both have, the pairing ends; a completed pairing goes on as keeping in
+ * touch when both wish it.
  */
 export async function submitReflection(
   operation: PairingsOperation,

@@ -6,7 +6,7 @@ const sql = `select c.pairing_id as "pairingId", a.from_id as "personId"
     where c.pairing_id = any(?::uuid[])
   union select pairing_id, author_id from reflection where thanks is not null and pairing_id = any(?::uuid[])`;
 
-/** Answers who thanked the other since the closure of each pairing began. One statement. */
+/** The persons who have thanked the other since the closure of each pairing began. One statement. */
 export async function findThankersByPairing(em: Em, pairingIds: string[]): Promise<(pairingId: string) => string[]> {
   const ids = sqlArray(pairingIds);
   const rows = await em.execute<{ pairingId: string; personId: string }[]>(sql, [ids, ids]);

@@ -21,8 +21,8 @@ export class ContactMutations {
     @Arg('at', () => Date, { description: 'Since the pairing began, and not to come.' }) at: Date,
     @Ctx() context: PairingsContext,
   ): Promise<PairingPayload> {
-    const made = { pairingId: requireId(pairingId, 'pairingId'), channel, at };
-    return toPayload('pairing', context, recordContact(context, made));
+    const contact = { pairingId: requireId(pairingId, 'pairingId'), channel, at };
+    return toPayload('pairing', context, recordContact(context, contact));
   }
 
   @Mutation(() => PairingPayload, {

@@ -1,7 +1,7 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { ChannelName, ContactSourceName } from '../pairing/pairing.domain.js';
 
-/** That the two were in touch: when, how, who reached out, and in which meeting if it was one. */
+/** A contact of a pairing. `meetingId` names the meeting if it was one. */
 export const ContactEntity = defineEntity({
   name: 'ContactEntity',
   tableName: 'contact',

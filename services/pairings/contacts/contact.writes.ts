@@ -5,20 +5,20 @@ import type { PairingEntity } from '../pairing/pairing.entity.js';
 import { extendContactBounds } from './contact.domain.js';
 import { ContactEntity } from './contact.entity.js';
 
-/** That two people were in touch; `meetingId` where they met. */
+/** A contact to be added. `meetingId` is given for meetings. */
 export type NewContact = Pick<ContactEntity, 'channel' | 'source' | 'initiatedById' | 'at'> & { meetingId?: string };
 
 /**
- * Adds a contact to a locked pairing, whose first and last contact follow. Answers what `ContactMade` tells of it, for
- * the caller to record.
+ * Adds a contact to a locked pairing and updates its first and last contact. Returns the payload of `ContactMade`,
+ * which the caller records.
  */
 export function addContact(
   unit: PairingsUnit,
   pairing: PairingEntity,
-  made: NewContact,
+  added: NewContact,
 ): Omit<PairingsEvents['ContactMade'], 'pairing'> {
-  const contact = unit.em.create(ContactEntity, { meetingId: null, ...made, id: newId(), pairingId: pairing.id });
+  const contact = unit.em.create(ContactEntity, { meetingId: null, ...added, id: newId(), pairingId: pairing.id });
   unit.em.persist(contact);
-  Object.assign(pairing, extendContactBounds(pairing, made.at));
-  return { contactId: contact.id, channel: made.channel, source: made.source };
+  Object.assign(pairing, extendContactBounds(pairing, added.at));
+  return { contactId: contact.id, channel: added.channel, source: added.source };
 }

@@ -9,14 +9,14 @@ import { meetingHandlers } from './meetings.events.js';
 import { refreshDueHealth } from './refresh-health.due.js';
 import { RhythmWishEntity } from './rhythm-wish.entity.js';
 
-/** Contacts of a pairing, its meetings, and the health and rhythm that follow from them. */
+/** Contacts and meetings of a pairing, and the health and rhythm that follow from them. */
 export const contactsFeature: PairingsFeature = {
   entities: [ContactEntity, MeetingFactEntity, RhythmWishEntity],
   resolvers: [ContactMutations, ContactResolver, PairingContactsResolver, PairingHealthResolver],
   eventHandlers: () => ({ progress: meetingHandlers }),
 };
 
-/** Subjects: pairings. */
+/** Handlers of due rows, whose subjects are pairings. */
 export const contactsDueHandlers: PairingsDueHandlers<'pairing.watch'> = {
   'pairing.watch': refreshDueHealth,
 };

@@ -1,6 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 
-/** A confirmed meeting, from progress's events, until it was held, missed, moved or called off. */
+/** A confirmed meeting from progress's events. Deleted when the meeting was held, missed, moved or cancelled. */
 export const MeetingFactEntity = defineEntity({
   name: 'MeetingFactEntity',
   tableName: 'meeting_fact',

@@ -2,7 +2,7 @@ import type { ProgressEvents } from '../../contracts/progress-events.js';
 import type { EventHandlers } from '../../shared/runtime/event-handlers.js';
 import { deleteMeetingFact, recordMeetingHeld, upsertMeetingFact } from './meeting-fact.writes.js';
 
-/** Keeps confirmed meetings, and records a contact for each meeting held: health follows from both. */
+/** Stores confirmed meetings, and records a contact for each meeting held. Health follows from both. */
 export const meetingHandlers: EventHandlers<ProgressEvents> = {
   MeetingConfirmed: (unit, { payload }) => upsertMeetingFact(unit, payload),
   MeetingRescheduled: (unit, { payload }) => deleteMeetingFact(unit, payload),

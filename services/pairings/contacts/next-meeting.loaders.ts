@@ -10,7 +10,7 @@ export interface NextMeeting {
 const sql = `select pairing_id as "pairingId", min(starts_at) as "startsAt" from meeting_fact
   where pairing_id = any(?::uuid[]) and ends_at > ? group by pairing_id`;
 
-/** When a pairing's next confirmed meeting begins, or the one that is under way began; null without any. */
+/** The start of a pairing's next confirmed meeting, or of the one in progress; null without any. */
 export const nextMeetingByPairingId = (em: Em, now: Date) =>
   oneByKey<NextMeeting>(
     async (ids) => {

@@ -11,7 +11,7 @@ const sql = `select last.* from unnest(?::uuid[]) as wanted (id) cross join late
     select pairing_id as "pairingId", initiated_by_id as "initiatedById", at from contact
     where pairing_id = wanted.id order by at desc, id desc limit ${maxRhythmContacts}) last`;
 
-/** The last ten contacts of a pairing. One statement for all. */
+/** The last ten contacts of each pairing. One statement. */
 export const recentContactsByPairingId = (em: Em) =>
   manyByKey<RecentContact>(
     async (ids) => {

@@ -7,23 +7,23 @@ import { refreshHealth } from '../pairing/refresh-health.writes.js';
 import { findHealthFactors } from '../policy/health-factors.loaders.js';
 
 /**
- * Looks at pairings again, whose time has come or may have: their health is told where it is another, and what the two
- * are to be reminded of; each once an occasion. The programme's factors are taken over.
+ * Refreshes the health of pairings, takes over the factors of their programmes, and records the nudges that are due.
+ * Each nudge is recorded once an occasion.
  */
 export const refreshDueHealth: PairingsDueHandler = async (unit, subjects) => {
   const pairings = await lockPairings(unit, subjects);
   const factors = await findHealthFactors(unit.em, [...new Set(pairings.map(({ programId }) => programId))]);
   for (const pairing of pairings) {
-    Object.assign(pairing, factors.get(pairing.programId), { watchedAt: null });
-    nudge(unit, pairing);
+    Object.assign(pairing, factors.get(pairing.programId), { nextRefreshAt: null });
+    recordNudges(unit, pairing);
     refreshHealth(unit, pairing);
   }
 };
 
-function nudge(unit: PairingsUnit, pairing: PairingEntity): void {
-  const { nudges, told, agreed } = decideNudges(pairing, unit.now);
+function recordNudges(unit: PairingsUnit, pairing: PairingEntity): void {
+  const { nudges, state, agreed } = decideNudges(pairing, unit.now);
   if (nudges.length === 0) return;
-  pairing.told = { ...pairing.told, ...told };
+  pairing.nudgeState = { ...pairing.nudgeState, ...state };
   pairing.agreed = agreed;
   for (const { type, payload } of nudges) recordUnversionedEvent(unit, type, pairing, { actorId: null, payload });
 }

@@ -1,7 +1,7 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { RhythmWishName } from '../health/rhythm.domain.js';
 
-/** How often one of the two would like to be in touch, compared with now; for nobody else to see. */
+/** A party's wish to be in touch more, as much, or less. Visible to this party alone. */
 export const RhythmWishEntity = defineEntity({
   name: 'RhythmWishEntity',
   tableName: 'rhythm_wish',

@@ -3,7 +3,7 @@ import type { Em } from '../../shared/database/orm.js';
 import { findPlainRows } from '../../shared/database/plain-rows.js';
 import { RhythmWishEntity } from './rhythm-wish.entity.js';
 
-/** What the viewer wished in a pairing; never what the other did. */
+/** The viewer's own rhythm wish in a pairing. */
 export const ownRhythmWishByPairingId = (em: Em, personId: string | null) =>
   oneByKey<RhythmWishEntity>(
     async (keys) => {

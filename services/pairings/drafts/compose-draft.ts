@@ -3,7 +3,7 @@ import type { Language } from '../../shared/text/translator.js';
 import { translate } from '../texts.js';
 import type { DraftKey, FirstMessagePlan } from './first-message.domain.js';
 
-/** Writes a draft out in a language: paragraphs with an empty line between them. It greets by the first name. */
+/** The text of a draft in a language: paragraphs separated by an empty line. It greets by the first name. */
 export function composeDraft({ paragraphs, topics, values }: FirstMessagePlan, language: Language): string {
   const name = firstNameOf(values.name);
   const quoted = quotedList(topics, language);
@@ -11,7 +11,7 @@ export function composeDraft({ paragraphs, topics, values }: FirstMessagePlan, l
   return paragraphs.map((sentences) => sentences.map(say).join(' ')).join('\n\n');
 }
 
-/** What people wrote, each in quotes, joined as the language joins: « A », « B » et « C ». Empty for none. */
+/** Texts in quotation marks, joined as the language joins lists: « A », « B » et « C ». Empty for no texts. */
 export function quotedList(texts: string[], language: Language): string {
   const quoted = texts.map((text) => translate('quoted', language, { text }));
   return new Intl.ListFormat(language, { type: 'conjunction' }).format(quoted);

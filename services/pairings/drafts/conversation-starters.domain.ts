@@ -2,20 +2,20 @@ import type { PairingStatusName } from '../../contracts/pairings-events.js';
 import type { PairingRole, RequestGoalShape } from '../pairing/pairing.domain.js';
 import { message } from '../refusals.js';
 
-/** What point a pairing is at, as far as a conversation goes. */
+/** The stage of a pairing, as far as conversation starters need it. */
 export type ConversationStage = 'FIRST' | 'UNDER_WAY' | 'PAUSED' | 'RELAUNCHING' | 'CLOSING' | 'AFTERWARDS';
 
-interface About {
+interface StartedPairing {
   status: PairingStatusName;
   lastContactAt: Date | null;
   goalsAtStart: RequestGoalShape[];
 }
 
-/** What point a pairing is at: everything is a first until the two were in touch. */
+/** The stage of a pairing. An ACTIVE pairing is at its first conversation until its parties were in touch. */
 export function toConversationStage({
   status,
   lastContactAt,
-}: Pick<About, 'status' | 'lastContactAt'>): ConversationStage {
+}: Pick<StartedPairing, 'status' | 'lastContactAt'>): ConversationStage {
   switch (status) {
     case 'PROPOSED':
     case 'EXPLORING':
@@ -33,8 +33,8 @@ export function toConversationStage({
 
 const starters = ['1', '2', '3', '4'] as const;
 
-/** Keys of what one of the two may begin a conversation with, the goal they share first where there is one. */
-export function selectStarters(pairing: About, side: PairingRole) {
+/** Conversation starters for a role. One about the first goal comes first, where the pairing has a goal. */
+export function selectStarters(pairing: StartedPairing, side: PairingRole) {
   const stage = toConversationStage(pairing);
   const [goal] = pairing.goalsAtStart;
   const plain = starters.map((part) => message(`starter.${stage}.${side}.${part}`));

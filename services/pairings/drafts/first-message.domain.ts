@@ -2,7 +2,10 @@ import { checkText, type Invalid } from '../../shared/checks.js';
 
 export type MessageToneName = 'WARM' | 'FORMAL' | 'BRIEF';
 
-/** Who writes to whom about what. In the mentor's own words: `topics` that they love to pass on, and their `expertise`. */
+/**
+ * What a draft is written from: the mentor's own words (`topics` they like to pass on, and their `expertise`), and the
+ * mentee's goal.
+ */
 export interface FirstMessageInput {
   mentorId: string;
   mentorName: string;
@@ -19,27 +22,27 @@ type Variant = (typeof draftVariants)[number];
 /** The key of a sentence of a draft. */
 export type DraftKey = `draft.${MessageToneName}.hello` | `draft.${MessageToneName}.${DraftPart}.${Variant}`;
 
-/** Which sentences a draft is made of: paragraphs of keys of texts, and what fills them in. */
+/** The sentences of a draft, as keys of texts by paragraph, and their values. */
 export interface FirstMessagePlan {
   paragraphs: DraftKey[][];
-  /** One or two, favourite topics or else expertise; none where the mentor names neither. */
+  /** One or two of the mentor's topics, else of their expertise; empty where they name neither. */
   topics: string[];
   values: { name: string; goal: string };
 }
 
 /** Every sentence of a draft is written in three variants. */
 export const draftVariants = ['1', '2', '3'] as const;
-/** In words: a brief draft stays under sixty, all told. */
-const brief = { goal: 16, topic: 7, name: 4 };
+/** Maximum words of each part in a brief draft, which then has less than sixty words. */
+const briefWords = { goal: 16, topic: 7, name: 4 };
 
-/** Every reason why a draft cannot be written on this goal: 1 to 500 characters, as in a request. */
+/** What is wrong with the goal of a draft: it has 1 to 500 characters, as in a request. */
 export function checkDraftGoal(goal: string): Invalid[] {
   return checkText(['goal'], goal, { max: 500 });
 }
 
 /**
- * The plan of a first message in a tone: who writes, why to this mentor, the goal, one question, and leave to say no. The
- * same mentor, goal and tone always give the same; another mentor or goal mostly other sentences.
+ * The sentences of a first message in a tone: why this mentor, the goal, one question, and permission to decline. The
+ * same mentor, goal and tone always give the same sentences.
  */
 export function planFirstMessage({
   mentorId,
@@ -57,7 +60,7 @@ export function planFirstMessage({
     const variant = draftVariants[hashOf(`${seed} ${tone} ${part}`) % draftVariants.length] ?? draftVariants[0];
     return `draft.${tone}.${part}.${variant}`;
   };
-  // Only who names favourite topics is told that they love to pass them on.
+  // The texts of `why` say that the mentor likes to pass the topics on.
   const reason = topics.length > 0 ? 'why' : expertise.length > 0 ? 'skill' : 'plain';
   const body = [
     [pick(reason), pick('goal')],
@@ -65,29 +68,32 @@ export function planFirstMessage({
   ];
   return {
     paragraphs: [[`draft.${tone}.hello`], ...(isBrief ? [body.flat()] : body)],
-    topics: isBrief ? chosen.map((topic) => clip(topic, brief.topic)) : chosen,
+    topics: isBrief ? chosen.map((topic) => clip(topic, briefWords.topic)) : chosen,
     values: {
-      name: isBrief ? clip(mentorName, brief.name) : mentorName,
-      goal: clip(withoutEnd(goal), isBrief ? brief.goal : Number.POSITIVE_INFINITY),
+      name: isBrief ? clip(mentorName, briefWords.name) : mentorName,
+      goal: clip(withoutFullStop(goal), isBrief ? briefWords.goal : Number.POSITIVE_INFINITY),
     },
   };
 }
 
-/** A goal as it stands in the middle of a sentence: without its full stop. */
-const withoutEnd = (goal: string): string => goal.trim().replace(/(?<=\S)\s*[.!…]+$/u, '');
+/** A goal without its full stop, to be quoted inside a sentence. */
+const withoutFullStop = (goal: string): string => goal.trim().replace(/(?<=\S)\s*[.!…]+$/u, '');
 
-/** A mentor's topics: those that share a word with the goal first, the others from a place that depends on the seed. */
+/**
+ * A mentor's topics: those that share a word with the goal first, then the others from a position that depends on the
+ * seed.
+ */
 function topicsFor(goal: string, topics: string[], seed: string): string[] {
-  const wanted = wordsOf(goal);
+  const goalWords = wordsOf(goal);
   const start = topics.length > 0 ? hashOf(seed) % topics.length : 0;
-  const turned = [...topics.slice(start), ...topics.slice(0, start)];
-  const near = turned.filter((topic) => [...wordsOf(topic)].some((word) => wanted.has(word)));
-  return [...near, ...turned.filter((topic) => !near.includes(topic))];
+  const rotated = [...topics.slice(start), ...topics.slice(0, start)];
+  const related = rotated.filter((topic) => [...wordsOf(topic)].some((word) => goalWords.has(word)));
+  return [...related, ...rotated.filter((topic) => !related.includes(topic))];
 }
 
 const shortestWord = 4;
 
-/** Words that carry meaning, most of the time, without accents and capitals. */
+/** Words of at least four letters, without accents, in lower case. */
 function wordsOf(text: string): Set<string> {
   const plain = text
     .normalize('NFD')
@@ -96,12 +102,12 @@ function wordsOf(text: string): Set<string> {
   return new Set(plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length >= shortestWord));
 }
 
-function clip(text: string, mostWords: number): string {
+function clip(text: string, maxWords: number): string {
   const words = text.trim().split(/\s+/);
-  return words.length > mostWords ? `${words.slice(0, mostWords).join(' ')}…` : text.trim();
+  return words.length > maxWords ? `${words.slice(0, maxWords).join(' ')}…` : text.trim();
 }
 
-/** FNV-1a, 32 bits: spreads texts evenly, and is the same everywhere. */
+/** FNV-1a, 32 bits. */
 function hashOf(text: string): number {
   let hash = 0x811c9dc5;
   for (const character of text) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;

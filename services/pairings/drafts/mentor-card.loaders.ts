@@ -4,8 +4,8 @@ import { requireViewer } from '../../shared/graphql/operation.js';
 import type { PairingsOperation } from '../operation.js';
 
 /**
- * What the viewer may know of a mentor, asked of people; null for who is no mentor, or not for them to see. Throws
- * UNAVAILABLE while people cannot be reached: what is kept here does not say who may see whom.
+ * What the viewer may know of a mentor, as people answers; null for a person who is no mentor or whom the viewer may
+ * not see. Throws UNAVAILABLE while people cannot be reached, because the stored facts do not say who may see whom.
  */
 export async function findMentorCard(
   operation: PairingsOperation & { people: Pick<PeopleRpc, 'mentorCards'> },

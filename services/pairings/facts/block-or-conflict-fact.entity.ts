@@ -1,7 +1,7 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { SeparationFacts } from '../../contracts/people-events.js';
 
-/** A conflict or a block that one person declared about another, from people's events or its answers. */
+/** A conflict or a block that one person declared about another, from people's events and answers. */
 export const BlockOrConflictFactEntity = defineEntity({
   name: 'SeparationFactEntity',
   tableName: 'separation_fact',

@@ -15,7 +15,7 @@ export async function findCoordinatedAmong(em: Em, personId: string, programIds:
 /** Written as a literal, since PostgreSQL does not use the partial index of coordinators for a parameter. */
 const coordinatorRole = { sql: `and roles @> '{COORDINATOR}'`, params: [] };
 
-/** Every programme that the viewer coordinates now; read at the first call and once an operation. */
+/** Every programme that the viewer coordinates now. Read at the first call, once an operation. */
 function coordinatedPrograms(em: Em, viewer: Viewer | null, isCoordinator: CoordinatorCheck): () => Promise<string[]> {
   let programIds: Promise<string[]> | undefined;
   return () => (programIds ??= viewer ? findCoordinated(em, viewer, isCoordinator) : Promise.resolve([]));

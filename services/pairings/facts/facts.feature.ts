@@ -4,7 +4,7 @@ import { MembershipFactEntity } from './membership-fact.entity.js';
 import { factHandlers } from './people.events.js';
 import { PersonFactEntity } from './person-fact.entity.js';
 
-/** Facts of people that pairings decides with. */
+/** Facts of people that pairings decides by. */
 export const factsFeature: PairingsFeature = {
   entities: [PersonFactEntity, MembershipFactEntity, BlockOrConflictFactEntity],
   referenceResolvers: {

@@ -1,5 +1,5 @@
 import type { MembershipFacts } from '../../contracts/people-events.js';
-/** Which members of a programme: who holds one of these roles, and these persons. */
+/** A selection of a programme's members: all who hold one of these roles, and these persons. */
 export interface MemberSelection {
   programId: string;
   roles: MembershipFacts['roles'];

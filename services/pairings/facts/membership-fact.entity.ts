@@ -1,7 +1,7 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { MembershipFacts } from '../../contracts/people-events.js';
 
-/** Somebody's roles in a programme, from people's events or its answers. */
+/** A person's roles in a programme, from people's events and answers. */
 export const MembershipFactEntity = defineEntity({
   name: 'MembershipFactEntity',
   tableName: 'membership_fact',

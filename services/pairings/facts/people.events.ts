@@ -9,7 +9,9 @@ const storePerson = ({ em }: UnitOfWork, { payload }: { payload: PeopleEvents['P
 const storeSeparation = ({ em }: UnitOfWork, { payload }: { payload: PeopleEvents['PersonBlocked'] }) =>
   upsertBlockOrConflictFact(em, payload.separation);
 
-/** Stores the facts that pairings decides with. Events that also end something are handled in privacy/departure.events.ts. */
+/**
+ * Stores the facts that pairings decides by. Events that also end something are handled in privacy/departure.events.ts.
+ */
 export const factHandlers: EventHandlers<PeopleEvents> = {
   PersonRegistered: storePerson,
   ProfileUpdated: storePerson,

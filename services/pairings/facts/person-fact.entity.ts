@@ -1,7 +1,7 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { MentorFacts, PersonFacts } from '../../contracts/people-events.js';
 
-/** What pairings knows of a person, from people's events or its answers. */
+/** Facts of a person, from people's events and answers. */
 export const PersonFactEntity = defineEntity({
   name: 'PersonFactEntity',
   tableName: 'person_fact',

@@ -3,23 +3,23 @@ import type { MemberSelection } from './member-selection.domain.js';
 import type { PeopleOperation } from './refresh-person-facts.command.js';
 import { type FreshRosterFacts, findStaleFacts, upsertRosterFacts } from './upsert-roster.writes.js';
 
-/** Persons for one question: a few hundred kilobytes of answer. */
+/** Persons in one question to people. The answer then has a few hundred kilobytes. */
 const batchSize = 500;
 
 /**
- * Lets what is known here of a programme's members be as new as what people knows: one question tells how new each is,
- * and only what changed is asked for and kept. While people cannot be reached, what is known decides.
+ * Brings the stored facts of a programme's members up to date: people answers with versions, and only changed facts are
+ * fetched and stored. While people cannot be reached, the stored facts decide.
  */
-export async function refreshRoster(operation: PeopleOperation, which: MemberSelection): Promise<void> {
+export async function refreshRoster(operation: PeopleOperation, selection: MemberSelection): Promise<void> {
   const { runtime, requestId } = operation;
-  const fresh = await askFresh(operation, which).catch((err) => {
-    runtime.logger.warn({ err, requestId }, 'people cannot be asked, matching on what is known');
+  const changes = await askForChanges(operation, selection).catch((err) => {
+    runtime.logger.warn({ err, requestId }, 'people cannot be asked, matching on stored facts');
   });
-  if (fresh) await operation.transact(({ em }) => upsertRosterFacts(em, fresh));
+  if (changes) await operation.transact(({ em }) => upsertRosterFacts(em, changes));
 }
 
-/** What is new, null when nothing is. */
-async function askFresh(
+/** The changed facts; null for none. */
+async function askForChanges(
   { em, people }: PeopleOperation,
   { programId, roles, personIds }: MemberSelection,
 ): Promise<FreshRosterFacts | null> {
@@ -35,7 +35,7 @@ async function askFresh(
 const factsOf = (people: PeopleRpc, personIds: string[]) => people.facts({ personIds, programId: null });
 const profilesOf = (people: PeopleRpc, personIds: string[]) => people.matchingProfiles({ personIds });
 
-/** Each once, though two batches may answer for the same manager. */
+/** Asks in batches. A row that two batches return, such as a manager, is kept once. */
 async function inBatches<Row extends { personId: string }>(
   ids: string[],
   ask: (ids: string[]) => Promise<Row[]>,

@@ -6,9 +6,8 @@ import type { PeopleOperation } from './refresh-person-facts.command.js';
 import { refreshRoster } from './refresh-roster.command.js';
 
 /**
- * The viewer's id, when they coordinate the programme now, whatever their token says. Whoever changes something is always
- * asked about, as the two of a pairing are; what is read is decided by `isCoordinatorByProgramId`. Refuses NOT_FOUND to
- * everybody else, as for a programme that does not exist.
+ * The viewer's id, if they coordinate the programme now. Asks people first, because a command must not rely on an old
+ * token; reads are decided by `isCoordinatorByProgramId`. An unknown programme is refused in the same way.
  */
 export async function requireCoordinator(
   operation: PeopleOperation,

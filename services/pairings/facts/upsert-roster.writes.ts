@@ -19,11 +19,11 @@ const staleSql = `with members as (
     on k.kind = x.kind and k.person_id = x."personId" and k.other_id = x."otherId"
     where k.version is null or k.version < x.version`;
 
-/** What of a roster is newer than what is known here. */
+/** The facts of a roster that are newer than the stored ones. */
 export interface StaleRosterFacts {
   memberships: MembershipFacts[];
   separations: SeparationFacts[];
-  /** Whose facts, and whose matching profiles, are to be asked for. */
+  /** Persons whose facts, and whose matching profiles, are to be fetched. */
   personIds: string[];
   profileIds: string[];
 }
@@ -35,7 +35,7 @@ interface StaleRow {
   kind: string | null;
 }
 
-/** Compares what people answered with what is known. One statement. */
+/** Compares a roster with the stored facts. One statement. */
 export async function findStaleFacts(
   em: Em,
   { memberships, versions, separations }: ProgramMembers,
@@ -44,11 +44,11 @@ export async function findStaleFacts(
   const rows = await em.execute<StaleRow[]>(staleSql, given);
   const idsOf = (what: StaleRow['what']) => rows.filter((row) => row.what === what).map(({ id }) => id);
   const members = new Set(idsOf('membership'));
-  const apart = new Set(rows.filter(({ what }) => what === 'separation').map(keyOf));
+  const pairs = new Set(rows.filter(({ what }) => what === 'separation').map(keyOf));
   return {
     memberships: memberships.filter(({ personId }) => members.has(personId)),
     separations: separations.filter(({ kind, personId, otherId }) =>
-      apart.has(keyOf({ kind, id: personId, other: otherId })),
+      pairs.has(keyOf({ kind, id: personId, other: otherId })),
     ),
     personIds: idsOf('person'),
     profileIds: idsOf('profile'),
@@ -85,15 +85,16 @@ const profilesSql = `insert into matching_profile (person_id, version, profile)
   on conflict (person_id) do update set version = excluded.version, profile = excluded.profile
   where matching_profile.version < excluded.version`;
 
-/** What people answered about some of its members. */
+/** Changed facts of a programme's members. */
 export interface FreshRosterFacts extends Pick<StaleRosterFacts, 'memberships' | 'separations'> {
   persons: PersonFacts[];
   profiles: MatchingProfile[];
 }
 
 /**
- * Keeps what is new, in the order in which all facts are kept, so that two who keep at once never wait in a circle. Of who
- * was erased meanwhile no profile is kept: an erasure waits for this, or this sees it. Five statements.
+ * Stores changed facts, in the order in which all facts are stored, so that two transactions cannot deadlock. Profiles
+ * of persons who were erased meanwhile are not stored: the erasure either waits for this transaction or is seen by it.
+ * Five statements.
  */
 export async function upsertRosterFacts(
   em: Em,
@@ -103,6 +104,6 @@ export async function upsertRosterFacts(
   await em.execute(membershipsSql, [JSON.stringify(memberships)]);
   await em.execute(separationsSql, [JSON.stringify(separations)]);
   const asked = sqlArray(profiles.map(({ personId }) => personId));
-  const kept = new Set((await em.execute<{ id: string }[]>(notErasedSql, [asked])).map(({ id }) => id));
-  await em.execute(profilesSql, [JSON.stringify(profiles.filter(({ personId }) => kept.has(personId)))]);
+  const notErased = new Set((await em.execute<{ id: string }[]>(notErasedSql, [asked])).map(({ id }) => id));
+  await em.execute(profilesSql, [JSON.stringify(profiles.filter(({ personId }) => notErased.has(personId)))]);
 }

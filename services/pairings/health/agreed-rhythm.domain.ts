@@ -1,17 +1,17 @@
 import type { FrequencyName } from './frequency.domain.js';
 
-/** The part of the agreement in force that time is measured by. */
+/** The part of the agreement in force that health and reviews depend on. */
 export interface AgreedRhythm {
   version: number;
   frequency: FrequencyName;
   reviewEveryDays: number;
-  /** When both had signed, an ISO instant. */
+  /** The instant at which both had signed, in ISO 8601. */
   at: string;
-  /** How many of its reviews were told as due. */
+  /** The number of reviews for which `AgreementReviewDue` was recorded. */
   reviewsTold: number;
 }
 
-/** What time is measured by from the moment in which both have signed. */
+/** The rhythm of an agreement that is in force from now on. */
 export function toAgreedRhythm(
   { version, frequency, reviewEveryDays }: Pick<AgreedRhythm, 'version' | 'frequency' | 'reviewEveryDays'>,
   now: Date,

@@ -10,7 +10,7 @@ const days: Record<FrequencyName, number | null> = {
   AS_NEEDED: null,
 };
 
-/** Days from one contact to the next by a frequency (design, Health); null as needed, which asks for none. */
+/** Days between contacts by a frequency; null for AS_NEEDED. */
 export function intervalDays(frequency: FrequencyName): number | null {
   return days[frequency];
 }

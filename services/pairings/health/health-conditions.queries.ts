@@ -3,7 +3,10 @@ import { contactEndedStatuses, contactExpectedStatuses } from './health.domain.j
 
 const list = (names: readonly string[]) => `('${names.join("','")}')`;
 
-/** What finds the pairings of a health, with `?` for the time each: `healthAt` of domain/health.ts as SQL. */
+/**
+ * Conditions on rows of `pairing` for each health, with `?` for each use of the instant: `healthAt` of health.domain.ts
+ * in SQL.
+ */
 const conditions: Record<PairingHealthName, string> = {
   NEW: `(status = 'PROPOSED' or status in ${list(contactExpectedStatuses)} and last_contact_at is null
     and (dormant_at is null or dormant_at > ?::timestamptz))`,
@@ -15,7 +18,7 @@ const conditions: Record<PairingHealthName, string> = {
   ENDED: `status in ${list(contactEndedStatuses)}`,
 };
 
-/** A condition on rows of `pairing` that are in one of these healths at an instant, with its parameters. */
+/** A condition on rows of `pairing` with one of these healths at an instant, and its parameters. */
 export function healthCondition(healths: readonly PairingHealthName[], now: Date): { sql: string; params: Date[] } {
   const sql = `(${healths.map((health) => conditions[health]).join(' or ')})`;
   return {

@@ -4,22 +4,22 @@ import { type ClockStop, stoppedMs } from './clock-stops.domain.js';
 export type RhythmAdviceName = 'IN_STEP' | 'EASE_OFF' | 'REACH_OUT' | 'TOO_LITTLE_DATA';
 export type RhythmWishName = 'MORE' | 'SAME' | 'LESS';
 
-/** Over how many contacts, the newest, rhythm is read. */
+/** The number of newest contacts that rhythm is computed from. */
 export const maxRhythmContacts = 10;
-/** With fewer, it would be chance that speaks. */
+/** The minimum number of contacts for an advice. */
 export const minRhythmContacts = 4;
-/** Who reached out in at least seven of ten contacts overdoes it; then it is the other's turn. */
-const mostInTen = 7;
+/** The share of ten contacts from which on one side reaches out too much. */
+const oneSidedOfTen = 7;
 
-/** A contact as rhythm sees it. */
+/** A contact as far as rhythm needs it. */
 export interface RhythmContact {
   at: Date;
   initiatedById: string;
 }
 
-/** What one of the two is shown of how they are in touch. */
+/** The rhythm of a pairing from the viewer's side. */
 export interface RhythmShape {
-  /** The mean time between two contacts, in days to a hundredth, pauses left out; null before the second. */
+  /** The mean time between two contacts in days, to a hundredth, without pauses; null before the second contact. */
   observedDays: number | null;
   agreedDays: number | null;
   initiatedByViewer: number;
@@ -34,7 +34,7 @@ export interface RhythmInput {
   stops: readonly ClockStop[];
 }
 
-/** Who reaches out, from one side: what is EASE_OFF to one of the two is REACH_OUT to the other. */
+/** The rhythm of a pairing from the viewer's side. EASE_OFF for one party is REACH_OUT for the other. */
 export function computeRhythm({ viewerId, contacts, agreedDays, stops }: RhythmInput): RhythmShape {
   const own = contacts.filter(({ initiatedById }) => initiatedById === viewerId).length;
   return {
@@ -48,8 +48,8 @@ export function computeRhythm({ viewerId, contacts, agreedDays, stops }: RhythmI
 function adviceFor(own: number, others: number): RhythmAdviceName {
   const all = own + others;
   if (all < minRhythmContacts) return 'TOO_LITTLE_DATA';
-  if (own * 10 >= all * mostInTen) return 'EASE_OFF';
-  return others * 10 >= all * mostInTen ? 'REACH_OUT' : 'IN_STEP';
+  if (own * 10 >= all * oneSidedOfTen) return 'EASE_OFF';
+  return others * 10 >= all * oneSidedOfTen ? 'REACH_OUT' : 'IN_STEP';
 }
 
 function meanGap(contacts: RhythmContact[], stops: readonly ClockStop[]): number | null {

@@ -1,17 +1,17 @@
 import { Temporal } from 'temporal-polyfill';
 
-/** Days before the agreed end at which both are told of it. */
+/** Days before the agreed end at which `EndNear` is recorded. */
 export const endNearDays = 30;
 
 /**
- * The instant at which a calendar date, `YYYY-MM-DD`, begins in an IANA time zone: what is agreed for a day happens then,
- * by the mentee's own clock. Where the clocks go forward at midnight, the first instant of the day.
+ * The instant at which a calendar date, `YYYY-MM-DD`, begins in an IANA time zone. Where the clocks go forward at
+ * midnight, it is the first instant of the day.
  */
 export function startOfDay(date: string, timeZone: string): Date {
   return new Date(Temporal.PlainDate.from(date).toZonedDateTime(timeZone).epochMilliseconds);
 }
 
-/** The instant at which an agreed end is near: the start of the day 30 days before it. */
+/** The start of the day 30 days before an agreed end. */
 export function endNearAt(endsOn: string, timeZone: string): Date {
   return startOfDay(Temporal.PlainDate.from(endsOn).subtract({ days: endNearDays }).toString(), timeZone);
 }

@@ -8,8 +8,8 @@ import { startOfDay } from './agreed-day.domain.js';
 const kind = 'pairing.end';
 
 /**
- * The agreed day has begun, by the mentee's clock: the pairing comes to its end, though it be paused. Where another day
- * was agreed on meanwhile, it is waited for.
+ * Begins the closure of pairings, also of paused ones, when the agreed day begins in the mentee's time zone.
+ * Reschedules pairings whose end was moved meanwhile.
  */
 export const closeAtAgreedEnd: PairingsDueHandler = async (unit, subjects) => {
   const pairings = await tryLockPairings(unit, kind, subjects);

@@ -5,12 +5,12 @@ import { notifyEndNear } from './notify-end-near.due.js';
 import { PairingPauseResolver, PauseMutations } from './pause.resolver.js';
 import { resumeDuePairings } from './resume-pairings.due.js';
 
-/** Pauses, and the end that an agreement names. */
+/** Pauses, and the agreed end of a pairing. */
 export const lifecycleFeature: PairingsFeature = {
   resolvers: [PauseMutations, PairingPauseResolver],
 };
 
-/** Subjects: pairings. */
+/** Handlers of due rows, whose subjects are pairings. */
 export const lifecycleDueHandlers: PairingsDueHandlers<'pairing.resume' | 'pairing.end' | 'pairing.endNear'> = {
   'pairing.resume': resumeDuePairings,
   'pairing.end': closeAtAgreedEnd,

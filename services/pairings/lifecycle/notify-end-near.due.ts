@@ -7,7 +7,7 @@ import { endNearAt } from './agreed-day.domain.js';
 
 const kind = 'pairing.endNear';
 
-/** The agreed end is 30 days away: said once for each end that was agreed on, to a pairing that will come to it. */
+/** Records `EndNear` 30 days before the agreed end of open pairings, once an agreed end. */
 export const notifyEndNear: PairingsDueHandler = async (unit, subjects) => {
   const pairings = await tryLockPairings(unit, kind, subjects);
   const zones = await findTimeZones(

@@ -3,8 +3,8 @@ import { refusal } from '../refusals.js';
 import { yearAfter } from './agreed-day.domain.js';
 
 /**
- * Why a pairing cannot be paused until this date: it has to lie ahead, a year at most. `today` is the mentee's calendar
- * date, by which the pairing goes on.
+ * What is wrong with the date of a pause: it lies in the future, at most a year away. `today` is the mentee's calendar
+ * date.
  */
 export function checkResumeOn(resumeOn: string, today: string): Invalid[] {
   const latest = yearAfter(today);

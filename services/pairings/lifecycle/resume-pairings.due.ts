@@ -7,7 +7,10 @@ import { startOfDay } from './agreed-day.domain.js';
 
 const kind = 'pairing.resume';
 
-/** Paused pairings go on as their day comes. One that was resumed and paused anew meanwhile waits for its new day. */
+/**
+ * Resumes paused pairings when their day begins in the mentee's time zone. Reschedules pairings that were paused again
+ * meanwhile.
+ */
 export const resumeDuePairings: PairingsDueHandler = async (unit, subjects) => {
   const pairings = await tryLockPairings(unit, kind, subjects);
   const zones = await findTimeZones(

@@ -4,8 +4,8 @@ import type { PairingEntity } from '../pairing/pairing.entity.js';
 import { endNearAt, startOfDay } from './agreed-day.domain.js';
 
 /**
- * Lets the agreed end of a pairing fall due, and that it is near, in place of what was agreed before; nothing where
- * nothing was agreed. An end that is near already when it is agreed needs no telling.
+ * Schedules the agreed end of a pairing and the notice 30 days before, in place of those of an earlier agreement. An
+ * end within 30 days has no notice.
  */
 export async function scheduleAgreedEnd(unit: PairingsUnit, { id, endsOn, menteeId }: PairingEntity): Promise<void> {
   unit.unschedule('pairing.end', id);

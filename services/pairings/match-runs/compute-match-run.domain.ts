@@ -29,10 +29,10 @@ export interface SuggestedPair {
   breakdown: ScoredCriterion[];
 }
 
-/** What a run comes to. */
+/** The outcome of a match run. */
 export interface MatchRunOutcome {
   suggestions: SuggestedPair[];
-  /** Mentees who stay without a mentor. */
+  /** Mentees without a mentor, and why. */
   unmatched: { personId: string; why: MessageTemplate }[];
   totalPoints: number;
   blockingPairs: number;
@@ -41,8 +41,8 @@ export interface MatchRunOutcome {
 const solvers = { BEST_TOTAL: maximizeTotalScore, DEFERRED_ACCEPTANCE: deferredAcceptance };
 
 /**
- * Matches all of a programme's mentees and mentors at once. The order of the input does not matter: the seed alone decides
- * who comes first where several answers are as good.
+ * Matches all mentees and mentors of a programme at once. The order of the input does not matter: the seed alone breaks
+ * ties.
  */
 export function computeMatchRun({ input, seed }: { input: MatchRunInput; seed: number }): MatchRunOutcome {
   const { algorithm, weights, mentors: givenMentors, mentees: givenMentees, apart } = canonicalizeInput(input);
@@ -66,29 +66,29 @@ export function computeMatchRun({ input, seed }: { input: MatchRunInput; seed: n
   };
 }
 
-/** The score of every pair; who is kept apart, or does not suit the other at all, is excluded. */
+/** The scores of all pairs. Pairs with a barrier and incompatible pairs are excluded. */
 function matrixOf(
   mentors: MentorMatchProfile[],
   mentees: MenteeMatchProfile[],
   { weights, apart }: Pick<MatchRunInput, 'weights' | 'apart'>,
 ): ScoreMatrix {
-  const counted = positiveWeights(weights);
-  const keptApart = togetherById(apart);
+  const positive = positiveWeights(weights);
+  const excludedMentors = excludedByMentee(apart);
   const points = new Int32Array(mentors.length * mentees.length);
   mentees.forEach((mentee, row) => {
-    const not = keptApart.get(mentee.personId);
+    const barred = excludedMentors.get(mentee.personId);
     mentors.forEach((mentor, column) => {
       const possible =
-        mentor.personId !== mentee.personId && !not?.has(mentor.personId) && areCompatible(mentor, mentee);
-      points[row * mentors.length + column] = possible ? matchPoints(mentor, mentee, counted) : excluded;
+        mentor.personId !== mentee.personId && !barred?.has(mentor.personId) && areCompatible(mentor, mentee);
+      points[row * mentors.length + column] = possible ? matchPoints(mentor, mentee, positive) : excluded;
     });
   });
   const places = mentors.map(({ freePlaces }) => Math.max(0, freePlaces));
   return { mentors: mentors.length, mentees: mentees.length, places, points };
 }
 
-/** Each mentee, and the mentors from whom they are kept apart. */
-function togetherById(apart: ExcludedPair[]): Map<string, Set<string>> {
+/** The mentors who are excluded for each mentee. */
+function excludedByMentee(apart: ExcludedPair[]): Map<string, Set<string>> {
   const byMentee = new Map<string, Set<string>>();
   for (const { mentorId, menteeId } of apart)
     byMentee.set(menteeId, (byMentee.get(menteeId) ?? new Set()).add(mentorId));

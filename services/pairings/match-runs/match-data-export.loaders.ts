@@ -11,18 +11,18 @@ const consideredSql = `select r.program_id as "programId", r.created_at as "at",
   from match_suggestion s join match_run r on r.id = s.run_id where ? in (s.mentor_id, s.mentee_id)
   order by r.created_at, s.run_id`;
 
-const withoutSql = `select r.program_id as "programId", r.created_at as "at", r.status
+const unmatchedSql = `select r.program_id as "programId", r.created_at as "at", r.status
   from match_unmatched u join match_run r on r.id = u.run_id where u.person_id = ? order by r.created_at, r.id`;
 
 /**
- * What matching keeps of one person: their profile as it is compared, and how match runs considered them. With whom is
- * the coordinators' to say until it is published, and the pairing's afterwards.
+ * The matching data of one person for their archive: their profile as it is compared, and how match runs considered
+ * them, without the other person of each pair.
  */
 export async function exportMatchData(em: Em, personId: string): Promise<PersonExport> {
-  const [kept] = await em.execute<{ profile: unknown }[]>(profileSql, [personId]);
+  const [stored] = await em.execute<{ profile: unknown }[]>(profileSql, [personId]);
   return {
-    matchingProfile: kept?.profile ?? null,
+    matchingProfile: stored?.profile ?? null,
     matchRuns: await em.execute(consideredSql, [personId, personId]),
-    matchRunsWithout: await em.execute(withoutSql, [personId]),
+    matchRunsWithout: await em.execute(unmatchedSql, [personId]),
   };
 }

@@ -4,13 +4,13 @@ import type { CriterionWeightShape } from '../policy/matching-policy.domain.js';
 
 export type MatchingAlgorithmName = 'BEST_TOTAL' | 'DEFERRED_ACCEPTANCE';
 
-/** Two who are kept apart, whatever they seek. */
+/** Two persons who cannot be paired, whatever they seek. */
 export interface ExcludedPair {
   mentorId: string;
   menteeId: string;
 }
 
-/** All that a match run decides with: who may be matched now, with how many free places, and who with whom not. */
+/** The input of a match run. */
 export interface MatchRunInput {
   algorithm: MatchingAlgorithmName;
   weights: CriterionWeightShape[];
@@ -19,7 +19,7 @@ export interface MatchRunInput {
   apart: ExcludedPair[];
 }
 
-/** The same input in one order, with nothing in it that decides nothing: equal inputs are equal texts. */
+/** The input in canonical order, without what does not influence the outcome: equal inputs give equal JSON. */
 export function canonicalizeInput(input: MatchRunInput): MatchRunInput {
   const mentorIds = new Set(input.mentors.map(({ personId }) => personId));
   const menteeIds = new Set(input.mentees.map(({ personId }) => personId));
@@ -27,9 +27,16 @@ export function canonicalizeInput(input: MatchRunInput): MatchRunInput {
     algorithm: input.algorithm,
     weights: input.weights.map(({ criterion, weight }) => ({ criterion, weight })),
     mentors: input.mentors
-      .map(({ personId, places, freePlaces, profile }) => ({ personId, places, freePlaces, profile: asKnown(profile) }))
+      .map(({ personId, places, freePlaces, profile }) => ({
+        personId,
+        places,
+        freePlaces,
+        profile: canonicalProfile(profile),
+      }))
       .sort(byPerson),
-    mentees: input.mentees.map(({ personId, profile }) => ({ personId, profile: asKnown(profile) })).sort(byPerson),
+    mentees: input.mentees
+      .map(({ personId, profile }) => ({ personId, profile: canonicalProfile(profile) }))
+      .sort(byPerson),
     apart: input.apart
       .filter(({ mentorId, menteeId }) => mentorIds.has(mentorId) && menteeIds.has(menteeId))
       .map(({ mentorId, menteeId }) => ({ mentorId, menteeId }))
@@ -40,8 +47,11 @@ export function canonicalizeInput(input: MatchRunInput): MatchRunInput {
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const byPerson = (a: { personId: string }, b: { personId: string }): number => compare(a.personId, b.personId);
 
-/** In a fixed order of fields; the version grows with changes that matching does not look at. */
-function asKnown(profile: MatchingProfile | null): MatchingProfile | null {
+/**
+ * A profile in a fixed order of fields. Its version is left out, because it also grows with changes that matching does
+ * not use.
+ */
+function canonicalProfile(profile: MatchingProfile | null): MatchingProfile | null {
   if (!profile) return null;
   const { personId, languages, region, mentor, mentee, wishes } = profile;
   return {

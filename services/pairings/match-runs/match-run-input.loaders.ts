@@ -7,8 +7,8 @@ import { findPolicy } from '../policy/matching-policy.loaders.js';
 import type { MatchingAlgorithmName, MatchRunInput } from './match-run-input.domain.js';
 
 /**
- * All that a match run of this programme decides with, as it is known here: mentors who take somebody now and have a free
- * place, mentees who are there and have no open pairing in this programme. Five statements.
+ * The input of a match run of a programme, by stored facts: mentors who accept requests and have a free place, and
+ * mentees without an open pairing in this programme. Five statements.
  */
 export async function loadMatchRunInput(
   em: Em,

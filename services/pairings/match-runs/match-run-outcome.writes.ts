@@ -10,12 +10,12 @@ const suggestionsSql = `insert into match_suggestion (run_id, mentee_id, mentor_
 const unmatchedSql = `insert into match_unmatched (run_id, person_id, why)
   select ?::uuid, "personId", why from jsonb_to_recordset(?::jsonb) as x ("personId" uuid, why jsonb)`;
 
-const knownSql = `select person_id as id, status from person_fact where person_id = any(?::uuid[]) order by person_id
+const personsSql = `select person_id as id, status from person_fact where person_id = any(?::uuid[]) order by person_id
   for share`;
 
 /**
- * Keeps what a run came to. Whoever was erased while it was computed is let go of again: an erasure waits for this, or
- * this sees it.
+ * Stores the outcome of a run. Data of persons who were erased during the computation is erased again: the erasure
+ * either waits for this transaction or is seen by it.
  */
 export async function insertMatchRunOutcome(
   unit: PairingsUnit,
@@ -24,13 +24,13 @@ export async function insertMatchRunOutcome(
 ): Promise<void> {
   const pairs = suggestions.flatMap(({ mentorId, menteeId }) => [mentorId, menteeId]);
   const ids = [...new Set([...pairs, ...unmatched.map(({ personId }) => personId)])];
-  const known = await unit.em.execute<{ id: string; status: string }[]>(knownSql, [sqlArray(ids)]);
+  const persons = await unit.em.execute<{ id: string; status: string }[]>(personsSql, [sqlArray(ids)]);
   await unit.em.execute(suggestionsSql, [runId, JSON.stringify(suggestions)]);
   await insertUnmatched(unit, runId, unmatched);
-  for (const { id, status } of known) if (status === 'ERASED') await eraseMatchData(unit.em, id);
+  for (const { id, status } of persons) if (status === 'ERASED') await eraseMatchData(unit.em, id);
 }
 
-/** Adds people who stay without a mentor in a run, and why. */
+/** Stores mentees without a mentor, and why. */
 export async function insertUnmatched(
   unit: PairingsUnit,
   runId: string,

@@ -9,7 +9,7 @@ const moves: Record<MatchRunAction, Partial<Record<MatchRunStatusName, MatchRunS
   DISCARD: { DRAFT: 'DISCARDED' },
 };
 
-/** The status of a match run after an action of a coordinator. Refuses WRONG_STATUS for what is no draft any more. */
+/** The status of a match run after an action of a coordinator. Only drafts can be changed. */
 export function decideMatchRun(
   status: MatchRunStatusName,
   action: MatchRunAction,

@@ -2,7 +2,7 @@ import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { MatchRunStatusName } from './match-run.domain.js';
 import type { MatchingAlgorithmName } from './match-run-input.domain.js';
 
-/** A programme's mentees and mentors matched all at once; what it suggests lies in rows of its own. */
+/** A match run. Its suggestions and unmatched mentees have tables of their own. */
 export const MatchRunEntity = defineEntity({
   name: 'MatchRunEntity',
   tableName: 'match_run',

@@ -18,14 +18,14 @@ const matchRunById = (em: Em, isCoordinator: CoordinatorCheck) =>
     (run) => run.id,
   );
 
-/** What a run suggests, the best first. */
+/** The suggestions of a run, best first. */
 const suggestionsByRunId = (em: Em) =>
   manyByKey<MatchSuggestionEntity>(
     (ids) => em.find(MatchSuggestionEntity, { runId: { $in: ids } }, { orderBy: { points: 'desc', menteeId: 'asc' } }),
     (suggestion) => suggestion.runId,
   );
 
-/** Who stays without a mentor in a run, by id. */
+/** The unmatched mentees of a run, by id. */
 const unmatchedByRunId = (em: Em) =>
   plainRowsByKey(em, UnmatchedMenteeEntity, { by: 'runId', order: { by: ['personId'], direction: 'asc' } });
 

@@ -1,7 +1,7 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { ScoredCriterion } from '../matching/score.domain.js';
 
-/** A pair that a match run suggests, and why. */
+/** A pair that a match run suggests, with its score and explanation. */
 export const MatchSuggestionEntity = defineEntity({
   name: 'MatchSuggestionEntity',
   tableName: 'match_suggestion',

@@ -56,8 +56,12 @@ async function proposePairs(
   const personIds = [...new Set(suggestions.flatMap(({ mentorId, menteeId }) => [mentorId, menteeId]))];
   const members = await findMatchCandidates(unit.em, { programId, roles: [], personIds });
   const byId = new Map(members.map((member) => [member.personId, member]));
-  const apart = await findPairBarriers(unit.em, personIds);
-  const { proposed, leftOut } = decidePublish(suggestions, { members: byId, apart: apart.between, now: unit.now });
+  const barriers = await findPairBarriers(unit.em, personIds);
+  const { proposed, leftOut } = decidePublish(suggestions, {
+    members: byId,
+    barriersBetween: barriers.between,
+    now: unit.now,
+  });
   const { requestExpiresAfterDays: expiresAfterDays } = await findPolicy(unit.em, programId);
   for (const { mentorId, menteeId } of proposed)
     createProposedPairing(unit, {

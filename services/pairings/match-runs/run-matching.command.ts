@@ -20,8 +20,8 @@ export interface RunMatching {
 const computing = new URL('./compute-match-run.domain.js', import.meta.url);
 
 /**
- * A coordinator lets all of a programme's mentees and mentors be matched at once: a draft, of which nobody is told. It is
- * computed in a thread of its own, on what is known when it begins. Refuses NOT_FOUND.
+ * A coordinator matches all mentees and mentors of a programme at once, as a draft; no event is recorded. Computed in a
+ * worker thread, by the facts at its start.
  */
 export async function runMatching(
   operation: PeopleOperation,

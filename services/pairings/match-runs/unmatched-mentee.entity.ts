@@ -1,7 +1,7 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { MessageTemplate } from '../matching/message-template.domain.js';
 
-/** A mentee who stays without a mentor in a match run, and why. */
+/** A mentee without a mentor in a match run, and why. */
 export const UnmatchedMenteeEntity = defineEntity({
   name: 'MatchUnmatchedEntity',
   tableName: 'match_unmatched',

@@ -5,8 +5,8 @@ import type { MessageTemplate } from '../matching/message-template.domain.js';
 import { template } from '../refusals.js';
 
 /**
- * Why a mentee stays without a mentor: nobody has a place, all who suit them are taken, or nobody suits them. What keeps
- * two people apart personally, a block above all, is never named: many may read this.
+ * Why a mentee has no mentor: no mentor has a place, all suitable mentors are taken, or none is suitable. Blocks and
+ * conflicts are not named, because several coordinators read the reason.
  */
 export function unmatchedReason(
   { points }: Pick<ScoreMatrix, 'points'>,

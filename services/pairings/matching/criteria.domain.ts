@@ -5,10 +5,10 @@ import type { MenteeMatchProfile, MentorMatchProfile } from './match-profiles.do
 import { isContainedIn, type Phrase, phrasesOverlap } from './phrases.domain.js';
 import { channelsCriterion, frequencyCriterion, overlapRatio, purposesCriterion } from './survey-criteria.domain.js';
 
-/** A sentence names no more than this. */
-const mostNames = 5;
+/** Names in one sentence of an explanation. */
+const maxNames = 5;
 
-const namesOf = (phrases: Phrase[]): string[] => phrases.slice(0, mostNames).map(({ label }) => label);
+const namesOf = (phrases: Phrase[]): string[] => phrases.slice(0, maxNames).map(({ label }) => label);
 
 const skillsShared = (mentor: MentorMatchProfile, mentee: MenteeMatchProfile): Phrase[] =>
   mentee.skills.filter((wanted) => mentor.skills.some((skill) => phrasesOverlap(wanted, skill)));
@@ -44,7 +44,7 @@ const goals: MatchCriterion = {
   },
 };
 
-/** Three favourite topics that the mentee speaks of are as good as all. */
+/** The number of shared topics for the full score. */
 const enoughTopics = 3;
 
 const topics: MatchCriterion = {
@@ -66,7 +66,7 @@ const languages: MatchCriterion = {
   explain(mentor, mentee) {
     const shared = mentee.languages.filter((language) => mentor.languages.includes(language));
     if (shared.length === 0) return template('match.LANGUAGES.none');
-    const named = shared.slice(0, mostNames).map((language) => ({ language }));
+    const named = shared.slice(0, maxNames).map((language) => ({ language }));
     return template('match.LANGUAGES.some', { shared: named });
   },
 };
@@ -105,7 +105,7 @@ const capacity: MatchCriterion = {
   explain: ({ freePlaces, places }) => template('match.CAPACITY.some', { free: freePlaces, places }),
 };
 
-/** Every criterion: what it measures, and the sentence that tells why. */
+/** What each criterion measures, and the sentence that explains it. */
 export const criterionByName: Record<CriterionName, MatchCriterion> = {
   SKILLS: skills,
   GOALS: goals,

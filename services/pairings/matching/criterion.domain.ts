@@ -1,13 +1,13 @@
 import type { MenteeMatchProfile, MentorMatchProfile } from './match-profiles.domain.js';
 import type { MessageTemplate } from './message-template.domain.js';
 
-/** How well two people suit each other in one respect. */
+/** One criterion of a match. */
 export interface MatchCriterion {
-  /** From 0 to 1; null where too little is known to tell. */
+  /** From 0 to 1; null where too little is known. */
   measure(mentor: MentorMatchProfile, mentee: MenteeMatchProfile): number | null;
-  /** Why, when it is known. */
+  /** The explanation of a score that is not null. */
   explain(mentor: MentorMatchProfile, mentee: MenteeMatchProfile): MessageTemplate;
 }
 
-/** Where too little is known, nobody gains and nobody loses. */
+/** The score where too little is known: neither an advantage nor a disadvantage. */
 export const unknownScore = 0.5;

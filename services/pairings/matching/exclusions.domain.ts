@@ -4,7 +4,7 @@ import { mayMentor, type ParticipantState } from '../requests/eligibility.domain
 import type { MenteeMatchProfile, MentorMatchProfile } from './match-profiles.domain.js';
 import { overlapRatio } from './survey-criteria.domain.js';
 
-/** Why two people are not matched, in the order in which it is told. */
+/** Reasons for which two people are not matched, in the order in which they are shown. */
 export const exclusionReasons = [
   'SAME_PERSON',
   'NOT_A_MEMBER',
@@ -19,30 +19,30 @@ export const exclusionReasons = [
 ] as const;
 export type ExclusionReasonName = (typeof exclusionReasons)[number];
 
-/** One reason, with the key of its text. */
+/** One reason, and its text. */
 export interface ExclusionShape {
   reason: ExclusionReasonName;
   text: PairingsTextKey;
 }
 
-/** What stands between two people beside what each of them is. */
+/** What stands between two people, beside the facts of each. */
 export interface PairBarriers {
   inHierarchy: boolean;
   inConflict: boolean;
-  /** Who of the two has blocked the other. */
+  /** The persons who have blocked the other. */
   blockers: readonly string[];
-  /** They have an open pairing, in these roles. */
+  /** Whether they have an open pairing in these roles. */
   paired: boolean;
 }
 
 export const noBarriers: PairBarriers = { inHierarchy: false, inConflict: false, blockers: [], paired: false };
 
-/** A mentor as these decisions see them: with their open pairings, over all programmes. */
+/** A mentor with the number of their open pairings in all programmes. */
 export interface MentorState extends ParticipantState {
   openPairings: number;
 }
 
-/** Why a member cannot be matched as a mentor with anybody now. */
+/** What keeps a member from being matched as a mentor now. */
 export function mentorExclusions(mentor: MentorState | null, now: Date): ExclusionShape[] {
   if (!mentor?.roles.includes('MENTOR') || mentor.status === 'ERASED')
     return [{ reason: 'NOT_A_MEMBER', text: 'excluded.notMentor' }];
@@ -54,14 +54,14 @@ export function mentorExclusions(mentor: MentorState | null, now: Date): Exclusi
   return found;
 }
 
-/** Why a member cannot be matched as a mentee with anybody now. */
+/** What keeps a member from being matched as a mentee now. */
 export function menteeExclusions(mentee: ParticipantState | null): ExclusionShape[] {
   if (!mentee?.roles.includes('MENTEE') || mentee.status === 'ERASED')
     return [{ reason: 'NOT_A_MEMBER', text: 'excluded.notMentee' }];
   return mentee.status === 'SUSPENDED' ? [{ reason: 'NOT_ACCEPTING', text: 'mentee.unavailable' }] : [];
 }
 
-/** Why these two are kept apart, whatever they seek. */
+/** The barriers between two people as exclusions. */
 export function barrierExclusions({ inHierarchy, inConflict, blockers, paired }: PairBarriers): ExclusionShape[] {
   const found: ExclusionShape[] = [];
   if (inHierarchy) found.push({ reason: 'HIERARCHY', text: 'pair.hierarchy' });
@@ -71,7 +71,7 @@ export function barrierExclusions({ inHierarchy, inConflict, blockers, paired }:
   return found;
 }
 
-/** Why what these two seek cannot be brought together: no language in common, or a must that is not met. */
+/** Incompatible wishes of two people: no language in common, or a must that is not met. */
 export function preferenceExclusions(mentor: MentorMatchProfile, mentee: MenteeMatchProfile): ExclusionShape[] {
   if (areCompatible(mentor, mentee)) return [];
   const found: ExclusionShape[] = [];
@@ -85,7 +85,7 @@ export function preferenceExclusions(mentor: MentorMatchProfile, mentee: MenteeM
   return found;
 }
 
-/** Whether nothing of what these two seek excludes the other; the short answer of `seekingExclusions`. */
+/** Whether two people have no incompatible wishes: the fast form of `preferenceExclusions`. */
 export function areCompatible(mentor: MentorMatchProfile, mentee: MenteeMatchProfile): boolean {
   if (overlapRatio(mentor.languages, mentee.languages) === 0) return false;
   const { wishes: one } = mentor;
@@ -95,7 +95,10 @@ export function areCompatible(mentor: MentorMatchProfile, mentee: MenteeMatchPro
 
 const wishNames = ['frequency', 'channels', 'purposes'] as const;
 
-/** A must of either is not met by the other; who has not answered the survey, or has no wish, meets every must. */
+/**
+ * Whether a must of one is not met by the other. A person who has not answered the survey, or has no wish, meets every
+ * must.
+ */
 const isUnmet: Record<(typeof wishNames)[number], (one: MatchingPreferences, other: MatchingPreferences) => boolean> = {
   frequency: (one, other) =>
     isMust(one.frequencyImportance, other.frequencyImportance) && one.frequency !== other.frequency,
@@ -107,7 +110,7 @@ const isUnmet: Record<(typeof wishNames)[number], (one: MatchingPreferences, oth
 
 const isMust = (...importances: string[]): boolean => importances.includes('MUST');
 
-/** Who is told, and between whom. */
+/** The viewer of exclusions, and the two people that they are about. */
 export interface ExclusionAudience {
   viewerId: string;
   mentorId: string;
@@ -116,17 +119,18 @@ export interface ExclusionAudience {
 }
 
 /**
- * The exclusions as a viewer may see them, in their order, each once. A block is told to who made it and to coordinators
- * who are neither of the two; whoever was blocked hears of a door that is closed to everybody, as in eligibility.ts.
+ * The exclusions that a viewer may see, in their order, each once. A block is shown to the person who made it and to
+ * coordinators who are neither of the two; the blocked person sees an unavailable person instead, as in
+ * eligibility.domain.ts.
  */
-export function redactExclusions(found: ExclusionShape[], told: ExclusionAudience): ExclusionShape[] {
-  const seen = found.map((one) => (one.reason === 'BLOCKED' ? blockFor(told) : one));
+export function redactExclusions(found: ExclusionShape[], audience: ExclusionAudience): ExclusionShape[] {
+  const visible = found.map((one) => (one.reason === 'BLOCKED' ? blockAsSeenBy(audience) : one));
   const order = ({ reason }: ExclusionShape) => exclusionReasons.indexOf(reason);
-  const once = seen.filter(({ text }, index) => seen.findIndex((other) => other.text === text) === index);
-  return once.sort((a, b) => order(a) - order(b));
+  const unique = visible.filter(({ text }, index) => visible.findIndex((other) => other.text === text) === index);
+  return unique.sort((a, b) => order(a) - order(b));
 }
 
-function blockFor({ viewerId, mentorId, menteeId, blockers }: ExclusionAudience): ExclusionShape {
+function blockAsSeenBy({ viewerId, mentorId, menteeId, blockers }: ExclusionAudience): ExclusionShape {
   if (blockers.includes(viewerId)) return { reason: 'BLOCKED', text: 'pair.blocked' };
   if (viewerId === menteeId) return { reason: 'NOT_ACCEPTING', text: 'mentor.notAccepting' };
   if (viewerId === mentorId) return { reason: 'NOT_ACCEPTING', text: 'mentee.unavailable' };

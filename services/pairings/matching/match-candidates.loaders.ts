@@ -5,9 +5,9 @@ import { openPairingStatuses } from '../pairing/pairing.domain.js';
 import { openRequestStatuses } from '../requests/request.domain.js';
 import type { MatchMember } from './match.domain.js';
 
-/** A member of a programme, with what they are doing now. */
+/** A member of a programme with their open pairings and pending requests. */
 export interface MatchCandidate extends MatchMember {
-  /** They have an open pairing as a mentee in this programme. */
+  /** Whether they have an open pairing as a mentee in this programme. */
   pairedAsMentee: boolean;
   /** Requests that wait for their answer, in all programmes. */
   pendingRequests: number;
@@ -24,7 +24,7 @@ const sql = `select m.person_id as "personId", m.roles, f.status, f.time_zone as
   from membership_fact m join person_fact f using (person_id) left join matching_profile p using (person_id)
   where m.program_id = ? and (m.roles && ?::text[] or m.person_id = any(?::uuid[])) order by m.person_id`;
 
-/** Members of a programme with all that matching knows of each, by their ids. One statement. */
+/** Members of a programme with all that matching needs, by their ids. One statement. */
 export function findMatchCandidates(
   em: Em,
   { programId, roles, personIds }: MemberSelection,

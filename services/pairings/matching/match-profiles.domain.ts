@@ -1,36 +1,36 @@
 import type { MatchingPreferences, MatchingProfile } from '../../contracts/people-rpc.js';
 import { type Phrase, significantWords, toPhrases } from './phrases.domain.js';
 
-/** What is compared on both sides alike. */
-interface Side {
+/** What is compared for mentors and mentees alike. */
+interface CommonProfile {
   personId: string;
-  /** The languages' own subtags (BCP 47, 2.2.1): French is French in Québec and in Lyon. Empty when none is known. */
+  /** Language subtags (BCP 47, 2.2.1), without regions. Empty when unknown. */
   languages: readonly string[];
   region: Phrase | null;
   wishes: MatchingPreferences | null;
 }
 
-/** A mentor, made ready to be compared with many. */
-export interface MentorMatchProfile extends Side {
+/** A mentor's profile, prepared for many comparisons. */
+export interface MentorMatchProfile extends CommonProfile {
   skills: readonly Phrase[];
   topics: readonly Phrase[];
   industries: readonly Phrase[];
-  /** All of these, each once. */
+  /** Skills, topics and industries, each once. */
   strengths: readonly Phrase[];
   freePlaces: number;
   places: number;
 }
 
-/** A mentee, made ready to be compared with many. */
-export interface MenteeMatchProfile extends Side {
+/** A mentee's profile, prepared for many comparisons. */
+export interface MenteeMatchProfile extends CommonProfile {
   skills: readonly Phrase[];
   /** The words of each goal. */
   goals: readonly ReadonlySet<string>[];
-  /** The words of all that they say of what they seek. */
+  /** The words of everything that they wrote about what they seek. */
   story: ReadonlySet<string>;
 }
 
-/** A mentor's profile and places. Nothing is known of who has no profile. */
+/** A mentor's places and profile; null for no profile. */
 export interface MentorInput {
   personId: string;
   places: number;
@@ -38,17 +38,17 @@ export interface MentorInput {
   profile: MatchingProfile | null;
 }
 
-/** A mentee's profile. */
+/** A mentee's profile; null for none. */
 export interface MenteeInput {
   personId: string;
   profile: MatchingProfile | null;
 }
 
-/** A mentor as criteria compare them. */
+/** Prepares a mentor's profile. */
 export function toMentorMatchProfile({ personId, places, freePlaces, profile }: MentorInput): MentorMatchProfile {
   const { skills = [], topics = [], industries = [] } = profile?.mentor ?? {};
   return {
-    ...sideOf(personId, profile),
+    ...toCommonProfile(personId, profile),
     skills: toPhrases(skills),
     topics: toPhrases(topics),
     industries: toPhrases(industries),
@@ -58,19 +58,19 @@ export function toMentorMatchProfile({ personId, places, freePlaces, profile }: 
   };
 }
 
-/** A mentee as criteria compare them. Whoever mentors too brings their own industries along. */
+/** Prepares a mentee's profile. The industries of a mentee who is also a mentor count as their own. */
 export function toMenteeMatchProfile({ personId, profile }: MenteeInput): MenteeMatchProfile {
   const { goals = [], skills = [], story = [] } = profile?.mentee ?? {};
   const texts = goals.map(({ text }) => text);
   return {
-    ...sideOf(personId, profile),
+    ...toCommonProfile(personId, profile),
     skills: toPhrases(skills),
     goals: texts.map(significantWords),
     story: significantWords([...texts, ...skills, ...story, ...(profile?.mentor?.industries ?? [])].join(' ')),
   };
 }
 
-function sideOf(personId: string, profile: MatchingProfile | null): Side {
+function toCommonProfile(personId: string, profile: MatchingProfile | null): CommonProfile {
   const tags = profile?.languages.map((tag) => tag.toLowerCase().split('-')[0] ?? '') ?? [];
   const [region = null] = toPhrases(profile?.region ? [profile.region] : []);
   return {
@@ -81,7 +81,7 @@ function sideOf(personId: string, profile: MatchingProfile | null): Side {
   };
 }
 
-/** The goals with which a pairing begins that a run proposed: those that the mentee has in mind. */
+/** The goals with which a proposed pairing begins: those of the mentee's profile. */
 export function initialGoals(profile: MatchingProfile | null) {
   return profile?.mentee?.goals.map(({ text, horizon }) => ({ text, horizon })) ?? [];
 }

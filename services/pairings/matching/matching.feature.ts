@@ -6,7 +6,7 @@ import {
   MatchSuggestionResolver,
 } from './matching.resolver.js';
 
-/** Suggested mentors, and explained matches. */
+/** Suggests mentors and explains matches. */
 export const matchingFeature: PairingsFeature = {
   resolvers: [MatchingQueries, MatchSuggestionResolver, CriterionScoreResolver, ExclusionResolver],
 };

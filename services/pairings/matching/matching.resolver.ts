@@ -41,7 +41,7 @@ export class MatchingQueries {
   }
 }
 
-/** A match that was computed now, or the row of one that a match run suggests. */
+/** A computed match, or the row of a suggestion of a match run. */
 type MatchRow = Pick<Match, 'mentorId' | 'menteeId' | 'points'>;
 
 @Resolver(() => MatchSuggestion)

@@ -11,32 +11,32 @@ import { findMatchCandidates, type MatchCandidate } from './match-candidates.loa
 import { findPairBarriers } from './pair-barriers.loaders.js';
 import { rankMentors } from './rank-mentors.domain.js';
 
-const mostSuggestions = 50;
+const maxSuggestions = 50;
 
 /**
- * The mentors who suit the viewer best as a mentee of the programme, the best first, then by id; nobody for who is no
- * mentee of it. Who cannot be matched with them is left out, and so is who would take no request of theirs now. As many
- * statements for a thousand mentors as for one. Throws UNAUTHENTICATED, BAD_USER_INPUT naming `first`.
+ * The best mentors for the viewer as a mentee of the programme, best first, then by id; empty for a viewer who is not a
+ * mentee of it. Mentors who cannot be matched with them, or accept no request of theirs now, are left out. The number
+ * of statements does not depend on the number of mentors. Throws UNAUTHENTICATED, and BAD_USER_INPUT for `first`.
  */
 export async function suggestMentors(operation: PeopleOperation, programId: string, first: number): Promise<Match[]> {
   const { personId } = requireViewer(operation);
-  if (!Number.isInteger(first) || first < 0 || first > mostSuggestions)
-    throw badInput('first', `'first' is ${first}: 0 to ${mostSuggestions} is allowed.`);
-  const which = { programId, roles: ['MENTOR' as const], personIds: [personId] };
-  await refreshRoster(operation, which);
+  if (!Number.isInteger(first) || first < 0 || first > maxSuggestions)
+    throw badInput('first', `'first' is ${first}: 0 to ${maxSuggestions} is allowed.`);
+  const selection = { programId, roles: ['MENTOR' as const], personIds: [personId] };
+  await refreshRoster(operation, selection);
   const { em, now } = operation;
-  const members = await findMatchCandidates(em, which);
+  const members = await findMatchCandidates(em, selection);
   const mentee = members.find((member) => member.personId === personId);
   if (!mentee?.roles.includes('MENTEE')) return [];
-  const asked = await askedAlready(em, programId, personId);
-  const apart = await findPairBarriers(
+  const asked = await findAskedMentors(em, programId, personId);
+  const barriers = await findPairBarriers(
     em,
     members.map((member) => member.personId),
   );
   return rankMentors({
     mentee,
     mentors: members.filter((mentor) => takesRequests(mentor) && !asked.has(mentor.personId)),
-    barriersTo: (mentorId) => apart.between(mentorId, personId),
+    barriersTo: (mentorId) => barriers.between(mentorId, personId),
     weights: (await findPolicy(em, programId)).weights,
     now,
     first,
@@ -46,8 +46,8 @@ export async function suggestMentors(operation: PeopleOperation, programId: stri
 const takesRequests = ({ mentor, pendingRequests }: MatchCandidate): boolean =>
   pendingRequests < (mentor?.maxPendingRequests ?? 0);
 
-/** Mentors whose answer the mentee waits for. */
-async function askedAlready(em: Em, programId: string, fromId: string): Promise<Set<string>> {
+/** Mentors from whom the mentee awaits an answer. */
+async function findAskedMentors(em: Em, programId: string, fromId: string): Promise<Set<string>> {
   const open = { programId, fromId, status: { $in: [...openRequestStatuses] } };
   const requests = await em.find(PairingRequestEntity, open, { fields: ['toId'] });
   return new Set(requests.map(({ toId }) => toId));

@@ -5,15 +5,15 @@ import type { MessageTemplate, TemplateValue } from './message-template.domain.j
 
 const frequencies = ['WEEKLY', 'BIWEEKLY', 'MONTHLY', 'QUARTERLY', 'FEW_TIMES_A_YEAR'];
 
-/** How much of a mismatch counts: what does not matter to somebody costs nothing, a must costs all of it. */
+/** The part of a mismatch that counts, by its importance. */
 const costOf: Record<ImportanceName, number> = { NOT_IMPORTANT: 0, NICE: 0.5, IMPORTANT: 1, MUST: 1 };
 
-/** A mismatch weighs as much as the two say that it matters, on average. */
+/** Softens a mismatch by the mean importance for both. */
 function softened(agreement: number, one: ImportanceName, other: ImportanceName): number {
   return 1 - ((1 - agreement) * (costOf[one] + costOf[other])) / 2;
 }
 
-/** How near two rhythms are, from 0 to 1; as needed goes half-way with any. */
+/** The similarity of two frequencies, from 0 to 1. AS_NEEDED is half similar to any other. */
 export function frequencySimilarity(
   one: MatchingPreferences['frequency'],
   other: MatchingPreferences['frequency'],
@@ -23,14 +23,14 @@ export function frequencySimilarity(
   return 1 - Math.abs(frequencies.indexOf(one) - frequencies.indexOf(other)) / (frequencies.length - 1);
 }
 
-/** The share of the shorter list that is in both; null where one is empty, and so not known. */
+/** The share of the shorter list that is in both; null where a list is empty, which means unknown. */
 export function overlapRatio(one: readonly string[], other: readonly string[]): number | null {
   if (one.length === 0 || other.length === 0) return null;
   const shared = one.filter((item) => other.includes(item)).length;
   return shared / Math.min(one.length, other.length);
 }
 
-/** How often both want to be in touch. */
+/** Compares how often both want to be in touch. */
 export const frequencyCriterion: MatchCriterion = {
   measure({ wishes: one }, { wishes: other }) {
     if (!one || !other) return null;
@@ -59,7 +59,7 @@ interface ListTexts<Item extends string> {
   item(item: Item): TemplateValue;
 }
 
-/** Whoever names nothing has no wish: anything suits them. */
+/** A criterion whose answers are lists. An empty answer means that anything suits. */
 function listCriterion<List extends ListName>(
   list: List,
   texts: ListTexts<MatchingPreferences[List][number]>,
@@ -80,14 +80,14 @@ function listCriterion<List extends ListName>(
   };
 }
 
-/** By which channels both want to be in touch. */
+/** Compares the channels by which both want to be in touch. */
 export const channelsCriterion = listCriterion('channels', {
   open: 'match.CHANNELS.open',
   none: 'match.CHANNELS.none',
   some: (shared) => template('match.CHANNELS.some', { shared }),
   item: (channel) => message(`match.channels.${channel}`),
 });
-/** What for both want to be in touch. */
+/** Compares the purposes for which both want to be in touch. */
 export const purposesCriterion = listCriterion('purposes', {
   open: 'match.PURPOSES.open',
   none: 'match.PURPOSES.none',

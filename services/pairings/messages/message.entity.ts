@@ -1,6 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 
-/** What one of the two wrote to the other; nobody else reads it. */
+/** A message from one party to the other. Visible to the parties alone. */
 export const MessageEntity = defineEntity({
   name: 'MessageEntity',
   tableName: 'message',

@@ -1,7 +1,7 @@
 /**
- * The feed: one row for each line, written with the event that tells of it, whose id it shares. `epoch`, `xid` and
- * `outbox_id` are that event's place in the outbox; they order the feed, and are its live cursor long after the outbox
- * was pruned. Coordinators of a programme are looked up at each live event.
+ * Activity, with the id of its `ActivityRecorded` event. `epoch`, `xid` and `outbox_id` are the event's position in the
+ * outbox: they order the feed, and remain its live cursors after the outbox was pruned. Coordinators of a programme are
+ * looked up at each live event.
  */
 export const activityTables = `
 create table activity (

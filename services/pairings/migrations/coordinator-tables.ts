@@ -1,4 +1,4 @@
-/** Which programmes somebody coordinates, for what they see of other people. */
+/** An index of the programmes that a person coordinates. */
 export const coordinatorTables = `
 create index membership_fact_coordinates on membership_fact (person_id) where roles @> '{COORDINATOR}';
 `;

@@ -1,7 +1,7 @@
 /**
- * What health follows from, beside each pairing; and the two instants at which health changes, derived by PostgreSQL
- * itself, so that health is a comparison with the time and can be asked for by an index. The same in domain/health.ts,
- * which a test holds against this. Intervals are added as milliseconds: no time zone of a session matters.
+ * Columns of health on each pairing. PostgreSQL derives the two instants at which health changes, so that health is a
+ * comparison with the time and can be read by an index. The same rules as in health/health.domain.ts, which a test
+ * verifies. Intervals are added as milliseconds, so that the session's time zone has no influence.
  */
 export const healthTables = `
 create function quiet_until(status text, frequency text, since timestamptz, stops jsonb, meeting_until timestamptz,

@@ -1,4 +1,7 @@
-/** From the proposal of a pairing to keeping in touch; each text is read by its pairing, and exported by its author. */
+/**
+ * Tables from the proposal of a pairing to keeping in touch. Texts are read by their pairing and exported by their
+ * author.
+ */
 export const lifeTables = `
 alter table pairing add column resume_on date;
 

@@ -1,6 +1,6 @@
 /**
- * How a programme matches; what matching knows of a person, a copy of what people answered; match runs with what they
- * suggest. Sentences are kept as their keys and what is filled in, to be told in the language of who reads.
+ * Matching policies, copies of matching profiles from people's answers, and match runs with their suggestions.
+ * Explanations are stored as text keys with values, and translated when they are read.
  */
 export const matchingTables = `
 create table matching_policy (

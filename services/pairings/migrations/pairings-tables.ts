@@ -1,5 +1,6 @@
-/** One open pairing for each ordered pair, one open request for a pair and programme: PostgreSQL holds both. Keys to other
- * tables are looked at the end of the transaction: rows are written in any order.
+/**
+ * Requests, pairings, agreements, messages and contacts. Unique indexes allow one open pairing for an ordered pair, and
+ * one open request for a pair and programme. Foreign keys are deferred: rows may be written in any order.
  */
 export const pairingsTables = `
 create table person_fact (

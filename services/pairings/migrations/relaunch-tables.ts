@@ -1,6 +1,6 @@
 /**
- * Relaunches and referrals, what a request came from and whom its refusal refers to, and pairings whose two came to stand
- * in one chain of managers. One relaunch of a pairing is under way at a time, and one referral of a kind to a person.
+ * Relaunches, referrals, origins of requests, and marks of pairings whose parties came into one chain of managers. A
+ * pairing has one open relaunch, and one open referral of a kind to a person.
  */
 export const relaunchTables = `
 create table relaunch (

@@ -10,7 +10,7 @@ import { pairingsTables } from './pairings-tables.js';
 import { relaunchTables } from './relaunch-tables.js';
 import { tallyTables } from './tally-tables.js';
 
-/** The history of the pairings database, in order. A step that has run anywhere is never changed: a new one follows. */
+/** Migrations of the pairings database, in order. Never change a step that may have run; add a new one. */
 export const pairingsSteps: MigrationStep[] = [
   { name: '001-mechanism', sql: mechanismTables },
   { name: '002-pairings', sql: pairingsTables },

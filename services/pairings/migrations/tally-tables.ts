@@ -1,7 +1,7 @@
 /**
- * Counts of each programme, kept as they change: statuses of pairings and requests, and days to the first contact (in
- * hundredths). Whoever changes a row adds what changes to the count as a row of its own, and so waits for nobody; one
- * change in some thousand folds what lies there of its programme and kind into one row for each count.
+ * Counters of each programme: statuses of pairings and requests, and days to the first contact in hundredths. A change
+ * adds its difference as a row, so that writers never wait for each other; about one change in a thousand folds the
+ * rows of its programme and kind into one row for each value.
  */
 export const tallyTables = `
 create table program_tally (

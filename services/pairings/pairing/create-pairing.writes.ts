@@ -5,7 +5,7 @@ import type { PairingsUnit } from '../operation.js';
 import type { PairingFormatName, PairingOriginName, RequestGoalShape } from './pairing.domain.js';
 import { PairingEntity } from './pairing.entity.js';
 
-/** A pairing that begins, or is proposed to the two. */
+/** A pairing to be created. */
 export interface NewPairing extends CandidatePair {
   format: PairingFormatName;
   origin: PairingOriginName;
@@ -20,13 +20,13 @@ const noHealthYet = {
   stoppedAt: null,
   exploringSince: null,
   keptInTouchAt: null,
-  watchedAt: null,
+  nextRefreshAt: null,
 };
 
 /** Creates a pairing. The caller records how it began. */
-export function createPairing(unit: PairingsUnit, given: NewPairing): PairingEntity {
+export function createPairing(unit: PairingsUnit, started: NewPairing): PairingEntity {
   const pairing = unit.em.create(PairingEntity, {
-    ...given,
+    ...started,
     id: newId(),
     startedAt: unit.now,
     endsOn: null,

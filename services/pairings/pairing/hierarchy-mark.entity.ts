@@ -1,6 +1,9 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 
-/** Since when the two of a pairing stand in one chain of managers. Kept apart: the pairing's version does not tell of it. */
+/**
+ * Since when the parties of a pairing are in one chain of managers. A table of its own, because marks must not change
+ * the pairing's version.
+ */
 export const HierarchyMarkEntity = defineEntity({
   name: 'HierarchyMarkEntity',
   tableName: 'hierarchy_mark',

@@ -5,9 +5,9 @@ import { openPairingStatuses, toPairingFacts } from './pairing.domain.js';
 import { PairingEntity } from './pairing.entity.js';
 
 /**
- * Who gets another manager takes everybody below along. A pairing's two are in one chain by it when one of them is below
- * and the other above; where both are below, nothing changed between them. So only those below and those above are
- * looked at, each by an index.
+ * A person with a new manager takes all persons below them along. A pairing comes into one chain when one party is
+ * below the changed person and the other above; where both are below, nothing changes between them. So only pairings of
+ * persons below are checked, each by an index.
  */
 const sql = `with recursive below (root, id) as (
     select id, id from unnest(?::uuid[]) as changed (id)
@@ -30,9 +30,9 @@ const sql = `with recursive below (root, id) as (
   on conflict (pairing_id) do nothing returning pairing_id as id`;
 
 /**
- * Looks again at open pairings of these persons, whose manager may be another, and of all below them: marks those whose
- * two came to stand in one chain of managers, and takes back the marks of those who no longer do. Coordinators alone are
- * told, by `HierarchyAppeared`, once each time; neither the version nor an event tells the two.
+ * Updates the hierarchy marks of open pairings of these persons and of all below them: marks pairings whose parties
+ * came into one chain of managers, and removes marks that no longer hold. Records `HierarchyAppeared` for each new
+ * mark, for the programme's coordinators alone.
  */
 export async function markHierarchies(unit: PairingsUnit, personIds: string[]): Promise<void> {
   const ids = sqlArray(personIds);

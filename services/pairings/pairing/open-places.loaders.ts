@@ -13,7 +13,7 @@ const sql = `select f.person_id as "personId", greatest(0, (f.mentor->>'maxPairi
         and p.status in ('${openPairingStatuses.join("','")}')))::int as open
   from person_fact f where f.person_id = any(?::uuid[]) and f.mentor is not null`;
 
-/** How many more pairings a mentor can take on; null for who is not a mentor. One statement for all. */
+/** The number of pairings that a mentor can still take on; null for persons who are not mentors. One statement. */
 export const openPlacesByPersonId = (em: Em) =>
   oneByKey<OpenPlaces>(
     (ids) => em.execute<OpenPlaces[]>(sql, [sqlArray(ids)]),

@@ -7,17 +7,17 @@ export type PairingOriginName = 'REQUEST' | 'MATCH_RUN' | 'COORDINATOR' | 'REFER
 export type ChannelName = 'EMAIL' | 'CHAT' | 'PHONE' | 'VIDEO' | 'IN_PERSON';
 export type ContactSourceName = 'MESSAGE' | 'MEETING' | 'RECORDED';
 
-/** `PARTY`: the mentor or the mentee. `CLOCK`: what falls due. */
+/** `PARTY`: the mentor or the mentee. `CLOCK`: the handler of a due row. */
 export type PairingActor = 'PARTY' | 'CLOCK';
 export type PairingAction =
-  /** Both accepted what a match run or a coordinator proposed. */
+  /** Both parties have accepted a proposed pairing. */
   | 'START'
-  /** One of the two does not want what was proposed. */
+  /** A party declines a proposed pairing. */
   | 'DECLINE_PROPOSAL'
   | 'PROPOSE_AGREEMENT'
-  /** One of the two signed, the other has not yet. */
+  /** A party signs a version; the other may not have signed it yet. */
   | 'SIGN'
-  /** Both have signed. */
+  /** Both parties have signed. */
   | 'ACTIVATE_AGREEMENT'
   | 'SEND_MESSAGE'
   | 'RECORD_CONTACT'
@@ -25,31 +25,33 @@ export type PairingAction =
   | 'PAUSE'
   | 'RESUME'
   | 'RELAUNCH'
-  /** One of the two looks at the goals again, or says what they wish. */
+  /** A party reviews the goals or states an intent. */
   | 'REVIEW_RELAUNCH'
-  /** One of the two introduces the other to somebody, points to another mentor, or answers that. */
+  /** A party refers the other, or answers a referral. */
   | 'REFER'
-  /** Both want to go on. */
+  /** Both parties want to continue. */
   | 'CONTINUE'
   | 'BEGIN_CLOSURE'
-  /** Both reflected, or the time for it has passed; the reason for closing decides which of the two. */
+  /**
+   * Both have reflected, or the 14 days have passed. The reason of the closure decides between COMPLETE and END_EARLY.
+   */
   | 'COMPLETE'
   | 'END_EARLY'
-  /** Both wish it. */
+  /** Both parties wish it. */
   | 'KEEP_IN_TOUCH'
-  /** One of the two says yes or no to what was proposed. */
+  /** A party accepts or declines a proposed pairing. */
   | 'ANSWER_PROPOSAL'
-  /** Not both answered in time. */
+  /** Not both parties have accepted in time. */
   | 'EXPIRE_PROPOSAL'
-  /** One of the two looks back. */
+  /** A party submits a reflection. */
   | 'REFLECT'
   | 'POST_UPDATE'
   | 'ADD_IMPROVEMENT'
   | 'RESOLVE_IMPROVEMENT'
-  /** Thanks are welcome from the first day, and after a good end. */
+  /** Possible from the first day on, and after a completed pairing. */
   | 'APPRECIATE';
 
-/** Statuses that take one of the mentor's places, and of which an ordered pair has one at most. */
+/** Statuses in which a pairing takes one of the mentor's places. An ordered pair has at most one such pairing. */
 export const openPairingStatuses = [
   'PROPOSED',
   'EXPLORING',
@@ -61,29 +63,29 @@ export const openPairingStatuses = [
 
 interface Rule {
   who: readonly PairingActor[];
-  /** From which status to which; from any other it is refused. */
+  /** The next status by the present one. Any other status is refused. */
   moves: Partial<Record<PairingStatusName, PairingStatusName>>;
 }
 
 const stay = (...statuses: PairingStatusName[]) => Object.fromEntries(statuses.map((status) => [status, status]));
 const party = ['PARTY'] as const;
 const partyOrClock = ['PARTY', 'CLOCK'] as const;
-const committing = ['EXPLORING', 'ACTIVE', 'PAUSED', 'RELAUNCHING'] as const;
+const committable = ['EXPLORING', 'ACTIVE', 'PAUSED', 'RELAUNCHING'] as const;
 
 const rules: Record<PairingAction, Rule> = {
   START: { who: party, moves: { PROPOSED: 'EXPLORING' } },
   DECLINE_PROPOSAL: { who: party, moves: { PROPOSED: 'ENDED_EARLY' } },
-  PROPOSE_AGREEMENT: { who: party, moves: stay(...committing) },
-  SIGN: { who: party, moves: stay(...committing) },
-  ACTIVATE_AGREEMENT: { who: party, moves: { ...stay(...committing), EXPLORING: 'ACTIVE' } },
-  SEND_MESSAGE: { who: party, moves: stay(...committing, 'CLOSING') },
-  RECORD_CONTACT: { who: party, moves: stay(...committing, 'CLOSING') },
-  WISH_RHYTHM: { who: party, moves: stay(...committing) },
+  PROPOSE_AGREEMENT: { who: party, moves: stay(...committable) },
+  SIGN: { who: party, moves: stay(...committable) },
+  ACTIVATE_AGREEMENT: { who: party, moves: { ...stay(...committable), EXPLORING: 'ACTIVE' } },
+  SEND_MESSAGE: { who: party, moves: stay(...committable, 'CLOSING') },
+  RECORD_CONTACT: { who: party, moves: stay(...committable, 'CLOSING') },
+  WISH_RHYTHM: { who: party, moves: stay(...committable) },
   PAUSE: { who: party, moves: { ACTIVE: 'PAUSED' } },
   RESUME: { who: partyOrClock, moves: { PAUSED: 'ACTIVE' } },
   RELAUNCH: { who: party, moves: { ACTIVE: 'RELAUNCHING' } },
   REVIEW_RELAUNCH: { who: party, moves: stay('RELAUNCHING') },
-  REFER: { who: party, moves: stay(...committing, 'CLOSING') },
+  REFER: { who: party, moves: stay(...committable, 'CLOSING') },
   CONTINUE: { who: party, moves: { RELAUNCHING: 'ACTIVE' } },
   BEGIN_CLOSURE: {
     who: partyOrClock,
@@ -96,26 +98,25 @@ const rules: Record<PairingAction, Rule> = {
   EXPIRE_PROPOSAL: { who: ['CLOCK'], moves: { PROPOSED: 'ENDED_EARLY' } },
   REFLECT: { who: party, moves: stay('CLOSING') },
   POST_UPDATE: { who: party, moves: stay('KEEPING_IN_TOUCH') },
-  ADD_IMPROVEMENT: { who: party, moves: stay(...committing) },
-  RESOLVE_IMPROVEMENT: { who: party, moves: stay(...committing, 'CLOSING') },
-  APPRECIATE: { who: party, moves: stay(...committing, 'CLOSING', 'COMPLETED', 'KEEPING_IN_TOUCH') },
+  ADD_IMPROVEMENT: { who: party, moves: stay(...committable) },
+  RESOLVE_IMPROVEMENT: { who: party, moves: stay(...committable, 'CLOSING') },
+  APPRECIATE: { who: party, moves: stay(...committable, 'CLOSING', 'COMPLETED', 'KEEPING_IN_TOUCH') },
 };
 
-/** Whether a pairing takes a place: closed ones stay closed. */
+/** Whether a pairing takes one of the mentor's places. A closed pairing is never reopened. */
 export function isOpenPairing(status: PairingStatusName): boolean {
   return (openPairingStatuses as readonly PairingStatusName[]).includes(status);
 }
 
-/** What only two who have committed to each other do. */
-const committed: readonly PairingAction[] = ['PAUSE', 'RELAUNCH'];
+/** Actions that need an agreement first. */
+const needingAgreement: readonly PairingAction[] = ['PAUSE', 'RELAUNCH'];
 
 /** Codes with which a pairing refuses an action. */
 export type PairingRefusal = 'NOT_FOUND' | 'PAIRING_NOT_OPEN' | 'AGREEMENT_REQUIRED' | 'WRONG_STATUS';
 
 /**
- * The status of a pairing after an action (design, The pairing). Refuses NOT_FOUND when it is for another to do,
- * PAIRING_NOT_OPEN once it has ended, AGREEMENT_REQUIRED to pause or relaunch what nobody has committed to yet,
- * WRONG_STATUS otherwise.
+ * The status of a pairing after an action. NOT_FOUND: the action is not for this actor. AGREEMENT_REQUIRED: an
+ * EXPLORING pairing cannot be paused or relaunched.
  */
 export function decidePairing(
   status: PairingStatusName,
@@ -127,17 +128,17 @@ export function decidePairing(
   const next = moves[status];
   if (next) return accept(next);
   if (!isOpenPairing(status)) return refuse('PAIRING_NOT_OPEN', 'pairingId', 'pairing.notOpen');
-  if (status === 'EXPLORING' && committed.includes(action))
+  if (status === 'EXPLORING' && needingAgreement.includes(action))
     return refuse('AGREEMENT_REQUIRED', 'pairingId', 'pairing.agreementRequired');
   return refuse('WRONG_STATUS', 'pairingId', 'pairing.wrongStatus');
 }
 
-/** How a pairing begins: JUST_IN_TIME needs no agreement, the others get to know each other first. */
+/** The first status of a pairing. JUST_IN_TIME pairings need no agreement. */
 export function startingStatus(format: PairingFormatName): 'ACTIVE' | 'EXPLORING' {
   return format === 'JUST_IN_TIME' ? 'ACTIVE' : 'EXPLORING';
 }
 
-/** What other services are told of a pairing. */
+/** A pairing as other services receive it. */
 export function toPairingFacts(pairing: Omit<PairingFacts, 'pairingId'> & { id: string }): PairingFacts {
   const { id, version, programId, mentorId, menteeId, status } = pairing;
   return { pairingId: id, version, programId, mentorId, menteeId, status };

@@ -7,10 +7,10 @@ import type { PairingNudgeState } from '../health/nudges.domain.js';
 import type { PairingFormatName, PairingOriginName, RequestGoalShape } from './pairing.domain.js';
 
 /**
- * What health and nudges follow from, as a pairing begins. `told` and `watchedAt` are the clock's own memory: what was
- * told already, and when it will look again.
+ * What health and nudges depend on. `nudgeState` holds the recorded health and nudges, `nextRefreshAt` the next refresh
+ * of health.
  */
-const pulse = {
+const healthColumns = {
   agreed: p.json<AgreedRhythm>().strictNullable(),
   firstContactAt: p.datetime().strictNullable(),
   meetingUntil: p.datetime().strictNullable(),
@@ -20,13 +20,14 @@ const pulse = {
   dormantAfterFactor: p.float().onCreate(() => defaultHealthFactors.dormantAfterFactor),
   exploringSince: p.datetime().strictNullable(),
   keptInTouchAt: p.datetime().strictNullable(),
-  told: p
+  nudgeState: p
     .json<PairingNudgeState & { health: PairingHealthName }>()
+    .fieldName('told')
     .onCreate(() => ({ health: 'NEW', agreementMissing: false, keepInTouchAt: null })),
-  watchedAt: p.datetime().strictNullable(),
+  nextRefreshAt: p.datetime().fieldName('watched_at').strictNullable(),
 };
 
-/** A mentor and a mentee. `goalsAtStart` is frozen; `version` grows with every change. */
+/** A pairing of a mentor and a mentee. `goalsAtStart` never changes; `version` grows with every change. */
 export const PairingEntity = defineEntity({
   name: 'PairingEntity',
   tableName: 'pairing',
@@ -43,10 +44,10 @@ export const PairingEntity = defineEntity({
     endsOn: p.date().strictNullable(),
     endedAt: p.datetime().strictNullable(),
     lastContactAt: p.datetime().strictNullable(),
-    /** The date on which a paused pairing goes on; null unless it is paused. */
+    /** The calendar date on which a paused pairing resumes; null unless it is paused. */
     resumeOn: p.date().strictNullable(),
     version: p.integer(),
-    ...pulse,
+    ...healthColumns,
   },
 });
 export type PairingEntity = InferEntity<typeof PairingEntity>;

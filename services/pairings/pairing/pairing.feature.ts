@@ -7,7 +7,7 @@ import { PairingConnectionResolver, PairingQueries, PairingResolver } from './pa
 import { PersonPairingsResolver } from './person-pairings.resolver.js';
 import { ProgramPairingsResolver } from './program-pairings.resolver.js';
 
-/** Pairings: their state, lists and chains of managers. */
+/** Pairings: their state and lists, and chains of managers. */
 export const pairingFeature: PairingsFeature = {
   entities: [PairingEntity, HierarchyMarkEntity],
   resolvers: [

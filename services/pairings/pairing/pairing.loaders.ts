@@ -33,9 +33,9 @@ export const visiblePairingById = (em: Em, viewer: Viewer | null, isCoordinator:
 /** Which pairings to list. */
 export interface PairingFilter extends PageArgs {
   status?: readonly PairingStatusName[] | null | undefined;
-  /** Only those that are doing so now. */
+  /** Only pairings with one of these healths now. */
   health?: readonly PairingHealthName[] | null | undefined;
-  /** Only of these programmes; of all where absent. */
+  /** Only pairings of these programmes; all where absent. */
   programIds?: readonly string[];
 }
 
@@ -72,7 +72,7 @@ function conditions({ status, health, programIds }: PairingFilter, now: Date): {
   return { sql: parts.map(({ sql }) => ` and ${sql}`).join(''), params: parts.flatMap(({ params }) => params) };
 }
 
-/** Since when the two of a pairing stand in one chain of managers; null where they do not. */
+/** Since when the parties of a pairing are in one chain of managers; null where they are not. */
 const hierarchyMarkByPairingId = (em: Em) => plainRowByKey(em, HierarchyMarkEntity, 'pairingId');
 
 export const pairingLoaders = {

@@ -67,7 +67,7 @@ export class RequestGoal {
   horizon!: HorizonName;
 }
 
-/** Something of a pairing, and whether the viewer is one of the two: its own fields ask. */
+/** A row of a pairing, and whether the viewer is a party of it, for field resolvers that depend on it. */
 export interface ViewedPairingPart<Row> {
   row: Row;
   isViewerParty: boolean;

@@ -4,7 +4,7 @@ import type { PairingsUnit } from '../operation.js';
 import { toPairingFacts } from './pairing.domain.js';
 import type { PairingEntity } from './pairing.entity.js';
 
-/** Records what happened in a pairing, for its two parties, as the pairing is now: its version stays. */
+/** Records an event of a pairing for its parties. The pairing's version stays. */
 export function recordUnversionedEvent<Type extends PairingEventType>(
   unit: PairingsUnit,
   type: Type,
@@ -12,11 +12,11 @@ export function recordUnversionedEvent<Type extends PairingEventType>(
   { actorId, payload }: { actorId: string | null; payload: Omit<PairingsEvents[Type], 'pairing'> },
 ): void {
   const streams = [pairing.id, pairing.mentorId, pairing.menteeId];
-  const whole = { pairing: toPairingFacts(pairing), ...payload } as PairingsEvents[Type];
-  recordEventWithActivity(unit, { type, streams, actorId, payload: whole, about: pairingActivitySubject(pairing) });
+  const full = { pairing: toPairingFacts(pairing), ...payload } as PairingsEvents[Type];
+  recordEventWithActivity(unit, { type, streams, actorId, payload: full, subject: pairingActivitySubject(pairing) });
 }
 
-/** What a line of the feed about a pairing is about. */
+/** The subject of an activity of a pairing. */
 export const pairingActivitySubject = ({ id, programId, mentorId, menteeId }: PairingEntity): ActivitySubject => ({
   programId,
   pairingId: id,

@@ -3,12 +3,12 @@ import { sqlArray } from '../../shared/database/sql-array.js';
 import type { PairingsDueKind, PairingsUnit } from '../operation.js';
 import { PairingEntity } from './pairing.entity.js';
 
-const known = 'select id from pairing where id = any(?::uuid[])';
+const existingSql = 'select id from pairing where id = any(?::uuid[])';
 
 /**
- * The pairings that are due for something, locked, in the order of their ids. One that somebody is changing at this
- * moment, or whose turn they have, is left out, and falls due again at once: whoever changes it may be waiting for its
- * due row, which the loop holds, so the loop never waits for a pairing.
+ * Locks due pairings without waiting, in the order of their ids. Pairings that another transaction holds are left out
+ * and rescheduled at once: that transaction may be waiting for the due row that the loop holds, so the loop must not
+ * wait for the pairing.
  */
 export async function tryLockPairings(
   unit: PairingsUnit,
@@ -16,10 +16,10 @@ export async function tryLockPairings(
   subjects: string[],
 ): Promise<PairingEntity[]> {
   const lock = { orderBy: { id: 'asc' }, lockMode: LockMode.PESSIMISTIC_PARTIAL_WRITE } as const;
-  const turns = await unit.tryLockAggregates(subjects);
-  const free = await unit.em.find(PairingEntity, { id: { $in: turns } }, lock);
+  const locked = await unit.tryLockAggregates(subjects);
+  const free = await unit.em.find(PairingEntity, { id: { $in: locked } }, lock);
   if (free.length === subjects.length) return free;
-  const all = await unit.em.execute<{ id: string }[]>(known, [sqlArray(subjects)]);
+  const all = await unit.em.execute<{ id: string }[]>(existingSql, [sqlArray(subjects)]);
   const busy = all.map(({ id }) => id).filter((id) => !free.some((pairing) => pairing.id === id));
   unit.scheduleAll(kind, busy, unit.now);
   return free;

@@ -1,7 +1,7 @@
 import { checkNumber, type Invalid } from '../../shared/checks.js';
 import { refusal } from '../refusals.js';
 
-/** What matching looks at, in the order in which it is told. */
+/** Criteria of matching, in the order in which they are shown. */
 export const criterionNames = [
   'SKILLS',
   'GOALS',
@@ -21,9 +21,9 @@ export interface CriterionWeightShape {
   weight: number;
 }
 
-/** How a programme matches, and after how long it reminds, lets expire, and calls a silence one. */
+/** The policy of a programme: weights of matching, reminder and expiry of requests, and health factors. */
 export interface ProgramPolicy {
-  /** One for each criterion, in their order. */
+  /** One for each criterion, in the order of `criterionNames`. */
   weights: CriterionWeightShape[];
   requestExpiresAfterDays: number;
   requestReminderAfterDays: number;
@@ -32,7 +32,10 @@ export interface ProgramPolicy {
   dormantAfterFactor: number;
 }
 
-/** What is to change; what is not given stays. Weights are given all at once: a criterion without one weighs nothing. */
+/**
+ * A change of a policy. Absent values stay as they are. Weights are replaced as a whole: a criterion that is not given
+ * gets the weight 0.
+ */
 export interface ProgramPolicyChange {
   weights: CriterionWeightShape[];
   requestExpiresAfterDays?: number | null;
@@ -67,7 +70,8 @@ export const defaultPolicy: ProgramPolicy = {
 };
 
 /**
- * The policy after a change. A reminder that is not given and would come no sooner than the expiry moves to half of it.
+ * The policy after a change. If no reminder is given and the present one would not come before the expiry, it moves to
+ * half the expiry.
  */
 export function applyPolicyChange(before: ProgramPolicy, change: ProgramPolicyChange): ProgramPolicy {
   const requestExpiresAfterDays = change.requestExpiresAfterDays ?? before.requestExpiresAfterDays;
@@ -83,7 +87,7 @@ export function applyPolicyChange(before: ProgramPolicy, change: ProgramPolicyCh
   };
 }
 
-/** Every reason why a policy cannot be changed so: INVALID, each naming its argument. */
+/** What is wrong with a change of a policy. */
 export function checkPolicy(before: ProgramPolicy, change: ProgramPolicyChange): Invalid[] {
   const days = [
     ...checkNumber(['requestExpiresAfterDays'], change.requestExpiresAfterDays, { min: 2, max: 90 }),
@@ -122,7 +126,7 @@ function checkFactor(name: string, factor: number | null | undefined): Invalid[]
   return fine ? [] : [refusal('INVALID', name, 'policy.factor', { field: name, ...bounds })];
 }
 
-/** A silence is dormant only after it was slipping. */
+/** A pairing is slipping before it is dormant. */
 function checkOrder(
   { slippingAfterFactor, dormantAfterFactor }: ProgramPolicy,
   change: ProgramPolicyChange,

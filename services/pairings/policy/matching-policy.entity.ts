@@ -1,7 +1,7 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { CriterionWeightShape } from './matching-policy.domain.js';
 
-/** How a programme matches, once its coordinators have chosen; without a row, the defaults hold. */
+/** The policy of a programme. Programmes without a row have the default policy. */
 export const MatchingPolicyEntity = defineEntity({
   name: 'MatchingPolicyEntity',
   tableName: 'matching_policy',

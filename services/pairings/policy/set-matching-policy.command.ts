@@ -3,7 +3,6 @@ import type { PeopleOperation } from '../facts/refresh-person-facts.command.js';
 import { requireCoordinator } from '../facts/require-coordinator.command.js';
 import type { PairingsUnit } from '../operation.js';
 import { openPairingStatuses } from '../pairing/pairing.domain.js';
-import { healthRefreshDue } from '../pairing/refresh-health.writes.js';
 import {
   applyPolicyChange,
   checkPolicy,
@@ -13,7 +12,7 @@ import {
 import { MatchingPolicyEntity } from './matching-policy.entity.js';
 import { findPolicy } from './matching-policy.loaders.js';
 
-/** A coordinator chooses how their programme matches. Refuses NOT_FOUND, INVALID. */
+/** A coordinator changes the policy of their programme. */
 export async function setMatchingPolicy(
   operation: PeopleOperation,
   programId: string,
@@ -31,18 +30,18 @@ export async function setMatchingPolicy(
       after.slippingAfterFactor !== before.slippingAfterFactor ||
       after.dormantAfterFactor !== before.dormantAfterFactor
     )
-      await lookAgain(unit, programId);
+      await refreshOpenPairings(unit, programId);
     return accept(await unit.em.upsert(MatchingPolicyEntity, { ...after, programId }));
   });
 }
 
 const openSql = `select id from pairing where program_id = ? and status in ('${openPairingStatuses.join("','")}')`;
 
-/** Other factors make another health of pairings that nothing else happens to: each is looked at again at once. */
-async function lookAgain(unit: PairingsUnit, programId: string): Promise<void> {
+/** Schedules a refresh of all open pairings at once, because other factors may change their health. */
+async function refreshOpenPairings(unit: PairingsUnit, programId: string): Promise<void> {
   const open = await unit.em.execute<{ id: string }[]>(openSql, [programId]);
   unit.scheduleAll(
-    healthRefreshDue,
+    'pairing.watch',
     open.map(({ id }) => id),
     unit.now,
   );

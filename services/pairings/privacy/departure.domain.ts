@@ -2,8 +2,8 @@ import type { PairingStatusName } from '../../contracts/pairings-events.js';
 import { decidePairing, isOpenPairing } from '../pairing/pairing.domain.js';
 
 /**
- * How a pairing ends when one of the two is erased: what was only proposed is turned down, what was begun goes through
- * CLOSING as any other does. Null for one that has ended already.
+ * The status of a pairing after one of its parties was erased: a proposed one is declined, another one closes early.
+ * Null for a pairing that has ended.
  */
 export function statusAfterDeparture(status: PairingStatusName): PairingStatusName | null {
   if (!isOpenPairing(status)) return null;

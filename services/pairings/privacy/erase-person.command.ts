@@ -12,19 +12,19 @@ import { closeRequests } from '../requests/close-requests.writes.js';
 import { statusAfterDeparture } from './departure.domain.js';
 import { lockPersonAggregates } from './lock-person.writes.js';
 
-/** Nothing is left of a person but an id and a version, so that older facts that arrive late change nothing. */
-const forget = `insert into person_fact (person_id, version, time_zone, status, manager_id, mentor)
+/** Leaves the id and a version of the person, so that older facts that arrive late change nothing. */
+const eraseSql = `insert into person_fact (person_id, version, time_zone, status, manager_id, mentor)
   values (?, ?, 'UTC', 'ERASED', null, null)
   on conflict (person_id) do update set version = greatest(person_fact.version, excluded.version),
     time_zone = 'UTC', status = 'ERASED', manager_id = null, mentor = null`;
 
-const freeReports = 'update person_fact set manager_id = null where manager_id = ? returning person_id as id';
+const clearManagerSql = 'update person_fact set manager_id = null where manager_id = ? returning person_id as id';
 
 const lock = { orderBy: { id: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE } as const;
 
 /**
- * Lets go of an erased person: what pairings decided with, and what was still open with them. What the two wrote to each
- * other is the other's history, and stays; it names nobody.
+ * Erases a person: the facts of them, and everything that is still open with them. Messages between the parties stay,
+ * as the other party's history; they hold no names.
  */
 export async function erasePerson(
   unit: PairingsUnit,
@@ -32,8 +32,8 @@ export async function erasePerson(
 ): Promise<void> {
   const { em } = unit;
   await lockPersonAggregates(unit, personId);
-  await em.execute(forget, [personId, version]);
-  const reports = await em.execute<{ id: string }[]>(freeReports, [personId]);
+  await em.execute(eraseSql, [personId, version]);
+  const reports = await em.execute<{ id: string }[]>(clearManagerSql, [personId]);
   await em.execute('delete from membership_fact where person_id = ?', [personId]);
   await em.execute('delete from separation_fact where ? in (person_id, other_id)', [personId]);
   await eraseMatchData(em, personId);

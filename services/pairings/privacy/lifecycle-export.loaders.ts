@@ -9,8 +9,8 @@ import { ConcernEntity } from '../voices/concern.entity.js';
 import { ImprovementEntity } from '../voices/improvement.entity.js';
 
 /**
- * What one person wrote in the life of their pairings, and their closures. What the other wrote is the other's, and so is
- * why the other declined.
+ * A person's own texts in the lifecycle of their pairings, and their closures, for their archive. Texts of the other
+ * party are left out.
  */
 export async function exportLifecycle(
   em: Em,

@@ -13,9 +13,9 @@ const openSql = `select id from (
 const programsSql = 'select program_id as id from membership_fact where person_id = ? order by program_id';
 
 /**
- * Takes every turn that ending somebody's part needs, in the order of all locks: their programmes', in which a match run
- * may be proposing them, theirs, their places, their open requests, their open pairings. Whoever brings them in at this
- * moment is done before, and what they made is ended; or comes after, and is refused.
+ * Takes every lock that ending a person's participation needs, in the order of all locks: their programmes (a match run
+ * may be proposing them), the person, their places, their open requests, their open pairings. A transaction that
+ * involves them at the same moment either finishes first and is ended here, or comes later and is refused.
  */
 export async function lockPersonAggregates(unit: PairingsUnit, personId: string): Promise<void> {
   for (const { id } of await unit.em.execute<{ id: string }[]>(programsSql, [personId])) await unit.lockAggregate(id);

@@ -4,7 +4,7 @@ import { toPairingFacts } from '../pairing/pairing.domain.js';
 import { PairingEntity } from '../pairing/pairing.entity.js';
 import { exportPerson } from './person-export.loaders.js';
 
-/** What pairings answers to the other services' questions; see contracts/pairings-answers.ts. */
+/** Answers to the questions of other services; see contracts/pairings-rpc.ts. */
 export function createPairingsAnswers(runtime: ServiceRuntime): PairingsRpc {
   return {
     async facts({ pairingIds }) {

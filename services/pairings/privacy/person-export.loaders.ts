@@ -15,12 +15,12 @@ import { PairingRequestEntity } from '../requests/pairing-request.entity.js';
 import { exportLifecycle } from './lifecycle-export.loaders.js';
 
 /**
- * All that pairings keeps of one person: requests sent and received, pairings with their agreements and contacts, the
- * messages that they wrote, the signatures that they gave, what they wished of the rhythm. What the other wrote in messages is the other's.
+ * Everything that pairings stores of one person, for their archive: requests, pairings with agreements and contacts,
+ * and their own messages, signatures and wishes. Messages of the other party are left out.
  */
 export async function exportPerson(em: Em, personId: string): Promise<PersonExport> {
   const party = { $or: [{ mentorId: personId }, { menteeId: personId }] };
-  const byStart = { orderBy: { startedAt: 'asc', id: 'asc' }, exclude: ['told', 'watchedAt'] } as const;
+  const byStart = { orderBy: { startedAt: 'asc', id: 'asc' }, exclude: ['nudgeState', 'nextRefreshAt'] } as const;
   const pairings = await em.find(PairingEntity, party, byStart);
   const ofPairings = { pairingId: { $in: pairings.map(({ id }) => id) } };
   const sentOrReceived = { $or: [{ fromId: personId }, { toId: personId }] };

@@ -4,10 +4,7 @@ import { decidePairing } from '../pairing/pairing.domain.js';
 import { PairingEntity } from '../pairing/pairing.entity.js';
 import { recordPairingEvent } from '../pairing/pairing.writes.js';
 
-/**
- * Ends what is still only proposed to somebody who takes no part any more, in one programme or in all. The events name
- * nobody as their actor.
- */
+/** Ends the proposed pairings of a person who left, in one programme or in all. The events have no actor. */
 export async function closeProposals(
   unit: PairingsUnit,
   { personId, programId }: { personId: string; programId?: string },

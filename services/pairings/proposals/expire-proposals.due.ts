@@ -3,7 +3,7 @@ import { decidePairing } from '../pairing/pairing.domain.js';
 import { recordPairingEvent } from '../pairing/pairing.writes.js';
 import { tryLockPairings } from '../pairing/try-lock-pairings.writes.js';
 
-/** What was proposed, and not answered by both in time, ends; it holds no place any more. */
+/** Ends proposed pairings that were not accepted by both in time, which frees the mentor's place. */
 export const expireProposals: PairingsDueHandler = async (unit, subjects) => {
   for (const pairing of await tryLockPairings(unit, 'proposal.expire', subjects)) {
     const decision = decidePairing(pairing.status, 'EXPIRE_PROPOSAL', 'CLOCK');

@@ -3,15 +3,15 @@ import type { PairingRole } from '../pairing/pairing.domain.js';
 import { type PairingsTextKey, refusal, refuse } from '../refusals.js';
 import { decideEligibility, type EligibilityCode, type EligibilityFacts } from '../requests/eligibility.domain.js';
 
-/** What the two have answered so far. */
+/** The acceptances of a proposed pairing so far. */
 export interface ProposalState {
   mentorAcceptedAt: Date | null;
   menteeAcceptedAt: Date | null;
 }
 
 /**
- * What a yes of one of the two does: `complete` is true when the other has said yes before. Refuses WRONG_STATUS to who
- * has answered already.
+ * Whether an acceptance completes the proposal: `complete` is true when the other party has accepted before. Each party
+ * answers once.
  */
 export function decideProposalAnswer(
   state: ProposalState,
@@ -22,14 +22,17 @@ export function decideProposalAnswer(
   return own ? refuse('WRONG_STATUS', 'pairingId', 'proposal.answered') : accept({ complete: other !== null });
 }
 
-interface Told {
+interface CoordinatorRefusal {
   code?: EligibilityCode;
   about: 'mentorId' | 'menteeId';
   text: PairingsTextKey;
 }
 
-/** How a coordinator is told what a mentee would be told of themselves, by the text of the refusal. */
-const toldToCoordinators: { [Key in PairingsTextKey]?: Told } = {
+/**
+ * Refusals of eligibility address the mentee. For a coordinator, some get another text, code or field; by the text of
+ * the refusal.
+ */
+const coordinatorRefusals: { [Key in PairingsTextKey]?: CoordinatorRefusal } = {
   'pair.samePerson': { about: 'menteeId', text: 'proposal.samePerson' },
   'pair.conflict': { about: 'mentorId', text: 'proposal.conflict' },
   'pair.already': { about: 'mentorId', text: 'proposal.already' },
@@ -39,24 +42,27 @@ const toldToCoordinators: { [Key in PairingsTextKey]?: Told } = {
 };
 
 /**
- * Whether a coordinator may propose these two to each other: what would let the mentee ask lets the coordinator propose.
- * Refuses every code of eligibility, as a coordinator is told it. A block is told to who made it and to a coordinator who
- * is neither of the two; a coordinator whom the other has blocked hears NOT_ACCEPTING, as of somebody who takes nobody.
+ * Whether a coordinator may propose two people to each other: whatever would let the mentee ask the mentor. A block is
+ * named to the person who made it and to a coordinator who is neither of the two; a coordinator whom the other has
+ * blocked sees NOT_ACCEPTING, as for a person who accepts nobody.
  */
 export function decidePairProposal(pair: EligibilityFacts, proposerId: string): Result<null, EligibilityCode> {
   const unblocked = pair.separations.filter(({ kind }) => kind !== 'BLOCK');
   const decision = decideEligibility({ ...pair, separations: unblocked }, 'REQUEST');
-  if (!decision.ok) return refuseAll(decision.refusals.map((refused) => toldOf(refused, pair)));
+  if (!decision.ok) return refuseAll(decision.refusals.map((refused) => toCoordinatorRefusal(refused, pair)));
   return decideBlocks(pair, proposerId);
 }
 
-function toldOf(refused: Refusal<EligibilityCode>, { mentor }: EligibilityFacts): Refusal<EligibilityCode> {
+function toCoordinatorRefusal(
+  refused: Refusal<EligibilityCode>,
+  { mentor }: EligibilityFacts,
+): Refusal<EligibilityCode> {
   if (refused.code === 'NOT_FOUND') {
     const about = mentor && mentor.status !== 'ERASED' ? 'menteeId' : 'mentorId';
     return { ...refused, path: ['input', about] };
   }
-  const told = Object.entries(toldToCoordinators).find(([text]) => text === refused.text)?.[1];
-  return told ? refusal(told.code ?? refused.code, ['input', told.about], told.text) : refused;
+  const mapped = Object.entries(coordinatorRefusals).find(([text]) => text === refused.text)?.[1];
+  return mapped ? refusal(mapped.code ?? refused.code, ['input', mapped.about], mapped.text) : refused;
 }
 
 function decideBlocks(pair: EligibilityFacts, proposerId: string): Result<null, EligibilityCode> {
@@ -71,9 +77,8 @@ function decideBlocks(pair: EligibilityFacts, proposerId: string): Result<null, 
 }
 
 /**
- * Whether one of the two may still say yes to what was proposed: what separates two people, places and away dates hold as
- * they do for a request. The proposal itself holds a place already; requests are no matter here. Refusals as of
- * eligibility, told to who answers.
+ * Whether a party may still accept a proposed pairing: barriers, places and absences count as for a request. The
+ * proposal already holds a place, and pending requests do not count. Refusals address the party.
  */
 export function decideProposalAcceptance(pair: EligibilityFacts, role: PairingRole): Result<null, EligibilityCode> {
   const own = { ...pair, openPairings: pair.openPairings - 1, paired: false, pendingRequests: 0, requested: false };

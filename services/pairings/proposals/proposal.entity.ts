@@ -1,6 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 
-/** What the two answered to a pairing that was proposed to them. Why somebody declined is for the coordinators alone. */
+/** The answers to a proposed pairing. Only coordinators see why a party declined. */
 export const ProposalEntity = defineEntity({
   name: 'ProposalEntity',
   tableName: 'proposal',

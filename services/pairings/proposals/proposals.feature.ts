@@ -10,7 +10,7 @@ export const proposalsFeature: PairingsFeature = {
   resolvers: [ProposalMutations, PairingProposalResolver, ProposalResolver],
 };
 
-/** Subjects: pairings. */
+/** Handlers of due rows, whose subjects are pairings. */
 export const proposalsDueHandlers: PairingsDueHandlers<'proposal.expire'> = {
   'proposal.expire': expireProposals,
 };

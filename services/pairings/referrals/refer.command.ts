@@ -56,7 +56,7 @@ async function decide(
   { kind, toPersonId: toId, goal }: Refer,
 ): Promise<Result<null, ReferCode>> {
   const { mentorId, menteeId, programId, goalsAtStart } = pairing;
-  const facts = await findReferralFacts(unit.em, { pairing, kind, toId, makerId: actorId });
+  const facts = await findReferralFacts(unit.em, { pairing, kind, toId, referrerId: actorId });
   const goals = referralGoals(goal, goalsAtStart);
   const decision = decideNewReferral({ ...facts, kind, toId, goals, partyIds: [mentorId, menteeId] });
   if (!decision.ok || kind === 'INTRODUCTION') return decision;

@@ -5,25 +5,27 @@ import type { RequestGoalShape } from '../pairing/pairing.domain.js';
 import { refuse } from '../refusals.js';
 
 /**
- * INTRODUCTION: one of the two presents the other to a member of the programme. The other says yes, the one who offered
- * makes the introduction, and says so: both know. REDIRECT: the mentee goes on with a mentor who is better placed. The
- * other says yes, and a request goes to that mentor in the mentee's name.
+ * INTRODUCTION: a party introduces the other to a member of the programme. The other accepts, and the referrer confirms
+ * that the introduction was made. REDIRECT: the mentee goes on with a mentor who is better placed. When the other
+ * accepts, a request is sent to that mentor in the mentee's name.
  */
 export type ReferralKindName = 'INTRODUCTION' | 'REDIRECT';
 export type ReferralStatusName = 'PROPOSED' | 'ACCEPTED' | 'INTRODUCED' | 'REQUEST_SENT' | 'DECLINED';
-/** `REFERRER`: who made the referral. `OTHER`: the other of the two. */
+/** `REFERRER`: the party who made the referral. `OTHER`: the other party. */
 export type ReferralActor = 'REFERRER' | 'OTHER';
 export type ReferralAnswer = 'ACCEPT' | 'DECLINE';
 
-/** Statuses in which a referral still waits for one of the two; there is one at most to a person, of a kind. */
+/** Statuses in which a referral waits for a party. A person has at most one open referral of a kind in a pairing. */
 export const openReferralStatuses = ['PROPOSED', 'ACCEPTED'] as const satisfies ReferralStatusName[];
 
-/** Referrals that one pairing keeps. */
+/** Maximum referrals of a pairing. */
 export const maxReferrals = 50;
 
 type Moves = Partial<Record<ReferralStatusName, ReferralStatusName>>;
 
-/** From which status to which; from any other it is refused. The maker's no takes the referral back. */
+/**
+ * The next status by the present one. Any other status is refused. Declining by the referrer withdraws the referral.
+ */
 const moves: Record<ReferralKindName, Record<ReferralActor, Record<ReferralAnswer, Moves>>> = {
   INTRODUCTION: {
     OTHER: { ACCEPT: { PROPOSED: 'ACCEPTED' }, DECLINE: { PROPOSED: 'DECLINED', ACCEPTED: 'DECLINED' } },
@@ -35,16 +37,13 @@ const moves: Record<ReferralKindName, Record<ReferralActor, Record<ReferralAnswe
   },
 };
 
-/** Who of the two answers. */
+/** Who answers a referral, and how. */
 export interface ReferralResponse {
   actor: ReferralActor;
   answer: ReferralAnswer;
 }
 
-/**
- * The status of a referral after an answer. Refuses NOT_FOUND while it is for the other to say yes, WRONG_STATUS once it is
- * settled, or for who has said yes already.
- */
+/** The status of a referral after an answer. NOT_FOUND: the other party has to accept first. */
 export function decideReferralAnswer(
   { kind, status }: { kind: ReferralKindName; status: ReferralStatusName },
   { actor, answer }: ReferralResponse,
@@ -60,7 +59,7 @@ export interface ReferralText {
   note: string | null;
 }
 
-/** Every reason why a referral cannot be made as it is written. */
+/** What is wrong with the texts of a referral. */
 export function checkReferral({ goal, note }: ReferralText): Invalid[] {
   return [
     ...checkText(['input', 'goal'], goal, { min: 0, max: 500 }),
@@ -68,21 +67,21 @@ export function checkReferral({ goal, note }: ReferralText): Invalid[] {
   ];
 }
 
-/** Who is referred to, and what is known of them. */
+/** The person who is referred to, as far as the decision needs them. */
 export interface ReferralFacts {
   kind: ReferralKindName;
-  /** The pairing's two. */
+  /** The parties of the pairing. */
   partyIds: string[];
   toId: string;
-  /** Null when nothing is known of them. */
+  /** Null for an unknown person. */
   to: { status: PersonFacts['status']; roles: MembershipFacts['roles'] } | null;
-  /** Whoever refers has blocked them. */
-  blockedByMaker: boolean;
-  /** A referral of this kind to this person is open. */
+  /** Whether the referrer has blocked them. */
+  blockedByReferrer: boolean;
+  /** Whether a referral of this kind to this person is open. */
   isOpen: boolean;
   /** Referrals of this pairing so far. */
   count: number;
-  /** Goals that a request would carry. */
+  /** Goals of the request that an accepted REDIRECT would send. */
   goals: RequestGoalShape[];
 }
 
@@ -96,16 +95,12 @@ export type ReferralCode =
 
 const toPath = ['input', 'toPersonId'];
 
-/**
- * Whether somebody may be referred to, as far as they alone decide it. Refuses SAME_PERSON for one of the two, NOT_FOUND for
- * who takes no part in the programme, BLOCKED for who was blocked by the one who refers, NOT_ACCEPTING for who is
- * suspended, TOO_MANY_PENDING, and GOAL_REQUIRED for a REDIRECT without a goal.
- */
+/** Whether a person may be referred to, as far as it depends on them and on the referrals of the pairing. */
 export function decideNewReferral(about: ReferralFacts): Result<null, ReferralCode> {
   const { partyIds, toId, to } = about;
   if (partyIds.includes(toId)) return refuse('SAME_PERSON', toPath, 'referral.oneOfYou');
   if (!to || to.status === 'ERASED' || to.roles.length === 0) return refuse('NOT_FOUND', toPath, 'person.notFound');
-  if (about.blockedByMaker) return refuse('BLOCKED', toPath, 'referral.blocked');
+  if (about.blockedByReferrer) return refuse('BLOCKED', toPath, 'referral.blocked');
   if (to.status === 'SUSPENDED') return refuse('NOT_ACCEPTING', toPath, 'referral.unavailable');
   if (about.isOpen) return refuse('TOO_MANY_PENDING', toPath, 'referral.already');
   if (about.count >= maxReferrals) return refuse('TOO_MANY_PENDING', ['input', 'pairingId'], 'referral.tooMany');
@@ -114,12 +109,12 @@ export function decideNewReferral(about: ReferralFacts): Result<null, ReferralCo
   return accept(null);
 }
 
-const mostGoals = 10;
+const maxGoals = 10;
 
-/** The goals that a request from a referral carries: the one that the referral names first, then those of the pairing. */
+/** The goals of the request of a referral: the goal that the referral names first, then those of the pairing. */
 export function referralGoals(named: string | null, goalsAtStart: RequestGoalShape[]): RequestGoalShape[] {
-  if (!named) return goalsAtStart.slice(0, mostGoals);
+  if (!named) return goalsAtStart.slice(0, maxGoals);
   const known = goalsAtStart.find(({ text }) => text === named);
   const others = goalsAtStart.filter(({ text }) => text !== named);
-  return [{ text: named, horizon: known?.horizon ?? 'SHORT' } as const, ...others].slice(0, mostGoals);
+  return [{ text: named, horizon: known?.horizon ?? 'SHORT' } as const, ...others].slice(0, maxGoals);
 }

@@ -1,7 +1,7 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { ReferralKindName, ReferralStatusName } from './referral.domain.js';
 
-/** One of the two introduces the other to somebody, or points the mentee to a mentor who is better placed. */
+/** A referral of one party by the other. */
 export const ReferralEntity = defineEntity({
   name: 'ReferralEntity',
   tableName: 'referral',
@@ -15,7 +15,7 @@ export const ReferralEntity = defineEntity({
     note: p.text().strictNullable(),
     status: p.text().$type<ReferralStatusName>(),
     madeAt: p.datetime(),
-    /** What was sent when a REDIRECT was accepted. */
+    /** The request that an accepted REDIRECT sent. */
     requestId: p.uuid().strictNullable(),
   },
 });

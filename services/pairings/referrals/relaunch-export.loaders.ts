@@ -7,8 +7,8 @@ import { RelaunchEntity } from '../relaunch/relaunch.entity.js';
 import { ReferralEntity } from './referral.entity.js';
 
 /**
- * A person's relaunches, with the intents that they may see, and the referrals of their pairings, the oldest first. Two
- * statements.
+ * A person's relaunches with the intents that they may see, and the referrals of their pairings, oldest first, for
+ * their archive. Two statements.
  */
 export async function exportRelaunches(
   em: Em,
@@ -18,14 +18,14 @@ export async function exportRelaunches(
   const own = new Map(pairings.map((pairing) => [pairing.id, pairing]));
   const ofPairings = { pairingId: { $in: [...own.keys()] } };
   const relaunches = await em.find(RelaunchEntity, ofPairings, { orderBy: { startedAt: 'asc', id: 'asc' } });
-  const seen = (relaunch: RelaunchEntity) => {
+  const toExport = (relaunch: RelaunchEntity) => {
     const { id, pairingId, startedById, startedAt, proposedChannel, goalReview, decision, decidedAt } = relaunch;
     const pairing = own.get(pairingId);
     const intents = pairing ? visibleIntents(relaunch, pairingRole(pairing, personId)) : [];
     return { id, pairingId, startedById, startedAt, proposedChannel, goalReview, intents, decision, decidedAt };
   };
   return {
-    relaunches: relaunches.map(seen),
+    relaunches: relaunches.map(toExport),
     referrals: await em.find(ReferralEntity, ofPairings, { orderBy: { madeAt: 'asc', id: 'asc' } }),
   };
 }

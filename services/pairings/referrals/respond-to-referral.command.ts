@@ -28,9 +28,9 @@ export interface RespondToReferral {
 type Code = PairingRefusal | EligibilityCode;
 
 /**
- * The other party accepts or declines a referral; its maker withdraws it, or confirms an introduction that was accepted.
- * An accepted REDIRECT sends the mentor a request with the pairing's goals, and a RELAUNCHING pairing begins to close. It
- * is refused for whatever keeps the mentee from asking this mentor by now, and then stays open.
+ * The other party accepts or declines a referral; the referrer withdraws it, or confirms an introduction that was
+ * accepted. An accepted REDIRECT sends the mentor a request with the pairing's goals, and a RELAUNCHING pairing begins
+ * to close. It is refused for whatever keeps the mentee from asking this mentor by now, and then stays open.
  */
 export async function respondToReferral(
   operation: PeopleOperation,

@@ -3,13 +3,13 @@ import type { PairingsUnit } from '../operation.js';
 import type { PairingEntity } from '../pairing/pairing.entity.js';
 import { RelaunchEntity } from './relaunch.entity.js';
 
-/** The relaunch of a pairing that is under way, locked; the pairing is locked before it. Null where there is none. */
+/** Locks the open relaunch of a locked pairing; null where there is none. */
 export function lockRelaunch(unit: PairingsUnit, { id }: PairingEntity): Promise<RelaunchEntity | null> {
   const lock = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
   return unit.em.findOne(RelaunchEntity, { pairingId: id, decision: null }, lock);
 }
 
-/** The same for a pairing that is RELAUNCHING, which always has one. */
+/** Locks the relaunch of a RELAUNCHING pairing, which always has one. */
 export async function requireRelaunch(unit: PairingsUnit, pairing: PairingEntity): Promise<RelaunchEntity> {
   const relaunch = await lockRelaunch(unit, pairing);
   if (!relaunch) throw new Error(`Pairing ${pairing.id} is RELAUNCHING without a relaunch.`);

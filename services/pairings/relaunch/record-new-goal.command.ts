@@ -8,13 +8,13 @@ import { trySettleRelaunch } from './settle-relaunch.writes.js';
 export interface NewGoal {
   pairingId: string;
   at: Date;
-  /** Who set it. */
+  /** The person who set the goal. */
   actorId: string | null;
 }
 
 /**
- * A goal was set or taken on. A relaunch that is under way keeps when, and where both have said CONTINUE and waited for
- * a new goal alone, the pairing goes on now.
+ * Records on an open relaunch when the newest goal was set. If both want to continue and only waited for a new goal,
+ * the pairing continues.
  */
 export async function recordNewGoal(unit: PairingsUnit, { pairingId, at, actorId }: NewGoal): Promise<void> {
   await unit.lockAggregate(pairingId);

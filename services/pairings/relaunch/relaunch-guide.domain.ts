@@ -3,16 +3,16 @@ import type { ChannelName, PairingRole, RequestGoalShape } from '../pairing/pair
 import type { PairingsTextKey } from '../refusals.js';
 import { haveBothAnswered, isNewGoalMissing, type RelaunchState } from './relaunch.domain.js';
 
-/** A sentence of a guide; some quote goals. */
+/** A step of a guide; some quote goals. */
 export type GuideStep = { text: PairingsTextKey } | { text: `relaunch.guide.${PairingRole}.goals`; goals: string[] };
 
-/** What a guide says: keys of texts, and the goals that one of them quotes. */
+/** The title and the steps of a guide, as keys of texts. */
 export interface GuidePlan {
   title: PairingsTextKey;
   steps: GuideStep[];
 }
 
-/** Where somebody stands in a relaunch, as far as they may know. */
+/** The phase of a relaunch as one party may know it. */
 export type GuidePhase =
   | 'asked'
   | 'answered'
@@ -26,8 +26,8 @@ export type GuidePhase =
 const decided = { CONTINUE: 'continued', REDIRECT: 'redirected', CLOSE: 'closed' } as const;
 
 /**
- * Where one of the two stands: before both have answered, the other's answer makes no difference to it. A pairing that was
- * closed while its relaunch was under way has left it behind.
+ * The phase of a relaunch for a party. Until both have answered, it does not depend on the other's answer. A pairing
+ * that began to close during its relaunch is `closed`.
  */
 export function guidePhase(state: RelaunchState, viewer: PairingRole, status: PairingStatusName): GuidePhase {
   if (state.decision) return decided[state.decision];
@@ -38,19 +38,19 @@ export function guidePhase(state: RelaunchState, viewer: PairingRole, status: Pa
   return mentorIntent === 'REDIRECT' ? 'bothRedirect' : 'goalMissing';
 }
 
-const mostGoals = 3;
+const maxQuotedGoals = 3;
 
-interface About {
+interface GuideInput {
   state: RelaunchState & { proposedChannel: ChannelName | null };
   viewer: PairingRole;
   pairing: { status: PairingStatusName; goalsAtStart: RequestGoalShape[] };
 }
 
 /**
- * The guide for one of the two: reaching out, the goals as they were, and what is theirs to do next. While the relaunch is
- * under way it has five or six steps; once it is decided, two.
+ * The guide for a party: getting in touch, the goals at the start, and what to do next. Five or six steps while the
+ * relaunch is open, two once it is decided.
  */
-export function planRelaunchGuide({ state, viewer, pairing }: About): GuidePlan {
+export function planRelaunchGuide({ state, viewer, pairing }: GuideInput): GuidePlan {
   const phase = guidePhase(state, viewer, pairing.status);
   const guide = `relaunch.guide.${viewer}` as const;
   const next: GuideStep[] = [{ text: `${guide}.${phase}.1` }, { text: `${guide}.${phase}.2` }];
@@ -64,5 +64,5 @@ export function planRelaunchGuide({ state, viewer, pairing }: About): GuidePlan 
 
 function goalsStep(goals: RequestGoalShape[], viewer: PairingRole): GuideStep {
   if (goals.length === 0) return { text: `relaunch.guide.${viewer}.goalsNone` };
-  return { text: `relaunch.guide.${viewer}.goals`, goals: goals.slice(0, mostGoals).map(({ text }) => text) };
+  return { text: `relaunch.guide.${viewer}.goals`, goals: goals.slice(0, maxQuotedGoals).map(({ text }) => text) };
 }

@@ -8,53 +8,53 @@ import { refuse } from '../refusals.js';
 export type GoalReviewName = 'SAME' | 'CHANGED' | 'LOST_SIGHT';
 export type RelaunchDecisionName = 'CONTINUE' | 'REDIRECT' | 'CLOSE';
 
-/** A relaunch as decisions see it. */
+/** A relaunch as far as decisions need it. */
 export interface RelaunchState {
-  /** The last word of either of the two. */
+  /** The latest review by either party. */
   goalReview: GoalReviewName | null;
-  /** When the newest goal was set since it began; null while there is none. */
+  /** When the newest goal was set since the start; null without one. */
   newGoalAt: Date | null;
   mentorIntent: RelaunchDecisionName | null;
   menteeIntent: RelaunchDecisionName | null;
-  /** Null while it is under way. */
+  /** Null while the relaunch is open. */
   decision: RelaunchDecisionName | null;
 }
 
-/** Of the agreed interval: from then on a pairing is slipping (design, Health). */
-const slippingAfter = 1.5;
-/** What counts as a gap where no interval was agreed on. */
+/** The number of agreed intervals without contact after which a pairing is slipping, by default. */
+const defaultSlippingFactor = 1.5;
+/** Days without contact that count as a silence where no interval is agreed. */
 const gapDaysAsNeeded = 30;
 
 export interface RelaunchFacts {
   status: PairingStatusName;
   lastContactAt: Date | null;
   startedAt: Date;
-  /** By the agreement in force; null where there is none. */
+  /** The frequency in force; null where none is. */
   frequency: FrequencyName | null;
   now: Date;
-  /** The programme's own; 1.5 where it has none. */
+  /** The programme's factor. @default 1.5 */
   slippingAfterFactor?: number;
 }
 
 /**
- * Whether one of the two may ask for a relaunch (design, The pairing): the pairing is ACTIVE, and since the last contact,
- * or the beginning where there was none, more than 1.5 intervals have passed; 30 days where contact is as needed or
- * nothing was agreed on. Dormant pairings are silent for longer than that, and so may be relaunched, too.
+ * Whether a party may start a relaunch: the pairing is ACTIVE, and the last contact (or the start, without any) is more
+ * than `slippingAfterFactor` agreed intervals ago; 30 days for AS_NEEDED or without an agreement. Dormant pairings are
+ * silent for longer, so they may be relaunched too.
  */
 export function mayRelaunch(rhythm: RelaunchFacts): boolean {
-  const { status, lastContactAt, startedAt, frequency, now, slippingAfterFactor = slippingAfter } = rhythm;
+  const { status, lastContactAt, startedAt, frequency, now, slippingAfterFactor = defaultSlippingFactor } = rhythm;
   if (status !== 'ACTIVE') return false;
   const interval = frequency && intervalDays(frequency);
   const allowedDays = interval ? interval * slippingAfterFactor : gapDaysAsNeeded;
   return now.getTime() - (lastContactAt ?? startedAt).getTime() > allowedDays * dayMs;
 }
 
-/** Goals that changed or were lost sight of ask for new ones before the two go on. */
+/** Whether a new goal is missing: the goals changed or were lost sight of, and none was set since. */
 export function isNewGoalMissing({ goalReview, newGoalAt }: RelaunchState): boolean {
   return (goalReview === 'CHANGED' || goalReview === 'LOST_SIGHT') && newGoalAt === null;
 }
 
-/** Whether both have answered: from then on each sees the other's answer. */
+/** Whether both have stated an intent. From then on each sees the other's. */
 export function haveBothAnswered({ mentorIntent, menteeIntent }: RelaunchState): boolean {
   return mentorIntent !== null && menteeIntent !== null;
 }
@@ -64,7 +64,7 @@ export interface StatedIntent {
   decision: RelaunchDecisionName;
 }
 
-/** The intents that one of the two may see, the mentor's first: their own alone, until both have answered. */
+/** The intents that a party may see, the mentor's first. Until both have answered, only their own. */
 export function visibleIntents(state: RelaunchState, viewer: PairingRole): StatedIntent[] {
   const all = [
     { role: 'MENTOR' as const, decision: state.mentorIntent },
@@ -75,9 +75,8 @@ export function visibleIntents(state: RelaunchState, viewer: PairingRole): State
 }
 
 /**
- * What follows from what the two have said: CLOSE as soon as one says so; CONTINUE once both say so and no goal is missing.
- * Null otherwise: where both want a REDIRECT, a referral that is accepted decides; where they differ, they may answer
- * anew, or one of them closes.
+ * The decision that follows from the intents: CLOSE as soon as one party wants it, CONTINUE once both want it and no
+ * goal is missing. Null otherwise: a REDIRECT is decided by an accepted referral, and different intents may be changed.
  */
 export function relaunchOutcome(state: RelaunchState): RelaunchDecisionName | null {
   const { mentorIntent, menteeIntent } = state;
@@ -86,16 +85,16 @@ export function relaunchOutcome(state: RelaunchState): RelaunchDecisionName | nu
   return bothContinue && !isNewGoalMissing(state) ? 'CONTINUE' : null;
 }
 
-/** What stating an intent does. */
+/** The effect of stating an intent. */
 export interface IntentDecision {
   intents: Pick<RelaunchState, 'mentorIntent' | 'menteeIntent'>;
-  /** The same as before: nothing happens. */
+  /** False for the same intent as before. */
   isChanged: boolean;
-  /** Whether the other may notice: before both have answered, not even that somebody did. */
+  /** Whether the other party may notice. Before both have answered, they must not. */
   isVisibleToOther: boolean;
 }
 
-/** One of the two says what they wish; they may say something else until it is decided. Refuses WRONG_STATUS after that. */
+/** Decides a stated intent, which may be changed until the relaunch is decided. */
 export function decideIntent(
   state: RelaunchState,
   side: PairingRole,
@@ -112,7 +111,7 @@ export function decideIntent(
   });
 }
 
-/** The newest new goal after one was set at `at`: a goal from before the relaunch is not new. */
+/** When the newest goal was set, after another one was set at `at`. Goals from before the start do not count. */
 export function newestGoalAt(
   { startedAt, newGoalAt }: { startedAt: Date; newGoalAt: Date | null },
   at: Date,

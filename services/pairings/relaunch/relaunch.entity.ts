@@ -2,7 +2,10 @@ import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { ChannelName } from '../pairing/pairing.domain.js';
 import type { GoalReviewName, RelaunchDecisionName } from './relaunch.domain.js';
 
-/** The two look again at their goals, and whether to go on. What each wishes is theirs alone until both have answered. */
+/**
+ * A relaunch of a pairing: its parties review their goals and decide whether to go on. An intent is private until both
+ * have stated theirs.
+ */
 export const RelaunchEntity = defineEntity({
   name: 'RelaunchEntity',
   tableName: 'relaunch',
@@ -13,7 +16,7 @@ export const RelaunchEntity = defineEntity({
     startedAt: p.datetime(),
     proposedChannel: p.text().$type<ChannelName>().strictNullable(),
     goalReview: p.text().$type<GoalReviewName>().strictNullable(),
-    /** When the newest goal was set since it began. */
+    /** When the newest goal was set since the start. */
     newGoalAt: p.datetime().strictNullable(),
     mentorIntent: p.text().$type<RelaunchDecisionName>().strictNullable(),
     menteeIntent: p.text().$type<RelaunchDecisionName>().strictNullable(),

@@ -8,7 +8,7 @@ import { RelaunchEntity } from './relaunch.entity.js';
 const newest = `select r.* from unnest(?::uuid[]) as wanted (id) cross join lateral (
   select * from relaunch where pairing_id = wanted.id order by started_at desc, id desc limit 1) r`;
 
-/** The latest relaunch of a pairing; null where there was none. */
+/** The latest relaunch of a pairing; null without any. */
 const relaunchByPairingId = (em: Em) =>
   oneByKey<RelaunchEntity>(
     async (ids) => {

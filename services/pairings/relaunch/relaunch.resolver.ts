@@ -11,9 +11,9 @@ import type { RelaunchEntity } from './relaunch.entity.js';
 import { Relaunch, RelaunchGuide, RelaunchIntent } from './relaunch.types.js';
 import { type GuideStep, planRelaunchGuide } from './relaunch-guide.domain.js';
 
-/** A relaunch as one of the two sees it. */
-type SeenRelaunch = RelaunchEntity & { pairing: PairingEntity; viewer: PairingRole };
-type SeenIntent = { decision: RelaunchDecisionName; personId: string };
+/** A relaunch, with its pairing and the role of the viewer. */
+type ViewedRelaunch = RelaunchEntity & { pairing: PairingEntity; viewer: PairingRole };
+type ViewedIntent = { decision: RelaunchDecisionName; personId: string };
 
 @Resolver(() => Pairing)
 export class PairingRelaunchResolver {
@@ -21,7 +21,7 @@ export class PairingRelaunchResolver {
   async relaunch(
     @Root() pairing: PairingEntity,
     @Ctx() { viewer, loaders }: PairingsContext,
-  ): Promise<SeenRelaunch | null> {
+  ): Promise<ViewedRelaunch | null> {
     const side = findPairingRole(pairing, viewer?.personId);
     const relaunch = side && (await loaders.relaunchByPairingId.load(pairing.id));
     return relaunch ? Object.assign(relaunch, { pairing, viewer: side }) : null;
@@ -31,14 +31,14 @@ export class PairingRelaunchResolver {
 @Resolver(() => Relaunch)
 export class RelaunchResolver {
   @FieldResolver(() => Person, { nullable: true })
-  startedBy(@Root() relaunch: SeenRelaunch): Person {
+  startedBy(@Root() relaunch: ViewedRelaunch): Person {
     return { id: relaunch.startedById };
   }
 
   @FieldResolver(() => [RelaunchIntent], {
     description: 'The mentor’s first. The viewer’s own alone, until both have answered.',
   })
-  intents(@Root() relaunch: SeenRelaunch): SeenIntent[] {
+  intents(@Root() relaunch: ViewedRelaunch): ViewedIntent[] {
     const { mentorId, menteeId } = relaunch.pairing;
     return visibleIntents(relaunch, relaunch.viewer).map(({ role, decision }) => ({
       decision,
@@ -47,7 +47,7 @@ export class RelaunchResolver {
   }
 
   @FieldResolver(() => RelaunchGuide)
-  guide(@Root() relaunch: SeenRelaunch, @Ctx() { language }: PairingsContext): RelaunchGuide {
+  guide(@Root() relaunch: ViewedRelaunch, @Ctx() { language }: PairingsContext): RelaunchGuide {
     const { title, steps } = planRelaunchGuide({ state: relaunch, viewer: relaunch.viewer, pairing: relaunch.pairing });
     const say = (step: GuideStep) =>
       'goals' in step
@@ -60,7 +60,7 @@ export class RelaunchResolver {
 @Resolver(() => RelaunchIntent)
 export class RelaunchIntentResolver {
   @FieldResolver(() => Person, { nullable: true })
-  person(@Root() intent: SeenIntent): Person {
+  person(@Root() intent: ViewedIntent): Person {
     return { id: intent.personId };
   }
 }

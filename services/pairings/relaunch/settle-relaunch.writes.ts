@@ -6,20 +6,23 @@ import { recordPairingEvent } from '../pairing/pairing.writes.js';
 import { type RelaunchDecisionName, relaunchOutcome } from './relaunch.domain.js';
 import type { RelaunchEntity } from './relaunch.entity.js';
 
-/** A relaunch under way with its pairing, both locked, and who did what may settle it. */
+/** An open relaunch with its pairing, both locked, and the person whose action may settle it. */
 export interface OpenRelaunch {
   pairing: PairingEntity;
   relaunch: RelaunchEntity;
   actorId: string | null;
 }
 
-/** Decides a relaunch when what is known by now settles it: both go on, or one of them closes. */
+/** Concludes a relaunch if the intents settle it. */
 export function trySettleRelaunch(unit: PairingsUnit, underWay: OpenRelaunch): void {
   const decision = relaunchOutcome(underWay.relaunch);
   if (decision) concludeRelaunch(unit, underWay, decision);
 }
 
-/** Ends a relaunch with a decision: the pairing is ACTIVE again, or its closure begins. Records `RelaunchDecided`. */
+/**
+ * Concludes a relaunch with a decision and records `RelaunchDecided`: the pairing is ACTIVE again, or its closure
+ * begins.
+ */
 export function concludeRelaunch(
   unit: PairingsUnit,
   { pairing, relaunch, actorId }: OpenRelaunch,

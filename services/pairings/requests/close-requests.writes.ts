@@ -5,9 +5,8 @@ import { decideRequest, openRequestStatuses } from './request.domain.js';
 import { recordRequestEvent } from './request.writes.js';
 
 /**
- * Ends what waits for an answer from or for somebody who takes no part any more, in one programme or in all: requests to
- * them are declined, requests of theirs are withdrawn. The events name nobody as their actor. Whoever calls has taken
- * their turns (take-turns-of-person.ts).
+ * Closes the open requests of a person who left, in one programme or in all: requests to them are declined, their own
+ * are withdrawn. The events have no actor. The caller has called `lockPersonAggregates`.
  */
 export async function closeRequests(
   unit: PairingsUnit,

@@ -27,7 +27,7 @@ const countsSql = `with recursive pair (mentor, mentee, program) as (select ?::u
 
 type Counts = Pick<EligibilityFacts, 'inHierarchy' | 'openPairings' | 'paired' | 'pendingRequests' | 'requested'>;
 
-/** All that decides whether these two may be paired, as it is known here. Four statements. */
+/** The facts that decide whether two people may be paired, as pairings has stored them. Four statements. */
 export async function findEligibilityFacts(
   em: Em,
   { programId, mentorId, menteeId }: CandidatePair,

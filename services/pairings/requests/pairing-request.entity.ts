@@ -2,7 +2,7 @@ import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { PairingFormatName, RequestGoalShape } from '../pairing/pairing.domain.js';
 import type { RequestOriginName, RequestStatusName } from './request.domain.js';
 
-/** What a mentee asked of a mentor. Goals and first message are frozen as sent. */
+/** A request of a mentee to a mentor. Goals and first message never change. */
 export const PairingRequestEntity = defineEntity({
   name: 'PairingRequestEntity',
   tableName: 'pairing_request',
@@ -24,9 +24,9 @@ export const PairingRequestEntity = defineEntity({
     pairingId: p.uuid().strictNullable(),
     idempotencyKey: p.text().strictNullable(),
     origin: p.text().$type<RequestOriginName>(),
-    /** The mentor to whom a refusal points. */
+    /** The mentor to whom a declined mentee was referred. */
     referredToId: p.uuid().strictNullable(),
-    /** When the mentor was reminded of it. */
+    /** When the mentor was reminded. */
     remindedAt: p.datetime().strictNullable(),
   },
 });

@@ -13,7 +13,7 @@ export type RequestStatusName =
   | 'WITHDRAWN'
   | 'EXPIRED';
 export type RequestAction = 'VIEW' | 'ASK_INFO' | 'ANSWER_INFO' | 'ACCEPT' | 'DECLINE' | 'WITHDRAW' | 'EXPIRE';
-/** `CLOCK`: what falls due. */
+/** `CLOCK`: the handler of a due row. */
 export type RequestActor = 'MENTEE' | 'MENTOR' | 'CLOCK';
 /** `REFERRAL`: another mentor referred the mentee. */
 export type RequestOriginName = 'REQUEST' | 'REFERRAL';
@@ -21,13 +21,13 @@ export type RequestOriginName = 'REQUEST' | 'REFERRAL';
 /** Statuses in which a request waits for an answer. */
 export const openRequestStatuses = ['SENT', 'VIEWED', 'INFO_REQUESTED'] as const satisfies RequestStatusName[];
 
-/** How long a request waits, from an instant on, until its mentor is reminded of it, and until it expires. */
+/** Milliseconds after which the mentor is reminded of a request, and after which it expires. */
 export interface RequestPeriods {
   remindMs: number;
   expireMs: number;
 }
 
-/** As the programme chose; after 7 and 14 days where it did not (design, Request). */
+/** The periods of a programme's policy. */
 export function requestPeriods(policy: {
   requestExpiresAfterDays: number;
   requestReminderAfterDays: number;
@@ -35,7 +35,7 @@ export function requestPeriods(policy: {
   return { remindMs: policy.requestReminderAfterDays * dayMs, expireMs: policy.requestExpiresAfterDays * dayMs };
 }
 
-/** Whether the mentor is to be reminded: once, and only while it is for them to answer. */
+/** Whether the mentor is to be reminded: once, and only while they have to answer. */
 export function shouldRemind({ status, remindedAt }: { status: RequestStatusName; remindedAt: Date | null }): boolean {
   return remindedAt === null && (status === 'SENT' || status === 'VIEWED');
 }
@@ -45,7 +45,7 @@ export type RequestRefusal = 'NOT_FOUND' | 'REQUEST_CLOSED' | 'WRONG_STATUS';
 
 interface Rule {
   who: RequestActor;
-  /** From which status to which; from any other it is refused. */
+  /** The next status by the present one. Any other status is refused. */
   moves: Partial<Record<RequestStatusName, RequestStatusName>>;
 }
 
@@ -66,10 +66,7 @@ export function isOpenRequest(status: RequestStatusName): boolean {
   return (openRequestStatuses as readonly RequestStatusName[]).includes(status);
 }
 
-/**
- * The status of a request after an action (design, Request). Refuses NOT_FOUND when it is for another to do,
- * REQUEST_CLOSED once it was answered, withdrawn or has expired, WRONG_STATUS otherwise.
- */
+/** The status of a request after an action. NOT_FOUND: the action is not for this actor. */
 export function decideRequest(
   status: RequestStatusName,
   action: RequestAction,
@@ -89,22 +86,21 @@ export interface RequestText {
   idempotencyKey?: string | null | undefined;
 }
 
-/** Every reason why a request cannot be sent as it is written: GOAL_REQUIRED without a goal, INVALID otherwise. */
+/** What is wrong with the texts and goals of a request. */
 export function checkRequest(input: RequestText): Refusal<'INVALID' | 'GOAL_REQUIRED'>[] {
-  const written: Invalid[] = [
+  const texts: Invalid[] = [
     ...checkText(['input', 'firstMessage'], input.firstMessage, { max: 2000 }),
     ...checkText(['input', 'whyThisMentor'], input.whyThisMentor, { min: 0, max: 1000 }),
     ...checkText(['input', 'idempotencyKey'], input.idempotencyKey, { max: 200 }),
   ];
-  return [...written, ...checkGoals(input.goals)];
+  return [...texts, ...checkGoals(input.goals)];
 }
 
-const mostGoals = 10;
+const maxGoals = 10;
 
 function checkGoals(goals: RequestGoalShape[]): Refusal<'INVALID' | 'GOAL_REQUIRED'>[] {
   const path = ['input', 'goals'];
   if (goals.length === 0) return [refusal('GOAL_REQUIRED', path, 'request.goalRequired')];
-  if (goals.length > mostGoals)
-    return [refusal('INVALID', path, 'invalid.count', { field: 'goals', items: mostGoals })];
+  if (goals.length > maxGoals) return [refusal('INVALID', path, 'invalid.count', { field: 'goals', items: maxGoals })];
   return goals.flatMap(({ text }, index) => checkText([...path, String(index), 'text'], text, { max: 500 }));
 }

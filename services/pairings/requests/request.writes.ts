@@ -83,7 +83,7 @@ type RequestEvent = {
   [Type in keyof PairingsEvents]: PairingsEvents[Type] extends { requestId: string; mentorId: string } ? Type : never;
 }[keyof PairingsEvents];
 
-/** Records what happened to a request, for its two parties. */
+/** Records an event of a request for its parties. */
 export function recordRequestEvent(
   unit: PairingsUnit,
   type: RequestEvent,
@@ -92,32 +92,32 @@ export function recordRequestEvent(
 ): void {
   const { mentorId, menteeId } = pairOfRequest(request);
   const payload = { requestId: request.id, ...pairOfRequest(request) } satisfies PairingsEvents[RequestEvent];
-  const about = { ...pairOfRequest(request), requestId: request.id, pairingId: null };
+  const subject = { ...pairOfRequest(request), requestId: request.id, pairingId: null };
   recordEventWithActivity<RequestEvent>(unit, {
     type,
     streams: [request.id, mentorId, menteeId],
     actorId,
     payload,
-    about,
+    subject,
   });
 }
 
-/** Its lines so far are the pairing's, too: the mentee's request is how it began. */
-const handOver = 'update activity set pairing_id = ? where request_id = ?';
+/** The activity of a request becomes that of its pairing. */
+const moveActivitySql = 'update activity set pairing_id = ? where request_id = ?';
 
-/** Records that a request became a pairing, in whose feed its lines are from now on. */
+/** Records that a request became a pairing, and moves its activity to the pairing's feed. */
 export async function recordRequestAccepted(
   unit: PairingsUnit,
   request: PairingRequestEntity,
   pairing: PairingEntity,
 ): Promise<void> {
   const { programId, mentorId, menteeId } = pairing;
-  await unit.em.execute(handOver, [pairing.id, request.id]);
+  await unit.em.execute(moveActivitySql, [pairing.id, request.id]);
   recordEventWithActivity(unit, {
     type: 'RequestAccepted',
     streams: [pairing.id, request.id, mentorId, menteeId],
     actorId: mentorId,
     payload: { requestId: request.id, pairing: toPairingFacts(pairing) },
-    about: { programId, pairingId: pairing.id, requestId: request.id, mentorId, menteeId },
+    subject: { programId, pairingId: pairing.id, requestId: request.id, mentorId, menteeId },
   });
 }

@@ -14,7 +14,7 @@ export const requestsFeature: PairingsFeature = {
   },
 };
 
-/** Subjects: requests. */
+/** Handlers of due rows, whose subjects are requests. */
 export const requestsDueHandlers: PairingsDueHandlers<'request.remind' | 'request.expire'> = {
   'request.remind': remindRequests,
   'request.expire': expireRequests,

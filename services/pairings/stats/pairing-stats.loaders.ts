@@ -6,7 +6,7 @@ import type { LoaderParts } from '../loader-parts.js';
 import { openPairingStatuses } from '../pairing/pairing.domain.js';
 import { openRequestStatuses } from '../requests/request.domain.js';
 
-/** How a programme's pairings and requests stand, in numbers. */
+/** The numbers of a programme's pairings and requests. */
 export interface PairingStatsRow {
   programId: string;
   open: number;
@@ -26,7 +26,7 @@ const requests = (...statuses: string[]) => counted('REQUEST', statuses);
 const counted = (what: string, values: string[]) =>
   `coalesce(sum(n) filter (where what = '${what}' and value in ${list(values)}), 0)::int`;
 
-/** The value in the middle of all, or between the two in the middle, of values with how often each is there. */
+/** The median of values with their counts: the middle value, or the mean of the two in the middle. */
 const median = `select program_id, (min(value) filter (where upto * 2 >= total)
       + min(value) filter (where upto * 2 >= total + 1)) / 200.0 as days
     from (select program_id, value::int as value, sum(n) over (partition by program_id order by value::int) as upto,
@@ -35,13 +35,13 @@ const median = `select program_id, (min(value) filter (where upto * 2 >= total)
 
 const sqlAt = (now: Date) => {
   const [slipping, dormant] = [healthCondition(['SLIPPING'], now), healthCondition(['DORMANT'], now)];
-  const inProgramme = 'select count(*)::int from pairing where program_id = wanted.id and';
+  const inProgram = 'select count(*)::int from pairing where program_id = wanted.id and';
   const sql = `with tally as materialized (
       select program_id, what, value, sum(n) as n from program_tally
       where program_id = any(?::uuid[]) group by program_id, what, value),
     median as (${median})
   select wanted.id as "programId", counts.*, median.days::float8 as "medianDaysToFirstContact",
-    (${inProgramme} ${slipping.sql}) as slipping, (${inProgramme} ${dormant.sql}) as dormant,
+    (${inProgram} ${slipping.sql}) as slipping, (${inProgram} ${dormant.sql}) as dormant,
     counts.accepted / nullif(counts.answered, 0)::float8 as "acceptanceRate"
   from unnest(?::uuid[]) as wanted (id)
   cross join lateral (select ${pairings(...openPairingStatuses)} as open, ${pairings('ACTIVE')} as active,
@@ -54,8 +54,8 @@ const sqlAt = (now: Date) => {
 };
 
 /**
- * A programme's numbers, from kept counts (migrations/tally-tables.ts) and the index of health: one statement for all.
- * The median is true to a hundredth of a day; of requests, those that were taken back do not count as answered.
+ * A programme's numbers, from its counters (migrations/tally-tables.ts) and the index of health. One statement. The
+ * median is exact to a hundredth of a day. Withdrawn requests do not count as answered.
  */
 export const pairingStatsByProgramId = (em: Em, now: Date) =>
   oneByKey<PairingStatsRow>(

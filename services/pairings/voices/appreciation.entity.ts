@@ -1,6 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 
-/** Thanks from one of the two to the other; seen by the two alone. */
+/** Thanks from one party to the other. Visible to the parties alone. */
 export const AppreciationEntity = defineEntity({
   name: 'AppreciationEntity',
   tableName: 'appreciation',

@@ -1,6 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 
-/** What somebody tells the coordinators of a programme about a pairing of theirs; the other of the two never sees it. */
+/** A party's concern about a pairing, for the programme's coordinators. The other party never sees it. */
 export const ConcernEntity = defineEntity({
   name: 'ConcernEntity',
   tableName: 'concern',

@@ -5,19 +5,19 @@ import { type CountedConnection, KeysetListLoaders } from '../../shared/paginati
 import { PairingEntity } from '../pairing/pairing.entity.js';
 import { ConcernEntity } from './concern.entity.js';
 
-/** Which concerns to list: all of them, or only those that are resolved, or are not. */
+/** Which concerns to list: resolved ones, unresolved ones, or all where absent. */
 export interface ConcernFilter extends PageArgs {
   resolved?: boolean | null | undefined;
 }
 
 export type ConcernPage = CountedConnection<ConcernEntity>;
 
-const notOwn = `and not exists (select 1 from pairing where pairing.id = concern.pairing_id
+const notOwnSql = `and not exists (select 1 from pairing where pairing.id = concern.pairing_id
   and ?::uuid in (pairing.mentor_id, pairing.mentee_id))`;
 
 /**
- * A programme's concerns, the newest first, without those about a pairing of the viewer's own: a concern may be about
- * somebody who coordinates.
+ * A programme's concerns, newest first. Concerns about a pairing of the viewer's own are left out, because a
+ * coordinator may be a party.
  */
 export const concernsByProgramId = (em: Em, viewerId: string | null) =>
   new KeysetListLoaders<ConcernFilter, ConcernEntity>(({ resolved }) => ({
@@ -29,7 +29,7 @@ export const concernsByProgramId = (em: Em, viewerId: string | null) =>
       { column: 'id', type: 'uuid' },
     ],
     direction: 'desc',
-    where: { sql: notOwn + conditionOn(resolved), params: [viewerId] },
+    where: { sql: notOwnSql + conditionOn(resolved), params: [viewerId] },
     toRow: plainRowMapper(em, ConcernEntity),
     keysetOf: (concern) => [concern.raisedAt.toISOString(), concern.id],
   }));
@@ -39,7 +39,7 @@ function conditionOn(resolved: boolean | null | undefined): string {
   return resolved ? ' and resolved_at is not null' : ' and resolved_at is null';
 }
 
-/** Whether a concern is about a pairing of somebody's own: they never read it, though they may coordinate. */
+/** Whether a concern is about a pairing of this person, who then may not read it, even as a coordinator. */
 export async function isAboutOwnPairing(em: Em, concern: ConcernEntity, personId: string): Promise<boolean> {
   const { mentorId, menteeId } = await em.findOneOrFail(PairingEntity, concern.pairingId);
   return [mentorId, menteeId].includes(personId);

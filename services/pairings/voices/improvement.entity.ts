@@ -1,6 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 
-/** What one of the two says would help the relationship; seen by the two alone. */
+/** What a party says would help the relationship. Visible to the parties alone. */
 export const ImprovementEntity = defineEntity({
   name: 'ImprovementEntity',
   tableName: 'improvement',

@@ -14,7 +14,7 @@ const known = (change: Partial<NudgeFacts> = {}): NudgeFacts => ({
   agreed: null,
   exploringSince: null,
   keptInTouchAt: null,
-  told: { agreementMissing: false, keepInTouchAt: null },
+  nudgeState: { agreementMissing: false, keepInTouchAt: null },
   ...change,
 });
 const signed = (frequency: FrequencyName, reviewEveryDays = 90) =>
@@ -30,8 +30,8 @@ const keepingInTouch = known({
 
 /** What is told at an instant, and the facts from then on. */
 function tellAt(before: NudgeFacts, now: Date): [string[], NudgeFacts] {
-  const { nudges, told, agreed } = decideNudges(before, now);
-  return [nudges.map(({ type }) => type), { ...before, told, agreed }];
+  const { nudges, state, agreed } = decideNudges(before, now);
+  return [nudges.map(({ type }) => type), { ...before, nudgeState: state, agreed }];
 }
 
 /** The days, of these, on which something is told when they pass one after the other. */
@@ -112,6 +112,6 @@ describe('What two people are reminded of', () => {
     const [types, next] = tellAt(both, dayAfterStart(182));
     expect(types).toEqual(['AgreementReviewDue', 'KeepInTouchDue']);
     expect(tellAt(next, dayAfterStart(182))[0]).toEqual([]);
-    expect(decideNudges(both, dayAfterStart(1))).toEqual({ nudges: [], told: both.told, agreed: both.agreed });
+    expect(decideNudges(both, dayAfterStart(1))).toEqual({ nudges: [], state: both.nudgeState, agreed: both.agreed });
   });
 });

@@ -34,11 +34,11 @@ const said = (found: ExclusionShape[]) => found.map(({ reason, text }) => `${rea
 interface Given {
   mentor?: MatchMember | null;
   mentee?: MatchMember | null;
-  apart?: Partial<PairBarriers>;
+  barriers?: Partial<PairBarriers>;
 }
-const pairOf = ({ mentor = mentorMember(), mentee = menteeMember(), apart = {} }: Given) => ({
+const pairOf = ({ mentor = mentorMember(), mentee = menteeMember(), barriers = {} }: Given) => ({
   ...{ mentor, mentee, now },
-  apart: { ...noBarriers, ...apart },
+  barriers: { ...noBarriers, ...barriers },
 });
 const speaking = (mentor: Partial<MatchingProfile>, mentee: Partial<MatchingProfile>): Given => ({
   mentor: mentorMember({ profile: matchingProfile('mentor', mentor) }),
@@ -57,7 +57,7 @@ describe('Two people are kept apart', () => {
     ],
     [
       'when the mentor is no member',
-      { mentor: null, apart: { inHierarchy: true } },
+      { mentor: null, barriers: { inHierarchy: true } },
       ['NOT_A_MEMBER: excluded.notMentor'],
     ],
     [
@@ -72,7 +72,7 @@ describe('Two people are kept apart', () => {
     ],
     [
       'when the mentee is no member',
-      { mentee: null, apart: { blockers: ['mentor'] } },
+      { mentee: null, barriers: { blockers: ['mentor'] } },
       ['NOT_A_MEMBER: excluded.notMentee'],
     ],
     [
@@ -85,10 +85,10 @@ describe('Two people are kept apart', () => {
       { mentor: null, mentee: null },
       ['NOT_A_MEMBER: excluded.notMentee', 'NOT_A_MEMBER: excluded.notMentor'],
     ],
-    ['by the chain of managers', { apart: { inHierarchy: true } }, ['HIERARCHY: pair.hierarchy']],
-    ['by a conflict', { apart: { inConflict: true } }, ['CONFLICT: excluded.conflict']],
-    ['by a block', { apart: { blockers: ['mentee'] } }, ['BLOCKED: excluded.blocked']],
-    ['by an open pairing', { apart: { paired: true } }, ['ALREADY_PAIRED: excluded.paired']],
+    ['by the chain of managers', { barriers: { inHierarchy: true } }, ['HIERARCHY: pair.hierarchy']],
+    ['by a conflict', { barriers: { inConflict: true } }, ['CONFLICT: excluded.conflict']],
+    ['by a block', { barriers: { blockers: ['mentee'] } }, ['BLOCKED: excluded.blocked']],
+    ['by an open pairing', { barriers: { paired: true } }, ['ALREADY_PAIRED: excluded.paired']],
     [
       'when the mentor takes no requests',
       { mentor: mentorMember({ mentor: { acceptingRequests: false } }) },
@@ -176,7 +176,7 @@ describe('Two people are kept apart', () => {
           profile: matchingProfile('mentor', { languages: ['es'] }),
         }),
         mentee: menteeMember({ status: 'SUSPENDED', profile: matchingProfile('mentee', { languages: ['fr'] }) }),
-        apart: { inHierarchy: true, inConflict: true, blockers: ['mentor'], paired: true },
+        barriers: { inHierarchy: true, inConflict: true, blockers: ['mentor'], paired: true },
       },
       [
         'HIERARCHY: pair.hierarchy',
@@ -243,17 +243,17 @@ describe('A block', () => {
       pairOf({
         mentor: mentorMember({ openPairings: 3, mentor: { acceptingRequests: false } }),
         mentee,
-        apart: { paired: true },
+        barriers: { paired: true },
       }),
     );
     const blocked = pairExclusions(
-      pairOf({ mentor: mentorMember({ openPairings: 3 }), mentee, apart: { paired: true, blockers: ['mentor'] } }),
+      pairOf({ mentor: mentorMember({ openPairings: 3 }), mentee, barriers: { paired: true, blockers: ['mentor'] } }),
     );
     const both = pairExclusions(
       pairOf({
         mentor: mentorMember({ openPairings: 3, mentor: { acceptingRequests: false } }),
         mentee,
-        apart: { paired: true, blockers: ['mentor'] },
+        barriers: { paired: true, blockers: ['mentor'] },
       }),
     );
     const asMentee = (found: ExclusionShape[], blockers: string[]) =>
@@ -314,10 +314,10 @@ describe('Publishing', () => {
   ];
   const publish = (
     members: [string, MatchMember & { pairedAsMentee: boolean }][],
-    apart: Partial<PairBarriers> = {},
+    barriers: Partial<PairBarriers> = {},
   ) => {
     const suggestions = ['e1', 'e2', 'e3'].map((id) => suggestion(id));
-    const at = { members: new Map(members), apart: () => ({ ...noBarriers, ...apart }), now };
+    const at = { members: new Map(members), barriersBetween: () => ({ ...noBarriers, ...barriers }), now };
     const { proposed, leftOut } = decidePublish(suggestions, at);
     return [proposed.map(({ menteeId }) => menteeId), leftOut.map(({ personId, why }) => `${personId}: ${why.text}`)];
   };
@@ -353,8 +353,8 @@ describe('Publishing', () => {
     ['inConflict', { inConflict: true }, 'without.apart'],
     ['inHierarchy', { inHierarchy: true }, 'pair.hierarchy'],
     ['paired', { paired: true }, 'excluded.paired'],
-  ])('leaves out who is kept apart by %s, and names nothing personal', (_by, apart, text) => {
-    expect(publish([member(mentorMember()), ...mentees], apart)).toEqual([
+  ])('leaves out who is kept apart by %s, and names nothing personal', (_by, barriers, text) => {
+    expect(publish([member(mentorMember()), ...mentees], barriers)).toEqual([
       [],
       ['e1', 'e2', 'e3'].map((id) => `${id}: ${text}`),
     ]);
