@@ -155,7 +155,7 @@ module.exports = {
     parser: 'swc',
     doNotFollow: { path: npm },
     // The bench's peers have packages of their own, which are installed only when the bench runs.
-    exclude: { path: '(^|/)(dist|bench/node_modules|bench/peers)/' },
+    exclude: { path: '(^|/)(dist|dist-test|bench/node_modules|bench/peers)/' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] },
   },
 };

@@ -12,9 +12,9 @@ import type { Call } from '../services/shared/http/call.js';
 import type { EventStream } from './execution/event-stream.js';
 import { createSubscriptions, type Subscriptions } from './live/subscriptions.js';
 import type { Limits, Token } from './options.js';
+import { createCostLimiter } from './runtime/cost-limiter.js';
 import { formatResult, type PreparedOperation } from './runtime/format-result.js';
 import type { GraphRuntime } from './runtime/graph-runtime.js';
-import { createCostLimiter } from './runtime/operation-cost.js';
 import type { OperationTelemetry } from './telemetry.js';
 
 /** An operation as a client sends it, over any transport. */
@@ -40,13 +40,13 @@ export interface Operations {
 }
 
 /** Creates the operations of a runtime. */
-export function createOperations(runtime: GraphRuntime, limits: Limits, watch: OperationTelemetry): Operations {
-  const subscriptions = createSubscriptions(runtime, limits, watch);
-  const { log } = watch;
+export function createOperations(runtime: GraphRuntime, limits: Limits, telemetry: OperationTelemetry): Operations {
+  const subscriptions = createSubscriptions(runtime, limits, telemetry);
+  const { log } = telemetry;
   const tooCostly = createCostLimiter(runtime.schema, limits);
   const refused: Operations['recordRefusal'] = (params, { requestId }, errors) =>
-    watch.recordRefusal({ requestId, name: params?.operationName ?? undefined }, errors);
-  const prepared = (params: OperationParams) => {
+    telemetry.recordRefusal({ requestId, name: params?.operationName ?? undefined }, errors);
+  const tryPrepare = (params: OperationParams) => {
     try {
       return prepareOperation(runtime, tooCostly, params);
     } catch (error) {
@@ -66,13 +66,15 @@ export function createOperations(runtime: GraphRuntime, limits: Limits, watch: O
     subscriptions,
     recordRefusal: refused,
     prepare(params, call) {
-      const outcome = prepared(params);
+      const outcome = tryPrepare(params);
       if (Array.isArray(outcome)) refused(params, call, outcome);
       return outcome;
     },
-    execute: (operation, asked, token) =>
-      watch.operation(operation, asked, async (call) =>
-        operation.operation === 'subscription' ? subscriptions.start(operation, { call, token }) : run(operation, call),
+    execute: (operation, call, token) =>
+      telemetry.operation(operation, call, async (tracedCall) =>
+        operation.operation === 'subscription'
+          ? subscriptions.start(operation, { call: tracedCall, token })
+          : run(operation, tracedCall),
       ),
   };
 }
@@ -89,9 +91,9 @@ function prepareOperation(
   const refusal = tooCostly(document, definition, variables);
   if (refusal) return [refusal];
   const invalid = runtime.validate(document);
-  if (invalid.length > 0) return invalid.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED'));
+  if (invalid.length > 0) return invalid.map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED'));
   const values = getVariableValues(runtime.schema, definition.variableDefinitions ?? [], variables, { maxErrors: 10 });
-  if (values.errors) return values.errors.map((error) => coded(error, 'BAD_USER_INPUT'));
+  if (values.errors) return values.errors.map((error) => withCode(error, 'BAD_USER_INPUT'));
   return {
     document,
     definition,
@@ -112,7 +114,7 @@ function operationIn(document: DocumentNode, name: string | undefined): Operatio
 }
 
 /** Returns a parse or validation error with its locations, which help the author of the document. */
-function coded(error: GraphQLError, code: string): GraphQLError {
+function withCode(error: GraphQLError, code: string): GraphQLError {
   const { message, nodes = null, source = null, positions = null } = error;
   return new GraphQLError(message, { nodes, source, positions, extensions: { code } });
 }
@@ -124,6 +126,6 @@ function asRefusal(error: unknown): GraphQLError {
   if (error instanceof RangeError || (isSyntax && error.message.includes('Parsing aborted'))) {
     return new Fault('TOO_COSTLY', 'The document is too large to be read.', { limit: 'maxTokens' });
   }
-  if (isSyntax) return coded(error, 'GRAPHQL_PARSE_FAILED');
+  if (isSyntax) return withCode(error, 'GRAPHQL_PARSE_FAILED');
   throw error;
 }

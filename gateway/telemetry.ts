@@ -7,7 +7,7 @@ import { EventStream } from './execution/event-stream.js';
 import type { PreparedOperation } from './runtime/format-result.js';
 
 /** Maximum length of an operation name in logs and traces. */
-const longestName = 100;
+const maxNameLength = 100;
 
 /** The outcome of an operation: answered, opened (subscription), or refused before execution. */
 export interface OperationEnd {
@@ -49,7 +49,7 @@ export class OperationTelemetry {
     { requestId, name }: { requestId: string; name: string | undefined },
     errors: readonly GraphQLError[],
   ): void {
-    this.#ended({ requestId, type: 'unknown', name: name?.slice(0, longestName), error: errors[0], ms: 0 });
+    this.#record({ requestId, type: 'unknown', name: name?.slice(0, maxNameLength), error: errors[0], ms: 0 });
   }
 
   /** Records that an open subscription ended with an error. */
@@ -82,26 +82,26 @@ export class OperationTelemetry {
     });
     const { operation: type } = operation;
     const ms = performance.now() - began;
-    this.#ended({ requestId: call.requestId, type, name: nameOf(operation), error: errorOf(outcome), ms });
+    this.#record({ requestId: call.requestId, type, name: nameOf(operation), error: errorOf(outcome), ms });
     return outcome;
   }
 
-  #ended({ requestId, type, name, error, ms }: Ended): void {
+  #record({ requestId, type, name, error, ms }: Ended): void {
     const code = error ? String(error.extensions.code) : 'OK';
     const { limit } = error?.extensions ?? {};
     this.probe?.operationEnded({ type, code, limit: typeof limit === 'string' ? limit : undefined, ms });
-    if (error) this.#tell({ requestId, operation: name, type, code, path: error.path, ms: Math.round(ms) });
+    if (error) this.#log({ requestId, operation: name, type, code, path: error.path, ms: Math.round(ms) });
   }
 
   /** Logs a failed operation: as a warning if the operator should act, else as info. */
-  #tell(line: { code: string } & Record<string, unknown>): void {
-    if (ours.has(line.code)) this.log.warn(line, 'operation failed');
+  #log(line: { code: string } & Record<string, unknown>): void {
+    if (operatorCodes.has(line.code)) this.log.warn(line, 'operation failed');
     else this.log.info(line, 'operation refused');
   }
 }
 
 /** Codes that the operator should look at; all other codes concern the client. */
-const ours: ReadonlySet<string> = new Set(['INTERNAL_SERVER_ERROR', 'UNAVAILABLE']);
+const operatorCodes: ReadonlySet<string> = new Set(['INTERNAL_SERVER_ERROR', 'UNAVAILABLE']);
 
 function errorOf(outcome: ExecutionResult | EventStream): GraphQLError | undefined {
   return outcome instanceof EventStream ? undefined : outcome.errors?.[0];
@@ -109,7 +109,7 @@ function errorOf(outcome: ExecutionResult | EventStream): GraphQLError | undefin
 
 /** Returns the client's name for the operation, truncated. */
 function nameOf({ definition }: PreparedOperation): string | undefined {
-  return definition.name?.value.slice(0, longestName);
+  return definition.name?.value.slice(0, maxNameLength);
 }
 
 /** Returns the span of an operation; it never contains variables. */

@@ -116,7 +116,7 @@ async function startServices(options: AllInOneOptions, bus: Bus, clock: Clock) {
     ...probeOf('people'),
     jobPollSeconds,
     ...{ databaseUrl: databases.people, publicUrl, authSecret, sendMail, oidcProviders, passwordHashing },
-    others: { pairings: deferred.pairings.rpc, progress: deferred.progress.rpc },
+    exportSources: { pairings: deferred.pairings.rpc, progress: deferred.progress.rpc },
   });
   const { verify, isSuspended, answers } = people;
   const pairings = await startPairings({

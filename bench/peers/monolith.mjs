@@ -22,7 +22,7 @@ const deferred = { pairings: createDeferredExportRpc(), progress: createDeferred
 const people = await startPeople({
   ...common,
   ...{ databaseUrl: databaseUrl('people'), publicUrl, authSecret, sendMail },
-  others: { pairings: deferred.pairings.rpc, progress: deferred.progress.rpc },
+  exportSources: { pairings: deferred.pairings.rpc, progress: deferred.progress.rpc },
 });
 const { verify, answers } = people;
 const pairings = await startPairings({ ...common, databaseUrl: databaseUrl('pairings'), verify, people: answers });

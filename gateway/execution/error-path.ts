@@ -2,7 +2,7 @@
 export type ErrorPath = readonly (string | number)[];
 
 /** Field names that the planner generates for its own fetches. */
-const internal = /^(_entities|_e\d+|__batch.*|_internal.*)$/;
+const generatedName = /^(_entities|_e\d+|__batch.*|_internal.*)$/;
 
 /**
  * Returns the part of a path that the client's operation contains: up to the first generated name. Undefined if nothing
@@ -10,9 +10,9 @@ const internal = /^(_entities|_e\d+|__batch.*|_internal.*)$/;
  */
 export function clientPath(path: ErrorPath | undefined): ErrorPath | undefined {
   if (!path) return undefined;
-  const end = path.findIndex((key) => typeof key === 'string' && internal.test(key));
-  const kept = end === -1 ? path : path.slice(0, end);
-  return kept.length > 0 ? kept : undefined;
+  const end = path.findIndex((key) => typeof key === 'string' && generatedName.test(key));
+  const visible = end === -1 ? path : path.slice(0, end);
+  return visible.length > 0 ? visible : undefined;
 }
 
 /**

@@ -26,7 +26,7 @@ export async function createPlannedExecution(
       transports: () => ({ getSubgraphExecutor: ({ subgraphName }) => transportTo(subgraphName, subgraphs) }),
       // Batching leaks memory for each event of a subscription while it is open.
       __experimental__batchExecution: false,
-      ...nothingOfItsOwn,
+      ...disabledFeatures,
     }),
   );
   // Hive loads the schema lazily, and operations over a WebSocket fail until it is loaded.
@@ -47,7 +47,7 @@ export async function createPlannedExecution(
  * Hive features that this gateway has its own versions of, or does without: landing page, health checks, masking,
  * logging.
  */
-const nothingOfItsOwn = {
+const disabledFeatures = {
   logging: false,
   landingPage: false,
   graphiql: false,
@@ -57,10 +57,11 @@ const nothingOfItsOwn = {
   cors: false,
 } as const;
 
-function transportTo(name: string, subgraphs: Record<string, SubgraphExecutor>): Executor {
+function transportTo(name: string, subgraphs: Record<string, SubgraphExecutor>): Executor<OperationContext> {
   const executor = subgraphs[name];
   if (!executor) throw new Error(`There is no executor for the subgraph "${name}".`);
-  return guardSubgraph(withFetchSpan(name, executor)) as unknown as Executor;
+  // Fetches of a plan always carry the context of their operation.
+  return guardSubgraph(withFetchSpan(name, executor)) as Executor<OperationContext>;
 }
 
 /** Selects `__typename` on interfaces and unions, which completion needs. */
@@ -75,11 +76,11 @@ function withTypenames(schema: GraphQLSchema, executor: Executor): Executor {
 function withoutSignalListeners<T>(make: () => T): T {
   const events = ['SIGINT', 'SIGTERM', 'exit'] as const;
   const before = new Set(events.flatMap((event) => process.listeners(event as 'SIGINT')));
-  const made = make();
+  const result = make();
   for (const event of events) {
     for (const listener of process.listeners(event as 'SIGINT')) {
       if (!before.has(listener)) process.removeListener(event, listener);
     }
   }
-  return made;
+  return result;
 }

@@ -23,9 +23,9 @@ export function guardSubgraph(executor: SubgraphExecutor): SubgraphExecutor {
   return async (request) => {
     try {
       const answer = await executor(request);
-      return Symbol.asyncIterator in answer ? guardEvents(answer, request.context) : placed(request, answer);
+      return Symbol.asyncIterator in answer ? guardEvents(answer, request.context) : withErrorsLocated(request, answer);
     } catch (error) {
-      return placed(request, { errors: [asGraphQLError(error)] });
+      return withErrorsLocated(request, { errors: [asGraphQLError(error)] });
     }
   };
 }
@@ -58,15 +58,15 @@ function guardEvents(events: SubgraphEvents, context: OperationContext) {
   };
 }
 
-function placed(request: SubgraphRequest, answer: ExecutionResult): ExecutionResult {
+function withErrorsLocated(request: SubgraphRequest, answer: ExecutionResult): ExecutionResult {
   if (!answer.errors?.length) return answer;
   const entities = entityFields(request.document);
   if (entities.length === 0) return answer;
-  return { ...answer, errors: answer.errors.flatMap((error) => placedError(error, entities, request.variables ?? {})) };
+  return { ...answer, errors: answer.errors.flatMap((error) => locateError(error, entities, request.variables ?? {})) };
 }
 
 /** Returns one error per representation of the failed field, or of all fields if no field is named. */
-function placedError(error: GraphQLError, entities: EntityField[], variables: Record<string, unknown>): GraphQLError[] {
+function locateError(error: GraphQLError, entities: EntityField[], variables: Record<string, unknown>): GraphQLError[] {
   if (typeof error.path?.[1] === 'number') return [error];
   const failed = entities.filter(({ key }) => error.path?.[0] === undefined || error.path[0] === key);
   const copies = failed.flatMap(({ key, variable }) => {

@@ -10,7 +10,7 @@ export interface GraphiqlPage {
 }
 
 /** Content security policy: only resources of this origin, and inline ones. */
-const onlyFromHere = [
+const contentSecurityPolicy = [
   "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:",
   "base-uri 'none'",
   "form-action 'self'",
@@ -18,7 +18,7 @@ const onlyFromHere = [
 ].join('; ');
 
 /** Icon of the page and logo beside the title: two linked rings. */
-const mark = `<svg xmlns="http://www.w3.org/2000/svg" width="32" height="32" viewBox="0 0 32 32" fill="none" stroke-width="4"><circle cx="11.5" cy="16" r="8" stroke="#d97706"/><circle cx="20.5" cy="16" r="8" stroke="#334155"/><path d="M11.5 8a8 8 0 0 1 8 8" stroke="#d97706"/></svg>`;
+const logo = `<svg xmlns="http://www.w3.org/2000/svg" width="32" height="32" viewBox="0 0 32 32" fill="none" stroke-width="4"><circle cx="11.5" cy="16" r="8" stroke="#d97706"/><circle cx="20.5" cy="16" r="8" stroke="#334155"/><path d="M11.5 8a8 8 0 0 1 8 8" stroke="#d97706"/></svg>`;
 
 /**
  * Returns the route of GraphiQL at `GET /graphql` for browsers, with all resources from this server and subscriptions
@@ -26,25 +26,25 @@ const mark = `<svg xmlns="http://www.w3.org/2000/svg" width="32" height="32" vie
  * cached gzipped.
  */
 export function graphiqlRoute(page: GraphiqlPage): Route {
-  let made: Promise<Uint8Array<ArrayBuffer>> | undefined;
+  let compressed: Promise<Uint8Array<ArrayBuffer>> | undefined;
   return {
     name: '/graphql',
-    matches: wantsPage,
+    matches: isPageRequest,
     async handle() {
-      made ??= makePage(page);
+      compressed ??= makePage(page);
       const headers = {
         'content-type': 'text/html; charset=utf-8',
         'content-encoding': 'gzip',
         'cache-control': 'no-cache',
-        'content-security-policy': onlyFromHere,
+        'content-security-policy': contentSecurityPolicy,
         'x-frame-options': 'DENY',
       };
-      return new Response(await made, { headers });
+      return new Response(await compressed, { headers });
     },
   };
 }
 
-function wantsPage(request: Request): boolean {
+function isPageRequest(request: Request): boolean {
   const { pathname, searchParams } = new URL(request.url);
   if (request.method !== 'GET' || searchParams.has('query')) return false;
   return (
@@ -58,12 +58,12 @@ async function makePage({ title, defaultQuery }: GraphiqlPage): Promise<Uint8Arr
   const html = renderGraphiQL({
     title,
     defaultQuery,
-    logo: mark,
+    logo,
     endpoint: '/graphql',
     shouldPersistHeaders: false,
-  } as never);
-  const ours = html
-    .replace(/<link rel="icon"[^>]*>/, () => `<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(mark)}">`)
+  });
+  const withSignIn = html
+    .replace(/<link rel="icon"[^>]*>/, () => `<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(logo)}">`)
     .replace(/<body[^>]*>/, (body) => `${body}${signInBar}`);
-  return new Uint8Array(await promisify(gzip)(ours));
+  return new Uint8Array(await promisify(gzip)(withSignIn));
 }

@@ -2,7 +2,7 @@ import type { ExecutionResult } from 'graphql';
 import { badInput } from '../../services/shared/faults.js';
 import { maskError } from '../../services/shared/graphql/masked-errors.js';
 import { type Call, callHeaders } from '../../services/shared/http/call.js';
-import { textResponse } from '../../services/shared/http/http-server.js';
+import { textResponse } from '../../services/shared/http/fetch-adapter.js';
 import { parseTraceparent } from '../../services/shared/telemetry/tracing.js';
 import { EventStream } from '../execution/event-stream.js';
 import type { Operations } from '../operations.js';
@@ -69,18 +69,18 @@ export function graphqlOverHttp(
       // A stream opened during shutdown ends too, so that its client reconnects.
       if (outcome instanceof EventStream && isClosing()) void outcome.return();
       const onEnd = () => void (outcome instanceof EventStream && streams.delete(outcome));
-      return named(call, sseResponse(outcome, { heartbeatMs, expiresAt: token?.expiresAt, isClosing, onEnd }));
+      return withRequestId(call, sseResponse(outcome, { heartbeatMs, expiresAt: token?.expiresAt, isClosing, onEnd }));
     }
     return documentResponse(outcome, 'data' in outcome ? 200 : 500, accepted, call);
   }
 
   function problemResponse(error: unknown, request: Request, call: Call): Response {
     const accepted = { document: mediaTypes.json, events: false };
-    const told =
+    const shown =
       error instanceof HttpProblem ? error.toGraphQLError() : maskError(error, { ...call, log: settings.log });
-    operations.recordRefusal(undefined, call, [told]);
-    const status = error instanceof HttpProblem ? error.status : statusOfFault(told.extensions.code);
-    const response = documentResponse({ errors: [told] }, status, acceptedOr(request, accepted), call);
+    operations.recordRefusal(undefined, call, [shown]);
+    const status = error instanceof HttpProblem ? error.status : statusOfFault(shown.extensions.code);
+    const response = documentResponse({ errors: [shown] }, status, acceptedOr(request, accepted), call);
     if (error instanceof HttpProblem) {
       for (const [name, value] of Object.entries(error.headers)) response.headers.set(name, value);
     }
@@ -104,7 +104,7 @@ function requireMethod(request: Request, operation: PreparedOperation): void {
   throw new HttpProblem(405, 'Send a mutation with POST.', { allow: 'POST' });
 }
 
-const atOnce = { heartbeatMs: 0, expiresAt: undefined, isClosing: () => false, onEnd: () => undefined };
+const closedStream = { heartbeatMs: 0, expiresAt: undefined, isClosing: () => false, onEnd: () => undefined };
 
 /**
  * Answers an operation that is refused before execution: 400 for `application/graphql-response+json`, 200 for
@@ -112,13 +112,13 @@ const atOnce = { heartbeatMs: 0, expiresAt: undefined, isClosing: () => false, o
  */
 function refused(result: ExecutionResult, accepted: AcceptedMediaTypes, call: Call): Response {
   if (!accepted.document) {
-    return named(call, sseResponse(result, atOnce));
+    return withRequestId(call, sseResponse(result, closedStream));
   }
   return documentResponse(result, accepted.document === mediaTypes.graphql ? 400 : 200, accepted, call);
 }
 
 /** Adds the request id under which the operation is logged. */
-function named({ requestId }: Call, response: Response): Response {
+function withRequestId({ requestId }: Call, response: Response): Response {
   response.headers.set(callHeaders.requestId, requestId);
   return response;
 }

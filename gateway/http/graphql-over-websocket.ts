@@ -47,7 +47,7 @@ export function graphqlOverWebSocket(operations: Operations, settings: GatewaySe
       onSubscribe: (context, id, payload) => subscribe(context, id, payload),
       execute: outcomeOf,
       subscribe: outcomeOf,
-      onError: (_context, _id, _payload, errors) => errors.map((error) => original(error).toJSON()),
+      onError: (_context, _id, _payload, errors) => errors.map((error) => unwrapError(error).toJSON()),
       onClose: ({ extra }) => sessions.get(extra.socket)?.stopClock(),
     },
     {
@@ -64,8 +64,8 @@ export function graphqlOverWebSocket(operations: Operations, settings: GatewaySe
     const { authorization, acceptLanguage } = connectionParams ?? {};
     const { headers } = extra;
     const session: Session = {
-      authorization: textOf(authorization) ?? headers.authorization,
-      acceptLanguage: textOf(acceptLanguage) ?? headers['accept-language'],
+      authorization: nonEmptyText(authorization) ?? headers.authorization,
+      acceptLanguage: nonEmptyText(acceptLanguage) ?? headers['accept-language'],
       token: null,
       stopClock: () => undefined,
     };
@@ -167,10 +167,10 @@ function outcomeOf(args: ExecutionArgs): ExecutionResult | AsyncIterable<Executi
 }
 
 /** graphql-ws wraps errors that a stream throws. */
-function original(error: GraphQLError): GraphQLError {
+function unwrapError(error: GraphQLError): GraphQLError {
   return error.originalError instanceof GraphQLError ? error.originalError : error;
 }
 
-function textOf(value: unknown): string | undefined {
+function nonEmptyText(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }

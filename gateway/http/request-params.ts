@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import { requestText } from '../../services/shared/http/http-server.js';
+import { requestText } from '../../services/shared/http/fetch-adapter.js';
 import type { OperationParams } from '../operations.js';
 
 /** The media types of responses in the GraphQL over HTTP specification. */

@@ -31,7 +31,7 @@ export function sseResponse(outcome: ExecutionResult | EventStream, options: Sse
     'cache-control': 'no-cache',
     'x-accel-buffering': 'no',
   };
-  if (!(outcome instanceof EventStream)) return new Response(next(outcome) + complete, { headers });
+  if (!(outcome instanceof EventStream)) return new Response(nextMessage(outcome) + complete, { headers });
   return new Response(eventBody(outcome, options), { headers });
 }
 
@@ -68,14 +68,14 @@ function eventBody(stream: EventStream, options: SseOptions): ReadableStream<Uin
 async function nextFrame(stream: EventStream, options: SseOptions): Promise<{ text: string; isLast: boolean }> {
   try {
     const event = await stream.next();
-    if (!event.done) return { text: next(event.value), isLast: false };
+    if (!event.done) return { text: nextMessage(event.value), isLast: false };
     return { text: options.isClosing() ? goingAway : complete, isLast: true };
   } catch (error) {
-    const told = error instanceof GraphQLError ? error : new GraphQLError('Unexpected error.');
-    return { text: next({ errors: [told] }) + complete, isLast: true };
+    const shown = error instanceof GraphQLError ? error : new GraphQLError('Unexpected error.');
+    return { text: nextMessage({ errors: [shown] }) + complete, isLast: true };
   }
 }
 
-function next(result: ExecutionResult): string {
+function nextMessage(result: ExecutionResult): string {
   return `event: next\ndata: ${cachedJson(result)}\n\n`;
 }

@@ -18,8 +18,8 @@ export class SocketSink implements FrameSink {
     this.#id = Buffer.from(JSON.stringify(id));
   }
 
-  send(chunk: FrameBatch): void {
-    if (this.webSocket.readyState === this.webSocket.OPEN) this.socket.write(chunk.framesForId(this.#id));
+  send(batch: FrameBatch): void {
+    if (this.webSocket.readyState === this.webSocket.OPEN) this.socket.write(batch.framesForId(this.#id));
   }
 
   bufferedBytes(): number {

@@ -23,16 +23,16 @@ export function canExecuteInProcess(supergraph: string): boolean {
       isPossible = false;
     },
     Directive(node) {
-      if (node.name.value.startsWith('join__')) isPossible &&= isUnderstood(node as ConstDirectiveNode);
+      if (node.name.value.startsWith('join__')) isPossible &&= isSupported(node as ConstDirectiveNode);
     },
   });
   return isPossible;
 }
 
-function isUnderstood({ name, arguments: given = [] }: ConstDirectiveNode): boolean {
-  const isKnown = supportedDirectives[name.value];
+function isSupported({ name, arguments: given = [] }: ConstDirectiveNode): boolean {
+  const isAllowed = supportedDirectives[name.value];
   return given.every((argument) => {
     const value = argument.value.kind === Kind.STRING ? argument.value.value : undefined;
-    return isKnown?.(argument.name.value, value) ?? false;
+    return isAllowed?.(argument.name.value, value) ?? false;
   });
 }

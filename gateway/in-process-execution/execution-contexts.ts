@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Subgraph } from '../../services/shared/graphql/subgraph.js';
+import { type Subgraph, suspensionCheckOf } from '../../services/shared/graphql/subgraph.js';
 import type { Call } from '../../services/shared/http/call.js';
 import { inSpan, type Span, startSpan } from '../../services/shared/telemetry/tracing.js';
 import type { TypeOrigin } from './type-origins.js';
@@ -19,7 +19,7 @@ export interface SubgraphExecution {
  */
 export class ExecutionContexts {
   #parts = new Map<Subgraph<object>, Maybe<SubgraphExecution>>();
-  #found = new Map<TypeOrigin, Map<unknown, Maybe<object | null>>>();
+  #entities = new Map<TypeOrigin, Map<unknown, Maybe<object | null>>>();
   readonly #originOf = new WeakMap<object, Subgraph<object>>();
   readonly #spans: Span[] = [];
   #call: Call;
@@ -30,32 +30,32 @@ export class ExecutionContexts {
 
   /** Returns the subgraph's part; a promise only while it is being created. */
   get(subgraph: Subgraph<object>): Maybe<SubgraphExecution> {
-    const known = this.#parts.get(subgraph);
-    if (known) return known;
+    const existing = this.#parts.get(subgraph);
+    if (existing) return existing;
     const span = startSpan({ name: `${subgraph.name} execute`, attributes: { 'subgraph.name': subgraph.name } });
     if (span) this.#spans.push(span);
-    const made = inSpan(span, () => subgraph.contextFor(this.#call)).then((context) => {
+    const creating = inSpan(span, () => subgraph.contextFor(this.#call)).then((context) => {
       const part = { context, span };
       this.#parts.set(subgraph, part);
       return part;
     });
-    this.#parts.set(subgraph, made);
-    return made;
+    this.#parts.set(subgraph, creating);
+    return creating;
   }
 
   /** Discards contexts and entities after a change, so that later reads see it. */
   reset(): void {
     this.#parts = new Map();
-    this.#found = new Map();
+    this.#entities = new Map();
     this.#call = { ...this.#call, suspensionChecks: new Map() };
   }
 
   /** Resolves when no used subgraph reports the viewer as suspended; otherwise rejects with UNAUTHENTICATED. */
-  get admitted(): Promise<unknown> {
-    const admissions = [...this.#parts.values()].map((part) =>
-      isPromise(part) ? undefined : (part.context as { admitted?: Promise<void> }).admitted,
+  get suspensionChecked(): Promise<unknown> {
+    const checks = [...this.#parts.values()].map((part) =>
+      isPromise(part) ? undefined : suspensionCheckOf(part.context),
     );
-    return Promise.all(admissions);
+    return Promise.all(checks);
   }
 
   /** Ends the spans when the execution is over. */
@@ -78,17 +78,18 @@ export class ExecutionContexts {
 
   /** Returns the entity as `target` resolves it from its key, once per execution; null if it does not exist there. */
   resolveEntity(target: TypeOrigin, reference: { id: unknown }, info: GraphQLResolveInfo): Maybe<object | null> {
-    const { find } = target;
-    if (!find) return reference;
-    const known = this.#found.get(target) ?? new Map<unknown, Maybe<object | null>>();
-    this.#found.set(target, known);
-    const found = known.get(reference.id);
-    if (found !== undefined) return found;
+    const { resolveReference } = target;
+    if (!resolveReference) return reference;
+    const existing = this.#entities.get(target) ?? new Map<unknown, Maybe<object | null>>();
+    this.#entities.set(target, existing);
+    const cached = existing.get(reference.id);
+    if (cached !== undefined) return cached;
     const part = this.get(target.subgraph);
-    const ask = ({ context, span }: SubgraphExecution) => inSpan(span, () => find(reference, context, info));
-    const asked = isPromise(part) ? part.then(ask) : ask(part);
-    known.set(reference.id, asked);
-    return asked;
+    const resolve = ({ context, span }: SubgraphExecution) =>
+      inSpan(span, () => resolveReference(reference, context, info));
+    const entity = isPromise(part) ? part.then(resolve) : resolve(part);
+    existing.set(reference.id, entity);
+    return entity;
   }
 }
 

@@ -11,13 +11,13 @@ import { mergeSchemas } from './merged-schema.js';
  * representations. Each field is resolved by its subgraph, with that subgraph's own context.
  */
 export function createInProcessExecution(schema: GraphQLSchema, subgraphs: readonly Subgraph<object>[]): Execution {
-  const whole: Subgraph<ExecutionContexts> = {
+  const merged: Subgraph<ExecutionContexts> = {
     name: 'graph',
     schema: mergeSchemas(schema, subgraphs),
     contextFor: async (call) => new ExecutionContexts(call),
-    onExecutionEnd: (parts) => parts.end(),
+    onExecutionEnd: (contexts) => contexts.end(),
   };
-  const executor = guardSubgraph(createLocalExecutor(whole));
+  const executor = guardSubgraph(createLocalExecutor(merged));
   return {
     isComplete: true,
     execute: ({ document, operationName, variables }, context) =>

@@ -19,7 +19,7 @@ export interface MergedField {
   /** Whether it is a root field of an operation. */
   isRoot: boolean;
   /** Whether it returns entities, of which other subgraphs resolve fields too. */
-  marks: boolean;
+  returnsEntities: boolean;
 }
 
 type Resolve = GraphQLFieldResolver<unknown, ExecutionContexts>;
@@ -37,8 +37,8 @@ export function createFieldResolvers(field: MergedField): Resolvers {
 
 /** Calls a resolver with the context of its subgraph; synchronously if the context exists already. */
 function withContext({ subgraph }: TypeOrigin, resolve: Resolve): Resolve {
-  return (source, args, parts, info) => {
-    const part = parts.get(subgraph);
+  return (source, args, contexts, info) => {
+    const part = contexts.get(subgraph);
     const run = ({ context, span }: SubgraphExecution) =>
       inSpan(span, () => resolve(source, args, context as ExecutionContexts, info));
     return isPromise(part) ? part.then(run) : run(part);
@@ -49,16 +49,17 @@ function byOwner(field: MergedField, origin: TypeOrigin): Resolve {
   const own = origin.fields[field.name]?.resolve;
   // A field without a resolver needs no context.
   const resolve = own ? withContext(origin, own as Resolve) : (defaultFieldResolver as Resolve);
-  if (!field.marks) return resolve;
-  return (source, args, parts, info) => parts.recordOrigin(resolve(source, args, parts, info), origin.subgraph);
+  if (!field.returnsEntities) return resolve;
+  return (source, args, contexts, info) =>
+    contexts.recordOrigin(resolve(source, args, contexts, info), origin.subgraph);
 }
 
 /** Mutations run one after another, and each must see the changes of the previous one. */
 function atRoot(field: MergedField): Resolve {
   const resolve = byOwner(field, field.owner);
-  return (source, args, parts, info) => {
-    if (info.operation.operation === 'mutation') parts.reset();
-    return resolve(source, args, parts, info);
+  return (source, args, contexts, info) => {
+    if (info.operation.operation === 'mutation') contexts.reset();
+    return resolve(source, args, contexts, info);
   };
 }
 
@@ -68,36 +69,36 @@ function atRoot(field: MergedField): Resolve {
  */
 function byOrigin(field: MergedField): Resolve {
   const { owner, name } = field;
-  const knowing = field.origins.filter(({ fields }) => fields[name]);
-  const resolvers = new Map(knowing.map((one) => [one.subgraph, byOwner(field, one)]));
+  const declaring = field.origins.filter(({ fields }) => fields[name]);
+  const resolvers = new Map(declaring.map((origin) => [origin.subgraph, byOwner(field, origin)]));
   const resolveOwn = byOwner(field, owner);
   const keyOf = keyReader(field.origins);
-  return (source, args, parts, info) => {
-    const origin = parts.originOf(source);
-    const known = origin && resolvers.get(origin);
-    if (known) return known(source, args, parts, info);
-    const id = keyOf(source, parts, origin, info);
+  return (source, args, contexts, info) => {
+    const origin = contexts.originOf(source);
+    const resolver = origin && resolvers.get(origin);
+    if (resolver) return resolver(source, args, contexts, info);
+    const id = keyOf(source, contexts, origin, info);
     const reference = (key: unknown) => ({ __typename: info.parentType.name, id: key });
     const found = isPromise(id)
-      ? id.then((key) => parts.resolveEntity(owner, reference(key), info))
-      : parts.resolveEntity(owner, reference(id), info);
-    const resolve = (entity: unknown) => (entity == null ? null : resolveOwn(entity, args, parts, info));
+      ? id.then((key) => contexts.resolveEntity(owner, reference(key), info))
+      : contexts.resolveEntity(owner, reference(id), info);
+    const resolve = (entity: unknown) => (entity == null ? null : resolveOwn(entity, args, contexts, info));
     return isPromise(found) ? found.then(resolve) : resolve(found);
   };
 }
 
 /** Returns a function that reads an entity's key as the subgraph that returned the entity resolves it. */
 function keyReader(origins: TypeOrigin[]) {
-  const readers = new Map(origins.map((one) => [one.subgraph, one] as const));
+  const readers = new Map(origins.map((origin) => [origin.subgraph, origin] as const));
   return (
     source: unknown,
-    parts: ExecutionContexts,
+    contexts: ExecutionContexts,
     from: Subgraph<object> | undefined,
     info: GraphQLResolveInfo,
   ): unknown => {
     const origin = from && readers.get(from);
     const read = origin?.fields.id?.resolve;
     if (!read) return (source as { id: unknown }).id;
-    return withContext(origin, read as Resolve)(source, {}, parts, info);
+    return withContext(origin, read as Resolve)(source, {}, contexts, info);
   };
 }

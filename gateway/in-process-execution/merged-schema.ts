@@ -31,9 +31,9 @@ import { findTypeOrigins, type TypeOrigin } from './type-origins.js';
  * a supergraph that `canExecuteInProcess` accepts.
  */
 export function mergeSchemas(schema: GraphQLSchema, subgraphs: readonly Subgraph<object>[]): GraphQLSchema {
-  const made = new Map<string, GraphQLNamedType>();
+  const types = new Map<string, GraphQLNamedType>();
   const origins = new Map<string, TypeOrigin[]>();
-  const known = (name: string): TypeOrigin[] => {
+  const originsOf = (name: string): TypeOrigin[] => {
     const found = origins.get(name) ?? findTypeOrigins(name, subgraphs);
     origins.set(name, found);
     return found;
@@ -41,16 +41,16 @@ export function mergeSchemas(schema: GraphQLSchema, subgraphs: readonly Subgraph
   // Objects of an entity type come from several subgraphs, so the origin of each is recorded.
   const isEntity = (output: GraphQLOutputType): boolean => {
     const type = getNamedType(output);
-    return isObjectType(type) && known(type.name).length > 1;
+    return isObjectType(type) && originsOf(type.name).length > 1;
   };
-  const find = <T extends GraphQLNamedType>(pick: (type: GraphQLNamedType) => type is T, name: string): T => {
+  const findType = <T extends GraphQLNamedType>(pick: (type: GraphQLNamedType) => type is T, name: string): T => {
     const found = subgraphs.map((one) => one.schema.getType(name)).find((type) => type && pick(type));
     if (!found) throw new Error(`No subgraph has the type "${name}" of the supergraph.`);
     return found as T;
   };
   const named = (type: GraphQLNamedType): GraphQLNamedType => {
-    const ready = made.get(type.name) ?? make(type);
-    made.set(type.name, ready);
+    const ready = types.get(type.name) ?? make(type);
+    types.set(type.name, ready);
     return ready;
   };
   const typed = <T extends GraphQLType>(type: T): T => {
@@ -62,10 +62,10 @@ export function mergeSchemas(schema: GraphQLSchema, subgraphs: readonly Subgraph
     mapped(fields, (field) => ({ ...field, type: typed(field.type) }));
 
   function make(type: GraphQLNamedType): GraphQLNamedType {
-    if (isScalarType(type)) return isSpecifiedScalarType(type) ? type : find(isScalarType, type.name);
-    if (isEnumType(type)) return new GraphQLEnumType(find(isEnumType, type.name).toConfig());
+    if (isScalarType(type)) return isSpecifiedScalarType(type) ? type : findType(isScalarType, type.name);
+    if (isEnumType(type)) return new GraphQLEnumType(findType(isEnumType, type.name).toConfig());
     if (isInputObjectType(type)) {
-      const { fields, ...config } = find(isInputObjectType, type.name).toConfig();
+      const { fields, ...config } = findType(isInputObjectType, type.name).toConfig();
       return new GraphQLInputObjectType({ ...config, fields: () => inputs(fields) });
     }
     if (isObjectType(type)) return makeObject(type);
@@ -73,7 +73,7 @@ export function mergeSchemas(schema: GraphQLSchema, subgraphs: readonly Subgraph
   }
 
   function makeObject(type: GraphQLObjectType): GraphQLObjectType {
-    const origins = known(type.name);
+    const origins = originsOf(type.name);
     const operation = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].indexOf(type);
     return new GraphQLObjectType<unknown, ExecutionContexts>({
       name: type.name,
@@ -81,13 +81,13 @@ export function mergeSchemas(schema: GraphQLSchema, subgraphs: readonly Subgraph
         mapped(type.toConfig().fields, (shown, name): GraphQLFieldConfig<unknown, ExecutionContexts> => {
           const owner = origins.find(({ fields }) => fields[name]);
           if (!owner) throw new Error(`No subgraph resolves "${type.name}.${name}".`);
-          const how = { name, origins, owner, isRoot: operation >= 0, marks: isEntity(shown.type) };
+          const field = { name, origins, owner, isRoot: operation >= 0, returnsEntities: isEntity(shown.type) };
           const args = shown.args as Record<string, GraphQLArgumentConfig>;
           const owned = owner.fields[name]?.args ?? {};
-          const kept = Object.fromEntries(
+          const declared = Object.fromEntries(
             Object.keys(args).map((arg) => [arg, owned[arg] ?? args[arg]]),
           ) as typeof args;
-          return { type: typed(shown.type), args: inputs(kept), ...createFieldResolvers(how) };
+          return { type: typed(shown.type), args: inputs(declared), ...createFieldResolvers(field) };
         }),
     });
   }

@@ -13,7 +13,7 @@ export interface TypeOrigin {
   subgraph: Subgraph<object>;
   fields: Record<string, GraphQLFieldConfig<unknown, unknown>>;
   /** Undefined if the reference itself is the entity. */
-  find: ReferenceResolver | undefined;
+  resolveReference: ReferenceResolver | undefined;
 }
 
 /** Returns the object type in each subgraph that has it, in the order of the subgraphs. */
@@ -21,11 +21,13 @@ export function findTypeOrigins(name: string, subgraphs: readonly Subgraph<objec
   return subgraphs.flatMap((subgraph) => {
     const type = subgraph.schema.getType(name);
     if (!isObjectType(type)) return [];
-    return [{ subgraph, fields: type.toConfig().fields as TypeOrigin['fields'], find: findOf(type) }];
+    return [
+      { subgraph, fields: type.toConfig().fields as TypeOrigin['fields'], resolveReference: referenceResolverOf(type) },
+    ];
   });
 }
 
-function findOf({ extensions }: GraphQLObjectType): ReferenceResolver | undefined {
+function referenceResolverOf({ extensions }: GraphQLObjectType): ReferenceResolver | undefined {
   const { apollo } = extensions as { apollo?: { subgraph?: { resolveReference?: ReferenceResolver } } };
   return apollo?.subgraph?.resolveReference;
 }

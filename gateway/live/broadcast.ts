@@ -4,7 +4,7 @@ import { FrameBatch } from './frame-batch.js';
 /** The reader of a stream: one connection with its own queue. */
 export interface Reader {
   /** Takes a batch. Returns false if the reader has ended, for example because it is too slow. */
-  push(chunk: FrameBatch): boolean;
+  push(batch: FrameBatch): boolean;
   /** Resolves when there is room for more: replay goes at the reader's pace. */
   whenReady(): Promise<void>;
   end(): void;
@@ -25,7 +25,7 @@ export interface BroadcastFrame {
 
 export interface BroadcastOptions<Member, Frame> {
   /** Called when a reader took no more. */
-  onOverflow(seat: Member): void;
+  onOverflow(subscriber: Member): void;
   /** Called when all current subscribers have the frame. */
   onDelivered(frame: Frame): void;
 }
@@ -41,12 +41,12 @@ const maxPendingFrames = 64;
  * two. Each reader gets every event since it was added, in order, each once.
  */
 export class Broadcast<Member extends Subscriber, Frame extends BroadcastFrame> {
-  readonly #seats = new Set<Member>();
+  readonly #subscribers = new Set<Member>();
   /** Frames that some subscriber still needs; the last one has the number `#last`. */
   #frames: Frame[] = [];
   #last = 0;
   /** Batches up to `#last`, by the number of the last event before each. */
-  readonly #chunks = new Map<number, FrameBatch>();
+  readonly #batches = new Map<number, FrameBatch>();
   #round: { subscribers: Iterator<Member>; upTo: number } | undefined;
   #next: NodeJS.Immediate | undefined;
   #waiters: (() => void)[] = [];
@@ -54,29 +54,29 @@ export class Broadcast<Member extends Subscriber, Frame extends BroadcastFrame> 
   constructor(private readonly options: BroadcastOptions<Member, Frame>) {}
 
   get size(): number {
-    return this.#seats.size;
+    return this.#subscribers.size;
   }
 
-  get seats(): IterableIterator<Member> {
-    return this.#seats.values();
+  get subscribers(): IterableIterator<Member> {
+    return this.#subscribers.values();
   }
 
   /** Adds a subscriber for the frames sent from now on. */
-  add(seat: Member): void {
-    seat.lastDelivered = this.#last;
-    this.#seats.add(seat);
+  add(subscriber: Member): void {
+    subscriber.lastDelivered = this.#last;
+    this.#subscribers.add(subscriber);
   }
 
   /** Removes a subscriber. Returns whether it was present. */
-  delete(seat: Member): boolean {
-    return this.#seats.delete(seat);
+  delete(subscriber: Member): boolean {
+    return this.#subscribers.delete(subscriber);
   }
 
   send(frame: Frame): void {
     this.#frames.push(frame);
     this.#last++;
-    this.#chunks.clear();
-    if (!this.#round) this.#walk();
+    this.#batches.clear();
+    if (!this.#round) this.#serveRound();
   }
 
   /** Resolves when another frame may be sent without exceeding the limit (back-pressure). */
@@ -87,51 +87,51 @@ export class Broadcast<Member extends Subscriber, Frame extends BroadcastFrame> 
   /** Serves all subscribers now. */
   flush(): void {
     clearImmediate(this.#next);
-    for (const seat of this.#seats) this.#serve(seat);
+    for (const subscriber of this.#subscribers) this.#serve(subscriber);
     this.#round = undefined;
-    this.#forget(this.#last);
+    this.#discard(this.#last);
   }
 
-  #walk(): void {
-    this.#round ??= { subscribers: this.#seats.values(), upTo: this.#last };
+  #serveRound(): void {
+    this.#round ??= { subscribers: this.#subscribers.values(), upTo: this.#last };
     for (let served = 0; this.#round; ) {
-      const { value: seat } = this.#round.subscribers.next();
-      if (!seat) this.#endRound(this.#round.upTo);
-      else if (this.#serve(seat) && ++served === maxPerTurn) {
-        this.#next = setImmediate(() => this.#walk());
+      const { value: subscriber } = this.#round.subscribers.next();
+      if (!subscriber) this.#endRound(this.#round.upTo);
+      else if (this.#serve(subscriber) && ++served === maxPerTurn) {
+        this.#next = setImmediate(() => this.#serveRound());
         return;
       }
     }
   }
 
   #endRound(upTo: number): void {
-    this.#round = upTo === this.#last ? undefined : { subscribers: this.#seats.values(), upTo: this.#last };
-    this.#forget(upTo);
+    this.#round = upTo === this.#last ? undefined : { subscribers: this.#subscribers.values(), upTo: this.#last };
+    this.#discard(upTo);
   }
 
   /** Delivers what a subscriber lacks. Returns whether there was anything. */
-  #serve(seat: Member): boolean {
-    if (seat.lastDelivered === this.#last) return false;
-    const chunk = this.#since(seat.lastDelivered);
-    seat.lastDelivered = this.#last;
-    if (!seat.reader.push(chunk)) this.options.onOverflow(seat);
+  #serve(subscriber: Member): boolean {
+    if (subscriber.lastDelivered === this.#last) return false;
+    const batch = this.#batchAfter(subscriber.lastDelivered);
+    subscriber.lastDelivered = this.#last;
+    if (!subscriber.reader.push(batch)) this.options.onOverflow(subscriber);
     return true;
   }
 
-  #since(number: number): FrameBatch {
-    const known = this.#chunks.get(number);
-    if (known) return known;
+  #batchAfter(number: number): FrameBatch {
+    const existing = this.#batches.get(number);
+    if (existing) return existing;
     const missed = this.#frames.slice(this.#frames.length - (this.#last - number));
-    const chunk = new FrameBatch(missed.map(({ result }) => result));
-    this.#chunks.set(number, chunk);
-    return chunk;
+    const batch = new FrameBatch(missed.map(({ result }) => result));
+    this.#batches.set(number, batch);
+    return batch;
   }
 
   /** Discards frames up to this number, which all subscribers have. */
-  #forget(number: number): void {
-    const kept = this.#last - number;
-    const delivered = this.#frames.splice(0, this.#frames.length - kept);
-    if (kept === 0) this.#chunks.clear();
+  #discard(number: number): void {
+    const remaining = this.#last - number;
+    const delivered = this.#frames.splice(0, this.#frames.length - remaining);
+    if (remaining === 0) this.#batches.clear();
     for (const frame of delivered) this.options.onDelivered(frame);
     for (const resolve of this.#waiters.splice(0)) resolve();
   }

@@ -5,14 +5,14 @@ interface Template {
   idLength: number;
   bytes: Buffer;
   /** Offsets of the ids. */
-  places: number[];
+  idOffsets: number[];
 }
 
 const beforeId = Buffer.from('{"id":');
 const afterId = Buffer.from(',"type":"next","payload":');
 const afterPayload = Buffer.from('}');
 /** FIN bit and text opcode of an unmasked frame (RFC 6455, 5.2). */
-const finalText = 0x81;
+const finalTextFrame = 0x81;
 
 /**
  * Events that are sent together. Their WebSocket frames, `next` messages of graphql-transport-ws, are encoded once for
@@ -26,35 +26,35 @@ export class FrameBatch {
   /** Returns the frames for the operation with this id; the id is given as JSON. */
   framesForId(id: Buffer): Buffer {
     if (this.#template?.idLength !== id.length) this.#template = templateOf(this.results, id.length);
-    const { bytes, places } = this.#template;
+    const { bytes, idOffsets } = this.#template;
     const frames = Buffer.allocUnsafe(bytes.length);
     frames.set(bytes);
-    for (const place of places) frames.set(id, place);
+    for (const offset of idOffsets) frames.set(id, offset);
     return frames;
   }
 }
 
 function templateOf(results: readonly ExecutionResult[], idLength: number): Template {
   const parts: Buffer[] = [];
-  const places: number[] = [];
-  const room = Buffer.alloc(idLength);
+  const idOffsets: number[] = [];
+  const idSpace = Buffer.alloc(idLength);
   let at = 0;
   for (const result of results) {
     const payload = bytesOf(result);
     const size = beforeId.length + idLength + afterId.length + payload.length + afterPayload.length;
     const head = headOf(size);
-    places.push(at + head.length + beforeId.length);
-    parts.push(head, beforeId, room, afterId, payload, afterPayload);
+    idOffsets.push(at + head.length + beforeId.length);
+    parts.push(head, beforeId, idSpace, afterId, payload, afterPayload);
     at += head.length + size;
   }
-  return { idLength, bytes: Buffer.concat(parts), places };
+  return { idLength, bytes: Buffer.concat(parts), idOffsets };
 }
 
 /** Returns the header of a frame (RFC 6455, 5.2). */
 function headOf(size: number): Buffer {
   const short = size < 126 ? size : size < 65_536 ? 126 : 127;
   const head = Buffer.alloc(short === 126 ? 4 : short === 127 ? 10 : 2);
-  head[0] = finalText;
+  head[0] = finalTextFrame;
   head[1] = short;
   if (short === 126) head.writeUInt16BE(size, 2);
   if (short === 127) head.writeBigUInt64BE(BigInt(size), 2);
@@ -66,15 +66,15 @@ const bytes = new WeakMap<ExecutionResult, Buffer>();
 
 /** Returns a result as JSON, encoded once for all readers. */
 export function cachedJson(result: ExecutionResult): string {
-  const known = texts.get(result);
-  if (known !== undefined) return known;
+  const cached = texts.get(result);
+  if (cached !== undefined) return cached;
   const json = JSON.stringify(result);
   texts.set(result, json);
   return json;
 }
 
 function bytesOf(result: ExecutionResult): Buffer {
-  const known = bytes.get(result) ?? Buffer.from(cachedJson(result));
-  bytes.set(result, known);
-  return known;
+  const cached = bytes.get(result) ?? Buffer.from(cachedJson(result));
+  bytes.set(result, cached);
+  return cached;
 }

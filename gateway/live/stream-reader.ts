@@ -6,7 +6,7 @@ import { FrameBatch } from './frame-batch.js';
 
 /** Destination that receives frames directly, without a queue: a socket. */
 export interface FrameSink {
-  send(chunk: FrameBatch): void;
+  send(batch: FrameBatch): void;
   /** Bytes that were accepted but not sent yet. */
   bufferedBytes(): number;
 }
@@ -20,7 +20,7 @@ export interface ReaderLimits {
 
 /** Replay pauses at this share of a limit, and continues when less is waiting. */
 const replayShare = 0.25;
-const lookAgainMs = 10;
+const pollMs = 10;
 
 /**
  * One reader of a shared stream. Its events are read one by one or, once it has a sink, sent directly. Beyond its
@@ -37,13 +37,13 @@ export class SharedStreamReader implements Reader, AsyncIterator<ExecutionResult
     this.#queue = new PushIterator({ limit: limits.unreadFrames, overflow: tooSlow, onEnd });
   }
 
-  push(chunk: FrameBatch): boolean {
-    if (!this.#sink) return chunk.results.every((result) => this.#queue.push(result));
+  push(batch: FrameBatch): boolean {
+    if (!this.#sink) return batch.results.every((result) => this.#queue.push(result));
     if (this.#sink.bufferedBytes() > this.limits.unreadBytes) {
       this.#queue.fail(tooSlow());
       return false;
     }
-    this.#sink.send(chunk);
+    this.#sink.send(batch);
     return true;
   }
 
@@ -52,7 +52,7 @@ export class SharedStreamReader implements Reader, AsyncIterator<ExecutionResult
       this.#sink
         ? this.#sink.bufferedBytes() > this.limits.unreadBytes * replayShare
         : this.#queue.unread > this.limits.unreadFrames * replayShare;
-    while (isFull()) await new Promise((resolve) => setTimeout(resolve, lookAgainMs));
+    while (isFull()) await new Promise((resolve) => setTimeout(resolve, pollMs));
   }
 
   end(): void {

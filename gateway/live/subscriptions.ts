@@ -1,4 +1,4 @@
-import { type ArgumentNode, type ExecutionResult, Kind } from 'graphql';
+import type { ExecutionResult } from 'graphql';
 import { maskError } from '../../services/shared/graphql/masked-errors.js';
 import type { Call } from '../../services/shared/http/call.js';
 import type { Logger } from '../../services/shared/telemetry/logger.js';
@@ -9,17 +9,10 @@ import type { Limits, Token } from '../options.js';
 import { formatResult, type PreparedOperation } from '../runtime/format-result.js';
 import type { GraphRuntime } from '../runtime/graph-runtime.js';
 import type { OperationTelemetry } from '../telemetry.js';
-import {
-  type JoinRequest,
-  SharedStream,
-  type StreamFrame,
-  type UpstreamOpening,
-  type UpstreamSource,
-} from './shared-stream.js';
+import { SharedStream } from './shared-stream.js';
 import { SharedStreamReader } from './stream-reader.js';
-
-/** The argument with which a subscription is resumed; only a field that has it is resumable. */
-const resumeArgument = 'after';
+import { isResumable, operationKeys, resumeCursorOf } from './subscription-key.js';
+import type { JoinRequest, StreamFrame, UpstreamOpening, UpstreamSource } from './upstream.js';
 
 /** Thrown when a subgraph refuses a subscription; carries its result. */
 class SubscriptionRefused extends Error {
@@ -48,19 +41,15 @@ export interface Subscriptions {
  * Opens subscriptions. Those with equal document, variables and visibility share one upstream (shared-stream.ts); a
  * token without visibility shares with nobody.
  */
-export function createSubscriptions(runtime: GraphRuntime, limits: Limits, watch: OperationTelemetry): Subscriptions {
-  const { log } = watch;
+export function createSubscriptions(
+  runtime: GraphRuntime,
+  limits: Limits,
+  telemetry: OperationTelemetry,
+): Subscriptions {
+  const { log } = telemetry;
   const open = new Set<EventStream>();
   const shared = new Map<string, SharedStream>();
   const keyOf = operationKeys();
-
-  /** A subscription that is not resumable sends each new subscriber the current state first, so it cannot be shared. */
-  const isResumable = ({ definition }: PreparedOperation): boolean => {
-    const [field] = definition.selectionSet.selections;
-    const known =
-      field?.kind === Kind.FIELD ? runtime.schema.getSubscriptionType()?.getFields()[field.name.value] : null;
-    return known?.args.some(({ name }) => name === resumeArgument) ?? false;
-  };
 
   async function start(operation: PreparedOperation, { call, token }: SubscriptionCaller) {
     const after = resumeCursorOf(operation);
@@ -68,15 +57,16 @@ export function createSubscriptions(runtime: GraphRuntime, limits: Limits, watch
     const reader = new SharedStreamReader(limits, () => leave());
     const { authorization } = call;
     const joining = { operation, reader, after, authorization, expiresAt: token?.expiresAt };
-    const seen = token?.visibility && `${token.visibility} ${call.acceptLanguage ?? ''}`;
-    const key = seen && isResumable(operation) ? `${keyOf(operation)} ${seen}` : crypto.randomUUID();
+    const visibility = token?.visibility && `${token.visibility} ${call.acceptLanguage ?? ''}`;
+    const key =
+      visibility && isResumable(runtime.schema, operation) ? `${keyOf(operation)} ${visibility}` : crypto.randomUUID();
     leave = (await shared.get(key)?.join(joining)) ?? (await makeStream(key, call).start(joining));
     const events = new EventStream(
       reader,
       (result) => result,
       (ended, failure) => {
         open.delete(ended);
-        if (failure) watch.recordStreamFailure(operation, call, failure.reason);
+        if (failure) telemetry.recordStreamFailure(operation, call, failure.reason);
       },
     );
     open.add(events);
@@ -87,7 +77,7 @@ export function createSubscriptions(runtime: GraphRuntime, limits: Limits, watch
     const stream: SharedStream = new SharedStream({
       open: (opening, joining) => openSource(runtime, { opening, joining, call }, log),
       onEnd: () => shared.get(key) === stream && shared.delete(key),
-      onDelivered: ({ state }) => watch.recordDelivery(state?.at),
+      onDelivered: ({ state }) => telemetry.recordDelivery(state?.at),
     });
     shared.set(key, stream);
     return stream;
@@ -104,7 +94,7 @@ export function createSubscriptions(runtime: GraphRuntime, limits: Limits, watch
   };
 }
 
-interface Asked {
+interface OpenRequest {
   opening: UpstreamOpening;
   joining: JoinRequest;
   /** Call of the first subscriber; language and request id apply to all. */
@@ -113,7 +103,7 @@ interface Asked {
 
 async function openSource(
   runtime: GraphRuntime,
-  { opening, joining, call }: Asked,
+  { opening, joining, call }: OpenRequest,
   log: Logger,
 ): Promise<UpstreamSource> {
   const { operation } = joining;
@@ -139,39 +129,4 @@ async function openSource(
     startCursor: () => context.startCursor?.(),
     close: () => void events.return?.().catch(() => undefined),
   };
-}
-
-/**
- * Returns a function that gives equal operations the same key, ignoring where they resume. Documents are numbered:
- * equal texts are parsed to the same cached document.
- */
-function operationKeys(): (operation: PreparedOperation) => string {
-  const numbers = new WeakMap<object, number>();
-  let last = 0;
-  return (operation) => {
-    const { document, operationName, coercedVariables } = operation;
-    const number = numbers.get(document) ?? ++last;
-    numbers.set(document, number);
-    const resumed = resumeVariableOf(operation);
-    const entries = Object.entries(coercedVariables).filter(([name]) => name !== resumed);
-    return `${number} ${operationName ?? ''} ${JSON.stringify(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)))}`;
-  };
-}
-
-function resumeArgumentOf({ definition }: PreparedOperation): ArgumentNode | undefined {
-  const [field] = definition.selectionSet.selections;
-  if (field?.kind !== Kind.FIELD) return undefined;
-  return field.arguments?.find(({ name }) => name.value === resumeArgument);
-}
-
-function resumeVariableOf(operation: PreparedOperation): string | undefined {
-  const value = resumeArgumentOf(operation)?.value;
-  return value?.kind === Kind.VARIABLE ? value.name.value : undefined;
-}
-
-function resumeCursorOf(operation: PreparedOperation): string | undefined {
-  const value = resumeArgumentOf(operation)?.value;
-  const given = value?.kind === Kind.VARIABLE ? operation.coercedVariables[value.name.value] : undefined;
-  if (typeof given === 'string') return given;
-  return value?.kind === Kind.STRING ? value.value : undefined;
 }

@@ -35,8 +35,8 @@ const defaults: ReconnectOptions = { unreadEvents: 1000, firstPauseMs: 100, long
  * readers see a pause and not an end. A subscription that no instance has accepted ends with `UNAVAILABLE` after three
  * attempts per instance.
  */
-export function createEventSubscriber(sockets: InstancePool<Client>, healing: Partial<ReconnectOptions> = {}) {
-  const settings = { ...defaults, ...healing };
+export function createEventSubscriber(sockets: InstancePool<Client>, options: Partial<ReconnectOptions> = {}) {
+  const settings = { ...defaults, ...options };
   return (request: SubgraphRequest): SubgraphEvents => new ReconnectingStream(sockets, request, settings).events;
 }
 
@@ -72,9 +72,9 @@ class ReconnectingStream {
       error: (reason) => {
         if (!isCurrent) return;
         isCurrent = false;
-        const told = Array.isArray(reason) ? toError(reason[0] as GraphQLFormattedError) : unavailable();
-        if (told.extensions.code === 'UNAVAILABLE') this.#breaks(socket);
-        else this.events.fail(told);
+        const error = Array.isArray(reason) ? toError(reason[0] as GraphQLFormattedError) : unavailable();
+        if (error.extensions.code === 'UNAVAILABLE') this.#onBroken(socket);
+        else this.events.fail(error);
       },
       complete: () => isCurrent && this.events.end(),
     });
@@ -111,7 +111,7 @@ class ReconnectingStream {
     if (this.events.push(parseResult(message))) this.#cursor = state?.cursor ?? this.#cursor;
   }
 
-  #breaks(socket: Client): void {
+  #onBroken(socket: Client): void {
     if (this.#hasEnded) return;
     this.sockets.markFailed(socket);
     this.#attempts += 1;

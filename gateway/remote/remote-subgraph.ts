@@ -25,49 +25,55 @@ export interface RemoteSubgraph {
  * from its last cursor (remote-events.ts).
  */
 export function createRemoteExecutor({ urls, timeoutMs = 15_000, reconnect }: RemoteSubgraphOptions): RemoteSubgraph {
-  const posts = new InstancePool(urls);
+  const instances = new InstancePool(urls);
   const sockets = new InstancePool(urls.map((url) => createSocketClient(url.replace(/^http/, 'ws'))));
   const events = createEventSubscriber(sockets, reconnect);
   return {
     executor: async (request) => {
       const operation = getOperationAST(request.document, request.operationName)?.operation;
-      return operation === 'subscription' ? events(request) : ask(posts, request, { timeoutMs, operation });
+      return operation === 'subscription'
+        ? events(request)
+        : postWithFailover(instances, request, { timeoutMs, operation });
     },
     close: async () => sockets.all.forEach((socket) => void socket.dispose()),
   };
 }
 
 /** Milliseconds of pause after each round over all instances; their number is the number of retry rounds. */
-const pausesMs = [100, 400, 1000] as const;
+const roundPausesMs = [100, 400, 1000] as const;
 
-interface Asking {
+interface CallOptions {
   timeoutMs: number;
   operation: string | undefined;
 }
 
 /** Tries one instance after another until one answers, with a pause after each round. */
-async function ask(posts: InstancePool<string>, request: SubgraphRequest, asking: Asking): Promise<ExecutionResult> {
-  const end = performance.now() + asking.timeoutMs;
+async function postWithFailover(
+  instances: InstancePool<string>,
+  request: SubgraphRequest,
+  options: CallOptions,
+): Promise<ExecutionResult> {
+  const end = performance.now() + options.timeoutMs;
   for (let attempt = 0; ; attempt += 1) {
-    const url = posts.next();
+    const url = instances.next();
     try {
       const answer = await post(url, request, Math.max(1, Math.ceil(end - performance.now())));
-      posts.recordResponse(url, answer);
+      instances.recordResponse(url, answer);
       return parseResult(await answer.json());
     } catch (error) {
-      posts.markFailed(url);
-      const round = Math.floor(attempt / posts.all.length);
-      const pauseMs = pausesMs[round];
+      instances.markFailed(url);
+      const round = Math.floor(attempt / instances.all.length);
+      const pauseMs = roundPausesMs[round];
       const isWorthwhile = pauseMs !== undefined && end - performance.now() > pauseMs;
-      if (!mayAskAgain(error, asking.operation) || request.signal?.aborted || !isWorthwhile) throw unavailable();
-      const isRoundOver = (attempt + 1) % posts.all.length === 0;
+      if (!mayRetry(error, options.operation) || request.signal?.aborted || !isWorthwhile) throw unavailable();
+      const isRoundOver = (attempt + 1) % instances.all.length === 0;
       if (isRoundOver) await new Promise((resolve) => setTimeout(resolve, pauseMs));
     }
   }
 }
 
 /** A query may be sent twice; a mutation only if it cannot have arrived. */
-function mayAskAgain(error: unknown, operation: string | undefined): boolean {
+function mayRetry(error: unknown, operation: string | undefined): boolean {
   return operation !== 'mutation' || failedToConnect(error);
 }
 

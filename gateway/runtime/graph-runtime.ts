@@ -41,7 +41,7 @@ export async function createGraphRuntime({
     local && canExecuteInProcess(supergraph)
       ? createInProcessExecution(schema, local)
       : await planned(supergraph, schema, subgraphs);
-  const execute = answeringOfItself(schema, execution);
+  const execute = withIntrospection(schema, execution);
   return {
     ...execution,
     execute,
@@ -52,7 +52,7 @@ export async function createGraphRuntime({
 }
 
 /** Returns an execution that answers introspection fields from the schema and merges them with the subgraphs' data. */
-function answeringOfItself(schema: GraphQLSchema, { execute, isComplete }: Execution): Execution['execute'] {
+function withIntrospection(schema: GraphQLSchema, { execute, isComplete }: Execution): Execution['execute'] {
   return async (operation, context) => {
     const { introspection, planned: document } = splitIntrospection(operation.document, operation.operationName);
     const meta = introspection && (await introspect(schema, introspection, operation));

@@ -10,9 +10,7 @@ import {
   Kind,
   type OperationDefinitionNode,
   type SelectionSetNode,
-  visit,
 } from 'graphql';
-import { LruCache } from '../../services/shared/cache/lru-cache.js';
 import { Fault } from '../../services/shared/faults.js';
 import { fragmentsByName } from '../execution/selection-plan.js';
 import type { Limits } from '../options.js';
@@ -32,52 +30,6 @@ interface Walk {
 }
 
 const nothing: Size = { depth: 0, aliases: 0, cost: 0 };
-
-const rememberedOfEach = 50;
-
-/**
- * Returns `checkCost` for a schema and limits, with results cached by document and by the values of the variables that
- * set a `first` argument.
- */
-export function createCostLimiter(schema: GraphQLSchema, limits: Limits): typeof judge {
-  const known = new WeakMap<DocumentNode, { asked: string[]; verdicts: LruCache<string, Fault | null> }>();
-  function judge(
-    document: DocumentNode,
-    operation: OperationDefinitionNode,
-    variables: Record<string, unknown>,
-  ): Fault | null {
-    const { asked, verdicts } = known.get(document) ?? {
-      asked: sizesIn(document),
-      verdicts: new LruCache(rememberedOfEach),
-    };
-    known.set(document, { asked, verdicts });
-    const key = JSON.stringify([operation.name?.value, ...asked.map((name) => sizeIn(variables[name]))]);
-    const before = verdicts.get(key);
-    if (before !== undefined) return before;
-    const verdict = checkCost(schema, document, operation, variables, limits);
-    verdicts.set(key, verdict);
-    return verdict;
-  }
-  return judge;
-}
-
-/** Returns the cache key of a page size: all values that are not numbers are equal, and undefined differs from null. */
-function sizeIn(value: unknown): unknown {
-  if (typeof value === 'number') return String(value);
-  if (value === null) return null;
-  return value === undefined ? 'left out' : 'none';
-}
-
-/** Returns the variables that set a `first` argument. */
-function sizesIn(document: DocumentNode): string[] {
-  const found = new Set<string>();
-  visit(document, {
-    Argument({ name, value }) {
-      if (name.value === 'first' && value.kind === Kind.VARIABLE) found.add(value.name.value);
-    },
-  });
-  return [...found];
-}
 
 /**
  * Returns a `TOO_COSTLY` fault, with the exceeded limit, for an operation that is too large; null if it may run. A

@@ -1,26 +1,23 @@
 import type { IsSuspended } from '../shared/auth/suspension-check.js';
 import type { VerifyToken } from '../shared/auth/token-verifier.js';
 import { lazy } from '../shared/cache/lazy.js';
-import type { Em } from '../shared/database/orm.js';
 import { createOperation } from '../shared/graphql/operation.js';
 import type { Call } from '../shared/http/call.js';
 import type { ServiceRuntime } from '../shared/runtime/service-runtime.js';
-import { localDate } from '../shared/time/dates.js';
-import { documentsByPersonId } from './documents/document.loaders.js';
-import { guideLikesById } from './guides/guide-likes.loaders.js';
+import { documentLoaders } from './documents/document.loaders.js';
+import { guideLoaders } from './guides/guide-likes.loaders.js';
+import type { LoaderDeps } from './loader-deps.js';
 import type { PeopleOperation } from './operation.js';
-import { preferencesByPersonId } from './preferences/preferences.loaders.js';
-import { viewerRelationById, visiblePersonById } from './profiles/person.loaders.js';
-import { menteeProfileByPersonId, mentorProfileByPersonId } from './profiles/profile.loaders.js';
-import { membersByProgramId } from './programmes/member-page.loaders.js';
-import { coordinatorsByProgramId, membershipsByPersonId } from './programmes/membership.loaders.js';
-import { programById } from './programmes/program.loaders.js';
-import { RelatedMentorsLoader } from './search/related-mentors.loaders.js';
+import { preferencesLoaders } from './preferences/preferences.loaders.js';
+import { profileLoaders } from './profiles/profile.loaders.js';
+import { membershipLoaders } from './programmes/membership.loaders.js';
+import { programLoaders } from './programmes/program.loaders.js';
+import { searchLoaders } from './search/related-mentors.loaders.js';
 
-/** What a people operation works with. */
+/** The GraphQL context of people. */
 export interface PeopleContext extends PeopleOperation {
   loaders: ReturnType<typeof loadersOf>;
-  /** Forgets what was read, so that what follows a change in the same operation sees it. */
+  /** Discards what was read, so that fields resolved after a change in the same operation see the change. */
   resetLoaders(): void;
 }
 
@@ -30,43 +27,32 @@ export interface PeopleContextDeps {
   isSuspended: IsSuspended;
 }
 
-/** Makes the context of one execution. Throws UNAUTHENTICATED for a token that is not valid. */
+/** Makes the context of one execution. Throws UNAUTHENTICATED for an invalid token. */
 export async function peopleContext(
   call: Call,
   { runtime, verify, isSuspended }: PeopleContextDeps,
 ): Promise<PeopleContext> {
   const operation = await createOperation(call, runtime, { verify, isSuspended });
-  const context = {
+  const context: PeopleContext = {
     ...operation,
     loaders: loadersOf(operation),
     resetLoaders() {
       operation.em.clear();
-      // Apollo Server hands resolvers a copy of what it is given: `this` is that copy.
+      // Apollo Server passes a copy of the context to resolvers: `this` is that copy.
       this.loaders = loadersOf(operation);
     },
   };
   return context;
 }
 
-interface LoaderDeps {
-  em: Em;
-  viewerId: string | null;
-  now: Date;
-}
-
 const createLoaders = lazy<LoaderDeps>()({
-  personById: ({ em, viewerId }) => visiblePersonById(em, viewerId),
-  viewerRelationById: ({ em, viewerId }) => viewerRelationById(em, viewerId),
-  mentorProfileByPersonId: ({ em }) => mentorProfileByPersonId(em),
-  menteeProfileByPersonId: ({ em }) => menteeProfileByPersonId(em),
-  preferencesByPersonId: ({ em }) => preferencesByPersonId(em),
-  documentsByPersonId: ({ em, viewerId }) => documentsByPersonId(em, viewerId),
-  programById: ({ em }) => programById(em),
-  membershipsByPersonId: ({ em }) => membershipsByPersonId(em),
-  coordinatorsByProgramId: ({ em }) => coordinatorsByProgramId(em),
-  membersByProgramId: ({ em }) => membersByProgramId(em),
-  guideLikesById: ({ em, viewerId }) => guideLikesById(em, viewerId),
-  relatedMentors: ({ em, viewerId, now }) => new RelatedMentorsLoader(em, { viewerId, today: localDate(now, 'UTC') }),
+  ...profileLoaders,
+  ...programLoaders,
+  ...membershipLoaders,
+  ...preferencesLoaders,
+  ...documentLoaders,
+  ...guideLoaders,
+  ...searchLoaders,
 });
 
 const loadersOf = ({ em, viewer, now }: Pick<PeopleOperation, 'em' | 'viewer' | 'now'>) =>

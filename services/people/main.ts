@@ -1,72 +1,50 @@
-import type { ExportRpc } from '../contracts/export-rpc.js';
-import type { PairingsEvents } from '../contracts/pairings-events.js';
 import type { PeopleRpc } from '../contracts/people-rpc.js';
-import type { ProgressEvents } from '../contracts/progress-events.js';
 import { remoteKeySet } from '../shared/auth/remote-key-set.js';
 import { createSuspensionCheck, findSuspendedIn, type IsSuspended } from '../shared/auth/suspension-check.js';
 import { createTokenVerifier, type VerifyToken } from '../shared/auth/token-verifier.js';
 import type { Bus } from '../shared/bus/bus.js';
-import type { Em } from '../shared/database/orm.js';
 import type { Subgraph } from '../shared/graphql/subgraph.js';
 import type { Route } from '../shared/http/http-server.js';
+import type { DueHandler } from '../shared/jobs/due-loop.js';
 import { type JobQueue, openJobQueue } from '../shared/jobs/job-queue.js';
 import { type Email, renderEmail } from '../shared/mail/email.js';
 import type { SendMail } from '../shared/mail/mailer.js';
 import { mergeHandlers } from '../shared/runtime/event-handlers.js';
+import { entitiesOf } from '../shared/runtime/feature.js';
 import { type ServiceRuntime, startServiceRuntime } from '../shared/runtime/service-runtime.js';
 import type { Logger } from '../shared/telemetry/logger.js';
 import type { ServiceProbe } from '../shared/telemetry/service-probe.js';
-import { languageFor } from '../shared/text/translator.js';
 import type { Clock } from '../shared/time/clock.js';
-import { passwordEmail, verificationEmail } from './accounts/account.email.js';
+import { createAccountHooks } from './accounts/account-hooks.js';
 import { type Accounts, openAccounts, type PasswordHashing } from './accounts/accounts.js';
 import type { OidcProvider } from './accounts/oidc.js';
-import { registerPerson } from './accounts/register-person.command.js';
-import { invitationEmailDueHandler } from './admission/invitation.due.js';
-import { InvitationEntity } from './admission/invitation.entity.js';
+import { invitationDueHandlers } from './admission/invitation.due.js';
 import { invitationRoute } from './admission/invitation.route.js';
-import { invitationEmailDue } from './admission/invite-to-program.command.js';
 import { type PeopleContext, peopleContext } from './context.js';
-import { DocumentEntity } from './documents/document.entity.js';
-import { documentShareHandlers } from './documents/document-share.events.js';
-import { PairingPartyEntity } from './facts/pairing-party.entity.js';
-import { pairingPartyHandlers } from './facts/pairing-party.events.js';
 import { peopleAnswers } from './facts/people-answers.loaders.js';
+import { features } from './features.js';
 import { guideEditions } from './guides/articles/all-articles.js';
-import { GuideEntity } from './guides/guide.entity.js';
 import { guideRoute } from './guides/guide.route.js';
 import { publishGuides } from './guides/publish-guides.command.js';
 import { peopleSteps } from './migrations/steps.js';
-import { PreferencesEntity } from './preferences/preferences.entity.js';
-import { type DataRequestQueues, dataRequestDueHandlers } from './privacy/data-request.due.js';
-import { exportReadyEmail } from './privacy/data-request.email.js';
-import { DataRequestEntity } from './privacy/data-request.entity.js';
-import { dataRequestRoutes, exportsPath } from './privacy/data-request.route.js';
-import { gatherExport } from './privacy/gather-export.command.js';
-import { MenteeProfileEntity } from './profiles/mentee-profile.entity.js';
-import { MentorProfileEntity } from './profiles/mentor-profile.entity.js';
-import { PersonEntity } from './profiles/person.entity.js';
-import { MembershipEntity } from './programmes/membership.entity.js';
-import { ProgramEntity } from './programmes/program.entity.js';
-import type { QueueRequestReminder } from './request-reminders/remind-mentor-of-request.command.js';
-import { requestReminderEmail } from './request-reminders/request-reminder.email.js';
-import { requestReminderHandlers } from './request-reminders/request-reminder.events.js';
+import type { PeopleDueKind } from './operation.js';
+import type { HandlerDeps, PeopleEventSources } from './people-feature.js';
+import { dataRequestDueHandlers } from './privacy/data-request.due.js';
+import { dataRequestRoutes } from './privacy/data-request.route.js';
+import { type ExportSources, gatherExport } from './privacy/gather-export.command.js';
 import { rosterRoute } from './rosters/roster.route.js';
 import { peopleSchema } from './schema.js';
-import { SeparationEntity } from './separations/separation.entity.js';
-import { translate } from './texts.js';
 
 export interface PeopleOptions {
   databaseUrl: string;
   publicUrl: string;
   authSecret: string;
   sendMail: SendMail;
-  /** Issuers by which one may sign in. */
+  /** OpenID Connect issuers with which people can sign in. */
   oidcProviders?: OidcProvider[];
-  /** @default better-auth's */
+  /** @default the hashing of better-auth */
   passwordHashing?: PasswordHashing | undefined;
-  /** Asked for what they keep of a person who wants their archive. */
-  others: { pairings: ExportRpc; progress: ExportRpc };
+  exportSources: ExportSources;
   bus: Bus;
   clock: Clock;
   logger: Logger;
@@ -76,158 +54,98 @@ export interface PeopleOptions {
   probe?: ServiceProbe | undefined;
 }
 
-/** The people service, running. */
+/** The running people service. */
 export interface People {
   subgraph: Subgraph<PeopleContext>;
   runtime: ServiceRuntime;
   accounts: Accounts;
-  /** What people serves beside its subgraph: accounts, archives, confirmations, guides, invitations, rosters. */
+  /** Routes beside GraphQL: accounts, archives, erasures, guides, invitations and rosters. */
   routes: Route[];
   answers: PeopleRpc;
   verify: VerifyToken;
-  /** Who was suspended, by the one who knows first. */
+  /** Checks suspensions where they are made: other services learn of them later. */
   isSuspended: IsSuspended;
   close(): Promise<void>;
 }
 
-export const peopleEntities = [
-  PersonEntity,
-  MentorProfileEntity,
-  MenteeProfileEntity,
-  ProgramEntity,
-  MembershipEntity,
-  SeparationEntity,
-  PairingPartyEntity,
-  PreferencesEntity,
-  DocumentEntity,
-  GuideEntity,
-  DataRequestEntity,
-  InvitationEntity,
-];
+export const peopleEntities = entitiesOf(features);
 
-/** Opens the database, the accounts and the subgraph. */
+/** Opens the database, the accounts and the subgraph. Due rows wait until the job queues are open. */
 export async function startPeople(options: PeopleOptions): Promise<People> {
-  const { databaseUrl, publicUrl, authSecret, bus, clock, logger, onQuery, probe } = options;
-  const queues = Promise.withResolvers<DataRequestQueues>();
-  const letters = queues.promise.then(({ mails }) => mails);
-  const postWaiting: QueueRequestReminder = async (em, mentor, menteeName) =>
-    (await letters).send(requestReminderEmail(mentor, menteeName), em);
+  const { databaseUrl, publicUrl, bus, clock, logger, onQuery, probe } = options;
+  const queues = Promise.withResolvers<Queues>();
+  const deps: HandlerDeps = {
+    publicUrl,
+    queueEmail: async (email, em) => (await queues.promise).emails.send(email, em),
+    queueExport: async (requestId, em) => (await queues.promise).exports.send({ requestId }, em),
+  };
   const runtime = await startServiceRuntime({
     name: 'people',
-    databaseUrl,
-    bus,
-    clock,
-    logger,
+    ...{ databaseUrl, bus, clock, logger, probe },
     entities: peopleEntities,
     migrations: peopleSteps,
-    handlers: {
-      pairings: mergeHandlers<PairingsEvents>(pairingPartyHandlers, requestReminderHandlers(postWaiting)),
-      progress: mergeHandlers<ProgressEvents>(documentShareHandlers),
-    },
-    dueHandlers: {
-      ...dataRequestDueHandlers(queues.promise, publicUrl),
-      [invitationEmailDue]: invitationEmailDueHandler(letters, publicUrl),
-    },
+    handlers: eventHandlersOf(deps),
+    dueHandlers: dueHandlersOf(deps),
     ...(onQuery && { onQuery }),
-    probe,
   });
   await publishGuides(runtime, guideEditions);
-  const queue = { databaseUrl, logger, probe, pollSeconds: options.jobPollSeconds };
-  const mails = await openJobQueue<Email>({ ...queue, name: 'mail' }, (letter) =>
-    options.sendMail(renderEmail(letter)),
-  );
-  const gathering = {
-    runtime,
-    ...options.others,
-    urlOf: (requestId: string) => new URL(exportsPath + requestId, publicUrl).href,
-    post: (em: Em, person: PersonEntity, url: string) => mails.send(exportReadyEmail(person, url), em),
-  };
-  const exports = await openJobQueue<{ requestId: string }>({ ...queue, name: 'export' }, ({ requestId }) =>
-    gatherExport(gathering, requestId),
-  );
-  queues.resolve({ mails, exports });
+  const { emails, exports } = await openQueues(options, runtime, deps);
+  queues.resolve({ emails, exports });
   const accounts = await openAccounts({
-    databaseUrl,
-    publicUrl,
-    secret: authSecret,
-    oidcProviders: options.oidcProviders ?? [],
+    ...{ databaseUrl, publicUrl, logger, secret: options.authSecret, oidcProviders: options.oidcProviders ?? [] },
     passwordHashing: options.passwordHashing,
-    logger,
-    onAccountCreated: (account, acceptLanguage) => registerAccount(runtime, account, acceptLanguage),
-    sendEmail: (kind, account, link) => queueAccountEmail(runtime, mails, { kind, account, ...link }),
-    signInRefusal: (accountId) => signInRefusal(runtime, accountId),
-    tokenClaims: (account) => tokenClaims(runtime, account),
+    ...createAccountHooks(runtime, emails),
   });
   const verify = createTokenVerifier(remoteKeySet(accounts.keySet), publicUrl);
   const isSuspended = createSuspensionCheck(runtime, findSuspendedIn('person', 'id'));
-  const schema = (await peopleSchema()).schema;
+  const { schema } = await peopleSchema();
+  const contextFor: Subgraph<PeopleContext>['contextFor'] = (call) =>
+    peopleContext(call, { runtime, verify, isSuspended });
+  const routeDeps = { runtime, verify, ...accounts };
   return {
-    subgraph: {
-      name: 'people',
-      schema,
-      contextFor: (call) => peopleContext(call, { runtime, verify, isSuspended }),
-    },
-    runtime,
-    accounts,
+    subgraph: { name: 'people', schema, contextFor },
+    ...{ runtime, accounts, verify, isSuspended },
     routes: [
       accounts.route,
-      ...dataRequestRoutes({ runtime, verify, personIdFromSession: accounts.personIdFromSession }),
+      ...dataRequestRoutes(routeDeps),
       guideRoute(runtime),
-      invitationRoute({ runtime, verify, ...accounts }),
-      rosterRoute({ runtime, verify, ...accounts }),
+      invitationRoute(routeDeps),
+      rosterRoute(routeDeps),
     ],
-    verify,
-    isSuspended,
     answers: peopleAnswers(runtime),
     async close() {
       await accounts.close();
-      await Promise.all([mails.close(), exports.close()]);
+      await Promise.all([emails.close(), exports.close()]);
       await runtime.close();
     },
   };
 }
 
-type Account = { id: string; name: string; email: string };
-
-function registerAccount(runtime: ServiceRuntime, account: Account, acceptLanguage: string | undefined): Promise<void> {
-  const locale = languageFor(undefined, acceptLanguage);
-  const { id, name: displayName, email } = account;
-  return registerPerson(runtime, { id, displayName, email, locale, timeZone: 'UTC' });
+function eventHandlersOf(deps: HandlerDeps) {
+  const tables = features.map(({ eventHandlers }) => eventHandlers?.(deps));
+  const handlers: { [Source in keyof PeopleEventSources]: ReturnType<typeof mergeHandlers> } = {
+    pairings: mergeHandlers(...tables.map((table) => table?.pairings)),
+    progress: mergeHandlers(...tables.map((table) => table?.progress)),
+  };
+  return handlers;
 }
 
-interface AccountEmail {
-  kind: 'password' | 'verify';
-  account: Account;
-  url: string;
-  acceptLanguage: string | undefined;
+const dueHandlersOf = (deps: HandlerDeps): Record<PeopleDueKind, DueHandler> => ({
+  ...invitationDueHandlers(deps),
+  ...dataRequestDueHandlers(deps),
+});
+
+interface Queues {
+  emails: JobQueue;
+  exports: JobQueue;
 }
 
-/** Puts a letter to an account's owner into the queue, in their own language. */
-async function queueAccountEmail(runtime: ServiceRuntime, mails: JobQueue, letter: AccountEmail): Promise<void> {
-  const { kind, account, url, acceptLanguage } = letter;
-  const person = await runtime.orm.em.fork().findOne(PersonEntity, account.id);
-  const { name, email } = account;
-  const to = { name, email, url, language: languageFor(person?.locale, acceptLanguage) };
-  await mails.send(kind === 'password' ? passwordEmail(to) : verificationEmail(to));
-}
-
-async function signInRefusal(runtime: ServiceRuntime, accountId: string): Promise<string | undefined> {
-  const person = await runtime.orm.em.fork().findOne(PersonEntity, accountId);
-  if (person?.status !== 'SUSPENDED') return undefined;
-  return translate('account.suspended', languageFor(person.locale, undefined));
-}
-
-/** Also mends the rare account whose person was never made, because the process died between the two. */
-async function tokenClaims(runtime: ServiceRuntime, account: Account): Promise<Record<string, unknown>> {
-  const em = runtime.orm.em.fork();
-  let person = await em.findOne(PersonEntity, account.id);
-  if (!person) {
-    await registerAccount(runtime, account, undefined);
-    person = await em.findOneOrFail(PersonEntity, account.id);
-  }
-  const memberships = await em.find(MembershipEntity, { personId: account.id });
-  const coordinates = memberships
-    .filter(({ roles }) => roles.includes('COORDINATOR'))
-    .map(({ programId }) => programId);
-  return { coordinates, scopes: ['*'], locale: person.locale };
+async function openQueues(options: PeopleOptions, runtime: ServiceRuntime, deps: HandlerDeps): Promise<Queues> {
+  const { databaseUrl, logger, probe, exportSources, sendMail } = options;
+  const queue = { databaseUrl, logger, probe, pollSeconds: options.jobPollSeconds };
+  const emails = await openJobQueue<Email>({ ...queue, name: 'mail' }, (email) => sendMail(renderEmail(email)));
+  const exports = await openJobQueue<{ requestId: string }>({ ...queue, name: 'export' }, ({ requestId }) =>
+    gatherExport({ runtime, exportSources, ...deps }, requestId),
+  );
+  return { emails, exports };
 }

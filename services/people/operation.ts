@@ -1,17 +1,13 @@
 import type { PeopleEvents } from '../contracts/people-events.js';
 import type { Operation } from '../shared/graphql/operation.js';
 import type { EventOf, UnitOfWork } from '../shared/outbox/unit-of-work.js';
+import type { InvitationDueKind } from './admission/invitation.domain.js';
+import type { DataRequestDueKind } from './privacy/data-request.domain.js';
 
-/** What falls due in people: each kind has one handler in `main.ts`. The subject is the id of the row it is about. */
-export type PeopleDueKind =
-  | 'invitation.letter'
-  | 'export.gather'
-  | 'export.give-up'
-  | 'export.drop'
-  | 'erasure.letter'
-  | 'erasure.drop';
+/** The kinds of due rows in people; `main.ts` has one handler for each. */
+export type PeopleDueKind = InvitationDueKind | DataRequestDueKind;
 
-/** The names that people gives to its events and due rows: others do not compile. */
+/** Names of the events and due rows of people: other names do not compile. */
 interface PeopleNames {
   events: PeopleEvents;
   due: PeopleDueKind;

@@ -22,7 +22,7 @@ const number = (min: number, max: number) =>
     .regex(/^\d+$/, { error: `a whole number from ${min} to ${max} is needed` })
     .transform(Number)
     .refine((value) => value >= min && value <= max, { error: `a whole number from ${min} to ${max} is needed` });
-const onOff = (fallback: '0' | '1') =>
+const flag = (fallback: '0' | '1') =>
   z
     .enum(['0', '1'], { error: '0 or 1 is needed' })
     .default(fallback)
@@ -67,8 +67,8 @@ const settings = z.object({
   METRICS_PORT: number(0, 65_535).optional(),
   METRICS_HOST: z.string().min(1).default('127.0.0.1'),
   LOG_LEVEL: z.enum(logLevels, { error: `one of ${logLevels.join(', ')} is needed` }).default('warn'),
-  DEMO: onOff('1'),
-  SANDBOX_CLOCK: onOff('0'),
+  DEMO: flag('1'),
+  SANDBOX_CLOCK: flag('0'),
   OUTBOX_RETENTION_DAYS: number(1, 3650).default(30),
   AUTH_SECRET: secret,
   SERVICE_KEY: secret,
@@ -99,8 +99,8 @@ export function readConfig(env: NodeJS.ProcessEnv, args: string[]): Config {
     throw new StartupFault(
       `Unknown setting '${stray}': settings are environment variables, for example PORT=4001 npm start.`,
     );
-  const misspelt = Object.keys(env).flatMap((name) => nearMiss(name));
-  if (misspelt[0]) throw new StartupFault(misspelt[0]);
+  const misspelled = Object.keys(env).flatMap((name) => nearMiss(name));
+  if (misspelled[0]) throw new StartupFault(misspelled[0]);
   const given = Object.fromEntries(names.flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
   const parsed = settings.safeParse(given);
   if (!parsed.success) throw new StartupFault(firstIssue(parsed.error, given));
@@ -121,8 +121,8 @@ function firstIssue(error: z.ZodError, given: Record<string, string | undefined>
  */
 function nearMiss(name: string): string[] {
   if (name.length < 5 || names.includes(name)) return [];
-  const meant = names.find((known) => known.length > 5 && distance(name, known) <= 2);
-  return meant ? [`Unknown setting ${name}: did you mean ${meant}?`] : [];
+  const similar = names.find((known) => known.length > 5 && distance(name, known) <= 2);
+  return similar ? [`Unknown setting ${name}: did you mean ${similar}?`] : [];
 }
 
 /**

@@ -1,7 +1,8 @@
 import { createGateway } from '../../gateway/gateway.js';
 import { graphiqlRoute } from '../../gateway/http/graphiql-page.js';
 import { createRemoteExecutor } from '../../gateway/remote/remote-subgraph.js';
-import { invitationsPath, maxRosterBytes, programsPath } from '../../services/people/common/route-paths.js';
+import { invitationsPath } from '../../services/people/admission/invitation-endpoint.js';
+import { maxRosterBytes, programsPath } from '../../services/people/rosters/roster-endpoint.js';
 import { calendarPath } from '../../services/progress/calendar/calendar-path.route.js';
 import { type Config, readConfig } from '../../services/shared/config.js';
 import { serviceNames } from '../../services/shared/database/service-databases.js';

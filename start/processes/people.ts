@@ -19,7 +19,7 @@ export function runPeople(): Promise<void> {
         authSecret: await loadAuthSecret(config),
         sendMail: createMailer(config),
         oidcProviders: config.OIDC_PROVIDERS,
-        others: {
+        exportSources: {
           pairings: createRpcClient<PairingsRpc>(requireUrls(config, 'PAIRINGS_URL'), serviceKey),
           progress: createRpcClient<ProgressRpc>(requireUrls(config, 'PROGRESS_URL'), serviceKey),
         },

@@ -1,34 +1,11 @@
 import { describedEnum } from '../../shared/graphql/described-enum.js';
-import type { ActivityKindName } from '../activity/activity.domain.js';
+import { type ActivityKindName, activityKinds } from '../activity/activity-kinds.domain.js';
 
-export const ActivityKind = describedEnum<ActivityKindName>('ActivityKind', 'What happened.', {
-  REQUEST_SENT: 'A mentee asked a mentor.',
-  REQUEST_ACCEPTED: 'The mentor accepted.',
-  REQUEST_DECLINED: 'The mentor declined, or takes no part any more.',
-  REQUEST_WITHDRAWN: 'The mentee took it back, or takes no part any more.',
-  REQUEST_EXPIRED: 'Nobody answered in time.',
-  PAIRING_PROPOSED: 'A match run or a coordinator brought the two together.',
-  PAIRING_STARTED: 'The relationship begins.',
-  AGREEMENT_PROPOSED: 'A new version of the agreement waits for both signatures.',
-  AGREEMENT_SIGNED: 'One of the two signed; the second signature puts it in force.',
-  PAIRING_PAUSED: 'Paused until a date.',
-  PAIRING_RESUMED: 'Resumed, by one of the two or at its date.',
-  CONTACT_MADE: 'One of the two was in touch; of messages, once for each author in an hour of the clock.',
-  HEALTH_CHANGED: 'The rhythm is another than it was.',
-  RELAUNCH_STARTED: 'They look again at their goals, and whether to go on.',
-  RELAUNCH_DECIDED: 'It is decided how it goes on.',
-  REFERRAL_MADE: 'The mentee was introduced or redirected to somebody else.',
-  APPRECIATION_SENT: 'One of the two said thank you.',
-  CLOSURE_BEGUN: 'It comes to its end: both look back.',
-  PAIRING_ENDED: 'It has ended, as agreed or before.',
-  KEEP_IN_TOUCH_UPDATE: 'News from one of the two, after the end.',
-  GOAL_SET: 'The mentee set, adopted or redefined a goal.',
-  GOAL_PROGRESSED: 'A goal moved, or an entry on the way to it was shared.',
-  GOAL_ACHIEVED: 'A goal was achieved.',
-  GOAL_LET_GO: 'A goal was let go; what was learnt stays.',
-  MEETING_SCHEDULED: 'Both have agreed on a meeting.',
-  MEETING_HELD: 'The two met.',
-  MEETING_MISSED: 'A meeting did not take place.',
-  FEEDBACK_GIVEN: 'One of the two gave feedback.',
-  EVALUATION_SUBMITTED: 'One of the two filled in an evaluation.',
-});
+const descriptions = Object.fromEntries(Object.entries(activityKinds).map(([kind, rule]) => [kind, rule.description]));
+
+// `Object.fromEntries` forgets which keys it was given: they are those of `activityKinds`.
+export const ActivityKind = describedEnum(
+  'ActivityKind',
+  'What happened.',
+  descriptions as Record<ActivityKindName, string>,
+);

@@ -1,5 +1,4 @@
-/** One line for each kind of activity, in English. */
-export const activityEn = {
+export const activityTextsEn = {
   'activity.who.YOU': 'You',
   'activity.have.YOU': 'have',
   'activity.who.YOUR_MENTOR': 'Your mentor',

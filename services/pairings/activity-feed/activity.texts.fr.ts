@@ -2,7 +2,7 @@
  * One line for each kind of activity, in French. `{{who}} {{have}}` names who did it, by their role to the reader;
  * `.nobody` is said where nobody did, or nobody is to be named.
  */
-export const activityFr = {
+export const activityTextsFr = {
   'activity.who.YOU': 'Vous',
   'activity.have.YOU': 'avez',
   'activity.who.YOUR_MENTOR': 'Votre mentor',
@@ -99,4 +99,3 @@ export const activityFr = {
   'activity.EVALUATION_SUBMITTED': '{{who}} {{have}} rempli une évaluation.',
   'activity.EVALUATION_SUBMITTED.nobody': 'Une évaluation a été remplie.',
 } as const;
-export type ActivityText = keyof typeof activityFr;

@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { PageInfo } from '../../shared/pagination/page-info.types.js';
-import type { ActivityKindName } from '../activity/activity.domain.js';
+import type { ActivityKindName } from '../activity/activity-kinds.domain.js';
 import { ActivityKind } from './activity-kind.types.js';
 
 @ObjectType({

@@ -1,34 +1,4 @@
-/** Kinds of activity, as `ActivityKind` in the schema. */
-export type ActivityKindName =
-  | 'REQUEST_SENT'
-  | 'REQUEST_ACCEPTED'
-  | 'REQUEST_DECLINED'
-  | 'REQUEST_WITHDRAWN'
-  | 'REQUEST_EXPIRED'
-  | 'PAIRING_PROPOSED'
-  | 'PAIRING_STARTED'
-  | 'AGREEMENT_PROPOSED'
-  | 'AGREEMENT_SIGNED'
-  | 'PAIRING_PAUSED'
-  | 'PAIRING_RESUMED'
-  | 'CONTACT_MADE'
-  | 'HEALTH_CHANGED'
-  | 'RELAUNCH_STARTED'
-  | 'RELAUNCH_DECIDED'
-  | 'REFERRAL_MADE'
-  | 'APPRECIATION_SENT'
-  | 'CLOSURE_BEGUN'
-  | 'PAIRING_ENDED'
-  | 'KEEP_IN_TOUCH_UPDATE'
-  | 'GOAL_SET'
-  | 'GOAL_PROGRESSED'
-  | 'GOAL_ACHIEVED'
-  | 'GOAL_LET_GO'
-  | 'MEETING_SCHEDULED'
-  | 'MEETING_HELD'
-  | 'MEETING_MISSED'
-  | 'FEEDBACK_GIVEN'
-  | 'EVALUATION_SUBMITTED';
+import type { ActivityKindName } from './activity-kinds.domain.js';
 
 /** Who did it, as the two and the coordinators know them; null for the clock. */
 export type ActorRoleName = 'MENTOR' | 'MENTEE' | 'COORDINATOR';

@@ -1,5 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import type { ActivityData, ActivityKindName, ActorRoleName } from './activity.domain.js';
+import type { ActivityData, ActorRoleName } from './activity.domain.js';
+import type { ActivityKindName } from './activity-kinds.domain.js';
 
 /**
  * One line of the feed of a pairing and of its programme; of a request, of the programme alone until it is accepted. Its

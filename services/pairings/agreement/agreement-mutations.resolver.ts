@@ -4,7 +4,7 @@ import { toPayload } from '../common/payload.js';
 import type { PairingsContext } from '../context.js';
 import { PairingPayload } from '../pairing/pairing.types.js';
 import type { AgreementTerms } from './agreement.domain.js';
-import { AgreementInput } from './agreement-input.types.js';
+import { AgreementInput } from './agreement.types.js';
 import { proposeAgreement } from './propose-agreement.command.js';
 import { signAgreement } from './sign-agreement.command.js';
 

@@ -3,7 +3,9 @@ import { checkText, type Invalid } from '../../shared/checks.js';
 import { accept, type Result } from '../../shared/result.js';
 import type { PairingAction } from '../pairing/pairing.domain.js';
 import { refuse } from '../refusals.js';
-import type { ClosureReasonName } from './closure-reason.domain.js';
+
+/** Why a pairing comes to its end, as `ClosureReason` in the schema. */
+export type ClosureReasonName = 'GOALS_MET' | 'END_DATE' | 'NOT_A_FIT' | 'NO_TIME' | 'REDIRECTED' | 'OTHER';
 
 /** Days that the two have to look back, before the pairing ends without their words (design, The pairing). */
 export const reflectionPeriodDays = 14;

@@ -1,5 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import type { ClosureReasonName } from './closure-reason.domain.js';
+import type { ClosureReasonName } from './closure.domain.js';
 
 /** Why and when a pairing came to its end; begun by nobody when the agreed day had come. */
 export const ClosureEntity = defineEntity({

@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { describedEnum } from '../../shared/graphql/described-enum.js';
-import type { ClosureReasonName } from './closure-reason.domain.js';
+import type { ClosureReasonName } from './closure.domain.js';
 
 export const ClosureReason = describedEnum<ClosureReasonName>('ClosureReason', 'Why a relationship comes to its end.', {
   GOALS_MET: 'The goals are reached: it ends as completed.',

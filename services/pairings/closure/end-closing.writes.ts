@@ -2,8 +2,8 @@ import type { PairingsUnit } from '../operation.js';
 import { decidePairing } from '../pairing/pairing.domain.js';
 import type { PairingEntity } from '../pairing/pairing.entity.js';
 import { recordPairingEvent } from '../pairing/pairing.writes.js';
+import type { ClosureReasonName } from './closure.domain.js';
 import { endingAction, keepsInTouch, type ReflectionState } from './closure.domain.js';
-import type { ClosureReasonName } from './closure-reason.domain.js';
 
 export interface ClosureEnding {
   reason: ClosureReasonName;

@@ -2,9 +2,9 @@ import { addDays } from '../../shared/time/dates.js';
 import type { PairingsUnit } from '../operation.js';
 import type { PairingEntity } from '../pairing/pairing.entity.js';
 import { recordPairingEvent } from '../pairing/pairing.writes.js';
+import type { ClosureReasonName } from './closure.domain.js';
 import { reflectionPeriodDays, thanksReminderAfterDays } from './closure.domain.js';
 import { ClosureEntity } from './closure.entity.js';
-import type { ClosureReasonName } from './closure-reason.domain.js';
 
 /** Why, and by whom, a closure begins; null where nobody in person began it. */
 export interface ClosureStart {

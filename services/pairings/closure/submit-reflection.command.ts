@@ -1,8 +1,8 @@
-import { requireViewer } from '../../shared/graphql/operation.js';
-import { accept, type Result, refuseAll } from '../../shared/result.js';
+import { accept, type Result } from '../../shared/result.js';
 import type { PairingsOperation } from '../operation.js';
+import { changePairing } from '../pairing/change-pairing.writes.js';
+import type { PairingRefusal } from '../pairing/pairing.domain.js';
 import type { PairingEntity } from '../pairing/pairing.entity.js';
-import { lockPairing, type PairingCode, recordPairingEvent } from '../pairing/pairing.writes.js';
 import { checkReflection, decideReflection, type ReflectionText } from './closure.domain.js';
 import { ClosureEntity } from './closure.entity.js';
 import { endClosing } from './end-closing.writes.js';
@@ -14,31 +14,27 @@ export interface SubmitReflection extends ReflectionText {
 }
 
 /**
- * One of the two looks back, once: the words stay as they are. When both have, the pairing ends; completed and with both
- * wishing it, it goes on as keeping in touch. Refuses INVALID, NOT_FOUND, PAIRING_NOT_OPEN, WRONG_STATUS.
+ * A party looks back, once. When both have, the pairing ends; a completed pairing goes on as keeping in touch when both
+ * wish it.
  */
 export async function submitReflection(
   operation: PairingsOperation,
   { pairingId, learned, thanks, keepInTouch }: SubmitReflection,
-): Promise<Result<PairingEntity, PairingCode | 'INVALID'>> {
-  const { personId } = requireViewer(operation);
+): Promise<Result<PairingEntity, PairingRefusal | 'INVALID'>> {
   const invalid = checkReflection({ learned, thanks });
-  if (invalid.length > 0) return refuseAll(invalid);
-  return operation.transact(async (unit) => {
-    const locked = await lockPairing(unit, { id: pairingId, action: 'REFLECT', personId });
-    if (!locked.ok) return locked;
-    const { pairing } = locked.value;
+  const step = { pairingId, action: 'REFLECT', invalid } as const;
+  return changePairing(operation, step, async ({ unit, pairing, actorId, record }) => {
     const before = await unit.em.find(ReflectionEntity, { pairingId });
-    const decision = decideReflection(before, personId);
+    const decision = decideReflection(before, actorId);
     if (!decision.ok) return decision;
     const text = { learned: learned.trim(), thanks: thanks?.trim() || null };
-    const own = { pairingId, authorId: personId, ...text, keepInTouch, submittedAt: unit.now };
+    const own = { pairingId, authorId: actorId, ...text, keepInTouch, submittedAt: unit.now };
     const reflection = unit.em.create(ReflectionEntity, own);
     unit.em.persist(reflection);
-    recordPairingEvent(unit, 'ReflectionSubmitted', pairing, { actorId: personId, payload: {} });
+    record('ReflectionSubmitted', {});
     if (!decision.value.both) return accept(pairing);
     const { reason } = await unit.em.findOneOrFail(ClosureEntity, pairingId);
-    endClosing(unit, pairing, { reason, reflections: [...before, reflection], actorId: personId });
+    endClosing(unit, pairing, { reason, reflections: [...before, reflection], actorId });
     return accept(pairing);
   });
 }

@@ -1,5 +1,4 @@
-/** What is said in English of contacts. */
-export const contactEn = {
+export const contactTextsEn = {
   'contact.toCome': 'This moment is in the future: record a contact that has already taken place.',
   'contact.beforePairing': 'Your pairing had not begun yet: choose a later moment.',
 } as const;

@@ -1,5 +1,4 @@
-/** What is said in French of contacts. */
-export const contactFr = {
+export const contactTextsFr = {
   'contact.toCome': 'Ce moment est encore à venir : notez un contact qui a déjà eu lieu.',
   'contact.beforePairing': 'Votre jumelage n’avait pas encore commencé : choisissez un moment plus tardif.',
 } as const;

@@ -1,5 +1,4 @@
-/** What to begin a conversation with, in English. */
-export const conversationStartersEn = {
+export const conversationStartersTextsEn = {
   'starter.FIRST.MENTEE.goal': 'I would like to make progress on “{{goal}}”: where would you start, in my place?',
   'starter.FIRST.MENTEE.1': 'What made you want to be a mentor?',
   'starter.FIRST.MENTEE.2': 'Tell me about a turning point in your career: what made you change direction?',

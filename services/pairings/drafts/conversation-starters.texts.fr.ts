@@ -1,5 +1,4 @@
-/** What to begin a conversation with, in French; the keys of every other language. */
-export const conversationStartersFr = {
+export const conversationStartersTextsFr = {
   'starter.FIRST.MENTEE.goal': 'J’aimerais avancer sur « {{goal}} » : par quoi commenceriez-vous, à ma place ?',
   'starter.FIRST.MENTEE.1': 'Qu’est-ce qui vous a donné envie d’accompagner quelqu’un ?',
   'starter.FIRST.MENTEE.2': 'Racontez-moi un tournant de votre parcours : qu’est-ce qui vous a fait bouger ?',

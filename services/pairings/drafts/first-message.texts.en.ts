@@ -1,5 +1,4 @@
-/** First messages to start from, in English. */
-export const firstMessageEn = {
+export const firstMessageTextsEn = {
   'draft.mentorUnknown': 'This mentor cannot be found.',
   quoted: '“{{text}}”',
 

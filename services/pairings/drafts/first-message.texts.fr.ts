@@ -1,5 +1,4 @@
-/** First messages to start from, in French; the keys of every other language. */
-export const firstMessageFr = {
+export const firstMessageTextsFr = {
   'draft.mentorUnknown': 'Ce mentor est introuvable.',
   quoted: '« {{text}} »',
 

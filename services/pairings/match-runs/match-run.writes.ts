@@ -9,9 +9,9 @@ import { decideMatchRun, type MatchRunAction, type MatchRunStatusName } from './
 import { MatchRunEntity } from './match-run.entity.js';
 
 /** Codes with which a match run refuses an action. */
-export type MatchRunCode = 'NOT_FOUND' | 'WRONG_STATUS';
+export type MatchRunRefusal = 'NOT_FOUND' | 'WRONG_STATUS';
 
-/** A run of a programme that the viewer coordinates now, and who they are. Refuses NOT_FOUND to everybody else. */
+/** A run of a programme that the viewer coordinates now, with the viewer's id. */
 export async function requireMatchRun(
   operation: PeopleOperation,
   id: string,
@@ -23,14 +23,34 @@ export async function requireMatchRun(
   return accept({ run, coordinatorId: coordinator.value });
 }
 
-/** Locks a run and decides whether it may be moved; nothing is changed yet. Refuses NOT_FOUND, WRONG_STATUS. */
-export async function lockMatchRun(
-  unit: PairingsUnit,
-  id: string,
-  action: MatchRunAction,
-): Promise<Result<{ run: MatchRunEntity; next: MatchRunStatusName }, MatchRunCode>> {
-  const run = await unit.em.findOne(MatchRunEntity, id, { lockMode: LockMode.PESSIMISTIC_WRITE });
-  if (!run) return refuse('NOT_FOUND', 'id', 'matchRun.notFound');
-  const decision = decideMatchRun(run.status, action);
-  return decision.ok ? accept({ run, next: decision.value }) : decision;
+/** What a coordinator does with a run, and what comes before the run's lock. */
+export interface MatchRunStep {
+  id: string;
+  action: MatchRunAction;
+  lockFirst?: (unit: PairingsUnit) => Promise<void>;
+}
+
+/** A locked run on which the step may be taken. Nothing has changed yet. */
+export interface MatchRunChange {
+  unit: PairingsUnit;
+  run: MatchRunEntity;
+  /** The status after the action, to be set by the command. */
+  next: MatchRunStatusName;
+}
+
+/** Locks a run in one transaction, decides whether the action is possible, and lets `change` do it. */
+export async function changeMatchRun(
+  operation: PeopleOperation,
+  { id, action, lockFirst }: MatchRunStep,
+  change: (locked: MatchRunChange) => Promise<void>,
+): Promise<Result<MatchRunEntity, MatchRunRefusal>> {
+  return operation.transact(async (unit) => {
+    await lockFirst?.(unit);
+    const run = await unit.em.findOne(MatchRunEntity, id, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    if (!run) return refuse('NOT_FOUND', 'id', 'matchRun.notFound');
+    const decision = decideMatchRun(run.status, action);
+    if (!decision.ok) return decision;
+    await change({ unit, run, next: decision.value });
+    return accept(run);
+  });
 }

@@ -1,12 +1,4 @@
-/** What matching says in English. */
-export const matchingEn = {
-  'matchRun.notFound': 'This match run cannot be found.',
-  'matchRun.closed': 'This match run is no longer a draft.',
-  'policy.criterionTwice': 'Give each criterion only one weight.',
-  'policy.noWeight': 'Give a weight to at least one criterion.',
-  'policy.factor': '{{field, field}}: give a number from {{min}} to {{max}}.',
-  'policy.factorOrder': 'The threshold for slowing down must be lower than the threshold for silence.',
-  'policy.reminderLate': 'The reminder of a request must come before it expires.',
+export const matchingTextsEn = {
   'match.former': 'One of the two is no longer a member.',
   'match.SKILLS.some': 'Skills wanted that this mentor has: {{shared}} ({{count}} of {{of}}).',
   'match.SKILLS.none': 'This mentor has none of the skills wanted.',
@@ -67,12 +59,4 @@ export const matchingEn = {
   'excluded.must.frequency': 'The rhythm is a must for one of the two, and the other wants a different one.',
   'excluded.must.channels': 'The way to be in touch is a must for one of the two, and they have none in common.',
   'excluded.must.purposes': 'Expectations are a must for one of the two, and they have none in common.',
-  'without.noMentor': 'No mentor of the programme has a free place at the moment.',
-  'without.places_other': 'The {{count}} mentors who would suit have no place left: other pairings have taken them.',
-  'without.places_one': 'The one mentor who would suit has no place left: another pairing has taken it.',
-  'without.language': 'No available mentor speaks any of this person’s languages.',
-  'without.wishes': 'No available mentor meets every must on both sides.',
-  'without.apart': 'No pairing is possible with the available mentors, for reasons that stay confidential.',
-  'without.paired': 'This person has found a mentor in the meantime.',
-  'without.gone': 'The mentor suggested to this person is no longer a member.',
 } as const;

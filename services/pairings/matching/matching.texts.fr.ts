@@ -1,12 +1,4 @@
-/** What matching says in French. */
-export const matchingFr = {
-  'matchRun.notFound': 'Cet appariement est introuvable.',
-  'matchRun.closed': 'Cet appariement n’est plus un brouillon.',
-  'policy.criterionTwice': 'Donnez un seul poids à chaque critère.',
-  'policy.noWeight': 'Donnez un poids à au moins un critère.',
-  'policy.factor': '{{field, field}} : indiquez un nombre de {{min}} à {{max}}.',
-  'policy.factorOrder': 'Le seuil de ralentissement doit être plus petit que le seuil de silence.',
-  'policy.reminderLate': 'Le rappel d’une demande doit arriver avant son expiration.',
+export const matchingTextsFr = {
   'match.former': 'L’une des deux personnes n’est plus membre.',
   'match.SKILLS.some': 'Compétences recherchées que ce mentor possède : {{shared}} ({{count}} sur {{of}}).',
   'match.SKILLS.none': 'Ce mentor n’a aucune des compétences recherchées.',
@@ -71,14 +63,4 @@ export const matchingFr = {
     'Le moyen d’échange est indispensable pour l’une des deux personnes, et elles n’en ont aucun en commun.',
   'excluded.must.purposes':
     'Les attentes sont indispensables pour l’une des deux personnes, et elles n’en ont aucune en commun.',
-  'without.noMentor': 'Aucun mentor du programme n’a de place libre en ce moment.',
-  'without.places_other':
-    'Les {{count}} mentors qui conviendraient n’ont plus de place : d’autres jumelages les ont prises.',
-  'without.places_one': 'Le mentor qui conviendrait n’a plus de place : un autre jumelage l’a prise.',
-  'without.language': 'Aucun mentor disponible ne parle l’une des langues de cette personne.',
-  'without.wishes': 'Avec chaque mentor disponible, une préférence indispensable n’est pas respectée.',
-  'without.apart':
-    'Aucun jumelage n’est possible avec les mentors disponibles, pour des raisons qui restent confidentielles.',
-  'without.paired': 'Cette personne a trouvé un mentor entre-temps.',
-  'without.gone': 'Le mentor qui lui était proposé n’est plus membre.',
 } as const;

@@ -1,10 +1,10 @@
 import { checkText } from '../../shared/checks.js';
-import { requireViewer } from '../../shared/graphql/operation.js';
 import { newId } from '../../shared/id.js';
-import { accept, type Result, refuseAll } from '../../shared/result.js';
+import { accept, type Result } from '../../shared/result.js';
 import { addContact } from '../contacts/contact.writes.js';
 import type { PairingsOperation } from '../operation.js';
-import { lockPairing, type PairingCode, recordPairingEvent } from '../pairing/pairing.writes.js';
+import { changePairing } from '../pairing/change-pairing.writes.js';
+import type { PairingRefusal } from '../pairing/pairing.domain.js';
 import { MessageEntity } from './message.entity.js';
 
 export interface SendMessage {
@@ -13,34 +13,27 @@ export interface SendMessage {
   idempotencyKey: string | null;
 }
 
-/**
- * One of the two writes to the other: that is a contact, too. The same key sent twice answers the message it made the
- * first time. Refuses INVALID, NOT_FOUND, PAIRING_NOT_OPEN, WRONG_STATUS.
- */
+/** A party writes to the other, which is a contact too. The same key sent twice returns the first message. */
 export async function sendMessage(
   operation: PairingsOperation,
   { pairingId, text, idempotencyKey }: SendMessage,
-): Promise<Result<MessageEntity, PairingCode | 'INVALID'>> {
-  const { personId } = requireViewer(operation);
+): Promise<Result<MessageEntity, PairingRefusal | 'INVALID'>> {
   const invalid = [
     ...checkText(['text'], text, { max: 5000 }),
     ...checkText(['idempotencyKey'], idempotencyKey, { max: 200 }),
   ];
-  if (invalid.length > 0) return refuseAll(invalid);
-  return operation.transact(async (unit) => {
-    const locked = await lockPairing(unit, { id: pairingId, action: 'SEND_MESSAGE', personId });
-    if (!locked.ok) return locked;
-    const { pairing } = locked.value;
-    const sentBy = { pairingId, authorId: personId, idempotencyKey };
-    const known = idempotencyKey ? await unit.em.findOne(MessageEntity, sentBy) : null;
-    if (known) return accept(known);
+  const step = { pairingId, action: 'SEND_MESSAGE', invalid } as const;
+  return changePairing(operation, step, async ({ unit, pairing, actorId, record }) => {
+    const own = { pairingId, authorId: actorId, idempotencyKey };
+    const before = idempotencyKey ? await unit.em.findOne(MessageEntity, own) : null;
+    if (before) return accept(before);
     const written = { id: newId(), text: text.trim(), sentAt: unit.now, readAt: null };
-    const message = unit.em.create(MessageEntity, { ...sentBy, ...written });
+    const message = unit.em.create(MessageEntity, { ...own, ...written });
     unit.em.persist(message);
-    const made = { channel: 'CHAT', source: 'MESSAGE', initiatedById: personId, at: unit.now } as const;
-    const contact = addContact(unit, pairing, made);
-    recordPairingEvent(unit, 'MessageSent', pairing, { actorId: personId, payload: { messageId: message.id } });
-    recordPairingEvent(unit, 'ContactMade', pairing, { actorId: personId, payload: contact });
+    const contact = { channel: 'CHAT', source: 'MESSAGE', initiatedById: actorId, at: unit.now } as const;
+    const contactMade = addContact(unit, pairing, contact);
+    record('MessageSent', { messageId: message.id });
+    record('ContactMade', contactMade);
     return accept(message);
   });
 }

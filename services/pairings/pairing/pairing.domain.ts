@@ -13,12 +13,12 @@ export type PairingAction =
   /** Both accepted what a match run or a coordinator proposed. */
   | 'START'
   /** One of the two does not want what was proposed. */
-  | 'TURN_DOWN'
+  | 'DECLINE_PROPOSAL'
   | 'PROPOSE_AGREEMENT'
   /** One of the two signed, the other has not yet. */
   | 'SIGN'
   /** Both have signed. */
-  | 'AGREE'
+  | 'ACTIVATE_AGREEMENT'
   | 'SEND_MESSAGE'
   | 'RECORD_CONTACT'
   | 'WISH_RHYTHM'
@@ -26,7 +26,7 @@ export type PairingAction =
   | 'RESUME'
   | 'RELAUNCH'
   /** One of the two looks at the goals again, or says what they wish. */
-  | 'LOOK_AGAIN'
+  | 'REVIEW_RELAUNCH'
   /** One of the two introduces the other to somebody, points to another mentor, or answers that. */
   | 'REFER'
   /** Both want to go on. */
@@ -72,17 +72,17 @@ const committing = ['EXPLORING', 'ACTIVE', 'PAUSED', 'RELAUNCHING'] as const;
 
 const rules: Record<PairingAction, Rule> = {
   START: { who: party, moves: { PROPOSED: 'EXPLORING' } },
-  TURN_DOWN: { who: party, moves: { PROPOSED: 'ENDED_EARLY' } },
+  DECLINE_PROPOSAL: { who: party, moves: { PROPOSED: 'ENDED_EARLY' } },
   PROPOSE_AGREEMENT: { who: party, moves: stay(...committing) },
   SIGN: { who: party, moves: stay(...committing) },
-  AGREE: { who: party, moves: { ...stay(...committing), EXPLORING: 'ACTIVE' } },
+  ACTIVATE_AGREEMENT: { who: party, moves: { ...stay(...committing), EXPLORING: 'ACTIVE' } },
   SEND_MESSAGE: { who: party, moves: stay(...committing, 'CLOSING') },
   RECORD_CONTACT: { who: party, moves: stay(...committing, 'CLOSING') },
   WISH_RHYTHM: { who: party, moves: stay(...committing) },
   PAUSE: { who: party, moves: { ACTIVE: 'PAUSED' } },
   RESUME: { who: partyOrClock, moves: { PAUSED: 'ACTIVE' } },
   RELAUNCH: { who: party, moves: { ACTIVE: 'RELAUNCHING' } },
-  LOOK_AGAIN: { who: party, moves: stay('RELAUNCHING') },
+  REVIEW_RELAUNCH: { who: party, moves: stay('RELAUNCHING') },
   REFER: { who: party, moves: stay(...committing, 'CLOSING') },
   CONTINUE: { who: party, moves: { RELAUNCHING: 'ACTIVE' } },
   BEGIN_CLOSURE: {

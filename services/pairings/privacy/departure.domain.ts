@@ -10,7 +10,7 @@ export function statusAfterDeparture(status: PairingStatusName): PairingStatusNa
   const closing = decidePairing(status, 'BEGIN_CLOSURE', 'CLOCK');
   const ended =
     status === 'PROPOSED'
-      ? decidePairing(status, 'TURN_DOWN', 'PARTY')
+      ? decidePairing(status, 'DECLINE_PROPOSAL', 'PARTY')
       : decidePairing(closing.ok ? closing.value : status, 'END_EARLY', 'CLOCK');
   return ended.ok ? ended.value : null;
 }

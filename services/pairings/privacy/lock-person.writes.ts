@@ -1,6 +1,6 @@
 import type { PairingsUnit } from '../operation.js';
 import { openPairingStatuses } from '../pairing/pairing.domain.js';
-import { lockMentorPlaces } from '../requests/lock-mentor-places.writes.js';
+import { lockMentorPlaces } from '../requests/mentor-places.writes.js';
 import { openRequestStatuses } from '../requests/request.domain.js';
 
 const openSql = `select id from (
@@ -20,7 +20,7 @@ const programsSql = 'select program_id as id from membership_fact where person_i
 export async function lockPersonAggregates(unit: PairingsUnit, personId: string): Promise<void> {
   for (const { id } of await unit.em.execute<{ id: string }[]>(programsSql, [personId])) await unit.lockAggregate(id);
   await unit.lockAggregate(personId);
-  await lockMentorPlaces(unit, personId);
+  await lockMentorPlaces(unit, [personId]);
   const open = await unit.em.execute<{ id: string }[]>(openSql, [personId, personId, personId, personId]);
   for (const { id } of open) await unit.lockAggregate(id);
 }

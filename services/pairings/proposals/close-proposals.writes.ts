@@ -15,7 +15,7 @@ export async function closeProposals(
   const theirs = { $or: [{ mentorId: personId }, { menteeId: personId }], ...(programId && { programId }) };
   const lock = { orderBy: { id: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE } as const;
   for (const pairing of await unit.em.find(PairingEntity, { ...theirs, status: 'PROPOSED' }, lock)) {
-    const decision = decidePairing(pairing.status, 'TURN_DOWN', 'PARTY');
+    const decision = decidePairing(pairing.status, 'DECLINE_PROPOSAL', 'PARTY');
     if (!decision.ok) continue;
     Object.assign(pairing, { status: decision.value, endedAt: unit.now });
     recordPairingEvent(unit, 'PairingEnded', pairing, { actorId: null, payload: {} });

@@ -11,8 +11,8 @@ import { refuse } from '../refusals.js';
  */
 export type ReferralKindName = 'INTRODUCTION' | 'REDIRECT';
 export type ReferralStatusName = 'PROPOSED' | 'ACCEPTED' | 'INTRODUCED' | 'REQUEST_SENT' | 'DECLINED';
-/** `MAKER`: who made the referral. `OTHER`: the other of the two. */
-export type ReferralActor = 'MAKER' | 'OTHER';
+/** `REFERRER`: who made the referral. `OTHER`: the other of the two. */
+export type ReferralActor = 'REFERRER' | 'OTHER';
 export type ReferralAnswer = 'ACCEPT' | 'DECLINE';
 
 /** Statuses in which a referral still waits for one of the two; there is one at most to a person, of a kind. */
@@ -27,11 +27,11 @@ type Moves = Partial<Record<ReferralStatusName, ReferralStatusName>>;
 const moves: Record<ReferralKindName, Record<ReferralActor, Record<ReferralAnswer, Moves>>> = {
   INTRODUCTION: {
     OTHER: { ACCEPT: { PROPOSED: 'ACCEPTED' }, DECLINE: { PROPOSED: 'DECLINED', ACCEPTED: 'DECLINED' } },
-    MAKER: { ACCEPT: { ACCEPTED: 'INTRODUCED' }, DECLINE: { PROPOSED: 'DECLINED', ACCEPTED: 'DECLINED' } },
+    REFERRER: { ACCEPT: { ACCEPTED: 'INTRODUCED' }, DECLINE: { PROPOSED: 'DECLINED', ACCEPTED: 'DECLINED' } },
   },
   REDIRECT: {
     OTHER: { ACCEPT: { PROPOSED: 'REQUEST_SENT' }, DECLINE: { PROPOSED: 'DECLINED' } },
-    MAKER: { ACCEPT: {}, DECLINE: { PROPOSED: 'DECLINED' } },
+    REFERRER: { ACCEPT: {}, DECLINE: { PROPOSED: 'DECLINED' } },
   },
 };
 
@@ -51,7 +51,7 @@ export function decideReferralAnswer(
 ): Result<ReferralStatusName, 'NOT_FOUND' | 'WRONG_STATUS'> {
   const next = moves[kind][actor][answer][status];
   if (next) return accept(next);
-  if (actor === 'MAKER' && status === 'PROPOSED') return refuse('NOT_FOUND', 'referralId', 'referral.othersTurn');
+  if (actor === 'REFERRER' && status === 'PROPOSED') return refuse('NOT_FOUND', 'referralId', 'referral.othersTurn');
   return refuse('WRONG_STATUS', 'referralId', status === 'ACCEPTED' ? 'referral.makersTurn' : 'referral.settled');
 }
 

@@ -1,22 +1,7 @@
-/** What pairings says in French of relaunches, referrals and refusals that refer; the keys of every other language. */
-export const relaunchFr = {
+export const relaunchTextsFr = {
   'relaunch.inTouch':
     'Vous êtes en contact comme convenu : une relance sert quand le silence s’est installé. Écrivez-vous, simplement.',
   'relaunch.decided': 'Cette relance est déjà terminée.',
-  'referral.notFound': 'Cette recommandation est introuvable.',
-  'referral.othersTurn': 'C’est à l’autre personne de votre jumelage de répondre.',
-  'referral.makersTurn': 'Vous avez déjà accepté : c’est maintenant à l’autre personne de faire la mise en relation.',
-  'referral.settled': 'Cette recommandation a déjà reçu sa réponse.',
-  'referral.oneOfYou': 'Choisissez une personne extérieure à votre jumelage.',
-  'referral.yourself': 'Choisissez un autre mentor que vous-même.',
-  'referral.blocked': 'Vous avez bloqué cette personne. Levez d’abord le blocage si vous souhaitez la recommander.',
-  'referral.unavailable': 'Cette personne n’est pas disponible en ce moment.',
-  'referral.already': 'Une recommandation vers cette personne attend déjà une réponse.',
-  'referral.tooMany':
-    'Ce jumelage compte déjà beaucoup de recommandations : terminez d’abord celles qui sont en cours.',
-  'referral.goalRequired': 'Indiquez l’objectif pour lequel ce mentor pourra aider.',
-  'referral.firstMessage':
-    'Bonjour,\n\nLa personne qui m’accompagne en mentorat dans ce programme pense que vous pourriez mieux m’aider pour la suite, et je partage son avis. Mes objectifs accompagnent cette demande.\n\nAuriez-vous une demi-heure pour une première conversation ? Si le moment est mal choisi, dites-le-moi simplement : je comprendrai très bien.',
 
   'relaunch.guide.talk.ANY':
     'Préférez la voix à l’écrit : vingt minutes au téléphone, en visioconférence ou autour d’un café dénouent ce que dix messages compliquent.',

@@ -1,32 +1,25 @@
-import { requireViewer } from '../../shared/graphql/operation.js';
 import { accept, type Result } from '../../shared/result.js';
 import type { PairingsOperation } from '../operation.js';
+import { changePairing } from '../pairing/change-pairing.writes.js';
+import type { PairingRefusal } from '../pairing/pairing.domain.js';
 import type { PairingEntity } from '../pairing/pairing.entity.js';
-import { lockPairing, type PairingCode, recordPairingEvent } from '../pairing/pairing.writes.js';
 import { requireRelaunch } from './lock-relaunch.writes.js';
 import type { GoalReviewName } from './relaunch.domain.js';
 import { trySettleRelaunch } from './settle-relaunch.writes.js';
 
-/**
- * One of the two says what became of the goals. Either may, and the last word counts until the relaunch is decided: they
- * talk about it, and one of them notes it. Refuses NOT_FOUND, PAIRING_NOT_OPEN, WRONG_STATUS.
- */
+/** A party says what became of the goals. Either party may, and the latest review counts until the relaunch is decided. */
 export async function reviewGoals(
   operation: PairingsOperation,
   pairingId: string,
   review: GoalReviewName,
-): Promise<Result<PairingEntity, PairingCode>> {
-  const { personId } = requireViewer(operation);
-  return operation.transact(async (unit) => {
-    const locked = await lockPairing(unit, { id: pairingId, action: 'LOOK_AGAIN', personId });
-    if (!locked.ok) return locked;
-    const { pairing } = locked.value;
+): Promise<Result<PairingEntity, PairingRefusal>> {
+  const step = { pairingId, action: 'REVIEW_RELAUNCH' } as const;
+  return changePairing(operation, step, async ({ unit, pairing, actorId, record }) => {
     const relaunch = await requireRelaunch(unit, pairing);
     if (relaunch.goalReview === review) return accept(pairing);
     relaunch.goalReview = review;
-    const happened = { actorId: personId, payload: { relaunchId: relaunch.id } };
-    recordPairingEvent(unit, 'GoalsReviewed', pairing, happened);
-    trySettleRelaunch(unit, { pairing, relaunch, actorId: personId });
+    record('GoalsReviewed', { relaunchId: relaunch.id });
+    trySettleRelaunch(unit, { pairing, relaunch, actorId });
     return accept(pairing);
   });
 }

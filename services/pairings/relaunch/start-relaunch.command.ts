@@ -1,51 +1,47 @@
-import { requireViewer } from '../../shared/graphql/operation.js';
 import { newId } from '../../shared/id.js';
 import { accept, type Result } from '../../shared/result.js';
 import { AgreementEntity } from '../agreement/agreement.entity.js';
 import { healthAt } from '../health/health.domain.js';
 import type { PairingsOperation, PairingsUnit } from '../operation.js';
-import type { ChannelName } from '../pairing/pairing.domain.js';
+import { changePairing } from '../pairing/change-pairing.writes.js';
+import type { ChannelName, PairingRefusal } from '../pairing/pairing.domain.js';
 import type { PairingEntity } from '../pairing/pairing.entity.js';
-import { lockPairing, type PairingCode, recordPairingEvent } from '../pairing/pairing.writes.js';
 import { refuse } from '../refusals.js';
 import { mayRelaunch } from './relaunch.domain.js';
 import { RelaunchEntity } from './relaunch.entity.js';
 
 export interface StartRelaunch {
   pairingId: string;
-  /** By which the two are to talk; null for any. */
+  /** The channel by which the two are to talk; null for any. */
   proposedChannel: ChannelName | null;
 }
 
 /**
- * One of the two asks to look again at the goals, and whether to go on, after a silence. Refuses NOT_FOUND,
- * PAIRING_NOT_OPEN, AGREEMENT_REQUIRED, and WRONG_STATUS where the pairing is not ACTIVE or the two are in touch as they agreed.
+ * After a silence, a party asks to review the goals and to decide whether to go on. Refused with WRONG_STATUS while the
+ * two are in touch as agreed.
  */
 export async function startRelaunch(
   operation: PairingsOperation,
-  { pairingId, proposedChannel }: StartRelaunch,
-): Promise<Result<PairingEntity, PairingCode>> {
-  const { personId } = requireViewer(operation);
-  return operation.transact(async (unit) => {
-    const locked = await lockPairing(unit, { id: pairingId, action: 'RELAUNCH', personId });
-    if (!locked.ok) return locked;
-    const { pairing, next } = locked.value;
+  input: StartRelaunch,
+): Promise<Result<PairingEntity, PairingRefusal>> {
+  const { pairingId } = input;
+  const step = { pairingId, action: 'RELAUNCH' } as const;
+  return changePairing(operation, step, async ({ unit, pairing, next, actorId, record }) => {
     const agreement = await unit.em.findOne(AgreementEntity, { pairingId, status: 'SIGNED' });
     const { status, lastContactAt, startedAt, slippingAfterFactor } = pairing;
     const frequency = agreement?.frequency ?? null;
-    const rhythm = { status, lastContactAt, startedAt, frequency, slippingAfterFactor, now: unit.now };
+    const facts = { status, lastContactAt, startedAt, frequency, slippingAfterFactor, now: unit.now };
     const isQuiet = ['SLIPPING', 'DORMANT'].includes(healthAt(pairing, unit.now));
-    if (!isQuiet && !mayRelaunch(rhythm)) return refuse('WRONG_STATUS', 'pairingId', 'relaunch.inTouch');
+    if (!isQuiet && !mayRelaunch(facts)) return refuse('WRONG_STATUS', 'pairingId', 'relaunch.inTouch');
     pairing.status = next;
-    const relaunchId = addRelaunch(unit, { pairingId, proposedChannel }, personId);
-    recordPairingEvent(unit, 'RelaunchStarted', pairing, { actorId: personId, payload: { relaunchId } });
+    record('RelaunchStarted', { relaunchId: addRelaunch(unit, input, actorId) });
     return accept(pairing);
   });
 }
 
-function addRelaunch(unit: PairingsUnit, asked: StartRelaunch, startedById: string): string {
+function addRelaunch(unit: PairingsUnit, input: StartRelaunch, startedById: string): string {
   const relaunch = unit.em.create(RelaunchEntity, {
-    ...asked,
+    ...input,
     id: newId(),
     startedById,
     startedAt: unit.now,

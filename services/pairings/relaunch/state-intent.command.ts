@@ -1,47 +1,36 @@
-import type { PairingsEvents } from '../../contracts/pairings-events.js';
-import { requireViewer } from '../../shared/graphql/operation.js';
 import { accept, type Result } from '../../shared/result.js';
-import type { PairingsOperation, PairingsUnit } from '../operation.js';
-import { pairingRole, toPairingFacts } from '../pairing/pairing.domain.js';
+import type { PairingsOperation } from '../operation.js';
+import { changePairing } from '../pairing/change-pairing.writes.js';
+import { type PairingRefusal, pairingRole, toPairingFacts } from '../pairing/pairing.domain.js';
 import type { PairingEntity } from '../pairing/pairing.entity.js';
-import { lockPairing, type PairingCode, recordPairingEvent } from '../pairing/pairing.writes.js';
 import { requireRelaunch } from './lock-relaunch.writes.js';
 import { decideIntent, type RelaunchDecisionName } from './relaunch.domain.js';
-import { type OpenRelaunch, trySettleRelaunch } from './settle-relaunch.writes.js';
+import { trySettleRelaunch } from './settle-relaunch.writes.js';
 
 /**
- * One of the two says what they wish, and may say something else until it is decided. Before both have answered the other
- * learns nothing, not even that somebody did: neither by the version nor by an event. Refuses NOT_FOUND,
- * PAIRING_NOT_OPEN, WRONG_STATUS.
+ * A party says how they wish to go on, and may say something else until the relaunch is decided. Until both have
+ * answered, the other party learns nothing of it: the version stays, and the event goes to the viewer's stream alone.
  */
 export async function stateIntent(
   operation: PairingsOperation,
   pairingId: string,
   intent: RelaunchDecisionName,
-): Promise<Result<PairingEntity, PairingCode>> {
-  const { personId } = requireViewer(operation);
-  return operation.transact(async (unit) => {
-    const locked = await lockPairing(unit, { id: pairingId, action: 'LOOK_AGAIN', personId });
-    if (!locked.ok) return locked;
-    const { pairing } = locked.value;
+): Promise<Result<PairingEntity, PairingRefusal>> {
+  const step = { pairingId, action: 'REVIEW_RELAUNCH' } as const;
+  return changePairing(operation, step, async ({ unit, pairing, actorId, record }) => {
     const relaunch = await requireRelaunch(unit, pairing);
-    const stating = decideIntent(relaunch, pairingRole(pairing, personId), intent);
-    if (!stating.ok) return stating;
-    const { intents, isChanged, isVisibleToOther } = stating.value;
+    const decision = decideIntent(relaunch, pairingRole(pairing, actorId), intent);
+    if (!decision.ok) return decision;
+    const { intents, isChanged, isVisibleToOther } = decision.value;
     if (!isChanged) return accept(pairing);
     Object.assign(relaunch, intents);
-    recordIntent(unit, { pairing, relaunch, actorId: personId }, isVisibleToOther);
-    trySettleRelaunch(unit, { pairing, relaunch, actorId: personId });
+    const relaunchId = relaunch.id;
+    if (isVisibleToOther) record('IntentStated', { relaunchId });
+    else {
+      const payload = { pairing: toPairingFacts(pairing), relaunchId };
+      unit.record({ type: 'IntentStated', streams: [actorId], actorId, payload });
+    }
+    trySettleRelaunch(unit, { pairing, relaunch, actorId });
     return accept(pairing);
   });
-}
-
-function recordIntent(unit: PairingsUnit, { pairing, relaunch, actorId }: OpenRelaunch, isOpen: boolean): void {
-  const relaunchId = relaunch.id;
-  if (isOpen) {
-    recordPairingEvent(unit, 'IntentStated', pairing, { actorId, payload: { relaunchId } });
-    return;
-  }
-  const payload = { pairing: toPairingFacts(pairing), relaunchId } satisfies PairingsEvents['IntentStated'];
-  unit.record({ type: 'IntentStated', streams: actorId ? [actorId] : [], actorId, payload });
 }

@@ -7,10 +7,7 @@ import { PairingRequestEntity } from './pairing-request.entity.js';
 import { type RequestOriginName, requestPeriods } from './request.domain.js';
 import { recordRequestEvent } from './request.writes.js';
 
-/** What falls due about a request. */
-export const requestDueKinds = { remind: 'request.remind', expire: 'request.expire' } as const;
-
-/** A request on its way. */
+/** A request to be sent. */
 export interface NewRequest extends CandidatePair {
   origin: RequestOriginName;
   format: PairingFormatName;
@@ -22,8 +19,8 @@ export interface NewRequest extends CandidatePair {
 }
 
 /**
- * Makes a request, schedules its reminder and its expiry, and records `RequestSent`. Whoever calls holds the mentor's
- * places, and has decided that these two may be paired (domain/eligibility.ts).
+ * Creates a request, schedules its reminder and its expiry, and records `RequestSent`. The caller holds the mentor's
+ * places and has decided that these two may be paired.
  */
 export async function createRequest(
   unit: PairingsUnit,
@@ -32,7 +29,7 @@ export async function createRequest(
   const { remindMs, expireMs } = requestPeriods(await findPolicy(unit.em, given.programId));
   const request = unit.em.create(PairingRequestEntity, {
     ...given,
-    ...nothingYet,
+    ...unanswered,
     id: newId(),
     fromId: menteeId,
     toId: mentorId,
@@ -40,13 +37,13 @@ export async function createRequest(
     expiresAt: new Date(unit.now.getTime() + expireMs),
   });
   unit.em.persist(request);
-  unit.schedule(requestDueKinds.expire, request.id, request.expiresAt);
-  unit.schedule(requestDueKinds.remind, request.id, new Date(unit.now.getTime() + remindMs));
+  unit.schedule('request.expire', request.id, request.expiresAt);
+  unit.schedule('request.remind', request.id, new Date(unit.now.getTime() + remindMs));
   recordRequestEvent(unit, 'RequestSent', request, actorId);
   return request;
 }
 
-const nothingYet = {
+const unanswered = {
   status: 'SENT' as const,
   question: null,
   answer: null,

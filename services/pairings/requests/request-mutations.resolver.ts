@@ -8,8 +8,7 @@ import { answerInfo } from './answer-info.command.js';
 import { askForInfo } from './ask-for-info.command.js';
 import { declineRequest } from './decline-request.command.js';
 import { markRequestViewed } from './mark-request-viewed.command.js';
-import { PairingRequestPayload } from './request.types.js';
-import { SendRequestInput } from './request-input.types.js';
+import { PairingRequestPayload, SendRequestInput } from './request.types.js';
 import { sendRequest } from './send-request.command.js';
 import { withdrawRequest } from './withdraw-request.command.js';
 

@@ -40,6 +40,9 @@ export function shouldRemind({ status, remindedAt }: { status: RequestStatusName
   return remindedAt === null && (status === 'SENT' || status === 'VIEWED');
 }
 
+/** Codes with which a request refuses an action. */
+export type RequestRefusal = 'NOT_FOUND' | 'REQUEST_CLOSED' | 'WRONG_STATUS';
+
 interface Rule {
   who: RequestActor;
   /** From which status to which; from any other it is refused. */
@@ -71,7 +74,7 @@ export function decideRequest(
   status: RequestStatusName,
   action: RequestAction,
   actor: RequestActor,
-): Result<RequestStatusName, 'NOT_FOUND' | 'REQUEST_CLOSED' | 'WRONG_STATUS'> {
+): Result<RequestStatusName, RequestRefusal> {
   const { who, moves } = rules[action];
   if (actor !== who) return refuse('NOT_FOUND', 'id', who === 'MENTOR' ? 'request.mentorsTurn' : 'request.menteesTurn');
   if (!isOpenRequest(status)) return refuse('REQUEST_CLOSED', 'id', 'request.closed');

@@ -1,8 +1,10 @@
-import { ArgsType, Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { ArgsType, Directive, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { PageArgs } from '../../shared/graphql/page-args.types.js';
 import { PageInfo } from '../../shared/pagination/page-info.types.js';
 import { PairingUserError } from '../common/user-error.types.js';
+import type { HorizonName, PairingFormatName } from '../pairing/pairing.domain.js';
 import { RequestGoal } from '../pairing/pairing.types.js';
+import { Horizon, PairingFormat } from '../pairing/pairing-enums.types.js';
 import type { RequestStatusName } from './request.domain.js';
 import { RequestBox, RequestStatus } from './request-enums.types.js';
 
@@ -77,4 +79,37 @@ export class PairingRequestPayload {
 
   @Field(() => [PairingUserError])
   userErrors!: PairingUserError[];
+}
+
+@InputType({ description: 'A goal that the mentee brings.' })
+export class RequestGoalInput {
+  @Field({ description: '1 to 500 characters.' })
+  text!: string;
+
+  @Field(() => Horizon)
+  horizon!: HorizonName;
+}
+
+@InputType({ description: 'What the viewer asks of a mentor.' })
+export class SendRequestInput {
+  @Field(() => ID)
+  programId!: string;
+
+  @Field(() => ID)
+  mentorId!: string;
+
+  @Field({ description: '1 to 2000 characters.' })
+  firstMessage!: string;
+
+  @Field(() => String, { nullable: true, description: 'At most 1000 characters.' })
+  whyThisMentor?: string | null;
+
+  @Field(() => [RequestGoalInput], { description: '1 to 10.' })
+  goals!: RequestGoalInput[];
+
+  @Field(() => PairingFormat, { defaultValue: 'ONGOING' })
+  format!: PairingFormatName;
+
+  @Field(() => String, { nullable: true, description: 'Sent twice to the same mentor, it makes one request.' })
+  idempotencyKey?: string | null;
 }

@@ -1,8 +1,7 @@
 import type { PairingsFeature } from '../feature.js';
 import type { PairingsDueHandlers } from '../operation.js';
-import { expireRequests } from './expire-requests.due.js';
 import { PairingRequestEntity } from './pairing-request.entity.js';
-import { remindRequests } from './remind-requests.due.js';
+import { expireRequests, remindRequests } from './request.due.js';
 import { PairingRequestConnectionResolver, PairingRequestResolver, RequestQueries } from './request.resolver.js';
 import { RequestMutations } from './request-mutations.resolver.js';
 

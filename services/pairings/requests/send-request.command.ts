@@ -1,13 +1,13 @@
 import { requireViewer } from '../../shared/graphql/operation.js';
 import { accept, type Result, refuseAll } from '../../shared/result.js';
 import type { CandidatePair } from '../facts/candidate-pair.domain.js';
-import { type PeopleOperation, withFreshFacts } from '../facts/refresh-person-facts.command.js';
+import { type PeopleOperation, refreshPersonFacts } from '../facts/refresh-person-facts.command.js';
 import type { PairingsUnit } from '../operation.js';
 import type { PairingFormatName } from '../pairing/pairing.domain.js';
 import { createRequest } from './create-request.writes.js';
 import { decideEligibility, type EligibilityCode } from './eligibility.domain.js';
 import { findEligibilityFacts } from './eligibility.loaders.js';
-import { lockMentorPlaces } from './lock-mentor-places.writes.js';
+import { lockMentorPlaces } from './mentor-places.writes.js';
 import { PairingRequestEntity } from './pairing-request.entity.js';
 import { checkRequest, type RequestText } from './request.domain.js';
 
@@ -17,10 +17,7 @@ export interface SendRequest extends RequestText {
   format: PairingFormatName;
 }
 
-/**
- * The viewer asks a mentor of a programme. The same key sent twice to the same mentor answers the request it made the
- * first time. Refuses INVALID, GOAL_REQUIRED, and whatever keeps these two from being paired (domain/eligibility.ts).
- */
+/** The viewer asks a mentor of a programme. The same key sent twice to the same mentor returns the first request. */
 export async function sendRequest(
   operation: PeopleOperation,
   input: SendRequest,
@@ -30,20 +27,20 @@ export async function sendRequest(
   if (invalid.length > 0) return refuseAll(invalid);
   const { programId, mentorId } = input;
   const pair = { programId, mentorId, menteeId };
-  return withFreshFacts<PairingRequestEntity, EligibilityCode>(operation, pair, () =>
-    operation.transact(async (unit) => {
-      await unit.lockAggregate(menteeId);
-      await lockMentorPlaces(unit, mentorId);
-      const known = await sentBefore(unit, pair, input.idempotencyKey);
-      if (known) return accept(known);
-      const decision = decideEligibility(await findEligibilityFacts(unit.em, pair, unit.now), 'REQUEST');
-      if (!decision.ok) return decision;
-      return accept(await createRequest(unit, { ...pair, ...written(input), origin: 'REQUEST', actorId: menteeId }));
-    }),
-  );
+  await refreshPersonFacts(operation, programId, [mentorId, menteeId]);
+  return operation.transact(async (unit): Promise<Result<PairingRequestEntity, EligibilityCode>> => {
+    await unit.lockAggregate(menteeId);
+    await lockMentorPlaces(unit, [mentorId]);
+    const before = await findSent(unit, pair, input.idempotencyKey);
+    if (before) return accept(before);
+    const decision = decideEligibility(await findEligibilityFacts(unit.em, pair, unit.now), 'REQUEST');
+    if (!decision.ok) return decision;
+    return accept(await createRequest(unit, { ...pair, ...trimmed(input), origin: 'REQUEST', actorId: menteeId }));
+  });
 }
 
-async function sentBefore(
+/** The request that the same mentee sent to the same mentor with the same key before. */
+async function findSent(
   unit: PairingsUnit,
   { mentorId, menteeId }: CandidatePair,
   idempotencyKey: string | null | undefined,
@@ -52,7 +49,7 @@ async function sentBefore(
   return unit.em.findOne(PairingRequestEntity, { fromId: menteeId, toId: mentorId, idempotencyKey });
 }
 
-const written = (input: SendRequest) => ({
+const trimmed = (input: SendRequest) => ({
   format: input.format,
   firstMessage: input.firstMessage.trim(),
   whyThisMentor: input.whyThisMentor?.trim() || null,

@@ -3,6 +3,9 @@ import { firstNameOf } from '../../shared/text/first-name.js';
 import type { Language } from '../../shared/text/translator.js';
 import { translate } from '../texts.js';
 
+/** `password` links to choosing a new password, `verify` to confirming the address. Both links are valid for an hour. */
+export type AccountEmailKind = 'password' | 'verify';
+
 interface AccountEmailInput {
   name: string;
   email: string;
@@ -10,17 +13,8 @@ interface AccountEmailInput {
   url: string;
 }
 
-/** The letter with the link by which somebody chooses a new password; the link is good for an hour. */
-export function passwordEmail({ name, email, language, url }: AccountEmailInput): Email {
-  return accountEmail('password', { name, email, language, url });
-}
-
-/** The letter with the link by which somebody shows that an address is theirs; the link is good for an hour. */
-export function verificationEmail({ name, email, language, url }: AccountEmailInput): Email {
-  return accountEmail('verify', { name, email, language, url });
-}
-
-function accountEmail(kind: 'password' | 'verify', { name, email, language, url }: AccountEmailInput): Email {
+/** Makes an e-mail to the owner of an account. */
+export function accountEmail(kind: AccountEmailKind, { name, email, language, url }: AccountEmailInput): Email {
   const say = (part: 'subject' | 'body' | 'ignore' | 'link') => translate(`mail.${kind}.${part}`, language);
   return {
     to: email,

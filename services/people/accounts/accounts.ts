@@ -8,17 +8,18 @@ import { clientAddressHeader } from '../../shared/http/client-address.js';
 import type { Route } from '../../shared/http/http-server.js';
 import { newId } from '../../shared/id.js';
 import type { Logger } from '../../shared/telemetry/logger.js';
+import type { AccountEmailKind } from './account.email.js';
 import { limitAttempts } from './attempt-limit.js';
 import { hasValidJson, invalidJsonResponse, originOf, requestOrigin, withDefaultOrigin } from './auth-requests.js';
 import { type OidcProvider, oidcPlugin } from './oidc.js';
 
-interface AccountIdentity {
+export interface AccountIdentity {
   id: string;
   name: string;
   email: string;
 }
 
-/** What a letter is to carry, and the language of the request that asked for it. */
+/** The link in an e-mail, and the `Accept-Language` of the request that caused it. */
 export interface EmailLink {
   url: string;
   acceptLanguage: string | undefined;
@@ -30,24 +31,28 @@ export interface PasswordHashing {
   verify(given: { hash: string; password: string }): Promise<boolean>;
 }
 
-export interface AccountsOptions {
+/** What the service does for an account. */
+export interface AccountHooks {
+  /** Called after an account is created. */
+  onAccountCreated(account: AccountIdentity, acceptLanguage: string | undefined): Promise<void>;
+  /** Sends an e-mail with a link. */
+  sendEmail(kind: AccountEmailKind, account: AccountIdentity, link: EmailLink): Promise<void>;
+  /** Returns why a person may not sign in, in their language; undefined for a person who may. */
+  signInRefusal(accountId: string): Promise<string | undefined>;
+  /** Returns the claims of a token beside the person's id. */
+  tokenClaims(account: AccountIdentity): Promise<Record<string, unknown>>;
+}
+
+export interface AccountsOptions extends AccountHooks {
   databaseUrl: string;
   publicUrl: string;
   /** Encrypts the signing key at rest and signs session cookies; at least 32 characters. */
   secret: string;
   logger: Logger;
-  /** Issuers by which one may sign in. */
+  /** OpenID Connect issuers with which people can sign in. */
   oidcProviders?: OidcProvider[];
-  /** @default better-auth's scrypt, which costs 0.1 s of CPU. Only tests set another one; no setting reaches it. */
+  /** @default the scrypt of better-auth, which costs 0.1 s of CPU. Only tests set another; no setting reaches it. */
   passwordHashing?: PasswordHashing | undefined;
-  /** Called once an account is made. */
-  onAccountCreated(account: AccountIdentity, acceptLanguage: string | undefined): Promise<void>;
-  /** Hands a letter over to be sent; `link.url` is what it carries. */
-  sendEmail(kind: 'password' | 'verify', account: AccountIdentity, link: EmailLink): Promise<void>;
-  /** Why somebody may not sign in, in their own language; undefined for who may. */
-  signInRefusal(accountId: string): Promise<string | undefined>;
-  /** What a token says of its person beyond their id. */
-  tokenClaims(account: AccountIdentity): Promise<Record<string, unknown>>;
 }
 
 /** Accounts, sessions and tokens, by better-auth, in the schema `auth` of the people database. */

@@ -7,9 +7,9 @@ import type { PeopleOperation, PeopleUnit } from '../operation.js';
 import { PersonEntity } from '../profiles/person.entity.js';
 import { recordPersonEvent } from '../profiles/person.writes.js';
 import { requireCoordinator } from '../programmes/coordinator.writes.js';
-import { decideSuspend } from '../programmes/membership.domain.js';
 import { MembershipEntity } from '../programmes/membership.entity.js';
 import { refuse } from '../refusals.js';
+import { decideSuspend } from './suspension.domain.js';
 
 export interface SuspendPerson {
   programId: string;
@@ -36,9 +36,9 @@ export async function suspendPerson(
     const person = await unit.em.findOne(PersonEntity, { id: personId, status: { $ne: 'ERASED' } }, lock);
     if (!person) return refuse('NOT_FOUND', 'personId', 'person.notFound');
     const memberships = await unit.em.find(MembershipEntity, { personId });
-    const held = memberships.find((membership) => membership.programId === programId)?.roles ?? [];
-    const coordinates = memberships.some(({ roles }) => roles.includes('COORDINATOR'));
-    const decision = decideSuspend({ isSelf: personId === viewerId, held, coordinates });
+    const currentRoles = memberships.find((membership) => membership.programId === programId)?.roles ?? [];
+    const isCoordinator = memberships.some(({ roles }) => roles.includes('COORDINATOR'));
+    const decision = decideSuspend({ isSelf: personId === viewerId, currentRoles, isCoordinator });
     if (!decision.ok) return decision;
     if (person.status !== 'SUSPENDED') await recordSuspension(unit, person, { programId, reason, viewerId });
     return accept(person);

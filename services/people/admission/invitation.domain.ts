@@ -3,8 +3,12 @@ import { addDays } from '../../shared/time/dates.js';
 import type { ProgramRoleName } from '../programmes/membership.domain.js';
 import { refusal } from '../refusals.js';
 
-/** Days that an invitation's link is good for. */
-export const invitationLifetimeDays = 14;
+/** Kind of the due row that sends an invitation's e-mail; its subject is the invitation's id. */
+export const invitationEmailDue = 'invitation.letter';
+export type InvitationDueKind = typeof invitationEmailDue;
+
+/** Days for which an invitation's link is valid. */
+const invitationLifetimeDays = 14;
 const maxInvitees = 100;
 
 export interface InvitationState {

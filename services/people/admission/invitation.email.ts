@@ -5,16 +5,17 @@ import { translate } from '../texts.js';
 interface InvitationEmailInput {
   email: string;
   language: Language;
-  program: string;
-  /** Who invites; null when an operator does. */
-  from: string | null;
+  programName: string;
+  /** Null when an operator imported the roster. */
+  inviterName: string | null;
   url: string;
 }
 
-/** The letter that asks somebody into a programme; its link is good for 14 days, once. */
-export function invitationEmail({ email, language, program, from, url }: InvitationEmailInput): Email {
-  const body = from
-    ? translate('mail.invitation.bodyFrom', language, { program, from })
+/** Makes the e-mail that invites an address to a programme. */
+export function invitationEmail({ email, language, programName, inviterName, url }: InvitationEmailInput): Email {
+  const program = programName;
+  const body = inviterName
+    ? translate('mail.invitation.bodyFrom', language, { program, from: inviterName })
     : translate('mail.invitation.body', language, { program });
   return {
     to: email,

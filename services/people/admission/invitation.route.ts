@@ -2,11 +2,11 @@ import { tokenDigest } from '../../shared/auth/one-time-token.js';
 import type { Route } from '../../shared/http/http-server.js';
 import type { Language } from '../../shared/text/translator.js';
 import { type Caller, type CallerDeps, resolveCaller } from '../accounts/caller.js';
-import { invitationsPath } from '../common/route-paths.js';
 import { translate } from '../texts.js';
 import { acceptInvitation } from './accept-invitation.command.js';
 import { findOpenInvitation, type OpenInvitation } from './invitation.loaders.js';
 import { invitationPage } from './invitation.page.js';
+import { invitationsPath } from './invitation-endpoint.js';
 
 export interface InvitationRouteDeps extends CallerDeps {
   /** Sends the letter by which somebody chooses a password, in the language of these headers. */

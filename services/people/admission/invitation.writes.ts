@@ -1,7 +1,10 @@
 import { LockMode } from '@mikro-orm/core';
 import { tokenDigest } from '../../shared/auth/one-time-token.js';
+import { newId } from '../../shared/id.js';
+import type { Language } from '../../shared/text/translator.js';
 import type { PeopleUnit } from '../operation.js';
-import { isOpenInvitation } from './invitation.domain.js';
+import type { ProgramRoleName } from '../programmes/membership.domain.js';
+import { invitationEmailDue, invitationExpiresAt, isOpenInvitation } from './invitation.domain.js';
 import { InvitationEntity } from './invitation.entity.js';
 
 const lock = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
@@ -25,4 +28,36 @@ export async function lockInvitationOfPerson(
   const [own] = await unit.em.execute<{ id: string }[]>(ownSql, [personId, programId]);
   const invitation = own ? await unit.em.findOne(InvitationEntity, own.id, lock) : null;
   return invitation && isOpenInvitation(invitation, unit.now) ? invitation : null;
+}
+
+export interface InvitationDraft {
+  email: string;
+  roles: ProgramRoleName[];
+  /** The invited person's own where it is known; else the programme's. */
+  language: Language;
+}
+
+const upsertInvitationsSql = `insert into invitation
+    (id, program_id, email, roles, language, token_hash, invited_by_id, invited_at, expires_at, used_at)
+  select id, ?::uuid, email, array(select jsonb_array_elements_text(roles)), language, null, ?::uuid, ?, ?, null
+  from jsonb_to_recordset(?::jsonb) as given (id uuid, email text, roles jsonb, language text)
+  on conflict (program_id, email) where used_at is null do update set roles = excluded.roles,
+    language = excluded.language, token_hash = null, invited_by_id = excluded.invited_by_id,
+    invited_at = excluded.invited_at, expires_at = excluded.expires_at
+  returning id`;
+
+/** Keeps invitations; their letters are written, with links of their own, once this has committed. */
+export async function upsertInvitations(
+  unit: PeopleUnit,
+  { programId, invitedById }: { programId: string; invitedById: string | null },
+  drafts: InvitationDraft[],
+): Promise<void> {
+  const rows = drafts.map((draft) => ({ id: newId(), ...draft })).toSorted((a, b) => (a.email < b.email ? -1 : 1));
+  const params = [programId, invitedById, unit.now, invitationExpiresAt(unit.now), JSON.stringify(rows)];
+  const kept = await unit.em.execute<{ id: string }[]>(upsertInvitationsSql, params);
+  unit.scheduleAll(
+    invitationEmailDue,
+    kept.map(({ id }) => id),
+    unit.now,
+  );
 }

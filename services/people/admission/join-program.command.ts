@@ -2,13 +2,14 @@ import { requireViewer } from '../../shared/graphql/operation.js';
 import { accept, type Result } from '../../shared/result.js';
 import type { PeopleOperation } from '../operation.js';
 import { lockPerson } from '../profiles/person.writes.js';
-import { decideJoin, type ProgramRoleName } from '../programmes/membership.domain.js';
+import type { ProgramRoleName } from '../programmes/membership.domain.js';
 import { MembershipEntity } from '../programmes/membership.entity.js';
 import { saveMembership } from '../programmes/membership.writes.js';
 import { ProgramEntity } from '../programmes/program.entity.js';
-import { findProgram } from '../programmes/visible-program.loaders.js';
+import { findProgram } from '../programmes/program.loaders.js';
 import { refuse } from '../refusals.js';
 import { lockInvitationOfPerson } from './invitation.writes.js';
+import { decideJoin } from './join-program.domain.js';
 
 /**
  * The viewer takes roles in a programme. An open invitation to an address that they have confirmed to be theirs counts,
@@ -29,7 +30,11 @@ export async function joinProgram(
       ? await unit.em.findOne(ProgramEntity, programId)
       : await findProgram(unit.em, personId, programId);
     if (!program) return refuse('NOT_FOUND', 'programId', 'program.notFound');
-    const state = { admission: program.admission, held: known?.roles ?? [], invited: invitation?.roles ?? [] };
+    const state = {
+      admission: program.admission,
+      currentRoles: known?.roles ?? [],
+      invitedRoles: invitation?.roles ?? [],
+    };
     const decision = decideJoin(state, roles);
     if (!decision.ok) return decision;
     if (invitation) invitation.usedAt = unit.now;

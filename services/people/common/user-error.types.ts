@@ -1,7 +1,20 @@
 import { Field, ObjectType } from 'type-graphql';
-import { Person } from '../profiles/person.types.js';
-import { Membership, Program } from '../programmes/program.types.js';
-import { PeopleErrorCode } from './error-code.types.js';
+import { describedEnum } from '../../shared/graphql/described-enum.js';
+
+export const PeopleErrorCode = describedEnum(
+  'PeopleErrorCode',
+  'Why people refused something that the person can mend.',
+  {
+    NOT_FOUND: 'It does not exist, or not for the viewer.',
+    INVALID: 'A field is not as it must be; `path` names it, `message` says what is allowed.',
+    CHARTER_NOT_ACCEPTED: 'The mentors’ charter has to be accepted first.',
+    MANAGER_CYCLE: 'The chain of managers would close in a circle.',
+    ALREADY_MEMBER: 'The viewer already has this role.',
+    NOT_ADMITTED: 'The programme is joined by invitation.',
+    HAS_OPEN_PAIRINGS: 'Open pairings have to end first.',
+    CONFLICTING_CHANGE: 'Somebody changed the same thing meanwhile: load it again.',
+  },
+);
 
 @ObjectType({ description: 'Why something was refused, in the viewer’s language.' })
 export class PeopleUserError {
@@ -13,40 +26,4 @@ export class PeopleUserError {
 
   @Field(() => [String], { description: 'The argument or input field that it is about.' })
   path!: string[];
-}
-
-@ObjectType({ description: 'The person after the change, or why there was none.' })
-export class PersonPayload {
-  @Field(() => Person, { nullable: true })
-  person!: Person | null;
-
-  @Field(() => [PeopleUserError])
-  userErrors!: PeopleUserError[];
-}
-
-@ObjectType({ description: 'The programme after the change, or why there was none.' })
-export class ProgramPayload {
-  @Field(() => Program, { nullable: true })
-  program!: Program | null;
-
-  @Field(() => [PeopleUserError])
-  userErrors!: PeopleUserError[];
-}
-
-@ObjectType({ description: 'The membership after the change, or why there was none.' })
-export class MembershipPayload {
-  @Field(() => Membership, { nullable: true })
-  membership!: Membership | null;
-
-  @Field(() => [PeopleUserError])
-  userErrors!: PeopleUserError[];
-}
-
-@ObjectType({ description: 'The other person, or why nothing was declared.' })
-export class ConflictPayload {
-  @Field(() => Person, { nullable: true })
-  person!: Person | null;
-
-  @Field(() => [PeopleUserError])
-  userErrors!: PeopleUserError[];
 }

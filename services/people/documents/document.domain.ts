@@ -13,13 +13,13 @@ export interface NewDocument {
 
 const maxDocuments = 20;
 
-/** Whether a person who has `held` documents may add this one. Refuses INVALID. */
-export function decideAddDocument(held: number, document: NewDocument): Result<NewDocument, 'INVALID'> {
+/** Decides whether a person who has `documentCount` documents may add another. Returns it with its title trimmed. */
+export function decideAddDocument(documentCount: number, document: NewDocument): Result<NewDocument, 'INVALID'> {
   const invalid: Invalid[] = [
     ...checkText(['input', 'title'], document.title, { max: 160 }),
     ...checkHttps(['input', 'url'], document.url),
   ];
   if (invalid.length > 0) return refuseAll(invalid);
-  if (held >= maxDocuments) return refuse('INVALID', 'input', 'document.tooMany', { max: maxDocuments });
+  if (documentCount >= maxDocuments) return refuse('INVALID', 'input', 'document.tooMany', { max: maxDocuments });
   return accept({ ...document, title: document.title.trim() });
 }

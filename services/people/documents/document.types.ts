@@ -1,7 +1,14 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { describedEnum } from '../../shared/graphql/described-enum.js';
 import { PeopleUserError } from '../common/user-error.types.js';
-import { DocumentKind } from '../preferences/preferences-enums.types.js';
 import type { DocumentKindName } from './document.domain.js';
+
+export const DocumentKind = describedEnum<DocumentKindName>('DocumentKind', 'What a document shows.', {
+  CV: 'A curriculum vitae.',
+  ACHIEVEMENT: 'Something that was achieved.',
+  PORTFOLIO: 'A choice of works.',
+  OTHER: 'Anything else.',
+});
 
 @ObjectType({ description: 'Something to read about a person, kept elsewhere.' })
 export class Document {
@@ -28,4 +35,16 @@ export class DocumentPayload {
 
   @Field(() => [PeopleUserError])
   userErrors!: PeopleUserError[];
+}
+
+@InputType({ description: 'A document to add; at most 20 are kept.' })
+export class AddDocumentInput {
+  @Field({ description: '1 to 160 characters.' })
+  title!: string;
+
+  @Field(() => DocumentKind)
+  kind!: DocumentKindName;
+
+  @Field({ description: 'An https address.' })
+  url!: string;
 }

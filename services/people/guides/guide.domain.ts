@@ -4,7 +4,7 @@ import { normalizeForSearch } from '../profiles/profile.domain.js';
 export interface GuideTopic {
   fr: string;
   en: string;
-  also: string[];
+  synonyms: string[];
 }
 
 /** A guide as its authors write it: one file, both languages side by side, bodies in Markdown without HTML. */
@@ -38,7 +38,7 @@ const addNoBreakSpaces = {
 
 /** What is kept of a guide's source: bodies trimmed, French with its no-break spaces. */
 export function toGuideEdition(source: GuideSource): GuideEdition {
-  const words = source.topics.flatMap(({ fr, en, also }) => [fr, en, ...also]);
+  const words = source.topics.flatMap(({ fr, en, synonyms }) => [fr, en, ...synonyms]);
   const textIn = (language: 'fr' | 'en') => ({
     language,
     title: addNoBreakSpaces[language](source[language].title),

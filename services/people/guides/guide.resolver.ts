@@ -19,7 +19,7 @@ export class GuideResolver {
 
   @FieldResolver(() => Boolean, { description: 'False when signed out.' })
   async likedByViewer(@Root() guide: GuideEntity, @Ctx() { loaders }: PeopleContext): Promise<boolean> {
-    return (await loaders.guideLikesById.load(guide.id))?.byViewer ?? false;
+    return (await loaders.guideLikesById.load(guide.id))?.likedByViewer ?? false;
   }
 
   @FieldResolver(() => [Person], {

@@ -37,10 +37,3 @@ export const PairingFormat = describedEnum('PairingFormat', 'What kind of relati
   ONGOING: 'Over months, with an agreement.',
   JUST_IN_TIME: 'For one question, now; no agreement is needed.',
 });
-
-export const DocumentKind = describedEnum('DocumentKind', 'What a document shows.', {
-  CV: 'A curriculum vitae.',
-  ACHIEVEMENT: 'Something that was achieved.',
-  PORTFOLIO: 'A choice of works.',
-  OTHER: 'Anything else.',
-});

@@ -1,6 +1,8 @@
-import type { Em } from '../../shared/database/orm.js';
 import { plainRowByKey } from '../../shared/database/plain-rows.js';
+import type { LoaderDeps } from '../loader-deps.js';
 import { PreferencesEntity } from './preferences.entity.js';
 
-/** What a person answered to the preference survey, null while they have not. */
-export const preferencesByPersonId = (em: Em) => plainRowByKey(em, PreferencesEntity, 'personId');
+export const preferencesLoaders = {
+  /** A person's answers to the preference survey; null before the first answer. */
+  preferencesByPersonId: ({ em }: LoaderDeps) => plainRowByKey(em, PreferencesEntity, 'personId'),
+};

@@ -1,16 +1,17 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { toPayload } from '../common/payload.js';
 import type { PeopleContext } from '../context.js';
-import type { DocumentEntity } from '../documents/document.entity.js';
-import { Document } from '../documents/document.types.js';
 import type { PersonEntity } from '../profiles/person.entity.js';
-import { Person } from '../profiles/person.types.js';
+import { Person, PersonPayload } from '../profiles/person.types.js';
 import type { PreferencesEntity } from './preferences.entity.js';
 import {
   ChannelsPreference,
   FrequencyPreference,
   PurposesPreference,
   RelationshipPreferences,
+  SetPreferencesInput,
 } from './preferences.types.js';
+import { setPreferences } from './set-preferences.command.js';
 
 @Resolver(() => Person)
 export class PersonPreferencesResolver {
@@ -20,14 +21,6 @@ export class PersonPreferencesResolver {
   })
   preferences(@Root() person: PersonEntity, @Ctx() { loaders }: PeopleContext): Promise<PreferencesEntity | null> {
     return loaders.preferencesByPersonId.load(person.id);
-  }
-
-  @FieldResolver(() => [Document], {
-    nullable: true,
-    description: 'Documents that the viewer may open: own, or sent before a meeting.',
-  })
-  documents(@Root() person: PersonEntity, @Ctx() { loaders }: PeopleContext): Promise<DocumentEntity[]> {
-    return loaders.documentsByPersonId.load(person.id);
   }
 }
 
@@ -46,5 +39,16 @@ export class RelationshipPreferencesResolver {
   @FieldResolver(() => PurposesPreference)
   purposes(@Root() { purposes, purposesImportance }: PreferencesEntity): PurposesPreference {
     return { values: purposes, importance: purposesImportance };
+  }
+}
+
+@Resolver()
+export class PreferencesMutations {
+  @Mutation(() => PersonPayload, { description: 'The viewer’s answer to the preference survey, in place of the last.' })
+  setPreferences(
+    @Arg('input', () => SetPreferencesInput) input: SetPreferencesInput,
+    @Ctx() context: PeopleContext,
+  ): Promise<PersonPayload> {
+    return toPayload('person', context, setPreferences(context, { ...input }));
   }
 }

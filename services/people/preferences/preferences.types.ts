@@ -1,4 +1,4 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, InputType, ObjectType } from 'type-graphql';
 import type {
   ChannelName,
   FrequencyName,
@@ -54,4 +54,31 @@ export class RelationshipPreferences {
 
   @Field(() => Date)
   answeredAt!: Date;
+}
+
+@InputType({ description: 'An answer to the preference survey.' })
+export class SetPreferencesInput {
+  @Field(() => Frequency)
+  frequency!: FrequencyName;
+
+  @Field(() => Importance, { defaultValue: 'NICE' })
+  frequencyImportance!: ImportanceName;
+
+  @Field(() => [Channel], { description: 'Empty for any, unless it is a MUST.' })
+  channels!: ChannelName[];
+
+  @Field(() => Importance, { defaultValue: 'NICE' })
+  channelsImportance!: ImportanceName;
+
+  @Field(() => [Purpose], { description: 'Empty for any, unless it is a MUST.' })
+  purposes!: PurposeName[];
+
+  @Field(() => Importance, { defaultValue: 'NICE' })
+  purposesImportance!: ImportanceName;
+
+  @Field(() => PairingFormat, { defaultValue: 'ONGOING' })
+  format!: PairingFormatName;
+
+  @Field(() => [String], { description: 'BCP 47, at most 20; empty for any.' })
+  languages!: string[];
 }

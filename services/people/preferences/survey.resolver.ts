@@ -1,8 +1,8 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import { requireViewer } from '../../shared/graphql/operation.js';
-import { ProgramRole } from '../common/error-code.types.js';
 import type { PeopleContext } from '../context.js';
 import type { ProgramRoleName } from '../programmes/membership.domain.js';
+import { ProgramRole } from '../programmes/membership.types.js';
 import { translate } from '../texts.js';
 import { findMissingItems } from './readiness.domain.js';
 import { preferenceSurveyFor } from './survey.domain.js';

@@ -12,7 +12,7 @@ export const exportTimeoutHours = 24;
 export const addHours = (instant: Date, hours: number): Date => new Date(instant.getTime() + hours * hourMs);
 export const archiveExpiresAt = (readyAt: Date): Date => addHours(readyAt, archiveLifetimeDays * 24);
 
-/** What falls due about data requests; the subject is the request's id. */
+/** Kinds of due rows; their subject is the id of a data request. */
 export const dataRequestDue = {
   gatherExport: 'export.gather',
   failExport: 'export.give-up',
@@ -20,6 +20,7 @@ export const dataRequestDue = {
   sendErasureEmail: 'erasure.letter',
   expireErasure: 'erasure.drop',
 } as const;
+export type DataRequestDueKind = (typeof dataRequestDue)[keyof typeof dataRequestDue];
 
 interface DataRequestState {
   kind: DataRequestKindName;

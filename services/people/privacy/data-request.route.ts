@@ -3,6 +3,7 @@ import type { Route } from '../../shared/http/http-server.js';
 import type { ServiceRuntime } from '../../shared/runtime/service-runtime.js';
 import { type Language, languageFor } from '../../shared/text/translator.js';
 import { findArchive } from './archive.loaders.js';
+import { erasuresPath, exportsPath } from './data-request-endpoints.js';
 import { erasePerson } from './erase-person.command.js';
 import { findErasureLocale } from './erasure.loaders.js';
 import { erasureConfirmationPage, erasureDonePage, invalidErasureLinkPage } from './erasure.page.js';
@@ -13,9 +14,6 @@ export interface DataRequestRouteDeps {
   /** Whose session a request carries, by cookie or as a bearer token; null without one. */
   personIdFromSession(headers: Headers): Promise<string | null>;
 }
-
-export const exportsPath = '/exports/';
-export const erasuresPath = '/erasures/';
 
 /** `GET /exports/<id>` and `GET`, `POST /erasures/<token>`. */
 export function dataRequestRoutes(deps: DataRequestRouteDeps): Route[] {

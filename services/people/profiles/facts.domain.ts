@@ -1,5 +1,4 @@
 import type { MembershipFacts, PersonFacts, SeparationFacts } from '../../contracts/people-events.js';
-import type { ProgramRoleName } from '../programmes/membership.domain.js';
 import type { PersonStatusName } from './profile.domain.js';
 
 export interface PersonFactsSource {
@@ -45,7 +44,7 @@ export function toMembershipFacts(membership: {
   programId: string;
   personId: string;
   version: number;
-  roles: ProgramRoleName[];
+  roles: MembershipFacts['roles'];
 }): MembershipFacts {
   const { programId, personId, version, roles } = membership;
   return { programId, personId, version, roles };
@@ -55,12 +54,4 @@ export function toMembershipFacts(membership: {
 export function toSeparationFacts(separation: SeparationFacts): SeparationFacts {
   const { kind, personId, otherId, version, stands } = separation;
   return { kind, personId, otherId, version, stands };
-}
-
-/** AWAY up to and including the date, in the person's own time zone; otherwise as it is kept. */
-export function personStatusOn(
-  today: string,
-  person: { status: PersonStatusName; awayUntil: string | null },
-): PersonStatusName {
-  return person.status === 'ACTIVE' && person.awayUntil !== null && today <= person.awayUntil ? 'AWAY' : person.status;
 }

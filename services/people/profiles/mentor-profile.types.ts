@@ -1,7 +1,18 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, InputType, Int, ObjectType } from 'type-graphql';
+import { describedEnum } from '../../shared/graphql/described-enum.js';
 import { DateScalar } from '../../shared/graphql/scalars.js';
-import { SkillLevel } from '../common/error-code.types.js';
 import type { SkillLevelName } from './profile.domain.js';
+
+export const SkillLevel = describedEnum<SkillLevelName>(
+  'SkillLevel',
+  'How far somebody has come in a skill, by their own word.',
+  {
+    BEGINNER: 'Has begun.',
+    INTERMEDIATE: 'Works with it.',
+    ADVANCED: 'Works with it without help, in hard cases too.',
+    EXPERT: 'Others come for advice.',
+  },
+);
 
 @ObjectType({ description: 'Something that somebody can do.' })
 export class Skill {
@@ -58,4 +69,55 @@ export class MentorProfile {
 
   @Field()
   acceptingRequests!: boolean;
+}
+
+@InputType({ description: 'Something that somebody can do.' })
+export class SkillInput {
+  @Field()
+  name!: string;
+
+  @Field(() => SkillLevel, { nullable: true })
+  level?: SkillLevelName | null;
+}
+
+@InputType({ description: 'What a mentor can take on.' })
+export class MentorLimitsInput {
+  @Field(() => Int, { nullable: true, description: '0 to 50.' })
+  maxPairings?: number | null;
+
+  @Field(() => Int, { nullable: true, description: '0 to 200.' })
+  hoursPerMonth?: number | null;
+
+  @Field(() => Int, { nullable: true, description: '0 to 100.' })
+  maxPendingRequests?: number | null;
+}
+
+@InputType({ description: 'What to change; a field that is not given stays as it is.' })
+export class UpdateMentorProfileInput {
+  @Field(() => [String], { nullable: true })
+  motivations?: string[] | null;
+
+  @Field(() => [SkillInput], { nullable: true })
+  expertise?: SkillInput[] | null;
+
+  @Field(() => [String], { nullable: true })
+  industries?: string[] | null;
+
+  @Field(() => String, { nullable: true })
+  careerPath?: string | null;
+
+  @Field(() => [String], { nullable: true })
+  favouriteTopics?: string[] | null;
+
+  @Field(() => [String], { nullable: true })
+  networkAreas?: string[] | null;
+
+  @Field(() => [String], { nullable: true })
+  qualities?: string[] | null;
+
+  @Field(() => MentorLimitsInput, { nullable: true })
+  limits?: MentorLimitsInput | null;
+
+  @Field(() => Boolean, { nullable: true })
+  acceptingRequests?: boolean | null;
 }

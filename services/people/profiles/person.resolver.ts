@@ -1,18 +1,15 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { requireId } from '../../shared/id.js';
 import { localDate } from '../../shared/time/dates.js';
-import { PersonStatus } from '../common/error-code.types.js';
 import type { PeopleContext } from '../context.js';
-import type { MembershipEntity } from '../programmes/membership.entity.js';
-import { Membership } from '../programmes/program.types.js';
 import { translate } from '../texts.js';
-import { personStatusOn } from './facts.domain.js';
 import type { MenteeProfileEntity } from './mentee-profile.entity.js';
 import { MenteeProfile } from './mentee-profile.types.js';
 import type { MentorProfileEntity } from './mentor-profile.entity.js';
 import { MentorLimits, MentorProfile } from './mentor-profile.types.js';
 import type { PersonEntity } from './person.entity.js';
-import { Person } from './person.types.js';
-import type { PersonStatusName } from './profile.domain.js';
+import { Person, PersonStatus } from './person.types.js';
+import { type PersonStatusName, personStatusOn } from './profile.domain.js';
 
 type MentorProfileWithAway = MentorProfileEntity & { awayUntil: string | null };
 
@@ -32,14 +29,14 @@ export class PersonResolver {
   async email(@Root() person: PersonEntity, @Ctx() { viewer, loaders }: PeopleContext): Promise<string | null> {
     if (person.status === 'ERASED') return null;
     const own = person.id === viewer?.personId;
-    return own || (await loaders.viewerRelationById.load(person.id))?.pairedNow ? person.email : null;
+    return own || (await loaders.viewerRelationById.load(person.id))?.hasOpenPairing ? person.email : null;
   }
 
   @FieldResolver(() => Person, { nullable: true, description: 'Self and coordinators only.' })
   async manager(@Root() person: PersonEntity, @Ctx() { viewer, loaders }: PeopleContext): Promise<PersonEntity | null> {
     if (!person.managerId) return null;
     const own = person.id === viewer?.personId;
-    const allowed = own || (await loaders.viewerRelationById.load(person.id))?.coordinates;
+    const allowed = own || (await loaders.viewerRelationById.load(person.id))?.isCoordinator;
     return allowed ? loaders.personById.load(person.managerId) : null;
   }
 
@@ -56,17 +53,6 @@ export class PersonResolver {
   menteeProfile(@Root() person: PersonEntity, @Ctx() { loaders }: PeopleContext): Promise<MenteeProfileEntity | null> {
     return loaders.menteeProfileByPersonId.load(person.id);
   }
-
-  @FieldResolver(() => [Membership], { description: 'Of others: only in programmes that the viewer takes part in.' })
-  async memberships(
-    @Root() person: PersonEntity,
-    @Ctx() { viewer, loaders }: PeopleContext,
-  ): Promise<MembershipEntity[]> {
-    const all = await loaders.membershipsByPersonId.load(person.id);
-    if (person.id === viewer?.personId) return all;
-    const own = viewer ? await loaders.membershipsByPersonId.load(viewer.personId) : [];
-    return all.filter(({ programId }) => own.some((mine) => mine.programId === programId));
-  }
 }
 
 @Resolver(() => MentorProfile)
@@ -78,7 +64,20 @@ export class MentorProfileResolver {
 
   @FieldResolver(() => Boolean)
   async acceptingRequests(@Root() profile: MentorProfileWithAway, @Ctx() { loaders }: PeopleContext): Promise<boolean> {
-    // Whoever was blocked sees a mentor who takes nobody, as their request would be answered.
-    return profile.acceptingRequests && !(await loaders.viewerRelationById.load(profile.personId))?.blocksViewer;
+    // A blocked viewer sees a mentor who accepts no requests: a request of theirs would be refused the same way.
+    return profile.acceptingRequests && !(await loaders.viewerRelationById.load(profile.personId))?.hasBlockedViewer;
+  }
+}
+
+@Resolver()
+export class PersonQueries {
+  @Query(() => Person, { nullable: true, description: 'Who is asking; null when signed out.' })
+  async viewer(@Ctx() { viewer, loaders }: PeopleContext): Promise<PersonEntity | null> {
+    return viewer ? loaders.personById.load(viewer.personId) : null;
+  }
+
+  @Query(() => Person, { nullable: true, description: 'Somebody whom the viewer may know.' })
+  async person(@Arg('id', () => ID) id: string, @Ctx() { loaders }: PeopleContext): Promise<PersonEntity | null> {
+    return loaders.personById.load(requireId(id, 'id'));
   }
 }

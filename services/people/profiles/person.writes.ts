@@ -52,3 +52,10 @@ export function personSearchText(person: PersonEntity, mentor: MentorProfileEnti
 export function assignDefined<T extends object>(target: T, given: { [Key in keyof T]?: T[Key] | undefined }): void {
   for (const [key, value] of Object.entries(given)) if (value !== undefined) Object.assign(target, { [key]: value });
 }
+
+/** Null means nothing here: these fields always hold something. */
+export function omitNulls<T extends object>(given: T): { [Key in keyof T]?: NonNullable<T[Key]> } {
+  const entries = Object.entries(given).filter(([, value]) => value !== null && value !== undefined);
+  // TypeScript does not follow that the filter leaves each remaining key its type without null.
+  return Object.fromEntries(entries) as { [Key in keyof T]?: NonNullable<T[Key]> };
+}

@@ -117,3 +117,11 @@ export function normalizeForSearch(texts: (string | null | undefined)[]): string
     .replace(/\s+/g, ' ')
     .trim();
 }
+
+/** AWAY up to and including the date, in the person's own time zone; otherwise as it is kept. */
+export function personStatusOn(
+  today: string,
+  person: { status: PersonStatusName; awayUntil: string | null },
+): PersonStatusName {
+  return person.status === 'ACTIVE' && person.awayUntil !== null && today <= person.awayUntil ? 'AWAY' : person.status;
+}

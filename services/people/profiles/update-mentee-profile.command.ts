@@ -3,9 +3,8 @@ import { accept, type Result, refuseAll } from '../../shared/result.js';
 import type { PeopleOperation, PeopleUnit } from '../operation.js';
 import { MenteeProfileEntity } from './mentee-profile.entity.js';
 import type { PersonEntity } from './person.entity.js';
-import { assignDefined, lockPerson, recordPersonEvent } from './person.writes.js';
+import { assignDefined, lockPerson, omitNulls, recordPersonEvent } from './person.writes.js';
 import { checkMenteeProfile, type MenteeProfileChange } from './profile.domain.js';
-import { omitNulls } from './update-mentor-profile.command.js';
 
 /** Makes or changes the viewer's mentee profile; what is not given stays as it is. Refuses INVALID. */
 export async function updateMenteeProfile(

@@ -3,7 +3,7 @@ import { accept, type Result, refuseAll } from '../../shared/result.js';
 import type { PeopleOperation, PeopleUnit } from '../operation.js';
 import { MentorProfileEntity } from './mentor-profile.entity.js';
 import type { PersonEntity } from './person.entity.js';
-import { assignDefined, lockPerson, recordPersonEvent } from './person.writes.js';
+import { assignDefined, lockPerson, omitNulls, recordPersonEvent } from './person.writes.js';
 import { checkMentorProfile, defaultMentorProfile, type MentorProfileChange } from './profile.domain.js';
 
 /** Makes or changes the viewer's mentor profile; what is not given stays as it is. Refuses INVALID. */
@@ -30,11 +30,4 @@ function newProfile(unit: PeopleUnit, personId: string): MentorProfileEntity {
   const profile = unit.em.create(MentorProfileEntity, defaultMentorProfile(personId));
   unit.em.persist(profile);
   return profile;
-}
-
-/** Null means nothing here: these fields always hold something. */
-export function omitNulls<T extends object>(given: T): { [Key in keyof T]?: NonNullable<T[Key]> } {
-  const entries = Object.entries(given).filter(([, value]) => value !== null && value !== undefined);
-  // TypeScript does not follow that the filter leaves each remaining key its type without null.
-  return Object.fromEntries(entries) as { [Key in keyof T]?: NonNullable<T[Key]> };
 }

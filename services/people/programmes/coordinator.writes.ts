@@ -4,7 +4,7 @@ import { accept, type Result } from '../../shared/result.js';
 import { refuse } from '../refusals.js';
 import { MembershipEntity } from './membership.entity.js';
 import type { ProgramEntity } from './program.entity.js';
-import { findProgram } from './visible-program.loaders.js';
+import { findProgram } from './program.loaders.js';
 
 /**
  * The programme, for who coordinates it now, whatever their token says. Refuses NOT_FOUND to who may not know it; throws
@@ -20,11 +20,4 @@ export async function requireCoordinator(
   const membership = await em.findOne(MembershipEntity, { programId, personId });
   if (!membership?.roles.includes('COORDINATOR')) throw forbidden('This is for the coordinators of the programme.');
   return accept(program);
-}
-
-const lockSql = 'select id from program where id = ? for no key update';
-
-/** Lets one change at a time decide on who coordinates a programme. Taken before any person's row. */
-export async function lockProgram(em: Em, programId: string): Promise<void> {
-  await em.execute(lockSql, [programId]);
 }

@@ -1,10 +1,10 @@
+import type { Em } from '../../shared/database/orm.js';
 import { requireViewer } from '../../shared/graphql/operation.js';
 import { accept, type Result } from '../../shared/result.js';
 import type { PeopleOperation, PeopleUnit } from '../operation.js';
 import { toMembershipFacts } from '../profiles/facts.domain.js';
 import { lockPerson } from '../profiles/person.writes.js';
 import { refuse } from '../refusals.js';
-import { lockProgram } from './coordinator.writes.js';
 import { decideLeave } from './membership.domain.js';
 import { MembershipEntity } from './membership.entity.js';
 import { findOpenPairingPartners } from './open-pairing.loaders.js';
@@ -27,9 +27,9 @@ export async function leaveProgram(
     const membership = await unit.em.findOne(MembershipEntity, { programId, personId });
     if (!membership) return refuse('NOT_FOUND', 'programId', 'program.notFound');
     const [counted] = await unit.em.execute<{ n: number }[]>(coordinatorsSql, [programId]);
-    const openWith = await findOpenPairingPartners(unit.em, { programId, personId });
-    const state = { held: membership.roles, coordinators: counted?.n ?? 0, openWith };
-    const decision = decideLeave(state);
+    const openPairingPartners = await findOpenPairingPartners(unit.em, { programId, personId });
+    const coordinatorCount = counted?.n ?? 0;
+    const decision = decideLeave({ currentRoles: membership.roles, coordinatorCount, openPairingPartners });
     return decision.ok ? accept(await removeMembership(unit, membership)) : decision;
   });
 }
@@ -42,4 +42,11 @@ async function removeMembership(unit: PeopleUnit, membership: MembershipEntity):
   const payload = { membership: toMembershipFacts(ended) };
   unit.record({ type: 'MemberLeft', streams: [programId, personId], actorId: personId, payload });
   return ended;
+}
+
+const lockProgramSql = 'select id from program where id = ? for no key update';
+
+/** Lets one change at a time decide on who coordinates a programme. Taken before any person's row. */
+async function lockProgram(em: Em, programId: string): Promise<void> {
+  await em.execute(lockProgramSql, [programId]);
 }

@@ -1,7 +1,13 @@
-import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, InputType, ObjectType } from 'type-graphql';
+import { describedEnum } from '../../shared/graphql/described-enum.js';
 import { PageInfo } from '../../shared/pagination/page-info.types.js';
-import { Admission, ProgramRole } from '../common/error-code.types.js';
-import type { AdmissionName, ProgramRoleName } from './membership.domain.js';
+import { PeopleUserError } from '../common/user-error.types.js';
+import type { AdmissionName } from './membership.domain.js';
+
+export const Admission = describedEnum<AdmissionName>('Admission', 'How one comes into a programme.', {
+  OPEN: 'Anyone may join.',
+  INVITATION: 'A coordinator invites.',
+});
 
 @Directive('@key(fields: "id")')
 @ObjectType({ description: 'A mentoring programme.' })
@@ -22,36 +28,6 @@ export class Program {
   admission!: AdmissionName;
 }
 
-@ObjectType({ description: 'Somebody’s part in a programme.' })
-export class Membership {
-  @Field(() => [ProgramRole])
-  roles!: ProgramRoleName[];
-
-  @Field(() => Date)
-  joinedAt!: Date;
-}
-
-@ObjectType({ description: 'A membership in a list.' })
-export class MembershipEdge {
-  @Field()
-  cursor!: string;
-
-  @Field(() => Membership)
-  node!: Membership;
-}
-
-@ObjectType({ description: 'A page of memberships.' })
-export class MembershipConnection {
-  @Field(() => [MembershipEdge])
-  edges!: MembershipEdge[];
-
-  @Field(() => PageInfo)
-  pageInfo!: PageInfo;
-
-  @Field(() => Int, { description: 'All that match; counted only when asked for.' })
-  totalCount!: number;
-}
-
 @ObjectType({ description: 'A programme in a list.' })
 export class ProgramEdge {
   @Field()
@@ -68,4 +44,28 @@ export class ProgramConnection {
 
   @Field(() => PageInfo)
   pageInfo!: PageInfo;
+}
+
+@ObjectType({ description: 'The programme after the change, or why there was none.' })
+export class ProgramPayload {
+  @Field(() => Program, { nullable: true })
+  program!: Program | null;
+
+  @Field(() => [PeopleUserError])
+  userErrors!: PeopleUserError[];
+}
+
+@InputType({ description: 'A new programme.' })
+export class CreateProgramInput {
+  @Field({ description: '1 to 160 characters.' })
+  name!: string;
+
+  @Field(() => String, { nullable: true })
+  description?: string | null;
+
+  @Field({ description: 'BCP 47.' })
+  locale!: string;
+
+  @Field(() => Admission)
+  admission!: AdmissionName;
 }

@@ -1,19 +1,18 @@
 import type { PairingsEvents } from '../../contracts/pairings-events.js';
 import type { Em } from '../../shared/database/orm.js';
+import type { HandlerDeps } from '../people-feature.js';
 import { PersonEntity } from '../profiles/person.entity.js';
 import { SeparationEntity } from '../separations/separation.entity.js';
-
-/** Puts the letter to a mentor into the queue, in the transaction of `em`. */
-export type QueueRequestReminder = (em: Em, mentor: PersonEntity, menteeName: string) => Promise<void>;
+import { requestReminderEmail } from './request-reminder.email.js';
 
 /**
- * Writes to a mentor whose answer a request waits for. Nobody is written to who was erased or suspended, or about somebody
- * who was, nor where one of the two has blocked the other since.
+ * Queues an e-mail that reminds a mentor of an unanswered request. Does nothing when either person was erased or
+ * suspended, or when either has blocked the other since the request.
  */
 export async function remindMentorOfRequest(
   em: Em,
   { mentorId, menteeId }: PairingsEvents['RequestWaiting'],
-  post: QueueRequestReminder,
+  { queueEmail }: HandlerDeps,
 ): Promise<void> {
   const both = [mentorId, menteeId];
   const persons = await em.find(PersonEntity, { id: { $in: both }, status: { $nin: ['ERASED', 'SUSPENDED'] } });
@@ -21,5 +20,5 @@ export async function remindMentorOfRequest(
   const mentee = persons.find(({ id }) => id === menteeId);
   const block = { kind: 'BLOCK' as const, stands: true, personId: { $in: both }, otherId: { $in: both } };
   if (!mentor || !mentee || (await em.count(SeparationEntity, block)) > 0) return;
-  await post(em, mentor, mentee.displayName);
+  await queueEmail(requestReminderEmail(mentor, mentee.displayName), em);
 }

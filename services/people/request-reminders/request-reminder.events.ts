@@ -1,8 +1,9 @@
 import type { PairingsEvents } from '../../contracts/pairings-events.js';
 import type { EventHandlers } from '../../shared/runtime/event-handlers.js';
-import { type QueueRequestReminder, remindMentorOfRequest } from './remind-mentor-of-request.command.js';
+import type { HandlerDeps } from '../people-feature.js';
+import { remindMentorOfRequest } from './remind-mentor-of-request.command.js';
 
-/** What people does when pairings tells of a request that waits: it knows the mentor's address, and writes to them. */
-export const requestReminderHandlers = (post: QueueRequestReminder): EventHandlers<PairingsEvents> => ({
-  RequestWaiting: ({ em }, { payload }) => remindMentorOfRequest(em, payload, post),
+/** People writes to the mentor of a waiting request: pairings has no e-mail addresses. */
+export const requestReminderHandlers = (deps: HandlerDeps): EventHandlers<PairingsEvents> => ({
+  RequestWaiting: ({ em }, { payload }) => remindMentorOfRequest(em, payload, deps),
 });

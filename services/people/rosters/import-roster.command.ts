@@ -2,7 +2,7 @@ import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import type { Em } from '../../shared/database/orm.js';
 import { accept, type Result } from '../../shared/result.js';
 import { languageFor } from '../../shared/text/translator.js';
-import { type InvitationDraft, upsertInvitations } from '../admission/invite-to-program.command.js';
+import { type InvitationDraft, upsertInvitations } from '../admission/invitation.writes.js';
 import type { PeopleUnit } from '../operation.js';
 import { ProgramEntity } from '../programmes/program.entity.js';
 import { refuse } from '../refusals.js';

@@ -48,7 +48,7 @@ export interface RosterColumns {
   /** What each column holds; null for one that is not ours. */
   fields: (RosterField | null)[];
   /** Headers of columns that are left aside, as they stand in the file. */
-  ignored: string[];
+  ignoredColumns: string[];
   /** Fields that two columns claim. */
   duplicates: RosterField[];
 }
@@ -58,7 +58,7 @@ export function parseRosterHeader(header: string[]): RosterColumns {
   const fields = header.map((name) => fieldByHeader.get(normalizeHeader(name)) ?? null);
   return {
     fields,
-    ignored: header.filter((name, index) => name.trim() && fields[index] === null),
+    ignoredColumns: header.filter((name, index) => name.trim() && fields[index] === null),
     duplicates: rosterFields.filter((field) => fields.filter((one) => one === field).length > 1),
   };
 }

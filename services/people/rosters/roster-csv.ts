@@ -7,7 +7,7 @@ import { type ParsedRosterRow, parseRosterRow, type RosterCells } from './roster
 export interface ParsedRoster {
   rows: ParsedRosterRow[];
   /** Headers of columns that are not ours, as they stand in the file. */
-  ignored: string[];
+  ignoredColumns: string[];
 }
 
 const maxRows = 20_000;
@@ -28,7 +28,7 @@ export function parseRoster(bytes: Uint8Array): Result<ParsedRoster, 'INVALID'> 
   if (twice) return refuse('INVALID', 'file', 'roster.duplicateColumn', { column: twice });
   if (rest.length > maxRows) return refuse('INVALID', 'file', 'roster.tooManyRows', { max: maxRows });
   const rows = rest.map(({ record, line }) => toRosterRow(record, line, columns));
-  return accept({ rows, ignored: columns.ignored });
+  return accept({ rows, ignoredColumns: columns.ignoredColumns });
 }
 
 /** By its byte order mark; without one UTF-8, and Windows-1252 for what is not well-formed as that. */

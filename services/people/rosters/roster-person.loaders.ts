@@ -8,9 +8,9 @@ export interface ExistingRosterPerson extends RosterPerson {
 }
 
 const sql = `select p.id, lower(p.email) as email, p.status,
-    to_jsonb(coalesce(m.roles, '{}')) as held,
-    to_jsonb(coalesce(i.roles, '{}')) as invited,
-    exists (select 1 from auth.account a where a."userId" = p.id::text) as "ownsProfile",
+    to_jsonb(coalesce(m.roles, '{}')) as "currentRoles",
+    to_jsonb(coalesce(i.roles, '{}')) as "invitedRoles",
+    exists (select 1 from auth.account a where a."userId" = p.id::text) as "hasSignInMethod",
     jsonb_build_object('displayName', p.display_name, 'headline', p.headline, 'biography', p.biography,
       'organization', p.organization, 'region', p.region, 'locale', p.locale, 'timeZone', p.time_zone,
       'languages', p.languages,

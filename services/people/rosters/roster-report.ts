@@ -37,7 +37,7 @@ export function buildRosterReport(
     counts[outcome.action] += 1;
     return { line, email: row?.email ?? '', action: outcome.action, ...describeOutcome(outcome, language) };
   });
-  return { applied: imported.applied, counts, ignoredColumns: roster.ignored, rows };
+  return { applied: imported.applied, counts, ignoredColumns: roster.ignoredColumns, rows };
 }
 
 function describeOutcome(outcome: RosterOutcome, language: Language): Pick<RosterReportRow, 'changes' | 'problems'> {

@@ -6,14 +6,17 @@ import type { ParsedRosterRow, RosterRow } from './roster-row.domain.js';
 /** What is known of somebody whose address stands in a roster. */
 export interface RosterPerson {
   /** Roles in the roster's programme; none for who takes no part in it. */
-  held: ProgramRoleName[];
+  currentRoles: ProgramRoleName[];
   /** They can sign in: their profile is theirs, and is only filled where it is empty. */
-  ownsProfile: boolean;
+  hasSignInMethod: boolean;
   /** An invitation to the programme is open, which offers these roles. */
-  invited: ProgramRoleName[];
+  invitedRoles: ProgramRoleName[];
   status: 'ACTIVE' | 'AWAY' | 'SUSPENDED' | 'ERASED';
-  current: Required<Omit<RosterRow, 'email' | 'roles' | 'places'>> & { places: number | null };
+  /** The person's profile now. */
+  current: { [Field in ProfileField]: RosterRow[Field] | null };
 }
+
+type ProfileField = Exclude<keyof RosterRow, 'email' | 'roles'>;
 
 export type RosterChange = Partial<Omit<RosterRow, 'email'>>;
 
@@ -57,17 +60,17 @@ function decideNew(row: RosterRow): RosterOutcome {
 
 function decideExisting(row: RosterRow, person: RosterPerson): RosterOutcome {
   if (person.status === 'SUSPENDED') return badRow(refusal('INVALID', 'email', 'roster.suspended'));
-  if (person.held.length === 0) return decideInvited(row, person);
+  if (person.currentRoles.length === 0) return decideInvited(row, person);
   const change: RosterChange = { ...changedFields(row, person) };
-  const roles = mergeRoles(...person.held, ...row.roles);
-  if (roles.length > person.held.length) change.roles = roles;
+  const roles = mergeRoles(...person.currentRoles, ...row.roles);
+  if (roles.length > person.currentRoles.length) change.roles = roles;
   return Object.keys(change).length > 0 ? { action: 'update', change } : { action: 'unchanged' };
 }
 
-function decideInvited(row: RosterRow, { invited }: RosterPerson): RosterOutcome {
+function decideInvited(row: RosterRow, { invitedRoles }: RosterPerson): RosterOutcome {
   if (row.roles.length === 0) return badRow(refusal('INVALID', 'roles', 'roster.rolesMissing'));
-  if (row.roles.every((role) => invited.includes(role))) return { action: 'unchanged' };
-  return { action: 'invite', change: { roles: mergeRoles(...invited, ...row.roles) } };
+  if (row.roles.every((role) => invitedRoles.includes(role))) return { action: 'unchanged' };
+  return { action: 'invite', change: { roles: mergeRoles(...invitedRoles, ...row.roles) } };
 }
 
 const fields = [
@@ -84,11 +87,11 @@ const fields = [
   'places',
 ] as const;
 
-function changedFields(row: RosterRow, { ownsProfile, current }: RosterPerson): RosterChange {
+function changedFields(row: RosterRow, { hasSignInMethod, current }: RosterPerson): RosterChange {
   const change: Record<string, unknown> = {};
   for (const field of fields) {
     const [said, now] = [row[field], current[field]];
-    if (said === undefined || same(said, now) || (ownsProfile && !isEmpty(now))) continue;
+    if (said === undefined || same(said, now) || (hasSignInMethod && !isEmpty(now))) continue;
     change[field] = said;
   }
   return change;

@@ -4,12 +4,12 @@ import { requireId } from '../../shared/id.js';
 import type { Refusal } from '../../shared/result.js';
 import type { Language } from '../../shared/text/translator.js';
 import { type CallerDeps, resolveCaller } from '../accounts/caller.js';
-import { maxRosterBytes, programsPath } from '../common/route-paths.js';
 import type { PeopleUnit } from '../operation.js';
 import { requireCoordinator } from '../programmes/coordinator.writes.js';
 import { translate, translateMessage } from '../texts.js';
 import { importRoster } from './import-roster.command.js';
 import { parseRoster } from './roster-csv.js';
+import { maxRosterBytes, programsPath } from './roster-endpoint.js';
 import { buildRosterReport } from './roster-report.js';
 
 /**

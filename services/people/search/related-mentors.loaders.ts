@@ -4,6 +4,8 @@ import type { Em } from '../../shared/database/orm.js';
 import { plainRowMapper } from '../../shared/database/plain-rows.js';
 import { sqlArray } from '../../shared/database/sql-array.js';
 import { parsePageArgs } from '../../shared/pagination/connection.js';
+import { localDate } from '../../shared/time/dates.js';
+import type { LoaderDeps } from '../loader-deps.js';
 import { PersonEntity } from '../profiles/person.entity.js';
 import { pairableSql } from './mentor-search.loaders.js';
 
@@ -65,3 +67,8 @@ export class RelatedMentorsLoader {
     return guideIds.map((id) => found.get(id) ?? []);
   }
 }
+
+export const searchLoaders = {
+  relatedMentors: ({ em, viewerId, now }: LoaderDeps) =>
+    new RelatedMentorsLoader(em, { viewerId, today: localDate(now, 'UTC') }),
+};

@@ -1,12 +1,12 @@
 /** Sleeps until a timeout or a wake-up. A wake-up that arrives while awake ends the next sleep at once. */
 export class Sleeper {
-  #roused = false;
-  #rouse: (() => void) | undefined;
+  #isWokenUp = false;
+  #endSleep: (() => void) | undefined;
   #closed = false;
 
   wakeUp(): void {
-    this.#roused = true;
-    this.#rouse?.();
+    this.#isWokenUp = true;
+    this.#endSleep?.();
   }
 
   /** Ends the current sleep, and makes every later sleep return at once. */
@@ -20,15 +20,15 @@ export class Sleeper {
   }
 
   async sleep(ms: number): Promise<void> {
-    if (!this.#roused && !this.#closed)
+    if (!this.#isWokenUp && !this.#closed)
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, ms);
-        this.#rouse = () => {
+        this.#endSleep = () => {
           clearTimeout(timer);
           resolve();
         };
       });
-    this.#rouse = undefined;
-    this.#roused = false;
+    this.#endSleep = undefined;
+    this.#isWokenUp = false;
   }
 }

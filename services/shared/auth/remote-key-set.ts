@@ -9,34 +9,34 @@ const refetchAfterMs = 1000;
  * stays in use until a newer one has arrived. Throws UNAVAILABLE when the response is not a key set.
  */
 export function remoteKeySet(fetchKeys: () => Promise<JSONWebKeySet>): JWTVerifyGetKey {
-  let known: JWTVerifyGetKey | undefined;
-  let last: Promise<JWTVerifyGetKey> | undefined;
-  let lastBeganAt = 0;
-  let underWay = false;
-  const fetchOnce = async () => {
-    underWay = true;
+  let knownKeys: JWTVerifyGetKey | undefined;
+  let lastFetch: Promise<JWTVerifyGetKey> | undefined;
+  let lastFetchAt = 0;
+  let isFetching = false;
+  const load = async () => {
+    isFetching = true;
     try {
       const keySet = await fetchKeys();
       if (!Array.isArray(keySet?.keys)) throw unavailable();
-      known = createLocalJWKSet(keySet);
-      return known;
+      knownKeys = createLocalJWKSet(keySet);
+      return knownKeys;
     } finally {
-      underWay = false;
+      isFetching = false;
     }
   };
-  const newest = () => {
-    if (last && (underWay || Date.now() - lastBeganAt < refetchAfterMs)) return last;
-    lastBeganAt = Date.now();
-    last = fetchOnce();
-    return last;
+  const refresh = () => {
+    if (lastFetch && (isFetching || Date.now() - lastFetchAt < refetchAfterMs)) return lastFetch;
+    lastFetchAt = Date.now();
+    lastFetch = load();
+    return lastFetch;
   };
   return async (header, token) => {
-    const keys = known ?? (await newest());
+    const keys = knownKeys ?? (await refresh());
     try {
       return await keys(header, token);
     } catch (error) {
       if (!(error instanceof errors.JWKSNoMatchingKey)) throw error;
-      return (await newest())(header, token);
+      return (await refresh())(header, token);
     }
   };
 }

@@ -24,7 +24,7 @@ export function visibilityKey({ personId, coordinates, scopes, locale }: Viewer)
  */
 export type VerifyToken = (authorization: string | undefined) => Promise<Viewer | null>;
 
-const rememberAtMost = 10_000;
+const maxCachedTokens = 10_000;
 const algorithms = ['EdDSA'];
 
 /**
@@ -33,19 +33,19 @@ const algorithms = ['EdDSA'];
  * subgraphs costs one signature check.
  */
 export function createTokenVerifier(keys: JWTVerifyGetKey, issuer: string): VerifyToken {
-  const known = new Map<string, Viewer>();
+  const cache = new Map<string, Viewer>();
   return async (authorization) => {
     if (!authorization) return null;
     const token = /^Bearer ([\w.~+/=-]+)$/i.exec(authorization)?.[1];
     if (!token) throw unauthenticated('The Authorization header is malformed: send `Bearer <token>`.');
     const key = hash('sha256', token, 'base64');
-    const viewer = known.get(key) ?? (await verify(token, keys, issuer));
+    const viewer = cache.get(key) ?? (await verify(token, keys, issuer));
     if (viewer.expiresAt.getTime() <= Date.now()) {
-      known.delete(key);
+      cache.delete(key);
       throw unauthenticated('The token has expired. Get a new one at /auth/token.');
     }
-    if (known.size >= rememberAtMost) known.clear();
-    known.set(key, viewer);
+    if (cache.size >= maxCachedTokens) cache.clear();
+    cache.set(key, viewer);
     return viewer;
   };
 }

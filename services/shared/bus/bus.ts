@@ -28,7 +28,7 @@ export interface Bus {
   /**
    * Listens to all new events of a source, in every instance that subscribes. Events are missed while the bus is down.
    */
-  subscribe(source: string, hear: (event: BusEvent) => void): Promise<Unsubscribe>;
+  subscribe(source: string, listener: (event: BusEvent) => void): Promise<Unsubscribe>;
   /** Handles every stored event of a source at least once, by one instance per consumer name. A throw is retried. */
   consume(consumer: string, source: string, handle: (event: BusEvent) => Promise<void>): Promise<Unsubscribe>;
   /** Returns whether the connection is believed to be up, without a round trip. */

@@ -7,7 +7,7 @@ interface Consumer {
   source: string;
   handle: (event: BusEvent) => Promise<void>;
   /** Settles when all events queued for this consumer so far are handled. */
-  last: Promise<void>;
+  lastHandled: Promise<void>;
 }
 
 /**
@@ -16,7 +16,7 @@ interface Consumer {
 export class InProcessBus implements Bus {
   readonly isRemote = false;
   readonly disconnectCount = 0;
-  readonly #tails = new Map<string, Set<(event: BusEvent) => void>>();
+  readonly #listeners = new Map<string, Set<(event: BusEvent) => void>>();
   readonly #consumers = new Set<Consumer>();
   #closed = false;
 
@@ -28,26 +28,26 @@ export class InProcessBus implements Bus {
   }
 
   publish(events: BusEvent[]): Promise<void> {
-    for (const event of events) for (const hear of this.#tails.get(event.source) ?? []) hear(event);
-    const works = [...this.#consumers].map((consumer) => {
+    for (const event of events) for (const listener of this.#listeners.get(event.source) ?? []) listener(event);
+    const handled = [...this.#consumers].map((consumer) => {
       for (const event of events) if (event.source === consumer.source) this.#enqueue(consumer, event);
-      return consumer.last;
+      return consumer.lastHandled;
     });
-    return Promise.all(works).then(() => undefined);
+    return Promise.all(handled).then(() => undefined);
   }
 
-  async subscribe(source: string, hear: (event: BusEvent) => void): Promise<Unsubscribe> {
-    const set = this.#tails.get(source) ?? new Set();
-    this.#tails.set(source, set.add(hear));
-    return async () => void set.delete(hear);
+  async subscribe(source: string, listener: (event: BusEvent) => void): Promise<Unsubscribe> {
+    const set = this.#listeners.get(source) ?? new Set();
+    this.#listeners.set(source, set.add(listener));
+    return async () => void set.delete(listener);
   }
 
   async consume(_consumer: string, source: string, handle: (event: BusEvent) => Promise<void>): Promise<Unsubscribe> {
-    const consumer: Consumer = { source, handle, last: Promise.resolve() };
+    const consumer: Consumer = { source, handle, lastHandled: Promise.resolve() };
     this.#consumers.add(consumer);
     return async () => {
       this.#consumers.delete(consumer);
-      await consumer.last.catch(() => undefined);
+      await consumer.lastHandled.catch(() => undefined);
     };
   }
 
@@ -61,13 +61,13 @@ export class InProcessBus implements Bus {
 
   async close(): Promise<void> {
     this.#closed = true;
-    await Promise.allSettled([...this.#consumers].map((consumer) => consumer.last));
+    await Promise.allSettled([...this.#consumers].map((consumer) => consumer.lastHandled));
   }
 
   #enqueue(consumer: Consumer, event: BusEvent): void {
-    consumer.last = consumer.last.then(() => this.#handle(consumer, event));
+    consumer.lastHandled = consumer.lastHandled.then(() => this.#handle(consumer, event));
     // The relay awaits the same promise. Without this handler, a failure during close would end the process.
-    consumer.last.catch(() => undefined);
+    consumer.lastHandled.catch(() => undefined);
   }
 
   async #handle(consumer: Consumer, event: BusEvent): Promise<void> {

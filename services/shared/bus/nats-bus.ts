@@ -8,9 +8,9 @@ import { NatsConsumer } from './nats-consumer.js';
 import { NatsStream } from './nats-stream.js';
 
 /** Timeout for JetStream requests. */
-const answerMs = 2_000;
+const requestTimeoutMs = 2_000;
 /** Timeout for a NATS round trip. */
-const echoMs = 1_000;
+const pingTimeoutMs = 1_000;
 
 export interface NatsBusOptions {
   url: string;
@@ -36,7 +36,7 @@ export async function connectNats({ url, retentionDays, logger }: NatsBusOptions
   }).catch((cause) => {
     throw new StartupFault(`NATS at ${new URL(url).host} cannot be reached: ${cause.message}`);
   });
-  const manager = await jetstreamManager(connection, { timeout: answerMs }).catch(async (cause) => {
+  const manager = await jetstreamManager(connection, { timeout: requestTimeoutMs }).catch(async (cause) => {
     await connection.close();
     throw new StartupFault(`NATS at ${new URL(url).host} runs without JetStream: ${cause.message}`);
   });
@@ -57,8 +57,8 @@ class NatsBus implements Bus {
     private readonly retentionDays: number,
     private readonly logger: Logger,
   ) {
-    this.#client = jetstream(connection, { timeout: answerMs });
-    void this.#watch();
+    this.#client = jetstream(connection, { timeout: requestTimeoutMs });
+    void this.#watchStatus();
   }
 
   lastEventId(source: string): Promise<string | undefined> {
@@ -70,8 +70,8 @@ class NatsBus implements Bus {
     if (first) await this.#streamOf(first.source).publish(events);
   }
 
-  async subscribe(source: string, hear: (event: BusEvent) => void): Promise<Unsubscribe> {
-    const callback = (_error: unknown, message: { json<T>(): T }) => hear(eventOf(message));
+  async subscribe(source: string, listener: (event: BusEvent) => void): Promise<Unsubscribe> {
+    const callback = (_error: unknown, message: { json<T>(): T }) => listener(eventOf(message));
     const subscription = this.connection.subscribe(this.#streamOf(source).subjects, { callback });
     // The server has registered the subscription once it answers the flush.
     await this.connection.flush();
@@ -82,8 +82,8 @@ class NatsBus implements Bus {
     const { logger } = this;
     const stream = this.#streamOf(source);
     const isConnected = () => this.isConnected();
-    const parts = { manager: this.manager, client: this.#client, stream, isConnected, name, logger };
-    const consumer = new NatsConsumer(parts, (message) => handle(eventOf(message)));
+    const deps = { manager: this.manager, client: this.#client, stream, isConnected, name, logger };
+    const consumer = new NatsConsumer(deps, (message) => handle(eventOf(message)));
     this.#consumers.add(consumer);
     await consumer.start();
     return async () => {
@@ -98,7 +98,7 @@ class NatsBus implements Bus {
 
   /** Detects a server that has stopped without closing the connection: it does not answer the ping. */
   async ready(): Promise<boolean> {
-    return this.isConnected() && withTimeout(echoMs, this.connection.rtt());
+    return this.isConnected() && withTimeout(pingTimeoutMs, this.connection.rtt());
   }
 
   async close(): Promise<void> {
@@ -107,16 +107,16 @@ class NatsBus implements Bus {
   }
 
   #streamOf(source: string): NatsStream {
-    const known = this.#streams.get(source);
-    if (known) return known;
+    const existing = this.#streams.get(source);
+    if (existing) return existing;
     const { manager, retentionDays } = this;
-    const made = new NatsStream(source, { manager, client: this.#client, retentionDays });
-    this.#streams.set(source, made);
-    return made;
+    const stream = new NatsStream(source, { manager, client: this.#client, retentionDays });
+    this.#streams.set(source, stream);
+    return stream;
   }
 
   /** Resets all cached state on disconnect and reconnect: the new connection may lead to another server. */
-  async #watch(): Promise<void> {
+  async #watchStatus(): Promise<void> {
     for await (const status of this.connection.status()) {
       this.logger.debug({ status: status.type }, 'nats');
       if (status.type !== 'disconnect' && status.type !== 'reconnect') continue;

@@ -12,10 +12,10 @@ import { Sleeper } from '../async/sleeper.js';
 import type { Logger } from '../telemetry/logger.js';
 import type { NatsStream } from './nats-stream.js';
 
-const retryAfterMs = 500;
+const redeliverAfterMs = 500;
 const ackWaitMs = 5_000;
-const waitForOneMs = 10_000;
-const lookAgainMs = 250;
+const fetchTimeoutMs = 10_000;
+const retryFetchMs = 250;
 
 interface NatsConsumerDeps {
   manager: JetStreamManager;
@@ -36,86 +36,86 @@ export class NatsConsumer {
   readonly #sleeper = new Sleeper();
   #loop: Promise<void> | undefined;
   #consumer: Consumer | undefined;
-  #waiting: ConsumerMessages | undefined;
+  #messages: ConsumerMessages | undefined;
   #hasFailed = false;
 
   constructor(
-    private readonly parts: NatsConsumerDeps,
+    private readonly deps: NatsConsumerDeps,
     private readonly handle: (message: JsMsg) => Promise<void>,
   ) {}
 
   /** Resolves when the durable consumer exists. */
   async start(): Promise<void> {
-    this.#consumer = await this.#make();
+    this.#consumer = await this.#ensureConsumer();
     this.#loop = this.#run();
   }
 
   /** Discards the cached consumer, for example after a reconnect. */
   reset(): void {
     this.#consumer = undefined;
-    this.#waiting?.stop();
+    this.#messages?.stop();
     this.#sleeper.wakeUp();
   }
 
   async close(): Promise<void> {
     this.#sleeper.close();
-    this.#waiting?.stop();
+    this.#messages?.stop();
     await this.#loop;
   }
 
   async #run(): Promise<void> {
     while (!this.#sleeper.closed) {
-      if (!this.parts.isConnected()) {
-        await this.#sleeper.sleep(lookAgainMs);
+      if (!this.deps.isConnected()) {
+        await this.#sleeper.sleep(retryFetchMs);
         continue;
       }
       try {
-        this.#consumer ??= await this.#make();
+        this.#consumer ??= await this.#ensureConsumer();
         this.#hasFailed = false;
-        await this.#takeOne(this.#consumer);
+        await this.#fetchOne(this.#consumer);
       } catch (error) {
         this.#consumer = undefined;
         this.#hasFailed = true;
-        const { logger, name, stream } = this.parts;
+        const { logger, name, stream } = this.deps;
         if (this.#sleeper.closed) return;
         logger.warn({ err: error, consumer: name, stream: stream.name }, 'events could not be fetched, retrying');
-        await this.#sleeper.sleep(lookAgainMs);
+        await this.#sleeper.sleep(retryFetchMs);
       }
     }
   }
 
   /** Waits for the next event and handles it. */
-  async #takeOne(consumer: Consumer): Promise<void> {
-    const messages = await consumer.fetch({ max_messages: 1, expires: waitForOneMs });
-    this.#waiting = messages;
+  async #fetchOne(consumer: Consumer): Promise<void> {
+    const messages = await consumer.fetch({ max_messages: 1, expires: fetchTimeoutMs });
+    this.#messages = messages;
     if (this.#sleeper.closed || !this.#consumer) messages.stop();
     try {
       for await (const message of messages) await this.#handleOne(message);
     } finally {
-      this.#waiting = undefined;
+      this.#messages = undefined;
     }
   }
 
   async #handleOne(message: JsMsg): Promise<void> {
-    const stillAtIt = setInterval(() => message.working(), ackWaitMs / 3);
+    const progressTimer = setInterval(() => message.working(), ackWaitMs / 3);
     try {
       await this.handle(message);
       message.ack();
     } catch (error) {
-      this.parts.logger.error({ err: error, subject: message.subject }, 'an event could not be handled, retrying');
-      message.nak(retryAfterMs);
+      this.deps.logger.error({ err: error, subject: message.subject }, 'an event could not be handled, retrying');
+      message.nak(redeliverAfterMs);
     } finally {
-      clearInterval(stillAtIt);
+      clearInterval(progressTimer);
     }
   }
 
-  async #make(): Promise<Consumer> {
-    const { manager, client, stream, name } = this.parts;
-    await stream.ensure({ anew: this.#hasFailed });
+  async #ensureConsumer(): Promise<Consumer> {
+    const { manager, client, stream, name } = this.deps;
+    await stream.ensure({ recheck: this.#hasFailed });
     const settings = { max_ack_pending: 1, ack_wait: nanos(ackWaitMs) };
-    const ofOne = { durable_name: name, ack_policy: AckPolicy.Explicit, deliver_policy: DeliverPolicy.All };
+    const durable = { durable_name: name, ack_policy: AckPolicy.Explicit, deliver_policy: DeliverPolicy.All };
     await manager.consumers
-      .add(stream.name, { ...ofOne, ...settings })
+      .add(stream.name, { ...durable, ...settings })
       .catch(() => manager.consumers.update(stream.name, name, settings));
     return client.consumers.get(stream.name, name);
   }

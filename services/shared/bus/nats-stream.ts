@@ -4,7 +4,7 @@ import type { BusEvent } from './bus.js';
 
 const dayMs = 86_400_000;
 const duplicateWindowMs = 120_000;
-const acknowledgeMs = 5_000;
+const publishTimeoutMs = 5_000;
 
 interface NatsStreamDeps {
   manager: JetStreamManager;
@@ -29,30 +29,30 @@ interface End {
 export class NatsStream {
   readonly name: string;
   readonly subjects: string;
-  #made: Promise<void> | undefined;
+  #ready: Promise<void> | undefined;
   #end: End | undefined;
 
   constructor(
     private readonly source: string,
-    private readonly parts: NatsStreamDeps,
+    private readonly deps: NatsStreamDeps,
   ) {
     this.name = `jumelage-${source}`;
     this.subjects = `jumelage.${source}.*`;
   }
 
   /** Creates the stream if it is missing. `recheck` ignores the cached result. */
-  ensure({ anew = false } = {}): Promise<void> {
-    if (anew) this.#made = undefined;
-    this.#made ??= this.#make().catch((error) => {
-      this.#made = undefined;
+  ensure({ recheck = false } = {}): Promise<void> {
+    if (recheck) this.#ready = undefined;
+    this.#ready ??= this.#createOrUpdate().catch((error) => {
+      this.#ready = undefined;
       throw error;
     });
-    return this.#made;
+    return this.#ready;
   }
 
   /** Discards everything cached about the stream. */
   reset(): void {
-    this.#made = undefined;
+    this.#ready = undefined;
     this.#end = undefined;
   }
 
@@ -60,7 +60,7 @@ export class NatsStream {
   async lastEventId(): Promise<string | undefined> {
     this.reset();
     await this.ensure();
-    const { streams } = this.parts.manager;
+    const { streams } = this.deps.manager;
     const { state } = await streams.info(this.name);
     const message = state.messages > 0 ? await streams.getMessage(this.name, { seq: state.last_seq }) : null;
     this.#end = { sequence: state.last_seq, mayRepeat: true };
@@ -72,16 +72,16 @@ export class NatsStream {
     const end = this.#end;
     this.#end = undefined;
     if (!end) throw new Error(`The end of the stream ${this.name} is unknown: call lastEventId first.`);
-    this.#end = await (end.mayRepeat ? this.#oneByOne(events, end) : this.#atOnce(events, end));
+    this.#end = await (end.mayRepeat ? this.#publishOneByOne(events, end) : this.#publishTogether(events, end));
   }
 
   /** Sends all at once and awaits each acknowledgement: order on one connection is order in the stream. */
-  async #atOnce(events: BusEvent[], { sequence }: End): Promise<End> {
+  async #publishTogether(events: BusEvent[], { sequence }: End): Promise<End> {
     await Promise.all(events.map((event, index) => this.#publishOne(event, sequence + index)));
     return { sequence: sequence + events.length, mayRepeat: false };
   }
 
-  async #oneByOne(events: BusEvent[], { sequence }: End): Promise<End> {
+  async #publishOneByOne(events: BusEvent[], { sequence }: End): Promise<End> {
     const end = { sequence, mayRepeat: false };
     for (const event of events) {
       const { seq, duplicate } = await this.#publishOne(event, end.sequence);
@@ -92,16 +92,16 @@ export class NatsStream {
   }
 
   #publishOne(event: BusEvent, lastSequence: number) {
-    return this.parts.client.publish(`jumelage.${this.source}.${event.type}`, JSON.stringify(event), {
+    return this.deps.client.publish(`jumelage.${this.source}.${event.type}`, JSON.stringify(event), {
       msgID: event.eventId,
       expect: { streamName: this.name, lastSequence },
-      timeout: acknowledgeMs,
+      timeout: publishTimeoutMs,
       retries: 0,
     });
   }
 
-  async #make(): Promise<void> {
-    const { manager, retentionDays } = this.parts;
+  async #createOrUpdate(): Promise<void> {
+    const { manager, retentionDays } = this.deps;
     const settings = {
       subjects: [this.subjects],
       retention: RetentionPolicy.Limits,

@@ -2,36 +2,36 @@
  * Coalesces concurrent lookups: while one batch is running, new keys wait and are looked up together in the next batch.
  * Nothing is cached: every result was looked up after it was requested.
  */
-export class RequestCoalescer<Answer> {
-  #waiting = new Map<string, PromiseWithResolvers<Answer>>();
-  #isAsking = false;
+export class RequestCoalescer<Result> {
+  #pending = new Map<string, PromiseWithResolvers<Result>>();
+  #isRunning = false;
 
   /** `lookUp` returns one result per key, in the order of the keys. */
-  constructor(private readonly ask: (keys: string[]) => Promise<Answer[]>) {}
+  constructor(private readonly lookUp: (keys: string[]) => Promise<Result[]>) {}
 
-  load(key: string): Promise<Answer> {
-    const waiting = this.#waiting.get(key) ?? Promise.withResolvers<Answer>();
-    this.#waiting.set(key, waiting);
-    if (!this.#isAsking) void this.#askAll();
-    return waiting.promise;
+  load(key: string): Promise<Result> {
+    const pending = this.#pending.get(key) ?? Promise.withResolvers<Result>();
+    this.#pending.set(key, pending);
+    if (!this.#isRunning) void this.#runBatches();
+    return pending.promise;
   }
 
-  async #askAll(): Promise<void> {
-    this.#isAsking = true;
-    while (this.#waiting.size > 0) {
-      const asked = this.#waiting;
-      this.#waiting = new Map();
-      await this.#answer(asked);
+  async #runBatches(): Promise<void> {
+    this.#isRunning = true;
+    while (this.#pending.size > 0) {
+      const batch = this.#pending;
+      this.#pending = new Map();
+      await this.#runBatch(batch);
     }
-    this.#isAsking = false;
+    this.#isRunning = false;
   }
 
-  async #answer(asked: Map<string, PromiseWithResolvers<Answer>>): Promise<void> {
+  async #runBatch(batch: Map<string, PromiseWithResolvers<Result>>): Promise<void> {
     try {
-      const answers = await this.ask([...asked.keys()]);
-      for (const [index, { resolve }] of [...asked.values()].entries()) resolve(answers[index] as Answer);
+      const results = await this.lookUp([...batch.keys()]);
+      for (const [index, { resolve }] of [...batch.values()].entries()) resolve(results[index] as Result);
     } catch (error) {
-      for (const { reject } of asked.values()) reject(error);
+      for (const { reject } of batch.values()) reject(error);
     }
   }
 }

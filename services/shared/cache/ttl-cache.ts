@@ -1,8 +1,8 @@
 import { LruCache } from './lru-cache.js';
 
-interface Known<Value> {
+interface Entry<Value> {
   value: Promise<Value>;
-  askedAt: number;
+  loadedAt: number;
 }
 
 /**
@@ -10,24 +10,24 @@ interface Known<Value> {
  * failed lookup is not cached.
  */
 export class TtlCache<Value> {
-  readonly #known: LruCache<string, Known<Value>>;
+  readonly #entries: LruCache<string, Entry<Value>>;
 
   constructor(private readonly limits: { forMs: number; atMost: number }) {
-    this.#known = new LruCache(limits.atMost);
+    this.#entries = new LruCache(limits.atMost);
   }
 
   /** Returns the cached value of `key`; calls `load` if it is missing or older than the limit. */
-  getOrLoad(key: string, ask: () => Promise<Value>): Promise<Value> {
+  getOrLoad(key: string, load: () => Promise<Value>): Promise<Value> {
     const now = performance.now();
-    const known = this.#known.get(key);
-    if (known && now - known.askedAt < this.limits.forMs) return known.value;
-    const value = ask();
-    this.#known.set(key, { value, askedAt: now });
-    value.catch(() => this.#forget(key, value));
+    const cached = this.#entries.get(key);
+    if (cached && now - cached.loadedAt < this.limits.forMs) return cached.value;
+    const value = load();
+    this.#entries.set(key, { value, loadedAt: now });
+    value.catch(() => this.#evict(key, value));
     return value;
   }
 
-  #forget(key: string, value: Promise<Value>): void {
-    if (this.#known.get(key)?.value === value) this.#known.delete(key);
+  #evict(key: string, value: Promise<Value>): void {
+    if (this.#entries.get(key)?.value === value) this.#entries.delete(key);
   }
 }

@@ -6,19 +6,19 @@ import type { Pool, PoolClient } from 'pg';
  * restart of PostgreSQL would leave the pool smaller until no connection is left.
  */
 export function releaseBrokenConnections(pool: Pool): void {
-  const inUse = new WeakMap<PoolClient, () => void>();
+  const listeners = new WeakMap<PoolClient, () => void>();
   pool.on('acquire', (client) => {
-    const whenBroken = () => {
+    const releaseBroken = () => {
       const { release } = client;
       // A later release by the user of the connection is ignored.
       client.release = () => undefined;
       release(true);
     };
-    inUse.set(client, whenBroken);
-    client.once('end', whenBroken);
+    listeners.set(client, releaseBroken);
+    client.once('end', releaseBroken);
   });
   pool.on('release', (_error, client) => {
-    const whenBroken = inUse.get(client);
-    if (whenBroken) client.removeListener('end', whenBroken);
+    const releaseBroken = listeners.get(client);
+    if (releaseBroken) client.removeListener('end', releaseBroken);
   });
 }

@@ -1,7 +1,8 @@
 import pg from 'pg';
 import type { Logger } from '../telemetry/logger.js';
 
-export type NotificationTopic = 'outbox' | 'due' | 'clock';
+const topics = ['outbox', 'due', 'clock'] as const;
+export type NotificationTopic = (typeof topics)[number];
 
 const notifyEveryMs = 5;
 const reconnectAfterMs = 500;
@@ -12,7 +13,7 @@ const reconnectAfterMs = 500;
  * and serialize all commits.
  */
 export class Notifier {
-  readonly #sleepers = new Map<NotificationTopic, Set<() => void>>();
+  readonly #subscribers = new Map<NotificationTopic, Set<() => void>>();
   readonly #pending = new Set<NotificationTopic>();
   #client: pg.Client | undefined;
   #timer: NodeJS.Timeout | undefined;
@@ -36,13 +37,14 @@ export class Notifier {
     client.on('end', () => this.#reconnect(client));
     // Notifications of this process come back to it; they were delivered when they were sent.
     client.on('notification', ({ payload, processId }) => {
-      if (processId !== (client as { processID?: number }).processID) this.notifyLocally(payload as NotificationTopic);
+      const isOwn = 'processID' in client && client.processID === processId;
+      if (!isOwn && isTopic(payload)) this.notifyLocally(payload);
     });
     try {
       await client.connect();
       await client.query('listen jumelage');
       this.#client = client;
-      for (const topic of this.#sleepers.keys()) this.notifyLocally(topic);
+      for (const topic of this.#subscribers.keys()) this.notifyLocally(topic);
     } catch (error) {
       this.log.warn({ err: error }, 'cannot listen for notifications, retrying');
       this.#reconnect(client);
@@ -50,17 +52,17 @@ export class Notifier {
   }
 
   /** Calls `wakeUp` whenever there may be work on a topic. Returns how to unsubscribe. */
-  subscribe(topic: NotificationTopic, sleeper: () => void): () => void {
-    const set = this.#sleepers.get(topic) ?? new Set();
-    this.#sleepers.set(topic, set.add(sleeper));
-    return () => void set.delete(sleeper);
+  subscribe(topic: NotificationTopic, wakeUp: () => void): () => void {
+    const set = this.#subscribers.get(topic) ?? new Set();
+    this.#subscribers.set(topic, set.add(wakeUp));
+    return () => void set.delete(wakeUp);
   }
 
   /** Announces work on a topic. Call it after the commit of the transaction that created the work. */
   notify(topic: NotificationTopic): void {
     this.notifyLocally(topic);
     this.#pending.add(topic);
-    this.#timer ??= setTimeout(() => this.#notify(), notifyEveryMs);
+    this.#timer ??= setTimeout(() => this.#sendPending(), notifyEveryMs);
   }
 
   async close(): Promise<void> {
@@ -73,14 +75,14 @@ export class Notifier {
 
   /** Notifies subscribers in this process only. */
   notifyLocally(topic: NotificationTopic): void {
-    for (const sleeper of this.#sleepers.get(topic) ?? []) sleeper();
+    for (const wakeUp of this.#subscribers.get(topic) ?? []) wakeUp();
   }
 
-  #notify(): void {
+  #sendPending(): void {
     this.#timer = undefined;
-    const topics = [...this.#pending];
+    const pending = [...this.#pending];
     this.#pending.clear();
-    const sql = topics.map((topic) => `notify jumelage, '${topic}'`).join(';');
+    const sql = pending.map((topic) => `notify jumelage, '${topic}'`).join(';');
     // In sequence: a `pg` client runs one statement at a time.
     this.#sending = this.#sending
       .then(() => this.#client?.query(sql))
@@ -101,3 +103,6 @@ export class Notifier {
     this.#retry.unref();
   }
 }
+
+const isTopic = (payload: string | undefined): payload is NotificationTopic =>
+  topics.some((topic) => topic === payload);

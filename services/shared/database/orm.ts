@@ -60,8 +60,8 @@ export async function openOrm(options: OrmOptions): Promise<Orm> {
     return orm;
   } catch (cause) {
     const { host, pathname } = new URL(options.url);
-    const why = (cause as Error).message.split('\n')[0];
-    throw new StartupFault(`The database '${pathname.slice(1)}' at ${host} cannot be reached: ${why}`);
+    const reason = (cause as Error).message.split('\n')[0];
+    throw new StartupFault(`The database '${pathname.slice(1)}' at ${host} cannot be reached: ${reason}`);
   }
 }
 

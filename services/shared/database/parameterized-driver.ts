@@ -1,4 +1,11 @@
-import { isRaw, JsonProperty, type LoggingOptions } from '@mikro-orm/core';
+import {
+  type AnyEntity,
+  type EntityData,
+  isRaw,
+  JsonProperty,
+  type LoggingOptions,
+  type QueryResult,
+} from '@mikro-orm/core';
 import { NativeQueryBuilder, PostgreSqlConnection, PostgreSqlDriver } from '@mikro-orm/postgresql';
 import { CompiledQuery } from 'kysely';
 import type { Pool } from 'pg';
@@ -6,6 +13,7 @@ import { needsCustomPlan } from './custom-plan.js';
 import { QueryPipeline } from './query-pipeline.js';
 
 type Execute = PostgreSqlConnection['execute'];
+type Executed = QueryResult | EntityData<AnyEntity> | EntityData<AnyEntity>[];
 type Quote = (value: unknown) => string;
 
 /** A statement with placeholders `$1`, `$2` ... and its values in PostgreSQL's text format. */
@@ -26,29 +34,29 @@ export class ParameterizedDriver extends PostgreSqlDriver {
 }
 
 class ParameterizedConnection extends PostgreSqlConnection {
-  #batches: { pool: Pool; together: QueryPipeline } | undefined;
+  #pipeline: { pool: Pool; queries: QueryPipeline } | undefined;
 
-  override async execute(...[query, params, method, transaction, logging]: Parameters<Execute>): Promise<never> {
-    const { sql, given } = textOf(query, params);
-    const isOurs = given && !isStoppable(logging);
-    const bound = isOurs ? this.#bound(sql, given) : undefined;
-    if (!bound || bound.values.length > maxParameters)
-      return super.execute(query, params, method, transaction, logging) as Promise<never>;
+  override async execute<T extends Executed>(...call: Parameters<Execute>): Promise<T> {
+    const [query, params, method = 'all', transaction, logging] = call;
+    const { sql, values } = textOf(query, params);
+    if (!values || isStoppable(logging)) return super.execute<T>(...call);
+    const statement = this.#bind(sql, values);
+    if (statement.values.length > maxParameters) return super.execute<T>(...call);
     await this.ensureConnection();
-    const work = async () => this.transformRawResult<never>(await this.#send(sql, bound, transaction), method ?? 'all');
-    return this.executeQuery(sql, work, { ...logging, query: sql, params: given } as never);
+    const work = async () => this.transformRawResult<T>(await this.#send(sql, statement, transaction), method);
+    return this.executeQuery<T>(sql, work, { ...logging, query: sql, params: values });
   }
 
   /** Ends the pool if Kysely did not: it skips a pool that it never used. */
   override async close(force?: boolean): Promise<void> {
-    const pool = this.#batches?.pool;
+    const pool = this.#pipeline?.pool;
     await super.close(force);
     if (pool && !pool.ending) await pool.end();
   }
 
-  #bound(sql: string, given: readonly unknown[]): ParameterizedStatement {
-    if (needsCustomPlan(sql)) return { text: this.platform.formatQuery(sql, given), values: [] };
-    return bindParameters(sql, given, (value) => this.platform.quoteValue(value));
+  #bind(sql: string, params: readonly unknown[]): ParameterizedStatement {
+    if (needsCustomPlan(sql)) return { text: this.platform.formatQuery(sql, params), values: [] };
+    return bindParameters(sql, params, (value) => this.platform.quoteValue(value));
   }
 
   async #send(
@@ -56,27 +64,35 @@ class ParameterizedConnection extends PostgreSqlConnection {
     { text, values }: ParameterizedStatement,
     transaction: Parameters<Execute>[3],
   ): Promise<{ rows: unknown[] }> {
-    if (!transaction && isRead.test(text)) return this.#together(await this.getNativeClient()).run(text, values, sql);
+    if (!transaction && isRead.test(text)) return this.#pipelineOf(await this.getNativeClient()).run(text, values, sql);
     return (transaction ?? this.getClient()).executeQuery(CompiledQuery.raw(text, values));
   }
 
-  #together(pool: Pool): QueryPipeline {
-    if (this.#batches?.pool !== pool) this.#batches = { pool, together: new QueryPipeline(pool) };
-    return this.#batches.together;
+  #pipelineOf(pool: Pool): QueryPipeline {
+    if (this.#pipeline?.pool !== pool) this.#pipeline = { pool, queries: new QueryPipeline(pool) };
+    return this.#pipeline.queries;
   }
 }
 
 const isRead = /^\s*(select|with)\b[^;]*$/i;
 
-function textOf(query: Parameters<Execute>[0], params: Parameters<Execute>[1] = []) {
+function textOf(query: Parameters<Execute>[0], params: Parameters<Execute>[1] = []): Text {
   const raw = query instanceof NativeQueryBuilder ? query.toRaw() : query;
-  if (isRaw(raw)) return { sql: raw.sql, given: raw.params as readonly unknown[] };
-  return { sql: raw as string, given: Array.isArray(params) ? (params as readonly unknown[]) : undefined };
+  if (typeof raw !== 'string') return { sql: raw.sql, values: raw.params };
+  return { sql: raw, values: isList(params) ? params : undefined };
+}
+
+const isList = (params: readonly unknown[] | object): params is readonly unknown[] => Array.isArray(params);
+
+/** A statement with `?` for its values; undefined values if they are named. */
+interface Text {
+  sql: string;
+  values: readonly unknown[] | undefined;
 }
 
 /** Statements with an abort signal are left to MikroORM. */
 const isStoppable = (logging: LoggingOptions | undefined): boolean =>
-  (logging as { signal?: unknown } | undefined)?.signal != null;
+  logging !== undefined && 'signal' in logging && logging.signal != null;
 
 /**
  * Replaces each `?` of a statement with a parameter. PostgreSQL must infer the same types as for literals: parameters
@@ -86,27 +102,27 @@ const isStoppable = (logging: LoggingOptions | undefined): boolean =>
 export function bindParameters(sql: string, params: readonly unknown[], quote: Quote): ParameterizedStatement {
   const values: ParameterizedStatement['values'] = [];
   if (params.length === 0) return { text: sql, values };
-  const write = (template: string, given: readonly unknown[]): string => {
+  const write = (template: string, params: readonly unknown[]): string => {
     let at = 0;
-    return template.replace(/\blimit \?|\\\?|\?\??/gi, (place) => {
-      if (place === '\\?') return '?';
-      const value = given[at++];
-      if (place.length > 2) return Number.isSafeInteger(value) ? `limit ${value}` : `limit ${one(value)}`;
-      if (place === '??') return `"${String(value).replaceAll('"', '""').replace('.', '"."')}"`;
-      return one(value);
+    return template.replace(/\blimit \?|\\\?|\?\??/gi, (mark) => {
+      if (mark === '\\?') return '?';
+      const value = params[at++];
+      if (mark.length > 2) return Number.isSafeInteger(value) ? `limit ${value}` : `limit ${bind(value)}`;
+      if (mark === '??') return `"${String(value).replaceAll('"', '""').replace('.', '"."')}"`;
+      return bind(value);
     });
   };
-  const one = (value: unknown): string => {
-    if (typeof value === 'number' && Number.isFinite(value)) return place(String(value), typeOf(value));
-    if (typeof value === 'string' || typeof value === 'bigint') return place(String(value));
-    if (value === null) return place(null);
-    if (value instanceof Date) return place(quote(value).slice(1, -1));
-    if (isRaw(value)) return write(value.sql, value.params as readonly unknown[]);
-    if (isJson(value)) return place(JSON.stringify(value));
-    if (Array.isArray(value)) return value.map(one).join(', ');
+  const bind = (value: unknown): string => {
+    if (typeof value === 'number' && Number.isFinite(value)) return addParameter(String(value), typeOf(value));
+    if (typeof value === 'string' || typeof value === 'bigint') return addParameter(String(value));
+    if (value === null) return addParameter(null);
+    if (value instanceof Date) return addParameter(quote(value).slice(1, -1));
+    if (isRaw(value)) return write(value.sql, value.params);
+    if (isJson(value)) return addParameter(JSON.stringify(value));
+    if (Array.isArray(value)) return value.map(bind).join(', ');
     return quote(value);
   };
-  const place = (value: string | null, type = ''): string => `$${values.push(value)}${type}`;
+  const addParameter = (value: string | null, type = ''): string => `$${values.push(value)}${type}`;
   return { text: write(sql, params), values };
 }
 

@@ -1,4 +1,4 @@
-import type { EntityMetadata, EntityName } from '@mikro-orm/core';
+import type { EntityName } from '@mikro-orm/core';
 import type DataLoader from 'dataloader';
 import { manyByKey, oneByKey } from './batch-loaders.js';
 import type { Em } from './orm.js';
@@ -22,7 +22,7 @@ interface Order<Row> {
 }
 
 /** How an entity's rows are read; computed once per entity. */
-interface Shape {
+interface EntityShape {
   table: string;
   /** All columns of the entity, as a select list. */
   columns: string;
@@ -31,21 +31,21 @@ interface Shape {
   fields: { name: string; column: string; read: (value: unknown) => unknown }[];
 }
 
-const shapes = new WeakMap<EntityMetadata, Shape>();
+const shapes = new WeakMap<object, EntityShape>();
 
 /**
  * Returns a function that converts a driver's row into the property values that MikroORM would produce, without
  * identity map and change tracking. For data that is only read.
  */
 export function plainRowMapper<Row extends object>(em: Em, entity: EntityName<Row>): (row: object) => Row {
-  const { fields } = shapeOf(em, entity);
+  const { fields } = entityShape(em, entity);
   return (row) => {
-    const made: Record<string, unknown> = {};
+    const properties: Record<string, unknown> = {};
     for (const { name, column, read } of fields) {
       const value = (row as Record<string, unknown>)[column];
-      if (value !== undefined) made[name] = value === null ? null : read(value);
+      if (value !== undefined) properties[name] = value === null ? null : read(value);
     }
-    return made as Row;
+    return properties as Row;
   };
 }
 
@@ -58,7 +58,7 @@ export async function findPlainRows<Row extends object>(
   { by, keys, where, order }: PlainRowQuery<Row>,
 ): Promise<Row[]> {
   if (keys.length === 0) return [];
-  const { table, columns, of } = shapeOf(em, entity);
+  const { table, columns, of } = entityShape(em, entity);
   const columnOf = (name: string) => of.get(name)?.column;
   const sorted = order?.by.map((name) => `${columnOf(name)} ${order.direction}`).join(', ');
   const sql = `select ${columns} from "${table}" where ${columnOf(by)} = any(?::${of.get(by)?.type}[])${
@@ -94,15 +94,15 @@ export function plainRowsByKey<Row extends object>(
 
 /** Returns the columns of an entity as a select list, each qualified with the alias `of`. */
 export function columnList<Row extends object>(em: Em, entity: EntityName<Row>, of: string): string {
-  return shapeOf(em, entity)
+  return entityShape(em, entity)
     .fields.map(({ column }) => `${of}.${column}`)
     .join(', ');
 }
 
-function shapeOf<Row extends object>(em: Em, entity: EntityName<Row>): Shape {
-  const meta = em.getMetadata().get(entity) as unknown as EntityMetadata;
-  const known = shapes.get(meta);
-  if (known) return known;
+function entityShape<Row extends object>(em: Em, entity: EntityName<Row>): EntityShape {
+  const meta = em.getMetadata().get(entity);
+  const cached = shapes.get(meta);
+  if (cached) return cached;
   const platform = em.getPlatform();
   const columns = meta.props.map((prop) => {
     const { name, fieldNames, customType, runtimeType, columnTypes } = prop;
@@ -119,7 +119,7 @@ function shapeOf<Row extends object>(em: Em, entity: EntityName<Row>): Shape {
       read,
     };
   });
-  const shape: Shape = {
+  const shape: EntityShape = {
     table: meta.tableName,
     columns: columns
       .filter(({ isStored }) => isStored)

@@ -8,9 +8,12 @@ const maxPreparedPerConnection = 128;
 const maxKnownTexts = 1000;
 const maxTextLength = 20_000;
 
+/** Sends a statement. The result is a promise if there is no callback. */
+type Send = (query: unknown, values?: unknown, callback?: unknown) => Promise<QueryResult>;
+
 /** Members of a `pg` client that @types/pg does not declare: its transaction state, and its prepared statements. */
 type Connection = Omit<PoolClient, 'query'> & {
-  query(asked: unknown, values?: unknown, then?: unknown): unknown;
+  query: Send;
   getTransactionStatus(): string | null;
   connection: { parsedStatements: Record<string, string>; stream: { cork(): void; uncork(): void } };
 };
@@ -23,77 +26,77 @@ type Connection = Omit<PoolClient, 'query'> & {
  */
 export function prepareRepeatedStatements(pool: Pool): void {
   const names = new StatementNames();
-  pool.on('connect', (client) => nameOn(client as unknown as Connection, names));
+  pool.on('connect', (client) => prepareOn(client as unknown as Connection, names));
 }
 
 /** Returns whether an error says that a prepared statement is stale because a table changed; a retry succeeds. */
 export const isStalePlanError = (error: unknown): boolean =>
   (error as { routine?: string } | undefined)?.routine === 'RevalidateCachedQuery';
 
-function nameOn(client: Connection, names: StatementNames): void {
-  const send = transmitter(client);
-  const kept = new Set<string>();
-  client.query = (asked, values, then) => {
-    const isPlain = typeof asked === 'string' && (values === undefined || Array.isArray(values)) && !then;
-    if (isPlain && asked === 'begin') return send.begin();
-    const name = isPlain ? names.of(asked) : undefined;
-    if (name === undefined) return send.now(asked, values, then);
-    return sendNamed({ name, text: asked as string, values: (values ?? []) as unknown[] });
+function prepareOn(client: Connection, names: StatementNames): void {
+  const send = createSender(client);
+  const prepared = new Set<string>();
+  client.query = (query, values, callback) => {
+    const isPlain = typeof query === 'string' && (values === undefined || Array.isArray(values)) && !callback;
+    if (isPlain && query === 'begin') return send.begin();
+    const name = isPlain ? names.of(query) : undefined;
+    if (name === undefined) return send.now(query, values, callback);
+    return sendNamed({ name, text: query as string, values: (values ?? []) as unknown[] });
   };
 
   async function sendNamed(statement: { name: string; text: string; values: unknown[] }): Promise<QueryResult> {
     const { name, text, values } = statement;
-    const alone = !send.isInTransaction();
-    kept.delete(name);
-    if (kept.size >= maxPreparedPerConnection) await dropOldest();
-    kept.add(name);
+    const canRetry = !send.isInTransaction();
+    prepared.delete(name);
+    if (prepared.size >= maxPreparedPerConnection) await dropOldest();
+    prepared.add(name);
     try {
       return await send.now(statement);
     } catch (error) {
       if (!isStalePlanError(error)) throw error;
       names.forget();
-      if (!alone) throw error;
+      if (!canRetry) throw error;
       return send.now(text, values);
     }
   }
 
   /** Does nothing in a failed transaction, which rejects `deallocate`: the next statement does it. */
   async function dropOldest(): Promise<void> {
-    const [oldest] = kept;
+    const [oldest] = prepared;
     if (oldest === undefined || client.getTransactionStatus() === 'E') return;
-    kept.delete(oldest);
+    prepared.delete(oldest);
     const { parsedStatements } = client.connection;
     // A statement that failed to parse was never prepared.
-    const wasThere = oldest in parsedStatements;
+    const wasPrepared = oldest in parsedStatements;
     // Deleted before `deallocate` is sent, so that a concurrent use of this statement prepares it again.
     delete parsedStatements[oldest];
-    if (wasThere) await send.now(`deallocate ${oldest}`);
+    if (wasPrepared) await send.now(`deallocate ${oldest}`);
   }
 }
 
 /** Sends statements. `begin` is sent in one packet with the next statement, since its result is not needed. */
-function transmitter(client: Connection) {
-  const query = client.query.bind(client) as (...asked: unknown[]) => Promise<QueryResult>;
-  let isBeginning = false;
+function createSender(client: Connection) {
+  const query: Send = client.query.bind(client);
+  let hasPendingBegin = false;
   return {
-    isInTransaction: () => isBeginning || client.getTransactionStatus() !== 'I',
-    begin(): Promise<{ command: string; rowCount: number; rows: never[] }> {
-      isBeginning = true;
+    isInTransaction: () => hasPendingBegin || client.getTransactionStatus() !== 'I',
+    begin(): Promise<QueryResult> {
+      hasPendingBegin = true;
       client.connection.stream.cork();
       // If `begin` fails, the next statement fails too.
       query('begin').catch(() => undefined);
-      return Promise.resolve({ command: 'BEGIN', rowCount: 0, rows: [] });
+      return Promise.resolve({ command: 'BEGIN', rowCount: 0, oid: 0, fields: [], rows: [] });
     },
-    now(...asked: unknown[]): Promise<QueryResult> {
-      const answer = query(...asked);
-      if (isBeginning) client.connection.stream.uncork();
-      isBeginning = false;
-      return answer;
+    now(...statement: Parameters<Send>): Promise<QueryResult> {
+      const result = query(...statement);
+      if (hasPendingBegin) client.connection.stream.uncork();
+      hasPendingBegin = false;
+      return result;
     },
   };
 }
 
-const isOneOf = /^\s*(select|with|insert|update|delete)\b/i;
+const isPreparable = /^\s*(select|with|insert|update|delete)\b/i;
 
 /** Assigns a name to each text that was sent before; a name is never used for two texts. */
 class StatementNames {
@@ -104,7 +107,7 @@ class StatementNames {
     if (text.length > maxTextLength || needsCustomPlan(text)) return undefined;
     const known = this.#known.get(text);
     // A text with several statements cannot be prepared.
-    if (known === undefined && (text.includes(';') || !isOneOf.test(text))) return undefined;
+    if (known === undefined && (text.includes(';') || !isPreparable.test(text))) return undefined;
     const name = known === undefined ? null : (known ?? `s${++this.#last}`);
     this.#known.set(text, name);
     return name ?? undefined;

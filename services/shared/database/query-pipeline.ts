@@ -5,8 +5,8 @@ import { LruCache } from '../cache/lru-cache.js';
 const maxBatchSize = 8;
 /** A statement is slow, and is sent alone, if its fastest recent execution took longer than this. */
 const slowMs = 10;
-const timesLooked = 16;
-const mostKnown = 1000;
+const timingWindow = 16;
+const maxKinds = 1000;
 
 /** Result or error of a statement. */
 type Outcome = { result: QueryResult } | { failure: unknown };
@@ -29,14 +29,14 @@ type Connection = PoolClient & { connection: { stream: { cork(): void; uncork():
  */
 export class QueryPipeline {
   #collected: Job[] = [];
-  readonly #pace = new StatementTimings();
+  readonly #timings = new StatementTimings();
 
   constructor(private readonly pool: Pool) {}
 
   /** Runs one read. `kind` is equal for statements of similar duration, whatever values their texts contain. */
   run(text: string, values: unknown[], kind = text): Promise<QueryResult> {
     const job: Job = { text, values, kind, ...Promise.withResolvers<QueryResult>() };
-    if (this.#pace.isSlow(kind)) void this.#send([job]);
+    if (this.#timings.isSlow(kind)) void this.#send([job]);
     else if (this.#collected.push(job) === 1) setImmediate(() => this.#sendAll());
     return job.promise;
   }
@@ -52,14 +52,14 @@ export class QueryPipeline {
       const client = (await this.pool.connect()) as Connection;
       const { stream } = client.connection;
       stream.cork();
-      const answers = jobs.map((job) => ask(client, job));
+      const answers = jobs.map((job) => execute(client, job));
       stream.uncork();
       const outcomes: Outcome[] = [];
       let before = performance.now();
       for (const [index, { kind }] of jobs.entries()) {
         outcomes.push((await answers[index]) as Outcome);
         const now = performance.now();
-        this.#pace.took(kind, now - before);
+        this.#timings.record(kind, now - before);
         before = now;
       }
       client.release();
@@ -71,7 +71,7 @@ export class QueryPipeline {
   }
 }
 
-const ask = (client: PoolClient, { text, values }: Job): Promise<Outcome> =>
+const execute = (client: PoolClient, { text, values }: Job): Promise<Outcome> =>
   client.query(text, values).then(
     (result) => ({ result }),
     (failure) => ({ failure }),
@@ -87,21 +87,21 @@ function settle({ resolve, reject }: Job, outcome: Outcome): void {
  * machine.
  */
 class StatementTimings {
-  readonly #known = new LruCache<string, { shortest: number; current: number; times: number }>(mostKnown);
+  readonly #known = new LruCache<string, { shortest: number; current: number; times: number }>(maxKinds);
 
   isSlow(kind: string): boolean {
     return (this.#known.get(kind)?.shortest ?? 0) > slowMs;
   }
 
-  took(kind: string, ms: number): void {
-    let known = this.#known.get(kind);
-    if (!known) {
-      known = { shortest: 0, current: ms, times: 0 };
-      this.#known.set(kind, known);
+  record(kind: string, ms: number): void {
+    let timing = this.#known.get(kind);
+    if (!timing) {
+      timing = { shortest: 0, current: ms, times: 0 };
+      this.#known.set(kind, timing);
     }
-    known.current = Math.min(known.current, ms);
-    known.times += 1;
-    if (known.times < timesLooked) known.shortest = Math.min(known.shortest, ms);
-    else Object.assign(known, { shortest: known.current, current: Number.POSITIVE_INFINITY, times: 0 });
+    timing.current = Math.min(timing.current, ms);
+    timing.times += 1;
+    if (timing.times < timingWindow) timing.shortest = Math.min(timing.shortest, ms);
+    else Object.assign(timing, { shortest: timing.current, current: Number.POSITIVE_INFINITY, times: 0 });
   }
 }

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { buildSubgraphSchema } from '@apollo/subgraph';
+import { buildSubgraphSchema, type GraphQLResolverMap } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { type GraphQLSchema, parse } from 'graphql';
 import { buildSchema, createResolversMap, type PubSub } from 'type-graphql';
@@ -53,12 +53,15 @@ async function build<Context>(parts: FederatedSchemaOptions<Context>): Promise<F
     skipCheck: true,
     pubSub: unused,
   });
-  const resolvers = createResolversMap(schema) as Record<string, Record<string, unknown>>;
+  // The two libraries declare the same map with different types.
+  const resolvers = createResolversMap(schema) as Record<string, object>;
   for (const [type, find] of Object.entries(parts.referenceResolvers)) {
     resolvers[type] = { ...resolvers[type], __resolveReference: find };
   }
   const sdl = `${federationHead}\n${sortSdl(printSchemaWithDirectives(schema))}\n`;
-  const federated = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }]);
+  const federated = buildSubgraphSchema([
+    { typeDefs: parse(sdl), resolvers: resolvers as GraphQLResolverMap<Context> },
+  ]);
   guardStorableText(federated);
   return { sdl, schema: federated };
 }

@@ -3,7 +3,8 @@ import type { Call } from '../http/call.js';
 import { isDatabaseOutage } from '../outage.js';
 import { eventAttributes, markTraceFailed, type Span, type SpanOptions, withSpan } from '../telemetry/tracing.js';
 import { guardRequiredFields } from './required-fields-guard.js';
-import type { Subgraph } from './subgraph.js';
+import { resolveAhead } from './resolve-ahead.js';
+import { type Subgraph, suspensionCheckOf } from './subgraph.js';
 
 /** The `request.context` of an executor. */
 export interface CallContext {
@@ -53,7 +54,7 @@ export function createLocalExecutor<Context>(subgraph: Subgraph<Context>): Subgr
     const operation = getOperationAST(request.document, request.operationName)?.operation;
     const work = () => {
       if (operation === 'subscription') return subscribeTo(subgraph, request);
-      return run(subgraph, operation === 'query' ? reading(request) : request);
+      return run(subgraph, operation === 'query' ? asReadOnly(request) : request);
     };
     return withSpan<ExecutionResult | SubgraphEvents>(
       executionSpan(subgraph.name, operation, request.context.call),
@@ -75,15 +76,15 @@ export function executionSpan(name: string, operation: string | undefined, call:
  */
 function eventSpan(name: string, event: unknown, call: Call): SpanOptions {
   const { eventId, type } = (event ?? {}) as { eventId?: string; type?: string };
-  const told = eventId && type ? eventAttributes({ eventId, type }) : {};
-  const facts = { 'subgraph.name': name, ...requestFacts(call), ...told };
+  const eventFacts = eventId && type ? eventAttributes({ eventId, type }) : {};
+  const facts = { 'subgraph.name': name, ...requestFacts(call), ...eventFacts };
   return { name: `${name} event`, kind: 'consumer', isRoot: true, attributes: facts };
 }
 
 const requestFacts = ({ requestId }: Call) => ({ 'jumelage.request.id': requestId });
 
 /** Returns the request marked as one that changes nothing. */
-function reading(request: SubgraphRequest): SubgraphRequest {
+function asReadOnly(request: SubgraphRequest): SubgraphRequest {
   return { ...request, context: { ...request.context, call: { ...request.context.call, isReadOnly: true } } };
 }
 
@@ -92,35 +93,35 @@ async function run<Context>(
   request: SubgraphRequest,
   rootValue?: unknown,
 ): Promise<ExecutionResult> {
-  const args = await argumentsFor(subgraph, request);
+  const args = await executionArgs(subgraph, request);
   const result = await execute({ ...args, rootValue });
   subgraph.onExecutionEnd?.(args.contextValue);
-  await (args.contextValue as { admitted?: Promise<void> }).admitted;
+  await suspensionCheckOf(args.contextValue);
   if (result.errors?.[0]) markTraceFailed(result.errors[0]);
   return result;
 }
 
 async function subscribeTo<Context>(subgraph: Subgraph<Context>, request: SubgraphRequest) {
-  const args = await argumentsFor(subgraph, request);
+  const args = await executionArgs(subgraph, request);
   const events = await createSourceEventStream(args);
   subgraph.onExecutionEnd?.(args.contextValue);
   if (!(Symbol.asyncIterator in events)) return events;
-  const ofEvent = reading(request);
+  const eventRequest = asReadOnly(request);
   const resolve = async (event: unknown, span: Span | undefined) => {
-    const result = await run(subgraph, ofEvent, event);
+    const result = await run(subgraph, eventRequest, event);
     // The event is still in the outbox: a client that reconnects after the outage receives it complete.
     const outage = result.errors?.find((error) => isDatabaseOutage(error));
     if (outage) throw outage.originalError ?? outage;
-    const stream = stateOf(event, span);
+    const stream = streamStateOf(event, span);
     return stream ? { ...result, extensions: { ...result.extensions, stream } } : result;
   };
-  const resolved = resolvedEvents(events[Symbol.asyncIterator](), (event) =>
+  const resolved = resolveAhead(events[Symbol.asyncIterator](), (event) =>
     withSpan(eventSpan(subgraph.name, event, request.context.call), (span) => resolve(event, span)),
   );
   return Object.assign(resolved, { startCursor: (events as SubgraphEvents).startCursor });
 }
 
-function stateOf(event: unknown, span: Span | undefined): StreamState | undefined {
+function streamStateOf(event: unknown, span: Span | undefined): StreamState | undefined {
   const { cursor, level, happenedAt } = (event ?? {}) as Partial<StreamState> & { happenedAt?: unknown };
   if (typeof cursor !== 'string') return undefined;
   return {
@@ -131,7 +132,7 @@ function stateOf(event: unknown, span: Span | undefined): StreamState | undefine
   };
 }
 
-async function argumentsFor<Context>(subgraph: Subgraph<Context>, request: SubgraphRequest) {
+async function executionArgs<Context>(subgraph: Subgraph<Context>, request: SubgraphRequest) {
   const { document, variables, operationName, context } = request;
   const contextValue = await subgraph.contextFor(context.call);
   return {
@@ -140,64 +141,5 @@ async function argumentsFor<Context>(subgraph: Subgraph<Context>, request: Subgr
     variableValues: variables ?? {},
     operationName: operationName ?? null,
     contextValue,
-  };
-}
-
-/** Maximum of events that are resolved ahead of the reader. */
-const ahead = 4;
-const done = { done: true, value: undefined } as const;
-
-/**
- * Resolves each event in its own context, several at once if several wait, and returns the results in order. `return()`
- * reaches the source at once, even while an event is awaited.
- */
-function resolvedEvents(
-  source: AsyncIterator<unknown>,
-  resolve: (event: unknown) => Promise<ExecutionResult>,
-): AsyncIterableIterator<ExecutionResult> {
-  const underWay: Promise<IteratorResult<ExecutionResult>>[] = [];
-  let reading: Promise<void> | undefined;
-  let isOver = false;
-  const readOn = () => {
-    if (reading || isOver || underWay.length >= ahead) return;
-    const event = source.next();
-    const result = event.then(async ({ done: isLast, value }) =>
-      isLast ? done : { done: false as const, value: await resolve(value) },
-    );
-    result.catch(() => undefined);
-    underWay.push(result);
-    const goOn = (hasEnded: boolean) => {
-      reading = undefined;
-      isOver ||= hasEnded;
-      readOn();
-    };
-    reading = event.then(
-      ({ done: isLast }) => goOn(isLast === true),
-      () => goOn(true),
-    );
-  };
-  const end = async (): Promise<IteratorResult<ExecutionResult>> => {
-    isOver = true;
-    underWay.length = 0;
-    await source.return?.();
-    return done;
-  };
-  return {
-    async next() {
-      readOn();
-      // Another `next()` is waiting for the event that is being read: wait and check again.
-      while (underWay.length === 0 && reading) await reading;
-      const result = underWay.shift();
-      try {
-        return (await result) ?? done;
-      } catch (error) {
-        await end();
-        throw error;
-      }
-    },
-    return: end,
-    [Symbol.asyncIterator]() {
-      return this;
-    },
   };
 }

@@ -9,12 +9,18 @@ export interface MaskContext {
   log: Logger;
 }
 
-const known: ReadonlySet<unknown> = new Set(faultCodes);
-const withheld: ReadonlySet<string> = new Set(['stacktrace', 'exception', 'originalError', 'serviceName', 'requestId']);
+const faultCodeSet: ReadonlySet<unknown> = new Set(faultCodes);
+const hiddenExtensions: ReadonlySet<string> = new Set([
+  'stacktrace',
+  'exception',
+  'originalError',
+  'serviceName',
+  'requestId',
+]);
 
 /** Returns whether an error was written for clients: a GraphQLError with one of `faultCodes`. */
 export function isFault(error: unknown): error is GraphQLError {
-  return error instanceof GraphQLError && known.has(error.extensions.code);
+  return error instanceof GraphQLError && faultCodeSet.has(error.extensions.code);
 }
 
 /**
@@ -34,7 +40,7 @@ export function maskError(error: unknown, target: MaskContext): GraphQLError {
 }
 
 function withPath(fault: GraphQLError, path: GraphQLError['path']): GraphQLError {
-  return new GraphQLError(fault.message, { path: path ?? null, extensions: presentable(fault) });
+  return new GraphQLError(fault.message, { path: path ?? null, extensions: visibleExtensions(fault) });
 }
 
 /** Returns the error that a client sees for a bug. */
@@ -42,6 +48,6 @@ export function internalError(message: string, requestId: string, path?: readonl
   return new GraphQLError(message, { path: path ?? null, extensions: { code: 'INTERNAL_SERVER_ERROR', requestId } });
 }
 
-function presentable(error: GraphQLError): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(error.extensions).filter(([key]) => !withheld.has(key)));
+function visibleExtensions(error: GraphQLError): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(error.extensions).filter(([key]) => !hiddenExtensions.has(key)));
 }

@@ -21,7 +21,7 @@ export interface Operation<Names extends Vocabulary = AnyVocabulary> {
    * Resolves when the viewer is known not to be suspended; rejects with UNAUTHENTICATED. A query returns no result
    * before.
    */
-  admitted: Promise<void>;
+  suspensionChecked: Promise<void>;
   /** Runs one transaction of this operation. */
   transact<T>(work: (unit: UnitOfWork<Names>) => Promise<T>): Promise<T>;
 }
@@ -37,12 +37,12 @@ export async function createOperation(
 ): Promise<Operation> {
   const viewer = await verify(call.authorization);
   const em = runtime.orm.em.fork();
-  const admitted = viewer ? requireNotSuspended(viewer, call, isSuspended) : Promise.resolve();
-  if (!call.isReadOnly) await admitted;
+  const suspensionChecked = viewer ? requireNotSuspended(viewer, call, isSuspended) : Promise.resolve();
+  if (!call.isReadOnly) await suspensionChecked;
   // The creator of the operation awaits it, unless the operation failed before.
-  admitted.catch(() => undefined);
+  suspensionChecked.catch(() => undefined);
   return {
-    admitted,
+    suspensionChecked,
     viewer,
     em,
     now: runtime.clock.now(),

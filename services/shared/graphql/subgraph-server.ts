@@ -102,29 +102,29 @@ function createApollo<Context extends object>(subgraph: Subgraph<Context>, log: 
     introspection: true,
     // The gateway is the only client, and authorization is a header, never a cookie.
     csrfPrevention: false,
-    formatError: withheld,
+    formatError: formatErrorForClient,
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginCacheControlDisabled(),
-      causesTo(log),
+      logCauses(log),
     ],
   });
 }
 
 /** Hides errors that were not written for clients, although the gateway would mask them again. */
-function withheld(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+function formatErrorForClient(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   if (isOutage(error)) return { ...unavailable().toJSON(), ...(formatted.path ? { path: formatted.path } : {}) };
   const { message, path, extensions } = formatted;
   const isRequestError = ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED'].includes(String(extensions?.code));
-  const kept = isFault(error) || isRequestError ? { message, extensions: { ...extensions } } : bug;
-  return { ...kept, ...(path ? { path } : {}) };
+  const visible = isFault(error) || isRequestError ? { message, extensions: { ...extensions } } : bug;
+  return { ...visible, ...(path ? { path } : {}) };
 }
 
 const bug = { message: 'Unexpected error.', extensions: { code: 'INTERNAL_SERVER_ERROR' } };
 
-function causesTo<Context extends object>(log: Logger): ApolloServerPlugin<Context> {
+function logCauses<Context extends object>(log: Logger): ApolloServerPlugin<Context> {
   return {
     requestDidStart: async ({ request }) => ({
       async didEncounterErrors({ errors }) {

@@ -13,7 +13,7 @@ import { createSocketServer, type SocketHooks, type SocketServer } from './webso
 export const streamStart = 'streamStart';
 
 /** Root value that carries a started subscription from `onSubscribe` to `execute` and `subscribe`. */
-interface Started {
+interface StartedSubscription {
   result: ExecutionResult | AsyncIterable<ExecutionResult>;
   requestId: string;
 }
@@ -28,8 +28,8 @@ export function serveSubscriptions<Context>(
   { log, maxPayload }: { log: Logger; maxPayload: number },
 ): SocketServer {
   const executor = createLocalExecutor(subgraph);
-  const masked = (errors: readonly unknown[], requestId: string) =>
-    errors.map((error) => maskError(cause(error), { requestId, log }));
+  const maskAll = (errors: readonly unknown[], requestId: string) =>
+    errors.map((error) => maskError(unwrapError(error), { requestId, log }));
 
   const hooks: SocketHooks = {
     async onSubscribe(_context, _id, payload) {
@@ -42,8 +42,8 @@ export function serveSubscriptions<Context>(
         const request = { document, variables: variables ?? {}, operationName: operationName ?? undefined };
         const result = await executor({ ...request, context: { call } });
         if (!(Symbol.asyncIterator in result) && !result.data) return [...(result.errors ?? [])];
-        const started = Symbol.asyncIterator in result ? announced(result) : result;
-        const rootValue: Started = { result: started, requestId: call.requestId };
+        const started = Symbol.asyncIterator in result ? withStartCursor(result) : result;
+        const rootValue: StartedSubscription = { result: started, requestId: call.requestId };
         return { schema: subgraph.schema, document, operationName, rootValue };
       } catch (error) {
         return [maskError(error, { requestId: call.requestId, log })];
@@ -53,16 +53,16 @@ export function serveSubscriptions<Context>(
     subscribe: resultOf,
     onNext: (_context, _id, _payload, args, result) => {
       if (!result.errors) return undefined;
-      const { requestId } = args.rootValue as Started;
+      const { requestId } = args.rootValue as StartedSubscription;
       const { extensions } = result;
       return {
         data: result.data ?? null,
         ...(extensions && { extensions }),
-        errors: masked(result.errors, requestId).map((error) => error.toJSON()),
+        errors: maskAll(result.errors, requestId).map((error) => error.toJSON()),
       };
     },
     onError: (_context, _id, payload, errors) =>
-      masked(errors, callOf(payload).requestId).map((error) => error.toJSON()),
+      maskAll(errors, callOf(payload).requestId).map((error) => error.toJSON()),
   };
   const sockets = createSocketServer(hooks, {
     log,
@@ -78,7 +78,7 @@ export function serveSubscriptions<Context>(
 }
 
 /** Sends the start cursor as the first result, so that the stream can be opened again before its first event. */
-function announced(events: SubgraphEvents): AsyncIterable<ExecutionResult> {
+function withStartCursor(events: SubgraphEvents): AsyncIterable<ExecutionResult> {
   const source = events[Symbol.asyncIterator]();
   const first = { data: null, extensions: { [streamStart]: events.startCursor ?? null } };
   let isFirst = true;
@@ -96,7 +96,7 @@ function announced(events: SubgraphEvents): AsyncIterable<ExecutionResult> {
 }
 
 function resultOf(args: ExecutionArgs) {
-  return (args.rootValue as Started).result;
+  return (args.rootValue as StartedSubscription).result;
 }
 
 function callOf(payload: SubscribePayload): Call {
@@ -116,7 +116,7 @@ function callOf(payload: SubscribePayload): Call {
 }
 
 /** graphql-ws wraps errors that a stream throws. It does not wrap field errors, which keep their path. */
-function cause(error: unknown): unknown {
+function unwrapError(error: unknown): unknown {
   const isWrapped = error instanceof GraphQLError && !error.path && error.originalError instanceof GraphQLError;
   return isWrapped ? error.originalError : error;
 }

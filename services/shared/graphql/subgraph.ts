@@ -14,3 +14,9 @@ export interface Subgraph<Context = unknown> {
   /** Called when the execution with this context has ended. */
   onExecutionEnd?(context: Context): void;
 }
+
+/** Returns a promise for the suspension check of a context, if it has one; see `Operation.suspensionChecked`. */
+export function suspensionCheckOf(context: unknown): Promise<unknown> {
+  const hasCheck = typeof context === 'object' && context !== null && 'suspensionChecked' in context;
+  return Promise.resolve(hasCheck ? context.suspensionChecked : undefined);
+}

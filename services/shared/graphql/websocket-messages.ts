@@ -13,12 +13,12 @@ export interface SocketClosure {
  * protocol forbids the message: 4400 for an invalid message, 4409 for an id in use.
  */
 export function parseClientMessage(data: RawData, isBinary: boolean, names: OperationNames): Message | SocketClosure {
-  const message = isBinary ? undefined : understood(String(data));
+  const message = isBinary ? undefined : parseKnownMessage(String(data));
   if (!message) return { code: CloseCode.BadRequest, reason: 'Invalid message received' };
   if (message.type === MessageType.Complete) return { ...message, id: names.stop(message.id) ?? 'none' };
   if (message.type !== MessageType.Subscribe) return message;
   const name = names.begin(message.id);
-  if (name === undefined) return { code: CloseCode.SubscriberAlreadyExists, reason: alreadyExists(message.id) };
+  if (name === undefined) return { code: CloseCode.SubscriberAlreadyExists, reason: conflictReason(message.id) };
   return { ...message, id: name };
 }
 
@@ -30,7 +30,7 @@ const clientTypes: ReadonlySet<Message['type']> = new Set([
   MessageType.Complete,
 ]);
 
-function understood(text: string): Message | undefined {
+function parseKnownMessage(text: string): Message | undefined {
   try {
     const message = parseMessage(text);
     return clientTypes.has(message.type) ? message : undefined;
@@ -40,7 +40,7 @@ function understood(text: string): Message | undefined {
 }
 
 /** A close reason has at most 123 bytes (RFC 6455, 5.5); `ws` throws on longer ones. */
-function alreadyExists(id: string): string {
+function conflictReason(id: string): string {
   const reason = `Subscriber for ${id} already exists`;
   return Buffer.byteLength(reason) <= 123 ? reason : 'Subscriber already exists';
 }

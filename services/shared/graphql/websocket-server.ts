@@ -4,7 +4,9 @@ import { type Context, handleProtocols, type Message, makeServer, type Server, t
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Logger } from '../telemetry/logger.js';
 import { OperationNames, withClientOperationId } from './operation-names.js';
+import { boundBufferedBytes, startHeartbeat } from './websocket-liveness.js';
 import { parseClientMessage } from './websocket-messages.js';
+import { closeSockets } from './websocket-shutdown.js';
 
 /** `context.extra` of graphql-ws hooks. It lives as long as the socket, so it holds nothing large. */
 export interface SocketExtra extends Record<PropertyKey, unknown> {
@@ -56,7 +58,7 @@ export function createSocketServer(hooks: SocketHooks, options: SocketServerOpti
       contexts.set(context.extra.socket, context);
       return hooks.onConnect?.(context);
     },
-    onSubscribe: (context, id, payload) => (isClosing ? never : hooks.onSubscribe?.(context, id, payload)),
+    onSubscribe: (context, id, payload) => (isClosing ? neverSettles : hooks.onSubscribe?.(context, id, payload)),
     // Freed before the client can know of the end: the client may use the id again at once.
     onError(context, name, payload, errors) {
       context.extra.operationNames.end(name);
@@ -69,24 +71,27 @@ export function createSocketServer(hooks: SocketHooks, options: SocketServerOpti
   });
   const { maxPayload } = options;
   const wss = new WebSocketServer({ noServer: true, maxPayload, perMessageDeflate: false, handleProtocols });
-  const pulse = heartbeat(wss, options.heartbeatMs);
+  const heartbeat = startHeartbeat(wss, options.heartbeatMs);
   wss.on('connection', (socket, request) => {
-    watchSocket(socket, options);
-    pulse.add(socket);
-    speak(server, extraOf(socket, request), options.log);
+    boundBufferedBytes(socket, options);
+    heartbeat.add(socket);
+    serveSocket(server, extraOf(socket, request), options.log);
     socket.once('close', () => contexts.delete(socket));
   });
   return {
     wss,
     close(graceMs) {
       isClosing = true;
-      wss.once('close', pulse.stop);
+      wss.once('close', heartbeat.stop);
       return closeSockets(wss, contexts, graceMs);
     },
   };
 }
 
-const never = new Promise<never>(() => undefined);
+/** graphql-ws takes a parsed message too, which its type does not declare. */
+type TakeMessage = (message: string | Message) => Promise<void>;
+
+const neverSettles = new Promise<never>(() => undefined);
 
 function extraOf(socket: WebSocket, { socket: carrier, headers }: IncomingMessage): SocketExtra {
   const { authorization, 'accept-language': language } = headers;
@@ -98,22 +103,21 @@ function extraOf(socket: WebSocket, { socket: carrier, headers }: IncomingMessag
   };
 }
 
-function speak(server: Server<SocketExtra>, extra: SocketExtra, log: Logger): void {
+function serveSocket(server: Server<SocketExtra>, extra: SocketExtra, log: Logger): void {
   const { socket, operationNames } = extra;
-  let hasLeft = false;
-  const leave = (code: number, reason: string) => {
-    if (hasLeft) return;
-    hasLeft = true;
+  let hasEnded = false;
+  const endOperations = (code: number, reason: string) => {
+    if (hasEnded) return;
+    hasEnded = true;
     closed(code, reason).catch((error) => log.error({ err: error }, 'Closing a WebSocket failed'));
   };
   const close = (code: number, reason: string) => {
     socket.close(code, reason);
     // Ends open operations now: the client may answer the close frame late or never.
-    setImmediate(leave, code, reason);
+    setImmediate(endOperations, code, reason);
   };
-  const hear = (take: (message: never) => Promise<void>, message: Message) =>
-    // It takes a parsed message too, which its type does not declare.
-    take(message as never).catch((error) => {
+  const dispatch = (take: (message: string) => Promise<void>, message: Message) =>
+    (take as TakeMessage)(message).catch((error) => {
       log.error({ err: error }, 'A WebSocket message could not be handled');
       close(1011, 'Internal server error');
     });
@@ -133,76 +137,10 @@ function speak(server: Server<SocketExtra>, extra: SocketExtra, log: Logger): vo
           if (socket.readyState !== socket.OPEN) return;
           const message = parseClientMessage(data, isBinary, operationNames);
           if ('code' in message) close(message.code, message.reason);
-          else void hear(take, message);
+          else void dispatch(take, message);
         }),
     },
     extra,
   );
-  socket.once('close', (code, reason) => leave(code, String(reason)));
-}
-
-function watchSocket(socket: WebSocket, { maxBufferedBytes, log }: SocketServerOptions): void {
-  // `ws` closes the socket itself, with the matching code.
-  socket.on('error', (error) => log.debug({ err: error }, 'A WebSocket failed'));
-  const check = () => {
-    if (socket.bufferedAmount > maxBufferedBytes) socket.terminate();
-  };
-  socket.on('message', check);
-  socket.on('ping', check);
-}
-
-/** Pings each socket periodically, and terminates those that sent no pong since the previous ping. */
-function heartbeat(wss: WebSocketServer, everyMs: number) {
-  const silent = new WeakSet<WebSocket>();
-  const beat = setInterval(() => {
-    for (const socket of wss.clients) {
-      if (socket.readyState !== socket.OPEN) continue;
-      if (silent.has(socket)) socket.terminate();
-      else socket.ping();
-      silent.add(socket);
-    }
-  }, everyMs);
-  beat.unref();
-  function isThere(this: WebSocket): void {
-    silent.delete(this);
-  }
-  return {
-    add: (socket: WebSocket) => socket.on('pong', isThere),
-    stop: () => clearInterval(beat),
-  };
-}
-
-/** At most 123 bytes (RFC 6455, 5.5). */
-const goingAway = 'Going away: reconnect, and subscribe with `after` set to the last cursor received.';
-const lookEveryMs = 10;
-
-async function closeSockets(
-  wss: WebSocketServer,
-  contexts: ReadonlyMap<WebSocket, SocketContext>,
-  graceMs: number,
-): Promise<void> {
-  const underWay = new Map([...contexts].map(([socket, context]) => [socket, idsUnderWay(context)]));
-  const isBusy = (socket: WebSocket) => {
-    const { subscriptions = {} } = contexts.get(socket) ?? {};
-    return underWay.get(socket)?.some((id) => subscriptions[id] === null);
-  };
-  const look = () => {
-    for (const client of wss.clients) if (!isBusy(client)) client.close(1001, goingAway);
-  };
-  look();
-  const looking = setInterval(look, lookEveryMs);
-  const timer = setTimeout(() => {
-    for (const client of wss.clients) client.terminate();
-  }, graceMs);
-  await new Promise<void>((resolve) => wss.close(() => resolve()));
-  clearInterval(looking);
-  clearTimeout(timer);
-}
-
-/**
- * Returns the ids of operations without an answer yet: graphql-ws stores null for them, and the iterator for open
- * subscriptions.
- */
-function idsUnderWay({ subscriptions }: SocketContext): string[] {
-  return Object.keys(subscriptions).filter((id) => subscriptions[id] === null);
+  socket.once('close', (code, reason) => endOperations(code, String(reason)));
 }

@@ -13,10 +13,10 @@ export type GetClientAddress = (incoming: IncomingMessage) => string;
  */
 export function addressBehindProxies(proxies: number): GetClientAddress {
   return (incoming) => {
-    const own = incoming.socket.remoteAddress ?? '';
-    if (proxies === 0) return own;
-    const told = String(incoming.headers['x-forwarded-for'] ?? '').split(',');
-    return told.at(-proxies)?.trim() || told[0]?.trim() || own;
+    const peer = incoming.socket.remoteAddress ?? '';
+    if (proxies === 0) return peer;
+    const forwarded = String(incoming.headers['x-forwarded-for'] ?? '').split(',');
+    return forwarded.at(-proxies)?.trim() || forwarded[0]?.trim() || peer;
   };
 }
 

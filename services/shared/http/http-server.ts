@@ -2,7 +2,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { Server as NetServer } from 'node:net';
 import { type HttpProbe, logAnsweredRequest } from '../telemetry/access-log.js';
 import type { Logger } from '../telemetry/logger.js';
-import { addressBehindProxies, clientAddressHeader, type GetClientAddress } from './client-address.js';
+import { addressBehindProxies, type GetClientAddress } from './client-address.js';
+import { readBody, sendResponse, toRequest } from './fetch-adapter.js';
 
 /** A handler for requests other than GraphQL, chosen by path prefix or by a predicate. */
 export type Route = (
@@ -112,21 +113,21 @@ async function exchange(
   gone: AbortSignal,
   options: HttpServerOptions,
 ): Promise<void> {
-  const told = { method: incoming.method ?? '', began: performance.now() };
+  const facts = { method: incoming.method ?? '', began: performance.now() };
   const limit = limitFor(incoming, options);
   const body = await readBody(incoming, limit);
   if (body === 'aborted') return;
   if (body === 'too large') {
     outgoing.setHeader('connection', 'close');
-    logAnsweredRequest({ ...told, route: 'other', status: 413 }, options);
-    return send(options.tooLarge(limit), outgoing, gone);
+    logAnsweredRequest({ ...facts, route: 'other', status: 413 }, options);
+    return sendResponse(options.tooLarge(limit), outgoing, gone);
   }
   const request = toRequest(incoming, body, options.clientAddress ?? addressBehindProxies(0));
   const response = request ? await options.handle(request, gone) : new Response(null, { status: 400 });
   const requestId = response.headers.get('x-request-id') ?? undefined;
   const route = routeName(incoming, request, options.routes);
-  logAnsweredRequest({ ...told, route, status: response.status, requestId }, options);
-  await send(response, outgoing, gone);
+  logAnsweredRequest({ ...facts, route, status: response.status, requestId }, options);
+  await sendResponse(response, outgoing, gone);
 }
 
 const ownPaths: ReadonlySet<string> = new Set(['/graphql', '/healthz']);
@@ -143,105 +144,4 @@ function routeName({ url = '' }: IncomingMessage, request: Request | undefined, 
 function limitFor({ url }: IncomingMessage, { routes = [], maxBodyBytes }: HttpServerOptions): number {
   const route = routes.find((one) => 'prefix' in one && url?.startsWith(one.prefix));
   return Math.max(route?.maxBodyBytes ?? 0, maxBodyBytes);
-}
-
-/** Reads up to `limit` bytes. The rest is received and discarded, so that the client can read the refusal. */
-async function readBody(incoming: IncomingMessage, limit: number): Promise<Buffer | 'too large' | 'aborted'> {
-  if (Number(incoming.headers['content-length'] ?? 0) > limit) {
-    incoming.resume();
-    return 'too large';
-  }
-  const chunks: Buffer[] = [];
-  let size = 0;
-  return new Promise((resolve) => {
-    incoming.on('data', (chunk: Buffer) => {
-      size += chunk.length;
-      if (size <= limit) chunks.push(chunk);
-      else resolve('too large');
-    });
-    incoming.once('end', () => resolve(Buffer.concat(chunks)));
-    incoming.once('error', () => resolve('aborted'));
-    incoming.once('close', () => resolve('aborted'));
-  });
-}
-
-/** Request bodies as buffers, for reading them as text. */
-const bodies = new WeakMap<Request, Buffer>();
-
-/** Returns the body of a request as text, without a stream if it was read already. */
-export function requestText(request: Request): string | Promise<string> {
-  const body = bodies.get(request);
-  // Removes a byte order mark, as `text()` does.
-  return body ? new TextDecoder().decode(body) : request.text();
-}
-
-function toRequest(incoming: IncomingMessage, body: Buffer, addressOf: GetClientAddress): Request | undefined {
-  const url = URL.parse(incoming.url ?? '/', `http://${incoming.headers.host ?? 'localhost'}`);
-  if (!url) return undefined;
-  const method = incoming.method ?? 'GET';
-  const headers = new Headers();
-  for (let i = 0; i + 1 < incoming.rawHeaders.length; i += 2) {
-    headers.append(incoming.rawHeaders[i] ?? '', incoming.rawHeaders[i + 1] ?? '');
-  }
-  headers.set(clientAddressHeader, addressOf(incoming));
-  const hasBody = body.length > 0 && method !== 'GET' && method !== 'HEAD';
-  try {
-    const request = new Request(url, { method, headers, ...(hasBody ? { body: new Uint8Array(body) } : {}) });
-    if (hasBody) bodies.set(request, body);
-    return request;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Response bodies that are complete texts, which need no stream. */
-const wholeTexts = new WeakMap<Response, string>();
-
-/** Returns a response whose body is one text, which is sent in one piece. */
-export function textResponse(text: string, init: ResponseInit): Response {
-  const response = new Response(text, init);
-  wholeTexts.set(response, text);
-  return response;
-}
-
-async function send(response: Response, outgoing: ServerResponse, gone: AbortSignal): Promise<void> {
-  response.headers.forEach((value, name) => {
-    if (name !== 'set-cookie') outgoing.setHeader(name, value);
-  });
-  const cookies = response.headers.getSetCookie();
-  if (cookies.length > 0) outgoing.setHeader('set-cookie', cookies);
-  const text = wholeTexts.get(response);
-  if (text !== undefined) {
-    const body = Buffer.from(text);
-    outgoing.setHeader('content-length', body.length);
-    outgoing.writeHead(response.status);
-    outgoing.end(body);
-    return;
-  }
-  outgoing.writeHead(response.status);
-  if (response.body) await pump(response.body, outgoing, gone);
-  outgoing.end();
-}
-
-/** Writes at the client's pace, and cancels the source when the client disconnects. */
-async function pump(body: ReadableStream<Uint8Array>, outgoing: ServerResponse, gone: AbortSignal): Promise<void> {
-  const reader = body.getReader();
-  const leave = () => void reader.cancel().catch(() => undefined);
-  if (gone.aborted) return leave();
-  gone.addEventListener('abort', leave, { once: true });
-  for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
-    if (!outgoing.write(chunk.value) && !gone.aborted) await drained(outgoing);
-  }
-}
-
-function drained(outgoing: ServerResponse): Promise<void> {
-  return new Promise((resolve) => {
-    const settle = () => {
-      outgoing.off('drain', settle);
-      outgoing.off('close', settle);
-      resolve();
-    };
-    outgoing.on('drain', settle);
-    outgoing.on('close', settle);
-  });
 }

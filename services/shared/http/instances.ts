@@ -1,12 +1,12 @@
-const restMs = 2_000;
+const cooldownMs = 2_000;
 
 /**
  * Instances of one service, used in rotation. An instance that failed within the last two seconds is used only if no
  * other is left.
  */
 export class InstancePool<T> {
-  #turn = 0;
-  readonly #restsUntil = new Map<T, number>();
+  #nextIndex = 0;
+  readonly #failedUntil = new Map<T, number>();
 
   constructor(readonly all: readonly T[]) {
     if (all.length === 0) throw new Error('A service needs at least one instance.');
@@ -15,18 +15,18 @@ export class InstancePool<T> {
   /** Returns the next instance to use. */
   next(): T {
     const now = performance.now();
-    const rotated = this.all.map((_, index) => this.all[(this.#turn + index) % this.all.length] as T);
-    const chosen = rotated.find((one) => (this.#restsUntil.get(one) ?? 0) <= now) ?? (rotated[0] as T);
-    this.#turn = (this.all.indexOf(chosen) + 1) % this.all.length;
+    const rotated = this.all.map((_, index) => this.all[(this.#nextIndex + index) % this.all.length] as T);
+    const chosen = rotated.find((one) => (this.#failedUntil.get(one) ?? 0) <= now) ?? (rotated[0] as T);
+    this.#nextIndex = (this.all.indexOf(chosen) + 1) % this.all.length;
     return chosen;
   }
 
   markFailed(one: T): void {
-    this.#restsUntil.set(one, performance.now() + restMs);
+    this.#failedUntil.set(one, performance.now() + cooldownMs);
   }
 
   markHealthy(one: T): void {
-    this.#restsUntil.delete(one);
+    this.#failedUntil.delete(one);
   }
 
   /**
@@ -61,10 +61,10 @@ export async function callWithFailover<T, Answer>(
   }
 }
 
-const noConnection = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
+const connectErrorCodes = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
 
 /** Returns whether `fetch` failed before any of its request can have arrived: even a mutation may be sent again. */
 export function failedToConnect(error: unknown): boolean {
   const { code } = ((error as Error).cause ?? {}) as { code?: string };
-  return noConnection.has(code ?? '');
+  return connectErrorCodes.has(code ?? '');
 }

@@ -14,17 +14,17 @@ const path = '/internal/answers';
  * Returns the route that answers RPC calls of other services: `POST /internal/answers {question, about}`, signed with
  * the common services key. Answers 403 to unsigned requests.
  */
-export function rpcRoute(answers: RpcMethods, serviceKey: string) {
+export function rpcRoute(methods: RpcMethods, serviceKey: string) {
   return {
     prefix: path,
     async handle(request: Request): Promise<Response> {
       if (!(await isFromService(request, serviceKey))) return Response.json({ error: 'FORBIDDEN' }, { status: 403 });
       const { question, about } = (await request.json()) as { question: string; about: never };
-      const answer = Object.hasOwn(answers, question) ? answers[question] : undefined;
-      if (!answer) return Response.json({ error: `No question '${question}'.` }, { status: 404 });
+      const method = Object.hasOwn(methods, question) ? methods[question] : undefined;
+      if (!method) return Response.json({ error: `No question '${question}'.` }, { status: 404 });
       const parent = parseTraceparent(request.headers.get(callHeaders.traceparent));
-      const answered = withSpan({ name: `answer ${question}`, kind: 'server', parent }, () => answer(about));
-      return Response.json(await answered);
+      const result = withSpan({ name: `answer ${question}`, kind: 'server', parent }, () => method(about));
+      return Response.json(await result);
     },
   };
 }
@@ -45,27 +45,27 @@ interface RpcRequest {
 export function createRpcClient<T extends object>(urls: readonly string[], serviceKey: string): T {
   const instances = new InstancePool(urls);
   const timeoutMs = totalTimeoutMs / urls.length;
-  const askOne = async (url: string, { question, about, span }: RpcRequest): Promise<unknown> => {
+  const callInstance = async (url: string, { question, about, span }: RpcRequest): Promise<unknown> => {
     const trace = span && { [callHeaders.traceparent]: span.traceparent };
     const response = await fetch(new URL(path, url), {
       method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${await passFor(serviceKey)}`, ...trace },
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${await signToken(serviceKey)}`, ...trace },
       body: JSON.stringify({ question, about }),
       signal: AbortSignal.timeout(timeoutMs),
     });
     if (!response.ok) throw new Error(`${url} answered ${response.status} to '${question}'.`);
     return response.json();
   };
-  const ask = (asked: RpcRequest) =>
-    callWithFailover(instances, (url) => askOne(url, asked)).catch((cause) => {
+  const call = (request: RpcRequest) =>
+    callWithFailover(instances, (url) => callInstance(url, request)).catch((cause) => {
       throw Object.assign(unavailable(), { cause });
     });
-  const traceable = (question: string) => (about: unknown) =>
-    withSpan({ name: `ask ${question}`, kind: 'client' }, (span) => ask({ question, about, span }));
-  return new Proxy({} as T, { get: (_, question) => traceable(String(question)) });
+  const traced = (question: string) => (about: unknown) =>
+    withSpan({ name: `ask ${question}`, kind: 'client' }, (span) => call({ question, about, span }));
+  return new Proxy({} as T, { get: (_, question) => traced(String(question)) });
 }
 
-function passFor(serviceKey: string): Promise<string> {
+function signToken(serviceKey: string): Promise<string> {
   return new SignJWT()
     .setProtectedHeader({ alg: 'HS256' })
     .setIssuer(issuer)

@@ -9,10 +9,10 @@ import { withSpan } from '../telemetry/tracing.js';
 import type { Clock } from '../time/clock.js';
 
 /** Rows per transaction: spreads its fixed cost, and keeps transactions short. */
-const batch = 500;
-const longestSleepMs = 30_000;
+const batchSize = 500;
+const maxSleepMs = 30_000;
 /** Rows locked by another instance are due too: this avoids busy waiting until it is done. */
-const shortestSleepMs = 10;
+const minSleepMs = 10;
 const retryAfterMs = [1_000, 10_000, 60_000, 600_000] as const;
 
 /** Handles the rows of one kind that are due, in the transaction that deletes them. */
@@ -41,7 +41,7 @@ export interface DueLoopDeps {
  */
 export class DueLoop {
   readonly #sleeper = new Sleeper();
-  #held = 0;
+  #pauses = 0;
   readonly #loop: Promise<void>;
   readonly #unlisten: () => void;
 
@@ -52,9 +52,9 @@ export class DueLoop {
 
   /** Pauses the loop until the returned function is called, for example while sample data is written in the past. */
   pause(): () => void {
-    this.#held += 1;
+    this.#pauses += 1;
     return () => {
-      this.#held -= 1;
+      this.#pauses -= 1;
       this.#sleeper.wakeUp();
     };
   }
@@ -66,22 +66,22 @@ export class DueLoop {
   async drain(): Promise<number> {
     let done = 0;
     for (;;) {
-      done += await this.#takeFree();
-      if (!(await this.#anythingDue())) return done;
-      await new Promise((resolve) => setTimeout(resolve, shortestSleepMs));
+      done += await this.#handleUnlocked();
+      if (!(await this.#hasDueRows())) return done;
+      await new Promise((resolve) => setTimeout(resolve, minSleepMs));
     }
   }
 
   /** Handles batch after batch until no unlocked row is due. */
-  async #takeFree(): Promise<number> {
+  async #handleUnlocked(): Promise<number> {
     let done = 0;
-    for (let taken = await this.#takeBatch(); taken > 0; taken = await this.#takeBatch()) done += taken;
+    for (let taken = await this.#handleBatch(); taken > 0; taken = await this.#handleBatch()) done += taken;
     return done;
   }
 
-  async #anythingDue(): Promise<boolean> {
+  async #hasDueRows(): Promise<boolean> {
     const { orm, clock } = this.deps;
-    const rows = await orm.em.fork().execute(anythingSql, [clock.now()]);
+    const rows = await orm.em.fork().execute(hasDueRowsSql, [clock.now()]);
     return rows.length > 0;
   }
 
@@ -94,10 +94,10 @@ export class DueLoop {
   async #run(): Promise<void> {
     while (!this.#sleeper.closed) {
       try {
-        const waitMs = this.#held > 0 ? longestSleepMs : await this.#untilNextMs();
+        const waitMs = this.#pauses > 0 ? maxSleepMs : await this.#msUntilNext();
         // Rows locked by others are due too, and may be unlocked again.
         if (waitMs > 0) await this.#sleeper.sleep(waitMs);
-        else if ((await this.#takeFree()) === 0) await this.#sleeper.sleep(shortestSleepMs);
+        else if ((await this.#handleUnlocked()) === 0) await this.#sleeper.sleep(minSleepMs);
       } catch (error) {
         if (!this.#sleeper.closed) this.deps.logger.error({ err: error }, 'the due loop failed, retrying');
         await this.#sleeper.sleep(1_000);
@@ -109,7 +109,7 @@ export class DueLoop {
    * Handles one batch of one kind in one transaction. If it fails, its rows are retried one by one, so that one bad row
    * does not block the others.
    */
-  async #takeBatch(): Promise<number> {
+  async #handleBatch(): Promise<number> {
     let rows: DueRow[] = [];
     try {
       await this.#transact(undefined, (taken) => {
@@ -117,23 +117,23 @@ export class DueLoop {
       });
     } catch (error) {
       if (rows.length === 0) throw error;
-      for (const row of rows) await this.#takeOne(row);
+      for (const row of rows) await this.#handleOne(row);
     }
     return rows.length;
   }
 
-  async #takeOne(row: DueRow): Promise<void> {
+  async #handleOne(row: DueRow): Promise<void> {
     await this.#transact(row.id, () => undefined).catch((error) => this.#postpone(row, error));
   }
 
-  #transact(id: string | undefined, seen: (rows: DueRow[]) => void): Promise<void> {
+  #transact(id: string | undefined, onTaken: (rows: DueRow[]) => void): Promise<void> {
     const { orm, clock, notifier, handlers } = this.deps;
     return transact({ em: orm.em, clock, notifier }, async (unit) => {
-      const params = id ? [id, unit.now] : [unit.now, unit.now, batch];
+      const params = id ? [id, unit.now] : [unit.now, unit.now, batchSize];
       const taken = await unit.em.execute<DueRow[]>(id ? takeOneSql : takeSql, params);
       // `returning` has no order: rows are handled in the order of their due time.
       const rows = taken.sort((a, b) => new Date(a.due_at).getTime() - new Date(b.due_at).getTime());
-      seen(rows);
+      onTaken(rows);
       const kind = rows[0]?.kind;
       if (kind === undefined) return;
       const handler = handlers[kind];
@@ -163,16 +163,16 @@ export class DueLoop {
   }
 
   /** Returns the milliseconds until the next row is due; 0 if one is due now. */
-  async #untilNextMs(): Promise<number> {
+  async #msUntilNext(): Promise<number> {
     const [row] = await this.deps.orm.em
       .fork()
       .execute<{ due_at: Date | null }[]>('select min(due_at) as due_at from due');
-    if (!row?.due_at) return longestSleepMs;
-    return Math.min(longestSleepMs, Math.max(0, new Date(row.due_at).getTime() - this.deps.clock.now().getTime()));
+    if (!row?.due_at) return maxSleepMs;
+    return Math.min(maxSleepMs, Math.max(0, new Date(row.due_at).getTime() - this.deps.clock.now().getTime()));
   }
 }
 
-const anythingSql = customPlan('select 1 from due where due_at <= ? limit 1');
+const hasDueRowsSql = customPlan('select 1 from due where due_at <= ? limit 1');
 
 /**
  * Takes the first unlocked due row, and more rows of its kind. Two kinds in one transaction would take locks in two

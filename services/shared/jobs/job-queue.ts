@@ -50,15 +50,15 @@ export async function openJobQueue<Data extends object>(
     await boss.work<Data, unknown, WorkOptions>(name, workOptions(concurrency, pollSeconds), (jobs) =>
       Promise.all(jobs.map(outcomeOf(work, options))),
     );
-  const inside = (em: Em | undefined) =>
+  const inTransactionOf = (em: Em | undefined) =>
     em ? { db: { executeSql: (sql: string, values?: unknown[]) => executeIn(em, sql, values) } } : {};
   return {
     async send(data, em) {
-      await boss.send(name, data, inside(em));
+      await boss.send(name, data, inTransactionOf(em));
     },
     async sendAll(data, em) {
       const jobs = data.map((one) => ({ data: one }));
-      if (jobs.length > 0) await boss.insert(name, jobs, inside(em));
+      if (jobs.length > 0) await boss.insert(name, jobs, inTransactionOf(em));
     },
     close: () => boss.stop({ graceful: true, timeout: 5000 }),
   };
@@ -81,13 +81,13 @@ type Job<Data> = { id: string; data: Data; retryCount: number; retryLimit: numbe
 const outcomeOf =
   <Data>(work: (data: Data) => Promise<void>, { name, logger, probe }: JobQueueOptions) =>
   async ({ id, data, retryCount, retryLimit }: Job<Data>) => {
-    const tell = (outcome: JobOutcome) => probe?.jobTried(name, outcome);
+    const report = (outcome: JobOutcome) => probe?.jobTried(name, outcome);
     try {
       await withSpan({ name: `job ${name}`, kind: 'consumer', isRoot: true }, () => work(data));
-      tell('done');
+      report('done');
       return { id, status: 'completed' as const };
     } catch (error) {
-      tell(retryCount < retryLimit ? 'failed' : 'given up');
+      report(retryCount < retryLimit ? 'failed' : 'given up');
       logger.warn({ err: error, jobId: id }, 'a job failed');
       return { id, status: 'failed' as const, output: { message: String(error) } };
     }
@@ -98,7 +98,7 @@ async function executeIn(em: Em, sql: string, values: unknown[] = []) {
   const transaction = em.getTransactionContext<Transaction<unknown>>();
   if (!transaction) throw new Error('A job can only be sent within a transaction of the given entity manager.');
   const { rows } = await transaction.executeQuery<unknown>(CompiledQuery.raw(sql, values));
-  return { rows: rows as never[] };
+  return { rows };
 }
 
 /**
@@ -107,8 +107,8 @@ async function executeIn(em: Em, sql: string, values: unknown[] = []) {
  */
 export async function eraseJobs(em: Em, address: string, texts: string[]): Promise<void> {
   await em.execute(`delete from jobs.job where lower(data->>'to') = lower(?)`, [address]);
-  for (const text of texts.filter(Boolean)) await em.execute(finishedWith, [text]);
+  for (const text of texts.filter(Boolean)) await em.execute(deleteFinishedSql, [text]);
 }
 
-const finishedWith = `delete from jobs.job where state in ('completed', 'cancelled', 'failed')
+const deleteFinishedSql = `delete from jobs.job where state in ('completed', 'cancelled', 'failed')
   and strpos(lower(data::text), lower(trim(both '"' from to_jsonb(?::text)::text))) > 0`;

@@ -11,5 +11,5 @@ if (import.meta.url.endsWith('.ts'))
     resolve: (specifier, context, next) => next(specifier.replace(/^(\.{1,2}\/.*)\.js$/, '$1.ts'), context),
   });
 const { module, exportName, argument } = workerData as ThreadTask;
-const exported = (await import(module)) as Record<string, (about: unknown) => unknown>;
+const exported = (await import(module)) as Record<string, (argument: unknown) => unknown>;
 parentPort?.postMessage(await exported[exportName]?.(argument));

@@ -2,32 +2,20 @@ import { PushIterator } from '../async/push-iterator.js';
 import { Sleeper } from '../async/sleeper.js';
 import type { Bus, BusEvent, Unsubscribe } from '../bus/bus.js';
 import type { StoredEvent } from '../bus/event.js';
-import { type Cursor, comparePositions, encodeCursor, type Position } from '../bus/position.js';
+import { comparePositions, encodeCursor, type Position } from '../bus/position.js';
 import { cursorExpired, tooSlow } from '../faults.js';
 import type { OutboxLog } from '../outbox/outbox-log.js';
 import type { Logger } from '../telemetry/logger.js';
+import { type EventReader, type EventSubscription, ReplayThenLive, replayPageSize } from './replay-then-live.js';
 
-const page = 200;
-const unreadLimit = 1000;
-const lookEveryMs = 1000;
-const lookAgainMs = 500;
-
-/** Request for a stream of events. */
-export interface EventSubscription {
-  /** Only events that carry this id among their streams. */
-  stream: string;
-  types: ReadonlySet<string>;
-  /** Replay all later events first, then continue live. Live only if absent. */
-  after?: Cursor;
-}
-
-/** A stream of events; `level` is true when all missed events have been read. */
-export type EventReader = AsyncIterableIterator<StoredEvent> & { readonly level: boolean };
+const maxUnread = 1000;
+const pollMs = 1000;
+const retryMs = 500;
 
 type Reader = (event: StoredEvent) => void;
 
 /** Work for the catch-up: deliver everything up to a position, then an event from the bus. */
-interface Waiting {
+interface CatchUpItem {
   upTo: Position;
   event?: BusEvent;
 }
@@ -40,14 +28,14 @@ interface Waiting {
  */
 export class EventHub {
   readonly #readers = new Map<string, Set<Reader>>();
-  #level: Position = { xid: 0, id: 0 };
+  #delivered: Position = { xid: 0, id: 0 };
   #epoch = 1;
-  #work: Promise<void> | undefined;
-  #waiting: Waiting[] = [];
-  #stop: Unsubscribe | undefined;
+  #catchingUp: Promise<void> | undefined;
+  #backlog: CatchUpItem[] = [];
+  #unsubscribe: Unsubscribe | undefined;
   #closed = false;
-  readonly #look = new Sleeper();
-  #looking: Promise<void> | undefined;
+  readonly #pollSleeper = new Sleeper();
+  #polling: Promise<void> | undefined;
 
   constructor(
     private readonly log: OutboxLog,
@@ -56,19 +44,19 @@ export class EventHub {
 
   /** Starts listening. Events recorded before this are delivered only to subscriptions with `after`. */
   async start(bus: Bus): Promise<void> {
-    this.#stop = await bus.subscribe(this.log.source, (event) => this.#hear(event));
+    this.#unsubscribe = await bus.subscribe(this.log.source, (event) => this.#receive(event));
     this.#epoch = await this.log.epoch();
-    this.#level = await this.log.headPosition();
-    if (bus.isRemote) this.#looking = this.#lookAround();
+    this.#delivered = await this.log.headPosition();
+    if (bus.isRemote) this.#polling = this.#pollOutbox();
   }
 
   get deliveredPosition(): Position {
-    return this.#level;
+    return this.#delivered;
   }
 
   /** The cursor to resume from after all events delivered so far. */
   get deliveredCursor(): string {
-    return encodeCursor({ epoch: this.#epoch, ...this.#level });
+    return encodeCursor({ epoch: this.#epoch, ...this.#delivered });
   }
 
   /** Returns the cursor to resume from after an event. */
@@ -85,30 +73,30 @@ export class EventHub {
 
   /** Opens a stream of events. Throws CURSOR_EXPIRED if `after` is past retention or from another epoch. */
   async subscribe(request: EventSubscription): Promise<EventReader> {
-    if (!request.after) return Object.assign(this.#live(request, this.#level), { level: true });
+    if (!request.after) return Object.assign(this.#live(request, this.#delivered), { level: true });
     if (request.after.epoch !== this.#epoch) throw cursorExpired();
-    await this.#requireKept(request.after);
+    await this.#requireRetained(request.after);
     return new ReplayThenLive(request, request.after, {
-      level: () => this.#level,
+      delivered: () => this.#delivered,
       read: async (after, upTo) => {
-        const events = await this.log.between(after, upTo, page, [request.stream]);
+        const events = await this.log.between(after, upTo, replayPageSize, [request.stream]);
         // Checked after reading: events deleted by retention meanwhile must not be skipped silently.
-        await this.#requireKept(after);
+        await this.#requireRetained(after);
         return events;
       },
       live: (from) => this.#live(request, from),
     });
   }
 
-  async #requireKept(position: Position): Promise<void> {
+  async #requireRetained(position: Position): Promise<void> {
     if (comparePositions(position, await this.log.retentionFloor()) < 0) throw cursorExpired();
   }
 
   async close(): Promise<void> {
     this.#closed = true;
-    this.#look.close();
-    await this.#stop?.();
-    await Promise.all([this.#work, this.#looking]);
+    this.#pollSleeper.close();
+    await this.#unsubscribe?.();
+    await Promise.all([this.#catchingUp, this.#polling]);
   }
 
   #live(request: EventSubscription, from: Position): PushIterator<StoredEvent> {
@@ -121,118 +109,63 @@ export class EventHub {
       set.delete(reader);
       if (set.size === 0 && this.#readers.get(request.stream) === set) this.#readers.delete(request.stream);
     };
-    const iterator = new PushIterator<StoredEvent>({ limit: unreadLimit, overflow: tooSlow, onEnd });
+    const iterator = new PushIterator<StoredEvent>({ limit: maxUnread, overflow: tooSlow, onEnd });
     set.add(reader);
     return iterator;
   }
 
-  #hear(event: BusEvent): void {
-    if (!this.#work && comparePositions(event.previous, this.#level) <= 0) {
-      this.#handOut(event);
+  #receive(event: BusEvent): void {
+    if (!this.#catchingUp && comparePositions(event.previous, this.#delivered) <= 0) {
+      this.#deliver(event);
       return;
     }
-    this.#handOutLater({ upTo: event.previous, event });
+    this.#enqueue({ upTo: event.previous, event });
   }
 
-  #handOutLater(waiting: Waiting): void {
-    this.#waiting.push(waiting);
-    this.#work ??= this.#catchUp();
+  #enqueue(item: CatchUpItem): void {
+    this.#backlog.push(item);
+    this.#catchingUp ??= this.#catchUp();
   }
 
   /** Reads missing events from the outbox, and delivers them before the event that revealed the gap. */
   async #catchUp(): Promise<void> {
     await Promise.resolve();
-    for (let next = this.#waiting.shift(); next && !this.#closed; next = this.#waiting.shift()) {
-      while (comparePositions(next.upTo, this.#level) > 0) {
-        const missed = await this.#missed(next.upTo);
-        for (const one of missed) this.#handOut(one);
-        if (missed.length < page) break;
+    for (let next = this.#backlog.shift(); next && !this.#closed; next = this.#backlog.shift()) {
+      while (comparePositions(next.upTo, this.#delivered) > 0) {
+        const missed = await this.#readMissed(next.upTo);
+        for (const one of missed) this.#deliver(one);
+        if (missed.length < replayPageSize) break;
       }
-      if (next.event && !this.#closed) this.#handOut(next.event);
+      if (next.event && !this.#closed) this.#deliver(next.event);
     }
-    this.#work = undefined;
+    this.#catchingUp = undefined;
   }
 
-  async #lookAround(): Promise<void> {
-    let before = this.#level;
+  async #pollOutbox(): Promise<void> {
+    let previousHead = this.#delivered;
     while (!this.#closed) {
-      await this.#look.sleep(lookEveryMs);
-      if (comparePositions(before, this.#level) > 0) this.#handOutLater({ upTo: before });
-      await this.#work;
-      before = await this.log.headPosition().catch(() => before);
+      await this.#pollSleeper.sleep(pollMs);
+      if (comparePositions(previousHead, this.#delivered) > 0) this.#enqueue({ upTo: previousHead });
+      await this.#catchingUp;
+      previousHead = await this.log.headPosition().catch(() => previousHead);
     }
   }
 
-  async #missed(upTo: Position): Promise<StoredEvent[]> {
+  async #readMissed(upTo: Position): Promise<StoredEvent[]> {
     while (!this.#closed) {
       try {
-        return await this.log.between(this.#level, upTo, page);
+        return await this.log.between(this.#delivered, upTo, replayPageSize);
       } catch (error) {
         this.logger.error({ err: error }, 'missing events could not be read, retrying');
-        await new Promise((resolve) => setTimeout(resolve, lookAgainMs));
+        await new Promise((resolve) => setTimeout(resolve, retryMs));
       }
     }
     return [];
   }
 
-  #handOut(event: StoredEvent): void {
-    if (comparePositions(event.position, this.#level) <= 0) return;
-    this.#level = event.position;
+  #deliver(event: StoredEvent): void {
+    if (comparePositions(event.position, this.#delivered) <= 0) return;
+    this.#delivered = event.position;
     for (const stream of new Set(event.streams)) for (const reader of this.#readers.get(stream) ?? []) reader(event);
-  }
-}
-
-interface Sources {
-  level: () => Position;
-  read: (after: Position, upTo: Position) => Promise<StoredEvent[]>;
-  live: (from: Position) => PushIterator<StoredEvent>;
-}
-
-/**
- * Replays missed events page by page, at the reader's pace, and switches to live in the same turn in which it has
- * caught up.
- */
-class ReplayThenLive implements EventReader {
-  #page: StoredEvent[] = [];
-  #live: PushIterator<StoredEvent> | undefined;
-  #ended = false;
-
-  constructor(
-    private readonly request: EventSubscription,
-    private at: Position,
-    private readonly sources: Sources,
-  ) {}
-
-  get level(): boolean {
-    return this.#live !== undefined;
-  }
-
-  async next(): Promise<IteratorResult<StoredEvent>> {
-    while (!this.#ended && !this.#live) {
-      const event = this.#page.shift();
-      if (!event) await this.#advance();
-      else if (this.request.types.has(event.type)) return { done: false, value: event };
-    }
-    return this.#live && !this.#ended ? this.#live.next() : { done: true, value: undefined };
-  }
-
-  async return(): Promise<IteratorResult<StoredEvent>> {
-    this.#ended = true;
-    await this.#live?.return();
-    return { done: true, value: undefined };
-  }
-
-  [Symbol.asyncIterator](): this {
-    return this;
-  }
-
-  async #advance(): Promise<void> {
-    const level = this.sources.level();
-    if (comparePositions(this.at, level) >= 0) {
-      this.#live = this.sources.live(this.at);
-      return;
-    }
-    this.#page = await this.sources.read(this.at, level);
-    this.at = this.#page.length < page ? level : (this.#page.at(-1)?.position ?? level);
   }
 }

@@ -44,7 +44,7 @@ interface Entry {
  * no cleanup job. Rows are written when somebody connects or leaves.
  */
 export class Presence {
-  readonly #here = new Map<string, Entry>();
+  readonly #connected = new Map<string, Entry>();
   #client: pg.Client | undefined;
   #lease = 0;
   #retry: NodeJS.Timeout | undefined;
@@ -56,12 +56,12 @@ export class Presence {
   async open(): Promise<void> {
     const client = new pg.Client({ connectionString: this.deps.url, application_name: 'jumelage presence' });
     let isLost = false;
-    const lose = () => {
+    const onLost = () => {
       isLost = true;
-      this.#lost(client);
+      this.#renewLease(client);
     };
-    client.on('error', lose);
-    client.on('end', lose);
+    client.on('error', onLost);
+    client.on('end', onLost);
     try {
       await client.connect();
       // A machine that vanished is detected within half a minute; the system's default is two hours.
@@ -70,7 +70,7 @@ export class Presence {
       await client.query('select pg_advisory_lock($1, $2)', [leaseClass, lease]);
       await client.query(`delete from live_presence where lease::bigint not in (${heldLeases})`);
       this.#lease = lease;
-      await this.#write([...this.#here]);
+      await this.#write([...this.#connected]);
       if (isLost) throw new Error('Connection terminated while a lease was taken.');
       this.#client = client;
     } catch (error) {
@@ -85,11 +85,11 @@ export class Presence {
    */
   async connect(who: string, until: Date): Promise<() => void> {
     const id = newId();
-    this.#here.set(id, { who, until });
+    this.#connected.set(id, { who, until });
     try {
       await this.#write([[id, { who, until }]]);
     } catch (error) {
-      this.#here.delete(id);
+      this.#connected.delete(id);
       throw error;
     }
     return () => void this.#leave(id);
@@ -102,7 +102,7 @@ export class Presence {
   }
 
   async #leave(id: string): Promise<void> {
-    if (!this.#here.delete(id) || this.#closed) return;
+    if (!this.#connected.delete(id) || this.#closed) return;
     await this.deps.orm.em
       .fork()
       .execute('delete from live_presence where id = ?', [id])
@@ -120,20 +120,20 @@ export class Presence {
   }
 
   /** The lease ends with its connection: another is taken for those who are still connected. */
-  #lost(client: pg.Client): void {
+  #renewLease(client: pg.Client): void {
     if (this.#client !== client) return;
     this.#client = undefined;
-    this.#openAgain();
+    this.#scheduleOpen();
   }
 
-  #openAgain(): void {
+  #scheduleOpen(): void {
     if (this.#closed) return;
     this.#retry = setTimeout(() => {
       this.open().then(
         () => (this.#closed ? this.#client?.end() : undefined),
         (err) => {
           this.deps.logger.warn({ err }, 'the presence lease could not be taken, retrying');
-          this.#openAgain();
+          this.#scheduleOpen();
         },
       );
     }, reconnectAfterMs);

@@ -5,6 +5,7 @@ import { customPlan } from '../database/custom-plan.js';
 import type { Orm } from '../database/orm.js';
 import { sqlArray } from '../database/sql-array.js';
 import { horizonSql } from './horizon.js';
+import { pruneOutbox } from './retention.js';
 
 interface OutboxRow {
   xid: string;
@@ -30,26 +31,7 @@ const settledSql = `with horizon as materialized (${horizonSql})
       select o.xid, o.id from outbox o where o.xid < (select horizon.horizon::xid8 from horizon)
         order by o.xid desc, o.id desc limit 1) newest on true`;
 
-const pruneAtOnce = 2000;
-const pruneSql = customPlan(`with old as (
-    select o.event_id from outbox o, outbox_progress p
-      where o.recorded_at < ? and (o.xid, o.id) <= (p.published_xid, p.published_id) order by o.recorded_at limit ?),
-  gone as (delete from outbox o using old where o.event_id = old.event_id returning o.xid, o.id),
-  last as (select xid, id from gone order by gone.xid desc, gone.id desc limit 1),
-  moved as (update outbox_progress p set floor_xid = last.xid, floor_id = last.id from last
-    where (p.floor_xid, p.floor_id) < (last.xid, last.id))
-  select count(*)::int as count from gone`);
-const pruneInboxSql = customPlan(`delete from inbox where event_id in (
-  select event_id from inbox where received_at < ? limit ?) returning 1`);
-
-const movedSql = `select 1 from outbox_progress p where pg_snapshot_xmax(pg_current_snapshot()) <=
-  greatest(p.published_xid, p.floor_xid, coalesce((select max(xid) from outbox), '0'))`;
-const waitingSql = `select o.*, row_number() over (order by o.xid, o.id) as place from outbox o, outbox_progress p
-  where (o.xid, o.id) > (p.published_xid, p.published_id)`;
-const newEpochSql = `update outbox_progress set epoch = epoch + 1, published_xid = '0', published_id = 0,
-  floor_xid = '0', floor_id = 0`;
-
-/** Reads a service's outbox: what the relay publishes, and what `after` replays. Pruning and epochs are here too. */
+/** Reads a service's outbox: what the relay publishes, and what `after` replays. Retention: retention.ts; epochs: epoch.ts. */
 export class OutboxLog {
   constructor(
     private readonly orm: Orm,
@@ -144,15 +126,8 @@ export class OutboxLog {
    * Returns the number of deleted events. Inbox rows of the same age are deleted too: the events that they guard
    * against are gone.
    */
-  async prune(before: Date): Promise<number> {
-    let removed = 0;
-    for (let count = pruneAtOnce; count === pruneAtOnce; removed += count) {
-      const rows = await this.#rows<{ count: number }>(pruneSql, [before, pruneAtOnce]);
-      count = rows[0]?.count ?? 0;
-    }
-    for (let gone = pruneAtOnce; gone === pruneAtOnce; )
-      gone = (await this.#rows(pruneInboxSql, [before, pruneAtOnce])).length;
-    return removed;
+  prune(before: Date): Promise<number> {
+    return pruneOutbox(this.orm, before);
   }
 
   /**
@@ -164,32 +139,14 @@ export class OutboxLog {
     return row?.epoch ?? 1;
   }
 
-  /**
-   * Starts a new epoch if the database was restored on another server. Transaction numbers start again there: new
-   * events would sort before old ones and never be published. Published events are deleted, unpublished ones are
-   * numbered again, and cursors of the old epoch expire.
-   */
-  async startEpochIfRestored(): Promise<void> {
-    await this.orm.em.fork().transactional(async (em) => {
-      await em.execute('select * from outbox_progress for update');
-      const [moved] = await em.execute(movedSql);
-      if (!moved) return;
-      await em.execute(`create temporary table waiting on commit drop as ${waitingSql}`);
-      await em.execute('delete from outbox');
-      await em.execute(`insert into outbox (event_id, type, streams, actor_id, at, payload)
-        select event_id, type, streams, actor_id, at, payload from waiting order by place`);
-      await em.execute(newEpochSql);
-    });
-  }
-
   /** Returns the first transaction that may still write an event. A later statement sees all events before it. */
   async #horizon(): Promise<string> {
     const [row] = await this.#rows<{ horizon: string }>(horizonSql);
     return row?.horizon ?? '0';
   }
 
-  #rows<Row = OutboxRow>(sql: string, params: unknown[] = []): Promise<Row[]> {
-    return this.orm.em.fork().execute(sql, params) as unknown as Promise<Row[]>;
+  #rows<Row extends object = OutboxRow>(sql: string, params: unknown[] = []): Promise<Row[]> {
+    return this.orm.em.fork().execute<Row[]>(sql, params);
   }
 
   #eventOf(row: OutboxRow): StoredEvent {

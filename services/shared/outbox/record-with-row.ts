@@ -20,13 +20,13 @@ export interface EventWithRow extends NewEvent {
 export const insertEventsWithRows = (table: string) => `with given as materialized (
     select * from rows from (jsonb_to_recordset(?::jsonb) as
         (id uuid, occasion text, type text, streams jsonb, "actorId" uuid, payload jsonb, "row" jsonb)) with ordinality
-      as one (id, occasion, type, streams, actor_id, payload, kept, place)
+      as one (id, occasion, type, streams, actor_id, payload, row_columns, place)
       where not exists (select 1 from ${table} known where known.occasion = one.occasion)),
-  told as (insert into outbox (event_id, type, streams, actor_id, at, payload)
+  recorded as (insert into outbox (event_id, type, streams, actor_id, at, payload)
     select id, type, array(select jsonb_array_elements_text(streams)::uuid), actor_id, ?::timestamptz, payload
       from given order by place
     returning event_id, xid, id)
-  insert into ${table} select made.* from given join told on told.event_id = given.id cross join outbox_progress p
-    cross join lateral jsonb_populate_record(null::${table}, given.kept || jsonb_build_object('id', given.id,
-      'occasion', given.occasion, 'epoch', p.epoch, 'xid', told.xid::text, 'outbox_id', told.id)) made
+  insert into ${table} select new_row.* from given join recorded on recorded.event_id = given.id cross join outbox_progress p
+    cross join lateral jsonb_populate_record(null::${table}, given.row_columns || jsonb_build_object('id', given.id,
+      'occasion', given.occasion, 'epoch', p.epoch, 'xid', recorded.xid::text, 'outbox_id', recorded.id)) new_row
     order by given.place`;

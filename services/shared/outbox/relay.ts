@@ -6,8 +6,8 @@ import type { Notifier } from '../database/notifier.js';
 import type { Logger } from '../telemetry/logger.js';
 import { linkEvents, type OutboxLog } from './outbox-log.js';
 
-const batch = 500;
-const mostUnderWay = 5_000;
+const batchSize = 500;
+const maxInFlight = 5_000;
 const pollMs = 1000;
 /**
  * A commit with events wakes the relay; a transaction without events, or a rollback, does not: hence this short poll.
@@ -27,22 +27,22 @@ export class Relay {
   readonly #sleeper = new Sleeper();
   /** The connection that holds the lock or tries to take it. */
   #client: pg.Client | undefined;
-  #leads = false;
-  #looks = 0;
-  #read: Position | undefined;
+  #isLeader = false;
+  #polls = 0;
+  #readPosition: Position | undefined;
   #saving: Promise<void> = Promise.resolve();
   /**
    * True after a batch failed, until all batches in flight are settled and reading has restarted from a safe position.
    */
   #failed = false;
-  #breaks: number;
+  #disconnects: number;
   /** Events published but not yet acknowledged by all consumers. */
-  #underWay = 0;
+  #inFlight = 0;
   readonly #loop: Promise<void>;
   readonly #unlisten: () => void;
 
   constructor(private readonly deps: { log: OutboxLog; bus: Bus; notifier: Notifier; url: string; logger: Logger }) {
-    this.#breaks = deps.bus.disconnectCount;
+    this.#disconnects = deps.bus.disconnectCount;
     this.#unlisten = deps.notifier.subscribe('outbox', () => this.#sleeper.wakeUp());
     this.#loop = this.#run();
   }
@@ -71,7 +71,7 @@ export class Relay {
   async #run(): Promise<void> {
     while (!this.#sleeper.closed) {
       try {
-        if (await this.#lead()) await this.#sleeper.sleep(await this.#publishAll());
+        if (await this.#tryToLead()) await this.#sleeper.sleep(await this.#publishAll());
         else await this.#sleeper.sleep(leaderRetryMs);
       } catch (error) {
         if (!this.#sleeper.closed) this.deps.logger.error({ err: error }, 'the relay failed, retrying');
@@ -83,63 +83,63 @@ export class Relay {
 
   /** Publishes all settled events. Returns how long to sleep: briefly if unsettled events exist. */
   async #publishAll(): Promise<number> {
-    while (this.#leads) {
+    while (this.#isLeader) {
       const { bus } = this.deps;
       // The bus may have lost its events in a disconnect between two polls.
-      if (bus.disconnectCount !== this.#breaks) this.#failed = true;
-      this.#breaks = bus.disconnectCount;
+      if (bus.disconnectCount !== this.#disconnects) this.#failed = true;
+      this.#disconnects = bus.disconnectCount;
       if (!bus.isConnected()) {
         this.#failed = true;
         return leaderRetryMs;
       }
-      const from = await this.#begin();
-      const { events, isUnsettled } = await this.deps.log.readSettledAfter(from, batch);
+      const from = await this.#nextPosition();
+      const { events, isUnsettled } = await this.deps.log.readSettledAfter(from, batchSize);
       if (this.#failed) continue;
       const last = events.at(-1);
-      if (!last) return isUnsettled ? this.#nextLook() : pollMs;
+      if (!last) return isUnsettled ? this.#nextPollMs() : pollMs;
       const done = bus.publish(linkEvents(from, events));
-      this.#read = last.position;
+      this.#readPosition = last.position;
       this.#saveAfter(done, last.position, events.length);
       // Batches go to a remote bus one after the other: batches after a failed one would arrive before it. And if
       // consumers are slow, events wait in the outbox and not in the memory of this process (back-pressure).
-      if (bus.isRemote || this.#underWay > mostUnderWay) await this.#saving;
-      this.#looks = 0;
-      if (events.length < batch && !this.#failed) return isUnsettled ? this.#nextLook() : pollMs;
+      if (bus.isRemote || this.#inFlight > maxInFlight) await this.#saving;
+      this.#polls = 0;
+      if (events.length < batchSize && !this.#failed) return isUnsettled ? this.#nextPollMs() : pollMs;
     }
     return leaderRetryMs;
   }
 
   /** Polls with increasing intervals: the running transaction may take long. */
-  #nextLook(): number {
-    this.#looks += 1;
-    return Math.min(unsettledPollMs.last, unsettledPollMs.first * this.#looks);
+  #nextPollMs(): number {
+    this.#polls += 1;
+    return Math.min(unsettledPollMs.last, unsettledPollMs.first * this.#polls);
   }
 
   /** Returns where to continue reading. After a failure: the last safe position, once no batch is in flight. */
-  async #begin(): Promise<Position> {
+  async #nextPosition(): Promise<Position> {
     if (this.#failed) {
       await this.#saving;
       await new Promise((resolve) => setTimeout(resolve, leaderRetryMs));
       this.#failed = false;
-      this.#read = undefined;
+      this.#readPosition = undefined;
     }
-    this.#read ??= await this.#placeToBegin();
-    return this.#read;
+    this.#readPosition ??= await this.#safePosition();
+    return this.#readPosition;
   }
 
-  async #placeToBegin(): Promise<Position> {
+  async #safePosition(): Promise<Position> {
     const { bus, log } = this.deps;
     if (!bus.isRemote) return log.publishedPosition();
     const last = await bus.lastEventId(log.source);
-    const place = last && (await log.positionOf(last));
+    const position = last && (await log.positionOf(last));
     // The bus may have stored events whose position a crash kept us from saving.
-    if (place) await this.#save(place);
-    return place || log.retentionFloor();
+    if (position) await this.#save(position);
+    return position || log.retentionFloor();
   }
 
   /** Saves the position when no consumer can lose an event any more; live listeners have the events already. */
   #saveAfter(done: Promise<void>, position: Position, count: number): void {
-    this.#underWay += count;
+    this.#inFlight += count;
     this.#saving = this.#saving
       .then(() => done)
       .then(() => (this.#failed ? undefined : this.#save(position)))
@@ -153,7 +153,7 @@ export class Relay {
         this.#sleeper.wakeUp();
       })
       .finally(() => {
-        this.#underWay -= count;
+        this.#inFlight -= count;
       });
   }
 
@@ -167,29 +167,29 @@ export class Relay {
     );
   }
 
-  async #lead(): Promise<boolean> {
-    if (this.#leads) return true;
+  async #tryToLead(): Promise<boolean> {
+    if (this.#isLeader) return true;
     const client = this.#client ?? (await this.#connect());
     const { rows } = await client.query('select pg_try_advisory_lock($1) as won', [leaderLock]);
     if (!rows[0]?.won) return false;
-    this.#leads = true;
-    this.#read = undefined;
+    this.#isLeader = true;
+    this.#readPosition = undefined;
     return true;
   }
 
   async #connect(): Promise<pg.Client> {
     const client = new pg.Client({ connectionString: this.deps.url, application_name: 'jumelage relay' });
-    client.on('error', () => this.#abdicate(client));
-    client.on('end', () => this.#abdicate(client));
+    client.on('error', () => this.#loseLeadership(client));
+    client.on('end', () => this.#loseLeadership(client));
     await client.connect();
     await client.query('set synchronous_commit = off');
     this.#client = client;
     return client;
   }
 
-  #abdicate(client: pg.Client): void {
+  #loseLeadership(client: pg.Client): void {
     if (this.#client !== client) return;
     this.#client = undefined;
-    this.#leads = false;
+    this.#isLeader = false;
   }
 }

@@ -1,12 +1,13 @@
 import type { NewEvent } from '../bus/event.js';
-import type { Notifier } from '../database/notifier.js';
+import type { NotificationTopic, Notifier } from '../database/notifier.js';
 import type { Em } from '../database/orm.js';
 import { isStalePlanError } from '../database/prepared-statements.js';
 import { sqlArray } from '../database/sql-array.js';
-import { newId } from '../id.js';
-import { addTraceEvent, eventAttributes } from '../telemetry/tracing.js';
 import type { Clock } from '../time/clock.js';
-import { type EventWithRow, insertEventsWithRows } from './record-with-row.js';
+import { dueScheduler } from './due-scheduler.js';
+import { eventRecorder } from './event-recorder.js';
+import type { PendingWrites } from './pending-writes.js';
+import type { EventWithRow } from './record-with-row.js';
 
 /** Names that a service declares: its events with their payloads, and its kinds of due rows. */
 export interface Vocabulary {
@@ -100,99 +101,35 @@ async function transactOnce<T>(
   { em, clock, notifier }: TransactionDeps,
   work: (unit: UnitOfWork) => Promise<T>,
 ): Promise<T> {
-  const dirty = { outbox: false, due: false };
+  const topics = new Set<NotificationTopic>();
   const result = await em.fork({ clear: true, freshEventManager: false }).transactional(async (tx) => {
-    const after: (() => Promise<unknown>)[] = [];
-    const value = await work(unitOf(tx, clock.now(), dirty, after));
+    const writes: PendingWrites = { em: tx, now: clock.now(), topics, statements: [] };
+    const value = await work(createUnit(writes));
     await tx.flush();
-    for (const statement of after) await statement();
+    for (const statement of writes.statements) await statement();
     return value;
   });
-  if (dirty.outbox) notifier.notify('outbox');
-  if (dirty.due) notifier.notify('due');
+  for (const topic of topics) notifier.notify(topic);
   return result;
 }
 
-function unitOf(
-  em: Em,
-  now: Date,
-  dirty: { outbox: boolean; due: boolean },
-  after: (() => Promise<unknown>)[],
-): UnitOfWork {
-  const kept = new Map<string, EventWithRow[]>();
-  const recorded: (NewEvent & { eventId: string })[] = [];
-  const write = (event: NewEvent): string => {
-    dirty.outbox = true;
-    if (recorded.length === 0) after.push(() => em.execute(insertEvents, [now, JSON.stringify(recorded)]));
-    const row = { ...event, eventId: newId() };
-    recorded.push(row);
-    addTraceEvent('recorded', eventAttributes(row));
-    return row.eventId;
-  };
+function createUnit(writes: PendingWrites): UnitOfWork {
+  const { em, now } = writes;
   return {
     em,
     now,
     async lockAggregate(aggregateId) {
-      await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [aggregateId]);
+      await em.execute(lockSql, [aggregateId]);
     },
     async tryLockAggregates(aggregateIds) {
-      const free = await em.execute<{ id: string }[]>(freeTurns, [sqlArray(aggregateIds)]);
-      return free.map(({ id }) => id);
+      const locked = await em.execute<{ id: string }[]>(tryLocksSql, [sqlArray(aggregateIds)]);
+      return locked.map(({ id }) => id);
     },
-    record(event) {
-      return write(event);
-    },
-    recordAll(events) {
-      for (const event of events) write(event);
-    },
-    recordWithRow(table, event) {
-      dirty.outbox = true;
-      const events = kept.get(table) ?? [];
-      if (events.length === 0) after.push(() => em.execute(insertEventsWithRows(table), [JSON.stringify(events), now]));
-      kept.set(table, events);
-      if (events.some(({ occasion }) => occasion === event.occasion)) return;
-      addTraceEvent('recorded', eventAttributes({ eventId: event.id, type: event.type }));
-      events.push(event);
-    },
-    scheduleAll(kind, subjects, dueAt) {
-      if (subjects.length === 0) return;
-      dirty.due = true;
-      after.push(() => em.execute(upsertAllDue, [kind, dueAt, `{${subjects.join(',')}}`]));
-    },
-    scheduleEach(kind, each) {
-      if (each.length === 0) return;
-      dirty.due = true;
-      after.push(() => em.execute(upsertEachDue, [kind, JSON.stringify(each)]));
-    },
-    schedule(kind, subject, dueAt) {
-      dirty.due = true;
-      after.push(() => em.execute(upsertDue, [kind, subject, dueAt]));
-    },
-    unschedule(kind, subject) {
-      after.push(() => em.execute(deleteDue, [kind, subject]));
-    },
+    ...eventRecorder(writes),
+    ...dueScheduler(writes),
   };
 }
 
-const freeTurns =
+const lockSql = 'select pg_advisory_xact_lock(hashtextextended(?, 0))';
+const tryLocksSql =
   'select id from unnest(?::text[]) as wanted (id) where pg_try_advisory_xact_lock(hashtextextended(id, 0))';
-
-const insertEvents = `insert into outbox (event_id, type, streams, actor_id, at, payload)
-  select "eventId", type, array(select jsonb_array_elements_text(streams)::uuid), "actorId", ?::timestamptz, payload
-  from rows from (jsonb_to_recordset(?::jsonb)
-      as ("eventId" uuid, type text, streams jsonb, "actorId" uuid, payload jsonb)) with ordinality
-    as given ("eventId", type, streams, "actorId", payload, place) order by place`;
-
-const upsertAllDue = `insert into due (kind, subject, due_at) select ?, subject, ? from unnest(?::uuid[]) subject
-  on conflict (kind, subject) do update set due_at = excluded.due_at, attempts = 0, last_error = null`;
-
-const upsertEachDue = `insert into due (kind, subject, due_at)
-  select ?, subject, "dueAt" from jsonb_to_recordset(?::jsonb) as each (subject uuid, "dueAt" timestamptz)
-  on conflict (kind, subject) do update set due_at = excluded.due_at, attempts = 0, last_error = null`;
-
-const upsertDue = `insert into due (kind, subject, due_at) values (?, ?, ?)
-  on conflict (kind, subject) do update set due_at = excluded.due_at, attempts = 0, last_error = null`;
-
-/** Skips rows locked by the due loop: waiting for one could deadlock, since the loop may wait for this transaction. */
-const deleteDue = `delete from due where id in (
-  select id from due where kind = ? and subject = ? for update skip locked)`;

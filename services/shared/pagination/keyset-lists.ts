@@ -61,8 +61,8 @@ async function readRows<Row extends object>(
   { limit, after }: { limit: number; after: Keyset | undefined },
 ): Promise<Map<string, Row[]>> {
   const columns = list.order.map(({ column }) => column).join(', ');
-  const places = list.order.map(({ type }) => `?::${type}`).join(', ');
-  const keyset = after ? `and (${columns}) ${list.direction === 'asc' ? '>' : '<'} (${places})` : '';
+  const placeholders = list.order.map(({ type }) => `?::${type}`).join(', ');
+  const keyset = after ? `and (${columns}) ${list.direction === 'asc' ? '>' : '<'} (${placeholders})` : '';
   // The limit is part of the text, so that each page size has its own plan.
   const order = `order by ${list.order.map(({ column }) => `${column} ${list.direction}`).join(', ')} limit ${limit + 1}`;
   const parts = list.ownerColumns.map(
@@ -71,10 +71,10 @@ async function readRows<Row extends object>(
   );
   const sql = `select wanted.owner as owner_of_row, found.* from unnest(?::uuid[]) as wanted (owner)
     cross join lateral (select * from (${parts.join(' union all ')}) part ${order}) found`;
-  const ofPart = [...(list.where?.params ?? []), ...(after ?? [])];
-  const params = [sqlArray(owners), ...list.ownerColumns.flatMap(() => ofPart)];
+  const partParams = [...(list.where?.params ?? []), ...(after ?? [])];
+  const params = [sqlArray(owners), ...list.ownerColumns.flatMap(() => partParams)];
   const byOwner = new Map<string, Row[]>();
-  for (const { owner_of_row, ...row } of (await list.em.execute(planned(list, sql), params)) as {
+  for (const { owner_of_row, ...row } of (await list.em.execute(withPlan(list, sql), params)) as {
     owner_of_row: string;
   }[]) {
     const rows = byOwner.get(owner_of_row) ?? [];
@@ -84,7 +84,7 @@ async function readRows<Row extends object>(
   return byOwner;
 }
 
-const planned = <Row extends object>({ where }: KeysetList<Row>, sql: string): string =>
+const withPlan = <Row extends object>({ where }: KeysetList<Row>, sql: string): string =>
   where?.sql ? customPlan(sql) : sql;
 
 async function countRows<Row extends object>(list: KeysetList<Row>, owners: readonly string[]): Promise<number[]> {
@@ -93,21 +93,21 @@ async function countRows<Row extends object>(list: KeysetList<Row>, owners: read
   );
   const sql = `select wanted.owner, (${parts.join(' + ')})::int as n from unnest(?::uuid[]) as wanted (owner)`;
   const params = [...list.ownerColumns.flatMap(() => list.where?.params ?? []), sqlArray(owners)];
-  const rows = (await list.em.execute(planned(list, sql), params)) as { owner: string; n: number }[];
+  const rows = (await list.em.execute(withPlan(list, sql), params)) as { owner: string; n: number }[];
   const counts = new Map(rows.map((row) => [row.owner, row.n]));
   return owners.map((owner) => counts.get(owner) ?? 0);
 }
 
 /** Keeps one loader per set of arguments within an operation, so that fields with equal arguments share it. */
 export class KeysetListLoaders<Args extends PageArgs, Row extends object> {
-  readonly #known = new Map<string, KeysetListLoader<Row>>();
+  readonly #loaders = new Map<string, KeysetListLoader<Row>>();
 
   constructor(private readonly make: (args: Args) => KeysetList<Row>) {}
 
   load(owner: string, args: Args): Promise<CountedConnection<Row>> {
     const key = JSON.stringify(args);
-    const lists = this.#known.get(key) ?? new KeysetListLoader(this.make(args), args);
-    this.#known.set(key, lists);
+    const lists = this.#loaders.get(key) ?? new KeysetListLoader(this.make(args), args);
+    this.#loaders.set(key, lists);
     return lists.load(owner);
   }
 }

@@ -24,8 +24,8 @@ export function mergeHandlers<Events>(
 ): Readonly<Record<string, EventHandler>> {
   const merged: Record<string, EventHandler> = {};
   for (const [type, handle] of tables.flatMap((table) => entriesOf(table ?? {}))) {
-    const before = merged[type];
-    merged[type] = before ? inSequence(before, handle) : handle;
+    const existing = merged[type];
+    merged[type] = existing ? inSequence(existing, handle) : handle;
   }
   return merged;
 }

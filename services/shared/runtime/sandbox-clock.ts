@@ -3,7 +3,7 @@ import type { Route } from '../http/http-server.js';
 import type { SandboxClock } from '../time/clock.js';
 import type { ServiceRuntime } from './service-runtime.js';
 
-const mostRounds = 20;
+const maxRounds = 20;
 
 /**
  * Returns the route `POST /sandbox/clock`. `{"now": "<instant>"}` or `{"advance": "<ISO 8601 duration>"}` moves the
@@ -15,7 +15,7 @@ export function sandboxClockRoute(clock: SandboxClock, runtimes: ServiceRuntime[
     async handle(request) {
       if (request.method !== 'POST') return Response.json({ now: clock.now().toISOString() });
       const target = await readTarget(request, clock.now());
-      if (typeof target === 'string' || !inReach(target))
+      if (typeof target === 'string' || !isInRange(target))
         return Response.json({ error: 'BAD_USER_INPUT', message: usage }, { status: 400 });
       clock.offsetMs = target.getTime() - Date.now();
       await Promise.all(runtimes.map((runtime) => saveOffset(runtime, clock.offsetMs)));
@@ -27,7 +27,7 @@ export function sandboxClockRoute(clock: SandboxClock, runtimes: ServiceRuntime[
 
 /** Drains all services repeatedly until nothing is due: one service may schedule work in another. */
 export async function drainAll(runtimes: ServiceRuntime[]): Promise<void> {
-  for (let round = 0; round < mostRounds; round++) {
+  for (let round = 0; round < maxRounds; round++) {
     let done = 0;
     for (const runtime of runtimes) done += await runtime.drain();
     if (done === 0 && round > 0) return;
@@ -55,7 +55,7 @@ async function saveOffset(runtime: ServiceRuntime, offsetMs: number): Promise<vo
 }
 
 /** The years 1970 to 9999: beyond them, PostgreSQL and ISO 8601 formats differ. */
-const inReach = (target: Date) => target.getTime() >= 0 && target.getUTCFullYear() <= 9999;
+const isInRange = (target: Date) => target.getTime() >= 0 && target.getUTCFullYear() <= 9999;
 
 const usage = 'Send {"now": "2026-03-01T09:00:00Z"} or {"advance": "P15D"}.';
 

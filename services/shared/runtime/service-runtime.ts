@@ -4,6 +4,7 @@ import { Notifier } from '../database/notifier.js';
 import { type Em, type MigrationStep, migrate, type Orm, openOrm } from '../database/orm.js';
 import { type DueHandler, DueLoop } from '../jobs/due-loop.js';
 import { EventHub } from '../live/event-hub.js';
+import { startEpochIfRestored } from '../outbox/epoch.js';
 import { markHandled, wasHandled } from '../outbox/inbox.js';
 import { OutboxLog } from '../outbox/outbox-log.js';
 import { Relay } from '../outbox/relay.js';
@@ -71,16 +72,16 @@ export async function startServiceRuntime(options: ServiceRuntimeOptions): Promi
   await migrate(orm);
   const notifier = new Notifier(databaseUrl, logger);
   const log = new OutboxLog(orm, name);
-  await log.startEpochIfRestored();
+  await startEpochIfRestored(orm);
   const hub = new EventHub(log, logger);
   await hub.start(bus);
-  const stops = await consumeEvents(options, orm, notifier);
+  const unsubscribes = await consumeEvents(options, orm, notifier);
   await notifier.listen();
-  let working: { relay: Relay; due: DueLoop } | undefined;
+  let loops: { relay: Relay; due: DueLoop } | undefined;
   const stop = async () => {
-    await working?.due.close();
-    await working?.relay.close();
-    working = undefined;
+    await loops?.due.close();
+    await loops?.relay.close();
+    loops = undefined;
   };
   return {
     name,
@@ -92,24 +93,24 @@ export async function startServiceRuntime(options: ServiceRuntimeOptions): Promi
     logger,
     transact: (em, work) => transact({ em, clock, notifier }, work),
     start() {
-      working ??= {
+      loops ??= {
         relay: new Relay({ log, bus, notifier, url: databaseUrl, logger }),
         due: new DueLoop({ orm, clock, notifier, handlers: options.dueHandlers, logger, probe: options.probe }),
       };
     },
-    pauseDueLoop: () => working?.due.pause() ?? (() => undefined),
+    pauseDueLoop: () => loops?.due.pause() ?? (() => undefined),
     async publishPending() {
-      await working?.relay.drain();
+      await loops?.relay.drain();
     },
     async drain() {
-      const done = (await working?.due.drain()) ?? 0;
-      await working?.relay.drain();
+      const done = (await loops?.due.drain()) ?? 0;
+      await loops?.relay.drain();
       return done;
     },
     stop,
     async close() {
       await stop();
-      await Promise.all(stops.map((end) => end()));
+      await Promise.all(unsubscribes.map((end) => end()));
       await hub.close();
       await notifier.close();
       await orm.close(true);
@@ -130,7 +131,7 @@ function consumeEvents(options: ServiceRuntimeOptions, orm: Orm, notifier: Notif
             await handler(unit, event);
             await markHandled(unit.em, event);
           });
-        await withSpan(consumption(name, event), handle).catch((error) => {
+        await withSpan(handlingSpan(name, event), handle).catch((error) => {
           probe?.eventFailed(event.type);
           throw error;
         });
@@ -143,7 +144,7 @@ function consumeEvents(options: ServiceRuntimeOptions, orm: Orm, notifier: Notif
  * Returns the span of handling an event: a new trace with the event's attributes, by which its recorder's trace is
  * found.
  */
-function consumption(name: string, { eventId, type, source }: BusEvent): SpanOptions {
+function handlingSpan(name: string, { eventId, type, source }: BusEvent): SpanOptions {
   const facts = { 'subgraph.name': name, ...eventAttributes({ eventId, type }), 'jumelage.event.source': source };
   return { name: `${name} hears ${type}`, kind: 'consumer', isRoot: true, attributes: facts };
 }

@@ -20,12 +20,12 @@ export function logAnsweredRequest(
   {
     began,
     requestId,
-    ...told
+    ...facts
   }: Omit<AnsweredRequest, 'ms' | 'requestId'> & { began: number; requestId?: string | undefined },
   { log, probe }: { log: Logger; probe?: HttpProbe | undefined },
 ): void {
   if (!probe && !log.isLevelEnabled('debug')) return;
-  const answered: AnsweredRequest = { ...told, ms: Math.round((performance.now() - began) * 10) / 10, requestId };
+  const answered: AnsweredRequest = { ...facts, ms: Math.round((performance.now() - began) * 10) / 10, requestId };
   probe?.requestAnswered(answered);
   log.debug(answered, 'answered');
 }

@@ -26,7 +26,7 @@ interface Loggable {
   cause?: unknown;
 }
 
-const deepest = 5;
+const maxCauseDepth = 5;
 
 /**
  * Returns the logged properties of an error, and no others: a database error contains the rejected values, a mail error
@@ -35,6 +35,6 @@ const deepest = 5;
 function errorForLog(error: unknown, depth = 0): unknown {
   if (typeof error !== 'object' || error === null) return String(error);
   const { name, message, stack, code, constraint, table, cause } = error as Loggable;
-  const why = cause !== undefined && depth < deepest ? errorForLog(cause, depth + 1) : undefined;
-  return { type: name, message, stack, code, constraint, table, cause: why };
+  const loggedCause = cause !== undefined && depth < maxCauseDepth ? errorForLog(cause, depth + 1) : undefined;
+  return { type: name, message, stack, code, constraint, table, cause: loggedCause };
 }

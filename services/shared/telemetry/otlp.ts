@@ -35,8 +35,8 @@ export function openOtlp(service: string): OtlpTracing {
   return {
     tracer: new OtlpTracer(provider.getTracer('jumelage')),
     async close(graceMs) {
-      const gone = new Promise<void>((resolve) => setTimeout(resolve, graceMs).unref());
-      await Promise.race([provider.shutdown().catch(() => undefined), gone]);
+      const timeout = new Promise<void>((resolve) => setTimeout(resolve, graceMs).unref());
+      await Promise.race([provider.shutdown().catch(() => undefined), timeout]);
     },
   };
 }
@@ -49,7 +49,7 @@ const kinds = {
 } as const;
 
 class OtlpTracer implements Tracer {
-  readonly #goingOn = new AsyncLocalStorage<OtlpSpan>();
+  readonly #currentSpan = new AsyncLocalStorage<OtlpSpan>();
 
   constructor(private readonly tracer: OtelTracer) {}
 
@@ -59,7 +59,7 @@ class OtlpTracer implements Tracer {
   }
 
   inSpan<T>(span: Span, work: () => T): T {
-    return this.#goingOn.run(span as OtlpSpan, work);
+    return this.#currentSpan.run(span as OtlpSpan, work);
   }
 
   /**
@@ -67,7 +67,7 @@ class OtlpTracer implements Tracer {
    * it then has no current span.
    */
   activeSpan(): OtlpSpan | undefined {
-    const span = this.#goingOn.getStore();
+    const span = this.#currentSpan.getStore();
     return span?.hasEnded ? undefined : span;
   }
 

@@ -33,7 +33,7 @@ export interface Tracer {
   activeSpan(): Span | undefined;
 }
 
-const longestStatement = 2000;
+const maxStatementLength = 2000;
 
 let tracer: Tracer | undefined;
 
@@ -88,15 +88,15 @@ export function markTraceFailed(error: unknown): void {
 export function traceStatement(statement: string, tookMs: number): void {
   if (!tracer?.activeSpan()) return;
   const [verb = 'sql'] = statement.trimStart().split(/\s/, 1);
-  const facts = { 'db.system.name': 'postgresql', 'db.query.text': statement.slice(0, longestStatement) };
+  const facts = { 'db.system.name': 'postgresql', 'db.query.text': statement.slice(0, maxStatementLength) };
   tracer.start({ name: verb.toLowerCase(), kind: 'client', attributes: facts, startedAt: Date.now() - tookMs }).end();
 }
 
-const wellFormed = /^00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}$/;
+const traceparentFormat = /^00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}$/;
 
 /** Returns a `traceparent` from outside; undefined if it is malformed or not version 00. */
 export function parseTraceparent(value: unknown): string | undefined {
-  return typeof value === 'string' && wellFormed.test(value) ? value : undefined;
+  return typeof value === 'string' && traceparentFormat.test(value) ? value : undefined;
 }
 
 function codeOf(error: unknown): string {

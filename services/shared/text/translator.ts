@@ -39,13 +39,13 @@ export function createTranslator<French extends Texts>(catalogue: {
     initAsync: false,
   });
   addFormats(i18n);
-  const say = (key: string, language: Language, values?: Record<string, TextValue>): string => {
+  const translateKey = (key: string, language: Language, values?: Record<string, TextValue>): string => {
     if (!i18n.exists(key, { lng: language, ...values })) throw new Error(`No text '${key}' in '${language}'.`);
     return i18n.t(key, { lng: language, ...values });
   };
   return {
-    translate: (key, language, ...values) => say(key, language, values[0]),
-    translateMessage: ({ text, values }, language) => say(text, language, values),
+    translate: (key, language, ...values) => translateKey(key, language, values[0]),
+    translateMessage: ({ text, values }, language) => translateKey(text, language, values),
   };
 }
 
@@ -63,7 +63,7 @@ function addFormats(i18n: i18n): void {
  * 12.5.4); French if neither is supported.
  */
 export function languageFor(locale: string | undefined, acceptLanguage: string | undefined): Language {
-  const wanted = locale ? [locale] : preferred(acceptLanguage);
+  const wanted = locale ? [locale] : acceptedTags(acceptLanguage);
   for (const tag of wanted) {
     const found = languages.find((language) => language === tag.toLowerCase().split('-')[0]);
     if (found) return found;
@@ -76,7 +76,7 @@ export function localeIn(language: Language, locale: string | undefined): string
   return locale?.toLowerCase().split('-')[0] === language ? locale : language;
 }
 
-function preferred(acceptLanguage: string | undefined): string[] {
+function acceptedTags(acceptLanguage: string | undefined): string[] {
   return (acceptLanguage ?? '')
     .split(',')
     .map((part) => {

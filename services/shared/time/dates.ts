@@ -10,11 +10,11 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** Returns the calendar date, `YYYY-MM-DD`, of an instant in an IANA time zone. */
 export function localDate(instant: Date, timeZone: string): string {
-  return (formats.get(timeZone) ?? formatOf(timeZone)).format(instant);
+  return (formats.get(timeZone) ?? createFormat(timeZone)).format(instant);
 }
 
-function formatOf(timeZone: string): Intl.DateTimeFormat {
-  const made = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
-  formats.set(made.resolvedOptions().timeZone, made);
-  return made;
+function createFormat(timeZone: string): Intl.DateTimeFormat {
+  const format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  formats.set(format.resolvedOptions().timeZone, format);
+  return format;
 }

@@ -18,7 +18,7 @@ interface Heard {
   payload?: { data?: unknown };
 }
 
-/** A socket that speaks the protocol word by word. */
+/** A raw socket for graphql-transport-ws. */
 async function speak(url: string) {
   const socket = new WebSocket(url, 'graphql-transport-ws');
   const heard: Heard[] = [];
@@ -38,8 +38,8 @@ const FOLLOW = 'subscription { wrote { cursor } }';
 const SLOW = '{ days { id } }';
 const goingAway = { code: 1001, reason: expect.stringContaining('`after` the last cursor') };
 
-describe('A gateway that closes', () => {
-  test('answers what is under way on a WebSocket before it tells its client to come back', async () => {
+describe('A gateway that shuts down', () => {
+  test('answers in-flight operations on a WebSocket before it closes the socket with 1001', async () => {
     graph = await startToyGraph('in process', { drainMs: 5_000 });
     const { toys, gateway, wsUrl } = graph;
     const slow = Promise.withResolvers<void>();
@@ -51,7 +51,7 @@ describe('A gateway that closes', () => {
     await waitUntil(() => toys.readers.size === 2 && toys.contexts.diary === 3);
     const closing = gateway.close();
     expect(await idle.closed).toEqual(goingAway);
-    // What is begun now would be cut off: it is not begun, and its client asks again elsewhere.
+    // A new operation is not started during shutdown: it would be cut off, and its client sends it again elsewhere.
     busy.ask('late', 'mutation { rename(id: "oak", name: "Late") { name } }');
     toys.write({ id: '1', text: 'still live', about: 'fern' });
     await waitUntil(() => busy.heard().length === 1);
@@ -63,13 +63,13 @@ describe('A gateway that closes', () => {
       { id: 'slow', type: 'next', payload: { data: { days: [{ id: '1' }, { id: '2' }] } } },
       { id: 'slow', type: 'complete' },
     ]);
-    // A subscription that goes on elsewhere is not complete.
+    // A subscription that will be resumed elsewhere gets no complete.
     expect(idle.heard()).toEqual([]);
     expect(toys.plants.get('oak')?.name).toBe('Oak');
     expect(toys.readers.size).toBe(0);
   });
 
-  test('waits for what never ends as long as it was told to, and no longer', async () => {
+  test('waits for operations that never end for the drain period, and no longer', async () => {
     graph = await startToyGraph('in process', { drainMs: 300 });
     const { toys, gateway, wsUrl } = graph;
     toys.slow = new Promise(() => undefined);
@@ -82,7 +82,7 @@ describe('A gateway that closes', () => {
     expect((await stuck.closed).code).toBe(1006);
   });
 
-  test('tells readers of event streams, too, to come back', async () => {
+  test('ends event streams so that their clients reconnect', async () => {
     graph = await startToyGraph('in process');
     const { gateway, url } = graph;
     const headers = { 'content-type': 'application/json', accept: 'text/event-stream' };
@@ -95,12 +95,12 @@ describe('A gateway that closes', () => {
   });
 });
 
-describe('A subgraph in its own process that closes', () => {
+describe('A subgraph in its own process that shuts down', () => {
   const log = createLogger('silent', 'toys');
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   afterEach(() => agent.destroy());
 
-  /** One POST on a connection that is kept; answers its status and what it says of the connection. */
+  /** Sends one POST on a kept-alive connection; returns the status and the connection header of the response. */
   const post = (port: number, query: string) =>
     new Promise<{ status: number | undefined; connection: string | undefined; body: string }>((resolve, reject) => {
       const headers = { 'content-type': 'application/json' };
@@ -125,7 +125,7 @@ describe('A subgraph in its own process that closes', () => {
     }));
   };
 
-  test('answers what is under way, ends subscriptions with 1001, and is then gone', async () => {
+  test('answers in-flight requests, ends subscriptions with 1001, and then stops listening', async () => {
     const { toys, server } = await serve(0);
     const slow = Promise.withResolvers<void>();
     toys.slow = slow.promise;
@@ -142,7 +142,7 @@ describe('A subgraph in its own process that closes', () => {
     expect(toys.readers.size).toBe(0);
   });
 
-  test('still answers what is on its way, on a connection that lay idle or a new one, and says that it is the last', async () => {
+  test('answers requests on idle and new connections with connection: close during the accept period', async () => {
     const { server } = await serve(2_000);
     expect(await post(server.port, SLOW)).toMatchObject({ status: 200, connection: 'keep-alive' });
     const closing = server.close();

@@ -9,7 +9,7 @@ import { waitUntil } from '../../support/graph/toy-graph.js';
 const executablePath = '/usr/bin/chromium';
 const args =
   '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
-/** What every account of these tests signs in with. */
+/** Password of all accounts in these tests. */
 const password = 'a good password';
 const present = existsSync(executablePath);
 if (!present) console.warn(`The page is not tested: there is no ${executablePath} here.`);
@@ -34,13 +34,13 @@ afterAll(async () => {
 
 interface Visit {
   page: Page;
-  /** Addresses that the page asked for elsewhere. */
+  /** Requests of the page to other origins. */
   elsewhere: string[];
-  /** What the console and the page itself complained of. */
+  /** Errors of the console and of the page. */
   complaints: string[];
 }
 
-/** Opens the page in a browser of that language, with no memory of earlier visits. */
+/** Opens the page in a new browser profile with that language. */
 async function visit(locale: string): Promise<Visit> {
   if (!browser) throw new Error('No browser was started.');
   const page = await (await browser.newContext({ locale, viewport: { width: 1280, height: 800 } })).newPage();
@@ -66,7 +66,10 @@ async function signInAs({ page }: Visit, email: string): Promise<void> {
   await page.locator('#sign-out').waitFor();
 }
 
-/** Replaces what the editor shows, and runs it. A query that begins with a brace would be given a second closing one. */
+/**
+ * Replaces the editor's content and runs it. The editor would add a second closing brace to a query that begins with
+ * one.
+ */
 async function run({ page }: Visit, query: string): Promise<void> {
   await page.locator('.graphiql-query-editor .view-lines').click();
   await page.keyboard.press('Control+A');

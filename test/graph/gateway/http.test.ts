@@ -32,7 +32,7 @@ async function codeOf(response: Response): Promise<unknown> {
 }
 
 describe('GraphQL over HTTP', () => {
-  test('answers the introspection query that tools send', async () => {
+  test('answers the introspection query of GraphQL tools', async () => {
     const response = await post({
       query: getIntrospectionQuery({ specifiedByUrl: true, inputValueDeprecation: true }),
     });
@@ -40,14 +40,14 @@ describe('GraphQL over HTTP', () => {
     expect(Object.keys((await response.json()) as object)).toEqual(['data']);
   });
 
-  test('reads a body that begins with a byte order mark, and says how long its answer is', async () => {
+  test('reads a body that begins with a byte order mark, and sends a content-length', async () => {
     const answer = await post(`\ufeff${JSON.stringify({ query: '{ whoami }' })}`);
     const text = await answer.text();
     expect([answer.status, Object.keys(JSON.parse(text))]).toEqual([200, ['data']]);
     expect(answer.headers.get('content-length')).toBe(String(Buffer.byteLength(text)));
   });
 
-  test('lets any origin in, and answers preflight requests', async () => {
+  test('allows any origin, and answers preflight requests', async () => {
     const preflight = await fetch(graph.url, { method: 'OPTIONS', headers: { origin: 'https://a.example' } });
     expect(preflight.status).toBe(204);
     expect(preflight.headers.get('access-control-allow-headers')).toContain('authorization');
@@ -55,7 +55,7 @@ describe('GraphQL over HTTP', () => {
     expect(answer.headers.get('access-control-allow-origin')).toBe('*');
   });
 
-  test('refuses mutations over GET, and other methods', async () => {
+  test('rejects mutations over GET, and other HTTP methods', async () => {
     const url = new URL(graph.url);
     url.searchParams.set('query', 'mutation { rename(id: "oak", name: "no") { id } }');
     expect((await fetch(url)).status).toBe(405);
@@ -63,7 +63,7 @@ describe('GraphQL over HTTP', () => {
     expect(graph.toys.plants.get('oak')?.name).toBe('Oak');
   });
 
-  test('answers 401 with UNAUTHENTICATED to a token that is bad or expired', async () => {
+  test('answers 401 with UNAUTHENTICATED to an invalid or expired token', async () => {
     for (const authorization of ['Bearer bad', toyToken('ana', Date.now() - 1)]) {
       const response = await post({ query: '{ whoami }' }, { authorization });
       expect(response.status).toBe(401);
@@ -71,7 +71,7 @@ describe('GraphQL over HTTP', () => {
     }
   });
 
-  test('answers 413 with a GraphQL error to a body over the limit, and goes on', async () => {
+  test('answers 413 with a GraphQL error to a body over the limit, and stays usable', async () => {
     const body = `{"query":"{ whoami } #${'x'.repeat(1_100_000)}"}`;
     const response = await post(body);
     expect(response.status).toBe(413);
@@ -102,18 +102,18 @@ describe('GraphQL over HTTP', () => {
       'fragments that spread twice as many each',
       `{ plant(id: "fern") { ...f0 } } ${Array.from({ length: 30 }, (_, i) => `fragment f${i} on Plant { ${i < 29 ? `neighbour { ...f${i + 1} } n${i}: neighbour { ...f${i + 1} }` : 'id'} }`).join(' ')}`,
     ],
-  ])('refuses too much of %s with TOO_COSTLY before it is planned', async (_, query) => {
+  ])('rejects too much of %s with TOO_COSTLY before planning', async (_, query) => {
     const response = await post({ query }, { accept: specType });
     expect(response.status).toBe(400);
     expect(await codeOf(response)).toBe('TOO_COSTLY');
   });
 
-  test('names a cycle of fragments', async () => {
+  test('reports a cycle of fragments as a validation error', async () => {
     const query = '{ plant(id: "fern") { ...a } } fragment a on Plant { ...b } fragment b on Plant { ...a }';
     expect(await codeOf(await post({ query }))).toBe('GRAPHQL_VALIDATION_FAILED');
   });
 
-  test('gives other paths to their routes, and 404 to what nobody answers', async () => {
+  test('passes other paths to their routes, and answers 404 to unknown paths', async () => {
     const base = new URL('/', graph.url).href;
     const auth = await fetch(`${base}auth/x`, { method: 'POST', body: 'hello' });
     expect([auth.status, await auth.json()]).toEqual([201, { sent: 'hello' }]);
@@ -123,7 +123,7 @@ describe('GraphQL over HTTP', () => {
     expect((await fetch(`${base}nothing`)).status).toBe(404);
   });
 
-  test('can be asked without a socket', async () => {
+  test('answers a request without a socket', async () => {
     const request = new Request('http://in.process/graphql', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -137,7 +137,7 @@ describe('Server-sent events', () => {
   const subscribe = (query: string, headers: Record<string, string> = {}) =>
     post({ query }, { accept: 'text/event-stream', ...headers });
 
-  test('carry a subscription to the graphql-sse client, and let go when it leaves', async () => {
+  test('carry a subscription to the graphql-sse client, and release it when the client leaves', async () => {
     const client = createClient({ url: graph.url, retryAttempts: 0, headers: { authorization: toyToken('ana') } });
     const events = client.iterate<{ wrote: { cursor: string } }>({
       query: 'subscription { wrote { cursor entry { about { name } } } }',
@@ -151,7 +151,7 @@ describe('Server-sent events', () => {
     client.dispose();
   });
 
-  test('show signs of life while nothing happens', async () => {
+  test('contain heartbeats while there are no events', async () => {
     const response = await subscribe('subscription { wrote { cursor } }');
     expect(response.headers.get('content-type')).toContain('text/event-stream');
     const reader = response.body?.getReader();
@@ -167,7 +167,7 @@ describe('Server-sent events', () => {
     expect(text).toBe('event: next\ndata: {"data":{"plant":{"name":"Fern"}}}\n\nevent: complete\ndata: \n\n');
   });
 
-  test('tell why a subscription is refused, masked like everything else', async () => {
+  test('contain the masked error of a refused subscription', async () => {
     const refused = await (await subscribe('subscription { wrote(after: "gone") { cursor } }')).text();
     expect(refused).toContain('"code":"CURSOR_EXPIRED"');
     expect(refused).toMatch(/event: complete\ndata: \n\n$/);
@@ -185,8 +185,8 @@ describe('Server-sent events', () => {
   });
 });
 
-describe('Closing', () => {
-  test('ends event streams without `complete`, so that clients come back, and answers what is in flight', async () => {
+describe('Shutdown', () => {
+  test('ends event streams without `complete`, so that clients reconnect, and answers in-flight requests', async () => {
     const closing = await startToyGraph('in process', {
       routes: [
         {

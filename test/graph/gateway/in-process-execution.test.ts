@@ -69,7 +69,7 @@ afterAll(async () => {
   await jumelage?.close();
 });
 
-/** What both answer of the same request: data and, of errors, what a client goes by. */
+/** Returns the comparable part of both responses: data, and codes and paths of the errors. */
 async function both(who: ApiClient, query: string, variables: object = {}) {
   const ask = async (url: string) => {
     const { data, errors = [] } = await createTestClient(url, who).send(query, variables);
@@ -79,7 +79,7 @@ async function both(who: ApiClient, query: string, variables: object = {}) {
   return { one: await ask(jumelage.url), plan: await ask(plannedUrl) };
 }
 
-/** Where each root begins, the type that it answers, and with which arguments. */
+/** Root fields with their type and arguments. */
 const roots = (): [string, string][] => [
   ['viewer', 'Person'],
   [`person(id: "${people.mentor?.personId}")`, 'Person'],
@@ -91,12 +91,12 @@ const roots = (): [string, string][] => [
   [`meeting(id: "${meetingId}")`, 'Meeting'],
 ];
 
-/** Some fields are drawn or counted anew each time that they are asked for. */
+/** Fields whose values are generated at each read. */
 const isSteady = (field: string) => !/^(explainMatch|conversationStarters)/.test(field);
 
-describe('Executed at once, or by a plan over the subgraphs', () => {
+describe('Execution in process and by query plan', () => {
   test.each(['mentor', 'mentee', 'coordinator', 'member', 'stranger', 'nobody'])(
-    'every field of every entity answers %s the same',
+    'every field of every entity gives the viewer %s the same result',
     async (name) => {
       const who = people[name] as ApiClient;
       let told = 0;
@@ -137,14 +137,14 @@ describe('Executed at once, or by a plan over the subgraphs', () => {
       'entities by way of others and back',
       '{ viewer { pairings { edges { node { mentor { pairings { edges { node { mentee { displayName } health } } } openPlaces } nextMeeting { pairing { mentor { displayName } goals { edges { node { pairing { id } } } } } } } } } } }',
     ],
-  ])('%s are answered the same', async (_what, query) => {
+  ])('%s have the same result', async (_what, query) => {
     for (const who of Object.values(people)) {
       const { one, plan } = await both(who, query);
       expect(one).toEqual(plan);
     }
   });
 
-  test('a mutation answers the same, and refusals too; several see one another’s changes', async () => {
+  test('a mutation and its refusals have the same result, and each of several mutations sees the changes of the previous ones', async () => {
     const add = `mutation ($goalId: ID!, $key: String!, $percent: Int) {
       addProgress(input: { goalId: $goalId, kind: DO, text: "Un pas", idempotencyKey: $key, percent: $percent }) {
         entry { text percent author { displayName } goal { percent pairing { mentee { displayName } } } } userErrors { code path } } }`;
@@ -173,7 +173,7 @@ describe('Executed at once, or by a plan over the subgraphs', () => {
     ]);
   });
 
-  test('a subscription brings the same events', async () => {
+  test('a subscription delivers the same events', async () => {
     const follow = `subscription ($pairingId: ID!, $after: String) { goalUpdated(pairingId: $pairingId, after: $after) {
       cursor change entry { text author { displayName } } goal { title percent pairing { status mentor { displayName headline } } } } }`;
     const variables = { pairingId: pairing.pairingId };
@@ -192,7 +192,7 @@ describe('Executed at once, or by a plan over the subgraphs', () => {
     expect(one).toEqual(plan);
   });
 
-  test('whoever was suspended in the meantime is refused by both', async () => {
+  test('a viewer who was suspended meanwhile is refused in both modes', async () => {
     const { personId } = people.member as ApiClient;
     const set = `set status = 'SUSPENDED' where`;
     await queryRows(jumelage.people.runtime, `update person ${set} id = ? returning 1`, [personId]);
@@ -200,7 +200,7 @@ describe('Executed at once, or by a plan over the subgraphs', () => {
       await queryRows(runtime, `update person_fact ${set} person_id = ? returning 1`, [personId]);
     const { one, plan } = await both(people.member as ApiClient, '{ viewer { id } reminderPreferences { email } }');
     expect(one.codes.map((code) => JSON.parse(code)[0])).toEqual(['UNAUTHENTICATED']);
-    // One for each of the two fetches of the plan.
+    // One error for each of the two fetches of the plan.
     expect(plan.codes.map((code) => JSON.parse(code)[0])).toEqual(['UNAUTHENTICATED', 'UNAUTHENTICATED']);
   });
 });
@@ -209,20 +209,20 @@ test.each<[string, string, boolean]>([
   ['entities by their id', '@join__type(graph: A, key: "id")', true],
   ['entities by another key', '@join__type(graph: A, key: "email")', false],
   ['entities by two keys', '@join__type(graph: A, key: "id name")', false],
-  ['what stands for an interface', '@join__type(graph: A, key: "id", isInterfaceObject: true)', false],
-  ['what cannot be found', '@join__type(graph: A, key: "id", resolvable: false)', false],
-])('one execution is for %s', (_what, directive, isPossible) => {
+  ['an interface object', '@join__type(graph: A, key: "id", isInterfaceObject: true)', false],
+  ['an entity that cannot be resolved', '@join__type(graph: A, key: "id", resolvable: false)', false],
+])('whether in-process execution is possible is decided for %s', (_what, directive, isPossible) => {
   expect(canExecuteInProcess(`type Thing ${directive} { id: ID! @join__field(graph: A) }`)).toBe(isPossible);
 });
 
 test.each(['requires: "id"', 'provides: "id"', 'external: true', 'override: "b"'])(
-  'fields that are joined with %s are for the planner',
+  'fields that are joined with %s are left to the planner',
   (how) => {
     expect(canExecuteInProcess(`type Thing { name: String @join__field(graph: A, ${how}) }`)).toBe(false);
   },
 );
 
-test('interfaces and unions are for the planner', () => {
+test('interfaces and unions are left to the planner', () => {
   expect(canExecuteInProcess('interface Named { name: String }')).toBe(false);
   expect(canExecuteInProcess('type A { id: ID! } union Any @join__unionMember(graph: A, member: "A") = A')).toBe(false);
 });

@@ -6,7 +6,7 @@ import { toyToken } from '../../support/graph/toy-subgraphs.js';
 let graph: ToyGraph;
 afterEach(() => graph.close());
 
-/** Remembers all that it is told. */
+/** Returns a probe that records all calls. */
 function recordingProbe() {
   const told = {
     operations: [] as OperationEnd[],
@@ -50,8 +50,8 @@ function watch(name: string, variables: object = {}, expiresAt?: number) {
 const write = (id: string, agoMs: number) =>
   graph.toys.write({ id, text: id, about: 'fern', happenedAt: Date.now() - agoMs });
 
-describe.each(modes)('With subgraphs %s, a probe is told', (mode) => {
-  test('of an event once for all who share it, with the time since it happened, and not of what is replayed', async () => {
+describe.each(modes)('With subgraphs %s, the probe', (mode) => {
+  test('receives one delivery per event with its delay, however many subscribers share it, and none for replayed events', async () => {
     const { probe, told } = recordingProbe();
     graph = await startToyGraph(mode, { probe });
     const all = [0, 1, 2].map(() => watch('shared1'));
@@ -75,7 +75,7 @@ describe.each(modes)('With subgraphs %s, a probe is told', (mode) => {
     expect(told.delays).toHaveLength(2);
   });
 
-  test('of an event before its time, as by a clock that is ahead, that it took none', async () => {
+  test('receives a delay of 0 for an event whose time lies in the future', async () => {
     const { probe, told } = recordingProbe();
     graph = await startToyGraph(mode, { probe });
     const one = watch('shared1');
@@ -85,7 +85,7 @@ describe.each(modes)('With subgraphs %s, a probe is told', (mode) => {
     expect(told.delays).toEqual([0]);
   });
 
-  test('how each operation ended, over HTTP and WebSocket alike', async () => {
+  test('receives the outcome of each operation, over HTTP and WebSocket', async () => {
     const { probe, told, outcomes } = recordingProbe();
     graph = await startToyGraph(mode, { probe });
     await graph.ask('{ plant(id: "fern") { name } }');
@@ -106,7 +106,7 @@ describe.each(modes)('With subgraphs %s, a probe is told', (mode) => {
       'query OK',
       'unknown TOO_COSTLY maxAliases',
       'unknown UNAUTHENTICATED',
-      // Over the network it is open before its subgraph has answered, and then ends.
+      // Over the network, the subscription is open before its subgraph has answered, and ends afterwards.
       mode === 'in process' ? 'subscription UNAUTHENTICATED' : 'subscription OK',
     ]);
     expect(told.ended).toEqual(mode === 'in process' ? [] : ['UNAUTHENTICATED']);
@@ -114,7 +114,7 @@ describe.each(modes)('With subgraphs %s, a probe is told', (mode) => {
     expect(told.operations.every(({ type, ms }) => type === 'unknown' || ms > 0)).toBe(true);
   });
 
-  test('of a subscription that ends because its token does, and of none that its client ends', async () => {
+  test('receives a failure for a subscription that ends with its token, and none for one that its client ends', async () => {
     const { probe, told } = recordingProbe();
     graph = await startToyGraph(mode, { probe });
     const leaves = watch('bea');
@@ -126,7 +126,7 @@ describe.each(modes)('With subgraphs %s, a probe is told', (mode) => {
     expect(told.ended).toEqual(['UNAUTHENTICATED']);
   });
 
-  test('of requests by their route alone, whatever is asked for', async () => {
+  test('receives requests by route name only, whatever their path', async () => {
     const { probe, told } = recordingProbe();
     const route = { prefix: '/invitations/', handle: async () => new Response('no', { status: 404 }) };
     graph = await startToyGraph(mode, { probe, routes: [route] });

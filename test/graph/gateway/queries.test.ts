@@ -9,7 +9,7 @@ describe.each(modes)('A query, with subgraphs %s,', (mode) => {
   });
   afterAll(() => graph.close());
 
-  test('crosses subgraphs, there and back through a required field', async () => {
+  test('crosses subgraphs in both directions through a required field', async () => {
     const { data, errors } = await graph.ask('{ entry(id: "1") { text about { name tall label entries { id } } } }');
     expect(errors).toBeUndefined();
     expect(data).toEqual({
@@ -39,7 +39,7 @@ describe.each(modes)('A query, with subgraphs %s,', (mode) => {
     expect(again.data).toEqual({ found: [{ id: 'fern', n: 'Fern' }, {}] });
   });
 
-  test('may ask for the schema and for data at once', async () => {
+  test('combines introspection and data', async () => {
     const { data, errors } = await graph.ask(
       '{ __type(name: "Plant") { name } plant(id: "oak") { id } ...q } fragment q on Query { __schema { queryType { name } } }',
     );
@@ -51,7 +51,7 @@ describe.each(modes)('A query, with subgraphs %s,', (mode) => {
     });
   });
 
-  test('shows the schema without the words of federation, its non-null positions kept', async () => {
+  test('shows the schema without federation directives and with its non-null types', async () => {
     const { data } = await graph.ask(
       '{ __schema { types { name } } __type(name: "Query") { fields { name type { kind } } } }',
     );
@@ -69,7 +69,7 @@ describe.each(modes)('A query, with subgraphs %s,', (mode) => {
     expect(graph.toys.requiresRuns).toEqual(['tall fern']);
   });
 
-  test('tells of a null in a non-null position once, with the path of the response, and clears its parent', async () => {
+  test('reports a null in a non-null position once, with the path in the response, and nulls its parent', async () => {
     const { data, errors } = await graph.ask('{ all: entries { it: about { name height } text } }');
     expect(data).toEqual({
       all: [
@@ -91,19 +91,19 @@ describe.each(modes)('A query, with subgraphs %s,', (mode) => {
     ]);
   });
 
-  test('lets a null bubble through non-null positions up to the root', async () => {
+  test('propagates a null through non-null positions up to the root', async () => {
     const { data, errors } = await graph.ask('{ entries { sure { name } } }');
     expect(data).toBeNull();
     expect(errors).toHaveLength(1);
   });
 
-  test('clears one item of a list whose items may be null', async () => {
+  test('nulls one item of a list with nullable items', async () => {
     const { data, errors } = await graph.ask('{ entry(id: "1") { others { name } } }');
     expect(data).toEqual({ entry: { others: [{ name: 'Oak' }, null, { name: 'Fern' }] } });
     expect(errors?.map(({ path }) => path)).toEqual([['entry', 'others', 1, 'name']]);
   });
 
-  test('places errors of an entity fetch in the response, and adds no second one for their nulls', async () => {
+  test('locates errors of an entity fetch in the response, and reports no second error for their nulls', async () => {
     const { data, errors } = await graph.ask(
       '{ entry(id: "1") { about { broken } others { oops: fails(code: "FORBIDDEN") } } }',
     );
@@ -119,7 +119,7 @@ describe.each(modes)('A query, with subgraphs %s,', (mode) => {
     expect(errors).toHaveLength(3);
   });
 
-  test('passes a fault on, and hides the cause of a bug behind a request id', async () => {
+  test('passes a fault on, and replaces the cause of a bug by a request id', async () => {
     const secret = await graph.ask('{ secret }');
     expect(secret).toEqual({
       data: null,
@@ -138,7 +138,7 @@ describe.each(modes)('A query, with subgraphs %s,', (mode) => {
     });
   });
 
-  test('carries the caller, their language and the request id to each subgraph', async () => {
+  test('passes the token, the language and the request id to each subgraph', async () => {
     graph.toys.calls.length = 0;
     const { data } = await graph.ask('{ whoami entries { id } }', {
       token: toyToken('ana'),
@@ -151,26 +151,26 @@ describe.each(modes)('A query, with subgraphs %s,', (mode) => {
     }
   });
 
-  test('gets a context of its own for each execution', async () => {
+  test('gets its own context for each execution', async () => {
     const before = graph.toys.contexts.diary;
     await graph.ask('{ entries { id } }');
     await graph.ask('{ entries { id } }');
     expect(graph.toys.contexts.diary).toBe(before + 2);
   });
 
-  test('tells of each mistake in a document once', async () => {
+  test('reports each error in a document once', async () => {
     const { errors } = await graph.ask('{ plant(id: "oak") { colour } }');
     expect(errors?.map(({ message }) => message)).toEqual(['Cannot query field "colour" on type "Plant".']);
   });
 
-  test('runs mutations', async () => {
+  test('executes mutations', async () => {
     const { data } = await graph.ask('mutation { rename(id: "oak", name: "Old oak") { name entries { id } } }');
     expect(data).toEqual({ rename: { name: 'Old oak', entries: [] } });
     await graph.ask('mutation { rename(id: "oak", name: "Oak") { name } }');
   });
 });
 
-test('A subgraph that is down leaves the rest of the answer, with UNAVAILABLE where it is missing', async () => {
+test('A subgraph that is down leaves the rest of the answer, with UNAVAILABLE for the missing part', async () => {
   const graph = await startToyGraph('over the network');
   await graph.servers[0]?.close();
   const { data, errors } = await graph.ask('{ whoami entry(id: "1") { text about { id latin } others { latin } } }');

@@ -17,7 +17,7 @@ afterEach(() => {
 setFlagsFromString('--expose-gc');
 const collectGarbage: () => void = runInNewContext('gc');
 
-test('A gateway leaves no listener for signals behind: when to stop is for the process to say', async () => {
+test('A gateway leaves no signal listeners behind', async () => {
   const count = () => process.listenerCount('SIGTERM') + process.listenerCount('SIGINT');
   const before = count();
   const graph = await startToyGraph('in process');
@@ -25,19 +25,19 @@ test('A gateway leaves no listener for signals behind: when to stop is for the p
   await graph.close();
 });
 
-test('A gateway that could not answer does not start', async () => {
+test('A gateway without an executor for each subgraph does not start', async () => {
   const toys = createToys();
   const [garden] = toys.subgraphs;
   const executor = createLocalExecutor(garden);
   const start = (supergraph: string, subgraphs: Record<string, SubgraphExecutor>) =>
     createGateway({ supergraph, subgraphs, verify: verifyToy, log });
   await expect(start(toys.supergraph, { garden: executor })).rejects.toThrow('"diary" that has no executor');
-  // Only loading the schema finds this one: a gateway that listens cold would find it with its first client.
+  // Only loading the schema detects this: a gateway that listens before that would fail at its first client.
   const unplannable = toys.supergraph.replaceAll('graph: DIARY', 'graph: NOWHERE');
   await expect(start(unplannable, { garden: executor, diary: executor })).rejects.toThrow('NOWHERE');
 });
 
-/** Counts the requests and contexts that are still held, without holding them itself. */
+/** Counts requests and contexts that are not garbage collected, with weak references. */
 function watched(toys: Toys) {
   const seen: WeakRef<object>[] = [];
   const executors = toys.subgraphs.map((subgraph): SubgraphExecutor => {
@@ -56,7 +56,7 @@ function watched(toys: Toys) {
   return { executors, seen, alive };
 }
 
-test('A subscription that lives on holds nothing of the events that it has told', async () => {
+test('A long-lived subscription retains no delivered events', async () => {
   const toys = createToys();
   const { executors, seen, alive } = watched(toys);
   const [garden, diary] = executors as [SubgraphExecutor, SubgraphExecutor];
@@ -84,7 +84,7 @@ test('A subscription that lives on holds nothing of the events that it has told'
   await gateway.close();
 });
 
-test('A reader of server-sent events who does not keep up ends with TOO_SLOW', async () => {
+test('A slow reader of server-sent events ends with TOO_SLOW', async () => {
   const graph = await startToyGraph('in process', { limits: { unreadFrames: 40 } });
   const response = await fetch(graph.url, {
     method: 'POST',
@@ -102,7 +102,7 @@ test('A reader of server-sent events who does not keep up ends with TOO_SLOW', a
   await graph.close();
 }, 15_000);
 
-test('A socket whose client sends and does not read is ended before its answers pile up', async () => {
+test('A socket whose client sends but does not read is terminated before its answers pile up', async () => {
   const graph = await startToyGraph('in process', { limits: { maxBufferedBytes: 200_000 } });
   const socket = new WebSocket(graph.wsUrl, 'graphql-transport-ws');
   await new Promise((resolve) => socket.once('open', resolve));
@@ -120,7 +120,7 @@ test('A socket whose client sends and does not read is ended before its answers 
   await graph.close();
 }, 15_000);
 
-test('What waits for a slow socket stays bounded, and its subscription lets its upstream go', async () => {
+test('The bytes that wait for a slow socket stay bounded, and its subscription closes its upstream', async () => {
   const graph = await startToyGraph('in process', { limits: { unreadBytes: 300_000 } });
   let highest = 0;
   const send = WebSocket.prototype.send;
@@ -149,7 +149,7 @@ test('What waits for a slow socket stays bounded, and its subscription lets its 
   await graph.close();
 });
 
-test('A subgraph in its own process sends no trace, no cause and no stack', async () => {
+test('A subgraph in its own process reveals no trace, cause or stack', async () => {
   const toys = createToys();
   const server = await serveSubgraph(toys.subgraphs[0], { port: 0, host: '127.0.0.1', log });
   const ask = async (query: string) => {

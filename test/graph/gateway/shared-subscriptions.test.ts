@@ -43,7 +43,7 @@ const cursors = ({ events }: Seen) => events.map(({ data }) => (data?.wrote as {
 const code = ({ error }: Seen) => (error as ToyAnswer['errors'])?.[0]?.extensions?.code;
 const diaryContexts = () => graph.toys.contexts.diary;
 
-describe.each(modes)('Subscriptions that ask and may see the same, with subgraphs %s,', (mode) => {
+describe.each(modes)('Subscriptions with equal operation and visibility, with subgraphs %s,', (mode) => {
   test('share one upstream and one resolution of each event', async () => {
     graph = await startToyGraph(mode);
     const all = Array.from({ length: 20 }, () => watch(as('shared1')));
@@ -57,7 +57,7 @@ describe.each(modes)('Subscriptions that ask and may see the same, with subgraph
     await waitUntil(() => graph.toys.readers.size === 0 && graph.gateway.openStreams() === 0);
   });
 
-  test('are shared by nobody with another visibility, other variables, another selection, or without a visibility', async () => {
+  test('are not shared with another visibility, other variables, another selection, or without a visibility', async () => {
     graph = await startToyGraph(mode);
     const one = watch(as('shared1'));
     const others = [
@@ -83,7 +83,7 @@ describe.each(modes)('Subscriptions that ask and may see the same, with subgraph
     ]);
   });
 
-  test('give a reader who comes back what it missed from what is kept, without another upstream', async () => {
+  test('replay recent frames to a reader who reconnects, without another upstream', async () => {
     graph = await startToyGraph(mode);
     const stays = watch(as('shared1'));
     const leaves = watch(as('shared1'));
@@ -101,7 +101,7 @@ describe.each(modes)('Subscriptions that ask and may see the same, with subgraph
     expect(cursors(back)).toEqual(['3', '4', '5']);
   });
 
-  test('let a reader with an older cursor replay alone, and join the others once level', async () => {
+  test('let a reader with an older cursor replay separately, and join the others when it has caught up', async () => {
     graph = await startToyGraph(mode);
     write('1', '2', '3');
     const stays = watch(as('shared1'));
@@ -117,7 +117,7 @@ describe.each(modes)('Subscriptions that ask and may see the same, with subgraph
     expect(cursors(stays)).toEqual(['4', '5', '6']);
   });
 
-  test('keep who follows from now on apart from a replay that others are in', async () => {
+  test('keep a reader of new events apart from a replay of other readers', async () => {
     graph = await startToyGraph(mode);
     write('1', '2', '3');
     const replays = watch(as('shared1'), { after: '1' });
@@ -133,7 +133,7 @@ describe.each(modes)('Subscriptions that ask and may see the same, with subgraph
     expect(cursors(replays)).toEqual(['2', '3', '4', '5']);
   });
 
-  test('with random joining, leaving and coming back, each hears every event since its cursor once, in order', async () => {
+  test('deliver every event since its cursor to each reader once and in order, with random joins, leaves and reconnects', async () => {
     graph = await startToyGraph(mode);
     const readers: { heard: string[]; from: number; seen: Seen; start: number }[] = [];
     let written = 0;
@@ -167,7 +167,7 @@ describe.each(modes)('Subscriptions that ask and may see the same, with subgraph
     await waitUntil(() => graph.toys.readers.size === 1);
   });
 
-  test('go on in the name of whoever’s token lasts longest', async () => {
+  test('continue with the token that expires last', async () => {
     graph = await startToyGraph(mode);
     const short = watch(as('shared1', Date.now() + 700));
     await waitUntil(() => graph.toys.readers.size === 1);
@@ -183,7 +183,7 @@ describe.each(modes)('Subscriptions that ask and may see the same, with subgraph
     expect(graph.gateway.openStreams()).toBe(1);
   });
 
-  test('are refused each on its own', async () => {
+  test('are refused separately', async () => {
     graph = await startToyGraph(mode);
     const good = watch(as('shared1'));
     await waitUntil(() => graph.toys.readers.size === 1);
@@ -209,7 +209,7 @@ async function serveAgain(port: number): Promise<SubgraphServer> {
 }
 
 describe('A subscription whose subgraph restarts', () => {
-  test('pauses and goes on from its last cursor, with nothing lost and nothing twice', async () => {
+  test('pauses and continues from its last cursor, without a lost or repeated event', async () => {
     graph = await startToyGraph('over the network');
     const all = [watch(as('shared1')), watch(as('shared1')), watch(as('ana'))];
     await waitUntil(() => graph.toys.readers.size === 2);
@@ -228,7 +228,7 @@ describe('A subscription whose subgraph restarts', () => {
     for (const seen of all) expect([cursors(seen), seen.error]).toEqual([expected, undefined]);
   }, 20_000);
 
-  test('that had no event yet goes on from where it began', async () => {
+  test('without any event yet continues from where it began', async () => {
     graph = await startToyGraph('over the network');
     write('before');
     const seen = watch(as('shared1'));
@@ -241,7 +241,7 @@ describe('A subscription whose subgraph restarts', () => {
     expect(cursors(seen)).toEqual(['while away']);
   }, 20_000);
 
-  test('or whose database was away for a moment, gets the event whole that could not be resolved', async () => {
+  test('or whose database was down for a moment, receives the unresolved event complete afterwards', async () => {
     graph = await startToyGraph('over the network');
     const seen = watch(as('ana'), {}, 'subscription ($after: String) { wrote(after: $after) { cursor trouble } }');
     await waitUntil(() => graph.toys.readers.size === 1);
@@ -255,7 +255,7 @@ describe('A subscription whose subgraph restarts', () => {
     expect([seen.error, seen.events.some(({ errors }) => errors)]).toEqual([undefined, false]);
   }, 20_000);
 
-  test('that was never opened ends with UNAVAILABLE', async () => {
+  test('that was never open ends with UNAVAILABLE', async () => {
     graph = await startToyGraph('over the network');
     await graph.servers[1]?.close();
     const seen = watch(as('shared1'));

@@ -35,7 +35,7 @@ function watch(client: Client, query: string, variables: Record<string, unknown>
 const entry = (id: string, about = 'fern') => ({ id, text: `text ${id}`, about });
 
 describe.each(modes)('A subscription over WebSocket, with subgraphs %s,', (mode) => {
-  test('crosses subgraphs at each event with the credentials of the connection, and is filtered', async () => {
+  test('crosses subgraphs at each event with the token of the connection, and is filtered', async () => {
     graph = await startToyGraph(mode);
     const client = graph.connect({ authorization: toyToken('ana'), acceptLanguage: 'fr' });
     const seen = watch(
@@ -56,7 +56,7 @@ describe.each(modes)('A subscription over WebSocket, with subgraphs %s,', (mode)
     }
   });
 
-  test('makes a context for each event, in every subgraph that it reaches', async () => {
+  test('creates a context for each event, in every subgraph that it reaches', async () => {
     graph = await startToyGraph(mode);
     const seen = watch(graph.connect(), 'subscription { wrote { entry { about { name } } } }');
     await waitUntil(() => graph.toys.readers.size === 1);
@@ -66,7 +66,7 @@ describe.each(modes)('A subscription over WebSocket, with subgraphs %s,', (mode)
     expect(graph.toys.contexts).toEqual({ diary: before.diary + 3, garden: before.garden + 3 });
   });
 
-  test('tells an error at its own event and at no later one, and never shows the data of the event before', async () => {
+  test('reports an error at its own event and at no later one, and never repeats the data of the previous event', async () => {
     graph = await startToyGraph(mode);
     const seen = watch(graph.connect(), 'subscription { wrote { cursor trouble must } }');
     await waitUntil(() => graph.toys.readers.size === 1);
@@ -88,7 +88,7 @@ describe.each(modes)('A subscription over WebSocket, with subgraphs %s,', (mode)
     expect(fourth).toEqual({ data: { wrote: { cursor: '4', trouble: 'none', must: 'present' } } });
   });
 
-  test('completes each event: an entity that does not exist clears its own place only', async () => {
+  test('completes each event: an entity that does not exist nulls only its own position', async () => {
     graph = await startToyGraph(mode);
     const seen = watch(graph.connect(), 'subscription { wrote { entry { id about { name } } } }');
     await waitUntil(() => graph.toys.readers.size === 1);
@@ -100,7 +100,7 @@ describe.each(modes)('A subscription over WebSocket, with subgraphs %s,', (mode)
     expect(seen.events[1]).toEqual({ data: { wrote: { entry: { id: '2', about: { name: 'Fern' } } } } });
   });
 
-  test('does not mix the data of events that arrive at once', async () => {
+  test('does not mix the data of simultaneous events', async () => {
     graph = await startToyGraph(mode);
     const seen = watch(graph.connect(), 'subscription { wrote { cursor entry { id text about { id name } } } }');
     await waitUntil(() => graph.toys.readers.size === 1);
@@ -112,7 +112,7 @@ describe.each(modes)('A subscription over WebSocket, with subgraphs %s,', (mode)
     });
   });
 
-  test('lets its upstream go as soon as the client leaves, without another event', async () => {
+  test('closes its upstream when the client leaves, without waiting for another event', async () => {
     graph = await startToyGraph(mode);
     const client = graph.connect();
     const seen = watch(client, 'subscription { wrote { cursor } }');
@@ -126,7 +126,7 @@ describe.each(modes)('A subscription over WebSocket, with subgraphs %s,', (mode)
     expect(other.events).toEqual([]);
   });
 
-  test('that is refused ends with `error`, and leaves the socket and what else is on it', async () => {
+  test('that is refused ends with `error`, and leaves the socket and its other operations open', async () => {
     graph = await startToyGraph(mode);
     const client = graph.connect();
     const good = watch(client, 'subscription { wrote { cursor } }');
@@ -157,7 +157,7 @@ describe.each(modes)('A subscription over WebSocket, with subgraphs %s,', (mode)
     await waitUntil(() => good.events.length === 1);
   });
 
-  test('whose reader does not keep up ends with TOO_SLOW, and no other does', async () => {
+  test('with a slow reader ends with TOO_SLOW, and no other subscription does', async () => {
     graph = await startToyGraph(mode, { unreadEvents: 40 });
     graph.toys.unreadLimit = 40;
     const quick = watch(graph.connect(), 'subscription { wrote { cursor } }');
@@ -207,14 +207,14 @@ async function rawSocket(url: string, payload: object = {}, isAcknowledged = tru
 }
 
 describe('A WebSocket', () => {
-  test('works as the first thing that a cold gateway is asked', async () => {
+  test('works as the first request to a cold gateway', async () => {
     graph = await startToyGraph('in process');
     const seen = watch(graph.connect(), '{ whoami }');
     await waitUntil(() => seen.isComplete);
     expect(seen.events).toEqual([{ data: { whoami: 'null' } }]);
   });
 
-  test('carries queries and mutations too, each with a request id of its own', async () => {
+  test('carries queries and mutations, each with its own request id', async () => {
     graph = await startToyGraph('in process');
     const client = graph.connect({ authorization: toyToken('ana') });
     const query = watch(client, '{ whoami }');
@@ -224,14 +224,14 @@ describe('A WebSocket', () => {
     expect(new Set(graph.toys.calls.map(({ requestId }) => requestId)).size).toBe(2);
   });
 
-  test('with a bad token is closed with 4403', async () => {
+  test('with an invalid token is closed with 4403', async () => {
     graph = await startToyGraph('in process');
     const raw = await rawSocket(graph.wsUrl, { authorization: 'Bearer bad' }, false);
     await waitUntil(() => raw.closed !== undefined);
     expect(raw.closed).toEqual({ code: 4403, reason: 'Forbidden' });
   });
 
-  test('whose token expires gets an error for each open subscription, then 4403', async () => {
+  test('whose token expires receives an error for each open subscription, then 4403', async () => {
     graph = await startToyGraph('in process');
     const raw = await rawSocket(graph.wsUrl, { authorization: toyToken('ana', Date.now() + 300) });
     for (const id of ['a', 'b'])
@@ -246,7 +246,7 @@ describe('A WebSocket', () => {
     expect(graph.gateway.openStreams()).toBe(0);
   });
 
-  test('holds no more operations than the limit', async () => {
+  test('accepts no more operations than the limit', async () => {
     graph = await startToyGraph('in process', { limits: { maxOperationsPerSocket: 2 } });
     const client = graph.connect();
     const [, , third] = [1, 2, 3].map(() => watch(client, 'subscription { wrote { cursor } }'));
@@ -263,7 +263,7 @@ describe('A WebSocket', () => {
     expect(raw.closed?.code).toBe(1009);
   });
 
-  test('is told to come back when the gateway closes', async () => {
+  test('is closed with 1001 when the gateway shuts down', async () => {
     graph = await startToyGraph('in process');
     const raw = await rawSocket(graph.wsUrl);
     raw.send({ id: 'a', type: 'subscribe', payload: { query: 'subscription { wrote { cursor } }' } });
@@ -274,7 +274,7 @@ describe('A WebSocket', () => {
   });
 });
 
-test('The executor of a subgraph gives its source back at once, even while an event is awaited', async () => {
+test('The executor of a subgraph ends its source at once, even while an event is awaited', async () => {
   graph = await startToyGraph('in process');
   const [, diary] = graph.toys.subgraphs;
   const { parse } = await import('graphql');

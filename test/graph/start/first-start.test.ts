@@ -58,7 +58,7 @@ describe('A first start', () => {
     url = `http://127.0.0.1:${port}`;
     server = await start(settings());
     firstBanner = server.output();
-  }, 60_000);
+  }, 180_000);
 
   afterAll(async () => {
     await server.stop('SIGTERM');
@@ -99,7 +99,7 @@ describe('A first start', () => {
     server = await start(settings());
     expect(await postmasterOf(folder)).toBe(postmaster);
     expect(await look()).toEqual(before);
-  }, 60_000);
+  }, 180_000);
 
   test('Ctrl-C stops the server and its PostgreSQL within ten seconds, with exit code 0', async () => {
     const postmaster = (await postmasterOf(folder)) ?? 0;
@@ -117,7 +117,7 @@ describe('A first start', () => {
     server = await start(settings());
     expect(accountsIn(server.output())).toEqual(accountsIn(firstBanner));
     expect(await look()).toEqual(before);
-  }, 60_000);
+  }, 180_000);
 });
 
 describe('A start that fails', () => {
@@ -211,4 +211,4 @@ test('With DEMO=0 the product starts empty, on a port that the system chooses', 
     expect(await server.stop('SIGTERM')).toBe(0);
     await rm(folder, { recursive: true, force: true });
   }
-}, 60_000);
+}, 180_000);

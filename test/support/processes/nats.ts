@@ -4,6 +4,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findFreePort } from '../../../services/shared/database/embedded/embedded-postgres.js';
+import { killWithUs } from './server-process.js';
 
 /** A NATS server with JetStream. */
 export interface Nats {
@@ -25,6 +26,7 @@ export async function startNats(): Promise<Nats> {
   const start = async () => {
     const args = ['-js', '-sd', folder, '-a', '127.0.0.1', '-p', String(port)];
     const child = spawn('nats-server', args, { stdio: 'ignore' });
+    killWithUs(child);
     running = { child, exited: new Promise((resolve) => child.once('exit', resolve)) };
     await waitUntilListening(port);
   };

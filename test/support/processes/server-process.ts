@@ -22,6 +22,17 @@ export function baseEnvironment(): Record<string, string> {
   return { PATH, HOME, TMPDIR, ...quickStart };
 }
 
+const children = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of children) child.kill('SIGKILL');
+});
+
+/** Kills a process when this one exits, so that an interrupted run leaves none behind. */
+export function killWithUs(child: ChildProcess): void {
+  children.add(child);
+  child.once('exit', () => children.delete(child));
+}
+
 /** Starts `node dist-test/<script>` with these settings, and waits until its output matches `ready`. */
 export async function startProcess(
   script: string,
@@ -30,6 +41,7 @@ export async function startProcess(
 ): Promise<ServerProcess> {
   const env = { ...baseEnvironment(), ...settings };
   const child = spawn(process.execPath, [`dist-test/${script}`], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  killWithUs(child);
   let printed = '';
   const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
   await new Promise<void>((resolve, reject) => {

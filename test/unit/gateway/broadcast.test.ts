@@ -38,7 +38,7 @@ function open() {
 const numbers = (count: number, from = 1) => Array.from({ length: count }, (_, index) => from + index);
 
 describe('A broadcast', () => {
-  test('serves a few readers at once, before send returns', () => {
+  test('serves a few readers synchronously', () => {
     const { broadcast, delivered } = open();
     const places = [place(), place()];
     for (const { seat } of places) broadcast.add(seat);
@@ -47,7 +47,7 @@ describe('A broadcast', () => {
     expect(delivered).toEqual([1]);
   });
 
-  test('lets other work have its turn among thousands, and gives who waits all that came meanwhile together', async () => {
+  test('yields to the event loop among thousands of readers, and gives waiting readers several events in one batch', async () => {
     const { broadcast, delivered } = open();
     const places = Array.from({ length: 1000 }, () => place());
     for (const { seat } of places) broadcast.add(seat);
@@ -60,7 +60,7 @@ describe('A broadcast', () => {
     expect(places.at(-1)?.chunks).toEqual([5]);
   });
 
-  test('gives who joins in the middle of a round what is sent from then on alone', async () => {
+  test('gives a reader that joins during a round only later events', async () => {
     const { broadcast, delivered } = open();
     for (const { seat } of Array.from({ length: 600 }, () => place())) broadcast.add(seat);
     broadcast.send(frame(1));
@@ -71,7 +71,7 @@ describe('A broadcast', () => {
     expect(late.heard).toEqual([2]);
   });
 
-  test('serves everybody at once when it is told to flush', () => {
+  test('serves all readers synchronously when flushed', () => {
     const { broadcast, delivered } = open();
     const places = Array.from({ length: 600 }, () => place());
     for (const { seat } of places) broadcast.add(seat);
@@ -81,7 +81,7 @@ describe('A broadcast', () => {
     expect(delivered).toEqual([1, 2, 3]);
   });
 
-  test('has no room while too many events wait for their round', async () => {
+  test('has no room while too many events wait for the current round', async () => {
     const { broadcast, delivered } = open();
     for (const { seat } of Array.from({ length: 600 }, () => place())) broadcast.add(seat);
     for (const n of numbers(100)) broadcast.send(frame(n));
@@ -95,7 +95,7 @@ describe('A broadcast', () => {
     expect(delivered.length).toBeGreaterThan(36);
   });
 
-  test('gives each reader every event since it joined, once and in order, whoever comes, goes or refuses', async () => {
+  test('gives each reader every event since it joined, once and in order, with random joins, leaves and overflows', async () => {
     const step = fc.oneof(
       fc.record({
         kind: fc.constant('join' as const),

@@ -33,7 +33,7 @@ function completeQuery(
 const at = (...path: (string | number)[]) => new GraphQLError('x', { path });
 
 describe('Completion', () => {
-  test('keeps the fields of the operation, in its order, and drops what plans add', () => {
+  test('keeps the fields of the operation, in its order, and drops fields that the planner added', () => {
     const { data } = completeQuery('{ a { x: name id } text }', {
       text: 't',
       a: { __typename: 'A', id: '1', x: 'n', extra: 1 },
@@ -117,14 +117,14 @@ describe('Completion', () => {
     });
   });
 
-  test('answers each outcome of @skip and @include for the same document', () => {
+  test('applies each outcome of @skip and @include to the same document', () => {
     const query = 'query ($s: Boolean!) { a @include(if: $s) { id } text @skip(if: $s) ... @skip(if: true) { json } }';
     const raw = { a: { id: '1' }, text: 't' };
     expect(completeQuery(query, raw, { variables: { s: true } }).data).toEqual({ a: { id: '1' } });
     expect(completeQuery(query, raw, { variables: { s: false } }).data).toEqual({ text: 't' });
   });
 
-  test('adds no error where one explains the null: there, above, below, or of a whole fetch', () => {
+  test('adds no error if one explains the null: there, above, below, or of a whole fetch', () => {
     const raw = { list: [{ id: '1', name: null }] };
     const query = '{ list { name } }';
     for (const error of [
@@ -142,14 +142,14 @@ describe('Completion', () => {
 });
 
 describe('An error path', () => {
-  test('loses what the planner made up', () => {
+  test('omits the names that the planner generated', () => {
     expect(clientPath(['a', 0, '_entities', 0, 'x'])).toEqual(['a', 0]);
     expect(clientPath(['_e0', 0])).toBeUndefined();
     expect(clientPath(['a', '_internal_qp_alias_0'])).toEqual(['a']);
     expect(clientPath(undefined)).toBeUndefined();
   });
 
-  test('explains a null through list indexes that it lacks, and none elsewhere', () => {
+  test('explains a null despite missing list indexes, and no null elsewhere', () => {
     expect(explainsNull(['a', 'b'], ['a', 3, 'b', 'c'])).toBe(true);
     expect(explainsNull(['a', 2, 'b'], ['a', 3, 'b'])).toBe(false);
     expect(explainsNull(['b'], ['a'])).toBe(false);

@@ -4,7 +4,7 @@ import { EventStream } from '../../../gateway/execution/event-stream.js';
 
 const done = { done: true, value: undefined };
 
-/** A source whose events are let go by hand, and that counts what is asked of it. */
+/** A source whose events are released by the test, and which counts its reads. */
 function source() {
   const waiting: ((event: IteratorResult<ExecutionResult>) => void)[] = [];
   const asked = { next: 0, returned: 0 };
@@ -37,7 +37,7 @@ function streamOver(from: ReturnType<typeof source>) {
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
 describe('An event stream', () => {
-  test('asks for one event after another, however many are wanted at once', async () => {
+  test('reads one event after another, however many are requested at once', async () => {
     const from = source();
     const { stream } = streamOver(from);
     const wanted = [stream.next(), stream.next()];
@@ -51,7 +51,7 @@ describe('An event stream', () => {
     expect(await Promise.all(wanted)).toEqual([1, 2].map((n) => ({ done: false, value: { data: { n } } })));
   });
 
-  test('ends at once while an event is awaited, and hands its source back once', async () => {
+  test('ends at once while an event is awaited, and ends its source once', async () => {
     const from = source();
     const { stream, ended } = streamOver(from);
     const parked = stream.next();
@@ -63,7 +63,7 @@ describe('An event stream', () => {
     expect([from.asked.returned, ended]).toEqual([1, [stream]]);
   });
 
-  test('fails a reader who waits, or else the next one, once', async () => {
+  test('fails a waiting reader, or else the next one, once', async () => {
     const waiting = streamOver(source()).stream;
     const parked = waiting.next();
     await turn();

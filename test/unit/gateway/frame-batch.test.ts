@@ -23,9 +23,9 @@ async function sockets() {
   return { server, client, messages, socket, raw: request.socket };
 }
 
-describe('Events that go out together', () => {
+describe('A frame batch', () => {
   test.each(['1', 'b1946ac9-2492-4d23-8f0e-c7a5a3f2b7d1', 'é"\\\n'])(
-    'are whole messages of the protocol for the operation %j, of every length',
+    'encodes complete messages of the protocol for the operation %j, of every length',
     async (id) => {
       const { server, client, messages, socket, raw } = await sockets();
       const chunk = new FrameBatch(results);
@@ -43,14 +43,14 @@ describe('Events that go out together', () => {
     },
   );
 
-  test('go to each in bytes of their own, which differ in the id alone', () => {
+  test('gives each reader its own bytes, which differ only in the id', () => {
     const chunk = new FrameBatch(results.slice(0, 2));
     const [one, other] = [chunk.framesForId(Buffer.from('"a"')), chunk.framesForId(Buffer.from('"b"'))];
     expect(String(one).replaceAll('"id":"a"', '"id":"b"')).toBe(String(other));
     expect(one.buffer === other.buffer && one.byteOffset === other.byteOffset).toBe(false);
   });
 
-  test('are not sent once the socket is closing', async () => {
+  test('is not sent while the socket is closing', async () => {
     const { server, client, messages, socket, raw } = await sockets();
     const closed = once(client, 'close');
     socket.close(1001, 'Going away');

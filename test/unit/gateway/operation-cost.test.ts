@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { buildSchema, getOperationAST, parse } from 'graphql';
 import { defaultLimits } from '../../../gateway/options.js';
-import { createCostLimiter } from '../../../gateway/runtime/operation-cost.js';
+import { createCostLimiter } from '../../../gateway/runtime/cost-limiter.js';
 
 const schema = buildSchema('type Query { many(first: Int = 20, text: String): [Query!]! name: String }');
 const limits = { ...defaultLimits, maxCost: 100 };
@@ -13,7 +13,7 @@ const two = parse(
 
 type Asked = [document: typeof many, name: string | undefined, variables: Record<string, unknown>, isRefused: boolean];
 
-/** Each is asked of a judge who has heard all the others before, in this order and in the other one. */
+/** Each case uses a limiter that has cached all others, in this order and in reverse. */
 const cases: Asked[] = [
   [many, undefined, {}, false],
   [many, undefined, { first: 50 }, false],
@@ -30,7 +30,7 @@ const cases: Asked[] = [
   [two, 'Large', { n: 5 }, false],
 ];
 
-describe('What an operation could cost is judged by its own values, whatever was judged before', () => {
+describe('The cost limiter uses the values of each operation, whatever it has cached', () => {
   test.each([
     ['in this order', cases],
     ['in the other one', cases.toReversed()],

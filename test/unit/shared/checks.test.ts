@@ -9,14 +9,14 @@ describe('A time zone', () => {
   );
 
   test.each(['', 'Mars/Phobos', '+02:00', 'Z', 'Europe', 'PST', 'IST', 'ACT', 'Europe/Paris\n', 'x'.repeat(100_000)])(
-    'is none: %p',
+    'may not be %p',
     (zone) =>
       expect(checkTimeZone(['timeZone'], zone)).toEqual([
         { code: 'INVALID', path: ['timeZone'], text: 'invalid.timeZone', values: { field: 'timeZone' } },
       ]),
   );
 
-  test('that is taken is known to whatever reckons with it', () => {
+  test('that is accepted is accepted by all code that computes with it', () => {
     const odd = ['SystemV/PST8PDT', 'US/Pacific-New', 'GMT0', 'CST', 'AST', 'JST', 'VST', 'MIT', 'PRT', 'ROC', 'HST'];
     for (const zone of [...Intl.supportedValuesOf('timeZone'), ...odd]) {
       if (checkTimeZone([], zone).length > 0) continue;
@@ -27,7 +27,7 @@ describe('A time zone', () => {
   });
 });
 
-describe('An address', () => {
+describe('An https address', () => {
   test.each(['https://meet.example.org/a?b=c,d;e#f', 'HTTPS://example.org', null, undefined])('may be %s', (address) =>
     expect(checkHttps(['joinUrl'], address)).toEqual([]),
   );
@@ -42,5 +42,5 @@ describe('An address', () => {
     'https://example.org/a b',
     'https://exa\tmple.org',
     `https://example.org/${'x'.repeat(2000)}`,
-  ])('is none: %p', (address) => expect(checkHttps(['joinUrl'], address)).toHaveLength(1));
+  ])('may not be %p', (address) => expect(checkHttps(['joinUrl'], address)).toHaveLength(1));
 });

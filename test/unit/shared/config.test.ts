@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { readConfig } from '../../../services/shared/config.js';
 
-test('without any setting the defaults hold', () => {
+test('the defaults apply without any setting', () => {
   expect(readConfig({}, [])).toEqual({
     PORT: 4000,
     HOST: '127.0.0.1',
@@ -17,7 +17,7 @@ test('without any setting the defaults hold', () => {
   });
 });
 
-test('an empty variable counts as not set, and what is no setting of ours is left alone', () => {
+test('an empty variable counts as not set, and unrelated variables are ignored', () => {
   const env = { PORT: '', DEMO: '0', HOME: '/root', PATH: '/bin', npm_config_port: '1', PORTS: '80', HOSTNAME: 'x' };
   expect(readConfig(env, [])).toMatchObject({ PORT: 4000, DEMO: false });
 });
@@ -41,11 +41,11 @@ test.each([
   ['PROGRESS_URL', 'http://a:4000, tcp://b:4000', /PROGRESS_URL .* separated by commas, are needed\.$/],
   ['PROGRESS_URL', 'http://a:4000,http://a:4000', /PROGRESS_URL .* is malformed: each address is needed once\.$/],
   ['OUTBOX_RETENTION_DAYS', '0', /OUTBOX_RETENTION_DAYS '0' is malformed: a whole number from 1/],
-])('%s=%s is refused by name, with what is needed', (name, value, line) => {
+])('%s=%s is refused by name, with the expected format', (name, value, line) => {
   expect(() => readConfig({ [name]: value }, [])).toThrow(line);
 });
 
-test('a service may be in several places', () => {
+test('a service may have several URLs', () => {
   const { PEOPLE_URL, PAIRINGS_URL, PROGRESS_URL } = readConfig(
     { PEOPLE_URL: 'http://people:4000', PAIRINGS_URL: 'http://a:4000, https://b' },
     [],
@@ -68,16 +68,16 @@ test.each([
   ['SMPT_URL', 'SMTP_URL'],
   ['SANDBOXCLOCK', 'SANDBOX_CLOCK'],
   ['PAIRING_URL', 'PAIRINGS_URL'],
-])('%s is taken for a slip of the pen', (name, meant) => {
+])('%s is reported as a misspelling', (name, meant) => {
   expect(() => readConfig({ [name]: 'x' }, [])).toThrow(`Unknown setting ${name}: did you mean ${meant}?`);
 });
 
-test('a sandbox clock is refused in production', () => {
+test('the sandbox clock is refused in production', () => {
   expect(readConfig({ SANDBOX_CLOCK: '1' }, []).SANDBOX_CLOCK).toBe(true);
   expect(() => readConfig({ SANDBOX_CLOCK: '1', NODE_ENV: 'production' }, [])).toThrow(/SANDBOX_CLOCK=1 is refused/);
 });
 
-test('an argument is refused: settings are environment variables', () => {
+test('a command line argument is refused, since settings are environment variables', () => {
   expect(() => readConfig({}, ['--port=4001'])).toThrow(
     /^Unknown setting '--port=4001': settings are environment variables/,
   );

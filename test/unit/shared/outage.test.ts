@@ -7,27 +7,27 @@ import { createLogger } from '../../../services/shared/telemetry/logger.js';
 const coded = (code: string, message = 'It failed.') => Object.assign(new Error(message), { code });
 const fetchFailed = Object.assign(new TypeError('fetch failed'), { cause: coded('ECONNREFUSED') });
 
-describe('An outage', () => {
+describe('Whether an error is an outage', () => {
   test.each([
-    ['PostgreSQL that is told to end', coded('57P01'), true],
-    ['PostgreSQL that is starting', coded('57P03'), true],
+    ['a PostgreSQL that shuts down', coded('57P01'), true],
+    ['a PostgreSQL that starts up', coded('57P03'), true],
     ['a broken connection', coded('08006'), true],
-    ['no place left', coded('53300'), true],
-    ['nobody who listens', coded('ECONNREFUSED'), true],
+    ['too many connections', coded('53300'), true],
+    ['a refused connection', coded('ECONNREFUSED'), true],
     ['a connection that broke under a statement', new Error('Connection terminated unexpectedly'), true],
-    ['one inside another', Object.assign(new Error('Outer.'), { previous: coded('57P02') }), true],
-    ['one inside an error of GraphQL', new GraphQLError('It failed.', { originalError: coded('57P01') }), true],
-    ['another process that is away', fetchFailed, true],
-    ['a broken rule', coded('23505'), false],
+    ['an outage inside another error', Object.assign(new Error('Outer.'), { previous: coded('57P02') }), true],
+    ['an outage inside a GraphQL error', new GraphQLError('It failed.', { originalError: coded('57P01') }), true],
+    ['an unreachable other process', fetchFailed, true],
+    ['a violated constraint', coded('23505'), false],
     ['a deadlock', coded('40P01'), false],
     ['a bug', new TypeError('undefined is not a function'), false],
     ['nothing', undefined, false],
-  ])('%s is one: %#', (_what, error, isOne) => {
+  ])('is decided for %s', (_what, error, isOne) => {
     expect(isOutage(error)).toBe(isOne);
     expect(isDatabaseOutage(error)).toBe(isOne && error !== fetchFailed);
   });
 
-  test('is told as UNAVAILABLE at its path, without its cause; anything else as our mistake', () => {
+  test('decides the error of the client: UNAVAILABLE at its path, without its cause; any other error INTERNAL_SERVER_ERROR', () => {
     const target = { requestId: 'r', log: createLogger('silent', 'test') };
     const error = new GraphQLError('secret', { path: ['goal'], originalError: coded('57P01', 'at 10.0.0.3') });
     const told = maskError(error, target).toJSON();

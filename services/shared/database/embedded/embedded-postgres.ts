@@ -7,8 +7,8 @@ import { findBinaries, type PostgresBinaries } from './binaries.js';
 import { ensureCluster, prepareDataFolder } from './cluster.js';
 import { execFileAsync, findServerUser, lastLine, type ProcessOwner, spawnOptions } from './server-user.js';
 
-const longestWaitMs = 60_000;
-const lookEveryMs = 50;
+const maxWaitMs = 60_000;
+const pollMs = 50;
 
 /** A running PostgreSQL server on a data folder. */
 export interface EmbeddedPostgres {
@@ -51,7 +51,7 @@ export async function startEmbeddedPostgres(
  */
 async function runningPort(data: string): Promise<number | undefined> {
   const pidFile = join(data, 'postmaster.pid');
-  for (const end = Date.now() + longestWaitMs; Date.now() < end; ) {
+  for (const end = Date.now() + maxWaitMs; Date.now() < end; ) {
     const text = await readFile(pidFile, 'utf8').catch(() => '');
     const [pid, , , port, , , , status] = text.split('\n');
     const program = pid && (await programOf(pid));
@@ -62,7 +62,7 @@ async function runningPort(data: string): Promise<number | undefined> {
       return undefined;
     }
     if (status?.trim() === 'ready') return Number(port);
-    await new Promise((resolve) => setTimeout(resolve, lookEveryMs));
+    await new Promise((resolve) => setTimeout(resolve, pollMs));
   }
   throw new StartupFault(
     `A PostgreSQL server runs on ${data}, but it neither becomes ready nor ends (see ${pidFile}).`,
@@ -101,7 +101,7 @@ async function launch(
   const port = Number(settings.port ?? (await findFreePort()));
   const options = {
     ...{ listen_addresses: '127.0.0.1', unix_socket_directories: '', max_connections: '120' },
-    ...{ shared_buffers: `${pagesMb()}MB`, ...settings },
+    ...{ shared_buffers: `${sharedBuffersMb()}MB`, ...settings },
   };
   const flags = Object.entries({ ...options, port: String(port) }).map(([name, value]) => `-c ${name}='${value}'`);
   const log = join(data, 'server.log');
@@ -114,8 +114,8 @@ async function launch(
   } catch {
     const startedByAnother = await runningPort(data);
     if (startedByAnother) return startedByAnother;
-    const said = await readFile(log, 'utf8').catch(() => '');
-    throw new StartupFault(`PostgreSQL did not start on ${data}: ${lastLine(said)} (whole log: ${log})`);
+    const logText = await readFile(log, 'utf8').catch(() => '');
+    throw new StartupFault(`PostgreSQL did not start on ${data}: ${lastLine(logText)} (whole log: ${log})`);
   }
 }
 
@@ -123,7 +123,7 @@ async function launch(
  * Returns the value of `shared_buffers` in MB: an eighth of the memory of the machine or of this process's limit, from
  * 128 to 2048. Memory is used only as it fills. Below 128 MB, the tables of a large programme would not fit.
  */
-function pagesMb(): number {
+function sharedBuffersMb(): number {
   const given = process.constrainedMemory();
   const bytes = given > 0 ? Math.min(given, totalmem()) : totalmem();
   return Math.min(2048, Math.max(128, Math.floor(bytes / 8 / 2 ** 20)));

@@ -19,7 +19,7 @@ import {
   type WebSocketClient,
 } from '../../../support/graph/websocket-client.js';
 
-/** The protocols once more over the whole product, with real people, tokens and events. */
+/** The protocols over the whole product, with real people, tokens and events. */
 const GOALS = 'subscription ($after: String) { goalUpdated(after: $after) { cursor entry { text } } }';
 let jumelage: TestJumelage;
 let pairing: TestPairing;
@@ -52,7 +52,7 @@ async function signedIn(): Promise<WebSocketClient> {
 const textsOf = (wire: WebSocketClient, id: string): (string | null)[] =>
   wire.messagesFor(id).map(({ type, payload }) => (type === 'next' ? payload.data.goalUpdated.entry?.text : type));
 
-test('A person asks, is refused, follows, stops and follows again from a cursor, under one id and on one socket', async () => {
+test('One socket serves a query, a refusal, and a subscription that is stopped and resumed from a cursor under one id', async () => {
   const wire = await signedIn();
   wire.subscribe('1', '{ viewer { displayName } }');
   await wire.until((heard) => heard.length === 2);
@@ -91,7 +91,7 @@ test('A person asks, is refused, follows, stops and follows again from a cursor,
   expect(await wire.closed).toEqual({ code: 4409, reason: 'Subscriber for 1 already exists' });
 });
 
-test('Whoever has no good token, or speaks out of turn, is turned away', async () => {
+test('A connection without a valid token, or with a message out of order, is closed', async () => {
   const [liar, hasty] = [await openSocket(wsUrl), await openSocket(wsUrl)];
   wires.push(liar, hasty);
   liar.send({ type: 'connection_init', payload: { authorization: 'Bearer not.a.token' } });
@@ -100,7 +100,7 @@ test('Whoever has no good token, or speaks out of turn, is turned away', async (
   expect(await hasty.closed).toEqual({ code: 4401, reason: 'Unauthorized' });
 });
 
-test('The same events come as an event stream, by GET as a browser asks for it', async () => {
+test('The same events arrive as an event stream over GET, as a browser requests it', async () => {
   const url = new URL(`${jumelage.url}/graphql`);
   url.searchParams.set('query', GOALS);
   const headers = { accept: 'text/event-stream', authorization: `Bearer ${pairing.mentor.token}` };
@@ -112,7 +112,7 @@ test('The same events come as an event stream, by GET as a browser asks for it',
   events.leave();
 });
 
-test('The audit of GraphQL over HTTP finds nothing in the real graph either', async () => {
+test('The graphql-http audit passes on the real graph', async () => {
   const found: string[] = [];
   for (const audit of serverAudits({ url: `${jumelage.url}/graphql` })) {
     const result = await audit.fn();

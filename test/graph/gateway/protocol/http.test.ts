@@ -3,25 +3,25 @@ import { serverAudits } from 'graphql-http';
 import { startToyGraph, type ToyGraph } from '../../../support/graph/toy-graph.js';
 import { toyToken } from '../../../support/graph/toy-subgraphs.js';
 
-/** GraphQL over HTTP, by the audit of its specification: each of MUST, SHOULD and MAY is kept, with no warning. */
+/** GraphQL over HTTP: the specification's audit, with each MUST, SHOULD and MAY and without a warning. */
 let graph: ToyGraph;
 beforeAll(async () => {
   graph = await startToyGraph('in process');
 });
 afterAll(() => graph.close());
 
-/** With a header that says who asks, as clients who are signed in do. */
+/** With an Authorization header, as signed-in clients send it. */
 const signedIn: typeof fetch = (input, init) =>
   fetch(input, { ...init, headers: { ...init?.headers, authorization: toyToken('ana') } });
 
 describe.each([
   ['somebody who is signed out', fetch],
   ['somebody who is signed in', signedIn],
-])('The gateway, asked by %s,', (_, fetchFn) => {
+])('The gateway, called by %s,', (_, fetchFn) => {
   const audits = serverAudits({ url: () => graph.url, fetchFn });
 
   test.each(audits.map((audit) => ({ ...audit, title: `${audit.id} ${audit.name}` })))(
-    'keeps $title',
+    'passes the audit $title',
     async ({ fn }) => {
       const { status, ...told } = await fn();
       expect({ status, reason: 'reason' in told ? told.reason : undefined }).toEqual({
@@ -31,7 +31,7 @@ describe.each([
     },
   );
 
-  test('is audited whole', () => {
+  test('is covered by the whole audit', () => {
     expect(audits.length).toBeGreaterThanOrEqual(60);
     expect(new Set(audits.map(({ id }) => id)).size).toBe(audits.length);
   });

@@ -4,7 +4,7 @@ import { startToyGraph, type ToyGraph, waitUntil } from '../../../support/graph/
 import { toyToken } from '../../../support/graph/toy-subgraphs.js';
 import { errorCodes } from '../../../support/graph/websocket-client.js';
 
-/** GraphQL over server-sent events in distinct connections mode, by its PROTOCOL.md. */
+/** GraphQL over server-sent events in distinct connections mode, as its PROTOCOL.md specifies. */
 let graph: ToyGraph;
 let open: Events[] = [];
 let written = 0;
@@ -67,8 +67,8 @@ const nexts = (events: Events) => events.blocks().filter(({ comment }) => commen
 describe.each([
   ['POST', post],
   ['GET', get],
-])('An event stream that is asked for with %s', (_, ask) => {
-  test('is one, is not to be kept or held back by anybody between, and says so', async () => {
+])('An event stream requested with %s', (_, ask) => {
+  test('has headers that forbid caching and buffering', async () => {
     const { response } = await ask({ query: FOLLOW });
     expect(response.status).toBe(200);
     expect(Object.fromEntries(response.headers)).toMatchObject({
@@ -80,7 +80,7 @@ describe.each([
     });
   });
 
-  test('tells each event in a next, and complete with empty data when its source ends, to the byte', async () => {
+  test('sends each event as next, and complete with empty data at the end, byte for byte', async () => {
     const events = await ask({ query: FOLLOW });
     await streams(1);
     const [one, two] = write(2);
@@ -93,7 +93,7 @@ describe.each([
     );
   });
 
-  test('takes variables and the name of its operation', async () => {
+  test('accepts variables and an operation name', async () => {
     const query = 'subscription A($about: ID) { wrote(about: $about) { cursor } } query B { whoami }';
     const events = await ask({ query, operationName: 'A', variables: { about: 'oak' } });
     await streams(1);
@@ -120,7 +120,7 @@ describe.each([
     ['that asks for too much', { query: `{ ${'whoami '.repeat(40)} }` }, 'TOO_COSTLY'],
     ['that its subgraph refuses', { query: 'subscription { wrote(after: "gone") { cursor } }' }, 'CURSOR_EXPIRED'],
   ])(
-    'tells why an operation is refused, in the stream, as EventSource reads nothing else: one %s',
+    'reports a refused operation inside the stream, since EventSource reads nothing else: one %s',
     async (__, asked, code) => {
       const events = await ask(asked);
       await events.ended;
@@ -135,7 +135,7 @@ describe.each([
 });
 
 describe('A request for an event stream', () => {
-  test('may be a mutation with POST, and never with GET', async () => {
+  test('accepts a mutation with POST and never with GET', async () => {
     const query = 'mutation { rename(id: "oak", name: "Streamed") { name } }';
     const refused = await get({ query });
     await refused.ended;
@@ -156,16 +156,13 @@ describe('A request for an event stream', () => {
     ['another method', { method: 'PUT' }, 405],
     ['a bad token', { headers: { 'content-type': jsonType, authorization: 'Bearer bad' } }, 401],
     ['too large a body', { body: JSON.stringify({ query: `# ${'x'.repeat(1_100_000)}` }) }, 413],
-  ])(
-    'that is none is answered with a status and a document, since no stream was opened: %s',
-    async (_, init, status) => {
-      const headers = { accept: eventsType, 'content-type': jsonType, ...('headers' in init ? init.headers : {}) };
-      const response = await fetch(graph.url, { method: 'POST', body: '{"query":"{ whoami }"}', ...init, headers });
-      expect(response.status).toBe(status);
-      expect(response.headers.get('content-type')).toContain(jsonType);
-      expect(await response.json()).toEqual({ errors: [expect.objectContaining({ message: expect.any(String) })] });
-    },
-  );
+  ])('that is malformed gets a status and a document, since no stream was opened: %s', async (_, init, status) => {
+    const headers = { accept: eventsType, 'content-type': jsonType, ...('headers' in init ? init.headers : {}) };
+    const response = await fetch(graph.url, { method: 'POST', body: '{"query":"{ whoami }"}', ...init, headers });
+    expect(response.status).toBe(status);
+    expect(response.headers.get('content-type')).toContain(jsonType);
+    expect(await response.json()).toEqual({ errors: [expect.objectContaining({ message: expect.any(String) })] });
+  });
 
   const whoami = '{ whoami }';
   const wrong = '{ nothing }';
@@ -187,13 +184,16 @@ describe('A request for an event stream', () => {
     ['application/*', whoami, 200, jsonType],
     ['text/html', whoami, 406, jsonType],
     [`${jsonType};q=0`, whoami, 406, jsonType],
-  ])('that accepts %s and asks %s is answered %d with %s, by GET as by POST', async (accept, query, status, type) => {
-    for (const ask of [post, get]) {
-      const { response, leave } = await ask({ query }, { accept });
-      expect([response.status, response.headers.get('content-type')]).toEqual([status, `${type}; charset=utf-8`]);
-      leave();
-    }
-  });
+  ])(
+    'that accepts %s and requests %s gets status %d with %s, by GET and by POST',
+    async (accept, query, status, type) => {
+      for (const ask of [post, get]) {
+        const { response, leave } = await ask({ query }, { accept });
+        expect([response.status, response.headers.get('content-type')]).toEqual([status, `${type}; charset=utf-8`]);
+        leave();
+      }
+    },
+  );
 });
 
 describe.each([
@@ -202,7 +202,7 @@ describe.each([
 ])('An event stream with an upstream %s', (_, viewer) => {
   const headers = { authorization: toyToken(viewer) };
 
-  test('ends for its client when that leaves, which lets the upstream go, and for no other', async () => {
+  test('ends for a client that leaves, which closes its upstream, and for no other client', async () => {
     const [leaving, staying] = [await post({ query: FOLLOW }, headers), await get({ query: FOLLOW }, headers)];
     await streams(2);
     leaving.leave();
@@ -213,7 +213,7 @@ describe.each([
     expect(leaving.answers()).toEqual([]);
   });
 
-  test('lets go of clients who leave while it opens', async () => {
+  test('releases its upstream when the client leaves while it opens', async () => {
     const asked = graph.toys.contexts.diary;
     const leaving = Array.from({ length: 20 }, () => {
       const gone = new AbortController();
@@ -228,7 +228,7 @@ describe.each([
     await waitUntil(() => graph.toys.readers.size === 0 && graph.gateway.openStreams() === 0);
   });
 
-  test('shows signs of life that are comments, between events as before them', async () => {
+  test('sends heartbeat comments before and between events', async () => {
     const events = await post({ query: FOLLOW }, headers);
     const signs = (count: number) =>
       events.until((blocks) => blocks.filter(({ comment }) => comment === '').length >= count);
@@ -240,7 +240,7 @@ describe.each([
     expect(events.answers()).toHaveLength(2);
   });
 
-  test('tells why its source broke in a last next, and then complete', async () => {
+  test('reports the error of a broken source in a last next, and then complete', async () => {
     const events = await post({ query: FOLLOW }, headers);
     await streams(1);
     write(1);
@@ -251,7 +251,7 @@ describe.each([
     expect(events.text()).not.toContain('ours alone');
   });
 
-  test('ends with UNAUTHENTICATED and complete when its token does', async () => {
+  test('ends with UNAUTHENTICATED and complete when its token expires', async () => {
     const authorization = toyToken(viewer, Date.now() + 250);
     const events = await post({ query: FOLLOW }, { authorization });
     await events.ended;
@@ -259,7 +259,7 @@ describe.each([
     expect(errorCodes(events.answers()[0] ?? {})).toEqual(['UNAUTHENTICATED']);
   });
 
-  test('keeps an event on one line of data, whatever it tells', async () => {
+  test('keeps each event on one line of data, whatever it contains', async () => {
     const events = await post({ query: 'subscription { wrote { entry { text } } }' }, headers);
     await streams(1);
     const text = 'one\ntwo\r\nthree\u2028four\n\nevent: complete\ndata: \n\n🏃';
@@ -270,7 +270,7 @@ describe.each([
   });
 });
 
-test('An event stream that opens while the gateway is closing is told to come back, and holds nothing up', async () => {
+test('An event stream that opens during shutdown ends at once so that its client reconnects, and does not delay the shutdown', async () => {
   const asked = Promise.withResolvers<void>();
   const verified = Promise.withResolvers<null>();
   const closing = await startToyGraph('in process', {

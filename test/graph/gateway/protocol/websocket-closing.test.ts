@@ -8,7 +8,7 @@ import {
   type WebSocketClient,
 } from '../../../support/graph/websocket-client.js';
 
-/** What graphql-transport-ws says of sockets: how one begins, and each way in which one ends. */
+/** The rules of graphql-transport-ws about sockets: how one is opened, and every way in which one is closed. */
 let graph: ToyGraph;
 let hasty: ToyGraph;
 const wires: WebSocketClient[] = [];
@@ -33,24 +33,24 @@ const init = { type: 'connection_init' };
 const FOLLOW = 'subscription { wrote { cursor } }';
 const rename = (name: string) => `mutation { rename(id: "oak", name: "${name}") { name } }`;
 
-describe('The sub-protocol', () => {
-  test('is graphql-transport-ws, whatever else a client offers beside it', async () => {
+describe('The subprotocol', () => {
+  test('is graphql-transport-ws, whatever else the client offers', async () => {
     const wire = await dial(['graphql-ws', 'chat', 'graphql-transport-ws']);
     expect(wire.socket.protocol).toBe('graphql-transport-ws');
   });
 
   test.each([
-    ['is missing', {}],
-    ['is the old one', { 'sec-websocket-protocol': 'graphql-ws' }],
-    ['is only alike', { 'sec-websocket-protocol': 'graphql-transport-ws2, GraphQL-Transport-WS' }],
-  ])('that %s is answered with 4406 and nothing else', async (_, headers) => {
+    ['offers none', {}],
+    ['offers only graphql-ws', { 'sec-websocket-protocol': 'graphql-ws' }],
+    ['offers only similar names', { 'sec-websocket-protocol': 'graphql-transport-ws2, GraphQL-Transport-WS' }],
+  ])('of a client that %s is rejected with 4406', async (_, headers) => {
     const wire = await dial([], headers);
     wire.send(init);
     expect(await wire.closed).toEqual({ code: 4406, reason: 'Subprotocol not acceptable' });
     expect(wire.received).toEqual([]);
   });
 
-  test('is not spoken at any other path', async () => {
+  test('is served on no other path', async () => {
     const elsewhere = new WebSocket(graph.wsUrl.replace('/graphql', '/other'), 'graphql-transport-ws');
     const status = await new Promise((resolve) =>
       elsewhere.once('unexpected-response', (_request, { statusCode }) => resolve(statusCode)).once('error', resolve),
@@ -64,9 +64,9 @@ describe('A connection', () => {
     ['no payload', init],
     ['null for a payload', { ...init, payload: null }],
     ['an empty payload', { ...init, payload: {} }],
-    ['a payload that says nothing to us', { ...init, payload: { authorization: 7, other: { deep: true } } }],
-    ['a good token', { ...init, payload: { authorization: toyToken('ana') } }],
-  ])('that is initialised with %s is acknowledged, once and without a payload', async (_, message) => {
+    ['an unknown payload', { ...init, payload: { authorization: 7, other: { deep: true } } }],
+    ['a valid token', { ...init, payload: { authorization: toyToken('ana') } }],
+  ])('initialised with %s is acknowledged once, without a payload', async (_, message) => {
     const wire = await dial();
     wire.send(message);
     await wire.until((heard) => heard.length === 1);
@@ -74,20 +74,20 @@ describe('A connection', () => {
     expect(wire.received).toEqual([{ type: 'connection_ack' }]);
   });
 
-  test('that is initialised again is closed with 4429', async () => {
+  test('that sends connection_init again is closed with 4429', async () => {
     const wire = await greet();
     wire.send(init);
     expect(await wire.closed).toEqual({ code: 4429, reason: 'Too many initialisation requests' });
   });
 
-  test('that is initialised twice in one breath is closed with 4429', async () => {
+  test('that sends connection_init twice in one write is closed with 4429', async () => {
     const wire = await dial();
     wire.send(init);
     wire.send(init);
     expect((await wire.closed).code).toBe(4429);
   });
 
-  test('that is not initialised in time is closed with 4408, though it pings, and no other is', async () => {
+  test('that is not initialised in time is closed with 4408, even if it pings, and no other connection is', async () => {
     const [quiet, quick] = [await kept(dialUp(hasty.wsUrl)), await kept(greetUp(hasty.wsUrl))];
     await quiet.ping();
     expect(await quiet.closed).toEqual({ code: 4408, reason: 'Connection initialisation timeout' });
@@ -95,9 +95,9 @@ describe('A connection', () => {
   });
 
   test.each([
-    ['asks before it says anything', []],
-    ['asks after it only pinged', [{ type: 'ping' }]],
-  ])('that %s is closed with 4401, and what it asked is not done', async (_, before) => {
+    ['subscribes before connection_init', []],
+    ['subscribes after a ping only', [{ type: 'ping' }]],
+  ])('that %s is closed with 4401, and its operation is not executed', async (_, before) => {
     const wire = await dial();
     for (const message of before) wire.send(message);
     wire.subscribe('a', rename('Early'));
@@ -109,7 +109,7 @@ describe('A connection', () => {
   });
 
   test.each([
-    ['is no token', 'Bearer bad'],
+    ['is malformed', 'Bearer bad'],
     ['has expired', toyToken('ana', 1)],
   ])('whose token %s is closed with 4403 before it is acknowledged', async (_, authorization) => {
     const wire = await dial();
@@ -118,7 +118,7 @@ describe('A connection', () => {
     expect(wire.received).toEqual([]);
   });
 
-  test('whose token cannot be verified now is closed with 1013, so that its client comes back', async () => {
+  test('whose token cannot be verified during an outage is closed with 1013, so that its client reconnects', async () => {
     const blind = await startToyGraph('in process', {
       verify: async () => {
         throw new Error('the keys cannot be read');
@@ -131,7 +131,7 @@ describe('A connection', () => {
     await blind.close();
   });
 
-  test('is told to come back with 1001 and a hint when the gateway closes, even one that never said anything', async () => {
+  test('is closed with 1001 and a hint when the gateway shuts down, even if it never sent a message', async () => {
     const closing = await startToyGraph('in process');
     const [mute, live] = [await kept(dialUp(closing.wsUrl)), await kept(greetUp(closing.wsUrl))];
     live.subscribe('a', FOLLOW);
@@ -143,7 +143,7 @@ describe('A connection', () => {
     await closing.close();
   });
 
-  test('is ended when it shows no sign of life, and kept while it does', async () => {
+  test('is terminated when it sends no pong, and stays open while it does', async () => {
     const dead = new WebSocket(hasty.wsUrl, 'graphql-transport-ws', { autoPong: false });
     const gone = new Promise((resolve) => dead.once('close', resolve));
     dead.once('open', () => dead.send(JSON.stringify(init)));
@@ -166,19 +166,22 @@ describe('Ping and pong', () => {
     ['with an empty payload', { payload: {} }, { payload: {} }],
   ];
 
-  test.each(payloads)('a ping %s is answered, before the acknowledgement and after', async (_, ping, pong) => {
-    const wire = await dial();
-    wire.send({ type: 'ping', ...ping });
-    await wire.until((heard) => heard.length === 1);
-    wire.send(init);
-    await wire.until((heard) => heard.length === 2);
-    wire.send({ type: 'ping', ...ping });
-    await wire.until((heard) => heard.length === 3);
-    const answer = { type: 'pong', ...pong };
-    expect(wire.received).toEqual([answer, { type: 'connection_ack' }, answer]);
-  });
+  test.each(payloads)(
+    'a ping %s is answered with a pong, before and after the acknowledgement',
+    async (_, ping, pong) => {
+      const wire = await dial();
+      wire.send({ type: 'ping', ...ping });
+      await wire.until((heard) => heard.length === 1);
+      wire.send(init);
+      await wire.until((heard) => heard.length === 2);
+      wire.send({ type: 'ping', ...ping });
+      await wire.until((heard) => heard.length === 3);
+      const answer = { type: 'pong', ...pong };
+      expect(wire.received).toEqual([answer, { type: 'connection_ack' }, answer]);
+    },
+  );
 
-  test.each(payloads)('a pong %s that nobody asked for is taken in silence', async (_, pong) => {
+  test.each(payloads)('an unsolicited pong %s gets no answer', async (_, pong) => {
     const wire = await dial();
     wire.send({ type: 'pong', ...pong });
     await wire.ping();
@@ -189,7 +192,7 @@ describe('Ping and pong', () => {
     expect(wire.received).toEqual([{ type: 'connection_ack' }]);
   });
 
-  test('pongs come in the order of their pings', async () => {
+  test('pongs arrive in the order of their pings', async () => {
     const wire = await greet();
     const numbers = Array.from({ length: 50 }, (_, n) => n);
     for (const n of numbers) wire.send({ type: 'ping', payload: { n } });
@@ -198,7 +201,7 @@ describe('Ping and pong', () => {
   });
 });
 
-describe('What is no message', () => {
+describe('An invalid message', () => {
   const subscribe = (payload: unknown, id: unknown = 'x') => ({ id, type: 'subscribe', payload });
   const good = { query: '{ whoami }' };
   const cases: [string, string | Uint8Array | object | null][] = [
@@ -245,7 +248,7 @@ describe('What is no message', () => {
   const utter = (wire: WebSocketClient, message: string | Uint8Array | object | null) =>
     typeof message === 'string' || message instanceof Uint8Array ? wire.sendRaw(message) : wire.send(message);
 
-  test.each(cases)('is answered with 4400, before the acknowledgement and after: %s', async (_, message) => {
+  test.each(cases)('closes the socket with 4400, before and after the acknowledgement: %s', async (_, message) => {
     const [early, late] = [await dial(), await greet()];
     for (const wire of [early, late]) {
       utter(wire, message);
@@ -254,7 +257,7 @@ describe('What is no message', () => {
     }
   });
 
-  test('ends what was open, and nothing that is said after it is done', async () => {
+  test('ends the open operations, and later messages are ignored', async () => {
     const wire = await greet();
     wire.subscribe('a', FOLLOW);
     await waitUntil(() => graph.toys.readers.size === 1);
@@ -267,7 +270,7 @@ describe('What is no message', () => {
     expect(graph.toys.plants.get('oak')?.name).toBe('Oak');
   });
 
-  test('ends what was open even when the client never hears that it is closed', async () => {
+  test('ends the open operations even when the client never answers the close frame', async () => {
     const wire = await greet();
     wire.subscribe('a', FOLLOW);
     await waitUntil(() => graph.toys.readers.size === 1);
@@ -277,7 +280,7 @@ describe('What is no message', () => {
     expect(wire.isClosed()).toBe(false);
   });
 
-  test('is answered with 1009 when it is over the limit, and with 1007 when it is not UTF-8', async () => {
+  test('closes the socket with 1009 when it is over the limit, and with 1007 when it is not UTF-8', async () => {
     const [large, garbled] = [await greet(), await greet()];
     large.subscribe('a', `{ whoami } # ${'x'.repeat(1_100_000)}`);
     expect((await large.closed).code).toBe(1009);
@@ -292,7 +295,7 @@ describe('An id that is in use', () => {
     ['an id with spaces, "quotes" and 🏃', 'Subscriber for an id with spaces, "quotes" and 🏃 already exists'],
     ['é'.repeat(60), 'Subscriber already exists'],
     ['x'.repeat(5_000), 'Subscriber already exists'],
-  ])('is answered with 4409, and a reason that fits: %.20s', async (id, reason) => {
+  ])('closes the socket with 4409 and a reason that fits: %.20s', async (id, reason) => {
     const wire = await greet();
     wire.subscribe(id, FOLLOW);
     await waitUntil(() => graph.toys.readers.size === 1);
@@ -301,7 +304,7 @@ describe('An id that is in use', () => {
     expect(graph.toys.plants.get('oak')?.name).toBe('Oak');
   });
 
-  test('is answered with 4409 while a query is under way, and when both are asked in one breath', async () => {
+  test('closes the socket with 4409 while a query is in flight, and when both are sent in one write', async () => {
     const { promise, resolve } = Promise.withResolvers<void>();
     graph.toys.slow = promise;
     const [waiting, hurried] = [await greet(), await greet()];

@@ -11,7 +11,7 @@ import { startToyGraph, type ToyGraph, waitUntil } from '../../../support/graph/
 import { toyToken } from '../../../support/graph/toy-subgraphs.js';
 import { openSocket, type WebSocketClient } from '../../../support/graph/websocket-client.js';
 
-/** Any sequence of messages over a real socket, against a small model of graphql-transport-ws. */
+/** Any sequence of messages over a real socket, compared with a small model of graphql-transport-ws. */
 let graph: ToyGraph;
 const complaints: string[] = [];
 const renamed: string[] = [];
@@ -52,14 +52,14 @@ const step: fc.Arbitrary<ProtocolStep> = fc.oneof(
   },
   { weight: 1, arbitrary: fc.record({ does: fc.constant('garble' as const), text: fc.oneof(fc.string(), fc.json()) }) },
 );
-/** Most clients begin as they should: the others are through after a message or two. */
+/** Most clients begin correctly: the others are closed after a message or two. */
 const steps = fc
   .tuple(fc.constantFrom('nobody', 'shared', 'ana', undefined), fc.array(step, { maxLength: 40, size: 'max' }))
   .map(([as, rest]): ProtocolStep[] => (as ? [{ does: 'init', as }, ...rest] : rest) as ProtocolStep[]);
 
 let marks = 0;
 
-/** Plays one sequence on a socket of its own, and tells the model of each step. */
+/** Runs one sequence on its own socket, and applies each step to the model. */
 class Play {
   readonly model = new ProtocolModel();
   readonly #pings: unknown[] = [];
@@ -91,7 +91,7 @@ class Play {
     if (step.does === 'open the gate') await this.openGate();
   }
 
-  /** Waits until all that is due has come, unless the socket is lost anyway. */
+  /** Waits until all expected messages have arrived, or the socket is closed. */
   async settle(): Promise<void> {
     const { model, wire } = this;
     if (model.code !== undefined) return;
@@ -115,7 +115,7 @@ class Play {
     graph.toys.slow = this.#gate.promise;
   }
 
-  /** Ends it, and answers all that was wrong. */
+  /** Closes the socket, and returns all deviations. */
   async end(): Promise<string[]> {
     const { model, wire } = this;
     await this.openGate();
@@ -133,7 +133,7 @@ class Play {
     return [...faults, ...complaints.splice(0)];
   }
 
-  /** What ends by itself must not end before the server has read what it should have come too late for. */
+  /** An operation must not end before the server has read the message that the test sends too early on purpose. */
   async #untilLost(): Promise<void> {
     if (this.model.code !== undefined) await this.wire.closed;
   }
@@ -144,7 +144,7 @@ class Play {
     model.init(as !== 'a liar');
     const authorization = as === 'a liar' ? 'Bearer bad' : toyToken(as);
     wire.send({ type: 'connection_init', ...(as !== 'nobody' && { payload: { authorization } }) });
-    // Whether it is acknowledged by the next message is a matter of time, of which the model knows nothing.
+    // Whether the next message arrives after the acknowledgement depends on timing, which the model does not know.
     if (!mayBegin) return;
     if (model.isAcknowledged) await wire.until((heard) => heard.some(({ type }) => type === 'connection_ack'));
     else await wire.closed;
@@ -156,7 +156,7 @@ class Play {
   }
 
   async #ask(id: string, kind: ModelOperation['kind']): Promise<void> {
-    // Whether a quick one is still under way is a matter of time, too.
+    // Whether a fast operation is still in flight depends on timing, too.
     const before = this.model.openUnder(id);
     if (before && before.kind !== 'stream' && before.kind !== 'slow query') await this.settle();
     const mark = `m${++marks}`;
@@ -184,7 +184,7 @@ class Play {
   }
 }
 
-/** For a look ahead: frames that are told to the copy are not told to the model. */
+/** For a look-ahead: frames that are applied to the copy do not change the model. */
 function copyOf(model: ProtocolModel): ProtocolModel {
   const copy = new ProtocolModel();
   copy.operations.push(...model.operations.map((operation) => ({ ...operation, told: [] })));
@@ -192,7 +192,7 @@ function copyOf(model: ProtocolModel): ProtocolModel {
   return copy;
 }
 
-test('Whatever is said, and in whatever order, is answered as the protocol has it, or the socket is closed as it has it', async () => {
+test('Any sequence of messages is answered as the protocol specifies, or the socket is closed with the specified code', async () => {
   const codes = new Map<number, number>();
   await fc.assert(
     fc.asyncProperty(steps, async (sequence) => {
@@ -204,6 +204,6 @@ test('Whatever is said, and in whatever order, is answered as the protocol has i
     }),
     { seed: 20_260, numRuns: 200, interruptAfterTimeLimit: 40_000, markInterruptAsFailure: true },
   );
-  // A model whose ends are never reached would prove nothing.
+  // The run must reach every kind of end, or it would prove nothing.
   expect([...codes.keys()].sort()).toEqual([1000, 4400, 4401, 4403, 4409, 4429]);
 });

@@ -7,11 +7,11 @@ import {
   type WebSocketClient,
 } from '../../../support/graph/websocket-client.js';
 
-/** What graphql-transport-ws says of operations, over sockets that are spoken to word by word. */
+/** The rules of graphql-transport-ws about operations, over raw sockets. */
 let graph: ToyGraph;
 let wires: WebSocketClient[] = [];
 let written = 0;
-/** What `days` waits for, until it is opened. */
+/** A gate that `days` waits for. */
 let gate: PromiseWithResolvers<void>;
 
 beforeAll(async () => {
@@ -40,7 +40,7 @@ const SLOW = '{ days { id } }';
 const streams = (count: number) =>
   waitUntil(() => graph.gateway.openStreams() === count && graph.toys.readers.size > 0);
 
-/** Writes so many entries at once, and answers their cursors. */
+/** Writes several entries at once, and returns their cursors. */
 function write(count: number): string[] {
   const cursors = Array.from({ length: count }, () => `w${++written}`);
   for (const id of cursors) graph.toys.write({ id, text: 't', about: 'fern' });
@@ -70,7 +70,7 @@ describe('A query or a mutation', () => {
     ]);
   });
 
-  test('whose fields fail is answered with next, that tells both data and errors', async () => {
+  test('with failing fields is answered with a next that contains data and errors', async () => {
     const wire = await greet();
     wire.subscribe('a', '{ whoami plant(id: "fern") { name fails(code: "FORBIDDEN") } }');
     await wire.until((heard) => heard.length === 2);
@@ -87,7 +87,7 @@ describe('A query or a mutation', () => {
     ]);
   });
 
-  test('takes variables, the name of its operation, and nulls and extensions in their places', async () => {
+  test('accepts variables, an operation name, extensions, and null for each of them', async () => {
     const wire = await greet();
     const query = 'query One($id: ID!) { plant(id: $id) { name } } query Two { whoami }';
     wire.send({
@@ -105,7 +105,7 @@ describe('A query or a mutation', () => {
     expect(wire.messagesFor('b')[0]?.payload).toEqual({ data: { whoami: 'null' } });
   });
 
-  test('that its client completes before it is answered is not answered', async () => {
+  test('that its client completes before the answer gets no answer', async () => {
     const wire = await greet();
     wire.subscribe('a', SLOW);
     await wire.ping();
@@ -119,7 +119,7 @@ describe('A query or a mutation', () => {
   });
 });
 
-describe('What is refused before it is executed', () => {
+describe('An operation that is refused before execution', () => {
   const many = Array.from({ length: 60 }, (_, i) => `a${i}: whoami`).join(' ');
   const refused: [string, string, string][] = [
     ['a document that cannot be parsed', 'subscription {', 'GRAPHQL_PARSE_FAILED'],
@@ -136,7 +136,7 @@ describe('What is refused before it is executed', () => {
   ];
 
   test.each(refused)(
-    'ends with one error and no complete, and leaves its id and its socket: %s',
+    'ends with one error and no complete, and keeps its socket open and its id usable: %s',
     async (_, query, code) => {
       const wire = await greet();
       wire.subscribe('a', query);
@@ -158,7 +158,9 @@ describe.each([
   let wire: WebSocketClient;
   let witness: WebSocketClient;
 
-  /** Another who follows the same: what it has heard, the other was told too. */
+  /**
+   * Waits until a second subscriber of the same stream has received the last event: the first one has been sent it too.
+   */
   const witnessed = async (cursors: string[]) => {
     const last = cursors.at(-1);
     await witness.until((heard) => heard.some(({ payload }) => payload?.data.wrote.cursor === last));
@@ -177,12 +179,12 @@ describe.each([
     await streams(1);
   });
 
-  test('shares it, or does not', async () => {
+  test('shares its upstream exactly when its viewer has a visibility', async () => {
     await follow();
     expect(graph.gateway.upstreams()).toBe(viewer === 'shared' ? 1 : 2);
   });
 
-  test('is told each event in a next, in order, and complete after the last when its source ends', async () => {
+  test('receives each event as next, in order, and complete after the last', async () => {
     await follow();
     const cursors = write(20);
     for (const reader of graph.toys.readers) reader.end();
@@ -191,7 +193,7 @@ describe.each([
     expect(wire.received).toEqual([...cursors.map((cursor) => next('a', cursor)), { id: 'a', type: 'complete' }]);
   });
 
-  test('is told an error, and no complete, when its source breaks', async () => {
+  test('receives an error and no complete when its source breaks', async () => {
     await follow();
     const cursors = write(3);
     for (const reader of graph.toys.readers) reader.fail(new Error('the cause is ours alone'));
@@ -212,7 +214,7 @@ describe.each([
     ]);
   });
 
-  test('stops at once when its client completes it: nothing comes any more, not even complete', async () => {
+  test('receives nothing after its client completed it, not even complete', async () => {
     await follow();
     await witnessed(write(2));
     wire.stop('a');
@@ -222,7 +224,7 @@ describe.each([
     expect(wire.received).toHaveLength(2);
   });
 
-  test('stops even in the middle of events: none comes once the server has read complete', async () => {
+  test('receives no event after the server has read complete, even in the middle of events', async () => {
     await follow();
     for (let round = 0; round < 5; round += 1) {
       wire.stop('a');
@@ -236,7 +238,7 @@ describe.each([
     expect(new Set(wire.received.map(({ type }) => type))).toEqual(new Set(['next']));
   });
 
-  test('that is completed while it opens stays silent, and is let go', async () => {
+  test('that is completed while it opens receives nothing and is released', async () => {
     wire.subscribe('a', FOLLOW);
     wire.stop('a');
     await wire.ping();
@@ -245,7 +247,7 @@ describe.each([
     expect(wire.received).toEqual([]);
   });
 
-  test('that is asked again under its id in one breath is told each event once', async () => {
+  test('that is completed and started again under its id in one write receives each event once', async () => {
     await follow();
     for (let round = 0; round < 5; round += 1) {
       wire.stop('a');
@@ -263,7 +265,7 @@ describe.each([
     expect(graph.gateway.openStreams()).toBe(1);
   });
 
-  test('lets go when its socket is cut, while open or opening', async () => {
+  test('is released when its socket is cut, while open or opening', async () => {
     await follow();
     wire.subscribe('b', FOLLOW);
     await wire.ping();
@@ -273,7 +275,7 @@ describe.each([
     await witness.until((heard) => heard.some(({ payload }) => payload?.data.wrote.cursor === cursors[0]));
   });
 
-  test('is told under the id that its client gave, whatever that is', async () => {
+  test('uses the id of its client in all messages, whatever it is', async () => {
     const ids = [
       '1',
       '1:a',
@@ -312,7 +314,7 @@ describe.each([
 });
 
 describe('Several operations on one socket', () => {
-  test('are each answered under their own id, the quick before the slow', async () => {
+  test('are answered under their own ids, the fast one before the slow one', async () => {
     const wire = await greet('ana');
     wire.subscribe('slow', SLOW);
     wire.subscribe('plants', 'subscription { wrote(about: "fern") { cursor } }');
@@ -337,7 +339,7 @@ describe('Several operations on one socket', () => {
     );
   });
 
-  test('may end in any order, and what is completed twice, or was never begun, is ignored', async () => {
+  test('end in any order, and complete for an unknown or ended id is ignored', async () => {
     const wire = await greet();
     wire.stop('never');
     wire.subscribe('a', FOLLOW);
@@ -357,7 +359,7 @@ describe('Several operations on one socket', () => {
 });
 
 describe('An id that is used again', () => {
-  test('after complete and after error, as often as one likes, in the very turn in which they came', async () => {
+  test('after complete and after error starts a new operation, repeatedly and in the same turn', async () => {
     const wire = await greet();
     let left = 50;
     wire.socket.on('message', (data) => {
@@ -371,7 +373,7 @@ describe('An id that is used again', () => {
     expect(wire.isClosed()).toBe(false);
   });
 
-  test('after its client completed a query under way is not answered with what that query finds', async () => {
+  test('after its client completed an in-flight query does not receive the result of that query', async () => {
     const wire = await greet('ana');
     wire.subscribe('a', SLOW);
     await wire.ping();
@@ -385,13 +387,13 @@ describe('An id that is used again', () => {
     const [cursor = ''] = write(1);
     await wire.until(() => wire.messagesFor('a').length > 0);
     expect(wire.messagesFor('a')).toEqual([next('a', cursor)]);
-    // It is the subscription that is open under this id now: it can be completed, and is then let go.
+    // The new subscription is open under this id: it can be completed, and is then released.
     wire.stop('a');
     await wire.ping();
     await waitUntil(() => graph.toys.readers.size === 0);
   });
 
-  test('after its client completed a query is still taken while the new one is under way', async () => {
+  test('after its client completed a query is in use while the new query is in flight', async () => {
     const wire = await greet();
     wire.subscribe('a', SLOW);
     wire.stop('a');

@@ -131,10 +131,10 @@ describe('An invitation', () => {
     const inside = await (await fetch(link, { headers: { ...html, cookie } })).text();
     expect(inside).toContain('<form method="post"><button type="submit">Join the programme</button></form>');
     const joined = await fetch(link, { method: 'POST', headers: { ...html, cookie } });
-    expect(await joined.text()).toContain('welcome!');
+    expect(await joined.text()).toContain('Welcome to the programme!');
     const again = await fetch(link, { headers: { ...html, cookie } });
     expect(again.status).toBe(404);
-    expect(await again.text()).toContain('no longer good');
+    expect(await again.text()).toContain('no longer valid');
   });
 
   test('is good for 14 days, and replaced when one is invited again', async () => {

@@ -98,14 +98,14 @@ describe('Reminders of a meeting', () => {
       status: 'SENT',
       dueAt: hoursBefore(24).toISOString(),
       title: 'Rencontre avec Camille',
-      body: 'Votre rencontre avec Camille commence le jeudi 10 janvier 2030 à 13:00 (60 minutes).',
+      body: 'Votre rencontre avec Camille commence le jeudi 10 janvier 2030 à 13\u00a0h (60 minutes).',
       recipient: { displayName: 'Yvonne' },
       meeting: { id, startsAt: day.toISOString() },
       pairing: { status: 'ACTIVE', mentor: { displayName: 'Yvonne' } },
     });
     expect(toMentee.reminder.title).toBe('Meeting with Yvonne');
     expect(toMentee.reminder.body).toBe(
-      'Your meeting with Yvonne begins on Thursday, 10 January 2030 at 07:00 (60 minutes).',
+      'Your meeting with Yvonne begins on Thursday, January 10, 2030 at 7:00 AM (60 minutes).',
     );
     expect(await reminders(pairing.mentee, id)).toEqual(
       instants.map((dueAt) => ({ status: 'SENT', dueAt, sentAt: expect.stringMatching(/^2030-01-/) })),

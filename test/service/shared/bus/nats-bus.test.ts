@@ -3,22 +3,17 @@ import type { Bus, BusEvent } from '../../../../services/shared/bus/bus.js';
 import { connectNats } from '../../../../services/shared/bus/nats-bus.js';
 import { newId } from '../../../../services/shared/id.js';
 import type { EventHandler } from '../../../../services/shared/runtime/event-handlers.js';
-import { type ServiceRuntime, startServiceRuntime } from '../../../../services/shared/runtime/service-runtime.js';
-import { createLogger } from '../../../../services/shared/telemetry/logger.js';
-import { systemClock } from '../../../../services/shared/time/clock.js';
+import type { ServiceRuntime } from '../../../../services/shared/runtime/service-runtime.js';
 import { type ClonedDatabases, cloneDatabases } from '../../../support/database/clone-databases.js';
 import { type Nats, startNats } from '../../../support/processes/nats.js';
 import { hasProgram } from '../../../support/processes/processes.js';
+import { logger, openRuntime, stream, types } from '../outbox/outbox-fixture.js';
 
 const isThere = hasProgram('nats-server');
 if (!isThere) console.warn('SKIPPED: nats-server is not on this machine, so the bus between processes is not tried.');
 if (!isThere && process.env.CI) throw new Error('In CI nothing may be skipped: nats-server is missing.');
 
-const logger = createLogger('silent', 'test');
-const stream = newId();
-const types = new Set(['Said']);
-
-/** Waits for something that takes a moment. */
+/** Polls until a condition holds. */
 async function until(what: string, isSo: () => boolean | Promise<boolean>): Promise<void> {
   for (const deadline = Date.now() + 45_000; !(await isSo()); ) {
     if (Date.now() > deadline) throw new Error(`${what} did not come true.`);
@@ -26,11 +21,11 @@ async function until(what: string, isSo: () => boolean | Promise<boolean>): Prom
   }
 }
 
-(isThere ? describe : describe.skip)('The bus between processes', () => {
+(isThere ? describe : describe.skip)('The NATS bus', () => {
   let nats: Nats;
   let databases: ClonedDatabases;
   let buses: Bus[];
-  let laid: ServiceRuntime[];
+  let runtimes: ServiceRuntime[];
   let handled: string[];
 
   beforeAll(async () => {
@@ -39,11 +34,11 @@ async function until(what: string, isSo: () => boolean | Promise<boolean>): Prom
   afterAll(() => databases?.drop());
   beforeEach(async () => {
     nats = await startNats();
-    [buses, laid, handled] = [[], [], []];
+    [buses, runtimes, handled] = [[], [], []];
   });
   afterEach(async () => {
-    await Promise.all(laid.map((one) => one.stop()));
-    await Promise.all(laid.map((one) => one.close()));
+    await Promise.all(runtimes.map((one) => one.stop()));
+    await Promise.all(runtimes.map((one) => one.close()));
     await Promise.all(buses.map((bus) => bus.close()));
     await nats.close();
   }, 30_000);
@@ -53,19 +48,9 @@ async function until(what: string, isSo: () => boolean | Promise<boolean>): Prom
     buses.push(bus);
     return bus;
   };
-  const lay = async (name: 'people' | 'progress', handlers: Record<string, Record<string, EventHandler>> = {}) => {
-    const one = await startServiceRuntime({
-      name,
-      databaseUrl: databases.urls[name],
-      entities: [],
-      migrations: [],
-      handlers,
-      dueHandlers: {},
-      bus: await openBus(),
-      clock: systemClock,
-      logger,
-    });
-    laid.push(one);
+  const open = async (name: 'people' | 'progress', handlers: Record<string, Record<string, EventHandler>> = {}) => {
+    const one = await openRuntime(name, { databaseUrl: databases.urls[name], bus: await openBus(), handlers });
+    runtimes.push(one);
     return one;
   };
   const hearing = {
@@ -84,12 +69,12 @@ async function until(what: string, isSo: () => boolean | Promise<boolean>): Prom
     return { heard, stop: () => events.return?.() };
   };
 
-  test('hands each event to every listener, and to one instance of each consumer, in order', async () => {
-    const teller = await lay('people');
-    const twin = await lay('people');
-    await lay('progress', hearing);
-    await lay('progress', hearing);
-    for (const one of laid) one.start();
+  test('delivers each event to every listener, and to one instance of each consumer, in order', async () => {
+    const teller = await open('people');
+    const twin = await open('people');
+    await open('progress', hearing);
+    await open('progress', hearing);
+    for (const one of runtimes) one.start();
     const followers = [await follow(teller), await follow(twin)];
     const texts = Array.from({ length: 40 }, (_, n) => `${n}`);
     for (const text of texts) await say(teller, text);
@@ -106,12 +91,12 @@ async function until(what: string, isSo: () => boolean | Promise<boolean>): Prom
     ['with all that it stored', false],
     ['with nothing of it', true],
   ])(
-    'goes on when NATS was killed and came back %s',
+    'continues after NATS was killed and restarted %s',
     async (_how, forgetful) => {
-      const teller = await lay('people');
-      const twin = await lay('people');
-      await lay('progress', hearing);
-      for (const one of laid) one.start();
+      const teller = await open('people');
+      const twin = await open('people');
+      await open('progress', hearing);
+      for (const one of runtimes) one.start();
       const followers = [await follow(teller), await follow(twin)];
       const texts: string[] = [];
       const tell = async (...more: string[]) => {
@@ -124,7 +109,7 @@ async function until(what: string, isSo: () => boolean | Promise<boolean>): Prom
         await nats.kill();
         await until('all know of it', () => buses.every((bus) => !bus.isConnected()));
         await tell(`${round} away`, `${round} still away`);
-        // Nobody tells of them, and yet they are followed live.
+        // No bus delivers these events; the hub finds them by polling the outbox.
         await until('they were heard', () => followers.every(({ heard }) => heard.length === texts.length));
         expect(handled).not.toContain(`${round} away`);
         await nats.startAgain({ forgetful });
@@ -143,8 +128,8 @@ async function until(what: string, isSo: () => boolean | Promise<boolean>): Prom
     120_000,
   );
 
-  test('loses nothing that it stored and nobody had handled when it forgot it', async () => {
-    const teller = await lay('people');
+  test('loses no event that was stored but not handled when NATS lost it', async () => {
+    const teller = await open('people');
     teller.start();
     await say(teller, 'before anybody listened');
     await until(
@@ -154,14 +139,14 @@ async function until(what: string, isSo: () => boolean | Promise<boolean>): Prom
     await nats.kill();
     await nats.startAgain({ forgetful: true });
     const before = (await teller.outboxLog.settledAfter({ xid: 0, id: 0 }, 1000)).map(({ payload }) => payload);
-    await lay('progress', hearing);
+    await open('progress', hearing);
     await until('it was handled', () => handled.includes('before anybody listened'));
-    // Other tests of this file have told of theirs before, and the inbox knows them.
+    // Earlier tests of this file have published their events, which the inbox contains.
     expect(handled).toEqual(['before anybody listened']);
     expect(before).toContain('before anybody listened');
   }, 60_000);
 
-  test('stores nothing behind a gap: who publishes says what it follows', async () => {
+  test('stores no event behind a gap, since each publish names its predecessor', async () => {
     const [one, other] = [await openBus(), await openBus()];
     const eventOf = (id: number, payload: string): BusEvent => ({
       eventId: newId(),
@@ -181,7 +166,7 @@ async function until(what: string, isSo: () => boolean | Promise<boolean>): Prom
     await one.publish([a, b]);
     await expect(other.publish([c])).rejects.toThrow(/wrong last sequence/);
     expect(await other.lastEventId('garden')).toBe(b.eventId);
-    // A repeat is dropped, and what is new in the same batch is stored.
+    // The repeated event is dropped, and the new one in the same batch is stored.
     await other.publish([a, b, c]);
     expect(await one.lastEventId('garden')).toBe(c.eventId);
     const stored: string[] = [];

@@ -21,7 +21,7 @@ const endAllOthers = () =>
   other.em.fork().execute(`select pg_terminate_backend(pid, 5000) from pg_stat_activity
     where datname = current_database() and pid <> pg_backend_pid()`);
 
-/** Begins a transaction, and loses its connection before `then`. */
+/** Begins a transaction, and terminates its connection before `then`. */
 const broken = (then: () => Promise<unknown>) =>
   orm.em.fork().transactional(async (em) => {
     await em.execute('select 1');
@@ -32,7 +32,7 @@ const broken = (then: () => Promise<unknown>) =>
 test.each<[string, () => Promise<unknown>]>([
   ['a commit', async () => undefined],
   ['a rollback', () => Promise.reject(new Error('Decided otherwise.'))],
-])('a pool has as many connections as before, though %s met a broken one again and again', async (_what, then) => {
+])('a pool keeps its number of connections after %s met broken connections repeatedly', async (_what, then) => {
   for (let time = 0; time <= poolSize; time++) await expect(broken(then)).rejects.toThrow();
   const together = Array.from({ length: poolSize }, () =>
     orm.em.fork().transactional(async (em) => {
@@ -43,7 +43,7 @@ test.each<[string, () => Promise<unknown>]>([
   expect(await Promise.all(together)).toEqual(together.map(() => 'done'));
 });
 
-test('a connection that works is given back once, and used again', async () => {
+test('a working connection is released once and reused', async () => {
   const pidOf = async () => (await orm.em.fork().execute('select pg_backend_pid() as pid'))[0]?.pid;
   const first = await pidOf();
   for (let time = 0; time < 5; time++) expect(await pidOf()).toBe(first);

@@ -55,7 +55,7 @@ afterAll(async () => {
 
 const plain = (rows: object[]) => rows.map((row) => ({ ...row }));
 
-test('rows are what MikroORM makes of them', async () => {
+test('plain rows equal the property values that MikroORM produces', async () => {
   const em = orm.em.fork();
   const found = await em.find(ThingEntity, { id: { $in: ids } }, { orderBy: { id: 'asc' } });
   const lean = await findPlainRows(em, ThingEntity, { by: 'id', keys: ids, order: { by: ['id'], direction: 'asc' } });
@@ -68,7 +68,7 @@ test('rows are what MikroORM makes of them', async () => {
   expect(rows.map(plainRowMapper(em, ThingEntity))).toEqual(plain(found));
 });
 
-test('rows are read by key, in their order, under conditions, and none for no key', async () => {
+test('rows are read by key, in order and under conditions; no keys give no rows', async () => {
   const em = orm.em.fork();
   const byId = plainRowByKey<ThingEntity>(em, ThingEntity, 'id');
   const [second, none] = await Promise.all([

@@ -5,7 +5,7 @@ import { transact } from '../../../../services/shared/outbox/unit-of-work.js';
 import { type ClonedDatabases, cloneDatabases } from '../../../support/database/clone-databases.js';
 
 let databases: ClonedDatabases;
-/** One connection, so that it is known which keeps what. */
+/** A pool of one connection, so that all statements use the same one. */
 let orm: Orm;
 let migrating: Orm;
 
@@ -30,13 +30,13 @@ beforeEach(async () => {
 const ask = <Row = Record<string, unknown>>(sql: string, params: unknown[] = []) =>
   orm.em.fork().execute<Row[]>(sql, params);
 
-/** Whether the connection's session keeps a statement of this text. */
+/** Returns whether the session of the connection has a prepared statement with this text. */
 async function isKept(part: string): Promise<boolean> {
   const rows = await ask<{ statement: string }>('select statement from pg_prepared_statements');
   return rows.some(({ statement }) => statement.includes(part) && !statement.includes('pg_prepared'));
 }
 
-test('a statement is kept from the second time on, whatever its values', async () => {
+test('a statement is prepared from its second execution on, whatever its values', async () => {
   const sql = 'select name from thing where id = ? and ? <> name';
   expect(await ask(sql, [1, 'x'])).toEqual([{ name: 'one' }]);
   expect(await isKept('<> name')).toBe(false);
@@ -45,7 +45,7 @@ test('a statement is kept from the second time on, whatever its values', async (
   expect(await ask(sql, [3, 'x'])).toEqual([]);
 });
 
-test('what is kept is planned once for any values, though not for any number of rows', async () => {
+test('a prepared statement has one generic plan for all values, but one per limit', async () => {
   for (const rows of [1, 1, 1, 2])
     expect(
       await ask('select id as few from thing where id = any(?::int[]) order by id limit ?', ['{1,2}', rows]),
@@ -58,7 +58,7 @@ test('what is kept is planned once for any values, though not for any number of 
   expect(kept).toEqual([{ statement, generic: 2, custom: 0 }]);
 });
 
-test('what is planned for its values is not kept, and takes them as they are', async () => {
+test('a statement with a custom plan is not prepared, and contains its values', async () => {
   const sql = customPlan(
     `select name as own, '{"a": 1}'::jsonb \\? ? as has from thing where name = any(?::text[]) and at is distinct from ?`,
   );
@@ -67,7 +67,7 @@ test('what is planned for its values is not kept, and takes them as they are', a
   expect(await isKept('as own')).toBe(false);
 });
 
-test('values have the types that they have when they are written into a statement', async () => {
+test('parameters have the types of the corresponding literals', async () => {
   const [row] = await ask(
     `select pg_typeof(?)::text as int, pg_typeof(?)::text as big, pg_typeof(?)::text as numeric, 3 * ? as product,
       ? as text, ?::jsonb as json, ?::timestamptz = '2026-02-03T04:05:06Z' as instant, ? as yes, ?::text as none,
@@ -81,7 +81,7 @@ test('values have the types that they have when they are written into a statemen
   expect(await ask('select id from thing where id in (?) order by id', [[2, 1]])).toEqual([{ id: 1 }, { id: 2 }]);
 });
 
-test('what is sent once, tells tables to change, or is several statements in one is not kept', async () => {
+test('a statement that is sent once, changes tables, or is a list of statements is not prepared', async () => {
   for (let n = 1; n <= 20; n++) await ask(`select id from thing where id in (${'?, '.repeat(n)}0)`, Array(n).fill(1));
   for (let time = 0; time < 3; time++) {
     await ask('alter table thing alter name set not null');
@@ -91,7 +91,7 @@ test('what is sent once, tells tables to change, or is several statements in one
   expect(await isKept('several')).toBe(false);
 });
 
-test('a connection keeps a hundred and some statements and no more, and those that are used', async () => {
+test('a connection keeps a limited number of prepared statements, the recently used ones', async () => {
   for (let n = 0; n < 300; n++) {
     const sql = `select ${n} as number from thing where id = ?`;
     for (const id of [1, 2]) expect(await ask(sql, [id])).toEqual([{ number: n }]);
@@ -105,13 +105,13 @@ test('a connection keeps a hundred and some statements and no more, and those th
 
 const addColumn = () => migrating.em.fork().execute('alter table thing add column more text');
 
-test('a table that another instance changes is read on as if nothing had been kept', async () => {
+test('a statement on a table that another instance changes is executed again unprepared', async () => {
   for (const id of [1, 2]) await ask('select * from thing where id = ?', [id]);
   await addColumn();
   expect(await ask('select * from thing where id = ?', [1])).toEqual([expect.objectContaining({ id: 1, more: null })]);
 });
 
-test('so it is in a transaction, which is done anew', async () => {
+test('a transaction on a table that another instance changes is retried', async () => {
   for (const id of [1, 2]) await ask('select * from thing where id = ?', [id]);
   await addColumn();
   let times = 0;
@@ -124,7 +124,7 @@ test('so it is in a transaction, which is done anew', async () => {
   expect(rows).toEqual([expect.objectContaining({ name: 'time 2', more: null })]);
 });
 
-test('a transaction that fails leaves a connection whose kept statements work', async () => {
+test('a failed transaction leaves a connection whose prepared statements work', async () => {
   const failing = (n: number) =>
     orm.em.fork().transactional(async (em) => {
       await em.execute('select name as before from thing where id = ?', [n]);

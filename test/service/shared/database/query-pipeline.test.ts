@@ -22,7 +22,7 @@ const ask = <Row = Record<string, unknown>>(sql: string, params: unknown[] = [])
 const pidAnd = 'select pg_backend_pid() as pid, ?::int as n';
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
-test('reads of one turn share connections, each has its own answer and its own snapshot', async () => {
+test('reads of one turn share connections, and each has its own result and its own snapshot', async () => {
   const rows = (
     await Promise.all([...Array(20).keys()].map((n) => ask<{ pid: number; n: number }>(pidAnd, [n])))
   ).flat();
@@ -34,7 +34,7 @@ test('reads of one turn share connections, each has its own answer and its own s
   expect(new Set(ids.map(([row]) => row?.at)).size).toBe(3);
 });
 
-test('one that fails fails alone, first or in the middle, kept by PostgreSQL or not', async () => {
+test('a failing read fails alone, first or in the middle, prepared or not', async () => {
   for (let time = 0; time < 3; time++) {
     const settled = await Promise.allSettled([
       ask('select 1 / ?::int as n', [0]),
@@ -54,7 +54,7 @@ test('one that fails fails alone, first or in the middle, kept by PostgreSQL or 
   }
 });
 
-test('what lasts is sent by itself, once that is known', async () => {
+test('a slow statement is sent alone once it is known to be slow', async () => {
   const slow = 'select ?::int as n from pg_sleep(0.05)';
   for (let time = 0; time < 20; time++) await ask(slow, [time]);
   const done: string[] = [];
@@ -66,7 +66,7 @@ test('what lasts is sent by itself, once that is known', async () => {
   expect(done).toEqual(['quick', 'slow']);
 });
 
-test('a connection that breaks fails what was sent over it; the pool goes on with as many as before', async () => {
+test('a broken connection fails the reads sent over it, and the pool keeps its number of connections', async () => {
   for (let time = 0; time <= poolSize; time++) {
     const sleeping = [1, 2, 3].map((n) => ask('select ?::int as n from pg_sleep(30)', [n]));
     const outcome = Promise.allSettled(sleeping);
@@ -84,7 +84,7 @@ test('a connection that breaks fails what was sent over it; the pool goes on wit
   expect(await ask('select ?::int as n', [1])).toEqual([{ n: 1 }]);
 });
 
-test('transactions and reads beside them do not see into each other', async () => {
+test('transactions and concurrent reads are isolated from each other', async () => {
   await orm.em.fork().execute('create table seen (n int)');
   await orm.em.fork().transactional(async (em) => {
     await em.execute('insert into seen values (?)', [1]);

@@ -40,7 +40,7 @@ afterEach(async () => {
   open = [];
 });
 
-/** A loop as one instance runs it. */
+/** Starts a due loop as one instance has it. */
 async function instance(handlers: Record<string, DueHandler>): Promise<{ loop: DueLoop; notifier: Notifier }> {
   const notifier = new Notifier(databases.urls.progress, logger);
   const one = { notifier, loop: new DueLoop({ orm, clock, notifier, handlers, logger }) };
@@ -49,7 +49,7 @@ async function instance(handlers: Record<string, DueHandler>): Promise<{ loop: D
   return one;
 }
 
-/** Tells of each subject in the outbox, in the transaction that takes its due row away. */
+/** Records each subject as an event, in the transaction that deletes its due row. */
 const tell: DueHandler = async (unit, subjects) => {
   for (const subject of subjects) unit.record({ type: 'Rang', streams: [subject], actorId: null, payload: {} });
 };
@@ -79,7 +79,7 @@ async function until(ready: () => Promise<boolean>): Promise<void> {
   }
 }
 
-test('what is due is done once by one of two instances, all of it, and what is not waits', async () => {
+test('two instances handle all due rows once, and leave the others', async () => {
   await due('ring', start, 1500);
   await due('ring', after(1), 3);
   const [a, b] = [await instance({ ring: tell }), await instance({ ring: tell })];
@@ -91,7 +91,7 @@ test('what is due is done once by one of two instances, all of it, and what is n
   expect(await left()).toHaveLength(3);
 });
 
-test('what a batch wrote is undone with the row that failed, and each row is then tried by itself', async () => {
+test('a failing row rolls back its batch, and each row is then retried alone', async () => {
   await due('ring', start, 5);
   await due('break', start);
   await due('ring', start, 5);
@@ -110,7 +110,7 @@ test('what a batch wrote is undone with the row that failed, and each row is the
   expect(new Date(postponed?.due_at ?? 0)).toEqual(new Date(start.getTime() + 1000));
 });
 
-test('a row that fails again waits longer each time, and is done once it no longer fails', async () => {
+test('a row that fails repeatedly is retried with increasing delays, until it succeeds', async () => {
   await due('shaky', start);
   const { notifier } = await instance({
     shaky: async (unit, subjects) => {
@@ -131,7 +131,7 @@ test('a row that fails again waits longer each time, and is done once it no long
   expect(await left()).toEqual([]);
 });
 
-test('a row of a kind that nobody knows holds up nothing else', async () => {
+test('a row of an unknown kind blocks no other row', async () => {
   await due('mystery', new Date(start.getTime() - 1000), 3);
   await due('ring', start, 3);
   await instance({ ring: tell });
@@ -140,7 +140,7 @@ test('a row of a kind that nobody knows holds up nothing else', async () => {
   expect((await left()).map(({ kind }) => kind)).toEqual(['mystery', 'mystery', 'mystery']);
 });
 
-test('an earlier row wakes a loop that sleeps towards a later one', async () => {
+test('an earlier row wakes a loop that sleeps until a later one', async () => {
   await due('ring', after(600));
   const { loop, notifier } = await instance({ ring: tell });
   await loop.drain();
@@ -150,7 +150,7 @@ test('an earlier row wakes a loop that sleeps towards a later one', async () => 
   expect(await rang()).toEqual([subject]);
 });
 
-test('a row that another instance scheduled wakes this one, too', async () => {
+test('a row that another instance scheduled wakes this instance', async () => {
   await due('ring', after(600));
   const { loop } = await instance({ ring: tell });
   await loop.drain();
@@ -161,7 +161,7 @@ test('a row that another instance scheduled wakes this one, too', async () => {
   await elsewhere.close();
 });
 
-test('a row is moved by scheduling it again, and gone once it is taken back', async () => {
+test('scheduling a row again moves it, and unscheduling removes it', async () => {
   const [moved, gone] = [newId(), newId()];
   const { loop, notifier } = await instance({ ring: tell });
   const change = (work: Parameters<typeof transact<void>>[1]) => transact({ em: orm.em, clock, notifier }, work);
@@ -181,11 +181,11 @@ test('a row is moved by scheduling it again, and gone once it is taken back', as
   expect(await rang()).toEqual([moved]);
 });
 
-test('nothing is done while history is being written', async () => {
+test('a paused loop handles nothing', async () => {
   const { loop, notifier } = await instance({ ring: tell });
   await loop.drain();
   const release = loop.pause();
-  // What the loop had begun before is over by then.
+  // Batches that the loop had begun before are finished by then.
   await orm.em.fork().execute('select pg_sleep(0.2)');
   await transact({ em: orm.em, clock, notifier }, async (unit) => unit.schedule('ring', newId(), start));
   await orm.em.fork().execute('select pg_sleep(0.05)');
@@ -194,7 +194,7 @@ test('nothing is done while history is being written', async () => {
   await until(async () => (await rang()).length === 1);
 });
 
-test('a process that dies in the middle frees its rows at once', async () => {
+test('a process that dies in the middle unlocks its rows at once', async () => {
   await due('ring', start, 10);
   const dying = new pg.Client({ connectionString: databases.urls.progress });
   dying.on('error', () => undefined);

@@ -27,7 +27,7 @@ afterEach(async () => {
   await orm.em.fork().execute('truncate live_presence');
 });
 
-/** What one instance says of who is connected to it. */
+/** The presence of one instance. */
 async function instance(): Promise<Presence> {
   const presence = new Presence({ url: databases.urls.progress, orm, logger });
   open.push(presence);
@@ -44,7 +44,7 @@ async function until(ready: () => Promise<boolean>): Promise<void> {
   }
 }
 
-test('who is connected to any instance is present, for as long as one of their connections lasts', async () => {
+test('a person who is connected to any instance is present until the last of their connections ends', async () => {
   const [a, b] = [await instance(), await instance()];
   const [yvonne, camille, nobody] = [newId(), newId(), newId()];
   const leaving = [await a.connect(yvonne, soon()), await b.connect(yvonne, soon())];
@@ -59,14 +59,14 @@ test('who is connected to any instance is present, for as long as one of their c
   expect(await present(yvonne, camille)).toEqual(new Set([camille]));
 });
 
-test('who may not listen any more is not present', async () => {
+test('a person whose token has expired is not present', async () => {
   const presence = await instance();
   const yvonne = newId();
   await presence.connect(yvonne, new Date(Date.now() - 1));
   expect(await present(yvonne)).toEqual(new Set());
 });
 
-test('an instance that is gone has nobody, and what it left is cleared up by the next one', async () => {
+test('nobody is present on an instance that is gone, and the next instance deletes its rows', async () => {
   const gone = await instance();
   const yvonne = newId();
   await gone.connect(yvonne, soon());
@@ -77,7 +77,7 @@ test('an instance that is gone has nobody, and what it left is cleared up by the
   expect(await rows()).toBe(0);
 });
 
-test('an instance that loses its connection takes another lease, for those who are still here', async () => {
+test('an instance that loses its connection takes another lease for those who are still connected', async () => {
   const presence = await instance();
   const yvonne = newId();
   const leave = await presence.connect(yvonne, soon());

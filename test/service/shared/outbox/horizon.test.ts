@@ -23,7 +23,7 @@ afterAll(async () => {
 
 const say = `insert into outbox (event_id, type, streams, at, payload) values (uuidv7(), 'Said', '{}', now(), '{}')`;
 
-test('A long transaction in another database of the server holds no event up', async () => {
+test('A long transaction in another database of the server delays no event', async () => {
   const log = new OutboxLog(orm, 'progress');
   await elsewhere.query('begin');
   await elsewhere.query(say);
@@ -35,7 +35,7 @@ test('A long transaction in another database of the server holds no event up', a
   await elsewhere.query('rollback');
 });
 
-test('A settled place is one that an event has, not one that the next transaction may get', async () => {
+test('A settled position belongs to an event, and is not one that the next transaction may get', async () => {
   const log = new OutboxLog(orm, 'progress');
   await orm.em.fork().execute(say);
   const head = await log.headPosition();

@@ -5,7 +5,7 @@ import { type ClonedDatabases, cloneDatabases } from '../../../support/database/
 
 let databases: ClonedDatabases;
 let client: pg.Client;
-/** What PostgreSQL told of the plans of statements, those within functions included. */
+/** Plans that PostgreSQL logged, including those of statements within functions. */
 const plans: string[] = [];
 
 beforeAll(async () => {
@@ -24,7 +24,7 @@ afterAll(async () => {
   await databases.drop();
 });
 
-test('whoever reads the outbox on from its end reads none of it, though plans are good for any place', async () => {
+test('reading the outbox from its end reads no older events, even with a generic plan', async () => {
   const { rows } = await client.query(
     'select xid::text, id::text from outbox order by outbox.xid desc, outbox.id desc limit 1',
   );

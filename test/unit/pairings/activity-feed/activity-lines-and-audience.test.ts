@@ -3,11 +3,11 @@ import type { PairingFacts, PairingsEvents } from '../../../../services/contract
 import type { ProgressEvents } from '../../../../services/contracts/progress-events.js';
 import {
   type ActivityEntry,
-  type ActivityKindName,
   type ActorRoleName,
   activityDeduplicationKey,
   toActorRole,
 } from '../../../../services/pairings/activity/activity.domain.js';
+import { type ActivityKindName, activityKinds } from '../../../../services/pairings/activity/activity-kinds.domain.js';
 import { mapPairingsEvent } from '../../../../services/pairings/activity/pairings-activity-mapping.domain.js';
 import {
   mapProgressEvent,
@@ -16,7 +16,6 @@ import {
 import { toLiveCursor } from '../../../../services/pairings/activity-feed/activity.loaders.js';
 import {
   type ReaderRole,
-  summaryVariants,
   toSummaryParts,
 } from '../../../../services/pairings/activity-feed/activity-summary.domain.js';
 import { mayReceive, type SubscriptionTopic } from '../../../../services/pairings/activity-feed/audience.domain.js';
@@ -218,7 +217,7 @@ const told = new Map(
 const allLines = [
   ...told.values(),
   // Data that a later version knows and this one does not still has its sentence.
-  ...Object.keys(summaryVariants).map((kind) => line(kind as ActivityKindName, { variant: 'UNHEARD_OF' })),
+  ...(Object.keys(activityKinds) as ActivityKindName[]).map((kind) => line(kind, { variant: 'UNHEARD_OF' })),
 ];
 
 /** [line, actor, as the mentor, the mentee and a coordinator read it] in both languages. */

@@ -15,9 +15,9 @@ import {
   planFirstMessage,
 } from '../../../../services/pairings/drafts/first-message.domain.js';
 import { openPairingStatuses } from '../../../../services/pairings/pairing/pairing.domain.js';
-import { en } from '../../../../services/pairings/pairings.texts.en.js';
-import { fr } from '../../../../services/pairings/pairings.texts.fr.js';
-import { translate } from '../../../../services/pairings/texts.js';
+import { texts, translate } from '../../../../services/pairings/texts.js';
+
+const { fr, en } = texts;
 
 const tones: MessageToneName[] = ['WARM', 'FORMAL', 'BRIEF'];
 const languages = ['fr', 'en'] as const;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { MentorFacts } from '../../../../services/contracts/people-events.js';
+import type { ClosureReasonName } from '../../../../services/pairings/closure/closure.domain.js';
 import {
   checkReflection,
   decideReflection,
@@ -7,18 +8,18 @@ import {
   findMissingThanks,
   keepsInTouch,
 } from '../../../../services/pairings/closure/closure.domain.js';
-import type { ClosureReasonName } from '../../../../services/pairings/closure/closure-reason.domain.js';
 import { endNearAt, startOfDay, yearAfter } from '../../../../services/pairings/lifecycle/agreed-day.domain.js';
 import { checkResumeOn } from '../../../../services/pairings/lifecycle/pause.domain.js';
-import { en } from '../../../../services/pairings/pairings.texts.en.js';
-import { fr } from '../../../../services/pairings/pairings.texts.fr.js';
 import {
   decidePairProposal,
   decideProposalAcceptance,
   decideProposalAnswer,
 } from '../../../../services/pairings/proposals/proposal.domain.js';
 import type { EligibilityFacts, ParticipantState } from '../../../../services/pairings/requests/eligibility.domain.js';
+import { texts } from '../../../../services/pairings/texts.js';
 import type { Result } from '../../../../services/shared/result.js';
+
+const { fr, en } = texts;
 
 const mentorFacts: MentorFacts = {
   maxPairings: 2,

@@ -1,7 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { en } from '../../../../services/pairings/pairings.texts.en.js';
-import { fr } from '../../../../services/pairings/pairings.texts.fr.js';
 import {
   checkReferral,
   decideNewReferral,
@@ -25,20 +23,23 @@ import {
   requestPeriods,
   shouldRemind,
 } from '../../../../services/pairings/requests/request.domain.js';
+import { texts } from '../../../../services/pairings/texts.js';
+
+const { fr, en } = texts;
 
 const statuses: ReferralStatusName[] = ['PROPOSED', 'ACCEPTED', 'INTRODUCED', 'REQUEST_SENT', 'DECLINED'];
-const actors: ReferralActor[] = ['OTHER', 'MAKER'];
+const actors: ReferralActor[] = ['OTHER', 'REFERRER'];
 const answers: ReferralAnswer[] = ['ACCEPT', 'DECLINE'];
 
 /** What becomes of PROPOSED and of ACCEPTED; every settled referral refuses with WRONG_STATUS. */
 const table: Record<ReferralKindName, Record<ReferralActor, Record<ReferralAnswer, [string, string]>>> = {
   INTRODUCTION: {
     OTHER: { ACCEPT: ['ACCEPTED', 'WRONG_STATUS'], DECLINE: ['DECLINED', 'DECLINED'] },
-    MAKER: { ACCEPT: ['NOT_FOUND', 'INTRODUCED'], DECLINE: ['DECLINED', 'DECLINED'] },
+    REFERRER: { ACCEPT: ['NOT_FOUND', 'INTRODUCED'], DECLINE: ['DECLINED', 'DECLINED'] },
   },
   REDIRECT: {
     OTHER: { ACCEPT: ['REQUEST_SENT', 'WRONG_STATUS'], DECLINE: ['DECLINED', 'WRONG_STATUS'] },
-    MAKER: { ACCEPT: ['NOT_FOUND', 'WRONG_STATUS'], DECLINE: ['DECLINED', 'WRONG_STATUS'] },
+    REFERRER: { ACCEPT: ['NOT_FOUND', 'WRONG_STATUS'], DECLINE: ['DECLINED', 'WRONG_STATUS'] },
   },
 };
 

@@ -8,8 +8,6 @@ import {
   type PairingRole,
   pairingRole,
 } from '../../../../services/pairings/pairing/pairing.domain.js';
-import { en } from '../../../../services/pairings/pairings.texts.en.js';
-import { fr } from '../../../../services/pairings/pairings.texts.fr.js';
 import {
   decideIntent,
   type GoalReviewName,
@@ -26,7 +24,9 @@ import {
   guidePhase,
   planRelaunchGuide,
 } from '../../../../services/pairings/relaunch/relaunch-guide.domain.js';
-import { translate, translateMessage } from '../../../../services/pairings/texts.js';
+import { texts, translate, translateMessage } from '../../../../services/pairings/texts.js';
+
+const { fr, en } = texts;
 
 const now = new Date('2026-03-02T09:00:00Z');
 const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);

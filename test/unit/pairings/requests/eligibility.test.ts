@@ -1,13 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import type { MentorFacts } from '../../../../services/contracts/people-events.js';
-import { en } from '../../../../services/pairings/pairings.texts.en.js';
-import { fr } from '../../../../services/pairings/pairings.texts.fr.js';
 import {
   decideEligibility,
   type EligibilityFacts,
   type EligibilityStage,
   type ParticipantState,
 } from '../../../../services/pairings/requests/eligibility.domain.js';
+import { texts } from '../../../../services/pairings/texts.js';
+
+const { fr, en } = texts;
 
 const mentorFacts: MentorFacts = {
   maxPairings: 2,

@@ -11,7 +11,7 @@ const texts = guideSources.flatMap(({ slug, fr, en }) => [
 const wordsOf = (text: string) => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 
 describe('The guides', () => {
-  test('are twelve, each with a slug of its own that an address can hold', () => {
+  test('are twelve, each with its own slug that a URL can hold', () => {
     const slugs = guideSources.map(({ slug }) => slug);
     expect(new Set(slugs).size).toBe(12);
     for (const slug of slugs) expect(slug).toMatch(/^[a-z]+(-[a-z]+)*$/);
@@ -31,10 +31,10 @@ describe('The guides', () => {
     }
   });
 
-  test('use every topic, none of whose words means two of them', () => {
+  test('use every topic, and no word names two topics', () => {
     const used = new Set(guideSources.flatMap((source) => source.topics));
     expect(used).toEqual(new Set(Object.values(guideTopics)));
-    const words = Object.values(guideTopics).flatMap(({ fr, en, also }) => [...new Set([fr, en, ...also])]);
+    const words = Object.values(guideTopics).flatMap(({ fr, en, synonyms }) => [...new Set([fr, en, ...synonyms])]);
     expect(words.filter((word, index) => words.indexOf(word) !== index)).toEqual([]);
   });
 
@@ -43,14 +43,14 @@ describe('The guides', () => {
     expect(wordsOf(body)).toBeLessThanOrEqual(700);
   });
 
-  test.each(texts)('$name is Markdown without HTML, and loses nothing when it is made safe', ({ body, title }) => {
+  test.each(texts)('$name is Markdown without HTML, and sanitizing removes nothing', ({ body, title }) => {
     expect(`${title} ${body}`).not.toMatch(/<\/?[a-z!]/i);
     expect(body.trimStart()).not.toMatch(/^# /m);
     const shown = renderMarkdown(body).replaceAll(/<[^>]+>/g, '');
     expect(wordsOf(shown)).toBe(wordsOf(body.replaceAll(/^\d+\. /gm, '')));
   });
 
-  test('keep the typography of their language', () => {
+  test('follow the typography of their language', () => {
     for (const { name, title, body } of texts) {
       expect([name, /['"]/.exec(`${title} ${body}`)?.[0]]).toEqual([name, undefined]);
       if (name.endsWith('French')) expect([name, /[^\s][;?!»]|«[^\s]/.exec(body)?.[0]]).toEqual([name, undefined]);
@@ -58,8 +58,8 @@ describe('The guides', () => {
     }
   });
 
-  test('are kept with every word for their topics, without accents and capitals, once', () => {
-    const topic = { fr: 'Écoute', en: 'Listening', also: ['écoute', 'À l’écoute'] };
+  test('are stored with every word for their topics, without accents and capitals, once', () => {
+    const topic = { fr: 'Écoute', en: 'Listening', synonyms: ['écoute', 'À l’écoute'] };
     const text = { title: 'T', body: '\n« B » : c ?\n' };
     const source = { slug: 's', publishedOn: '2026-01-05', topics: [topic], fr: text, en: text };
     expect(toGuideEdition(source)).toEqual({
@@ -111,20 +111,20 @@ const hostile: [string, string][] = [
 const tag = /<\/?(h[2-4]|p|strong|em|ul|ol|li|blockquote|code|pre|hr|br)( \/)?>|<\/a>/g;
 const link = /<a (href="(https?:\/\/|mailto:|\/(?!\/)|#)[^"<>]*" )?rel="noopener noreferrer nofollow">/g;
 
-describe('Markdown that means harm', () => {
-  test.each(hostile)('%s leaves only what is allowed', (_what, markdown) => {
+describe('Hostile Markdown', () => {
+  test.each(hostile)('%s leaves only allowed tags', (_what, markdown) => {
     expect(renderMarkdown(markdown).replaceAll(tag, '').replaceAll(link, '')).not.toContain('<');
   });
 
-  test('a link to elsewhere by no protocol leads nowhere', () => {
+  test('a protocol-relative link loses its address', () => {
     expect(renderMarkdown('[a](//example.org)')).toBe('<p><a rel="noopener noreferrer nofollow">a</a></p>\n');
   });
 
-  test('what it would run is not even shown', () => {
+  test('the content of scripts and styles is removed', () => {
     expect(renderMarkdown('a <script>alert(1)</script><style>b {}</style> c')).toBe('<p>a  c</p>\n');
   });
 
-  test('everything that is allowed is left', () => {
+  test('every allowed tag is kept', () => {
     const markdown =
       '# A\n\n## B\n\n**c** *d* `e` [f](https://example.org/g?h=1&i=2)\n\n> j\n\n1. k\n\n- l\n\n---\n\n    m\n';
     expect(renderMarkdown(markdown).replaceAll('\n', '')).toBe(

@@ -16,13 +16,16 @@ const cells = kinds.flatMap((kind) =>
   statuses.flatMap((status) => expiries.map((expiresAt) => ({ kind, status, expiresAt }))),
 );
 
-test.each(cells)('$kind, $status, until $expiresAt', ({ kind, status, expiresAt }) => {
-  const state = { kind, status, expiresAt: expiresAt === null ? null : new Date(expiresAt) };
-  const ahead = expiresAt === '2026-03-01T09:00:01Z';
-  expect(isDownloadable(state, now)).toBe(kind === 'EXPORT' && status === 'READY' && ahead);
-  expect(isAwaitingConfirmation(state, now)).toBe(kind === 'ERASURE' && status === 'REQUESTED' && ahead);
-});
+test.each(cells)(
+  'an $kind request that is $status until $expiresAt can be used only in its state and time',
+  ({ kind, status, expiresAt }) => {
+    const state = { kind, status, expiresAt: expiresAt === null ? null : new Date(expiresAt) };
+    const ahead = expiresAt === '2026-03-01T09:00:01Z';
+    expect(isDownloadable(state, now)).toBe(kind === 'EXPORT' && status === 'READY' && ahead);
+    expect(isAwaitingConfirmation(state, now)).toBe(kind === 'ERASURE' && status === 'REQUESTED' && ahead);
+  },
+);
 
-test('an archive waits for seven days', () => {
+test('an archive can be downloaded for seven days', () => {
   expect(archiveExpiresAt(now)).toEqual(new Date('2026-03-08T09:00:00Z'));
 });

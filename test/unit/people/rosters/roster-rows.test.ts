@@ -7,10 +7,10 @@ import { parseRosterRow, type RosterCells } from '../../../../services/people/ro
 const full: RosterCells = { email: 'Zoe@Example.org ', displayName: 'Zoé Roy', roles: 'mentor' };
 const nobody = {
   displayName: 'Zoé Roy',
-  headline: null as never,
-  biography: null as never,
-  organization: null as never,
-  region: null as never,
+  headline: null,
+  biography: null,
+  organization: null,
+  region: null,
   locale: 'fr',
   timeZone: 'UTC',
   languages: [],
@@ -19,35 +19,35 @@ const nobody = {
   places: null,
 };
 const member: RosterPerson = {
-  held: ['MENTOR'],
-  ownsProfile: false,
-  invited: [],
+  currentRoles: ['MENTOR'],
+  hasSignInMethod: false,
+  invitedRoles: [],
   status: 'ACTIVE',
   current: nobody,
 };
 const decide = (cells: RosterCells, person?: RosterPerson) =>
   decideRoster([parseRosterRow(2, cells)], new Map(person ? [['zoe@example.org', person]] : []))[0];
 
-describe('A roster’s header', () => {
+describe('The header of a roster', () => {
   test.each([
     ['in French', ['Courriel', 'Nom', 'Rôles', 'Titre', 'Organisation', 'Région', 'Langue', 'Fuseau horaire']],
     ['in English', ['E-mail', 'Name', 'Roles', 'Headline', 'Organization', 'Region', 'Locale', 'Time zone']],
-  ])('is understood %s', (_what, header) => {
+  ])('is recognized %s', (_what, header) => {
     const expected = ['email', 'displayName', 'roles', 'headline', 'organization', 'region', 'locale', 'timeZone'];
     expect(parseRosterHeader(header).fields).toEqual(expected);
   });
-  test('leaves aside what is not ours, and tells of two columns that say the same', () => {
+  test('reports unknown columns and fields that two columns claim', () => {
     const columns = parseRosterHeader(['email', 'Matricule', '', 'Compétences', 'expertise', 'Sujets', 'Places']);
     expect(columns).toEqual({
       fields: ['email', null, null, 'expertise', 'expertise', 'topics', 'places'],
-      ignored: ['Matricule'],
+      ignoredColumns: ['Matricule'],
       duplicates: ['expertise'],
     });
   });
 });
 
-describe('A row', () => {
-  test('is read with its lists, roles in both languages, and nothing for an empty cell', () => {
+describe('Parsing a row', () => {
+  test('reads lists and roles in both languages, and leaves out empty cells', () => {
     const cells = { ...full, roles: 'Mentorée, MENTOR', expertise: 'Vente; Vente |Budget', places: '4', headline: ' ' };
     expect(parseRosterRow(2, cells)).toEqual({
       line: 2,
@@ -72,35 +72,35 @@ describe('A row', () => {
     [{ places: '51' }, 'places'],
     [{ topics: 'x'.repeat(201) }, 'topics'],
     [{ headline: 'a\0b' }, 'headline'],
-  ])('is bad for %j', (change, column) => {
+  ])('names the invalid column of %j', (change, column) => {
     expect(parseRosterRow(2, { ...full, ...change }).problems.map(({ path }) => path)).toEqual([[column]]);
   });
 });
 
-describe('What a row comes to', () => {
+describe('The outcome of a row', () => {
   const rich = { ...full, headline: 'Cheffe', locale: 'en', expertise: 'Vente', places: '2', roles: 'mentor, mentee' };
   test.each<[string, RosterCells, RosterPerson | undefined, unknown]>([
     [
-      'somebody new is made',
+      'creates a new person',
       full,
       undefined,
       { action: 'create', change: { displayName: 'Zoé Roy', roles: ['MENTOR'] } },
     ],
     [
-      'somebody new needs a name',
+      'refuses a new person without a name',
       { ...full, displayName: '' },
       undefined,
       { action: 'bad', problems: [{ path: ['displayName'] }] },
     ],
     [
-      'somebody new needs a role',
+      'refuses a new person without a role',
       { ...full, roles: '' },
       undefined,
       { action: 'bad', problems: [{ path: ['roles'] }] },
     ],
-    ['a member of whom it says nothing new stays', full, member, { action: 'unchanged' }],
+    ['leaves a member unchanged when the row says nothing new', full, member, { action: 'unchanged' }],
     [
-      'a member who never signed in is set to what it says',
+      'overwrites the profile of a member who cannot sign in yet',
       { ...rich, displayName: 'Zoé R.' },
       member,
       {
@@ -116,38 +116,38 @@ describe('What a row comes to', () => {
       },
     ],
     [
-      'a member who can sign in keeps what they wrote, and gets what is missing',
+      'fills only empty fields of a member who can sign in',
       { ...rich, displayName: 'Zoé R.' },
-      { ...member, ownsProfile: true, current: { ...nobody, expertise: ['Achat'], places: 3 } },
+      { ...member, hasSignInMethod: true, current: { ...nobody, expertise: ['Achat'], places: 3 } },
       { action: 'update', change: { headline: 'Cheffe', roles: ['MENTOR', 'MENTEE'] } },
     ],
     [
-      'a coordinator stays one',
+      'keeps the role of a coordinator',
       full,
-      { ...member, held: ['COORDINATOR'] },
+      { ...member, currentRoles: ['COORDINATOR'] },
       { action: 'update', change: { roles: ['MENTOR', 'COORDINATOR'] } },
     ],
     [
-      'who has an account but takes no part is asked, not moved',
+      'invites a person with an account who is not a member',
       { ...full, displayName: 'Autre nom' },
-      { ...member, held: [] },
+      { ...member, currentRoles: [] },
       { action: 'invite', change: { roles: ['MENTOR'] } },
     ],
     [
-      'who is asked already is not asked twice',
+      'does not invite again a person with an open invitation',
       full,
-      { ...member, held: [], invited: ['MENTOR'] },
+      { ...member, currentRoles: [], invitedRoles: ['MENTOR'] },
       { action: 'unchanged' },
     ],
     [
-      'who is suspended is left alone',
+      'refuses a suspended person',
       full,
       { ...member, status: 'SUSPENDED' },
       { action: 'bad', problems: [{ path: ['email'] }] },
     ],
   ])('%s', (_what, cells, person, expected) => expect(decide(cells, person)).toMatchObject(expected as object));
 
-  test('an address that stands twice counts once, whatever its capitals', () => {
+  test('is refused for the second row of an address, whatever its capitals', () => {
     const rows = [parseRosterRow(2, full), parseRosterRow(3, { ...full, email: 'ZOE@example.org' })];
     expect(decideRoster(rows, new Map())).toMatchObject([
       { action: 'create' },
@@ -156,7 +156,7 @@ describe('What a row comes to', () => {
   });
 });
 
-describe('A file', () => {
+describe('Reading a file', () => {
   const text =
     'Courriel;Nom;Rôles;Biographie;Matricule\r\na@b.org;"Zoé; dite ""Zo""";mentor,mentorée;"Un\r\nDeux";x\r\n\r\nc@d.org;Éva;mentor\r\n';
   const rows = [
@@ -169,7 +169,7 @@ describe('A file', () => {
   const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]);
   test.each<[string, Uint8Array]>([
     ['in UTF-8', Buffer.from(text)],
-    ['in UTF-8 with its mark', Buffer.from(`\ufeff${text}`)],
+    ['in UTF-8 with a byte order mark', Buffer.from(`\ufeff${text}`)],
     ['in Windows-1252', Buffer.from(text, 'latin1')],
     ['in UTF-16, as spreadsheets save « Unicode »', utf16],
     [
@@ -182,21 +182,21 @@ describe('A file', () => {
           .replaceAll('Zoé@', 'Zoé; '),
       ),
     ],
-    ['with line breaks of one character', Buffer.from(text.replaceAll('\r\n', '\n'))],
-  ])('is read %s', (_what, bytes) => {
+    ['with line breaks of LF alone', Buffer.from(text.replaceAll('\r\n', '\n'))],
+  ])('works %s', (_what, bytes) => {
     const read = parseRoster(bytes);
-    expect(read).toMatchObject({ ok: true, value: { ignored: ['Matricule'], rows } });
+    expect(read).toMatchObject({ ok: true, value: { ignoredColumns: ['Matricule'], rows } });
   });
   test.each([
-    ['nothing', '', 'roster.emailColumnMissing'],
-    ['no column of addresses', 'nom\nZoé', 'roster.emailColumnMissing'],
+    ['no content', '', 'roster.emailColumnMissing'],
+    ['no column of e-mail addresses', 'nom\nZoé', 'roster.emailColumnMissing'],
     ['quotes that never end', 'email,nom\n"a@b.org,Zoé', 'roster.unreadable'],
     ['a column twice', 'email,courriel\na@b.org,a@b.org', 'roster.duplicateColumn'],
     ['too many rows', `email\n${'a@b.org\n'.repeat(20_001)}`, 'roster.tooManyRows'],
-  ])('with %s is no roster', (_what, content, reason) => {
+  ])('is refused with %s', (_what, content, reason) => {
     expect(parseRoster(Buffer.from(content))).toMatchObject({ ok: false, refusals: [{ text: reason }] });
   });
-  test('names a row with more cells than the header', () => {
+  test('reports a row with more cells than the header', () => {
     const read = parseRoster(Buffer.from('email,nom,rôles\na@b.org,Roy, Zoé,mentor'));
     expect(read).toMatchObject({
       value: { rows: [{ problems: [{ path: ['roles'] }, { text: 'roster.extraCells' }] }] },

@@ -8,7 +8,7 @@ const make = (limit = 3) => {
 const done = { done: true, value: undefined };
 
 describe('A push iterator', () => {
-  test('hands values over in order, to a reader who waits and to one who comes later', async () => {
+  test('delivers values in order, to a waiting reader and to a later one', async () => {
     const { iterator } = make();
     const waiting = [iterator.next(), iterator.next()];
     for (const value of [1, 2, 3]) expect(iterator.push(value)).toBe(true);
@@ -18,7 +18,7 @@ describe('A push iterator', () => {
     );
   });
 
-  test('ends at once for a parked reader when it is returned', async () => {
+  test('ends at once for a waiting reader when it is returned', async () => {
     const { iterator, onEnd } = make();
     const parked = iterator.next();
     await iterator.return();
@@ -27,7 +27,7 @@ describe('A push iterator', () => {
     expect(iterator.push(1)).toBe(false);
   });
 
-  test('lets what is queued be read before it ends or fails', async () => {
+  test('delivers queued values before it ends or fails', async () => {
     const ended = make().iterator;
     ended.push(1);
     ended.end();
@@ -49,7 +49,7 @@ describe('A push iterator', () => {
     expect(await iterator.next()).toEqual(done);
   });
 
-  test('rejects one parked reader and ends the others when it fails', async () => {
+  test('rejects one waiting reader and ends the others when it fails', async () => {
     const { iterator } = make();
     const parked = [iterator.next(), iterator.next()];
     iterator.fail(new Error('broken'));
@@ -58,7 +58,7 @@ describe('A push iterator', () => {
     expect(second).toEqual({ status: 'fulfilled', value: done });
   });
 
-  test('calls `onEnd` once, whoever ends it', async () => {
+  test('calls `onEnd` once, whatever ends it', async () => {
     const { iterator, onEnd } = make();
     iterator.end();
     iterator.fail(new Error('late'));

@@ -46,7 +46,7 @@ function token({ claims = {}, alg = 'EdDSA', kid = 'ours', expires = '10m', ...c
 const past = () => Math.floor(Date.now() / 1000) - 1;
 
 describe('A token verifier', () => {
-  test('answers the viewer that a token of ours tells of', async () => {
+  test('returns the viewer that a valid token describes', async () => {
     const claims = { coordinates: ['p1', 7, 'p2'], scopes: ['*'], locale: 'fr-CA' };
     const viewer = await createTokenVerifier(keys, issuer)(`Bearer ${await token({ claims })}`);
     expect(viewer).toEqual({
@@ -61,13 +61,13 @@ describe('A token verifier', () => {
     expect(minutes).toBeLessThanOrEqual(10);
   });
 
-  test('believes nothing that is not of the kind it must be', async () => {
+  test('ignores claims of the wrong type', async () => {
     const claims = { coordinates: 'p1', scopes: { all: true }, locale: 12 };
     const viewer = await createTokenVerifier(keys, issuer)(`bearer ${await token({ claims })}`);
     expect(viewer).toMatchObject({ coordinates: [], scopes: [], locale: undefined });
   });
 
-  test.each([undefined, ''])('answers nobody to %p', async (authorization) => {
+  test.each([undefined, ''])('returns no viewer for %p', async (authorization) => {
     expect(await createTokenVerifier(keys, issuer)(authorization)).toBeNull();
   });
 
@@ -95,7 +95,7 @@ describe('A token verifier', () => {
       /not valid here/,
     ],
     ['that is none', () => 'abc', /not valid here/],
-  ])('refuses a token %s', async (_what, make, message) => {
+  ])('rejects a token %s', async (_what, make, message) => {
     const refused = createTokenVerifier(keys, issuer)(`Bearer ${await make()}`);
     await expect(refused).rejects.toMatchObject({
       extensions: { code: 'UNAUTHENTICATED' },
@@ -104,7 +104,7 @@ describe('A token verifier', () => {
   });
 
   test.each(['Bearer', 'Bearer ', 'Basic YTpi', 'Bearer a b', 'Bearer a\nb'])(
-    'refuses %p as malformed',
+    'rejects %p as malformed',
     async (authorization) => {
       await expect(createTokenVerifier(keys, issuer)(authorization)).rejects.toMatchObject({
         extensions: { code: 'UNAUTHENTICATED' },
@@ -113,7 +113,7 @@ describe('A token verifier', () => {
     },
   );
 
-  test('checks a signature once, and remembers the token until it expires', async () => {
+  test('checks a signature once, and caches the token until it expires', async () => {
     const asked = jest.fn(keys);
     const verify = createTokenVerifier(asked, issuer);
     const authorization = `Bearer ${await token()}`;
@@ -129,7 +129,7 @@ describe('A token verifier', () => {
     }
   });
 
-  test('lets a key set that cannot be reached be a bug, not a bad token', async () => {
+  test('reports an unreachable key set as a bug, not as an invalid token', async () => {
     const down = createTokenVerifier(async () => {
       throw new Error('connection refused');
     }, issuer);
@@ -137,8 +137,8 @@ describe('A token verifier', () => {
   });
 });
 
-describe('A fetched key set', () => {
-  test('is fetched when first needed, and again when a token names a key that is not known yet', async () => {
+describe('A remote key set', () => {
+  test('is fetched on first use, and again when a token names an unknown key', async () => {
     let known = await keySetOf(['ours', ours]);
     const fetchKeys = jest.fn(async () => known);
     const verify = createTokenVerifier(remoteKeySet(fetchKeys), issuer);
@@ -158,7 +158,7 @@ describe('A fetched key set', () => {
     expect(fetchKeys).toHaveBeenCalledTimes(2);
   });
 
-  test('that failed is fetched anew a second later', async () => {
+  test('is fetched again one second after a failure', async () => {
     const fetchKeys = jest.fn(async () => keySetOf(['ours', ours]));
     fetchKeys.mockRejectedValueOnce(new Error('not up yet'));
     const verify = createTokenVerifier(remoteKeySet(fetchKeys), issuer);
@@ -174,7 +174,7 @@ describe('A fetched key set', () => {
     expect(fetchKeys).toHaveBeenCalledTimes(2);
   });
 
-  test('is kept while a newer one cannot be had, and asked for one at a time, once a second', async () => {
+  test('stays in use while a newer one cannot be fetched, with one fetch at a time and one per second', async () => {
     const fetchKeys = jest.fn(async () => keySetOf(['ours', ours]));
     const verify = createTokenVerifier(remoteKeySet(fetchKeys), issuer);
     const good = async (n: number) => `Bearer ${await token({ claims: { n } })}`;

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { lazy } from '../../../../services/shared/cache/lazy.js';
 
-test('each is made when it is first asked for, once, from what it was given', () => {
+test('each value is created on first access, once, from the given source', () => {
   const made: string[] = [];
   const make = lazy<{ from: string }>()({
     one: ({ from }) => {

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { LruCache } from '../../../../services/shared/cache/lru-cache.js';
 
-test('Newest keeps what was set last, and lets go of what was set longest ago', () => {
+test('the cache keeps the entries set last, and evicts the one set longest ago', () => {
   const newest = new LruCache<string, number>(2);
   newest.set('a', 1);
   newest.set('b', 2);

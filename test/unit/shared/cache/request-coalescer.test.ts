@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { RequestCoalescer } from '../../../../services/shared/cache/request-coalescer.js';
 
-/** Look-ups that are answered when the test says so, each key by its length. */
+/** A coalescer whose lookups are resolved by the test: each key gives its length. */
 function held() {
   const asked: { keys: string[]; answer: () => void; fail: (why: Error) => void }[] = [];
   const together = new RequestCoalescer<number>((keys) => {
@@ -14,7 +14,7 @@ function held() {
 
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
-test('the first question is asked at once, those that come meanwhile together once it is answered', async () => {
+test('the first lookup runs at once, and those that arrive meanwhile run together after it', async () => {
   const { asked, together } = held();
   const first = together.load('a');
   const later = [together.load('bb'), together.load('ccc'), together.load('bb'), together.load('a')];
@@ -27,7 +27,7 @@ test('the first question is asked at once, those that come meanwhile together on
   expect(await Promise.all(later)).toEqual([2, 3, 2, 1]);
 });
 
-test('what was answered is not remembered', async () => {
+test('results are not cached', async () => {
   const { asked, together } = held();
   for (let time = 0; time < 2; time++) {
     const answer = together.load('a');
@@ -38,7 +38,7 @@ test('what was answered is not remembered', async () => {
   expect(asked).toHaveLength(2);
 });
 
-test('a look-up that fails fails for those who asked, and nobody else', async () => {
+test('a failed lookup fails for its callers only', async () => {
   const { asked, together } = held();
   const first = together.load('a');
   const second = together.load('a');

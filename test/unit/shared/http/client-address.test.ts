@@ -16,11 +16,11 @@ test.each([
   [2, 'made up, 203.0.113.9, 198.51.100.2', '203.0.113.9'],
   [2, '203.0.113.9', '203.0.113.9'],
   [1, undefined, '192.0.2.1'],
-])('behind %i proxies, X-Forwarded-For: %s is %s', (proxies, forwarded, address) => {
+])('behind %i proxies, X-Forwarded-For: %s gives %s', (proxies, forwarded, address) => {
   expect(addressBehindProxies(proxies)(from(forwarded, 'anything'))).toBe(address);
 });
 
-test('behind the gateway, the gateway says it', () => {
+test('behind the gateway, the header of the gateway gives the address', () => {
   expect(addressFromGateway(from('203.0.113.9', '198.51.100.7'))).toBe('198.51.100.7');
   expect(addressFromGateway(from('203.0.113.9'))).toBe('');
 });

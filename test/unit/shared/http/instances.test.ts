@@ -10,8 +10,8 @@ const failing =
     return `from ${one}`;
   };
 
-describe('Instances', () => {
-  test('are asked in turn, and who failed a moment ago only where nobody else is left', async () => {
+describe('An instance pool', () => {
+  test('rotates, and uses an instance that failed recently only if no other is left', async () => {
     const all = new InstancePool(['a', 'b', 'c']);
     expect([all.next(), all.next(), all.next(), all.next()]).toEqual(['a', 'b', 'c', 'a']);
     all.markFailed('b');
@@ -23,7 +23,7 @@ describe('Instances', () => {
     expect([all.next(), all.next()]).toEqual(['b', 'b']);
   });
 
-  test('are left alone once one has answered that it is about to end', async () => {
+  test('avoids an instance that answered with connection: close', async () => {
     const all = new InstancePool(['a', 'b']);
     const answer = (headers: Record<string, string>) => async () => new Response('ok', { headers });
     await callWithFailover(all, answer({ connection: 'close' }));
@@ -33,7 +33,7 @@ describe('Instances', () => {
     expect([all.next(), all.next()].toSorted()).toEqual(['a', 'b']);
   });
 
-  test('answer for each other, each asked once', async () => {
+  test('tries each instance once until one answers', async () => {
     asked.length = 0;
     const all = new InstancePool(['a', 'b', 'c']);
     expect(await callWithFailover(all, failing('a', 'b'))).toBe('from c');
@@ -42,7 +42,7 @@ describe('Instances', () => {
     expect(asked).toHaveLength(6);
   });
 
-  test('are not asked on where what was asked may have arrived', async () => {
+  test('does not retry a request that may have arrived', async () => {
     asked.length = 0;
     const all = new InstancePool(['a', 'b']);
     await expect(callWithFailover(all, failing('a'), failedToConnect)).rejects.toThrow('a is away');
@@ -55,7 +55,7 @@ describe('Instances', () => {
     ['ECONNRESET', false],
     ['UND_ERR_SOCKET', false],
     [undefined, false],
-  ])('a request that failed with %s: it never arrived is %s', (code, never) => {
+  ])('after the failure %s, the request is known not to have arrived: %s', (code, never) => {
     expect(failedToConnect(Object.assign(new TypeError('fetch failed'), { cause: { code } }))).toBe(never);
   });
 });

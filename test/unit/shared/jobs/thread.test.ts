@@ -4,11 +4,11 @@ import { runInThread } from '../../../../services/shared/jobs/thread.js';
 const order = new URL('../../../../services/pairings/assignment/seeded-shuffle.domain.js', import.meta.url);
 const words = new URL('../../../../services/pairings/matching/phrases.domain.js', import.meta.url);
 
-test('A thread answers what the function answers', async () => {
+test('A thread returns the result of the function', async () => {
   expect(await runInThread(words, 'significantWords', 'Le droit du travail')).toEqual(new Set(['droit', 'travail']));
 });
 
-test('A thread that fails says why, and the next one runs all the same', async () => {
+test('A failing thread rejects with its error, and the next one runs', async () => {
   const answers = await Promise.allSettled([
     runInThread(order, 'seededShuffle', null),
     runInThread(words, 'significantWords', 'Terre'),
@@ -18,7 +18,7 @@ test('A thread that fails says why, and the next one runs all the same', async (
   expect(answers.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'rejected', 'fulfilled']);
 });
 
-test('While a thread computes, this one goes on', async () => {
+test('The main thread stays responsive while a thread computes', async () => {
   let turns = 0;
   const counting = setInterval(() => {
     turns += 1;

@@ -24,7 +24,7 @@ describe('A connection', () => {
   }));
   const keysetOf = ({ at, id }: { at: string; id: string }) => [at, id];
 
-  test('holds as many edges as were asked for, and knows that there are more', () => {
+  test('has as many edges as requested, and says whether there are more', () => {
     const page = toConnection(rows, parsePageArgs({ first: 2 }, types), keysetOf);
     expect(page.edges.map(({ node }) => node)).toEqual(rows.slice(0, 2));
     expect(page.pageInfo).toEqual({
@@ -35,7 +35,7 @@ describe('A connection', () => {
     });
   });
 
-  test('goes on after its end', () => {
+  test('continues after its end cursor', () => {
     const { pageInfo } = toConnection(rows, parsePageArgs({ first: 2 }, types), keysetOf);
     const next = parsePageArgs({ first: 2, after: pageInfo.endCursor }, types);
     expect(next).toEqual({ limit: 2, after: ['2026-03-02T09:00:00.000Z', rows[1]?.id] });
@@ -43,14 +43,14 @@ describe('A connection', () => {
     expect(last.pageInfo).toMatchObject({ hasNextPage: false, hasPreviousPage: true });
   });
 
-  test('of nothing has no cursors', () => {
+  test('without rows has no cursors', () => {
     expect(toConnection([], parsePageArgs({ first: 0 }, types), keysetOf)).toEqual({
       edges: [],
       pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null },
     });
   });
 
-  test('gives back any keyset of its own', () => {
+  test('decodes every keyset that it encoded', () => {
     fc.assert(
       fc.property(
         instants,
@@ -65,7 +65,7 @@ describe('A connection', () => {
     );
   });
 
-  test('refuses any text that is no cursor of its own, and never breaks on one', () => {
+  test('refuses any text that is not its own cursor, without another error', () => {
     fc.assert(
       fc.property(
         fc.oneof(
@@ -86,22 +86,22 @@ describe('A connection', () => {
   });
 });
 
-describe('A position’s cursor', () => {
+describe('The cursor of a position', () => {
   const position = fc.record({
     epoch: fc.integer({ min: 1, max: 1_000_000 }),
     xid: fc.maxSafeNat(),
     id: fc.maxSafeNat(),
   });
 
-  test('gives the position back', () => {
+  test('decodes to the position', () => {
     fc.assert(fc.property(position, (at) => expect(decodeCursor(encodeCursor(at))).toEqual(at)));
   });
 
-  test('is safe in an address', () => {
+  test('is safe in a URL', () => {
     fc.assert(fc.property(position, (at) => expect(encodeCursor(at)).toMatch(/^[\w-]+$/)));
   });
 
-  test('is the only text that is read', () => {
+  test('is the only text that decodes', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.base64String()), (text) => {
         const read = thrownBy(() => decodeCursor(text));
@@ -129,7 +129,7 @@ describe('A scalar', () => {
   const code = (work: () => unknown) => (thrownBy(work) as { extensions?: { code: string } }).extensions?.code;
 
   test.each(['2026-03-01', '2024-02-29', '2000-02-29', '2026-04-30', '2026-12-31', '0001-01-01', '9999-12-31'])(
-    'takes %s for a date, and gives it back',
+    'accepts the date %s and returns it unchanged',
     (date) => {
       expect(DateScalar.parseValue(date)).toBe(date);
       expect(DateScalar.serialize(date)).toBe(date);
@@ -153,7 +153,7 @@ describe('A scalar', () => {
     20260301,
     null,
     {},
-  ])('refuses %p as a date', (value) => {
+  ])('rejects %p as a date', (value) => {
     expect(code(() => DateScalar.parseValue(value))).toBe('BAD_USER_INPUT');
   });
 
@@ -161,7 +161,7 @@ describe('A scalar', () => {
     ['2026-03-01T09:00:00Z', '2026-03-01T09:00:00.000Z'],
     ['2026-03-01T09:00:00.123456+05:30', '2026-03-01T03:30:00.123Z'],
     ['2026-03-01T23:30:00-05:00', '2026-03-02T04:30:00.000Z'],
-  ])('takes %s for the instant %s', (value, instant) => {
+  ])('parses %s as the instant %s', (value, instant) => {
     expect(DateTimeScalar.serialize(DateTimeScalar.parseValue(value))).toBe(instant);
   });
 
@@ -175,11 +175,11 @@ describe('A scalar', () => {
     1e12,
     null,
     {},
-  ])('refuses %p as an instant', (value) => {
+  ])('rejects %p as an instant', (value) => {
     expect(code(() => DateTimeScalar.parseValue(value))).toBe('BAD_USER_INPUT');
   });
 
-  test('gives any instant back as it was', () => {
+  test('returns every instant unchanged', () => {
     fc.assert(
       fc.property(instants, (instant) =>
         expect(DateTimeScalar.serialize(DateTimeScalar.parseValue(instant))).toBe(instant),

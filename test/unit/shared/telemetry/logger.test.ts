@@ -10,7 +10,7 @@ function logged(write: (log: ReturnType<typeof createLogger>) => void): {
   return { lines: texts.map((line) => JSON.parse(line)), text: texts.join('') };
 }
 
-test('secrets never reach the log, however deep they lie in what is logged', () => {
+test('secrets are redacted at every depth', () => {
   const { text, lines } = logged((log) => {
     log.info({ authorization: 'Bearer s3cr3t', password: 's3cr3t' }, 'one');
     log.info({ headers: { authorization: 's3cr3t', cookie: 's3cr3t', 'set-cookie': 's3cr3t' } }, 'two');
@@ -23,7 +23,7 @@ test('secrets never reach the log, however deep they lie in what is logged', () 
   expect(text).not.toContain('s3cr3t');
 });
 
-test('an error tells where and why, with its causes, but not the values that hang on it', () => {
+test('an error is logged with message, stack and causes, but without its other properties', () => {
   const refused = Object.assign(new Error('duplicate key value violates unique constraint "person_email"'), {
     name: 'DatabaseError',
     code: '23505',
@@ -42,7 +42,7 @@ test('an error tells where and why, with its causes, but not the values that han
   expect(text).not.toContain('ana@example.org');
 });
 
-test('what was thrown and is no error is told too, and causes in a circle end', () => {
+test('a thrown value that is no error is logged, and circular causes end', () => {
   const circle: Error & { cause?: unknown } = new Error('round');
   circle.cause = circle;
   const { lines } = logged((log) => {

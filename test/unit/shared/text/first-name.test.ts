@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { firstNameOf } from '../../../../services/shared/text/first-name.js';
 
-describe('The first name to greet somebody by', () => {
+describe('The first name', () => {
   test.each([
     ['Camille Roy', 'Camille'],
     ['Marie-Claude Roy', 'Marie-Claude'],

@@ -1,7 +1,7 @@
 import { describe, expect, jest, test } from '@jest/globals';
 import { localDate } from '../../../../services/shared/time/dates.js';
 
-describe('The date of an instant', () => {
+describe('The calendar date of an instant', () => {
   const newYear = new Date('2025-12-31T23:30:00Z');
 
   test.each([
@@ -14,7 +14,7 @@ describe('The date of an instant', () => {
     expect(localDate(newYear, timeZone)).toBe(date);
   });
 
-  test('keeps one format a zone, under its own name, however it is written', () => {
+  test('uses one cached format per zone, however its name is written', () => {
     localDate(newYear, 'EUROPE/ROME');
     const kept = jest.spyOn(Map.prototype, 'set');
     const made = jest.spyOn(Intl, 'DateTimeFormat');

@@ -1,0 +1,20 @@
+export const agreementTextsEn = {
+  'field.agendaLeadTimeHours': 'Time to send the agenda ahead, in hours',
+  'field.cancellationNoticeHours': 'Notice of cancellation, in hours',
+  'field.confidentiality': 'Confidentiality',
+  'field.meetingMinutes': 'Length of a meeting, in minutes',
+  'field.menteeExpectations': 'What the mentee expects',
+  'field.menteeResponsibilities': 'What the mentee commits to',
+  'field.mentorExpectations': 'What the mentor expects',
+  'field.mentorResponsibilities': 'What the mentor commits to',
+  'field.reviewEveryDays': 'Days between two reviews of the agreement',
+  'field.topicsInScope': 'Topics to talk about',
+  'field.topicsOutOfScope': 'Topics to leave out',
+  'agreement.notFound': 'This version of the agreement does not exist.',
+  'agreement.stale': 'A newer version of the agreement has been proposed: read version {{newest}}, then sign it.',
+  'agreement.channels': 'Choose at least one way to be in touch, and each of them only once.',
+  'agreement.endsOnRequired': 'Give the end date that you agree on.',
+  'agreement.endsOnPast': 'Choose an end date in the future.',
+  'agreement.endPassed':
+    'The end date of this version has already come: propose a new version, with a date in the future, then sign it.',
+} as const;

@@ -1,0 +1,3 @@
+export const coordinatorTextsEn = {
+  'program.notCoordinated': 'This programme is not among those that you coordinate.',
+} as const;

@@ -1,0 +1,3 @@
+export const coordinatorTextsFr = {
+  'program.notCoordinated': 'Ce programme est introuvable parmi ceux que vous coordonnez.',
+} as const;
