@@ -154,7 +154,7 @@ describe('A start that fails', () => {
     {
       what: 'a file in the place of the data folder',
       settings: () => ({ DATA_DIR: join(folder, 'file') }),
-      line: /cannot be written: .*Set DATA_DIR to another folder/,
+      line: /cannot be written: .*DATA_DIR moves it/,
     },
     {
       what: 'a database server that does not answer',

@@ -15,7 +15,7 @@ const follow = `subscription ($after: String) {
 const add = 'mutation ($input: AddProgressInput!) { addProgress(input: $input) { entry { id } userErrors { code } } }';
 const remind = 'subscription { meetingReminder { reminder { title kind meeting { startsAt } } } }';
 
-(isThere ? describe : describe.skip)('Each part as a process of its own, with NATS between them', () => {
+(isThere ? describe : describe.skip)('Separate processes with NATS', () => {
   let processes: Processes;
   let pairing: TestPairing;
   let goalId: string;
