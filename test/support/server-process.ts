@@ -25,10 +25,10 @@ export function surroundings(): Record<string, string> {
 
 const running = new Set<ChildProcess>();
 process.once('exit', () => {
-  for (const child of running) child.kill('SIGKILL');
+  for (const child of running) child.kill('SIGTERM');
 });
 
-/** Kills this process when ours ends first: a run that is cut short ends no test. */
+/** Tells this process to end when ours ends first: a run that is cut short ends no test. */
 export function endWithUs(child: ChildProcess): void {
   running.add(child);
   child.once('exit', () => running.delete(child));
