@@ -7,8 +7,12 @@ export function endOnSignals(folder) {
 }
 
 function endNow(folder) {
-  const [postmaster] = readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n');
-  process.kill(Number(postmaster), 'SIGINT');
+  try {
+    const [postmaster] = readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n');
+    process.kill(Number(postmaster), 'SIGINT');
+  } catch {
+    // It has ended already.
+  }
   // PostgreSQL still writes as it ends.
   rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   process.exit(1);

@@ -10,6 +10,7 @@ import { migrate, openOrm } from '../../dist-test/services/shared/database/orm.j
 import { ensureDatabase } from '../../dist-test/services/shared/database/service-databases.js';
 import { openJobQueue } from '../../dist-test/services/shared/jobs/job-queue.js';
 import { endOnSignals } from './end-on-signals.js';
+import tearDown from './global-teardown.js';
 import { makeRunFolder } from './run-folder.js';
 
 // Durability costs time. It is tested on a cluster of its own.
@@ -30,13 +31,21 @@ export default async function setUp() {
   endOnSignals(folder);
   process.env.TEST_POSTGRES_URL = postgres.url;
   process.env.TEST_FOLDER = folder;
+  // Jest calls no teardown where the setup fails.
+  await makeTemplates(postgres.url).catch(async (cause) => {
+    await tearDown();
+    throw cause;
+  });
+}
+
+async function makeTemplates(serverUrl) {
   const templates = {
     people: [peopleEntities, peopleSteps],
     pairings: [pairingsEntities, pairingsSteps],
     progress: [progressEntities, progressSteps],
   };
   for (const [name, [entities, steps]] of Object.entries(templates)) {
-    const url = await ensureDatabase(postgres.url.replace('/postgres', '/template'), name);
+    const url = await ensureDatabase(serverUrl.replace('/postgres', '/template'), name);
     const orm = await openOrm({ url, entities, migrations: steps });
     await migrate(orm);
     await orm.close();

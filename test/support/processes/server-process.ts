@@ -24,10 +24,10 @@ export function baseEnvironment(): Record<string, string> {
 
 const children = new Set<ChildProcess>();
 process.once('exit', () => {
-  for (const child of children) child.kill('SIGKILL');
+  for (const child of children) child.kill('SIGTERM');
 });
 
-/** Kills a process when this one exits, so that an interrupted run leaves none behind. */
+/** Ends a process when this one exits, so that an interrupted run leaves none behind. */
 export function killWithUs(child: ChildProcess): void {
   children.add(child);
   child.once('exit', () => children.delete(child));
