@@ -71,8 +71,11 @@ async function measureAll(orm: Orm): Promise<void> {
     const { timeline } = await story();
     await print(`progress with its timeline of ${timeline.length} weeks, by the ${role}`, story);
   }
-  const after = (await entriesByGoalId({ em: orm.em.fork(), viewerId: mentorId }).load(goalId, { first: 100 })).pageInfo.endCursor;
-  await print('a later page', () => entriesByGoalId({ em: orm.em.fork(), viewerId: mentorId }).load(goalId, { first: 20, after }));
+  const after = (await entriesByGoalId({ em: orm.em.fork(), viewerId: mentorId }).load(goalId, { first: 100 })).pageInfo
+    .endCursor;
+  await print('a later page', () =>
+    entriesByGoalId({ em: orm.em.fork(), viewerId: mentorId }).load(goalId, { first: 20, after }),
+  );
   await print('the journal, one kind', () =>
     journalByPairingId({ em: orm.em.fork(), viewerId: mentorId }).load(pairingId, { first: 20, kind: ['INSIGHT'] }),
   );

@@ -110,7 +110,14 @@ export async function startProgress(options: ProgressOptions): Promise<Progress>
   const presence = new Presence({ url: databaseUrl, orm: runtime.orm, logger });
   await presence.open();
   const queue = await openJobQueue<ReminderEmailJob>(
-    { databaseUrl, name: 'reminder', logger, probe, pollSeconds: options.jobPollSeconds, concurrency: emailConcurrency },
+    {
+      databaseUrl,
+      name: 'reminder',
+      logger,
+      probe,
+      pollSeconds: options.jobPollSeconds,
+      concurrency: emailConcurrency,
+    },
     reminderEmailSender({ ...options, runtime }),
   );
   emailQueue.resolve(queue);
