@@ -1,3 +1,5 @@
+// type-graphql's decorators need it before any class is defined.
+import 'reflect-metadata';
 import type { PeopleRpc } from '../contracts/people-rpc.js';
 import { remoteKeySet } from '../shared/auth/remote-key-set.js';
 import { createSuspensionCheck, findSuspendedIn, type IsSuspended } from '../shared/auth/suspension-check.js';

@@ -1,3 +1,5 @@
+// type-graphql's decorators need it before any class is defined.
+import 'reflect-metadata';
 import { buildFederatedSchema, type FederatedSchema } from '../shared/graphql/federated-schema.js';
 import { schemaOptionsOf } from '../shared/runtime/feature.js';
 import type { PeopleContext } from './context.js';

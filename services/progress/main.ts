@@ -1,3 +1,5 @@
+// type-graphql's decorators need it before any class is defined.
+import 'reflect-metadata';
 import type { PairingsRpc } from '../contracts/pairings-rpc.js';
 import type { PeopleRpc } from '../contracts/people-rpc.js';
 import type { ProgressRpc } from '../contracts/progress-rpc.js';
