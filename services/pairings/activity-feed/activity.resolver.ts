@@ -36,7 +36,7 @@ export class ActivityResolver {
   }
 
   @FieldResolver(() => String, {
-    description: 'One activity in the viewer’s language; never the text of a message, a note or a reflection.',
+    description: 'One line in the viewer’s language; never the text of a message, a note or a reflection.',
   })
   async summary(@Root() activity: ActivityLine, @Ctx() context: PairingsContext): Promise<string> {
     const { viewer, language } = context;
