@@ -36,7 +36,7 @@ async function speak(url: string) {
 
 const FOLLOW = 'subscription { wrote { cursor } }';
 const SLOW = '{ days { id } }';
-const goingAway = { code: 1001, reason: expect.stringContaining('`after` the last cursor') };
+const goingAway = { code: 1001, reason: expect.stringContaining('`after` set to the last cursor received') };
 
 describe('A gateway that shuts down', () => {
   test('answers in-flight operations on a WebSocket before it closes the socket with 1001', async () => {

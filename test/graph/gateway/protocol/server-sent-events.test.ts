@@ -290,7 +290,7 @@ test('An event stream that opens during shutdown ends at once so that its client
   const events = await opening;
   await Promise.all([events.ended, closed]);
   expect(performance.now() - began).toBeLessThan(8_000);
-  expect(events.blocks().at(-1)?.comment).toContain('subscribe with `after` the last cursor');
+  expect(events.blocks().at(-1)?.comment).toContain('subscribe with `after` set to the last cursor received');
   expect(events.text()).not.toContain('complete');
   expect(closing.toys.readers.size).toBe(0);
   await closing.close();

@@ -137,7 +137,10 @@ describe('A connection', () => {
     live.subscribe('a', FOLLOW);
     await waitUntil(() => closing.toys.readers.size === 1);
     await closing.gateway.close();
-    const told = { code: 1001, reason: expect.stringContaining('subscribe with `after` the last cursor') };
+    const told = {
+      code: 1001,
+      reason: expect.stringContaining('subscribe with `after` set to the last cursor received'),
+    };
     expect([await mute.closed, await live.closed]).toEqual([told, told]);
     expect([...mute.received, ...live.received]).toEqual([]);
     await closing.close();

@@ -160,7 +160,7 @@ async function until(what: string, isSo: () => boolean | Promise<boolean>): Prom
       previous: { xid: id - 1, id: id - 1 },
     });
     const [a, b, c] = [eventOf(1, 'a'), eventOf(2, 'b'), eventOf(3, 'c')];
-    await expect(one.publish([a])).rejects.toThrow('not known where');
+    await expect(one.publish([a])).rejects.toThrow('is unknown: call lastEventId first');
     expect(await one.lastEventId('garden')).toBeUndefined();
     expect(await other.lastEventId('garden')).toBeUndefined();
     await one.publish([a, b]);

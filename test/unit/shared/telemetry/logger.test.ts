@@ -36,7 +36,7 @@ test('an error is logged with message, stack and causes, but without its other p
   );
   expect(lines[0]?.err).toMatchObject({
     message: 'not kept',
-    stack: expect.stringContaining('shared-logger.test'),
+    stack: expect.stringContaining('logger.test'),
     cause: { type: 'DatabaseError', code: '23505', constraint: 'person_email' },
   });
   expect(text).not.toContain('ana@example.org');
