@@ -1,8 +1,8 @@
 import type { PersonExport } from '../../contracts/export-rpc.js';
 import type { Em } from '../../shared/database/orm.js';
-import { pairingRole } from '../pairing/pairing.domain.js';
+import { type PairingRole, pairingRole } from '../pairing/pairing.domain.js';
 import type { PairingEntity } from '../pairing/pairing.entity.js';
-import { visibleIntents } from '../relaunch/relaunch.domain.js';
+import { type RelaunchState, visibleIntents } from '../relaunch/relaunch.domain.js';
 import { RelaunchEntity } from '../relaunch/relaunch.entity.js';
 import { ReferralEntity } from './referral.entity.js';
 
@@ -21,7 +21,7 @@ export async function exportRelaunches(
   const toExport = (relaunch: RelaunchEntity) => {
     const { id, pairingId, startedById, startedAt, proposedChannel, goalReview, decision, decidedAt } = relaunch;
     const pairing = own.get(pairingId);
-    const intents = pairing ? visibleIntents(relaunch, pairingRole(pairing, personId)) : [];
+    const intents = pairing ? intentsSeenBy(relaunch, pairingRole(pairing, personId)) : [];
     return { id, pairingId, startedById, startedAt, proposedChannel, goalReview, intents, decision, decidedAt };
   };
   return {
@@ -29,3 +29,7 @@ export async function exportRelaunches(
     referrals: await em.find(ReferralEntity, ofPairings, { orderBy: { madeAt: 'asc', id: 'asc' } }),
   };
 }
+
+/** The archive is a published format: it says `side` where the code says `role`. */
+const intentsSeenBy = (relaunch: RelaunchState, viewer: PairingRole) =>
+  visibleIntents(relaunch, viewer).map(({ role, decision }) => ({ side: role, decision }));
