@@ -96,9 +96,9 @@ class Play {
     const { model, wire } = this;
     if (model.code !== undefined) return;
     const isOver = ({ due }: ModelOperation) => ['complete', 'error'].includes(due.at(-1) ?? '');
-    const told = (mark: string) =>
+    const hasAll = (mark: string) =>
       faultsIn(copyOf(model), wire.received).every((fault) => !fault.includes(` ${mark} (`));
-    await wire.until(() => model.operations.every(({ state, mark }) => state !== 'open' || told(mark)));
+    await wire.until(() => model.operations.every(({ state, mark }) => state !== 'open' || hasAll(mark)));
     model.settle();
     const open = model.streams.filter((stream) => !isOver(stream)).length;
     await waitUntil(() => graph.gateway.openStreams() === open && graph.toys.readers.size >= Math.min(open, 1));
@@ -187,7 +187,7 @@ class Play {
 /** For a look-ahead: frames that are applied to the copy do not change the model. */
 function copyOf(model: ProtocolModel): ProtocolModel {
   const copy = new ProtocolModel();
-  copy.operations.push(...model.operations.map((operation) => ({ ...operation, told: [] })));
+  copy.operations.push(...model.operations.map((operation) => ({ ...operation, received: [] })));
   copy.isAcknowledged = model.isAcknowledged;
   return copy;
 }

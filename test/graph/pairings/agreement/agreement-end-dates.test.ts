@@ -58,7 +58,7 @@ describe('A version whose end has come meanwhile', () => {
     await at('2026-03-05T00:00:00Z');
     const refused = await sign(pairing, mentor);
     expect(userErrorsOf(refused)).toEqual(['INVALID at version']);
-    expect(refused.userErrors[0].message).toMatch(/^La date de fin de cette version est déjà là/);
+    expect(refused.userErrors[0].message).toMatch(/^La date de fin de cette version est déjà arrivée/);
     await jumelage.settle();
     expect(await pairingStatusOf(mentor, pairing.pairingId)).toBe('EXPLORING');
     expect(await eventNamesOf(jumelage, pairing.pairingId, 'AgreementSigned', 'ClosureBegun')).toEqual([
