@@ -425,7 +425,7 @@ describe('A score', () => {
           expect(score >= 0 && score <= 1).toBe(true);
           const whole = given.reduce((sum, one) => sum + one.weight, 0);
           // At most one point of rounding; the rest is the error of the floating-point division.
-            expect(Math.abs(part - ((weight * score) / whole) * pointsPerScore)).toBeLessThanOrEqual(1 + 1e-6);
+          expect(Math.abs(part - ((weight * score) / whole) * pointsPerScore)).toBeLessThanOrEqual(1 + 1e-6);
         }
       }),
       { numRuns: 300 },
